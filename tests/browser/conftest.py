@@ -1,0 +1,119 @@
+"""A real browser over the built site, and a watch over what it asks for and complains about.
+
+Every test here may ask for `page` (a fresh profile, in Dutch), `new_page` (for options, or several
+pages), `site_url` (the built site) and `serve` (any folder).
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.harness import HOST, NewPage, Serve, Watch, serving
+
+HERE = Path(__file__).parent
+SITE = HERE.parent.parent / "site"
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+NO_CHROMIUM = (
+    "no Chromium found; install one (Debian: apt-get install chromium) "
+    "or give the path of one in KMOP_CHROMIUM"
+)
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # A page that does ask another host gets no answer, so no test ever leaves this machine.
+    f"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE {HOST}",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test in this folder, so that `-m "not browser"` leaves them out."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.browser)
+
+
+def find_chromium() -> str | None:
+    """Return the path of a Chromium on this machine, the one in KMOP_CHROMIUM first."""
+    names = (os.environ.get("KMOP_CHROMIUM", ""), *CHROMIUM_NAMES)
+    return next((path for name in names if name and (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """The Chromium to drive; without one, tests are skipped here and fail in CI."""
+    path = find_chromium()
+    if path is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(NO_CHROMIUM)
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    """One headless Chromium for all tests; every page gets a fresh profile in it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium_path, headless=True, args=CHROMIUM_FLAGS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def watch(request: pytest.FixtureRequest) -> Iterator[Watch]:
+    """The watch over this test, which fails it for foreign requests and for errors."""
+    watch = Watch()
+    yield watch
+    errors_allowed = request.node.get_closest_marker("allow_console_errors") is not None
+    if complaints := watch.complaints(errors_allowed=errors_allowed):
+        pytest.fail("\n".join(["the page misbehaved:", *complaints]), pytrace=False)
+
+
+@pytest.fixture
+def new_page(browser: Browser, watch: Watch) -> Iterator[NewPage]:
+    """Opens watched pages, each in a fresh profile, for tests that need options or several."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(**options: Any) -> Page:  # noqa: ANN401 - Playwright's own options
+        given = {"locale": "nl-BE", "timezone_id": "Europe/Brussels", **options}
+        context = browser.new_context(**given)
+        contexts.append(context)
+        watch.follow(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """A watched page in a fresh Dutch profile."""
+    return new_page()
+
+
+@pytest.fixture(scope="session")
+def site_url() -> Iterator[str]:
+    """The address of the built site, ending in a slash."""
+    if not (SITE / "index.html").is_file():
+        pytest.fail("the site is not built; run: make build", pytrace=False)
+    with serving(SITE) as url:
+        yield url
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    """Serves any folder until the test ends, and gives its address."""
+    with ExitStack() as servers:
+        yield lambda folder: servers.enter_context(serving(folder))

@@ -1,0 +1,106 @@
+"""What browser tests are made of: a watch over pages, and a server for folders."""
+
+import functools
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+
+HOST = "127.0.0.1"
+
+
+@dataclass
+class Watch:
+    """What the pages of one test asked for and complained about."""
+
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def follow(self, context: BrowserContext) -> None:
+        """Listen to every page and worker of a context."""
+        context.on("request", lambda request: self.requests.append(request.url))
+        context.on("console", self._hear)
+        context.on("weberror", lambda error: self.errors.append(f"uncaught: {error.error}"))
+        context.on("page", self._follow_sockets)
+
+    @property
+    def foreign(self) -> list[str]:
+        """The requests that went to another host than this machine's own."""
+        return [url for url in self.requests if urlsplit(url).hostname not in {None, HOST}]
+
+    def complaints(self, *, errors_allowed: bool) -> list[str]:
+        """Everything that a test must not end with."""
+        foreign = [f"request to another host: {url}" for url in self.foreign]
+        return foreign if errors_allowed else foreign + self.errors
+
+    def clear(self) -> None:
+        """Forget what was seen, for a test that provokes it on purpose."""
+        self.requests.clear()
+        self.errors.clear()
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(f"console: {message.text} ({message.location['url']})")
+
+    def _follow_sockets(self, page: Page) -> None:
+        page.on("websocket", lambda socket: self.requests.append(socket.url))
+
+
+class NewPage(Protocol):
+    """Opens a page; takes the options of Playwright's `Browser.new_context`."""
+
+    def __call__(self, **options: Any) -> Page:  # noqa: ANN401 - Playwright's own options
+        """Open a page in a profile of its own."""
+
+
+class Serve(Protocol):
+    """Serves a folder until the test ends."""
+
+    def __call__(self, folder: Path) -> str:
+        """Return the address, ending in a slash."""
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files with the types that browsers insist on, whatever the machine's own table."""
+
+    extensions_map = {  # noqa: RUF012 - overrides an attribute that the base class declares so
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".css": "text/css",
+        ".html": "text/html",
+        ".js": "text/javascript",
+        ".json": "application/json",
+        ".mjs": "text/javascript",
+        ".svg": "image/svg+xml",
+        ".wasm": "application/wasm",
+        ".webmanifest": "application/manifest+json",
+        ".woff2": "font/woff2",
+    }
+
+    def log_message(self, *_args: object) -> None:
+        """Say nothing: a test's output is about the test."""
+
+
+class QuietServer(ThreadingHTTPServer):
+    """A server that takes it in its stride when a page is closed halfway an answer."""
+
+    daemon_threads = True
+
+    def handle_error(self, *_args: object) -> None:
+        """Say nothing: the page's own complaint is what counts."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port and give its address, ending in a slash."""
+    handler = functools.partial(QuietHandler, directory=str(folder))
+    with QuietServer((HOST, 0), handler) as server:
+        # Looks often whether it must stop: tests start and stop many servers.
+        Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        yield f"http://{HOST}:{server.server_port}/"
+        server.shutdown()
