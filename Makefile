@@ -56,6 +56,10 @@ test: setup lint ## Run every check
 	$(BIN)/kmop build
 	$(BIN)/pytest -rs --numprocesses=$(TEST_WORKERS)
 
+.PHONY: coverage
+coverage: build ## Say which lines and branches no test reaches
+	$(BIN)/pytest -q --numprocesses=$(TEST_WORKERS) --cov --cov-report=term-missing
+
 .PHONY: format
 format: setup ## Put the Python code in the agreed form and mend what can be mended by itself
 	$(BIN)/ruff check --fix
