@@ -85,7 +85,7 @@ def new_page(browser: Browser, watch: Watch) -> Iterator[NewPage]:
     """Opens watched pages, each in a fresh profile, for tests that need options or several."""
     contexts: list[BrowserContext] = []
 
-    def open_page(**options: Any) -> Page:  # noqa: ANN401 - Playwright's own options
+    def open_page(**options: Any) -> Page:
         given = {"locale": "nl-BE", "timezone_id": "Europe/Brussels", **options}
         context = browser.new_context(**given)
         contexts.append(context)

@@ -55,7 +55,7 @@ class Watch:
 class NewPage(Protocol):
     """Opens a page; takes the options of Playwright's `Browser.new_context`."""
 
-    def __call__(self, **options: Any) -> Page:  # noqa: ANN401 - Playwright's own options
+    def __call__(self, **options: Any) -> Page:
         """Open a page in a profile of its own."""
 
 
