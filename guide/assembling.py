@@ -1,0 +1,121 @@
+"""Puts the files of a norm that holds up together into one JSON-ready value."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from guide.norm_files import NormFile
+
+__all__ = ["assemble", "canonical_json"]
+
+Data = dict[str, Any]
+
+# The files whose facts form a topic of their own, named after the file.
+_TOPICS = (
+    "conditions", "scoring", "exemptions", "documents", "cost", "procedure", "bureaus",
+)  # fmt: skip
+
+
+def assemble(files: Iterable[NormFile]) -> Data:
+    """The checked norm.
+
+    Args:
+        files: All files, each of which holds to its schema; ids are unique.
+
+    Returns:
+        What `norm.json` holds: elements by id, in the order in which they are shown; every fact
+        once under `facts`, and its id wherever it stood; `sha256` over all the rest.
+    """
+    by_kind: dict[str, list[Data]] = {}
+    for file in files:
+        if file.document:
+            by_kind.setdefault(file.kind, []).append(json.loads(json.dumps(file.document.data)))
+    facts: dict[str, Data] = {}
+    norm = _whole(by_kind, facts)
+    norm["facts"] = facts
+    norm["sha256"] = hashlib.sha256(canonical_json(norm).encode()).hexdigest()
+    return norm
+
+
+def canonical_json(value: Any) -> str:
+    """The one way to write a value as JSON."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _whole(by_kind: Mapping[str, list[Data]], facts: dict[str, Data]) -> Data:
+    one = {kind: documents[0] for kind, documents in by_kind.items()}
+    requirements = sorted(by_kind["requirement"], key=_order)
+    topics = {**_file_topics(one, facts), **_own_topics(by_kind.get("facts", []), facts)}
+    return {
+        **one["norm"],
+        "sources": _by_id(one["sources"]["sources"]),
+        "profile": {**one["profile"], "fields": _by_id(one["profile"]["fields"])},
+        "conditions": _by_id(one["conditions"]["conditions"]),
+        "requirements": _by_id(_requirement(item, facts) for item in requirements),
+        "scoring": _scoring(one["scoring"]),
+        "exemptions": _by_id(one["exemptions"]["exemptions"]),
+        "documents": _by_id(one["documents"]["documents"]),
+        "cost": _without(one["cost"], "facts"),
+        "procedure": _procedure(one["procedure"], facts),
+        "outcomes": _by_id(_moved(item, "facts", facts) for item in sorted(one["outcomes"]["outcomes"], key=_order)),
+        "warnings": _by_id(one["warnings"]["warnings"]),
+        "bureaus": _by_id(one["bureaus"]["bureaus"]),
+        "scheme": _scheme(one["scheme"]),
+        "changes": _by_id(one["changes"]["changes"]),
+        "glossary": _by_id(one["glossary"]["terms"]),
+        "topics": topics,
+        "statements": one["statements"]["statements"],
+        "examples": _by_id(sorted(by_kind.get("example", []), key=_order)),
+    }
+
+
+def _order(item: Data) -> int:
+    order: int = item["order"]
+    return order
+
+
+def _by_id(items: Iterable[Data]) -> dict[str, Data]:
+    return {item["id"]: item for item in items}
+
+
+def _without(item: Data, *keys: str) -> Data:
+    return {key: value for key, value in item.items() if key not in keys}
+
+
+def _moved(item: Data, key: str, facts: dict[str, Data]) -> Data:
+    """The item with the ids of its facts; the facts themselves go to where all of them are."""
+    own = _by_id(item.get(key, []))
+    facts.update(own)
+    return {**item, key: list(own)}
+
+
+def _requirement(item: Data, facts: dict[str, Data]) -> Data:
+    return {**_moved(item, "examined", facts), "checks": _by_id(item["checks"])}
+
+
+def _scoring(item: Data) -> Data:
+    return {**_without(item, "facts"), "readings": _by_id(item["readings"])}
+
+
+def _procedure(item: Data, facts: dict[str, Data]) -> Data:
+    steps = sorted(item["steps"], key=_order)
+    return {
+        "steps": _by_id(_moved(step, "facts", facts) for step in steps),
+        "deadlines": _by_id(item["deadlines"]),
+    }
+
+
+def _scheme(item: Data) -> Data:
+    return {**item, "themes": _by_id(item["themes"]), "rules": _by_id(item["rules"])}
+
+
+def _file_topics(one: Mapping[str, Data], facts: dict[str, Data]) -> dict[str, Data]:
+    moved = {kind: _moved(one[kind], "facts", facts)["facts"] for kind in _TOPICS}
+    return {kind: {"facts": ids} for kind, ids in moved.items() if ids}
+
+
+def _own_topics(documents: Iterable[Data], facts: dict[str, Data]) -> dict[str, Data]:
+    return {item["topic"]: _without(_moved(item, "facts", facts), "topic") for item in documents}

@@ -1,0 +1,130 @@
+"""A file that was read: its data, and the place of every key and value in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from guide.faults import Fault
+
+__all__ = ["MAX_DEPTH", "Document", "Path", "Place", "join_path", "shown"]
+
+Path = tuple[str | int, ...]
+
+# Deeper nesting than any file of ours has; beyond it, Python's own recursion would give out.
+MAX_DEPTH = 60
+# How much of a wrong value a sentence repeats.
+_SHOWN = 60
+
+
+@dataclass(frozen=True)
+class Place:
+    """A line and a column in a file, both from 1."""
+
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True)
+class Document:
+    """The data of one file and where each part of it stands.
+
+    Attributes:
+        name: The file as faults name it.
+        data: Plain data: mappings, lists, texts, whole and decimal numbers, booleans, null.
+        values: The place of the value at each path.
+        keys: The place of the key at each path that ends in a key.
+    """
+
+    name: str
+    data: Any
+    values: Mapping[Path, Place] = field(default_factory=dict)
+    keys: Mapping[Path, Place] = field(default_factory=dict)
+
+    def fault(
+        self,
+        path: Path,
+        message: str,
+        *,
+        at_key: bool = False,
+        place: Place | None = None,
+        **values: object,
+    ) -> Fault:
+        """A fault at a path: at its value, at its key when the key is wrong, or at a given place."""
+        place = place or self._place(path, at_key=at_key)
+        words = tuple(sorted((name, _word(value)) for name, value in values.items()))
+        return Fault(self.name, place.line, place.column, self.spell(path), message, words)
+
+    def _place(self, path: Path, *, at_key: bool) -> Place:
+        """Where the path stands; for a path that is not there, the nearest parent that is."""
+        if at_key and path in self.keys:
+            return self.keys[path]
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, Place())
+
+    def at(self, path: Path) -> Any:
+        """The value at a path that exists."""
+        value = self.data
+        for step in path:
+            value = value[step]
+        return value
+
+    def spell(self, path: Path) -> str:
+        """The path in words: `documents[annual-accounts].proves[0]`."""
+        return join_path(path, self.data)
+
+    def walk(self, start: Path = ()) -> Iterator[tuple[Path, Any]]:
+        """Every value under a path with its path, parents first."""
+        yield from _walk(start, self.at(start))
+
+
+def _walk(path: Path, value: Any) -> Iterator[tuple[Path, Any]]:
+    yield path, value
+    items: Any = ()
+    if isinstance(value, dict):
+        items = value.items()
+    elif isinstance(value, list):
+        items = enumerate(value)
+    for step, child in items:
+        yield from _walk((*path, step), child)
+
+
+def join_path(path: Sequence[str | int], data: Any = None) -> str:
+    """A path as one text; an item of a list goes by its id when it has one, else by its number."""
+    text = ""
+    for step in path:
+        child = _child(data, step)
+        if isinstance(step, int):
+            text += f"[{_name(child, step)}]"
+        else:
+            text += f".{step}" if text else step
+        data = child
+    return text
+
+
+def _child(data: Any, step: str | int) -> Any:
+    try:
+        return data[step]
+    except (LookupError, TypeError):
+        return None
+
+
+def _name(item: Any, index: int) -> str | int:
+    name = item.get("id") if isinstance(item, dict) else None
+    return name if isinstance(name, str) and name else index
+
+
+def shown(value: object) -> str:
+    """A value as a sentence can repeat it: short, and as it would be typed."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    text = str(value)
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def _word(value: object) -> str:
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return ", ".join(shown(item) for item in value)
+    return shown(value)
