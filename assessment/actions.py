@@ -1,0 +1,157 @@
+"""Acties: what to mend first."""
+
+from collections.abc import Iterator
+
+from assessment.case import Case, Record, message
+from assessment.requirements import asked_checks
+from assessment.scoring import READINGS, step_of
+from assessment.shortest import Raise, cheapest_raises, effort
+
+__all__ = ["assess_actions"]
+
+_DIMENSIONS = ("conformity", "demonstrability")
+
+
+def assess_actions(
+    case: Case, eligibility: Record, scope: Record, documents: list[Record], still_open: Record
+) -> Record:
+    """Rank what to do, and give the shortest way to a positive outcome in each reading.
+
+    `ranked` runs from what blocks a registration, over the raises of the strict reading (cheapest first) and the
+    documents, to the questions still open. `shortest` holds per reading the smallest set of raises; `requirements`
+    the same for each requirement apart. A score that is not given yet counts as the lowest, and says so (`open`).
+    """
+    raises = {name: _raises(case, scope, name) for name in READINGS}
+    ranked = [
+        *_conditions(eligibility),
+        *_score_actions(case, raises["strict"]),
+        *_documents(documents),
+        *_questions(still_open),
+    ]
+    for rank, action in enumerate(ranked, start=1):
+        action["rank"] = rank
+    return {
+        "ranked": ranked,
+        "shortest": {name: _summary(case, found) for name, found in raises.items()},
+        "requirements": {name: _apart(case, name) for name in _audited(scope)},
+        "standing": "estimate",
+    }
+
+
+def _audited(scope: Record) -> list[str]:
+    return [entry["id"] for entry in scope["requirements"] if entry["state"] in {"audited", "unknown"}]
+
+
+def _raises(case: Case, scope: Record, reading: str) -> list[Raise]:
+    return [found for name in _audited(scope) for found in _raises_of(case, name, reading)]
+
+
+def _raises_of(case: Case, requirement: str, reading: str) -> list[Raise]:
+    asked = [entry for entry in asked_checks(case, case.norm["requirements"][requirement]) if entry.counts]
+    points = [(entry.check["id"], entry.worst) for entry in asked]
+    return cheapest_raises(points, case.norm["scoring"]["readings"][reading])
+
+
+def _apart(case: Case, requirement: str) -> Record:
+    return {name: _summary(case, _raises_of(case, requirement, name)) for name in READINGS}
+
+
+def _summary(case: Case, raises: list[Raise]) -> Record:
+    changed = [(old, new) for entry in raises for old, new in zip(entry.start, entry.target, strict=True) if new > old]
+    return {
+        "scores": len(changed),
+        "steps": sum(new - old for old, new in changed),
+        "raises": [_raise_line(case, entry) for entry in raises],
+    }
+
+
+def _raise_line(case: Case, entry: Raise) -> Record:
+    answer = case.answers.get("checks", {}).get(entry.check, {})
+    return {
+        "check": entry.check,
+        **{
+            dimension: {"from": answer.get(dimension), "to": step_of(new)} if new > old else None
+            for dimension, old, new in zip(_DIMENSIONS, entry.start, entry.target, strict=True)
+        },
+        "open": "conformity" not in answer or "demonstrability" not in answer,
+    }
+
+
+def _score_actions(case: Case, raises: list[Raise]) -> Iterator[Record]:
+    """Turn the raises of known scores into actions, the cheapest first; open points are asked, not mended."""
+    checks = _checks(case)
+    for entry in sorted(raises, key=lambda found: effort(found.start, found.target)):
+        line = _raise_line(case, entry)
+        if line["open"]:
+            continue
+        quick = entry.start.conformity > entry.start.demonstrability
+        yield {
+            "kind": "raise",
+            "about": entry.check,
+            "quick_win": quick,
+            **{dimension: line[dimension] for dimension in _DIMENSIONS},
+            "reason": message(f"rules.action.{_raise_kind(line)}", check=entry.check, **_steps_to(line)),
+            "standing": "estimate",
+            "sources": checks[entry.check].get("sources", []),
+        }
+
+
+def _checks(case: Case) -> Record:
+    return {name: check for entry in case.norm["requirements"].values() for name, check in entry["checks"].items()}
+
+
+def _raise_kind(line: Record) -> str:
+    changing = [dimension for dimension in _DIMENSIONS if line[dimension]]
+    return "raise_both" if len(changing) == len(_DIMENSIONS) else f"raise_{changing[0]}"
+
+
+def _steps_to(line: Record) -> Record:
+    steps: Record = {}
+    for dimension in _DIMENSIONS:
+        if line[dimension]:
+            steps |= {
+                f"{dimension}_from": line[dimension]["from"],
+                f"{dimension}_to": line[dimension]["to"],
+            }
+    return steps
+
+
+def _conditions(eligibility: Record) -> Iterator[Record]:
+    unmet = [entry for entry in eligibility["conditions"] if entry["state"] == "not_met"]
+    for entry in sorted(unmet, key=lambda found: not found["blocking"]):
+        yield _action("condition", entry, message("rules.action.condition", condition=entry["id"]))
+
+
+def _documents(documents: list[Record]) -> Iterator[Record]:
+    """List the documents that are missing, then those in the making, those that prove most first."""
+    for state in ("missing", "in_progress"):
+        found = [entry for entry in documents if entry["state"] == state and entry["needed"]]
+        for entry in sorted(found, key=lambda document: -len(document["proves"])):
+            yield _action("document", entry, message(f"rules.action.document_{state}", document=entry["id"]))
+
+
+def _questions(still_open: Record) -> Iterator[Record]:
+    for kind in ("profile", "checks", "documents"):
+        if still_open[kind]:
+            reason = message(
+                f"rules.action.answer_{kind}",
+                number=len(still_open[kind]),
+                first=still_open[kind][0],
+            )
+            yield {
+                "kind": "answer",
+                "about": still_open[kind][0],
+                "reason": reason,
+                "standing": "estimate",
+                "sources": [],
+            }
+
+
+def _action(kind: str, entry: Record, reason: Record) -> Record:
+    return {
+        "kind": kind,
+        "about": entry["id"],
+        "reason": reason,
+        "standing": entry["standing"],
+        "sources": entry["sources"],
+    }

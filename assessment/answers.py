@@ -1,0 +1,205 @@
+"""Reading a candidate's answers: everything that is wrong with them, at once, each with its place and remedy.
+
+The browser has no JSON Schema, so this parser judges there alone. It accepts exactly what the answers schema accepts
+for this norm; a property test holds the two together.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from assessment.case import Record
+from assessment.faults import Fault
+
+__all__ = ["ANSWERS_FORMAT", "parse_answers"]
+
+ANSWERS_FORMAT = "kmop-answers/1"
+
+_Path = tuple[str | int, ...]
+_Check = Callable[[Any, _Path], Iterator[Fault]]
+
+_MOST = 100_000
+_SHORT, _LONG = 200, 20_000
+_VERSION = 40
+_SCORES = ("B", "G", "T", "V")
+_STATES = ("ready", "in_progress", "missing")
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_DECIMAL = re.compile(r"[0-9]{1,6}(\.[0-9]{1,2})?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def parse_answers(document: Any, norm: Mapping[str, Any]) -> tuple[Record | None, list[Fault]]:
+    """Check an answers document against this norm.
+
+    Args:
+        document: Any JSON value.
+        norm: The checked norm, which says which fields, check points and documents there are.
+
+    Returns:
+        The answers and no faults, or nothing and every fault.
+    """
+    faults = list(_document(document, norm))
+    return (None, faults) if faults else (document, [])
+
+
+def _document(document: Any, norm: Mapping[str, Any]) -> Iterator[Fault]:
+    shape: dict[str, _Check] = {
+        "format": _one_of((ANSWERS_FORMAT,)),
+        "norm": _norm_reference,
+        "title": _text(_SHORT),
+        "profile": _profile(norm),
+        "checks": _named(_check_ids(norm), _map(_CHECK)),
+        "documents": _named(list(norm["documents"]), _map(_DOCUMENT)),
+    }
+    yield from _map(shape, required=("format",))(document, ())
+
+
+def _map(shape: Mapping[str, _Check], required: tuple[str, ...] = ()) -> _Check:
+    """Make a check for a map with these keys, each checked in its own way."""
+
+    def check(value: Any, path: _Path) -> Iterator[Fault]:
+        if not isinstance(value, dict):
+            yield Fault(path, "answers.not_a_map", {})
+            return
+        for name in required:
+            if name not in value:
+                yield Fault(path, "answers.missing_key", {"key": name})
+        for name, inner in value.items():
+            if name in shape:
+                yield from shape[name](inner, (*path, name))
+            else:
+                yield _unknown(path, name, list(shape))
+
+    return check
+
+
+def _named(known: list[str], inner: _Check) -> _Check:
+    """Make a check for a map from the ids of the norm's elements to something."""
+    return _map(dict.fromkeys(known, inner))
+
+
+def _unknown(path: _Path, name: str, known: list[str]) -> Fault:
+    near = get_close_matches(name, known, n=1)
+    if near:
+        return Fault((*path, name), "answers.unknown_key_near", {"key": name, "near": near[0]})
+    return Fault((*path, name), "answers.unknown_key", {"key": name})
+
+
+def _one_of(options: tuple[str, ...]) -> _Check:
+    def check(value: Any, path: _Path) -> Iterator[Fault]:
+        if not isinstance(value, str) or value not in options:
+            yield Fault(path, "answers.not_an_option", {"options": list(options)})
+
+    return check
+
+
+def _several_of(options: tuple[str, ...]) -> _Check:
+    def check(value: Any, path: _Path) -> Iterator[Fault]:
+        if not isinstance(value, list):
+            yield Fault(path, "answers.not_a_list", {"options": list(options)})
+            return
+        for position, item in enumerate(value):
+            yield from _one_of(options)(item, (*path, position))
+            if item in value[:position]:
+                yield Fault((*path, position), "answers.twice", {})
+
+    return check
+
+
+def _yes_no(value: Any, path: _Path) -> Iterator[Fault]:
+    if not isinstance(value, bool):
+        yield Fault(path, "answers.not_yes_no", {})
+
+
+def _text(longest: int, *, filled: bool = False) -> _Check:
+    def check(value: Any, path: _Path) -> Iterator[Fault]:
+        if not isinstance(value, str):
+            yield Fault(path, "answers.not_text", {})
+        elif len(value) > longest:
+            yield Fault(path, "answers.too_long", {"longest": longest, "length": len(value)})
+        elif filled and not value.strip():
+            yield Fault(path, "answers.empty", {})
+
+    return check
+
+
+def _count(least: int) -> _Check:
+    def check(value: Any, path: _Path) -> Iterator[Fault]:
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        if not whole or not least <= value <= _MOST:
+            yield Fault(path, "answers.not_a_count", {"least": least, "most": _MOST})
+
+    return check
+
+
+def _date(value: Any, path: _Path) -> Iterator[Fault]:
+    if not (isinstance(value, str) and _DATE.fullmatch(value) and _on_the_calendar(value)):
+        yield Fault(path, "answers.not_a_date", {})
+
+
+def _on_the_calendar(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _decimal(value: Any, path: _Path) -> Iterator[Fault]:
+    if not (isinstance(value, str) and _DECIMAL.fullmatch(value)):
+        yield Fault(path, "answers.not_a_decimal", {})
+
+
+def _identifier(value: Any, path: _Path) -> Iterator[Fault]:
+    if not (isinstance(value, str) and _ID.fullmatch(value)):
+        yield Fault(path, "answers.not_an_id", {})
+
+
+_norm_reference = _map({"id": _identifier, "version": _text(_VERSION)}, required=("id", "version"))
+_CHECK: dict[str, _Check] = {
+    "conformity": _one_of(_SCORES),
+    "demonstrability": _one_of(_SCORES),
+    "not_applicable": _map({"reason": _text(_LONG, filled=True)}, required=("reason",)),
+    "note": _text(_LONG),
+    "present": _text(_LONG),
+}
+_DOCUMENT: dict[str, _Check] = {"state": _one_of(_STATES), "note": _text(_LONG)}
+
+
+def _check_ids(norm: Mapping[str, Any]) -> list[str]:
+    return [name for requirement in norm["requirements"].values() for name in requirement["checks"]]
+
+
+def _profile(norm: Mapping[str, Any]) -> _Check:
+    """Make the check of the profile from the norm's own list of fields."""
+    shape: dict[str, Any] = {}
+    for name, field in norm["profile"]["fields"].items():
+        group, _, part = name.partition(".")
+        if part:
+            shape.setdefault(group, {})[part] = _field(field, norm)
+        else:
+            shape[name] = _field(field, norm)
+    return _map({name: _map(inner) if isinstance(inner, dict) else inner for name, inner in shape.items()})
+
+
+def _field(field: Record, norm: Mapping[str, Any]) -> _Check:
+    kinds: dict[str, Callable[[], _Check]] = {
+        "choice": lambda: _one_of(_options(field, norm)),
+        "choices": lambda: _several_of(_options(field, norm)),
+        "yes_no": lambda: _yes_no,
+        "text": lambda: _text(_SHORT),
+        "count": lambda: _count(field.get("minimum", 0)),
+        "date": lambda: _date,
+        "decimal": lambda: _decimal,
+    }
+    return kinds[field["kind"]]()
+
+
+def _options(field: Record, norm: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the values that a choice field may take, from the field itself or from the norm."""
+    tables = {"requirements": norm["requirements"], "themes": norm["scheme"]["themes"]}
+    if "options_from" in field:
+        return tuple(tables[field["options_from"]])
+    return tuple(option["id"] for option in field["options"])

@@ -1,0 +1,189 @@
+"""Kostprijs: the hours of the audit and what they cost, line by line.
+
+Time is whole minutes and money whole euro cents, each as `low`, `likely` and `high`. The hours are our own estimate
+until the candidate enters what a bureau quoted.
+"""
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from assessment.case import Case, Record, message
+from assessment.predicates import Truth, evaluate, fields_of
+
+__all__ = ["assess_cost"]
+
+_ENDS = ("low", "likely", "high")
+_HOUR = 60
+
+
+def assess_cost(case: Case, scope: Record) -> Record:
+    """Estimate the hours and the price of this candidate's audit.
+
+    A line that hangs on a missing answer counts for nothing in `low`, for what an ordinary provider would need in
+    `likely`, and in full in `high`. A quoted number of hours or hourly rate replaces the estimate.
+    """
+    if scope["audit_required"] is False:
+        return _nothing()
+    rate = _rate(case)
+    lines = [line for line in (_line(case, scope, entry) for entry in case.norm["cost"]["model"]["lines"]) if line]
+    minutes = _quoted_minutes(case) or {end: sum(line["minutes"][end] for line in lines) for end in _ENDS}
+    for line in lines:
+        line["cents"] = _price(line["minutes"], rate["cents"])
+    return {
+        "audit_required": scope["audit_required"],
+        "minutes": minutes,
+        "cents": _price(minutes, rate["cents"]),
+        "visit_minutes": {
+            end: sum(line["minutes"][end] for line in lines if line["place"] == "visit") for end in _ENDS
+        },
+        "rate": rate,
+        "quoted": {"hours": "hours" in case.facts, "hourly_rate": "hourly_rate" in case.facts},
+        "lines": lines,
+        "possible_saving": _possible_saving(case, scope, lines, rate["cents"]),
+        "extras": _extras(case),
+        "standing": "estimate",
+    }
+
+
+def _nothing() -> Record:
+    zero = dict.fromkeys(_ENDS, 0)
+    return {
+        "audit_required": False,
+        "minutes": zero,
+        "cents": zero,
+        "visit_minutes": zero,
+        "rate": None,
+        "quoted": {"hours": False, "hourly_rate": False},
+        "lines": [],
+        "possible_saving": None,
+        "extras": [],
+        "standing": "official",
+    }
+
+
+def _rate(case: Case) -> Record:
+    """Take the quoted hourly rate, or else the rate that is in force on the date of the report."""
+    rate = next(entry for entry in case.norm["cost"]["rates"] if case.in_force(entry))
+    quoted = case.facts.get("hourly_rate")
+    reason = message("rules.cost.rate_quoted" if quoted else "rules.cost.rate", fact=rate["fact"])
+    case.conclude("rate", rate, reason, ["date", "hourly_rate"])
+    cents = rate["eurocents_per_hour"]
+    if quoted is not None:
+        cents = dict.fromkeys(_ENDS, int(Decimal(quoted) * 100))
+    return {
+        "id": rate["id"],
+        "cents": cents,
+        "reason": reason,
+        "standing": rate["standing"],
+        "sources": rate.get("sources", []),
+    }
+
+
+def _quoted_minutes(case: Case) -> Record | None:
+    if "hours" not in case.facts:
+        return None
+    return dict.fromkeys(_ENDS, int((Decimal(case.facts["hours"]) * _HOUR).to_integral_value(ROUND_HALF_UP)))
+
+
+def _price(minutes: Record, cents_per_hour: Record) -> Record:
+    """Price a range of minutes, in whole cents, half a cent rounded up."""
+    return {end: (2 * minutes[end] * cents_per_hour[end] + _HOUR) // (2 * _HOUR) for end in _ENDS}
+
+
+def _line(case: Case, scope: Record, entry: Record) -> Record | None:
+    """Count one line of the hours model, or leave it out where it certainly does not apply."""
+    truth = _line_applies(case, scope, entry)
+    counts = _counts(case, entry)
+    if truth is False or counts["high"] == 0:
+        return None
+    minutes = {end: entry["minutes"][end] * counts[end] for end in _ENDS}
+    if truth is None:
+        minutes |= {"low": 0} | ({} if _ordinarily(case, entry) else {"likely": 0})
+    fields = [
+        *fields_of(entry.get("applies_when")),
+        *([entry["per"]["field"]] if "per" in entry else []),
+    ]
+    reason = _reason(case, entry, counts, truth)
+    case.conclude("cost", entry, reason, fields)
+    return {
+        "id": entry["id"],
+        "place": entry["place"],
+        "minutes": minutes,
+        "certain": bool(truth and counts["certain"]),
+        "reason": reason,
+        "standing": entry["standing"],
+        "sources": entry.get("sources", []),
+    }
+
+
+def _line_applies(case: Case, scope: Record, entry: Record) -> Truth:
+    truth = case.holds(entry.get("applies_when"))
+    if "requirement" in entry:
+        state = next(line["state"] for line in scope["requirements"] if line["id"] == entry["requirement"])
+        audited = None if state == "unknown" else state == "audited"
+        return False if False in {truth, audited} else None if None in {truth, audited} else True
+    return truth
+
+
+def _ordinarily(case: Case, entry: Record) -> bool:
+    """Tell whether the line counts for the ordinary provider whom the model has in mind."""
+    assumed = {**case.norm["cost"]["model"]["assumes"], **case.facts}
+    return evaluate(entry.get("applies_when"), assumed, case.norm) is True
+
+
+def _counts(case: Case, entry: Record) -> Record:
+    """Count how many times a line counts; one extra time in `high` where the number is not known."""
+    per = entry.get("per")
+    if per is None:
+        return dict.fromkeys(_ENDS, 1) | {"certain": True}
+    known = case.facts.get(per["field"])
+    if known is not None:
+        return dict.fromkeys(_ENDS, _started(known, per)) | {"certain": True}
+    ordinary = _started(case.norm["cost"]["model"]["assumes"][per["field"]], per)
+    return {"low": 0, "likely": ordinary, "high": ordinary + 1, "certain": False}
+
+
+def _started(number: int, per: dict[str, int]) -> int:
+    """Count the started groups of `each` above `above`."""
+    return max(0, -(-(number - per["above"]) // per["each"]))
+
+
+def _reason(case: Case, entry: Record, counts: Record, truth: Truth) -> Record:
+    if "per" in entry:
+        field = entry["per"]["field"]
+        kind = "per" if counts["certain"] else "per_unknown"
+        return message(f"rules.cost.{kind}", field=field, number=case.facts.get(field), times=counts["likely"])
+    return message("rules.cost.counts" if truth else "rules.cost.may_count")
+
+
+def _possible_saving(case: Case, scope: Record, lines: list[Record], cents: Record) -> Record | None:
+    """Say how much the certificates might save at most; nothing of it is taken off the estimate."""
+    if not scope["questions"]:
+        return None
+    saving = case.norm["cost"]["possible_saving"]
+    priced = {entry["id"] for entry in case.norm["cost"]["model"]["lines"] if "requirement" in entry}
+    dearest = sorted((line["minutes"]["likely"] for line in lines if line["id"] in priced), reverse=True)
+    most = sum(dearest[: saving["requirements_at_most"]])
+    minutes: dict[str, Any] = {"low": 0, "high": most}
+    return {
+        "minutes": minutes,
+        "cents": {"low": 0, "high": _price(dict.fromkeys(_ENDS, most), cents)["likely"]},
+        "because": [question["id"] for question in scope["questions"]],
+        "reason": message("rules.cost.possible_saving"),
+        "standing": saving["standing"],
+    }
+
+
+def _extras(case: Case) -> list[Record]:
+    """List what may come on top and cannot be estimated."""
+    listed = []
+    for extra in case.norm["cost"]["extras"]:
+        if case.applies(extra) is True:
+            fact = case.norm["facts"][extra["fact"]]
+            case.conclude_when("extra", extra | _grounds(fact), message("rules.cost.extra"), "applies_when")
+            listed.append({"id": extra["id"], "fact": fact["id"], **_grounds(fact)})
+    return listed
+
+
+def _grounds(element: Record) -> Record:
+    return {"standing": element["standing"], "sources": element.get("sources", [])}

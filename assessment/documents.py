@@ -1,0 +1,41 @@
+"""Documenten: what must lie ready for this candidate, why, and how far it is."""
+
+from assessment.case import Case, Message, Record, message
+from assessment.predicates import Truth
+
+__all__ = ["assess_documents"]
+
+
+def assess_documents(case: Case) -> list[Record]:
+    """List the documents that are needed (`needed` true) or may be (`needed` null), with their state.
+
+    A document is `ready`, `in_progress` or `missing` as the candidate says, or `unknown`.
+    """
+    listed = []
+    for document in case.norm["documents"].values():
+        needed = case.in_force(document) and case.holds(document["needed_when"])
+        if needed is not False:
+            listed.append(_line(case, document, needed))
+    return listed
+
+
+def _line(case: Case, document: Record, needed: Truth) -> Record:
+    state = case.answers.get("documents", {}).get(document["id"], {}).get("state", "unknown")
+    reason = _reason(document, needed)
+    case.conclude_when("document", document, reason, "needed_when")
+    return {
+        "id": document["id"],
+        "needed": needed,
+        "state": state,
+        "reason": reason,
+        "proves": document["proves"],
+        "standing": document["standing"],
+        "sources": document.get("sources", []),
+    }
+
+
+def _reason(document: Record, needed: Truth) -> Message:
+    return message(
+        "rules.document.needed" if needed else "rules.document.may_be_needed",
+        document=document["id"],
+    )

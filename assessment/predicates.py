@@ -1,0 +1,105 @@
+"""Questions about the profile that the norm asks as data; the answer is yes, no or unknown (`None`).
+
+The logic is Kleene's: `all` is no as soon as one part is no, `any` is yes as soon as one part is yes,
+and whatever hangs on a missing fact is unknown. One function per kind, in one table.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from assessment.calendar import add_period, period_of
+
+__all__ = ["Facts", "Truth", "evaluate", "fields_of", "kinds"]
+
+Truth = bool | None
+Facts = Mapping[str, Any]
+"""Profile fields by name (`sites.belgium` for a nested one) and `date`; a missing field is unknown."""
+
+_Evaluator = Callable[[Any, Facts, Mapping[str, Any]], Truth]
+
+
+def _all(parts: list[Any], facts: Facts, norm: Mapping[str, Any]) -> Truth:
+    truths = [evaluate(part, facts, norm) for part in parts]
+    return False if False in truths else None if None in truths else True
+
+
+def _any(parts: list[Any], facts: Facts, norm: Mapping[str, Any]) -> Truth:
+    truths = [evaluate(part, facts, norm) for part in parts]
+    return True if True in truths else None if None in truths else False
+
+
+def _not(part: Any, facts: Facts, norm: Mapping[str, Any]) -> Truth:
+    truth = evaluate(part, facts, norm)
+    return None if truth is None else not truth
+
+
+def _equals(terms: Mapping[str, Any], facts: Facts, _norm: Mapping[str, Any]) -> Truth:
+    known = facts.get(terms["field"])
+    return None if known is None else bool(known == terms["value"])
+
+
+def _in(terms: Mapping[str, Any], facts: Facts, _norm: Mapping[str, Any]) -> Truth:
+    known = facts.get(terms["field"])
+    if known is None:
+        return None
+    several = known if isinstance(known, list) else [known]
+    return any(value in terms["values"] for value in several)
+
+
+def _at_least(terms: Mapping[str, Any], facts: Facts, _norm: Mapping[str, Any]) -> Truth:
+    known = facts.get(terms["field"])
+    return None if known is None else bool(known >= terms["value"])
+
+
+def _on_or_after(terms: Mapping[str, Any], facts: Facts, norm: Mapping[str, Any]) -> Truth:
+    known = facts.get(terms["field"])
+    bound = terms["value"] if "value" in terms else facts.get(terms["other"])
+    if known is None or bound is None:
+        return None
+    period = period_of(norm, terms.get("plus", {}))
+    try:
+        limit = add_period(date.fromisoformat(bound), period)
+    except OverflowError:  # beyond the end of the calendar is never reached, before its start always
+        return sum(period.values()) < 0
+    return date.fromisoformat(known) >= limit
+
+
+kinds: Mapping[str, _Evaluator] = {
+    "all": _all,
+    "any": _any,
+    "not": _not,
+    "equals": _equals,
+    "in": _in,
+    "at_least": _at_least,
+    "on_or_after": _on_or_after,
+}
+"""Every kind of predicate; a new kind is a function here and a line in `schemas/common.schema.json`."""
+
+
+def evaluate(predicate: Mapping[str, Any] | None, facts: Facts, norm: Mapping[str, Any]) -> Truth:
+    """Answer a predicate from the facts; no predicate at all means always yes.
+
+    Args:
+        predicate: A map with one key, the kind of predicate.
+        facts: What is known of the candidate, and `date`.
+        norm: The checked norm, from which periods borrow their length.
+    """
+    if predicate is None:
+        return True
+    ((kind, terms),) = predicate.items()
+    return kinds[kind](terms, facts, norm)
+
+
+def fields_of(predicate: Mapping[str, Any] | None) -> Iterator[str]:
+    """Yield the name of each field that a predicate reads, in the order in which it names them."""
+    for kind, terms in (predicate or {}).items():
+        if kind in {"all", "any"}:
+            for part in terms:
+                yield from fields_of(part)
+        elif kind == "not":
+            yield from fields_of(terms)
+        else:
+            yield terms["field"]
+            if "other" in terms:
+                yield terms["other"]

@@ -1,0 +1,65 @@
+"""Gereedheid: how much is answered, and how many audited points are sufficient so far."""
+
+from typing import Any
+
+from assessment.case import Case, Record
+from assessment.requirements import Asked, asked_checks
+from assessment.scoring import READINGS, is_sufficient
+
+__all__ = ["assess_readiness"]
+
+
+def assess_readiness(case: Case, scope: Record, documents: list[Record]) -> Record:
+    """Count what is answered and what is sufficient, over the requirements that are or may be audited.
+
+    Each reading has `low` and `high` out of `of`: the number of sufficient points if everything still open turns out
+    badly, or well. Percentages are whole and rounded down. `open` lists what to answer next.
+    """
+    points = [entry for entry in _audited_points(case, scope) if entry.counts]
+    answered = sum(entry.state == "answered" for entry in points)
+    readings = {name: _range(points, case.norm["scoring"]["readings"][name]) for name in READINGS}
+    return {
+        "coverage": {
+            "answered": answered,
+            "of": len(points),
+            "percent": _percent(answered, len(points)),
+        },
+        **readings,
+        "open": {
+            "profile": _open_fields(case),
+            "checks": [entry.check["id"] for entry in points if entry.state == "open"],
+            "documents": [entry["id"] for entry in documents if entry["state"] == "unknown"],
+        },
+        "standing": "estimate",
+    }
+
+
+def _audited_points(case: Case, scope: Record) -> list[Asked]:
+    audited = [entry["id"] for entry in scope["requirements"] if entry["state"] in {"audited", "unknown"}]
+    return [point for name in audited for point in asked_checks(case, case.norm["requirements"][name])]
+
+
+def _range(points: list[Asked], reading: dict[str, Any]) -> Record:
+    low = sum(is_sufficient(entry.worst, reading) for entry in points)
+    high = sum(is_sufficient(entry.best, reading) for entry in points)
+    total = len(points)
+    return {
+        "low": low,
+        "high": high,
+        "of": total,
+        "low_percent": _percent(low, total),
+        "high_percent": _percent(high, total),
+    }
+
+
+def _percent(part: int, whole: int) -> int:
+    return 100 * part // whole if whole else 100
+
+
+def _open_fields(case: Case) -> list[str]:
+    """Name the questions about the situation that are asked and not answered, except those that may stay open."""
+    return [
+        name
+        for name, field in case.norm["profile"]["fields"].items()
+        if name not in case.facts and "number" not in field and case.holds(field.get("asked_when")) is True
+    ]

@@ -1,0 +1,62 @@
+"""The whole report: every decision of the rules, in the order in which they build on each other."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from assessment.actions import assess_actions
+from assessment.canonical import fingerprint
+from assessment.case import Case, Record
+from assessment.caution import assess_warnings
+from assessment.cost import assess_cost
+from assessment.documents import assess_documents
+from assessment.eligibility import assess_eligibility
+from assessment.outcome import assess_outcome
+from assessment.readiness import assess_readiness
+from assessment.requirements import assess_requirements
+from assessment.scope import assess_scope
+from assessment.timeline import assess_timeline
+
+__all__ = ["REPORT_FORMAT", "assess"]
+
+REPORT_FORMAT = "kmop-report/1"
+
+
+def assess(norm: Mapping[str, Any], answers: Mapping[str, Any], on: date) -> Record:
+    """Judge a candidate against the norm on a date.
+
+    A pure function: the same norm, answers and date give the same report, wherever it runs.
+
+    Args:
+        norm: The checked norm, as `guide.loading` assembles it; its `sha256` is taken as it stands.
+        answers: A candidate's answers, as `parse_answers` returns them.
+        on: The date that the report is for.
+
+    Returns:
+        The report document described by `schemas/report.schema.json`: language-neutral, each sentence named by its
+        message and the values that it fills in.
+    """
+    case = Case.of(norm, answers, on)
+    eligibility = assess_eligibility(case)
+    scope = assess_scope(case)
+    requirements = assess_requirements(case, scope)
+    outcome = assess_outcome(case, scope)
+    documents = assess_documents(case)
+    readiness = assess_readiness(case, scope, documents)
+    return {
+        "format": REPORT_FORMAT,
+        "norm": {name: norm[name] for name in ("id", "version", "sha256")},
+        "date": on.isoformat(),
+        "answers_sha256": fingerprint(answers),
+        "eligibility": eligibility,
+        "scope": scope,
+        "requirements": requirements,
+        "outcome": outcome,
+        "readiness": readiness,
+        "documents": documents,
+        "cost": assess_cost(case, scope),
+        "timeline": assess_timeline(case, scope),
+        "actions": assess_actions(case, eligibility, scope, documents, readiness["open"]),
+        "warnings": assess_warnings(case),
+        "trace": case.trace,
+    }

@@ -1,0 +1,134 @@
+"""Basisvereisten: the check points of one candidate, and what they give per requirement and reading."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from assessment.case import Case, Record, message
+from assessment.scoring import READINGS, Point, is_sufficient, requirement_result, score_of, step_of
+
+__all__ = ["Asked", "asked_checks", "assess_requirements", "extremes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One check point as it stands for this candidate.
+
+    Attributes:
+        check: The check point in the norm.
+        state: `answered`, `open`, `not_applicable` (the candidate says so) or `not_asked` (the norm says so).
+        worst: The lowest scores that can still come out.
+        best: The highest.
+        certain: Whether the point is certainly audited, and does not hang on a missing answer.
+    """
+
+    check: Record
+    state: str
+    worst: Point
+    best: Point
+    certain: bool
+
+    @property
+    def counts(self) -> bool:
+        """Whether the auditor will score this point, as far as is known."""
+        return self.state in {"answered", "open"}
+
+
+def asked_checks(case: Case, requirement: Record) -> list[Asked]:
+    """Lay out the check points of a requirement for this candidate."""
+    return [_asked(case, check) for check in requirement["checks"].values()]
+
+
+def _asked(case: Case, check: Record) -> Asked:
+    answer = case.answers.get("checks", {}).get(check["id"], {})
+    applies = case.applies(check)
+    scores = [answer.get("conformity"), answer.get("demonstrability")]
+    worst = Point(*(0 if step is None else score_of(step) for step in scores))
+    best = Point(*(3 if step is None else score_of(step) for step in scores))
+    return Asked(
+        check,
+        _state(answer, scores, asked=applies is not False),
+        worst,
+        best,
+        certain=applies is True,
+    )
+
+
+def _state(answer: Record, scores: list[str | None], *, asked: bool) -> str:
+    if not asked:
+        return "not_asked"
+    if "not_applicable" in answer:
+        return "not_applicable"
+    return "open" if None in scores else "answered"
+
+
+def extremes(asked: list[Asked], reading: dict[str, Any]) -> tuple[str, str]:
+    """Return the worst and the best result of a requirement that is audited on these points.
+
+    A requirement without one point left to score cannot be judged: it spans from failed to passed.
+    """
+    worst = [entry.worst for entry in asked if entry.counts]
+    best = [entry.best for entry in asked if entry.counts and entry.certain]
+    if not worst:
+        return "failed", "passed"
+    return requirement_result(worst, reading), requirement_result(best, reading)
+
+
+def assess_requirements(case: Case, scope: Record) -> list[Record]:
+    """Judge each requirement in the three readings, each an interval from `worst` to `best`."""
+    states = {entry["id"]: entry["state"] for entry in scope["requirements"]}
+    return [
+        _judge(case, requirement, states[name], asked_checks(case, requirement))
+        for name, requirement in case.norm["requirements"].items()
+    ]
+
+
+def _judge(case: Case, requirement: Record, state: str, asked: list[Asked]) -> Record:
+    readings = {name: _interval(state, asked, case.norm["scoring"]["readings"][name]) for name in READINGS}
+    reason = _reason(state, asked, case.norm["scoring"]["readings"]["likely"])
+    case.conclude("requirement", requirement, reason)
+    return {
+        "id": requirement["id"],
+        "scope": state,
+        "readings": readings,
+        "checks": [_line(entry) for entry in asked],
+        "reason": reason,
+        "standing": "estimate",
+        "sources": requirement.get("sources", []),
+    }
+
+
+def _interval(state: str, asked: list[Asked], reading: dict[str, Any]) -> Record:
+    if state in {"exempt", "already_positive", "no_audit"}:
+        return {"worst": state, "best": state}
+    worst, best = extremes(asked, reading)
+    return {"worst": worst, "best": "exempt" if state == "unknown" else best}
+
+
+def _reason(state: str, asked: list[Asked], reading: dict[str, Any]) -> Record:
+    if state in {"exempt", "already_positive", "no_audit"}:
+        return message(f"rules.requirement.{state}")
+    scored = [entry for entry in asked if entry.counts]
+    short = [entry.check["id"] for entry in scored if not is_sufficient(entry.best, reading)]
+    still_open = [entry.check["id"] for entry in scored if entry.state == "open"]
+    if not scored:
+        return message("rules.requirement.nothing_left")
+    kind = ("short" if short else "enough") + ("_and_open" if still_open else "")
+    return message(f"rules.requirement.{kind}", points=short, open=len(still_open), of=len(scored))
+
+
+def _line(entry: Asked) -> Record:
+    return {
+        "id": entry.check["id"],
+        "state": entry.state,
+        "conformity": _span(entry, 0),
+        "demonstrability": _span(entry, 1),
+        "standing": entry.check["standing"],
+        "sources": entry.check.get("sources", []),
+    }
+
+
+def _span(entry: Asked, dimension: int) -> Record | None:
+    """Return the interval of one score in steps of the scale, or nothing where the point is not scored."""
+    if not entry.counts:
+        return None
+    return {"worst": step_of(entry.worst[dimension]), "best": step_of(entry.best[dimension])}

@@ -1,0 +1,147 @@
+"""Reikwijdte: which requirements are audited, and which exemptions are in play?
+
+An exemption may hang on an answer that is still missing. The rules then look at every way in which the missing
+answers may turn out (`worlds`) instead of guessing one.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import product
+from typing import Any
+
+from assessment.case import Case, Record, message
+from assessment.predicates import Truth, fields_of
+
+__all__ = ["assess_scope", "scope_in", "worlds"]
+
+_LIFTING = frozenset({"exempt", "already_positive"})
+
+
+def assess_scope(case: Case) -> Record:
+    """Decide per requirement whether it is audited.
+
+    A requirement is `audited`, `exempt`, `already_positive`, `no_audit`, or `unknown` while it hangs on a missing
+    answer. `audit_required` is true, false or null (unknown). Exemptions that only the bureau can apply stand under
+    `questions` and change nothing else.
+    """
+    claims: list[tuple[Record, Truth]] = [claim for claim in _claims(case) if claim[1] is not False]
+    for exemption, truth in claims:
+        case.conclude_when(
+            "exemption", exemption, message(f"rules.exemption.{'applies' if truth else 'unknown'}"), "applies_when"
+        )
+    required = _audit_required(claims)
+    return {
+        "application": case.facts.get("application"),
+        "audit_required": required,
+        "requirements": _no_audit(case, claims) if required is False else _merged(case, claims),
+        "questions": [
+            _question(exemption) for exemption, truth in claims if truth and _kind(exemption) == "ask_bureau"
+        ],
+    }
+
+
+def worlds(case: Case) -> list[Case]:
+    """Return the case once for each way in which the missing answers about its scope may turn out.
+
+    When no answer that matters is missing, that is the case itself. Of a missing list of requirements only the two
+    extremes are tried: none of them, and all.
+    """
+    missing = {name: _options(case, name) for name in _scope_fields(case) if name not in case.facts}
+    return [
+        replace(case, facts={**case.facts, **dict(zip(missing, choice, strict=True))}, trace=[])
+        for choice in product(*missing.values())
+    ]
+
+
+def scope_in(world: Case) -> tuple[str, ...]:
+    """Return the scope of each requirement, in the norm's order, in a world where every answer about it is known."""
+    lifted: dict[str, str] = {}
+    for exemption, truth in _claims(world):
+        if truth and _kind(exemption) in _LIFTING:
+            lifted |= dict.fromkeys(_requirements_of(exemption, world.facts), _kind(exemption))
+    return tuple(lifted.get(name, "audited") for name in world.norm["requirements"])
+
+
+def _claims(case: Case) -> Iterator[tuple[Record, Truth]]:
+    for exemption in case.norm["exemptions"].values():
+        yield exemption, case.applies(exemption)
+
+
+def _kind(exemption: Record) -> str:
+    return str(exemption["effect"]["kind"])
+
+
+def _requirements_of(exemption: Record, facts: Mapping[str, Any]) -> list[str]:
+    effect = exemption["effect"]
+    return list(effect.get("requirements", [])) + list(facts.get(effect.get("requirements_in")) or [])
+
+
+def _scope_fields(case: Case) -> list[str]:
+    """Name each profile field on which the scope may hang, once, leaving out what is settled already."""
+    names: dict[str, None] = {"application": None}  # decides which verdicts exist, whatever the exemptions read
+    for exemption, truth in _claims(case):
+        if truth is False or _kind(exemption) not in _LIFTING:
+            continue
+        names |= dict.fromkeys(fields_of(exemption["applies_when"]))
+        if "requirements_in" in exemption["effect"]:
+            names[exemption["effect"]["requirements_in"]] = None
+    return list(names)
+
+
+def _options(case: Case, name: str) -> list[Any]:
+    """Return every value that a missing answer may take."""
+    field = case.norm["profile"]["fields"][name]
+    if field["kind"] == "yes_no":
+        return [True, False]
+    if field["kind"] == "choice":
+        return [option["id"] for option in field["options"]]
+    return [[], list(case.norm["requirements"])]
+
+
+def _audit_required(claims: list[tuple[Record, Truth]]) -> Truth:
+    truths = [truth for exemption, truth in claims if _kind(exemption) == "no_audit"]
+    return False if True in truths else None if None in truths else True
+
+
+def _no_audit(case: Case, claims: list[tuple[Record, Truth]]) -> list[Record]:
+    because = next(exemption["id"] for exemption, truth in claims if truth and _kind(exemption) == "no_audit")
+    return [_entry(name, "no_audit", because) for name in case.norm["requirements"]]
+
+
+def _merged(case: Case, claims: list[tuple[Record, Truth]]) -> list[Record]:
+    """Bring the worlds together: where they disagree about a requirement, its scope is unknown."""
+    columns = zip(*(scope_in(world) for world in worlds(case)), strict=True)
+    entries = []
+    for name, states in zip(case.norm["requirements"], columns, strict=True):
+        state = states[0] if len(set(states)) == 1 else "unknown"
+        entries.append(_entry(name, state, _because(case, name, state, claims)))
+    return entries
+
+
+def _because(case: Case, requirement: str, state: str, claims: list[tuple[Record, Truth]]) -> str | None:
+    if state == "audited":
+        return None
+    for exemption, _ in claims:
+        maybe = exemption["effect"].get("requirements_in") not in case.facts and state == "unknown"
+        if _kind(exemption) in _LIFTING and (maybe or requirement in _requirements_of(exemption, case.facts)):
+            return str(exemption["id"])
+    return None
+
+
+def _entry(requirement: str, state: str, because: str | None) -> Record:
+    values = {"exemption": because} if because else {}
+    return {
+        "id": requirement,
+        "state": state,
+        "because": because,
+        "reason": message(f"rules.scope.{state}", **values),
+    }
+
+
+def _question(exemption: Record) -> Record:
+    return {
+        "id": exemption["id"],
+        "reason": message("rules.scope.ask_bureau", exemption=exemption["id"]),
+        "standing": exemption["standing"],
+        "sources": exemption.get("sources", []),
+    }

@@ -1,0 +1,90 @@
+"""Scores, results and verdicts: the three readings of a norm whose thresholds are not public.
+
+Scores count from 0 (the lowest step of the scale, B) to 3 (the highest, V). A point that is not answered yet spans
+the whole scale, so each conclusion is an interval from the worst to the best that can still come out. All the rules
+here are monotone: a higher score never gives a lower result, which is why the two ends are enough.
+"""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+__all__ = [
+    "READINGS",
+    "RESULTS",
+    "VERDICTS",
+    "Point",
+    "insufficient_points",
+    "is_sufficient",
+    "requirement_result",
+    "score_of",
+    "step_of",
+    "verdict",
+]
+
+READINGS = ("strict", "likely", "lenient")
+RESULTS = ("failed", "deliberated", "passed", "already_positive", "exempt", "no_audit")
+"""Results of a requirement, from worst to best; the last three did not need to pass now."""
+VERDICTS = ("negative", "conditional", "positive", "not_required")
+"""Outcomes of an audit, from worst to best; the last one is that of a provider who needs none."""
+
+_SCALE = "BGTV"
+
+
+class Point(NamedTuple):
+    """The two scores of one check point, each from 0 to 3."""
+
+    conformity: int
+    demonstrability: int
+
+
+def score_of(step: str) -> int:
+    """Return the rank, 0 to 3, of a step of the scale (`B`, `G`, `T`, `V`)."""
+    return _SCALE.index(step)
+
+
+def step_of(score: int) -> str:
+    """Return the step of the scale that has this rank."""
+    return _SCALE[score]
+
+
+def is_sufficient(point: Point, reading: dict[str, Any]) -> bool:
+    """Tell whether a point is sufficient: its better score and its lesser score both reach the reading's bar."""
+    bar = reading["sufficient"]
+    return max(point) >= score_of(bar["better"]) and min(point) >= score_of(bar["lesser"])
+
+
+def insufficient_points(points: Sequence[Point], reading: dict[str, Any]) -> list[Point]:
+    """Return the points that are not sufficient in this reading."""
+    return [point for point in points if not is_sufficient(point, reading)]
+
+
+def requirement_result(points: Sequence[Point], reading: dict[str, Any]) -> str:
+    """Return `passed`, `deliberated` or `failed` for a requirement with these audited points.
+
+    It passes when all points are sufficient; by deliberation when few enough are not, and none of those scores lower
+    than the reading's lowest score.
+    """
+    short = insufficient_points(points, reading)
+    if not short:
+        return "passed"
+    deliberation = reading["deliberation"]
+    floor = score_of(deliberation["lowest_score"])
+    few_enough = len(short) <= deliberation["points_at_most"]
+    return "deliberated" if few_enough and all(min(point) >= floor for point in short) else "failed"
+
+
+def verdict(results: Sequence[str], reading: dict[str, Any], *, conditional_exists: bool) -> str:
+    """Return the outcome of an audit from the results of its requirements.
+
+    Args:
+        results: The result of each requirement, one of `RESULTS`.
+        reading: One of the norm's three readings.
+        conditional_exists: Whether this kind of audit can end in a conditional registration at all.
+    """
+    failed = results.count("failed")
+    if not failed:
+        return "positive"
+    bar = reading["conditional"]
+    succeeded = results.count("passed") + results.count("deliberated")
+    lenient_enough = failed <= bar["failed_at_most"] and succeeded >= bar["passed_at_least"]
+    return "conditional" if conditional_exists and lenient_enough else "negative"

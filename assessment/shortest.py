@@ -1,0 +1,62 @@
+"""The shortest way to a positive outcome: the exact smallest set of score raises.
+
+A raise lifts one score of one check point. The audit is positive when no audited requirement fails, so the
+requirements can be mended apart, and the smallest set for all is the smallest set of each. Within a requirement every
+point must become sufficient, except for as many as the reading lets pass by deliberation; those only need its lowest
+score. Costs add up, so granting deliberation to the points that save most is exact.
+"""
+
+from collections.abc import Sequence
+from itertools import product
+from typing import Any, NamedTuple
+
+from assessment.scoring import Point, is_sufficient, score_of
+
+__all__ = ["Raise", "cheapest_raises", "effort"]
+
+_SCORE = 100  # one score more to raise outweighs any number of steps within the scores
+
+
+class Raise(NamedTuple):
+    """A check point whose scores must rise from one pair to another."""
+
+    check: str
+    start: Point
+    target: Point
+
+
+def effort(start: Point, target: Point) -> int:
+    """Return what a raise costs: first the number of scores that change, then the number of steps in all."""
+    steps = [high - low for low, high in zip(start, target, strict=True)]
+    return _SCORE * sum(step > 0 for step in steps) + sum(steps)
+
+
+def cheapest_raises(points: Sequence[tuple[str, Point]], reading: dict[str, Any]) -> list[Raise]:
+    """Return the smallest set of raises with which a requirement no longer fails in this reading.
+
+    Args:
+        points: The id and the present scores of each audited point of the requirement.
+        reading: One of the norm's three readings.
+    """
+    full = [(name, start, _sufficient_target(start, reading)) for name, start in points]
+    least = [_deliberable_target(start, reading) for _, start in points]
+    savings = [effort(start, target) - effort(start, low) for (_, start, target), low in zip(full, least, strict=True)]
+    by_saving = sorted(range(len(full)), key=lambda i: (-savings[i], i))
+    spared = {i for i in by_saving[: reading["deliberation"]["points_at_most"]] if savings[i] > 0}
+    raises = [Raise(name, start, least[i] if i in spared else target) for i, (name, start, target) in enumerate(full)]
+    return [entry for entry in raises if entry.target != entry.start]
+
+
+def _sufficient_target(start: Point, reading: dict[str, Any]) -> Point:
+    """Find the cheapest pair of scores, none lower than now, that makes a point sufficient."""
+    pairs = [Point(*pair) for pair in product(range(start.conformity, 4), range(start.demonstrability, 4))]
+    return min(
+        (pair for pair in pairs if is_sufficient(pair, reading)),
+        key=lambda pair: effort(start, pair),
+    )
+
+
+def _deliberable_target(start: Point, reading: dict[str, Any]) -> Point:
+    """Find the cheapest pair of scores with which a point may pass by deliberation."""
+    floor = score_of(reading["deliberation"]["lowest_score"])
+    return Point(*(max(score, floor) for score in start))

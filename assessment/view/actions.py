@@ -1,0 +1,77 @@
+"""Acties: what to do first, and the shortest way to a positive outcome in each reading."""
+
+from collections.abc import Iterator
+
+from assessment.case import Record
+from assessment.scoring import READINGS
+from assessment.view.lines import Pen
+
+__all__ = ["actions_section"]
+
+_TONES = {"condition": "bad", "raise": "attention", "document": "attention", "answer": "neutral"}
+_TABLES = {"condition": "conditions", "document": "documents"}
+
+
+def actions_section(pen: Pen, report: Record) -> Record:
+    """Show the ranked actions, then per reading the smallest set of score raises."""
+    actions = report["actions"]
+    ranked = [_action(pen, entry) for entry in actions["ranked"]]
+    shortest = (
+        [_shortest(pen, name, actions["shortest"][name]) for name in READINGS]
+        if report["cost"]["audit_required"] is not False
+        else []
+    )
+    empty = pen.words.spell("view.actions.none") if not ranked else None
+    return pen.section("actions", [*ranked, *shortest], intro=empty)
+
+
+def _action(pen: Pen, entry: Record) -> Record:
+    return pen.line(
+        entry["about"],
+        _title(pen, entry),
+        pen.words.say(entry["reason"]),
+        entry,
+        **pen.state("actions", "quick_win" if entry.get("quick_win") else entry["kind"], _TONES[entry["kind"]]),
+        details=list(_details(pen, entry)),
+    )
+
+
+def _title(pen: Pen, entry: Record) -> str:
+    if entry["kind"] == "answer":
+        return pen.words.spell("view.actions.answer")
+    if entry["kind"] == "raise":
+        return pen.words.spell(
+            "view.requirements.check", {"id": entry["about"], "title": pen.words.title(entry["about"])}
+        )
+    return pen.words.title(entry["about"])
+
+
+def _details(pen: Pen, entry: Record) -> Iterator[Record]:
+    remedy = pen.words.element(entry["about"]).get("remedy") if entry["kind"] != "answer" else None
+    if remedy:
+        yield pen.detail("view.remedy", pen.words.text(remedy))
+    if entry.get("quick_win"):
+        yield pen.detail("view.why", pen.words.spell("view.actions.quick_win_why"))
+
+
+def _shortest(pen: Pen, name: str, found: Record) -> Record:
+    reading = pen.words.text(pen.norm["scoring"]["readings"][name]["title"])
+    title = pen.words.spell("view.actions.shortest", {"reading": reading})
+    points = [entry["check"] for entry in found["raises"]]
+    text = pen.words.spell("view.actions.path" if points else "view.actions.no_path", {**found, "points": points})
+    line = pen.line(f"shortest-{name}", title, text, {"standing": "estimate"})
+    return line | {"lines": [_raise(pen, entry) for entry in found["raises"]]}
+
+
+def _raise(pen: Pen, entry: Record) -> Record:
+    title = pen.words.spell("view.requirements.check", {"id": entry["check"], "title": pen.words.title(entry["check"])})
+    text = " ".join(
+        _rise(pen, dimension, entry) for dimension in pen.norm["scoring"]["dimensions"] if entry[dimension["id"]]
+    )
+    return pen.line(entry["check"], title, text)
+
+
+def _rise(pen: Pen, dimension: Record, entry: Record) -> str:
+    rise = entry[dimension["id"]]
+    values = {"dimension": pen.words.text(dimension["title"]), **rise}
+    return pen.words.spell("view.actions.rise" if rise["from"] else "view.actions.rise_from_open", values)

@@ -1,0 +1,77 @@
+"""Kostprijs: the hours and the price, line by line, with what may come on top or off."""
+
+from collections.abc import Iterator
+
+from assessment.case import Record
+from assessment.view.lines import Pen
+
+__all__ = ["cost_section"]
+
+_COLUMNS = ("part", "hours", "price")
+
+
+def cost_section(pen: Pen, report: Record) -> Record:
+    """Show the estimate as lines with their reasons, and as a table with its total."""
+    cost = report["cost"]
+    if cost["audit_required"] is False:
+        return pen.section("cost", [], intro=pen.words.spell("view.cost.no_audit"))
+    return pen.section("cost", list(_lines(pen, cost)), _table(pen, cost), _intro(pen, cost))
+
+
+def _intro(pen: Pen, cost: Record) -> str:
+    values = {"hours": pen.range(cost["minutes"], "hours"), "price": pen.range(cost["cents"], "money")}
+    return pen.words.spell("view.cost.quoted" if cost["quoted"]["hours"] else "view.cost.estimate", values)
+
+
+def _lines(pen: Pen, cost: Record) -> Iterator[Record]:
+    rate = cost["rate"]
+    yield pen.line(rate["id"], pen.words.spell("view.cost.rate"), _rate_text(pen, rate), rate)
+    for entry in cost["lines"]:
+        yield _line(pen, entry)
+    if cost["possible_saving"]:
+        yield _saving(pen, cost["possible_saving"])
+    for extra in cost["extras"]:
+        fact = pen.norm["facts"][extra["fact"]]
+        yield pen.line(
+            extra["id"], pen.words.spell("view.cost.extra"), pen.words.text(fact["text"], fact.get("value")), extra
+        )
+
+
+def _rate_text(pen: Pen, rate: Record) -> str:
+    return pen.words.spell(
+        "view.cost.per_hour", {"price": pen.range(rate["cents"], "money"), "why": pen.words.say(rate["reason"])}
+    )
+
+
+def _line(pen: Pen, entry: Record) -> Record:
+    element = pen.words.element(entry["id"])
+    details = [
+        pen.detail("view.cost.column.hours", pen.range(entry["minutes"], "hours")),
+        pen.detail("view.cost.column.price", pen.range(entry["cents"], "money")),
+        pen.detail("view.why", pen.words.text(element["rationale"])) if "rationale" in element else None,
+    ]
+    return pen.line(
+        entry["id"],
+        pen.words.text(element["title"]),
+        pen.words.say(entry["reason"]),
+        entry,
+        **pen.state("cost", "certain" if entry["certain"] else "uncertain", "neutral"),
+        details=[detail for detail in details if detail],
+    )
+
+
+def _saving(pen: Pen, saving: Record) -> Record:
+    values = {"hours": pen.words.hours(saving["minutes"]["high"]), "price": pen.words.money(saving["cents"]["high"])}
+    text = pen.words.spell("view.cost.saving", values | {"because": saving["because"]})
+    why = pen.words.text(pen.norm["cost"]["possible_saving"]["rationale"])
+    title = pen.words.spell("view.cost.saving_title")
+    return pen.line("possible-saving", title, text, saving, details=[pen.detail("view.why", why)])
+
+
+def _table(pen: Pen, cost: Record) -> Record:
+    rows = [
+        [pen.words.title(entry["id"]), pen.range(entry["minutes"], "hours"), pen.range(entry["cents"], "money")]
+        for entry in cost["lines"]
+    ]
+    total = [pen.words.spell("view.cost.total"), pen.range(cost["minutes"], "hours"), pen.range(cost["cents"], "money")]
+    return pen.table("cost", _COLUMNS, rows, total)

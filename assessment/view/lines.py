@@ -1,0 +1,109 @@
+"""The parts that every section is made of."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from assessment.case import Record
+from assessment.words import Words
+
+__all__ = ["Pen"]
+
+
+class Pen:
+    """Writes sections, lines and tables in one language.
+
+    Args:
+        norm: The checked norm.
+        messages: The message catalogue of the language.
+        links: Where the guide shows each element: address by element id.
+        language: The language of the norm's texts.
+    """
+
+    def __init__(
+        self, norm: Mapping[str, Any], messages: Mapping[str, str], links: Mapping[str, str], language: str
+    ) -> None:
+        self.norm = norm
+        self.words = Words(norm, messages, language)
+        self._links = links
+
+    def section(
+        self, name: str, lines: Sequence[Record], table: Record | None = None, intro: str | None = None
+    ) -> Record:
+        """Make a section; its title and introduction are messages named after it."""
+        return {
+            "id": name,
+            "title": self.words.spell(f"view.{name}.title"),
+            "intro": self.words.spell(f"view.{name}.intro") if intro is None else intro,
+            "lines": list(lines),
+            "table": table,
+        }
+
+    def line(self, name: str, title: str, text: str, grounds: Mapping[str, Any] | None = None, **more: Any) -> Record:
+        """Make a line about an element.
+
+        Args:
+            name: The id of the element, to which the line links.
+            title: What the line is about.
+            text: The reason, as a sentence.
+            grounds: The part of the report that holds `standing` and `sources`.
+            **more: `state` and `state_label`, `tone`, `details` or nested `lines`.
+        """
+        grounds = grounds or {}
+        standing = grounds.get("standing")
+        return {
+            "id": name,
+            "title": title,
+            "text": text,
+            "state": None,
+            "state_label": None,
+            "tone": "neutral",
+            "standing": standing,
+            "standing_label": self.words.spell(f"view.standing.{standing}") if standing else None,
+            "sources": [self.source(source) for source in grounds.get("sources", [])],
+            "href": self._links.get(name),
+            "details": [],
+            "lines": [],
+            **more,
+        }
+
+    def state(self, section: str, state: str, tone: str) -> Record:
+        """Make the state of a line: its name, what it is called, and how it is toned."""
+        return {"state": state, "state_label": self.words.spell(f"view.{section}.state.{state}"), "tone": tone}
+
+    def detail(self, label: str, text: str) -> Record:
+        """Make a labelled detail of a line; the label is a message."""
+        return {"label": self.words.spell(label), "text": text}
+
+    def source(self, name: str) -> Record:
+        """Name a source, with the place where the guide shows it and its own address."""
+        source = self.norm["sources"][name]
+        return {"id": name, "title": source["title"], "url": source.get("url"), "href": self._links.get(name)}
+
+    def table(
+        self, name: str, columns: Sequence[str], rows: Sequence[Sequence[str]], total: Sequence[str] | None
+    ) -> Record:
+        """Make a table; its caption and columns are messages under the section's name."""
+        return {
+            "caption": self.words.spell(f"view.{name}.caption"),
+            "columns": [self.words.spell(f"view.{name}.column.{column}") for column in columns],
+            "rows": [list(row) for row in rows],
+            "total": None if total is None else list(total),
+        }
+
+    def interval(self, interval: Mapping[str, str], kind: str) -> str:
+        """Put an interval of results (`result`) or verdicts (`verdict`) into words."""
+        worst, best = self._name(interval["worst"], kind), self._name(interval["best"], kind)
+        if worst == best:
+            return worst
+        return self.words.spell("view.interval", {"worst": worst, "best": best})
+
+    def _name(self, name: str, kind: str) -> str:
+        return self.words.spell(f"view.{kind}.{name}")
+
+    def range(self, amounts: Mapping[str, int], kind: str) -> str:
+        """Put a range with its likely figure into words; kind is `money` or `hours`."""
+        put = self.words.money if kind == "money" else self.words.hours
+        shown = {end: put(amounts[end]) for end in ("low", "likely", "high")}
+        if shown["low"] == shown["high"]:
+            return shown["likely"]
+        return self.words.spell("view.range", shown)

@@ -1,0 +1,64 @@
+"""Resultaat: the answer in one sentence, and the three readings."""
+
+from assessment.case import Record
+from assessment.scoring import READINGS
+from assessment.view.lines import Pen
+
+__all__ = ["headline", "outcome_section"]
+
+_TONES = {"positive": "good", "not_required": "good", "conditional": "attention", "negative": "bad"}
+
+
+def headline(pen: Pen, report: Record) -> str:
+    """Answer the candidate's question in one or two sentences."""
+    outcome = report["outcome"]
+    shown = {name: pen.interval(outcome[name], "verdict") for name in READINGS} | {"date": report["date"]}
+    if outcome["likely"]["worst"] == "not_required":
+        sentence = pen.words.spell("view.headline.not_required")
+    elif outcome["robust"]:
+        sentence = pen.words.spell("view.headline.robust", shown)
+    else:
+        sentence = pen.words.spell("view.headline.readings", shown)
+    return " ".join([sentence, *_beside(pen, report)])
+
+
+def _beside(pen: Pen, report: Record) -> list[str]:
+    """Add what the verdict does not say: that a condition is not met, or that little is answered."""
+    unmet = [entry["id"] for entry in report["eligibility"]["conditions"] if _stops(entry)]
+    coverage = report["readiness"]["coverage"]
+    sentences = []
+    if unmet:
+        sentences.append(pen.words.spell("view.headline.not_eligible", {"conditions": unmet}))
+    if coverage["answered"] < coverage["of"]:
+        sentences.append(pen.words.spell("view.headline.coverage", coverage))
+    return sentences
+
+
+def _stops(condition: Record) -> bool:
+    return bool(condition["blocking"] and condition["state"] == "not_met")
+
+
+def outcome_section(pen: Pen, report: Record) -> Record:
+    """Show the verdict in each reading, with what the reading takes as its bar."""
+    outcome = report["outcome"]
+    return pen.section("outcome", [_reading(pen, name, outcome[name]) for name in READINGS], intro=_intro(pen, outcome))
+
+
+def _intro(pen: Pen, outcome: Record) -> str:
+    return pen.words.say(outcome["reason"])
+
+
+def _reading(pen: Pen, name: str, interval: Record) -> Record:
+    reading = pen.norm["scoring"]["readings"][name]
+    label = pen.interval(interval, "verdict")
+    tone = _TONES[interval["worst"]] if interval["worst"] == interval["best"] else "neutral"
+    return pen.line(
+        name,
+        pen.words.text(reading["title"]),
+        pen.words.text(reading["text"]),
+        reading,
+        state=interval["worst"] if interval["worst"] == interval["best"] else "open",
+        state_label=label,
+        tone=tone,
+        details=[pen.detail("view.why", pen.words.text(reading["rationale"]))],
+    )

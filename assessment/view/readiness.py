@@ -1,0 +1,35 @@
+"""Gereedheid: how much is answered and sufficient, and what to answer next."""
+
+from assessment.case import Record
+from assessment.scoring import READINGS
+from assessment.view.lines import Pen
+
+__all__ = ["next_questions", "readiness_section"]
+
+
+def readiness_section(pen: Pen, report: Record) -> Record:
+    """Show how many audited points are sufficient in each reading."""
+    readiness = report["readiness"]
+    intro = pen.words.spell("view.readiness.coverage", readiness["coverage"])
+    return pen.section("readiness", [_reading(pen, name, readiness[name]) for name in READINGS], intro=intro)
+
+
+def _reading(pen: Pen, name: str, counted: Record) -> Record:
+    reading = pen.norm["scoring"]["readings"][name]
+    message = "view.readiness.exact" if counted["low"] == counted["high"] else "view.readiness.range"
+    return pen.line(f"readiness-{name}", pen.words.text(reading["title"]), pen.words.spell(message, counted), reading)
+
+
+def next_questions(pen: Pen, report: Record) -> list[Record]:
+    """Name every question that is still open: about the situation, then the check points, then the documents."""
+    still_open = report["readiness"]["open"]
+    fields = pen.norm["profile"]["fields"]
+    return [
+        *(_next(f"profile.{name}", pen.words.text(fields[name]["question"])) for name in still_open["profile"]),
+        *(_next(f"checks.{name}", pen.words.title(name)) for name in still_open["checks"]),
+        *(_next(f"documents.{name}", pen.words.title(name)) for name in still_open["documents"]),
+    ]
+
+
+def _next(field: str, text: str) -> Record:
+    return {"field": field, "href": f"#{field}", "text": text}

@@ -1,0 +1,62 @@
+"""Basisvereisten: per requirement the result in each reading, and every check point with its scores."""
+
+from assessment.case import Record
+from assessment.scoring import READINGS
+from assessment.view.lines import Pen
+
+__all__ = ["requirements_section"]
+
+_TONES = {"failed": "bad", "deliberated": "attention", "passed": "good"}
+
+
+def requirements_section(pen: Pen, report: Record) -> Record:
+    """Show each requirement, with its check points nested."""
+    return pen.section("requirements", [_requirement(pen, entry) for entry in report["requirements"]])
+
+
+def _requirement(pen: Pen, entry: Record) -> Record:
+    element = pen.norm["requirements"][entry["id"]]
+    likely = entry["readings"]["likely"]
+    settled = likely["worst"] == likely["best"]
+    return pen.line(
+        entry["id"],
+        pen.words.text(element["title"]),
+        pen.words.say(entry["reason"]),
+        entry,
+        state=likely["worst"] if settled else "open",
+        state_label=pen.interval(likely, "result"),
+        tone=_TONES.get(likely["worst"], "neutral") if settled else "neutral",
+        details=[_reading(pen, name, entry) for name in READINGS],
+        lines=[_check(pen, element["checks"][check["id"]], check) for check in entry["checks"]],
+    )
+
+
+def _reading(pen: Pen, name: str, entry: Record) -> Record:
+    title = pen.words.text(pen.norm["scoring"]["readings"][name]["title"])
+    return {"label": title, "text": pen.interval(entry["readings"][name], "result")}
+
+
+def _check(pen: Pen, element: Record, entry: Record) -> Record:
+    tone = "attention" if entry["state"] == "open" else "neutral"
+    return pen.line(
+        entry["id"],
+        pen.words.spell("view.requirements.check", {"id": entry["id"], "title": pen.words.text(element["title"])}),
+        pen.words.text(element["text"]),
+        entry,
+        **pen.state("requirements", entry["state"], tone),
+        details=[
+            detail for dimension in pen.norm["scoring"]["dimensions"] for detail in _scores(pen, dimension, entry)
+        ],
+    )
+
+
+def _scores(pen: Pen, dimension: Record, entry: Record) -> list[Record]:
+    interval = entry[dimension["id"]]
+    if interval is None:
+        return []
+    steps = {step["id"]: pen.words.text(step["title"]) for step in pen.norm["scoring"]["scale"]}
+    if interval["worst"] == interval["best"]:
+        shown = pen.words.spell("view.requirements.score", {"id": interval["worst"], "title": steps[interval["worst"]]})
+    else:
+        shown = pen.words.spell("view.requirements.no_score")
+    return [{"label": pen.words.text(dimension["title"]), "text": shown}]

@@ -1,0 +1,173 @@
+"""From values to words: sentences of the message catalogue and texts of the norm, filled in for one language.
+
+A template fills in `{name}` or `{name:kind}`, where the kind says how the value is put: `money`, `date`, `hours` and
+the others of `_KINDS`. In a text of the norm `{value}` is the element's own figure and `{fact:ID}` another fact's.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from string import Formatter
+from typing import Any
+
+from assessment.elements import elements_of
+
+__all__ = ["Words"]
+
+_CENTS = 100
+_MINUTES = 60
+
+
+class Words:
+    """The words of one norm in one language.
+
+    Args:
+        norm: The checked norm.
+        messages: The message catalogue of the language: template by message id.
+        language: The key under which the norm's texts hold this language.
+    """
+
+    def __init__(self, norm: Mapping[str, Any], messages: Mapping[str, str], language: str = "nl") -> None:
+        self.norm = norm
+        self.messages = messages
+        self.language = language
+        self._elements = elements_of(norm)
+        self._formatter = _Formatter(self)
+
+    def spell(self, message: str, values: Mapping[str, Any] | None = None) -> str:
+        """Return the sentence of the catalogue that has this id, filled in.
+
+        Raises:
+            KeyError: The catalogue has no such message, or the message asks for a value that is not given.
+        """
+        return self._formatter.vformat(self.messages[message], (), values or {})
+
+    def say(self, reason: Mapping[str, Any]) -> str:
+        """Return the sentence that a report names by its message and values."""
+        return self.spell(reason["message"], reason["values"])
+
+    def text(self, text: Mapping[str, str], value: Mapping[str, Any] | None = None) -> str:
+        """Return a text of the norm in this language, with its figures filled in.
+
+        Args:
+            text: The text by language.
+            value: The figure of the element that the text belongs to, for `{value}`.
+        """
+        shown = self.value(value) if value else ""
+        return self._formatter.vformat(text[self.language], (), {"value": shown, "fact": self})
+
+    def fact(self, name: str) -> str:
+        """Return the figure of a fact in words."""
+        return self.value(self.norm["facts"][name]["value"])
+
+    def value(self, value: Mapping[str, Any]) -> str:
+        """Return a figure of the norm in words, such as `4 tot 6 weken` or `150 euro`."""
+        unit = value["unit"]
+        if "amount" in value:
+            return self._measure(value["amount"], unit)
+        low, high = self._number_in(value["low"], unit), self._measure(value["high"], unit)
+        return self.spell("words.range", {"low": low, "high": high})
+
+    def title(self, name: str) -> str:
+        """Return the title of the element that has this id."""
+        element = self._elements[name]
+        title: Any = next(element[key] for key in ("title", "term", "text", "fact") if key in element)
+        if not isinstance(title, str):
+            return self.text(title, element.get("value"))
+        return self.title(title) if "fact" in element else title
+
+    def element(self, name: str) -> Mapping[str, Any]:
+        """Return the element of the norm that has this id."""
+        return self._elements[name]
+
+    def date(self, iso: str) -> str:
+        """Return a date in words, such as `1 februari 2026`."""
+        day = date.fromisoformat(iso)
+        month = self.messages[f"words.month.{day.month}"]
+        return self.spell("words.date", {"day": day.day, "month": month, "year": day.year})
+
+    def money(self, cents: int) -> str:
+        """Return an amount in euro cents in words, such as `2.400 euro`."""
+        return self.spell("words.unit.eurocents", {"number": self._euros(cents)})
+
+    def hours(self, minutes: int) -> str:
+        """Return a number of minutes as hours in words, such as `1,5 uur`."""
+        whole, rest = divmod(minutes, _MINUTES)
+        hundredths = f"{round(100 * rest / _MINUTES):02d}".rstrip("0")
+        number = self._grouped(whole) + (self.messages["words.decimal_mark"] + hundredths if hundredths else "")
+        return self.spell("words.unit.hours", {"number": number})
+
+    def several(self, items: Sequence[str]) -> str:
+        """Join words into a phrase, such as `a, b en c`."""
+        if len(items) < 2:  # noqa: PLR2004 - nothing to join
+            return "".join(items)
+        return self.spell("words.and", {"first": ", ".join(items[:-1]), "last": items[-1]})
+
+    def _measure(self, amount: int, unit: str) -> str:
+        key = f"words.unit.{unit}_one" if amount == 1 and f"words.unit.{unit}_one" in self.messages else None
+        return self.spell(key or f"words.unit.{unit}", {"number": self._number_in(amount, unit)})
+
+    def _number_in(self, amount: int, unit: str) -> str:
+        return self._euros(amount) if unit == "eurocents" else self._grouped(amount)
+
+    def _euros(self, cents: int) -> str:
+        euros, rest = divmod(cents, _CENTS)
+        return self._grouped(euros) + (f"{self.messages['words.decimal_mark']}{rest:02d}" if rest else "")
+
+    def _grouped(self, number: int) -> str:
+        return f"{number:,}".replace(",", self.messages["words.thousands_mark"])
+
+
+class _Formatter(Formatter):
+    """Fill in a template, putting each value the way its kind asks."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, Words):
+            return value.fact(format_spec)
+        kind, _, terms = format_spec.partition(" ")
+        shown: str = _KINDS[kind](self._words, value, terms)
+        return shown
+
+
+def _plain(words: Words, value: Any, _terms: str) -> str:
+    if isinstance(value, int):
+        return words._grouped(value)  # noqa: SLF001 - the formatter and its words are one thing
+    return words.several(value) if isinstance(value, list) else str(value)
+
+
+def _plural(words: Words, number: int, terms: str) -> str:
+    one, many = terms.split("/")
+    return f"{_plain(words, number, '')} {one if number == 1 else many}"
+
+
+def _field(words: Words, name: str, _terms: str) -> str:
+    return words.text(words.norm["profile"]["fields"][name]["question"])
+
+
+def _named(table: str) -> Callable[[Words, str, str], str]:
+    """Put the name of a step of the scale, a result or a verdict into words."""
+
+    def kind(words: Words, name: str, _terms: str) -> str:
+        return words.text(next(entry["title"] for entry in words.norm["scoring"][table] if entry["id"] == name))
+
+    return kind
+
+
+_KINDS: Mapping[str, Callable[[Words, Any, str], str]] = {
+    "": _plain,
+    "year": lambda _words, year, _: str(year),
+    "money": lambda words, cents, _: words.money(cents),
+    "date": lambda words, iso, _: words.date(iso),
+    "hours": lambda words, minutes, _: words.hours(minutes),
+    "plural": _plural,
+    "title": lambda words, name, _: words.title(name),
+    "titles": lambda words, names, _: words.several([words.title(name) for name in names]),
+    "field": _field,
+    "score": _named("scale"),
+    "result": _named("requirement_results"),
+    "verdict": _named("verdicts"),
+}
+"""How a value is put; a new kind is a line here."""
