@@ -1,0 +1,176 @@
+/** Form ⇄ answers document, without a page: what a form shows, and what a changed form means. */
+
+export const FORMAT = "kmop-answers/1";
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Tree = { [key: string]: Json };
+export type Answers = Tree & { format: string };
+
+/** How a question's value is written: in the form always as texts, in the document as what it is. */
+export type Kind = "boolean" | "choice" | "choices" | "count" | "decimal" | "text" | "flag" | "reason";
+export type Kinds = ReadonlyMap<string, Kind>;
+
+/** What the form holds: by name the values that are chosen or typed; none for an open question. */
+export type Fields = ReadonlyMap<string, readonly string[]>;
+
+/** The box for "none of these": the one value that says an empty list instead of nothing. */
+export const NONE_OF_THESE = "";
+
+export function emptyAnswers(): Answers {
+  return { format: FORMAT };
+}
+
+/** Whether anything at all was answered. */
+export function isEmpty(answers: Answers): boolean {
+  return !["profile", "checks", "documents"].some((part) => hasLeaf(answers[part]));
+}
+
+/** What the form must show for a document. */
+export function shown(answers: Answers, kinds: Kinds): Fields {
+  const fields = new Map<string, readonly string[]>();
+  for (const [name, kind] of kinds) {
+    fields.set(name, texts(valueAt(answers, name.split(".")), kind));
+  }
+  return fields;
+}
+
+/**
+ * The document after a change in the form.
+ *
+ * Only what changed is written: whatever the form cannot show as it is (or at all) stays as it was.
+ *
+ * @param answers The document as it was.
+ * @param before What the form held then.
+ * @param after What the form holds now.
+ */
+export function merged(answers: Answers, before: Fields, after: Fields, kinds: Kinds): Answers {
+  const result = structuredClone(answers);
+  for (const [name, kind] of kinds) {
+    const now = after.get(name) ?? [];
+    if (kind === "reason" || equal(now, before.get(name) ?? [])) {
+      continue;
+    }
+    put(result, name.split("."), kind === "flag" ? flagged(now) : meaning(now, kind));
+  }
+  for (const [name, kind] of kinds) {
+    if (kind === "reason") {
+      putReason(result, name.split("."), before.get(name) ?? [], after.get(name) ?? []);
+    }
+  }
+  return result;
+}
+
+/** The document as the rules take it: a point set aside counts once its reason is given. */
+export function complete(answers: Answers): Answers {
+  const result = structuredClone(answers);
+  for (const [id, check] of Object.entries(treeAt(result, "checks"))) {
+    const reason = valueAt(check, ["not_applicable", "reason"]);
+    if (isTree(check) && "not_applicable" in check && String(reason ?? "").trim() === "") {
+      put(result, ["checks", id, "not_applicable"], undefined);
+    }
+  }
+  return result;
+}
+
+function texts(value: Json | undefined, kind: Kind): string[] {
+  if (value === undefined || value === null) {
+    return [];
+  }
+  switch (kind) {
+    case "choices":
+      return Array.isArray(value) ? (value.length ? value.map(String) : [NONE_OF_THESE]) : [];
+    case "flag":
+      return ["true"];
+    case "decimal":
+      return [String(value).replace(".", ",")];
+    default:
+      return [String(value)];
+  }
+}
+
+function meaning(fields: readonly string[], kind: Kind): Json | undefined {
+  const text = fields[0] ?? "";
+  if (kind === "choices") {
+    return fields.length ? fields.filter((value) => value !== NONE_OF_THESE) : undefined;
+  }
+  if (text.trim() === "") {
+    return undefined;
+  }
+  switch (kind) {
+    case "boolean":
+      return text === "true";
+    case "count":
+      // Anything else than a plain number goes to the rules as it is: they say what is wrong with it.
+      return /^\d{1,15}$/.test(text.trim()) ? Number(text) : text;
+    case "decimal":
+      return text.trim().replace(",", ".");
+    default:
+      return text;
+  }
+}
+
+function flagged(fields: readonly string[]): Json | undefined {
+  return fields.length ? { reason: "" } : undefined;
+}
+
+/** A reason lives inside the flag that it explains, so it is written when either of them changed. */
+function putReason(
+  answers: Answers,
+  path: string[],
+  before: readonly string[],
+  after: readonly string[],
+): void {
+  const flag = valueAt(answers, path.slice(0, -1));
+  const changed = !equal(before, after);
+  if (isTree(flag) && (changed || flag["reason"] === "")) {
+    flag["reason"] = after[0] ?? "";
+  }
+}
+
+function valueAt(tree: Json | undefined, path: readonly string[]): Json | undefined {
+  let value = tree;
+  for (const key of path) {
+    value = isTree(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  }
+  return value;
+}
+
+/** Write a value, with the maps that lead to it; or remove it, with the maps that it leaves empty. */
+function put(tree: Tree, path: readonly string[], value: Json | undefined): void {
+  const [key, ...rest] = path;
+  if (key === undefined) {
+    return;
+  }
+  if (rest.length === 0) {
+    if (value === undefined) {
+      delete tree[key];
+    } else {
+      tree[key] = value;
+    }
+    return;
+  }
+  const inner = treeAt(tree, key);
+  put(inner, rest, value);
+  if (value !== undefined || Object.keys(inner).length > 0) {
+    tree[key] = inner;
+  } else {
+    delete tree[key];
+  }
+}
+
+function treeAt(tree: Tree, key: string): Tree {
+  const value = tree[key];
+  return isTree(value) ? value : {};
+}
+
+function isTree(value: Json | undefined): value is Tree {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function hasLeaf(value: Json | undefined): boolean {
+  return isTree(value) ? Object.values(value).some(hasLeaf) : value !== undefined;
+}
+
+function equal(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}

@@ -1,0 +1,97 @@
+/** The page's side of the worker: starting it, asking it, noticing that it died, starting it again. */
+
+import { proxy, type Remote, wrap } from "comlink";
+import { type Engine, type Outcome, type Progress, type Step, StepError, stepOf } from "./protocol.js";
+
+/** What the page hears. */
+export interface Listener {
+  progressed(progress: Progress): void;
+  ready(): void;
+  failed(step: Step): void;
+}
+
+interface Running {
+  worker: Worker;
+  remote: Remote<Engine>;
+  /** Rejects when the worker dies; never resolves. */
+  crash: Promise<never>;
+}
+
+/** One assessor for the page; after a failure `start` begins anew. */
+export class Assessor {
+  readonly #address: URL;
+  readonly #base: string;
+  readonly #listener: Listener;
+  #running: Running | null = null;
+  #ready = false;
+
+  /**
+   * @param address Where the worker's script is.
+   * @param base The absolute address of the folder with the runtime's parts, ending in a slash.
+   */
+  constructor(address: URL, base: string, listener: Listener) {
+    this.#address = address;
+    this.#base = base;
+    this.#listener = listener;
+  }
+
+  get isReady(): boolean {
+    return this.#ready;
+  }
+
+  async start(): Promise<void> {
+    this.#stop();
+    let running: Running | null = null;
+    try {
+      running = launch(this.#address);
+      this.#running = running;
+      const hear = proxy((progress: Progress) => this.#listener.progressed(progress));
+      await Promise.race([running.remote.start(this.#base, hear), running.crash]);
+      this.#ready = true;
+      this.#listener.ready();
+    } catch (error) {
+      this.#fail(error, running);
+    }
+  }
+
+  /** Assess answers (JSON) for a date (ISO); null when the worker failed, of which the listener heard. */
+  async assess(answers: string, date: string): Promise<Outcome | null> {
+    const running = this.#running;
+    if (running === null || !this.#ready) {
+      return null;
+    }
+    try {
+      const asked = running.remote.assess(answers, date);
+      return JSON.parse(await Promise.race([asked, running.crash])) as Outcome;
+    } catch (error) {
+      this.#fail(new StepError("first", error), running);
+      return null;
+    }
+  }
+
+  #fail(error: unknown, running: Running | null): void {
+    if (running !== this.#running) {
+      return; // one that was replaced already
+    }
+    console.error(error);
+    this.#stop();
+    this.#listener.failed(stepOf(error) ?? "worker");
+  }
+
+  #stop(): void {
+    this.#running?.worker.terminate();
+    this.#running = null;
+    this.#ready = false;
+  }
+}
+
+function launch(address: URL): Running {
+  const worker = new Worker(address, { type: "module" });
+  const crash = new Promise<never>((_, reject) => {
+    const died = (event: Event): void => reject(new StepError("worker", event.type));
+    worker.addEventListener("error", died);
+    worker.addEventListener("messageerror", died);
+  });
+  crash.catch(() => undefined); // whoever waits for an answer hears of it
+  return { worker, remote: wrap<Engine>(worker), crash };
+}

@@ -1,0 +1,69 @@
+"""What the page's worker calls: answers and a date in as texts, everything to show out as one text.
+
+Texts are all that crosses between JavaScript and Python, so that neither holds on to the other's objects.
+"""
+
+import json
+from datetime import date
+from typing import Any
+
+from assessment import Words, assess, parse_answers, present, report_json
+from assessment.case import Case
+
+__all__ = ["Driver"]
+
+Record = dict[str, Any]
+
+
+class Driver:
+    """The rules with their norm and their words, ready for any number of answers."""
+
+    def __init__(self, norm: str, messages: str, links: str) -> None:
+        self._norm: Record = json.loads(norm)
+        self._messages: dict[str, str] = json.loads(messages)
+        self._links: dict[str, str] = json.loads(links)
+        self._words = Words(self._norm, self._messages)
+
+    def assess_json(self, answers: str, on: str) -> str:
+        """Assess answers for a date.
+
+        Args:
+            answers: The answers document as JSON, from the form or from a file of anybody's.
+            on: The date of the report, ISO.
+
+        Returns:
+            JSON with `report` (the report's own bytes, as text), `view`, `asked` (whether each question
+            of the profile applies: true, false, or null for not known yet) and `faults`; with faults,
+            the report and the view are null and `asked` is empty.
+        """
+        try:
+            document = json.loads(answers)
+        except (ValueError, RecursionError):
+            return _outcome(faults=[self._fault((), "browser.file.not_json", {})])
+        parsed, faults = parse_answers(document, self._norm)
+        if parsed is None:
+            return _outcome(faults=[self._fault(*fault) for fault in faults])
+        return self._outcome_of(parsed, date.fromisoformat(on))
+
+    def _outcome_of(self, answers: Record, on: date) -> str:
+        report = assess(self._norm, answers, on)
+        view = present(report, self._norm, self._messages, self._links)
+        return _outcome(report=report_json(report), view=view, asked=self._asked(answers, on))
+
+    def _asked(self, answers: Record, on: date) -> Record:
+        case = Case.of(self._norm, answers, on)
+        fields = self._norm["profile"]["fields"]
+        return {name: case.holds(field.get("asked_when")) for name, field in fields.items()}
+
+    def _fault(self, path: tuple[str | int, ...], message: str, values: Record) -> Record:
+        return {"path": path, "text": self._words.spell(message, values)}
+
+
+def _outcome(
+    report: str | None = None,
+    view: Record | None = None,
+    asked: Record | None = None,
+    faults: list[Record] | None = None,
+) -> str:
+    outcome = {"report": report, "view": view, "asked": asked or {}, "faults": faults or []}
+    return json.dumps(outcome, ensure_ascii=False)

@@ -1,0 +1,42 @@
+/** The page's own elements that the app works with, named as in the page's template. */
+
+export interface Elements {
+  form: HTMLFormElement;
+  result: HTMLElement;
+  status: HTMLElement;
+  progress: HTMLProgressElement;
+  view: HTMLElement;
+  date: HTMLInputElement;
+  save: HTMLButtonElement;
+  open: HTMLButtonElement;
+  file: HTMLInputElement;
+  wipe: HTMLButtonElement;
+  report: HTMLButtonElement;
+  retry: HTMLButtonElement;
+}
+
+/** Find them all; a page that lacks one is not the page that this app belongs to. */
+export function findElements(): Elements {
+  return {
+    form: byId("kmop-form", HTMLFormElement),
+    result: byId("kmop-result", HTMLElement),
+    status: byId("kmop-status", HTMLElement),
+    progress: byId("kmop-progress", HTMLProgressElement),
+    view: byId("kmop-view", HTMLElement),
+    date: byId("kmop-date", HTMLInputElement),
+    save: byId("kmop-save", HTMLButtonElement),
+    open: byId("kmop-open", HTMLButtonElement),
+    file: byId("kmop-file", HTMLInputElement),
+    wipe: byId("kmop-wipe", HTMLButtonElement),
+    report: byId("kmop-report-json", HTMLButtonElement),
+    retry: byId("kmop-retry", HTMLButtonElement),
+  };
+}
+
+function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type {
+  const element = document.getElementById(id);
+  if (!(element instanceof type)) {
+    throw new TypeError(`#${id}`);
+  }
+  return element;
+}

@@ -1,0 +1,29 @@
+/** Work that never queues up: while one piece is done, only the newest request waits. */
+
+/**
+ * Wrap slow work so that it always ends with the newest input.
+ *
+ * @param work Does one input; must not reject.
+ * @returns A function to call at every change.
+ */
+export function latest<Input>(work: (input: Input) => Promise<void>): (input: Input) => void {
+  let waiting: { input: Input } | null = null;
+  let busy = false;
+
+  async function run(): Promise<void> {
+    busy = true;
+    while (waiting !== null) {
+      const { input } = waiting;
+      waiting = null;
+      await work(input);
+    }
+    busy = false;
+  }
+
+  return (input) => {
+    waiting = { input };
+    if (!busy) {
+      void run();
+    }
+  };
+}

@@ -1,0 +1,163 @@
+/** The runtime's parts on their way: all asked for at once, each only once, and counted as they come. */
+
+import type { Progress } from "./protocol.js";
+
+/** Parts that are fetched as bytes; modules are fetched by the browser's own `import`. */
+const FETCHED = [
+  "pyodide.asm.wasm",
+  "python_stdlib.zip",
+  "pyodide-lock.json",
+  "rules.zip",
+  "norm.json",
+  "messages.json",
+  "links.json",
+] as const;
+const MODULES = ["pyodide.mjs", "pyodide.asm.mjs"] as const;
+
+export type FetchedName = (typeof FETCHED)[number];
+export type ModuleName = (typeof MODULES)[number];
+
+export interface Parts {
+  /** A part as an answer of the server, which may be read once, while it is still coming. */
+  response(name: FetchedName): Promise<Response>;
+  module(name: ModuleName): Promise<unknown>;
+  /** Rejects as soon as one part fails; never resolves. */
+  failure: Promise<never>;
+}
+
+interface Manifest {
+  parts: { name: string; size: number }[];
+}
+
+/** Counts bytes; how many will come is known once the manifest is there. */
+class Counter {
+  readonly #report: (progress: Progress) => void;
+  #sizes = new Map<string, number>();
+  #loaded = 0;
+
+  constructor(report: (progress: Progress) => void) {
+    this.#report = report;
+  }
+
+  expect(manifest: Manifest): void {
+    this.#sizes = new Map(manifest.parts.map((part) => [part.name, part.size]));
+    this.add(0);
+  }
+
+  add(bytes: number): void {
+    this.#loaded += bytes;
+    const total = [...this.#sizes.values()].reduce((sum, size) => sum + size, 0);
+    this.#report({ step: "fetch", loaded: this.#loaded, total });
+  }
+
+  addWhole(name: string): void {
+    this.add(this.#sizes.get(name) ?? 0);
+  }
+}
+
+/**
+ * Ask for every part.
+ *
+ * @param base The address of the folder that holds them, ending in a slash.
+ * @param report Hears of every piece that arrives.
+ */
+export function fetchParts(base: string, report: (progress: Progress) => void): Parts {
+  const counter = new Counter(report);
+  const manifest = open(base, "manifest.json");
+  const expected = manifest.then(async (answer) => counter.expect(await answer.json()));
+  const { promise: failure, reject } = deferred<never>();
+  const responses = new Map<FetchedName, Promise<Response>>();
+  const modules = new Map<ModuleName, Promise<unknown>>();
+  for (const name of FETCHED) {
+    responses.set(name, watched(fetchPart(base, name, counter, reject), reject));
+  }
+  for (const name of MODULES) {
+    modules.set(name, watched(importPart(base, name, counter, expected), reject));
+  }
+  return {
+    response: (name) => entry(responses, name),
+    module: (name) => entry(modules, name),
+    failure,
+  };
+}
+
+async function fetchPart(
+  base: string,
+  name: FetchedName,
+  counter: Counter,
+  failed: (reason: unknown) => void,
+): Promise<Response> {
+  const { body } = await open(base, name);
+  // A type of our own: not every server knows the one of WebAssembly, and browsers insist on it.
+  const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+  const counted = body === null ? null : counting(body, counter, failed);
+  return new Response(counted, { headers: { "Content-Type": type } });
+}
+
+/** The same stream, counted; its breaking off is told too, since not every reader of it does so. */
+function counting(
+  body: ReadableStream<Uint8Array>,
+  counter: Counter,
+  failed: (reason: unknown) => void,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) {
+          controller.close();
+          return;
+        }
+        counter.add(value.byteLength);
+        controller.enqueue(value);
+      } catch (error) {
+        failed(error);
+        controller.error(error);
+      }
+    },
+  });
+}
+
+async function importPart(
+  base: string,
+  name: ModuleName,
+  counter: Counter,
+  expected: Promise<void>,
+): Promise<unknown> {
+  const [module] = await Promise.all([import(base + name), expected]);
+  counter.addWhole(name);
+  return module;
+}
+
+async function open(base: string, name: string): Promise<Response> {
+  const answer = await fetch(base + name);
+  if (!answer.ok) {
+    throw new Error(`${name}: ${answer.status}`);
+  }
+  return answer;
+}
+
+function watched<Value>(promise: Promise<Value>, failed: (reason: unknown) => void): Promise<Value> {
+  promise.catch(failed);
+  return promise;
+}
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key): Value {
+  return map.get(key) as Value;
+}
+
+/** A promise with its levers outside. */
+export function deferred<Value>(): {
+  promise: Promise<Value>;
+  resolve: (value: Value) => void;
+  reject: (reason: unknown) => void;
+} {
+  let resolve!: (value: Value) => void;
+  let reject!: (reason: unknown) => void;
+  const promise = new Promise<Value>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

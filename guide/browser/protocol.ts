@@ -1,0 +1,101 @@
+/** What page and worker say to each other. The shapes of the view are those of `assessment/present`. */
+
+export type Tone = "good" | "attention" | "bad" | "neutral";
+
+export interface Source {
+  id: string;
+  title: string;
+  url: string | null;
+  href: string | null;
+}
+
+export interface Line {
+  id: string;
+  title: string;
+  text: string;
+  state: string | null;
+  state_label: string | null;
+  tone: Tone;
+  standing: string | null;
+  standing_label: string | null;
+  sources: Source[];
+  href: string | null;
+  details: { label: string; text: string }[];
+  lines: Line[];
+}
+
+export interface Table {
+  caption: string;
+  columns: string[];
+  rows: string[][];
+  total: string[] | null;
+}
+
+export interface Section {
+  id: string;
+  title: string;
+  intro: string;
+  lines: Line[];
+  table: Table | null;
+}
+
+export interface Question {
+  field: string;
+  href: string | null;
+  text: string;
+}
+
+export interface View {
+  title: string;
+  date: string;
+  headline: string;
+  notice: string;
+  norm: { id: string; version: string; sha256: string };
+  sections: Section[];
+  next: Question[];
+}
+
+/** Something that is wrong in the answers: where, and the sentence that says what and what to do. */
+export interface Fault {
+  path: (string | number)[];
+  text: string;
+}
+
+/** What one assessment gives. With faults, the report and the view are null. */
+export interface Outcome {
+  report: string | null;
+  view: View | null;
+  asked: Record<string, boolean | null>;
+  faults: Fault[];
+}
+
+/** The steps of starting, in order; each can fail, and has its own sentences. */
+export type Step = "worker" | "fetch" | "python" | "rules" | "norm" | "first";
+
+export interface Progress {
+  step: Step;
+  /** Bytes that have arrived of the bytes that will come; 0 when not known yet. */
+  loaded: number;
+  total: number;
+}
+
+/** What the worker offers the page. */
+export interface Engine {
+  start(base: string, onProgress: (progress: Progress) => void): Promise<void>;
+  assess(answers: string, date: string): string;
+}
+
+/** A failed start, with the step that failed; survives the way from worker to page. */
+export class StepError extends Error {
+  constructor(step: Step, cause: unknown) {
+    super(`${step}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    this.name = step;
+  }
+}
+
+/** The step that an error belongs to, also after its way through the worker's port. */
+export function stepOf(error: unknown): Step | null {
+  const steps: readonly string[] = ["worker", "fetch", "python", "rules", "norm", "first"];
+  const name = error instanceof Error ? error.name : "";
+  return steps.includes(name) ? (name as Step) : null;
+}

@@ -1,0 +1,155 @@
+/** The report in words, as elements: whatever the view holds, in the shape that `protocol.ts` gives. */
+
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Line, Question, Section, Source, Table, View } from "./protocol.js";
+import type { Say } from "./words.js";
+
+type Piece = TemplateResult | typeof nothing;
+
+/**
+ * The whole result.
+ *
+ * @param target Finds the question in the page that a field belongs to, as an address; null when none.
+ */
+export function viewTemplate(view: View, say: Say, target: (field: string) => string | null): Piece {
+  return html`<div class="kmop-report">
+    <p class="kmop-report__title">${view.title}</p>
+    <p class="kmop-report__headline">${view.headline}</p>
+    <p class="kmop-report__notice">${view.notice}</p>
+    ${nextTemplate(view.next, say, target)}
+    ${repeat(view.sections, (section) => section.id, (section) => sectionTemplate(section, say))}
+    <p class="kmop-report__receipt">
+      ${say("view.receipt", { norm: view.norm.id, version: view.norm.version, date: view.date })}
+      <code>${view.norm.sha256.slice(0, 12)}</code>
+    </p>
+  </div>`;
+}
+
+function nextTemplate(
+  questions: Question[],
+  say: Say,
+  target: (field: string) => string | null,
+): Piece {
+  if (questions.length === 0) {
+    return nothing;
+  }
+  const item = (question: Question): Piece => {
+    const address = target(question.field) ?? question.href;
+    return html`<li>${linked(question.text, address)}</li>`;
+  };
+  return html`<section class="kmop-next" aria-labelledby="kmop-next-title">
+    <h3 id="kmop-next-title">${say("view.next")}</h3>
+    <ul>
+      ${repeat(questions, (question) => question.field, item)}
+    </ul>
+  </section>`;
+}
+
+/** The reasoning behind it all is long, and folded until the reader asks for it. */
+const FOLDED: readonly string[] = ["trace"];
+
+function sectionTemplate(section: Section, say: Say): Piece {
+  const title = `kmop-section-${section.id}`;
+  const heading = html`<h3 id=${title}>${section.title}</h3>`;
+  const content = html`${section.intro ? html`<p>${section.intro}</p>` : nothing}
+  ${linesTemplate(section.lines, say)} ${section.table ? tableTemplate(section.table) : nothing}`;
+  return FOLDED.includes(section.id)
+    ? html`<details class="kmop-section kmop-fold" data-section=${section.id}>
+        <summary>${heading}</summary>
+        ${content}
+      </details>`
+    : html`<section class="kmop-section" data-section=${section.id} aria-labelledby=${title}>
+        ${heading} ${content}
+      </section>`;
+}
+
+function linesTemplate(lines: Line[], say: Say): Piece {
+  if (lines.length === 0) {
+    return nothing;
+  }
+  return html`<ul class="kmop-lines">
+    ${repeat(keyed(lines), ([key]) => key, ([, line]) => lineTemplate(line, say))}
+  </ul>`;
+}
+
+/** Lines by a key of their own: several may be about one element. */
+function keyed(lines: Line[]): [string, Line][] {
+  const seen = new Map<string, number>();
+  return lines.map((line) => {
+    const count = seen.get(line.id) ?? 0;
+    seen.set(line.id, count + 1);
+    return [`${line.id} ${count}`, line];
+  });
+}
+
+function lineTemplate(line: Line, say: Say): Piece {
+  return html`<li class="kmop-line kmop-tone-${line.tone}" data-line=${line.id}>
+    <p class="kmop-line__head">
+      <span class="kmop-line__title">${linked(line.title, line.href)}</span>
+      ${stateTemplate(line)} ${standingTemplate(line)}
+    </p>
+    ${line.text ? html`<p class="kmop-line__text">${line.text}</p>` : nothing}
+    ${sourcesTemplate(line.sources)} ${foldTemplate(line, say)}
+  </li>`;
+}
+
+function stateTemplate(line: Line): Piece {
+  return line.state_label
+    ? html`<span class="kmop-state kmop-tone-${line.tone}">${line.state_label}</span>`
+    : nothing;
+}
+
+function standingTemplate(line: Line): Piece {
+  return line.standing_label
+    ? html`<span class="kmop-standing kmop-standing--${line.standing}">${line.standing_label}</span>`
+    : nothing;
+}
+
+/** What unfolds: reasons and finer lines. The browser keeps open what the reader unfolded. */
+function foldTemplate(line: Line, say: Say): Piece {
+  if (!line.details.length && !line.lines.length) {
+    return nothing;
+  }
+  return html`<details class="kmop-fold">
+    <summary>${say("view.more")}<span class="kmop-hidden">: ${line.title}</span></summary>
+    ${line.details.length
+      ? html`<dl class="kmop-details">
+          ${line.details.map((detail) => html`<dt>${detail.label}</dt><dd>${detail.text}</dd>`)}
+        </dl>`
+      : nothing}
+    ${linesTemplate(line.lines, say)}
+  </details>`;
+}
+
+function sourcesTemplate(sources: Source[]): Piece {
+  if (sources.length === 0) {
+    return nothing;
+  }
+  const one = (source: Source): Piece => linked(source.title, source.href ?? source.url);
+  return html`<ul class="kmop-sources">
+    ${sources.map((source) => html`<li>${one(source)}</li>`)}
+  </ul>`;
+}
+
+/** A table with its caption; wide ones scroll by themselves, also by keyboard. */
+function tableTemplate(table: Table): Piece {
+  const row = (cells: string[]): Piece =>
+    html`<tr>
+      ${cells.map((cell, index) => (index ? html`<td>${cell}</td>` : html`<th scope="row">${cell}</th>`))}
+    </tr>`;
+  return html`<div class="kmop-table" role="region" aria-label=${table.caption} tabindex="0">
+    <table>
+      <caption>${table.caption}</caption>
+      <thead>
+        <tr>${table.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr>
+      </thead>
+      <tbody>${table.rows.map(row)}</tbody>
+      ${table.total ? html`<tfoot>${row(table.total)}</tfoot>` : nothing}
+    </table>
+  </div>`;
+}
+
+function linked(text: string, address: string | null): Piece {
+  return address === null ? html`${text}` : html`<a href=${address}>${text}</a>`;
+}

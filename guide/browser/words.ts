@@ -1,0 +1,28 @@
+/** The app's sentences: the page brings those of `browser.yaml` along, the app has none of its own. */
+
+export type Say = (id: string, values?: Record<string, string | number>) => string;
+
+/**
+ * Read the sentences that the page carries.
+ *
+ * @param element The script element that holds them as JSON, by their full id.
+ */
+export function readWords(element: Element | null): Say {
+  const texts = JSON.parse(element?.textContent ?? "{}") as Record<string, string>;
+  return (id, values = {}) => {
+    const text = texts[`browser.${id}`] ?? id;
+    return text.replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  };
+}
+
+/** Bytes as megabytes in the reader's way of writing numbers. */
+export function megabytes(bytes: number, language: string): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(language, digits).format(bytes / 1_000_000);
+}
+
+/** The day of today here, ISO. */
+export function today(now = new Date()): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}

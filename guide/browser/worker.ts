@@ -1,0 +1,21 @@
+/** The worker: Python and the rules, away from the page so that typing never waits. */
+
+import { expose } from "comlink";
+import { type Driver, loadDriver } from "./loading.js";
+import { type Engine, StepError } from "./protocol.js";
+
+let driver: Driver | null = null;
+
+const engine: Engine = {
+  async start(base, onProgress) {
+    driver = await loadDriver(base, (progress) => onProgress(progress));
+  },
+  assess(answers, date) {
+    if (driver === null) {
+      throw new StepError("worker", "not started");
+    }
+    return driver.assess_json(answers, date);
+  },
+};
+
+expose(engine);

@@ -1,0 +1,9 @@
+"""Everything that the browser needs to run the rules: the interpreter, the rules, the norm, the app.
+
+`make_runtime` is the whole of it; the site's builder serves what it writes.
+"""
+
+from guide.runtime.faults import RuntimeFault
+from guide.runtime.making import make_runtime
+
+__all__ = ["RuntimeFault", "make_runtime"]

@@ -1,0 +1,52 @@
+"""The front end: TypeScript and styles made into what browsers read, by esbuild."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from guide.runtime.faults import RuntimeFault
+
+__all__ = ["write_bundle"]
+
+ENTRIES = ("app.ts", "worker.ts", "app.css")
+OPTIONS = (
+    "--bundle",
+    "--format=esm",
+    "--target=es2022",
+    "--minify",
+    "--charset=utf8",
+    "--legal-comments=eof",
+    "--log-level=error",
+)
+
+
+def write_bundle(sources: Path, node_modules: Path, target: Path, messages: Mapping[str, str]) -> None:
+    """Write app.js, app.css and worker.js.
+
+    Args:
+        sources: The folder with the TypeScript.
+        node_modules: The folder of the npm packages.
+        target: The folder to write to.
+        messages: The message catalogue, for what may go wrong.
+
+    Raises:
+        RuntimeFault: esbuild is missing, or refuses the sources.
+    """
+    program = node_modules / ".bin" / "esbuild"
+    entries = [str(sources / name) for name in ENTRIES]
+    command = [str(program), *entries, *OPTIONS, f"--outdir={target}"]
+    try:
+        subprocess.run(command, env=_environment(), capture_output=True, text=True, check=True)  # noqa: S603
+    except OSError as error:
+        raise RuntimeFault.of(messages, "runtime.bundler", path=str(program)) from error
+    except subprocess.CalledProcessError as error:
+        reason = error.stderr.strip()
+        raise RuntimeFault.of(messages, "runtime.bundle", reason=reason) from error
+
+
+def _environment() -> dict[str, str]:
+    """This machine's, with the environment's own Node first: npm may have left esbuild a script for it."""
+    programs = Path(sys.executable).parent
+    return {**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ.get('PATH', '')}"}

@@ -1,0 +1,52 @@
+"""The rules as one zip that Python imports from: `assessment/` unchanged, its library, and the driver."""
+
+from collections.abc import Mapping
+from importlib.metadata import files
+from pathlib import Path
+
+import assessment
+from guide.browser import driver
+from guide.runtime.archive import write_archive
+from guide.runtime.faults import RuntimeFault
+from guide.runtime.needed import library_files, named_modules
+
+__all__ = ["rules_files", "write_rules"]
+
+DISTRIBUTION = "python-stdnum"
+
+
+def write_rules(target: Path, messages: Mapping[str, str]) -> None:
+    """Write the rules, ready to be imported from the zip.
+
+    Args:
+        target: The zip file to write.
+        messages: The message catalogue, for what may be missing.
+
+    Raises:
+        RuntimeFault: The library that checks numbers is not installed.
+    """
+    try:
+        write_archive(target, rules_files())
+    except OSError as error:
+        raise RuntimeFault.of(messages, "runtime.rules", reason=str(error)) from error
+
+
+def rules_files() -> dict[str, bytes]:
+    """The contents of the zip by name.
+
+    Raises:
+        OSError: A file is missing, or a module of the library.
+    """
+    package = Path(assessment.__file__).parent
+    modules = sorted(package.rglob("*.py"))
+    paths = {path.relative_to(package.parent).as_posix(): path for path in modules}
+    paths |= library_files(named_modules(modules))
+    paths |= _licences()
+    paths["driver.py"] = Path(driver.__file__)
+    return {name: path.read_bytes() for name, path in paths.items()}
+
+
+def _licences() -> dict[str, Path]:
+    """The licence travels with the library, as it asks."""
+    listed = [entry for entry in files(DISTRIBUTION) or [] if "licenses" in entry.parts]
+    return {f"licences/{DISTRIBUTION}/{entry.name}": Path(str(entry.locate())) for entry in listed}
