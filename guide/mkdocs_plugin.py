@@ -1,0 +1,157 @@
+"""The thin adapter that gives MkDocs the guide's pages and the self-assessment's runtime."""
+
+import posixpath
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from guide.faults import fault_lines
+from guide.loading import load_norm
+from guide.messages import MESSAGES, CatalogueError, load_messages
+from guide.pages import Page, Pages, PagesError, render_pages
+from guide.runtime import RuntimeFault, make_runtime
+
+__all__ = ["KmopConfig", "KmopPlugin"]
+
+ASSETS = "assets"
+# The page that the runtime's links are seen from.
+ASSESSMENT_URL = "zelftoets/"
+
+
+class KmopConfig(Config):
+    """The plugin's settings in mkdocs.yml."""
+
+    norm = c.Type(str, default="norm")
+    language = c.Type(str, default="nl")
+    # The runtime takes seconds to make; without it the pages can be read, but nothing is assessed.
+    runtime = c.Type(bool, default=True)
+
+
+class KmopPlugin(BasePlugin[KmopConfig]):
+    """Checks the norm, adds its pages and serves the runtime."""
+
+    norm: dict[str, Any]
+    messages: Mapping[str, str]
+    pages: Pages
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load everything, so that a fault stops the build before it starts."""
+        self.messages = self._load_messages()
+        self.norm = self._load_norm(config)
+        self.pages = self._render(config)
+        self._say_site(config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put the generated pages in the place of the hand-written ones."""
+        for file in [each for each in files if each.src_uri.startswith(f"{self.config.language}/")]:
+            files.remove(file)
+        for page in self.pages.pages.values():
+            files.append(File.generated(config, page.path, content=_with_meta(page)))
+        return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the runtime beside the pages."""
+        if not self.config.runtime:
+            return
+        try:
+            make_runtime(self.norm, self.messages, self._links(), Path(config.site_dir) / ASSETS)
+        except RuntimeFault as fault:
+            raise PluginError(str(fault)) from None
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Any,  # noqa: ANN401, ARG002
+    ) -> LiveReloadServer:
+        """Build again when the norm, the words or the templates change."""
+        server.watch(str(self._norm_folder(config)))
+        server.watch(str(MESSAGES))
+        server.watch(str(MESSAGES.parent / "templates"))
+        return server
+
+    def _load_messages(self) -> Mapping[str, str]:
+        try:
+            return load_messages(self.config.language)
+        except CatalogueError as error:
+            raise PluginError(str(error)) from None
+
+    def _load_norm(self, config: MkDocsConfig) -> dict[str, Any]:
+        loaded = load_norm(self._norm_folder(config))
+        if loaded.norm is None:
+            raise PluginError(_listed(fault_lines(loaded.faults, self.messages)))
+        return loaded.norm
+
+    def _render(self, config: MkDocsConfig) -> Pages:
+        prose = Path(config.docs_dir) / self.config.language
+        try:
+            return render_pages(self.norm, self.messages, prose, self.config.language)
+        except PagesError as error:
+            raise PluginError(_listed(error.faults)) from None
+
+    def _norm_folder(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path or ".").parent / self.config.norm
+
+    def _say_site(self, config: MkDocsConfig) -> None:
+        """Give the theme its words and its navigation, all from the catalogue and the norm."""
+        say = {key.removeprefix("pages.site."): text for key, text in self.messages.items()}
+        config.site_name = say["title"]
+        config.site_description = say["description"]
+        config.nav = _navigation(self.pages)
+        config.extra["kmop"] = {
+            "notice": self.norm["notice"][self.config.language],
+            "authority": {
+                "title": self.norm["authority"]["title"][self.config.language],
+                "url": self.norm["authority"]["url"],
+            },
+            "say": say,
+        }
+        config.mdx_configs.setdefault("toc", {})["permalink_title"] = say["permalink"]
+        _name_palettes(config, [say["to_light"], say["to_dark"], say["to_system"]])
+
+    def _links(self) -> dict[str, str]:
+        """Return where everything is explained, as addresses seen from the assessment's page."""
+        return {key: _seen_from(ASSESSMENT_URL, url) for key, url in self.pages.links.items()}
+
+
+def _with_meta(page: Page) -> str:
+    meta = {"title": page.title, "description": page.description, **page.meta}
+    return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{page.markdown}"
+
+
+def _navigation(pages: Pages) -> list[Any]:
+    """Return MkDocs' own form of the navigation; a section of one page is that page."""
+    navigation: list[Any] = []
+    for title, ids in pages.navigation:
+        files = [pages.pages[each].path for each in ids]
+        navigation.append({title: files[0] if len(files) == 1 else files})
+    return navigation
+
+
+def _name_palettes(config: MkDocsConfig, names: list[str]) -> None:
+    """Name the buttons that change the colours; mkdocs.yml holds no words."""
+    palettes = config.theme["palette"] if "palette" in config.theme else []
+    for palette, name in zip(palettes, names, strict=False):
+        palette.setdefault("toggle", {})["name"] = name
+
+
+def _seen_from(page: str, url: str) -> str:
+    path, _, anchor = url.partition("#")
+    way = posixpath.relpath("/" + path, "/" + page)
+    address = "" if path == page else ("./" if way == "." else f"{way}/")
+    return address + (f"#{anchor}" if anchor else "")
+
+
+def _listed(faults: list[str]) -> str:
+    return "\n".join(["", *faults])

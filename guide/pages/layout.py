@@ -1,0 +1,70 @@
+"""Puts a page together: its title and opening, what was written by hand or generated, its ending."""
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.utils import missing
+
+from guide.pages.contents import HOME
+from guide.pages.elements import Index
+from guide.pages.macros import Macros
+from guide.pages.model import Norm
+from guide.pages.prose import Prose
+from guide.pages.sheet import Sheet
+from guide.pages.speech import Speech
+
+__all__ = ["Layout", "page_words"]
+
+
+class _Optional(StrictUndefined):
+    """Strict about names that nobody gave, but a part that an element may lack is just false."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        if self._undefined_obj is missing:
+            return super().__bool__()
+        return False
+
+
+class Layout:
+    """Writes pages of one norm in one language."""
+
+    def __init__(self, index: Index, speech: Speech, prose: Prose) -> None:
+        self._index = index
+        self._speech = speech
+        self._prose = prose
+        self._templates = Environment(
+            loader=PackageLoader("guide"),
+            undefined=_Optional,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def write(self, page: str, requirement: str | None) -> tuple[Sheet, str]:
+        """Return a page's text, and the sheet that knows which anchors stand on it.
+
+        Args:
+            page: the page's id.
+            requirement: the requirement that the page is about, if it is generated whole.
+        """
+        sheet = Sheet(page, self._index, self._speech, self._templates)
+        macros = Macros(sheet)
+        if requirement:
+            body = macros.requirement(requirement)
+        else:
+            body = self._prose.write(f"{page}.md", macros.vocabulary())
+        title, description = page_words(self._index.norm, self._speech, page, requirement)
+        opening = sheet.part("opening.md", title=title, description=description, home=page == HOME)
+        ending = sheet.part("ending.md")
+        return sheet, "\n\n".join([opening, body, ending]) + "\n"
+
+
+def page_words(
+    norm: Norm, speech: Speech, page: str, requirement: str | None
+) -> tuple[str, str]:
+    """Return a page's title and what it is about, in one sentence."""
+    if requirement:
+        element = norm["requirements"][requirement]
+        return speech.text(element["title"]), speech.text(element["question"])
+    key = f"pages.page.{page.removesuffix('/index')}"
+    return speech.say(f"{key}.title"), speech.say(f"{key}.description")

@@ -1,0 +1,288 @@
+"""What a hand-written page may call: each name puts a part of the norm on the page."""
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from guide.pages.contents import requirement_page
+from guide.pages.model import Element
+from guide.pages.questionnaire import questionnaire
+from guide.pages.sheet import Sheet, UnknownElementError
+from guide.pages.usage import elements_by_source
+
+__all__ = ["Macros"]
+
+
+class Macros:
+    """The macros of one page. Whatever prose may call is a public method here."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._norm = sheet.norm
+
+    def vocabulary(self) -> Mapping[str, Callable[..., Markup]]:
+        """Return the names that prose may call."""
+        names = (name for name in dir(self) if not name.startswith("_"))
+        return {name: getattr(self, name) for name in names if name != "vocabulary"}
+
+    # Facts and figures
+
+    def fact(self, *facts: str) -> Markup:
+        """Show facts, each with what contradicts it."""
+        return self._facts([self._sheet.element(each) for each in facts])
+
+    def facts(self, topic: str, *, but: Iterable[str] = ()) -> Markup:
+        """Show the facts of a topic that the page does not show yet: today's first, then history."""
+        ids = [each for each in self._topic(topic) if each not in but]
+        return self._facts([self._sheet.element(each) for each in ids])
+
+    def value(self, fact: str) -> Markup:
+        """Show a fact's figure in a sentence, as a link to the fact."""
+        return self._sheet.part("value.html", fact=self._sheet.element(fact))
+
+    def figures(self, *facts: str) -> Markup:
+        """Show facts as cards with their figure large."""
+        return self._sheet.part("figures.html", facts=[self._sheet.element(each) for each in facts])
+
+    # The parts of the norm
+
+    def conditions(self) -> Markup:
+        """Show the general conditions."""
+        return self._listed("conditions", self._norm["conditions"])
+
+    def requirements(self) -> Markup:
+        """Show the basic requirements as cards that lead to their pages."""
+        pages = {
+            each: requirement_page(each, self._sheet.speech.messages)
+            for each in self._norm["requirements"]
+        }
+        return self._sheet.part("requirements.html", pages=pages)
+
+    def requirement(self, requirement: str) -> Markup:
+        """Show a requirement whole: what is examined, and its check points."""
+        element = self._sheet.element(requirement)
+        examined = self.fact(*element["examined"])
+        checks = self.checks(requirement)
+        return self._sheet.part(
+            "requirement.md", requirement=element, examined=examined, checks=checks
+        )
+
+    def checks(self, requirement: str) -> Markup:
+        """Show the check points of a requirement."""
+        checks = self._sheet.element(requirement)["checks"]
+        return self._sheet.part("checks.md", checks=_with_ids(checks))
+
+    def exemptions(self) -> Markup:
+        """Show who is exempt from what."""
+        return self._listed("exemptions", self._norm["exemptions"])
+
+    def exemption(self, *exemptions: str) -> Markup:
+        """Show some exemptions."""
+        return self._chosen("exemptions", exemptions)
+
+    def documents(self, kind: str | None = None) -> Markup:
+        """Show the documents of a kind, or all: contents, when needed, what they prove."""
+        documents = self._norm["documents"]
+        chosen = {key: each for key, each in documents.items() if kind in {None, each["kind"]}}
+        return self._listed("documents", chosen)
+
+    def steps(self) -> Markup:
+        """Show the steps of the procedure."""
+        return self._listed("steps", self._norm["procedure"]["steps"])
+
+    def deadlines(self, *deadlines: str) -> Markup:
+        """Show some deadlines, or all."""
+        return self._chosen("deadlines", deadlines or self._norm["procedure"]["deadlines"])
+
+    def outcomes(self, *outcomes: str) -> Markup:
+        """Show what follows from some outcomes, or all, with their facts."""
+        chosen = [self._sheet.element(each) for each in outcomes or self._norm["outcomes"]]
+        return Markup("\n\n").join(self._outcome(each) for each in chosen)
+
+    def bureaus(self) -> Markup:
+        """Show the appointed audit bureaus."""
+        return self._listed("bureaus", self._norm["bureaus"])
+
+    # Scores
+
+    def scale(self) -> Markup:
+        """Show the scale, the two sides that are scored on it, or the results they add up to."""
+        return self._scoring("scale")
+
+    def dimensions(self) -> Markup:
+        """Show the two sides of each check point that are scored."""
+        return self._scoring("dimensions")
+
+    def results(self) -> Markup:
+        """Show the results that a requirement can have."""
+        return self._scoring("requirement_results")
+
+    def verdicts(self) -> Markup:
+        """Show the results that an audit can have."""
+        return self._scoring("verdicts")
+
+    def readings(self) -> Markup:
+        """Show the three readings of the unknown thresholds, as a table of our own estimate."""
+        return self._sheet.part("readings.html", readings=self._listed_at("scoring", "readings"))
+
+    # Money
+
+    def rates(self) -> Markup:
+        """Show the rates by date, today's first."""
+        rates = sorted(self._norm["cost"]["rates"], key=_begin, reverse=True)
+        return self._sheet.part("rates.html", rates=rates)
+
+    def cost_model(self) -> Markup:
+        """Show the model of hours, as a table of our own estimate."""
+        return self._sheet.part("cost_model.html", model=self._norm["cost"]["model"])
+
+    def possible_saving(self) -> Markup:
+        """Show what a certificate might save."""
+        return self._sheet.part("saving.html", saving=self._norm["cost"]["possible_saving"])
+
+    def extras(self) -> Markup:
+        """Show what may be charged besides the hours."""
+        return self.fact(*(each["fact"] for each in self._norm["cost"]["extras"]))
+
+    # The scheme
+
+    def themes(self) -> Markup:
+        """Show the themes of the scheme."""
+        return self._listed("themes", self._norm["scheme"]["themes"])
+
+    def scheme(self) -> Markup:
+        """Show the rules of the scheme by group: today's state first, history below."""
+        rules = _with_ids(self._norm["scheme"]["rules"])
+        groups = [
+            (group, [self._dated(rule) for rule in rules if rule["group"] == group["id"]])
+            for group in self._norm["scheme"]["groups"]
+        ]
+        return self._sheet.part("scheme.md", groups=groups)
+
+    def changes(self) -> Markup:
+        """Show what changed when, the latest first."""
+        changes = sorted(_with_ids(self._norm["changes"]), key=lambda each: each["date"], reverse=True)
+        years = [(year, list(each)) for year, each in groupby(changes, lambda each: each["date"][:4])]
+        return self._sheet.part("changes.md", years=years)
+
+    # About the guide
+
+    def glossary(self) -> Markup:
+        """Show the terms in alphabetical order."""
+        terms = _with_ids(self._norm["glossary"])
+        terms.sort(key=lambda each: self._sheet.speech.text(each["term"]).casefold())
+        return self._sheet.part("glossary.md", terms=terms)
+
+    def sources(self) -> Markup:
+        """Show every source, with what rests on it."""
+        kinds = dict.fromkeys(each["kind"] for each in self._norm["sources"].values())
+        sources = _with_ids(self._norm["sources"])
+        groups = [(kind, [each for each in sources if each["kind"] == kind]) for kind in kinds]
+        used = elements_by_source(self._sheet.index)
+        return self._sheet.part("sources.md", groups=groups, used=used)
+
+    def statements(self) -> Markup:
+        """Show every statement of the founding texts, with where it stands."""
+        statements = self._norm["statements"]
+        groups = [(key, list(each)) for key, each in groupby(statements, lambda each: each["source"])]
+        return self._sheet.part("statements.html", groups=groups)
+
+    def standings(self) -> Markup:
+        """Show what each standing means, and how many elements have it."""
+        return self._sheet.part("standings.md", counts=self._counts())
+
+    def unknown(self) -> Markup:
+        """Show the estimates of the norm, each with the reason for it."""
+        shown = [self._sheet.index.get(each) for each in self._sheet.index.shown()]
+        chosen = [each for each in shown if each.get("standing") == "estimate"]
+        return self._sheet.part("estimates.html", estimates=chosen)
+
+    def authority(self) -> Markup:
+        """Show who the authority is and how to reach it."""
+        return self._sheet.part("authority.html", authority=self._norm["authority"])
+
+    def notice(self) -> Markup:
+        """Show that this is no official site."""
+        return self._sheet.part("notice.html")
+
+    # Doors
+
+    def doors(self) -> Markup:
+        """Show the two ways in: read the guide, or assess yourself."""
+        return self._sheet.part("doors.html")
+
+    def overview(self) -> Markup:
+        """Show the steps of the procedure in short, each leading to the whole of it."""
+        steps = _with_ids(self._norm["procedure"]["steps"])
+        return self._sheet.part("overview.html", steps=steps)
+
+    def questionnaire(self) -> Markup:
+        """Show the questions of the self-assessment, as a form that needs no script to be read."""
+        return self._sheet.part("questionnaire.html", **questionnaire(self._sheet))
+
+    # How it is done
+
+    def _facts(self, facts: list[Element]) -> Markup:
+        """Show facts that the page does not show yet, contradicting ones side by side."""
+        groups: list[list[Element]] = []
+        placed: set[str] = set()
+        for fact in facts:
+            if fact["id"] in placed or self._sheet.shown(fact["id"]):
+                continue
+            group = self._sheet.index.disagreeing(fact["id"])
+            placed.update(group)
+            groups.append([self._sheet.index.get(each) for each in group])
+        current = [each for each in groups if any(map(self._sheet.is_current, each))]
+        past = [each for each in groups if each not in current]
+        return self._sheet.part("facts.html", current=current, past=past)
+
+    def _topic(self, topic: str) -> list[str]:
+        if topic not in self._norm["topics"]:
+            raise UnknownElementError(topic)
+        return list(self._norm["topics"][topic]["facts"])
+
+    def _listed(self, template: str, elements: Mapping[str, Element]) -> Markup:
+        return self._sheet.part(f"{template}.md", **{template: _with_ids(elements)})
+
+    def _chosen(self, template: str, ids: Iterable[str]) -> Markup:
+        elements = [self._sheet.element(each) for each in ids]
+        return self._sheet.part(f"{template}.md", **{template: elements})
+
+    def _scoring(self, key: str) -> Markup:
+        return self._sheet.part("scoring.html", entries=self._listed_at("scoring", key))
+
+    def _listed_at(self, *path: str) -> list[Element]:
+        place: Any = self._norm
+        for key in path:
+            place = place[key]
+        return _with_ids(place) if isinstance(place, dict) else list(place)
+
+    def _outcome(self, outcome: Element) -> Markup:
+        head = self._sheet.part("outcome.md", outcome=outcome)
+        return head + "\n\n" + self.fact(*outcome["facts"])
+
+    def _dated(self, rule: Element) -> Element:
+        """Return a rule with its states parted into those of today and those before, latest first."""
+        states = sorted(rule["states"], key=_begin, reverse=True)
+        current = [each for each in states if self._sheet.is_current(each)]
+        past = [each for each in states if each not in current]
+        return {**rule, "current": current, "past": past}
+
+    def _counts(self) -> dict[str, int]:
+        index = self._sheet.index
+        standings = [
+            index.get(each).get("standing") for each in index.shown() if index.kinds[each] != "source"
+        ]
+        return {each: standings.count(each) for each in ("official", "bureau", "secondary", "estimate")}
+
+
+def _with_ids(elements: Mapping[str, Element]) -> list[Element]:
+    return [{**element, "id": key} for key, element in elements.items()]
+
+
+def _begin(element: Element) -> str:
+    """Return when something began; what has no beginning is the oldest."""
+    begin: str = element.get("valid_from", "")
+    return begin

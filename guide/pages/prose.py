@@ -1,0 +1,50 @@
+"""Hand-written pages: Markdown that calls the norm by name."""
+
+import traceback
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.exceptions import TemplateSyntaxError
+
+from guide.pages.model import PagesError
+from guide.pages.sheet import UnknownElementError
+from guide.pages.speech import Speech
+
+__all__ = ["Prose"]
+
+
+class Prose:
+    """The hand-written pages of a folder."""
+
+    def __init__(self, folder: Path, speech: Speech) -> None:
+        self._folder = folder
+        self._speech = speech
+        self._environment = Environment(
+            loader=FileSystemLoader(folder), undefined=StrictUndefined, autoescape=True
+        )
+
+    def write(self, file: str, names: Mapping[str, Any]) -> str:
+        """Return a page's text, with what it asks of the norm put in; raises PagesError."""
+        try:
+            return self._environment.get_template(file).render(**names)
+        except UnknownElementError as error:
+            what = self._speech.say("pages.fault.unknown_element", id=error.args[0])
+            raise self._fault(file, error, what) from error
+        except (TemplateError, TypeError, KeyError) as error:
+            raise self._fault(file, error, str(error)) from error
+
+    def _fault(self, file: str, error: Exception, what: str) -> PagesError:
+        line = _line(self._folder / file, error)
+        place = f"{self._folder / file}:{line}"
+        return PagesError([self._speech.say("pages.fault.prose", place=place, what=what)])
+
+
+def _line(path: Path, error: Exception) -> int:
+    """Return the line of the prose file that an error comes from."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.lineno
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in frames if frame.filename == str(path)]
+    return lines[-1] or 1 if lines else 1

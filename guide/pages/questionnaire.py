@@ -1,0 +1,59 @@
+"""The self-assessment's questions, taken from the norm for the template of the form."""
+
+import json
+from typing import Any
+
+from guide.pages.model import Element
+from guide.pages.sheet import Sheet
+
+__all__ = ["questionnaire"]
+
+DIMENSIONS = ("conformity", "demonstrability")
+DOCUMENT_STATES = ("ready", "in_progress", "missing")
+
+
+def questionnaire(sheet: Sheet) -> dict[str, Any]:
+    """Return what the form's template needs: groups of questions, requirements, documents."""
+    norm = sheet.norm
+    return {
+        "groups": [_group(sheet, group) for group in norm["profile"]["groups"]],
+        "requirements": [_requirement(key, each) for key, each in norm["requirements"].items()],
+        "documents": [{**each, "id": key} for key, each in norm["documents"].items()],
+        "scale": _listed(norm["scoring"]["scale"]),
+        "dimensions": [
+            each for each in _listed(norm["scoring"]["dimensions"]) if each["id"] in DIMENSIONS
+        ],
+        "states": DOCUMENT_STATES,
+    }
+
+
+def _group(sheet: Sheet, group: Element) -> Element:
+    fields = [
+        _field(sheet, key, each)
+        for key, each in sheet.norm["profile"]["fields"].items()
+        if each["group"] == group["id"]
+    ]
+    return {**group, "fields": fields}
+
+
+def _field(sheet: Sheet, key: str, field: Element) -> Element:
+    """Return a field with its options, and what the front end evaluates to show or hide it."""
+    asked_when = field.get("asked_when")
+    return {
+        **field,
+        "id": key,
+        "options": sheet.when.options(field),
+        "asked_when": json.dumps(asked_when, sort_keys=True) if asked_when else None,
+        "explains": [each for each in field.get("explains", []) if each in sheet.index],
+    }
+
+
+def _requirement(key: str, requirement: Element) -> Element:
+    checks = [{**each, "id": check} for check, each in requirement["checks"].items()]
+    return {**requirement, "id": key, "checks": checks}
+
+
+def _listed(entries: Any) -> list[Element]:  # noqa: ANN401 - a list, or a map by id
+    if isinstance(entries, dict):
+        return [{**each, "id": key} for key, each in entries.items()]
+    return list(entries)

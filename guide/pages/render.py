@@ -1,0 +1,113 @@
+"""Norm in, pages out."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from guide.pages.contents import HOME, file_of, page_ids, requirement_page, sections, url_of
+from guide.pages.elements import Index
+from guide.pages.layout import Layout, page_words
+from guide.pages.model import Norm, Page, Pages, PagesError, Url
+from guide.pages.proof import proof_faults
+from guide.pages.prose import Prose
+from guide.pages.references import References
+from guide.pages.sheet import Sheet
+from guide.pages.speech import Speech
+
+__all__ = ["render_pages"]
+
+# Pages that repeat what has its main place elsewhere come last when a link looks for that place.
+REPEATING = (HOME, "zelftoets", "bronnen", "wijzigingen")
+
+
+def render_pages(
+    norm: Norm, messages: Mapping[str, str], prose_dir: Path | str, language: str = "nl"
+) -> Pages:
+    """Return every page of the guide in one language.
+
+    Args:
+        norm: the checked norm.
+        messages: the message catalogue of the language, by message id.
+        prose_dir: the folder of hand-written pages of the language.
+        language: the language of the norm's texts to take.
+
+    Raises:
+        PagesError: a page asks for what does not exist, a link leads nowhere, an element of the
+            norm is shown nowhere, or a statement of a source is not on the page it should be on.
+    """
+    speech = Speech(norm, messages, language)
+    drafts = _drafts(norm, speech, Path(prose_dir))
+    sheets = {page: sheet for page, (sheet, _) in drafts.items()}
+    places = _places(sheets)
+    references = References(places)
+    texts = {page: references.resolve(page, text) for page, (_, text) in drafts.items()}
+    anchors = _anchors(sheets)
+    if faults := proof_faults(Index(norm), speech, anchors, references.dangling, set(texts)):
+        raise PagesError(faults)
+    pages = {page: _page(norm, speech, page, text) for page, text in texts.items()}
+    return Pages(pages, anchors, _links(places), _navigation(norm, speech))
+
+
+def _drafts(norm: Norm, speech: Speech, prose_dir: Path) -> dict[str, tuple[Sheet, str]]:
+    """Write every page, with references for links; all faults are collected before any is raised."""
+    layout = Layout(Index(norm), speech, Prose(prose_dir, speech))
+    drafts, faults = {}, []
+    for page in page_ids(norm, speech.messages):
+        try:
+            drafts[page] = layout.write(page, _requirement_of(norm, speech, page))
+        except PagesError as error:
+            faults += error.faults
+    if faults:
+        raise PagesError(faults)
+    return drafts
+
+
+def _requirement_of(norm: Norm, speech: Speech, page: str) -> str | None:
+    pages = {requirement_page(each, speech.messages): each for each in norm["requirements"]}
+    return pages.get(page)
+
+
+def _places(sheets: Mapping[str, Sheet]) -> dict[str, tuple[str, str]]:
+    """Return the page and the anchor that each reference leads to."""
+    places = {f"page:{page}": (page, "") for page in sheets}
+    for page in sorted(sheets, key=lambda each: each in REPEATING):
+        for element in sheets[page].anchors:
+            places.setdefault(f"element:{element}", (page, element))
+        for field in sheets[page].fields:
+            places.setdefault(f"field:{field}", (page, field))
+    return places
+
+
+def _anchors(sheets: Mapping[str, Sheet]) -> dict[str, list[str]]:
+    anchors: dict[str, list[str]] = {}
+    for page, sheet in sheets.items():
+        for element in sheet.anchors:
+            anchors.setdefault(element, []).append(page)
+    return anchors
+
+
+def _links(places: Mapping[str, tuple[str, str]]) -> dict[str, Url]:
+    """Return addresses relative to the site's root: elements and questions by their bare names."""
+    return {
+        reference.split(":", 1)[1]: url_of(page) + (f"#{anchor}" if anchor else "")
+        for reference, (page, anchor) in places.items()
+        if not reference.startswith("page:")
+    }
+
+
+def _page(norm: Norm, speech: Speech, page: str, markdown: str) -> Page:
+    requirement = _requirement_of(norm, speech, page)
+    title, description = page_words(norm, speech, page, requirement)
+    return Page(file_of(page), title, description, markdown, _meta(page))
+
+
+def _meta(page: str) -> dict[str, object]:
+    if page == "zelftoets":
+        return {"search": {"exclude": True}, "hide": ["navigation", "toc"]}
+    return {"hide": ["navigation", "toc"]} if page == HOME else {}
+
+
+def _navigation(norm: Norm, speech: Speech) -> list[tuple[str, list[str]]]:
+    return [
+        (speech.say(f"pages.section.{key}"), pages)
+        for key, pages in sections(norm, speech.messages)
+    ]
