@@ -58,7 +58,8 @@ _DECLARED: dict[str, tuple[tuple[str, Pattern], ...]] = {
 # What has an anchor on a page and a key in saved work: its ids are unique over the whole norm.
 ELEMENTS = (
     "source", "condition", "requirement", "check", "exemption", "document", "rate", "line",
-    "extra", "step", "deadline", "outcome", "warning", "bureau", "rule", "change", "term", "fact",
+    "extra", "step", "deadline", "outcome", "warning", "bureau", "rule", "theme", "change", "term",
+    "fact",
 )  # fmt: skip
 
 

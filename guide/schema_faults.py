@@ -40,7 +40,8 @@ def _required(document: Document, path: Path, error: ValidationError) -> Iterato
     # and what is said twice is heard once.
     for key in error.validator_value:
         if key not in error.instance:
-            yield document.fault(path, "check.required", key=key)
+            message = "check.missing_dutch" if key == "nl" else "check.required"
+            yield document.fault(path, message, key=key)
 
 
 def _additional(document: Document, path: Path, error: ValidationError) -> Iterator[Fault]:

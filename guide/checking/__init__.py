@@ -7,8 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from guide.checking.disagreements import check_disagreements
+from guide.checking.fields import check_fields
+from guide.checking.figures import check_figures
 from guide.checking.ids import check_ids
+from guide.checking.predicates import check_predicates
 from guide.checking.references import check_references
+from guide.checking.requirements import check_requirements
+from guide.checking.scoring import check_scoring
+from guide.checking.shapes import check_shapes
+from guide.checking.standing import check_standing
+from guide.checking.texts import check_texts
+from guide.checking.validity import check_validity
 from guide.draft import Draft
 from guide.faults import Fault
 
@@ -19,6 +29,16 @@ Check = Callable[[Draft], Iterator[Fault]]
 CHECKS: tuple[Check, ...] = (
     check_ids,
     check_references,
+    check_fields,
+    check_predicates,
+    check_texts,
+    check_standing,
+    check_validity,
+    check_figures,
+    check_requirements,
+    check_disagreements,
+    check_scoring,
+    check_shapes,
 )
 
 
