@@ -14,6 +14,7 @@ import { Panel } from "./panel.js";
 import type { Outcome, Step } from "./protocol.js";
 import { Session } from "./session.js";
 import { openStore, type Store } from "./store.js";
+import { addStyles } from "./styles.js";
 import { lacking } from "./support.js";
 import { viewTemplate } from "./view.js";
 import { readWords, today } from "./words.js";
@@ -218,6 +219,9 @@ function listen(): void {
 }
 
 function start(): void {
+  addStyles(import.meta.url);
+  // The status tells what is new; the whole result read out at every change would drown it.
+  elements.result.removeAttribute("aria-live");
   elements.date.value ||= today();
   for (const control of [elements.save, elements.open, elements.file, elements.wipe]) {
     control.disabled = false;

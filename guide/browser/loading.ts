@@ -38,7 +38,8 @@ export async function loadDriver(
   const documents = readDocuments(parts);
   void Promise.all([rules, documents]).catch(() => undefined); // `failure` tells
 
-  const pyodide = await during("python", parts, startPython(base, parts, begin));
+  void parts.arrived.then(() => begin("python")); // until then it is the fetching that takes time
+  const pyodide = await during("python", parts, startPython(base, parts));
   begin("rules");
   const makeDriver = await during("rules", parts, importRules(pyodide, rules));
   begin("norm");
@@ -58,18 +59,13 @@ async function readDocuments(parts: Parts): Promise<[string, string, string]> {
   return Promise.all([text("norm.json"), text("messages.json"), text("links.json")]);
 }
 
-async function startPython(
-  base: string,
-  parts: Parts,
-  begin: (step: Step) => void,
-): Promise<PyodideInterface> {
+async function startPython(base: string, parts: Parts): Promise<PyodideInterface> {
   const lock = parts.response("pyodide-lock.json").then((answer) => answer.text());
   const [pyodide, asm, lockFileContents] = await Promise.all([
     parts.module("pyodide.mjs") as Promise<{ loadPyodide: typeof loadPyodide }>,
     parts.module("pyodide.asm.mjs") as Promise<{ default: CreateModule }>,
     lock,
   ]);
-  begin("python");
   const createPyodideModule = asm.default;
   // Without an address for packages, Pyodide would think of a server of others.
   const options = { indexURL: base, packageBaseUrl: base, createPyodideModule, lockFileContents };

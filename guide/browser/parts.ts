@@ -21,6 +21,8 @@ export interface Parts {
   /** A part as an answer of the server, which may be read once, while it is still coming. */
   response(name: FetchedName): Promise<Response>;
   module(name: ModuleName): Promise<unknown>;
+  /** Resolves once everything is here. */
+  arrived: Promise<void>;
   /** Rejects as soon as one part fails; never resolves. */
   failure: Promise<never>;
 }
@@ -32,11 +34,13 @@ interface Manifest {
 /** Counts bytes; how many will come is known once the manifest is there. */
 class Counter {
   readonly #report: (progress: Progress) => void;
+  readonly #complete: () => void;
   #sizes = new Map<string, number>();
   #loaded = 0;
 
-  constructor(report: (progress: Progress) => void) {
+  constructor(report: (progress: Progress) => void, complete: () => void) {
     this.#report = report;
+    this.#complete = complete;
   }
 
   expect(manifest: Manifest): void {
@@ -48,6 +52,9 @@ class Counter {
     this.#loaded += bytes;
     const total = [...this.#sizes.values()].reduce((sum, size) => sum + size, 0);
     this.#report({ step: "fetch", loaded: this.#loaded, total });
+    if (total > 0 && this.#loaded >= total) {
+      this.#complete();
+    }
   }
 
   addWhole(name: string): void {
@@ -62,7 +69,8 @@ class Counter {
  * @param report Hears of every piece that arrives.
  */
 export function fetchParts(base: string, report: (progress: Progress) => void): Parts {
-  const counter = new Counter(report);
+  const { promise: arrived, resolve } = deferred<void>();
+  const counter = new Counter(report, resolve);
   const manifest = open(base, "manifest.json");
   const expected = manifest.then(async (answer) => counter.expect(await answer.json()));
   const { promise: failure, reject } = deferred<never>();
@@ -77,6 +85,7 @@ export function fetchParts(base: string, report: (progress: Progress) => void): 
   return {
     response: (name) => entry(responses, name),
     module: (name) => entry(modules, name),
+    arrived,
     failure,
   };
 }

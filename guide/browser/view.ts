@@ -5,6 +5,9 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Line, Question, Section, Source, Table, View } from "./protocol.js";
 import type { Say } from "./words.js";
 
+/** How many of the next questions show at once. */
+const NEXT_SHOWN = 5;
+
 type Piece = TemplateResult | typeof nothing;
 
 /**
@@ -38,11 +41,18 @@ function nextTemplate(
     const address = target(question.field) ?? question.href;
     return html`<li>${linked(question.text, address)}</li>`;
   };
+  const list = (some: Question[]): Piece =>
+    html`<ul>${repeat(some, (question) => question.field, item)}</ul>`;
+  const rest = questions.slice(NEXT_SHOWN);
   return html`<section class="kmop-next" aria-labelledby="kmop-next-title">
     <h3 id="kmop-next-title">${say("view.next")}</h3>
-    <ul>
-      ${repeat(questions, (question) => question.field, item)}
-    </ul>
+    ${list(questions.slice(0, NEXT_SHOWN))}
+    ${rest.length
+      ? html`<details class="kmop-fold">
+          <summary>${say("view.next_rest", { n: rest.length })}</summary>
+          ${list(rest)}
+        </details>`
+      : nothing}
   </section>`;
 }
 

@@ -1,0 +1,23 @@
+"""What the tests of the runtime share: a small norm, and a folder of npm packages to break."""
+
+from pathlib import Path
+
+import pytest
+
+from guide.messages import load_messages
+from guide.runtime.making import NODE_MODULES
+
+
+@pytest.fixture(scope="session")
+def messages() -> dict[str, str]:
+    return load_messages("nl")
+
+
+@pytest.fixture
+def node_modules(tmp_path: Path) -> Path:
+    """The npm packages as installed, each a link that a test may take away."""
+    folder = tmp_path / "node_modules"
+    folder.mkdir()
+    for package in NODE_MODULES.iterdir():
+        (folder / package.name).symlink_to(package)
+    return folder

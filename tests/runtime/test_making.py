@@ -1,0 +1,121 @@
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from guide.runtime import RuntimeFault, make_runtime
+from guide.runtime.making import NODE_MODULES
+
+NORM = {"title": {"nl": "Proef"}, "id": "proef"}
+LINKS = {"ACT-1": "../norm/activiteit/#ACT-1"}
+PARTS = [
+    "links.json",
+    "messages.json",
+    "norm.json",
+    "pyodide-lock.json",
+    "pyodide.asm.mjs",
+    "pyodide.asm.wasm",
+    "pyodide.mjs",
+    "python_stdlib.zip",
+    "rules.zip",
+]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, messages: dict[str, str]) -> Path:
+    target = tmp_path_factory.mktemp("assets")
+    make_runtime(NORM, messages, LINKS, target)
+    return target
+
+
+def test_the_parts_are_all_there(made: Path) -> None:
+    names = sorted(path.name for path in (made / "runtime").iterdir())
+
+    assert names == sorted([*PARTS, "manifest.json"])
+
+
+def test_the_app_is_there(made: Path) -> None:
+    names = sorted(path.name for path in (made / "kmop").iterdir())
+
+    assert names == ["app.css", "app.js", "worker.js"]
+
+
+def test_the_manifest_tells_every_part_as_it_is(made: Path) -> None:
+    folder = made / "runtime"
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+
+    assert manifest["format"] == "kmop-runtime/1"
+    assert [part["name"] for part in manifest["parts"]] == PARTS
+    for part in manifest["parts"]:
+        content = (folder / part["name"]).read_bytes()
+        assert part["size"] == len(content)
+        assert part["sha256"] == hashlib.sha256(content).hexdigest()
+
+
+def test_the_worker_asks_for_every_part(made: Path) -> None:
+    worker = (made / "kmop" / "worker.js").read_text(encoding="utf-8")
+
+    assert [name for name in [*PARTS, "manifest.json"] if name not in worker] == []
+
+
+def test_the_norm_is_written_canonically(made: Path) -> None:
+    text = (made / "runtime" / "norm.json").read_text(encoding="utf-8")
+
+    assert text == '{"id":"proef","title":{"nl":"Proef"}}'
+
+
+def test_words_for_maintainers_stay_at_home(made: Path, messages: dict[str, str]) -> None:
+    carried = json.loads((made / "runtime" / "messages.json").read_text(encoding="utf-8"))
+
+    areas = {name.split(".")[0] for name in carried}
+    assert {"answers", "rules", "view", "words", "browser"} <= areas
+    assert not areas & {"check", "cli", "pages", "runtime"}
+    assert carried.items() <= messages.items()
+
+
+def test_pyodide_is_told_of_no_packages(made: Path) -> None:
+    ours = json.loads((made / "runtime" / "pyodide-lock.json").read_text(encoding="utf-8"))
+    theirs = json.loads((NODE_MODULES / "pyodide" / "pyodide-lock.json").read_text("utf-8"))
+
+    assert ours == {"info": theirs["info"], "packages": {}}
+
+
+def test_making_it_again_gives_the_same_bytes(made: Path, tmp_path: Path, messages: dict[str, str]) -> None:
+    make_runtime(NORM, messages, LINKS, tmp_path)
+
+    for path in made.rglob("*.*"):
+        assert (tmp_path / path.relative_to(made)).read_bytes() == path.read_bytes(), path.name
+
+
+def test_what_an_earlier_build_left_is_gone(tmp_path: Path, messages: dict[str, str]) -> None:
+    left = tmp_path / "runtime" / "old.zip"
+    left.parent.mkdir()
+    left.write_bytes(b"")
+
+    make_runtime(NORM, messages, LINKS, tmp_path)
+
+    assert not left.exists()
+
+
+@pytest.mark.parametrize(("package", "named"), [("pyodide", r"pyodide\.mjs"), (".bin", "esbuild")])
+def test_a_missing_package_is_told_with_what_to_do(
+    package: str, named: str, node_modules: Path, tmp_path: Path, messages: dict[str, str]
+) -> None:
+    (node_modules / package).unlink()
+
+    with pytest.raises(RuntimeFault, match=rf"{named}.*make setup"):
+        make_runtime(NORM, messages, LINKS, tmp_path / "assets", node_modules)
+
+
+def test_code_that_cannot_be_bundled_is_told_with_its_place(
+    tmp_path: Path, messages: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = tmp_path / "browser"
+    shutil.copytree(NODE_MODULES.parent / "guide" / "browser", sources)
+    (sources / "words.ts").write_text("export const broken = ;\n", encoding="utf-8")
+    monkeypatch.setattr("guide.runtime.making.SOURCES", sources)
+
+    with pytest.raises(RuntimeFault, match=r"(?s)words\.ts:1"):
+        make_runtime(NORM, messages, LINKS, tmp_path / "assets")
