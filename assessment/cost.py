@@ -23,7 +23,7 @@ def assess_cost(case: Case, scope: Record) -> Record:
     `likely`, and in full in `high`. A quoted number of hours or hourly rate replaces the estimate.
     """
     if scope["audit_required"] is False:
-        return _nothing()
+        return _nothing(case, scope)
     rate = _rate(case)
     lines = [line for line in (_line(case, scope, entry) for entry in case.norm["cost"]["model"]["lines"]) if line]
     minutes = _quoted_minutes(case) or {end: sum(line["minutes"][end] for line in lines) for end in _ENDS}
@@ -45,7 +45,8 @@ def assess_cost(case: Case, scope: Record) -> Record:
     }
 
 
-def _nothing() -> Record:
+def _nothing(case: Case, scope: Record) -> Record:
+    because = case.norm["exemptions"][scope["requirements"][0]["because"]]
     zero = dict.fromkeys(_ENDS, 0)
     return {
         "audit_required": False,
@@ -57,7 +58,7 @@ def _nothing() -> Record:
         "lines": [],
         "possible_saving": None,
         "extras": [],
-        "standing": "official",
+        "standing": because["standing"],
     }
 
 

@@ -90,11 +90,12 @@ class Words:
         return self.spell("words.unit.eurocents", {"number": self._euros(cents)})
 
     def hours(self, minutes: int) -> str:
-        """Return a number of minutes as hours in words, such as `1,5 uur`."""
+        """Return a number of minutes in words, such as `16 uur 30 min`."""
         whole, rest = divmod(minutes, _MINUTES)
-        hundredths = f"{round(100 * rest / _MINUTES):02d}".rstrip("0")
-        number = self._grouped(whole) + (self.messages["words.decimal_mark"] + hundredths if hundredths else "")
-        return self.spell("words.unit.hours", {"number": number})
+        hours, over = self._measure(whole, "hours"), self._measure(rest, "minutes")
+        if whole and rest:
+            return self.spell("words.hours_and_minutes", {"hours": hours, "minutes": over})
+        return over if rest else hours
 
     def several(self, items: Sequence[str]) -> str:
         """Join words into a phrase, such as `a, b en c`."""
@@ -147,11 +148,17 @@ def _field(words: Words, name: str, _terms: str) -> str:
     return words.text(words.norm["profile"]["fields"][name]["question"])
 
 
+def _lower(_words: Words, text: str, _terms: str) -> str:
+    """Put a title in the middle of a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def _named(table: str) -> Callable[[Words, str, str], str]:
-    """Put the name of a step of the scale, a result or a verdict into words."""
+    """Put the name of a step of the scale, a result or a verdict, in the middle of a sentence."""
 
     def kind(words: Words, name: str, _terms: str) -> str:
-        return words.text(next(entry["title"] for entry in words.norm["scoring"][table] if entry["id"] == name))
+        titles = {entry["id"]: entry["title"] for entry in words.norm["scoring"][table]}
+        return _lower(words, words.text(titles[name]), "")
 
     return kind
 
@@ -163,6 +170,7 @@ _KINDS: Mapping[str, Callable[[Words, Any, str], str]] = {
     "date": lambda words, iso, _: words.date(iso),
     "hours": lambda words, minutes, _: words.hours(minutes),
     "plural": _plural,
+    "lower": _lower,
     "title": lambda words, name, _: words.title(name),
     "titles": lambda words, names, _: words.several([words.title(name) for name in names]),
     "field": _field,

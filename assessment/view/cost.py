@@ -25,7 +25,7 @@ def _intro(pen: Pen, cost: Record) -> str:
 
 def _lines(pen: Pen, cost: Record) -> Iterator[Record]:
     rate = cost["rate"]
-    yield pen.line(rate["id"], pen.words.spell("view.cost.rate"), _rate_text(pen, rate), rate)
+    yield _rate(pen, rate)
     for entry in cost["lines"]:
         yield _line(pen, entry)
     if cost["possible_saving"]:
@@ -37,9 +37,12 @@ def _lines(pen: Pen, cost: Record) -> Iterator[Record]:
         )
 
 
-def _rate_text(pen: Pen, rate: Record) -> str:
-    return pen.words.spell(
-        "view.cost.per_hour", {"price": pen.range(rate["cents"], "money"), "why": pen.words.say(rate["reason"])}
+def _rate(pen: Pen, rate: Record) -> Record:
+    element = pen.words.element(rate["id"])
+    values = {"price": pen.range(rate["cents"], "money"), "why": pen.words.say(rate["reason"])}
+    why = [pen.detail("view.why", pen.words.text(element["rationale"]))] if "rationale" in element else []
+    return pen.line(
+        rate["id"], pen.words.spell("view.cost.rate"), pen.words.spell("view.cost.per_hour", values), rate, details=why
     )
 
 

@@ -1,0 +1,32 @@
+"""What the tests of the rules share: the real norm, its words, and a shorthand for a report."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from guide.loading import load_norm
+from guide.messages import load_messages
+from tests.assessment.cases import Judge, Record
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def norm() -> Record:
+    """The checked norm of this project."""
+    loaded = load_norm(ROOT / "norm")
+    assert loaded.norm is not None, loaded.faults
+    return loaded.norm
+
+
+@pytest.fixture(scope="session")
+def messages() -> dict[str, str]:
+    """The Dutch message catalogue."""
+    return dict(load_messages("nl"))
+
+
+@pytest.fixture(scope="session")
+def judge(norm: Record) -> Judge:
+    """Judge a profile, scores and documents on 22 November 2026, or on another date."""
+    return Judge(norm, date(2026, 11, 22))

@@ -1,0 +1,82 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assessment.scoring import READINGS
+from tests.assessment.cases import FULL, Judge, Record, answers, every_score
+
+
+def kinds(report: Record) -> list[str]:
+    return [entry["kind"] for entry in report["actions"]["ranked"]]
+
+
+def test_what_blocks_a_registration_comes_first(judge: Judge) -> None:
+    report = judge({**FULL, "is_audit_bureau": True}, checks="GG", documents={"annual-accounts": {"state": "missing"}})
+    order = list(dict.fromkeys(kinds(report)))
+    assert order == ["condition", "raise", "document", "answer"]
+
+
+def test_ranks_count_from_one(judge: Judge) -> None:
+    ranks = [entry["rank"] for entry in judge(FULL, checks="BB")["actions"]["ranked"]]
+    assert list(range(1, len(ranks) + 1)) == ranks
+
+
+def test_cheaper_raises_come_before_dearer_ones(judge: Judge, norm: Record) -> None:
+    checks = every_score(norm, "TT") | {
+        "ACT-1": {"conformity": "B", "demonstrability": "B"},
+        "INT-1": {"conformity": "T", "demonstrability": "G"},
+    }
+    ranked = judge(FULL, checks=checks)["actions"]["ranked"]
+    assert [entry["about"] for entry in ranked if entry["kind"] == "raise"] == ["INT-1", "ACT-1"]
+
+
+def test_practice_in_order_without_evidence_is_a_quick_win(judge: Judge, norm: Record) -> None:
+    checks = every_score(norm, "TT") | {"SAT-1": {"conformity": "V", "demonstrability": "G"}}
+    (action,) = [entry for entry in judge(FULL, checks=checks)["actions"]["ranked"] if entry["kind"] == "raise"]
+    assert action["quick_win"]
+    assert action["demonstrability"] == {"from": "G", "to": "T"}
+    assert action["conformity"] is None
+
+
+def test_an_open_point_is_asked_and_not_mended(judge: Judge, norm: Record) -> None:
+    checks = every_score(norm, "TT")
+    del checks["ACT-1"]
+    report = judge(FULL, checks=checks)
+    assert "raise" not in kinds(report)
+    assert report["actions"]["shortest"]["strict"]["raises"][0]["open"]
+
+
+def test_nothing_has_to_rise_where_everything_is_sufficient(judge: Judge) -> None:
+    assert judge(FULL, checks="TT")["actions"]["shortest"]["strict"] == {"scores": 0, "steps": 0, "raises": []}
+
+
+@settings(max_examples=40)
+@given(data=st.data())
+def test_the_shortest_way_leads_to_a_positive_outcome(judge: Judge, norm: Record, data: st.DataObject) -> None:
+    document = data.draw(answers(norm)) | {"profile": FULL}
+    for reading in READINGS:
+        after = judge.report(_raised(document, judge.report(document)["actions"]["shortest"][reading]))
+        assert after["outcome"][reading]["best"] == "positive"
+        nothing_left = [entry for entry in after["requirements"] if _is_empty(entry)]
+        assert nothing_left or after["outcome"][reading]["worst"] == "positive"
+
+
+def _raised(document: Record, found: Record) -> Record:
+    checks = dict(document.get("checks", {}))
+    for entry in found["raises"]:
+        new = {name: entry[name]["to"] for name in ("conformity", "demonstrability") if entry[name]}
+        checks[entry["check"]] = checks.get(entry["check"], {}) | new
+    return document | {"checks": checks}
+
+
+def _is_empty(requirement: Record) -> bool:
+    message: str = requirement["reason"]["message"]
+    return message == "rules.requirement.nothing_left"
+
+
+@settings(max_examples=40)
+@given(data=st.data())
+def test_the_shortest_way_is_that_of_the_requirements_together(judge: Judge, norm: Record, data: st.DataObject) -> None:
+    actions = judge.report(data.draw(answers(norm)))["actions"]
+    for reading in READINGS:
+        apart = [raise_ for entry in actions["requirements"].values() for raise_ in entry[reading]["raises"]]
+        assert apart == actions["shortest"][reading]["raises"]

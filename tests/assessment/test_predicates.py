@@ -1,0 +1,100 @@
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessment.predicates import Truth, evaluate, fields_of
+
+NORM: dict[str, Any] = {"facts": {}}
+YES = {"equals": {"field": "yes", "value": True}}
+NO = {"equals": {"field": "no", "value": True}}
+UNKNOWN = {"equals": {"field": "missing", "value": True}}
+FACTS = {"yes": True, "no": False}
+
+
+def truth(predicate: dict[str, Any] | None, **facts: Any) -> Truth:
+    return evaluate(predicate, facts or FACTS, NORM)
+
+
+@pytest.mark.parametrize(
+    ("parts", "both", "either"),
+    [
+        ([YES, YES], True, True),
+        ([YES, NO], False, True),
+        ([NO, NO], False, False),
+        ([YES, UNKNOWN], None, True),
+        ([NO, UNKNOWN], False, None),
+        ([UNKNOWN, UNKNOWN], None, None),
+    ],
+)
+def test_all_and_any_follow_kleenes_tables(parts: list[Any], both: Truth, either: Truth) -> None:
+    assert both is truth({"all": parts})
+    assert either is truth({"any": parts})
+
+
+@pytest.mark.parametrize(("part", "expected"), [(YES, False), (NO, True), (UNKNOWN, None)])
+def test_not_turns_an_answer_round_and_leaves_the_unknown(part: dict[str, Any], expected: Truth) -> None:
+    assert expected is truth({"not": part})
+
+
+def test_no_predicate_is_always_yes() -> None:
+    assert truth(None) is True
+
+
+def test_in_looks_for_one_of_several_values() -> None:
+    predicate = {"in": {"field": "services", "values": ["advice"]}}
+    assert truth(predicate, services=["training", "advice"]) is True
+    assert truth(predicate, services=["training"]) is False
+    assert truth(predicate, services=[]) is False
+
+
+def test_in_looks_at_a_single_value_too() -> None:
+    assert truth({"in": {"field": "application", "values": ["first", "renewal"]}}, application="renewal") is True
+
+
+def test_at_least_counts_the_bound_itself() -> None:
+    predicate = {"at_least": {"field": "people", "value": 5}}
+    assert [truth(predicate, people=number) for number in (4, 5, 6)] == [False, True, True]
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2026-01-31", False), ("2026-02-01", True), ("2026-02-02", True)])
+def test_on_or_after_counts_the_day_itself(day: str, expected: Truth) -> None:
+    assert expected is truth({"on_or_after": {"field": "date", "value": "2026-02-01"}}, date=day)
+
+
+def test_on_or_after_can_count_from_another_date() -> None:
+    predicate = {"on_or_after": {"field": "date", "other": "end", "plus": {"months": -6}}}
+    assert truth(predicate, date="2026-02-28", end="2026-08-31") is True
+    assert truth(predicate, date="2026-02-27", end="2026-08-31") is False
+    assert truth(predicate, date="2026-02-28") is None
+
+
+@pytest.mark.parametrize(("years", "expected"), [(1, False), (-9999, True)])
+def test_a_bound_outside_the_calendar_is_never_or_always_reached(years: int, expected: Truth) -> None:
+    predicate = {"on_or_after": {"field": "date", "other": "end", "plus": {"years": years}}}
+    assert expected is truth(predicate, date="2026-01-01", end="9999-12-31")
+
+
+def test_the_fields_of_a_predicate_are_all_that_it_reads() -> None:
+    nested = {"all": [{"not": YES}, {"any": [NO, {"on_or_after": {"field": "date", "other": "end"}}]}]}
+    assert list(fields_of(nested)) == ["yes", "no", "date", "end"]
+
+
+_leaves = st.sampled_from([YES, NO, UNKNOWN])
+_trees = st.recursive(
+    _leaves,
+    lambda inner: st.one_of(
+        st.builds(lambda part: {"not": part}, inner),
+        st.builds(lambda parts: {"all": parts}, st.lists(inner, min_size=1, max_size=3)),
+        st.builds(lambda parts: {"any": parts}, st.lists(inner, min_size=1, max_size=3)),
+    ),
+)
+
+
+@given(_trees, st.booleans())
+def test_a_known_answer_stays_when_the_missing_fact_is_found(predicate: dict[str, Any], found: bool) -> None:
+    before = evaluate(predicate, FACTS, NORM)
+    after = evaluate(predicate, {**FACTS, "missing": found}, NORM)
+    assert after is not None
+    assert before is None or before is after

@@ -1,0 +1,33 @@
+from tests.assessment.cases import FULL, Judge, Record, every_score
+
+
+def test_readiness_spans_from_nothing_to_everything_while_nothing_is_answered(judge: Judge) -> None:
+    readiness = judge(FULL)["readiness"]
+    assert (readiness["likely"]["low"], readiness["likely"]["high"]) == (0, readiness["likely"]["of"])
+    assert readiness["coverage"]["percent"] == 0
+
+
+def test_readiness_is_exact_when_everything_is_answered(judge: Judge, norm: Record) -> None:
+    checks = every_score(norm, "TT") | {"ACT-1": {"conformity": "G", "demonstrability": "T"}}
+    readiness = judge(FULL, checks=checks)["readiness"]
+    total = readiness["strict"]["of"]
+    assert (readiness["strict"]["low"], readiness["strict"]["high"]) == (total - 1, total - 1)
+    assert readiness["lenient"]["low"] == total
+    assert readiness["coverage"] == {"answered": total, "of": total, "percent": 100}
+
+
+def test_points_of_an_exempt_requirement_do_not_count(judge: Judge, norm: Record) -> None:
+    starter, ordinary = (judge({**FULL, "starter": flag})["readiness"]["coverage"]["of"] for flag in (True, False))
+    exempt = sum(len(norm["requirements"][name]["checks"]) for name in ("experience", "satisfaction"))
+    assert ordinary - starter == exempt
+
+
+def test_what_to_ask_next_leaves_out_what_is_answered_or_not_asked(judge: Judge) -> None:
+    still_open = judge({"provider_kind": "private", "services": ["training"]})["readiness"]["open"]
+    assert "services" not in still_open["profile"]
+    assert "advice_is_cybersecurity" not in still_open["profile"]
+    assert "application" in still_open["profile"]
+
+
+def test_a_number_may_stay_open_without_being_asked_for(judge: Judge) -> None:
+    assert "enterprise_number" not in judge({"has_enterprise_number": True})["readiness"]["open"]["profile"]

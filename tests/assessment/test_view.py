@@ -1,0 +1,106 @@
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assessment import present
+from tests.assessment.cases import FULL, Judge, Record, answers, dates, every_score
+
+SECTIONS = [
+    "outcome",
+    "actions",
+    "warnings",
+    "eligibility",
+    "scope",
+    "requirements",
+    "readiness",
+    "documents",
+    "cost",
+    "timeline",
+    "trace",
+]
+
+
+def lines(view: Record) -> Iterator[Record]:
+    """Every line of a view, however deep."""
+    waiting = [line for section in view["sections"] for line in section["lines"]]
+    while waiting:
+        line = waiting.pop()
+        waiting.extend(line["lines"])
+        yield line
+
+
+def section(view: Record, name: str) -> Record:
+    return next(entry for entry in view["sections"] if entry["id"] == name)
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_every_report_can_be_put_into_words(
+    judge: Judge, norm: Record, messages: Mapping[str, str], data: st.DataObject
+) -> None:
+    view = present(judge.report(data.draw(answers(norm)), data.draw(dates)), norm, messages, {})
+    assert [entry["id"] for entry in view["sections"]] == SECTIONS
+    for line in lines(view):
+        assert line["title"].strip()
+        assert line["text"].strip()
+        assert "{" not in line["title"] + line["text"]
+
+
+@settings(max_examples=20)
+@given(data=st.data())
+def test_no_estimate_hides_its_standing(
+    judge: Judge, norm: Record, messages: Mapping[str, str], data: st.DataObject
+) -> None:
+    view = present(judge.report(data.draw(answers(norm))), norm, messages, {})
+    for name in ("requirements", "outcome", "readiness", "cost", "documents", "eligibility"):
+        for line in section(view, name)["lines"]:
+            assert line["standing_label"], (name, line["id"])
+            assert line["sources"] or line["standing"] == "estimate"
+
+
+def test_the_headline_gives_the_likely_verdict_and_the_two_others(
+    judge: Judge, norm: Record, messages: Mapping[str, str]
+) -> None:
+    weak = {name: {"conformity": "T", "demonstrability": "G"} for name in ("SAT-1", "SAT-2", "EXP-1", "EXP-2")}
+    view = present(judge(FULL, checks=every_score(norm, "TT") | weak), norm, messages, {})
+    assert view["headline"] == (
+        "Bij een audit op 22 november 2026: waarschijnlijk negatief. Streng gelezen negatief, soepel gelezen positief."
+    )
+
+
+def test_the_headline_of_a_public_provider_says_that_no_audit_is_needed(
+    judge: Judge, norm: Record, messages: Mapping[str, str]
+) -> None:
+    assert present(judge({"provider_kind": "public"}), norm, messages, {})["headline"] == "U hebt geen audit nodig."
+
+
+def test_the_headline_names_a_condition_that_is_not_met(
+    judge: Judge, norm: Record, messages: Mapping[str, str]
+) -> None:
+    view = present(judge({**FULL, "is_audit_bureau": True}, checks="TT"), norm, messages, {})
+    title = norm["conditions"]["not-an-audit-bureau"]["title"]["nl"]
+    assert title in view["headline"]
+
+
+def test_a_line_links_to_the_place_in_the_guide_that_is_given(
+    judge: Judge, norm: Record, messages: Mapping[str, str]
+) -> None:
+    view = present(judge(FULL), norm, messages, {"activity": "norm/activiteit/"})
+    assert section(view, "requirements")["lines"][0]["href"] == "norm/activiteit/"
+
+
+def test_dates_and_amounts_are_written_the_flemish_way(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
+    view = present(judge({**FULL, "hours": "16.5"}, on=date(2026, 2, 1)), norm, messages, {})
+    assert view["date"] == "1 februari 2026"
+    assert section(view, "cost")["intro"] == "Volgens uw offerte: 16 uur 30 min, of 2.475 euro."
+
+
+def test_what_to_ask_next_points_at_the_questions(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
+    view = present(judge({}), norm, messages, {})
+    assert view["next"][0] == {
+        "field": "profile.services",
+        "href": "#profile.services",
+        "text": norm["profile"]["fields"]["services"]["question"]["nl"],
+    }
