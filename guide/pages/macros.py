@@ -52,13 +52,13 @@ class Macros:
         """Show the general conditions."""
         return self._listed("conditions", self._norm["conditions"])
 
-    def requirements(self) -> Markup:
-        """Show the basic requirements as cards that lead to their pages."""
+    def requirements(self, *, whole: bool = False) -> Markup:
+        """Show the basic requirements as cards that lead to their pages, with sources if `whole`."""
         pages = {
             each: requirement_page(each, self._sheet.speech.messages)
             for each in self._norm["requirements"]
         }
-        return self._sheet.part("requirements.html", pages=pages)
+        return self._sheet.part("requirements.html", pages=pages, whole=whole)
 
     def requirement(self, requirement: str) -> Markup:
         """Show a requirement whole: what is examined, and its check points."""

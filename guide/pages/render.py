@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from guide.pages.contents import HOME, file_of, page_ids, requirement_page, sections, url_of
+from guide.pages.contents import HOME, NORM_PAGE, file_of, page_ids, requirement_page, sections, url_of
 from guide.pages.elements import Index
 from guide.pages.layout import Layout, page_words
 from guide.pages.model import Norm, Page, Pages, PagesError, Url
@@ -16,7 +16,7 @@ from guide.pages.speech import Speech
 __all__ = ["render_pages"]
 
 # Pages that repeat what has its main place elsewhere come last when a link looks for that place.
-REPEATING = (HOME, "zelftoets", "bronnen", "wijzigingen")
+REPEATING = (HOME, NORM_PAGE, "zelftoets", "bronnen", "wijzigingen")
 
 
 def render_pages(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from guide.pages.elements import Index
 from guide.pages.model import Element, Norm
@@ -135,8 +135,8 @@ def _beginning(text: str, most: int = 90) -> str:
 
 
 def _plain(title: str) -> str:
-    """Return a title that Markdown takes as it stands."""
-    return "".join("\\" + each if each in "\\`*_[]{}#" else each for each in str(escape(title)))
+    """Return a title that Markdown takes as it stands; quotes need no escape outside of attributes."""
+    return "".join("\\" + each if each in "\\`*_[]{}#<&" else each for each in title)
 
 
 def _compact(text: str) -> str:
