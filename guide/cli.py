@@ -1,30 +1,232 @@
-"""The command line: `kmop check`, `kmop assess`, `kmop build` and `kmop serve`."""
+"""The command line: `kmop check`, `kmop assess`, `kmop build` and `kmop serve`.
+
+Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
-from guide.faults import fault_lines
+from guide.cli_words import DutchGroup, say, usage_fault
+from guide.faults import Fault, fault_lines
 from guide.loading import load_norm
-from guide.messages import load_messages
+from guide.messages import CatalogueError, load_messages
 
-__all__ = ["main"]
+__all__ = ["kmop", "main"]
+
+FINE, FAULTY, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+_FORMATS = ("text", "json", "md", "html")
+_DEBUG = "KMOP_DEBUG"
+# Where a signal would have ended a program whose reader is gone.
+_PIPE_BROKEN = 141
 
 
-@click.group()
-def main() -> None:
-    """Work with the norm."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and leave with its exit code; nobody ever sees a traceback.
+
+    Args:
+        arguments: What stands behind `kmop`; the program's own arguments when not given.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
+    sys.exit(_run(words, debug="--debug" in words or bool(os.environ.get(_DEBUG))))
 
 
-@main.command()
-@click.option("--norm", "directory", type=click.Path(path_type=Path), default=Path("norm"))
-def check(directory: Path) -> None:
-    """Check the norm."""
-    messages = load_messages("nl", "check", "cli")
-    loaded = load_norm(directory)
-    for line in fault_lines(loaded.faults, messages):
+def _run(words: list[str], *, debug: bool) -> int:
+    """Run the command and turn every way in which it can end into an exit code."""
+    try:
+        result = kmop.main(words, prog_name="kmop", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help(), err=True)
+        return WRONG_USAGE
+    except click.UsageError as error:
+        click.echo(usage_fault(error), err=True)
+        return WRONG_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _reader_gone()
+    except Exception as error:  # the last resort: whatever happens, a user reads a sentence
+        if debug:
+            raise
+        _last_words(error)
+        return FAULTY
+    return result if isinstance(result, int) else FINE
+
+
+def _speak_utf8() -> None:
+    """Write what the terminal cannot show as something that it can, rather than give up."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _reader_gone() -> int:
+    """End in silence, also when Python flushes what nobody reads any more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return _PIPE_BROKEN
+
+
+def _last_words(error: Exception) -> None:
+    if isinstance(error, CatalogueError):
+        # The catalogue itself is broken, so its sentences cannot be relied on.
+        click.echo(str(error), err=True)
+    else:
+        click.echo(say("unexpected", kind=type(error).__name__, variable=_DEBUG), err=True)
+
+
+def _default_norm() -> Path:
+    """The norm of the folder that one works in, or else the one that comes with the program."""
+    here = Path("norm")
+    return here if here.is_dir() else Path(__file__).parent.parent / "norm"
+
+
+def _norm_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    kind = click.Path(path_type=Path)
+    return click.option("--norm", "norm_dir", type=kind, metavar=say("metavar.folder"), help=say("option.norm"))(
+        command
+    )
+
+
+def _debug_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    # Read by `main`, which must know before the command starts.
+    return click.option("--debug", is_flag=True, expose_value=False, help=say("option.debug", variable=_DEBUG))(command)
+
+
+def _print_faults(faults: Sequence[Fault], messages: Mapping[str, str]) -> None:
+    for line in fault_lines(faults, messages):
         click.echo(line, err=True)
+
+
+@click.group(cls=DutchGroup, help=say("help.kmop"), subcommand_metavar=say("metavar.command"), options_metavar="")
+def kmop() -> None:
+    """Work with the norm, see the help text."""
+
+
+@kmop.command(help=say("help.check"), options_metavar=say("metavar.options"))
+@_norm_option
+@_debug_option
+def check(norm_dir: Path | None) -> int:
+    """Say everything that is wrong with a norm."""
+    folder = norm_dir or _default_norm()
+    loaded = load_norm(folder)
     if loaded.faults:
-        raise SystemExit(1)
+        _print_faults(loaded.faults, load_messages("nl", "check"))
+        return FAULTY
+    click.echo(say("fine", folder=folder))
+    return FINE
+
+
+@kmop.command(help=say("help.assess"), options_metavar=say("metavar.options"))
+@click.argument("path", metavar=say("metavar.answers"))
+@click.option("--date", "on", type=click.DateTime(["%Y-%m-%d"]), metavar=say("metavar.date"), help=say("option.date"))
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help=say("option.format"))
+@click.option("--output", type=click.Path(path_type=Path), metavar=say("metavar.file"), help=say("option.output"))
+@_norm_option
+@_debug_option
+def assess(path: str, on: datetime | None, form: str, output: Path | None, norm_dir: Path | None) -> int:
+    """Judge a candidate's answers."""
+    from guide.answers_file import read_answers  # noqa: PLC0415 - other commands need no rules
+
+    messages = load_messages("nl")
+    loaded = load_norm(norm_dir or _default_norm())
+    if loaded.norm is None:
+        _print_faults(loaded.faults, messages)
+        return FAULTY
+    answers = read_answers(path, loaded.norm, messages)
+    if answers.answers is None:
+        _print_faults(answers.faults, messages)
+        return FAULTY
+    day = on.date() if on else date.fromisoformat(answers.date or _today())
+    return _give(_report(loaded.norm, answers.answers, day, form, messages), output)
+
+
+def _today() -> str:
+    return datetime.now().astimezone().date().isoformat()
+
+
+def _report(
+    norm: dict[str, Any], answers: dict[str, Any], day: date, form: str, messages: Mapping[str, str]
+) -> Callable[[Any], None]:
+    """What writes the report to an open file."""
+    from assessment import assess as judge  # noqa: PLC0415 - as above
+    from assessment import present, report_json  # noqa: PLC0415 - as above
+    from guide.output import write_report  # noqa: PLC0415 - as above
+
+    report = judge(norm, answers, day)
+    if form == "json":
+        return lambda file: file.write(report_json(report))
+    view = present(report, norm, messages, {})
+    return lambda file: write_report(view, messages, form, file)
+
+
+def _give(write: Callable[[Any], None], output: Path | None) -> int:
+    """Write to standard output, or to a file that is there whole or not at all."""
+    if output is None:
+        write(sys.stdout)
+        return FINE
+    from guide.writing import write_whole  # noqa: PLC0415 - as above
+
+    try:
+        write_whole(output, write)
+    except OSError as error:
+        click.echo(say("cannot_write", file=output, reason=error.strerror), err=True)
+        return FAULTY
+    return FINE
+
+
+@kmop.command(help=say("help.build"), options_metavar=say("metavar.options"))
+@click.option(
+    "--site", "site_dir", type=click.Path(path_type=Path), default=Path("site"),
+    metavar=say("metavar.folder"), help=say("option.site"),
+)  # fmt: skip
+@_norm_option
+@_debug_option
+def build(site_dir: Path, norm_dir: Path | None) -> int:
+    """Build the site."""
+    from guide.building import BuildError  # noqa: PLC0415 - as above
+    from guide.building import build as build_site  # noqa: PLC0415 - as above
+
+    try:
+        faults = build_site(norm_dir or _default_norm(), site_dir)
+    except BuildError as error:
+        click.echo(f"{error}\n{say('not_built')}", err=True)
+        return FAULTY
+    if faults:
+        _print_faults(faults, load_messages("nl", "check"))
+        return FAULTY
+    click.echo(say("built", folder=site_dir))
+    return FINE
+
+
+@kmop.command(help=say("help.serve"), options_metavar=say("metavar.options"))
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, metavar=say("metavar.port"), help=say("option.port")
+)
+@_norm_option
+@_debug_option
+def serve(port: int, norm_dir: Path | None) -> int:
+    """Serve the site on this machine."""
+    from guide.building import serve as serve_site  # noqa: PLC0415 - as above
+
+    messages = load_messages("nl", "check")
+
+    def report(wrong: list[str] | list[Fault]) -> None:
+        for line in wrong:
+            text = line if isinstance(line, str) else fault_lines([line], messages)[0]
+            click.echo(text, err=True)
+
+    try:
+        served = serve_site(norm_dir or _default_norm(), port, report, lambda url: click.echo(say("serving", url=url)))
+    except OSError as error:
+        click.echo(say("cannot_serve", port=port, reason=error.strerror), err=True)
+        return FAULTY
+    return FINE if served else FAULTY

@@ -75,7 +75,7 @@ class Spot:
         """What stands there."""
         return self.document.at(self.path)
 
-    def fault(self, message: str, *below: str | int, at_key: bool = False, **values: object) -> Fault:
+    def fault(self, message: str, *below: str | int, at_key: bool = False, **values: Any) -> Fault:
         """A fault at the spot or somewhere below it."""
         return self.document.fault((*self.path, *below), message, at_key=at_key, **values)
 

@@ -21,7 +21,7 @@ class Fault:
         line: Line number, from 1.
         column: Column number in characters, from 1.
         path: Where in the data, such as `conditions[user-right].remedy`; empty for the whole file.
-        message: Id of the message in the catalogue; it has the parts `.wrong` and `.remedy`.
+        message: Id of the message in the catalogue; it has the parts `.wrong` and `.remedy`, or is a `.whole`.
         values: What the message's placeholders stand for.
     """
 
@@ -45,10 +45,15 @@ def fault_text(fault: Fault, messages: Mapping[str, str]) -> str:
     """One line for a reader: `file:line:column: path: what is wrong; what to do`."""
     # A value may itself be a word of the catalogue, such as what sort of thing an id stands for.
     values = {name: messages.get(value, value) for name, value in fault.values}
-    wrong = messages[f"{fault.message}.wrong"].format_map(values)
-    remedy = messages[f"{fault.message}.remedy"].format_map(values)
     path = fault.path or messages["check.whole_file"]
-    return one_line(f"{fault.file}:{fault.line}:{fault.column}: {path}: {wrong}; {remedy}")
+    return one_line(
+        f"{fault.file}:{fault.line}:{fault.column}: {path}: {_sentence(fault, messages).format_map(values)}"
+    )
+
+
+def _sentence(fault: Fault, messages: Mapping[str, str]) -> str:
+    whole = messages.get(f"{fault.message}.whole")
+    return whole or f"{messages[f'{fault.message}.wrong']}; {messages[f'{fault.message}.remedy']}"
 
 
 def one_line(text: str) -> str:

@@ -106,11 +106,11 @@ class _Reader:
 
     def _string(self) -> str:
         try:
-            value, self.at = json.decoder.scanstring(self.text, self.at + 1)
+            value, self.at = json.JSONDecoder().raw_decode(self.text, self.at)
         except json.JSONDecodeError as error:
             self.at = error.pos
             raise self._broken() from None
-        return value
+        return str(value)
 
     def _word_or_number(self) -> Any:
         match = _WORD.match(self.text, self.at) or _NUMBER.match(self.text, self.at)

@@ -49,7 +49,7 @@ class Document:
         *,
         at_key: bool = False,
         place: Place | None = None,
-        **values: object,
+        **values: Any,
     ) -> Fault:
         """A fault at a path: at its value, at its key when the key is wrong, or at a given place."""
         place = place or self._place(path, at_key=at_key)

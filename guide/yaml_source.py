@@ -117,7 +117,7 @@ class _Found:
     place: Place
     path: Path
     message: str
-    values: Mapping[str, object]
+    values: Mapping[str, Any]
 
 
 class _Builder:
@@ -152,7 +152,7 @@ class _Builder:
         if isinstance(after, yaml.DocumentStartEvent):
             self._note(after, (), "check.second_document")
 
-    def _note(self, event: Any, path: Path, message: str, **values: object) -> None:
+    def _note(self, event: Any, path: Path, message: str, **values: Any) -> None:
         self.found.append(_Found(_start(event), path, message, values))
 
     def _value(self, event: Any, path: Path) -> Any:

@@ -1,0 +1,111 @@
+"""Reads a candidate's answers from a file, JSON or YAML, and says everything that is wrong with them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from assessment import parse_answers
+from assessment.words import Words
+from guide.answers_schema import answers_schema
+from guide.faults import Fault, in_order
+from guide.json_source import parse_json
+from guide.schema_faults import schema_faults
+from guide.schemas import schema, validator
+from guide.source import Document
+from guide.source import Path as DataPath
+from guide.text_source import decode, read_text
+from guide.yaml_source import parse_yaml
+
+__all__ = ["STANDARD_INPUT", "Answers", "answers_faults", "read_answers"]
+
+STANDARD_INPUT = "-"
+_EXAMPLE = "kmop-example/1"
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What came of reading an answers file.
+
+    Attributes:
+        answers: The checked answers, or None when anything is wrong.
+        date: The ISO date that the file itself names, as a worked example does.
+        faults: Everything that is wrong, by place.
+    """
+
+    answers: dict[str, Any] | None
+    date: str | None
+    faults: list[Fault]
+
+
+def read_answers(path: str, norm: Mapping[str, Any], messages: Mapping[str, str]) -> Answers:
+    """Read and check an answers file or a worked example.
+
+    Args:
+        path: The file, or `-` for what comes in by standard input.
+        norm: The checked norm.
+        messages: The message catalogue, for the sentences of the parser.
+    """
+    document, faults = _parse(path)
+    if document is None:
+        return Answers(None, None, faults)
+    data = document.data
+    if isinstance(data, dict) and data.get("format") == _EXAMPLE:
+        faults = [*faults, *schema_faults(document, validator(schema("example")))]
+        faults = faults or answers_faults(document, ("answers",), norm, messages)
+        return _answers(faults, data.get("answers"), data.get("date"))
+    return _answers([*faults, *answers_faults(document, (), norm, messages)], data, None)
+
+
+def _answers(faults: list[Fault], answers: Any, date: str | None) -> Answers:
+    return Answers(None, None, in_order(faults)) if faults else Answers(answers, date, [])
+
+
+def _parse(path: str) -> tuple[Document | None, list[Fault]]:
+    """The data of a file: JSON by its name or by how it begins, and else YAML."""
+    if path == STANDARD_INPUT:
+        text, faults = decode(sys.stdin.buffer.read(), path)
+    else:
+        text, faults = read_text(Path(path), Path(path).as_posix())
+    if text is None:
+        return None, faults
+    if path.lower().endswith(".json"):
+        return parse_json(text, Path(path).as_posix())
+    document, broken = parse_json(text, Path(path).as_posix()) if text.lstrip()[:1] == "{" else (None, [])
+    return (document, broken) if document else parse_yaml(text, Path(path).as_posix())
+
+
+def answers_faults(
+    document: Document, start: DataPath, norm: Mapping[str, Any], messages: Mapping[str, str]
+) -> list[Fault]:
+    """Everything that is wrong with the answers that stand somewhere in a document.
+
+    Both judges are heard, the parser that the browser has too and the schema; what both say is said once.
+    """
+    words = Words(norm, messages)
+    _, parsed = parse_answers(document.at(start), norm)
+    said = [_said(document, (*start, *one.path), one.message, words.spell(one.message, one.values)) for one in parsed]
+    places = {(fault.line, fault.column) for fault in said}
+    judged = schema_faults(_part(document, start), validator(answers_schema(norm)))
+    return [*said, *(fault for fault in judged if (fault.line, fault.column) not in places)]
+
+
+def _said(document: Document, path: DataPath, message: str, sentence: str) -> Fault:
+    """What the parser says, at the key when it is the key that nobody knows."""
+    fault = document.fault(path, "check.answers", at_key="unknown_key" in message)
+    # Not by way of `fault`, which shortens values: this is a whole sentence.
+    return replace(fault, values=(("text", sentence),))
+
+
+def _part(document: Document, start: DataPath) -> Document:
+    """The part of a document under a path, as a document of its own with the same places."""
+    length = len(start)
+    return Document(
+        document.name,
+        document.at(start),
+        {path[length:]: place for path, place in document.values.items() if path[:length] == start},
+        {path[length:]: place for path, place in document.keys.items() if path[:length] == start},
+    )

@@ -1,0 +1,39 @@
+"""Writes files that are there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import mkstemp
+from typing import TextIO
+
+__all__ = ["write_whole"]
+
+
+def write_whole(path: Path, write: Callable[[TextIO], object]) -> None:
+    """Write a text file beside its place, and put it there when it is done.
+
+    Args:
+        path: Where the file goes; what was there is replaced.
+        write: Writes the text to an open file.
+
+    Raises:
+        OSError: The folder is not there, or may not be written to.
+    """
+    handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            write(file)
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """What this process takes away from the rights of new files; it can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
