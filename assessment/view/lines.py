@@ -90,15 +90,16 @@ class Pen:
             "total": None if total is None else list(total),
         }
 
-    def interval(self, interval: Mapping[str, str], kind: str) -> str:
-        """Put an interval of results (`result`) or verdicts (`verdict`) into words."""
-        worst, best = self._name(interval["worst"], kind), self._name(interval["best"], kind)
-        if worst == best:
-            return worst
-        return self.words.spell("view.interval", {"worst": worst, "best": best})
+    def verdicts(self, interval: Mapping[str, str]) -> str:
+        """Put an interval of verdicts into words."""
+        return self._interval(*(self.words.spell(f"view.verdict.{interval[end]}") for end in ("worst", "best")))
 
-    def _name(self, name: str, kind: str) -> str:
-        return self.words.spell(f"view.{kind}.{name}")
+    def results(self, interval: Mapping[str, str]) -> str:
+        """Put an interval of results of a requirement into words."""
+        return self._interval(*(self.words.spell(f"view.result.{interval[end]}") for end in ("worst", "best")))
+
+    def _interval(self, worst: str, best: str) -> str:
+        return worst if worst == best else self.words.spell("view.interval", {"worst": worst, "best": best})
 
     def range(self, amounts: Mapping[str, int], kind: str) -> str:
         """Put a range with its likely figure into words; kind is `money` or `hours`."""

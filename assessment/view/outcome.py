@@ -12,7 +12,7 @@ _TONES = {"positive": "good", "not_required": "good", "conditional": "attention"
 def headline(pen: Pen, report: Record) -> str:
     """Answer the candidate's question in one or two sentences."""
     outcome = report["outcome"]
-    shown = {name: pen.interval(outcome[name], "verdict") for name in READINGS} | {"date": report["date"]}
+    shown = {name: pen.verdicts(outcome[name]) for name in READINGS} | {"date": report["date"]}
     if outcome["likely"]["worst"] == "not_required":
         sentence = pen.words.spell("view.headline.not_required")
     elif outcome["robust"]:
@@ -50,7 +50,7 @@ def _intro(pen: Pen, outcome: Record) -> str:
 
 def _reading(pen: Pen, name: str, interval: Record) -> Record:
     reading = pen.norm["scoring"]["readings"][name]
-    label = pen.interval(interval, "verdict")
+    label = pen.verdicts(interval)
     tone = _TONES[interval["worst"]] if interval["worst"] == interval["best"] else "neutral"
     return pen.line(
         name,

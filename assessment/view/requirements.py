@@ -24,7 +24,7 @@ def _requirement(pen: Pen, entry: Record) -> Record:
         pen.words.say(entry["reason"]),
         entry,
         state=likely["worst"] if settled else "open",
-        state_label=pen.interval(likely, "result"),
+        state_label=pen.results(likely),
         tone=_TONES.get(likely["worst"], "neutral") if settled else "neutral",
         details=[_reading(pen, name, entry) for name in READINGS],
         lines=[_check(pen, element["checks"][check["id"]], check) for check in entry["checks"]],
@@ -33,7 +33,7 @@ def _requirement(pen: Pen, entry: Record) -> Record:
 
 def _reading(pen: Pen, name: str, entry: Record) -> Record:
     title = pen.words.text(pen.norm["scoring"]["readings"][name]["title"])
-    return {"label": title, "text": pen.interval(entry["readings"][name], "result")}
+    return {"label": title, "text": pen.results(entry["readings"][name])}
 
 
 def _check(pen: Pen, element: Record, entry: Record) -> Record:

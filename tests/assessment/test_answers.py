@@ -1,0 +1,102 @@
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assessment import Words, parse_answers
+from tests.assessment.cases import Record, answers
+
+FORMAT = {"format": "kmop-answers/1"}
+
+
+def faults(norm: Record, document: Any) -> list[tuple[tuple[str | int, ...], str]]:
+    return [(fault.path, fault.message) for fault in parse_answers(document, norm)[1]]
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_answers_without_faults_come_back_as_they_are(norm: Record, data: st.DataObject) -> None:
+    document = data.draw(answers(norm))
+    assert parse_answers(document, norm) == (document, [])
+
+
+@pytest.mark.parametrize("document", [None, [], "x", 1, True])
+def test_answers_are_a_map(norm: Record, document: Any) -> None:
+    assert faults(norm, document) == [((), "answers.not_a_map")]
+
+
+def test_answers_without_their_format_are_refused(norm: Record) -> None:
+    assert faults(norm, {}) == [((), "answers.missing_key")]
+
+
+def test_answers_of_another_format_are_refused(norm: Record) -> None:
+    assert faults(norm, {"format": "kmop-answers/2"}) == [(("format",), "answers.not_an_option")]
+
+
+def test_every_fault_is_told_at_once(norm: Record) -> None:
+    document = FORMAT | {
+        "profile": {"services": ["training", "training"], "starter": "ja", "servces": []},
+        "checks": {"ACT-1": {"conformity": "X"}},
+        "documents": {"annual-accounts": {"state": 1}},
+    }
+    assert faults(norm, document) == [
+        (("profile", "services", 1), "answers.twice"),
+        (("profile", "starter"), "answers.not_yes_no"),
+        (("profile", "servces"), "answers.unknown_key_near"),
+        (("checks", "ACT-1", "conformity"), "answers.not_an_option"),
+        (("documents", "annual-accounts", "state"), "answers.not_an_option"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("profile", "message"),
+    [
+        ({"deployed_people": 0}, "answers.not_a_count"),
+        ({"deployed_people": True}, "answers.not_a_count"),
+        ({"deployed_people": 1.5}, "answers.not_a_count"),
+        ({"hourly_rate": 150}, "answers.not_a_decimal"),
+        ({"hourly_rate": "150,00"}, "answers.not_a_decimal"),
+        ({"hours": "-1"}, "answers.not_a_decimal"),
+        ({"services": "training"}, "answers.not_a_list"),
+        ({"enterprise_number": 403019261}, "answers.not_text"),
+        ({"iban": "x" * 201}, "answers.too_long"),
+        ({"unknown": 1}, "answers.unknown_key"),
+    ],
+)
+def test_a_wrong_answer_is_told_for_what_it_is(norm: Record, profile: Record, message: str) -> None:
+    assert [found for _, found in faults(norm, FORMAT | {"profile": profile})] == [message]
+
+
+@pytest.mark.parametrize("day", ["2026-02-29", "2026-2-1", "01/02/2026", "20260201", "2026-02-01\n", 20260201])
+def test_a_date_is_a_day_on_the_calendar(norm: Record, day: Any) -> None:
+    assert faults(norm, FORMAT | {"profile": {"dates": {"registered": day}}}) == [
+        (("profile", "dates", "registered"), "answers.not_a_date")
+    ]
+
+
+def test_what_does_not_apply_needs_a_reason(norm: Record) -> None:
+    for away, message in (({}, "answers.missing_key"), ({"reason": " "}, "answers.empty")):
+        document = FORMAT | {"checks": {"ACT-1": {"not_applicable": away}}}
+        assert [found for _, found in faults(norm, document)] == [message]
+
+
+def test_a_misspelt_check_point_is_told_what_it_may_have_been(norm: Record) -> None:
+    _, found = parse_answers(FORMAT | {"checks": {"ACT-77": {}}}, norm)
+    assert found[0].values == {"key": "ACT-77", "near": "ACT-7"}
+
+
+_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.floats(allow_nan=False),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+)
+
+
+@given(document=_json, key=st.sampled_from(["profile", "checks", "documents", "norm", "title", "format"]))
+def test_no_document_whatever_makes_the_parser_stumble(
+    norm: Record, messages: dict[str, str], document: Any, key: str
+) -> None:
+    words = Words(norm, messages)
+    for candidate in (document, FORMAT | {key: document}):
+        for fault in parse_answers(candidate, norm)[1]:
+            assert ";" in words.spell(fault.message, fault.values)

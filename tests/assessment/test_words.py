@@ -1,0 +1,110 @@
+import ast
+import fnmatch
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assessment import Words
+from tests.assessment.cases import Record
+from tests.assessment.conftest import ROOT
+
+AREAS = ("rules", "view", "words", "answers")
+
+
+@pytest.fixture(scope="module")
+def words(norm: Record, messages: dict[str, str]) -> Words:
+    return Words(norm, messages)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({"amount": 5, "unit": "years"}, "5 jaar"),
+        ({"amount": 1, "unit": "months"}, "1 maand"),
+        ({"low": 4, "high": 6, "unit": "weeks"}, "4 tot 6 weken"),
+        ({"low": 1, "high": 2, "unit": "days"}, "1 tot 2 dagen"),
+        ({"amount": 15_000, "unit": "eurocents"}, "150 euro"),
+        ({"amount": 1_000_050, "unit": "eurocents"}, "10.000,50 euro"),
+        ({"low": 80_000, "high": 250_000, "unit": "eurocents"}, "800 tot 2.500 euro"),
+        ({"amount": 30, "unit": "percent"}, "30 %"),
+        ({"amount": 8, "unit": "items"}, "8"),
+    ],
+)
+def test_a_figure_is_written_with_its_unit(words: Words, value: Record, expected: str) -> None:
+    assert expected == words.value(value)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "expected"),
+    [(0, "0 uur"), (30, "30 min"), (60, "1 uur"), (990, "16 uur 30 min"), (60_060, "1.001 uur")],
+)
+def test_minutes_are_written_as_hours(words: Words, minutes: int, expected: str) -> None:
+    assert expected == words.hours(minutes)
+
+
+def test_a_date_is_written_in_full(words: Words) -> None:
+    assert words.date("2026-02-01") == "1 februari 2026"
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
+)
+def test_a_list_is_written_as_a_phrase(words: Words, items: list[str], expected: str) -> None:
+    assert expected == words.several(items)
+
+
+def test_a_text_fills_in_its_own_figure_and_those_of_other_facts(words: Words, norm: Record) -> None:
+    text = {"nl": "{value} en {fact:registration-period}"}
+    assert words.text(text, {"amount": 2, "unit": "days"}) == "2 dagen en 5 jaar"
+    assert norm["facts"]["registration-period"]["value"] == {"amount": 5, "unit": "years"}
+
+
+def test_one_and_many_are_told_apart(norm: Record) -> None:
+    words = Words(norm, {"x": "{n:plural punt/punten}", "words.thousands_mark": "."})
+    assert [words.spell("x", {"n": number}) for number in (0, 1, 2)] == ["0 punten", "1 punt", "2 punten"]
+
+
+def _literals(folder: Path) -> Iterator[str]:
+    """Every text in the rules' code; what is filled in stands as `*`."""
+    for path in sorted(folder.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        filled = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+        parts = {id(part) for text in filled for part in text.values}
+        for text in filled:
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in text.values)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in parts:
+                yield node.value
+
+
+def _ids() -> list[str]:
+    ids: set[str] = set()
+    for text in _literals(ROOT / "assessment"):
+        area, dot, _ = text.partition(".")
+        if area in AREAS and dot and " " not in text:
+            ids.add(text)
+    return sorted(ids)
+
+
+@pytest.mark.parametrize("used", _ids())
+def test_every_message_that_the_rules_name_is_in_the_catalogue(messages: dict[str, str], used: str) -> None:
+    assert fnmatch.filter(messages, used), used
+
+
+def test_every_message_of_the_rules_is_used(messages: dict[str, str]) -> None:
+    ids = _ids()
+    unused = [
+        name
+        for name in messages
+        if name.split(".")[0] in AREAS and not any(fnmatch.fnmatchcase(name, used) for used in ids)
+    ]
+    assert unused == []
+
+
+def test_no_sentence_of_the_rules_is_typed_in_the_code() -> None:
+    dutch = {" de ", " het ", " een ", " uw ", " niet ", " voor "}
+    typed: list[Any] = [text for text in _literals(ROOT / "assessment") if any(word in text for word in dutch)]
+    docstrings = [text for text in typed if text.endswith((".", "\n"))]
+    assert [text for text in typed if text not in docstrings] == []
