@@ -89,7 +89,7 @@ def answers_faults(
     _, parsed = parse_answers(document.at(start), norm)
     said = [_said(document, (*start, *one.path), one.message, words.spell(one.message, one.values)) for one in parsed]
     places = {(fault.line, fault.column) for fault in said}
-    judged = schema_faults(_part(document, start), validator(answers_schema(norm)))
+    judged = schema_faults(document.part(start), validator(answers_schema(norm)))
     return [*said, *(fault for fault in judged if (fault.line, fault.column) not in places)]
 
 
@@ -98,14 +98,3 @@ def _said(document: Document, path: DataPath, message: str, sentence: str) -> Fa
     fault = document.fault(path, "check.answers", at_key="unknown_key" in message)
     # Not by way of `fault`, which shortens values: this is a whole sentence.
     return replace(fault, values=(("text", sentence),))
-
-
-def _part(document: Document, start: DataPath) -> Document:
-    """The part of a document under a path, as a document of its own with the same places."""
-    length = len(start)
-    return Document(
-        document.name,
-        document.at(start),
-        {path[length:]: place for path, place in document.values.items() if path[:length] == start},
-        {path[length:]: place for path, place in document.keys.items() if path[:length] == start},
-    )

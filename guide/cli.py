@@ -8,9 +8,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -21,8 +20,8 @@ from guide.messages import CatalogueError, load_messages
 
 __all__ = ["kmop", "main"]
 
+FORMATS = ("text", "json", "md", "html")
 FINE, FAULTY, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
-_FORMATS = ("text", "json", "md", "html")
 _DEBUG = "KMOP_DEBUG"
 # Where a signal would have ended a program whose reader is gone.
 _PIPE_BROKEN = 141
@@ -128,13 +127,15 @@ def check(norm_dir: Path | None) -> int:
 @kmop.command(help=say("help.assess"), options_metavar=say("metavar.options"))
 @click.argument("path", metavar=say("metavar.answers"))
 @click.option("--date", "on", type=click.DateTime(["%Y-%m-%d"]), metavar=say("metavar.date"), help=say("option.date"))
-@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help=say("option.format"))
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help=say("option.format"))
 @click.option("--output", type=click.Path(path_type=Path), metavar=say("metavar.file"), help=say("option.output"))
+@click.option("--trace", is_flag=True, help=say("option.trace"))
 @_norm_option
 @_debug_option
-def assess(path: str, on: datetime | None, form: str, output: Path | None, norm_dir: Path | None) -> int:
+def assess(path: str, output: Path | None, norm_dir: Path | None, **wanted: Any) -> int:
     """Judge a candidate's answers."""
     from guide.answers_file import read_answers  # noqa: PLC0415 - other commands need no rules
+    from guide.reporting import Wanted, report_writer  # noqa: PLC0415 - as above
 
     messages = load_messages("nl")
     loaded = load_norm(norm_dir or _default_norm())
@@ -145,30 +146,10 @@ def assess(path: str, on: datetime | None, form: str, output: Path | None, norm_
     if answers.answers is None:
         _print_faults(answers.faults, messages)
         return FAULTY
-    day = on.date() if on else date.fromisoformat(answers.date or _today())
-    return _give(_report(loaded.norm, answers.answers, day, form, messages), output)
+    return _give(report_writer(loaded.norm, answers, Wanted(**wanted), messages), output)
 
 
-def _today() -> str:
-    return datetime.now().astimezone().date().isoformat()
-
-
-def _report(
-    norm: dict[str, Any], answers: dict[str, Any], day: date, form: str, messages: Mapping[str, str]
-) -> Callable[[Any], None]:
-    """What writes the report to an open file."""
-    from assessment import assess as judge  # noqa: PLC0415 - as above
-    from assessment import present, report_json  # noqa: PLC0415 - as above
-    from guide.output import write_report  # noqa: PLC0415 - as above
-
-    report = judge(norm, answers, day)
-    if form == "json":
-        return lambda file: file.write(report_json(report))
-    view = present(report, norm, messages, {})
-    return lambda file: write_report(view, messages, form, file)
-
-
-def _give(write: Callable[[Any], None], output: Path | None) -> int:
+def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
     """Write to standard output, or to a file that is there whole or not at all."""
     if output is None:
         write(sys.stdout)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from guide.answers_schema import answers_schema
 from guide.assembling import assemble
 from guide.checking import check_meaning
 from guide.draft import Draft
 from guide.faults import Fault, in_order
-from guide.norm_files import read_files
+from guide.norm_files import NormFile, read_files
+from guide.schema_faults import schema_faults
+from guide.schemas import validator
 
 __all__ = ["Loaded", "load_norm"]
 
@@ -39,4 +43,13 @@ def load_norm(directory: Path | str) -> Loaded:
     faults += check_meaning(Draft(files))
     if faults:
         return Loaded(None, in_order(faults))
-    return Loaded(assemble(files), [])
+    norm = assemble(files)
+    faults = _example_faults(files, norm)
+    return Loaded(None, in_order(faults)) if faults else Loaded(norm, [])
+
+
+def _example_faults(files: Iterable[NormFile], norm: dict[str, Any]) -> list[Fault]:
+    """What is wrong with the answers of the worked examples, which only the whole norm can tell."""
+    judge = validator(answers_schema(norm))
+    examples = (file.document for file in files if file.kind == "example" and file.document)
+    return [fault for one in examples for fault in schema_faults(one.part(("answers",)), judge)]

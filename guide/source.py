@@ -35,12 +35,16 @@ class Document:
         data: Plain data: mappings, lists, texts, whole and decimal numbers, booleans, null.
         values: The place of the value at each path.
         keys: The place of the key at each path that ends in a key.
+        whole: The document that this one is a part of, if it is.
+        start: Where in the whole this part stands.
     """
 
     name: str
     data: Any
     values: Mapping[Path, Place] = field(default_factory=dict)
     keys: Mapping[Path, Place] = field(default_factory=dict)
+    whole: Document | None = None
+    start: Path = ()
 
     def fault(
         self,
@@ -72,12 +76,21 @@ class Document:
         return value
 
     def spell(self, path: Path) -> str:
-        """The path in words: `documents[annual-accounts].proves[0]`."""
-        return join_path(path, self.data)
+        """The path in words, from the start of the file: `documents[annual-accounts].proves[0]`."""
+        whole = self.whole.data if self.whole else self.data
+        return join_path((*self.start, *path), whole)
+
+    def part(self, start: Path) -> Document:
+        """What stands under a path, as a document of its own whose faults still name the whole file."""
+        return Document(self.name, self.at(start), _below(start, self.values), _below(start, self.keys), self, start)
 
     def walk(self, start: Path = ()) -> Iterator[tuple[Path, Any]]:
         """Every value under a path with its path, parents first."""
         yield from _walk(start, self.at(start))
+
+
+def _below(start: Path, places: Mapping[Path, Place]) -> dict[Path, Place]:
+    return {path[len(start) :]: place for path, place in places.items() if path[: len(start)] == start}
 
 
 def _walk(path: Path, value: Any) -> Iterator[tuple[Path, Any]]:
