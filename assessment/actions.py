@@ -1,9 +1,9 @@
 """Acties: what to mend first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from assessment.case import Case, Record, message
-from assessment.requirements import asked_checks
+from assessment.requirements import Asked, Points
 from assessment.scoring import READINGS, step_of
 from assessment.shortest import Raise, cheapest_raises, effort
 
@@ -12,28 +12,32 @@ __all__ = ["assess_actions"]
 _DIMENSIONS = ("conformity", "demonstrability")
 
 
-def assess_actions(
-    case: Case, eligibility: Record, scope: Record, documents: list[Record], still_open: Record
-) -> Record:
+def assess_actions(case: Case, points: Points, so_far: Record) -> Record:
     """Rank what to do, and give the shortest way to a positive outcome in each reading.
 
     `ranked` runs from what blocks a registration, over the raises of the strict reading (cheapest first) and the
     documents, to the questions still open. `shortest` holds per reading the smallest set of raises; `requirements`
     the same for each requirement apart. A score that is not given yet counts as the lowest, and says so (`open`).
+
+    Args:
+        case: The candidate.
+        points: The candidate's check points by requirement.
+        so_far: The report's `eligibility`, `scope`, `documents` and `readiness`.
     """
-    raises = {name: _raises(case, scope, name) for name in READINGS}
+    apart = {name: _raises(case, points[name]) for name in _audited(so_far["scope"])}
+    together = {reading: [found for way in apart.values() for found in way[reading]] for reading in READINGS}
     ranked = [
-        *_conditions(eligibility),
-        *_score_actions(case, raises["strict"]),
-        *_documents(documents),
-        *_questions(still_open),
+        *_conditions(so_far["eligibility"]),
+        *_score_actions(case, together["strict"]),
+        *_documents(so_far["documents"]),
+        *_questions(so_far["readiness"]["open"]),
     ]
     for rank, action in enumerate(ranked, start=1):
         action["rank"] = rank
     return {
         "ranked": ranked,
-        "shortest": {name: _summary(case, found) for name, found in raises.items()},
-        "requirements": {name: _apart(case, name) for name in _audited(scope)},
+        "shortest": _summaries(case, together),
+        "requirements": {name: _summaries(case, way) for name, way in apart.items()},
         "standing": "estimate",
     }
 
@@ -42,18 +46,14 @@ def _audited(scope: Record) -> list[str]:
     return [entry["id"] for entry in scope["requirements"] if entry["state"] in {"audited", "unknown"}]
 
 
-def _raises(case: Case, scope: Record, reading: str) -> list[Raise]:
-    return [found for name in _audited(scope) for found in _raises_of(case, name, reading)]
+def _raises(case: Case, asked: Sequence[Asked]) -> dict[str, list[Raise]]:
+    """Find the cheapest raises of one requirement in each reading."""
+    starts = [(entry.check["id"], entry.worst) for entry in asked if entry.counts]
+    return {name: cheapest_raises(starts, case.norm["scoring"]["readings"][name]) for name in READINGS}
 
 
-def _raises_of(case: Case, requirement: str, reading: str) -> list[Raise]:
-    asked = [entry for entry in asked_checks(case, case.norm["requirements"][requirement]) if entry.counts]
-    points = [(entry.check["id"], entry.worst) for entry in asked]
-    return cheapest_raises(points, case.norm["scoring"]["readings"][reading])
-
-
-def _apart(case: Case, requirement: str) -> Record:
-    return {name: _summary(case, _raises_of(case, requirement, name)) for name in READINGS}
+def _summaries(case: Case, raises: Mapping[str, list[Raise]]) -> Record:
+    return {name: _summary(case, found) for name, found in raises.items()}
 
 
 def _summary(case: Case, raises: list[Raise]) -> Record:

@@ -1,14 +1,16 @@
 """Resultaat: the verdict on the whole audit in the three readings."""
 
+from collections.abc import Sequence
+
 from assessment.case import Case, Record, message
-from assessment.requirements import Asked, asked_checks, extremes
+from assessment.requirements import Asked, Points, extremes
 from assessment.scope import scope_in, worlds
 from assessment.scoring import READINGS, VERDICTS, verdict
 
 __all__ = ["assess_outcome"]
 
 
-def assess_outcome(case: Case, scope: Record) -> Record:
+def assess_outcome(case: Case, scope: Record, points: Points) -> Record:
     """Judge the audit as a whole: per reading the worst and the best verdict that can still come out.
 
     `robust` says that the three readings agree on one verdict, whatever is still open.
@@ -16,7 +18,7 @@ def assess_outcome(case: Case, scope: Record) -> Record:
     if scope["audit_required"] is False:
         intervals = {name: {"worst": "not_required", "best": "not_required"} for name in READINGS}
     else:
-        intervals = _intervals(case)
+        intervals = _intervals(case, points)
     ends = {end for interval in intervals.values() for end in interval.values()}
     for name in READINGS:
         reading = case.norm["scoring"]["readings"][name]
@@ -29,14 +31,14 @@ def assess_outcome(case: Case, scope: Record) -> Record:
     }
 
 
-def _intervals(case: Case) -> Record:
-    asked = [asked_checks(case, requirement) for requirement in case.norm["requirements"].values()]
+def _intervals(case: Case, points: Points) -> Record:
+    asked = list(points.values())
     alternatives = sorted({(scope_in(world), str(world.facts.get("application"))) for world in worlds(case)})
     return {name: _interval(case, name, asked, alternatives) for name in READINGS}
 
 
 def _interval(
-    case: Case, name: str, asked: list[list[Asked]], alternatives: list[tuple[tuple[str, ...], str]]
+    case: Case, name: str, asked: Sequence[Sequence[Asked]], alternatives: list[tuple[tuple[str, ...], str]]
 ) -> Record:
     """Take the worst and the best verdict over every way in which the scope may turn out."""
     scoring = case.norm["scoring"]

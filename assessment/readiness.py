@@ -3,40 +3,40 @@
 from typing import Any
 
 from assessment.case import Case, Record
-from assessment.requirements import Asked, asked_checks
+from assessment.requirements import Asked, Points
 from assessment.scoring import READINGS, is_sufficient
 
 __all__ = ["assess_readiness"]
 
 
-def assess_readiness(case: Case, scope: Record, documents: list[Record]) -> Record:
+def assess_readiness(case: Case, scope: Record, points: Points, documents: list[Record]) -> Record:
     """Count what is answered and what is sufficient, over the requirements that are or may be audited.
 
     Each reading has `low` and `high` out of `of`: the number of sufficient points if everything still open turns out
     badly, or well. Percentages are whole and rounded down. `open` lists what to answer next.
     """
-    points = [entry for entry in _audited_points(case, scope) if entry.counts]
-    answered = sum(entry.state == "answered" for entry in points)
-    readings = {name: _range(points, case.norm["scoring"]["readings"][name]) for name in READINGS}
+    counted = [entry for entry in _audited_points(scope, points) if entry.counts]
+    answered = sum(entry.state == "answered" for entry in counted)
+    readings = {name: _range(counted, case.norm["scoring"]["readings"][name]) for name in READINGS}
     return {
         "coverage": {
             "answered": answered,
-            "of": len(points),
-            "percent": _percent(answered, len(points)),
+            "of": len(counted),
+            "percent": _percent(answered, len(counted)),
         },
         **readings,
         "open": {
             "profile": _open_fields(case),
-            "checks": [entry.check["id"] for entry in points if entry.state == "open"],
+            "checks": [entry.check["id"] for entry in counted if entry.state == "open"],
             "documents": [entry["id"] for entry in documents if entry["state"] == "unknown"],
         },
         "standing": "estimate",
     }
 
 
-def _audited_points(case: Case, scope: Record) -> list[Asked]:
+def _audited_points(scope: Record, points: Points) -> list[Asked]:
     audited = [entry["id"] for entry in scope["requirements"] if entry["state"] in {"audited", "unknown"}]
-    return [point for name in audited for point in asked_checks(case, case.norm["requirements"][name])]
+    return [point for name in audited for point in points[name]]
 
 
 def _range(points: list[Asked], reading: dict[str, Any]) -> Record:

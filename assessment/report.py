@@ -13,7 +13,7 @@ from assessment.documents import assess_documents
 from assessment.eligibility import assess_eligibility
 from assessment.outcome import assess_outcome
 from assessment.readiness import assess_readiness
-from assessment.requirements import assess_requirements
+from assessment.requirements import assess_requirements, lay_out
 from assessment.scope import assess_scope
 from assessment.timeline import assess_timeline
 
@@ -37,26 +37,21 @@ def assess(norm: Mapping[str, Any], answers: Mapping[str, Any], on: date) -> Rec
         message and the values that it fills in.
     """
     case = Case.of(norm, answers, on)
-    eligibility = assess_eligibility(case)
-    scope = assess_scope(case)
-    requirements = assess_requirements(case, scope)
-    outcome = assess_outcome(case, scope)
-    documents = assess_documents(case)
-    readiness = assess_readiness(case, scope, documents)
-    return {
+    report: Record = {
         "format": REPORT_FORMAT,
         "norm": {name: norm[name] for name in ("id", "version", "sha256")},
         "date": on.isoformat(),
         "answers_sha256": fingerprint(answers),
-        "eligibility": eligibility,
-        "scope": scope,
-        "requirements": requirements,
-        "outcome": outcome,
-        "readiness": readiness,
-        "documents": documents,
-        "cost": assess_cost(case, scope),
-        "timeline": assess_timeline(case, scope),
-        "actions": assess_actions(case, eligibility, scope, documents, readiness["open"]),
-        "warnings": assess_warnings(case),
-        "trace": case.trace,
+        "eligibility": assess_eligibility(case),
     }
+    points = lay_out(case)
+    scope = report["scope"] = assess_scope(case)
+    report["requirements"] = assess_requirements(case, scope, points)
+    report["outcome"] = assess_outcome(case, scope, points)
+    report["documents"] = assess_documents(case)
+    report["readiness"] = assess_readiness(case, scope, points, report["documents"])
+    report["cost"] = assess_cost(case, scope)
+    report["timeline"] = assess_timeline(case, scope)
+    report["actions"] = assess_actions(case, points, report)
+    report["warnings"] = assess_warnings(case)
+    return report | {"trace": case.trace}

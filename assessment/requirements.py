@@ -1,12 +1,13 @@
 """Basisvereisten: the check points of one candidate, and what they give per requirement and reading."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from assessment.case import Case, Record, message
 from assessment.scoring import READINGS, Point, is_sufficient, requirement_result, score_of, step_of
 
-__all__ = ["Asked", "asked_checks", "assess_requirements", "extremes"]
+__all__ = ["Asked", "Points", "assess_requirements", "extremes", "lay_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,16 @@ class Asked:
         return self.state in {"answered", "open"}
 
 
-def asked_checks(case: Case, requirement: Record) -> list[Asked]:
-    """Lay out the check points of a requirement for this candidate."""
-    return [_asked(case, check) for check in requirement["checks"].values()]
+Points = Mapping[str, Sequence[Asked]]
+"""The check points of a candidate by requirement."""
+
+
+def lay_out(case: Case) -> Points:
+    """Lay out the check points of each requirement for this candidate."""
+    return {
+        name: [_asked(case, check) for check in requirement["checks"].values()]
+        for name, requirement in case.norm["requirements"].items()
+    }
 
 
 def _asked(case: Case, check: Record) -> Asked:
@@ -61,7 +69,7 @@ def _state(answer: Record, scores: list[str | None], *, asked: bool) -> str:
     return "open" if None in scores else "answered"
 
 
-def extremes(asked: list[Asked], reading: dict[str, Any]) -> tuple[str, str]:
+def extremes(asked: Sequence[Asked], reading: dict[str, Any]) -> tuple[str, str]:
     """Return the worst and the best result of a requirement that is audited on these points.
 
     A requirement without one point left to score cannot be judged: it spans from failed to passed.
@@ -73,16 +81,15 @@ def extremes(asked: list[Asked], reading: dict[str, Any]) -> tuple[str, str]:
     return requirement_result(worst, reading), requirement_result(best, reading)
 
 
-def assess_requirements(case: Case, scope: Record) -> list[Record]:
+def assess_requirements(case: Case, scope: Record, points: Points) -> list[Record]:
     """Judge each requirement in the three readings, each an interval from `worst` to `best`."""
     states = {entry["id"]: entry["state"] for entry in scope["requirements"]}
     return [
-        _judge(case, requirement, states[name], asked_checks(case, requirement))
-        for name, requirement in case.norm["requirements"].items()
+        _judge(case, requirement, states[name], points[name]) for name, requirement in case.norm["requirements"].items()
     ]
 
 
-def _judge(case: Case, requirement: Record, state: str, asked: list[Asked]) -> Record:
+def _judge(case: Case, requirement: Record, state: str, asked: Sequence[Asked]) -> Record:
     readings = {name: _interval(state, asked, case.norm["scoring"]["readings"][name]) for name in READINGS}
     reason = _reason(state, asked, case.norm["scoring"]["readings"]["likely"])
     case.conclude("requirement", requirement, reason)
@@ -97,14 +104,14 @@ def _judge(case: Case, requirement: Record, state: str, asked: list[Asked]) -> R
     }
 
 
-def _interval(state: str, asked: list[Asked], reading: dict[str, Any]) -> Record:
+def _interval(state: str, asked: Sequence[Asked], reading: dict[str, Any]) -> Record:
     if state in {"exempt", "already_positive", "no_audit"}:
         return {"worst": state, "best": state}
     worst, best = extremes(asked, reading)
     return {"worst": worst, "best": "exempt" if state == "unknown" else best}
 
 
-def _reason(state: str, asked: list[Asked], reading: dict[str, Any]) -> Record:
+def _reason(state: str, asked: Sequence[Asked], reading: dict[str, Any]) -> Record:
     if state in {"exempt", "already_positive", "no_audit"}:
         return message(f"rules.requirement.{state}")
     scored = [entry for entry in asked if entry.counts]

@@ -7,10 +7,9 @@ score. Costs add up, so granting deliberation to the points that save most is ex
 """
 
 from collections.abc import Sequence
-from itertools import product
 from typing import Any, NamedTuple
 
-from assessment.scoring import Point, is_sufficient, score_of
+from assessment.scoring import Point, score_of
 
 __all__ = ["Raise", "cheapest_raises", "effort"]
 
@@ -48,12 +47,16 @@ def cheapest_raises(points: Sequence[tuple[str, Point]], reading: dict[str, Any]
 
 
 def _sufficient_target(start: Point, reading: dict[str, Any]) -> Point:
-    """Find the cheapest pair of scores, none lower than now, that makes a point sufficient."""
-    pairs = [Point(*pair) for pair in product(range(start.conformity, 4), range(start.demonstrability, 4))]
-    return min(
-        (pair for pair in pairs if is_sufficient(pair, reading)),
-        key=lambda pair: effort(start, pair),
-    )
+    """Find the cheapest pair of scores, none lower than now, that makes a point sufficient.
+
+    Either score may become the better one; of the two ways, the cheaper.
+    """
+    better, lesser = (score_of(reading["sufficient"][bar]) for bar in ("better", "lesser"))
+    ways = [
+        Point(max(start.conformity, first), max(start.demonstrability, second))
+        for first, second in ((better, lesser), (lesser, better))
+    ]
+    return min(ways, key=lambda way: effort(start, way))
 
 
 def _deliberable_target(start: Point, reading: dict[str, Any]) -> Point:

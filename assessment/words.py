@@ -39,7 +39,7 @@ class Words:
         Raises:
             KeyError: The catalogue has no such message, or the message asks for a value that is not given.
         """
-        return self._formatter.vformat(self.messages[message], (), values or {})
+        return self._fill(self.messages[message], values or {})
 
     def say(self, reason: Mapping[str, Any]) -> str:
         """Return the sentence that a report names by its message and values."""
@@ -52,8 +52,7 @@ class Words:
             text: The text by language.
             value: The figure of the element that the text belongs to, for `{value}`.
         """
-        shown = self.value(value) if value else ""
-        return self._formatter.vformat(text[self.language], (), {"value": shown, "fact": self})
+        return self._fill(text[self.language], {"value": self.value(value) if value else "", "fact": self})
 
     def fact(self, name: str) -> str:
         """Return the figure of a fact in words."""
@@ -102,6 +101,10 @@ class Words:
         if len(items) < 2:  # noqa: PLR2004 - nothing to join
             return "".join(items)
         return self.spell("words.and", {"first": ", ".join(items[:-1]), "last": items[-1]})
+
+    def _fill(self, template: str, values: Mapping[str, Any]) -> str:
+        # Most texts have nothing to fill in, and looking costs far less than parsing.
+        return self._formatter.vformat(template, (), values) if "{" in template else template
 
     def _measure(self, amount: int, unit: str) -> str:
         key = f"words.unit.{unit}_one" if amount == 1 and f"words.unit.{unit}_one" in self.messages else None
