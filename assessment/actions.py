@@ -84,7 +84,7 @@ def _score_actions(case: Case, raises: list[Raise]) -> Iterator[Record]:
         line = _raise_line(case, entry)
         if line["open"]:
             continue
-        quick = entry.start.conformity > entry.start.demonstrability
+        quick = line["conformity"] is None and entry.start.conformity > entry.start.demonstrability
         yield {
             "kind": "raise",
             "about": entry.check,
@@ -119,7 +119,8 @@ def _steps_to(line: Record) -> Record:
 def _conditions(eligibility: Record) -> Iterator[Record]:
     unmet = [entry for entry in eligibility["conditions"] if entry["state"] == "not_met"]
     for entry in sorted(unmet, key=lambda found: not found["blocking"]):
-        yield _action("condition", entry, message("rules.action.condition", condition=entry["id"]))
+        kind = "condition" if entry["blocking"] else "condition_beside"
+        yield _action("condition", entry, message(f"rules.action.{kind}", condition=entry["id"]))
 
 
 def _documents(documents: list[Record]) -> Iterator[Record]:

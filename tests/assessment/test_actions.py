@@ -37,6 +37,22 @@ def test_practice_in_order_without_evidence_is_a_quick_win(judge: Judge, norm: R
     assert action["conformity"] is None
 
 
+def test_what_is_not_yet_described_well_is_no_quick_win(judge: Judge, norm: Record) -> None:
+    checks = every_score(norm, "TT") | {"SAT-2": {"conformity": "G", "demonstrability": "B"}}
+    (action,) = [entry for entry in judge(FULL, checks=checks)["actions"]["ranked"] if entry["kind"] == "raise"]
+    assert not action["quick_win"]
+
+
+def test_a_condition_that_does_not_block_is_named_after_those_that_do(judge: Judge) -> None:
+    profile = {**FULL, "services": ["advice"], "advice_is_cybersecurity": False, "declarations_signed": []}
+    ranked = judge(profile, checks="TT")["actions"]["ranked"]
+    found = [(entry["about"], entry["reason"]["message"]) for entry in ranked if entry["kind"] == "condition"]
+    assert found == [
+        ("application-advice", "rules.action.condition"),
+        ("advice-cybersecurity-only", "rules.action.condition_beside"),
+    ]
+
+
 def test_an_open_point_is_asked_and_not_mended(judge: Judge, norm: Record) -> None:
     checks = every_score(norm, "TT")
     del checks["ACT-1"]
