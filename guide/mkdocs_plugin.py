@@ -73,7 +73,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         server: LiveReloadServer,
         *,
         config: MkDocsConfig,
-        builder: Any,  # noqa: ANN401, ARG002
+        builder: Any,  # noqa: ARG002
     ) -> LiveReloadServer:
         """Build again when the norm, the words or the templates change."""
         server.watch(str(self._norm_folder(config)))
@@ -141,7 +141,7 @@ def _navigation(pages: Pages) -> list[Any]:
 
 def _name_palettes(config: MkDocsConfig, names: list[str]) -> None:
     """Name the buttons that change the colours; mkdocs.yml holds no words."""
-    palettes = config.theme["palette"] if "palette" in config.theme else []
+    palettes = config.theme.get("palette", [])
     for palette, name in zip(palettes, names, strict=False):
         palette.setdefault("toggle", {})["name"] = name
 

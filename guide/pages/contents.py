@@ -29,9 +29,7 @@ def requirement_page(requirement: str, messages: Mapping[str, str]) -> str:
 def sections(norm: Norm, messages: Mapping[str, str]) -> list[tuple[str, list[str]]]:
     """Return each section's key and the ids of its pages, in reading order."""
     requirements = [requirement_page(each, messages) for each in norm["requirements"]]
-    return [
-        (key, [*pages, *(requirements if key == "norm" else [])]) for key, pages in SECTIONS
-    ]
+    return [(key, [*pages, *(requirements if key == "norm" else [])]) for key, pages in SECTIONS]
 
 
 def page_ids(norm: Norm, messages: Mapping[str, str]) -> list[str]:

@@ -3,7 +3,6 @@
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.utils import missing
 
-from guide.pages.contents import HOME
 from guide.pages.elements import Index
 from guide.pages.macros import Macros
 from guide.pages.model import Norm
@@ -19,7 +18,7 @@ class _Optional(StrictUndefined):
 
     __slots__ = ()
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> bool:  # type: ignore[override] # the strict one never returns
         if self._undefined_obj is missing:
             return super().__bool__()
         return False
@@ -49,19 +48,16 @@ class Layout:
         """
         sheet = Sheet(page, self._index, self._speech, self._templates)
         macros = Macros(sheet)
-        if requirement:
-            body = macros.requirement(requirement)
-        else:
-            body = self._prose.write(f"{page}.md", macros.vocabulary())
+        body: str = (
+            macros.requirement(requirement) if requirement else self._prose.write(f"{page}.md", macros.vocabulary())
+        )
         title, description = page_words(self._index.norm, self._speech, page, requirement)
-        opening = sheet.part("opening.md", title=title, description=description, home=page == HOME)
+        opening = sheet.part("opening.md", title=title, description=description)
         ending = sheet.part("ending.md")
-        return sheet, "\n\n".join([opening, body, ending]) + "\n"
+        return sheet, f"{opening}\n\n{body}\n\n{ending}\n"
 
 
-def page_words(
-    norm: Norm, speech: Speech, page: str, requirement: str | None
-) -> tuple[str, str]:
+def page_words(norm: Norm, speech: Speech, page: str, requirement: str | None) -> tuple[str, str]:
     """Return a page's title and what it is about, in one sentence."""
     if requirement:
         element = norm["requirements"][requirement]

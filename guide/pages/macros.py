@@ -54,10 +54,7 @@ class Macros:
 
     def requirements(self, *, whole: bool = False) -> Markup:
         """Show the basic requirements as cards that lead to their pages, with sources if `whole`."""
-        pages = {
-            each: requirement_page(each, self._sheet.speech.messages)
-            for each in self._norm["requirements"]
-        }
+        pages = {each: requirement_page(each, self._sheet.speech.messages) for each in self._norm["requirements"]}
         return self._sheet.part("requirements.html", pages=pages, whole=whole)
 
     def requirement(self, requirement: str) -> Markup:
@@ -65,9 +62,7 @@ class Macros:
         element = self._sheet.element(requirement)
         examined = self.fact(*element["examined"])
         checks = self.checks(requirement)
-        return self._sheet.part(
-            "requirement.md", requirement=element, examined=examined, checks=checks
-        )
+        return self._sheet.part("requirement.md", requirement=element, examined=examined, checks=checks)
 
     def checks(self, requirement: str) -> Markup:
         """Show the check points of a requirement."""
@@ -272,9 +267,7 @@ class Macros:
 
     def _counts(self) -> dict[str, int]:
         index = self._sheet.index
-        standings = [
-            index.get(each).get("standing") for each in index.shown() if index.kinds[each] != "source"
-        ]
+        standings = [index.get(each).get("standing") for each in index.shown() if index.kinds[each] != "source"]
         return {each: standings.count(each) for each in ("official", "bureau", "secondary", "estimate")}
 
 

@@ -17,7 +17,7 @@ class When:
         self._words: dict[str, Callable[[Element], str]] = {
             "all": lambda parts: self._joined("all", parts),
             "any": lambda parts: self._joined("any", parts),
-            "not": lambda part: self._say("not", what=self.words(part)),
+            "not": self._not,
             "equals": self._equals,
             "in": self._in,
             "at_least": self._at_least,
@@ -34,16 +34,32 @@ class When:
 
     def _joined(self, key: str, parts: object) -> str:
         assert isinstance(parts, list)  # noqa: S101 - the schema says so; this tells the type checker
-        return self._say(key).join(self.words(part) for part in parts)
+        return self._say(key).join(self._nested(part) for part in parts)
 
-    def _equals(self, operand: Element) -> str:
+    def _nested(self, part: Element) -> str:
+        """Return a part in words, in brackets where it joins several of its own."""
+        ((operator, operand),) = part.items()
+        words = self.words(part)
+        several = operator in {"all", "any"} and len(operand) > 1
+        return self._say("nested", what=words) if several else words
+
+    def _not(self, part: Element) -> str:
+        ((operator, operand),) = part.items()
+        match operator:
+            case "equals":
+                return self._equals(operand, "equals_not")
+            case "in":
+                return self._in(operand, "equals_not")
+        return self._say("not", what=self._nested(part))
+
+    def _equals(self, operand: Element, key: str = "equals") -> str:
         answer = self._answer(operand["field"], operand["value"])
-        return self._say("equals", question=self._question(operand["field"]), answer=answer)
+        return self._say(key, question=self._question(operand["field"]), answer=answer)
 
-    def _in(self, operand: Element) -> str:
+    def _in(self, operand: Element, key: str = "equals") -> str:
         answers = [self._answer(operand["field"], value) for value in operand["values"]]
         question = self._question(operand["field"])
-        return self._say("equals", question=question, answer=self._say("or").join(answers))
+        return self._say(key, question=question, answer=self._say("or").join(answers))
 
     def _at_least(self, operand: Element) -> str:
         question = self._question(operand["field"])

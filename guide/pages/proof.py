@@ -52,9 +52,7 @@ def _unshown(index: Index, speech: Speech, anchors: Anchors) -> Iterator[str]:
             yield speech.say("pages.fault.unshown", id=element, kind=index.kinds[element])
 
 
-def _statements(
-    index: Index, speech: Speech, anchors: Anchors, pages: set[str]
-) -> Iterator[str]:
+def _statements(index: Index, speech: Speech, anchors: Anchors, pages: set[str]) -> Iterator[str]:
     for statement in index.norm["statements"]:
         page, element = page_of_statement(statement), statement["element"]
         values = {"statement": statement["id"], "element": element, "page": page}

@@ -21,9 +21,7 @@ class Prose:
     def __init__(self, folder: Path, speech: Speech) -> None:
         self._folder = folder
         self._speech = speech
-        self._environment = Environment(
-            loader=FileSystemLoader(folder), undefined=StrictUndefined, autoescape=True
-        )
+        self._environment = Environment(loader=FileSystemLoader(folder), undefined=StrictUndefined, autoescape=True)
 
     def write(self, file: str, names: Mapping[str, Any]) -> str:
         """Return a page's text, with what it asks of the norm put in; raises PagesError."""

@@ -20,9 +20,7 @@ def questionnaire(sheet: Sheet) -> dict[str, Any]:
         "requirements": [_requirement(key, each) for key, each in norm["requirements"].items()],
         "documents": [{**each, "id": key} for key, each in norm["documents"].items()],
         "scale": _listed(norm["scoring"]["scale"]),
-        "dimensions": [
-            each for each in _listed(norm["scoring"]["dimensions"]) if each["id"] in DIMENSIONS
-        ],
+        "dimensions": [each for each in _listed(norm["scoring"]["dimensions"]) if each["id"] in DIMENSIONS],
         "states": DOCUMENT_STATES,
     }
 
@@ -53,7 +51,7 @@ def _requirement(key: str, requirement: Element) -> Element:
     return {**requirement, "id": key, "checks": checks}
 
 
-def _listed(entries: Any) -> list[Element]:  # noqa: ANN401 - a list, or a map by id
+def _listed(entries: Any) -> list[Element]:
     if isinstance(entries, dict):
         return [{**each, "id": key} for key, each in entries.items()]
     return list(entries)

@@ -19,9 +19,7 @@ __all__ = ["render_pages"]
 REPEATING = (HOME, NORM_PAGE, "zelftoets", "bronnen", "wijzigingen")
 
 
-def render_pages(
-    norm: Norm, messages: Mapping[str, str], prose_dir: Path | str, language: str = "nl"
-) -> Pages:
+def render_pages(norm: Norm, messages: Mapping[str, str], prose_dir: Path | str, language: str = "nl") -> Pages:
     """Return every page of the guide in one language.
 
     Args:
@@ -107,7 +105,4 @@ def _meta(page: str) -> dict[str, object]:
 
 
 def _navigation(norm: Norm, speech: Speech) -> list[tuple[str, list[str]]]:
-    return [
-        (speech.say(f"pages.section.{key}"), pages)
-        for key, pages in sections(norm, speech.messages)
-    ]
+    return [(speech.say(f"pages.section.{key}"), pages) for key, pages in sections(norm, speech.messages)]

@@ -47,7 +47,7 @@ class Sheet:
             raise UnknownElementError(element_id)
         return self.index.get(element_id)
 
-    def part(self, template: str, **context: Any) -> Markup:  # noqa: ANN401 - whatever the template needs
+    def part(self, template: str, **context: Any) -> Markup:
         """Write a part of the page from its template, as Markdown with blocks of HTML."""
         names = {**self.vocabulary(), **context}
         text = self._templates.get_template(template + ".j2").render(names)
