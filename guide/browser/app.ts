@@ -1,9 +1,9 @@
 /** The self-assessment page: the form that is there already, the rules in their worker, and what is kept. */
 
 import { render } from "lit/html.js";
-import { FORMAT } from "./answers.js";
+import { type Answers, FORMAT } from "./answers.js";
 import { Assessor } from "./assessor.js";
-import { type Autosave, autosave } from "./autosave.js";
+import { autosave } from "./autosave.js";
 import { confirmed } from "./dialog.js";
 import { findElements } from "./elements.js";
 import { download } from "./files.js";
@@ -13,7 +13,7 @@ import { openFile, placed } from "./opening.js";
 import { Panel } from "./panel.js";
 import type { Outcome, Step } from "./protocol.js";
 import { Session } from "./session.js";
-import { openStore, type Store } from "./store.js";
+import { openStore, type Saved } from "./store.js";
 import { addStyles } from "./styles.js";
 import { lacking } from "./support.js";
 import { viewTemplate } from "./view.js";
@@ -30,23 +30,29 @@ const assessor = new Assessor(
   new URL("../runtime/", import.meta.url).href,
   {
     progressed: (progress) => panel.progressed(progress, language),
-    ready: () => void firstResult(),
+    ready: firstResult,
     failed: showFailure,
   },
 );
 
-let store: Store | null = null;
-let saving: Autosave | null = null;
+/** Keeps answers in this browser, or with null none any more; does nothing where that is not allowed. */
+let keep: (answers: Answers | null) => void = () => undefined;
 let report: string | null = null;
 /** Whoever waits for the worker to be ready, or to have failed. */
 let settled: (() => void)[] = [];
 
-const assessAgain = latest(async () => {
-  const outcome = await assessor.assess(JSON.stringify(session.complete), reportDate());
-  if (outcome !== null) {
-    showOutcome(outcome);
-  }
-});
+const assessAgain = latest(
+  async () => {
+    const outcome = await assessor.assess(JSON.stringify(session.complete), reportDate());
+    if (outcome !== null) {
+      panel.finished(false);
+      panel.notice("failure", null);
+      showOutcome(outcome);
+      release();
+    }
+  },
+  () => elements.result.setAttribute("aria-busy", "false"),
+);
 
 function reportDate(): string {
   return elements.date.value || today();
@@ -54,29 +60,23 @@ function reportDate(): string {
 
 function changed(): void {
   session.read();
-  saving?.later(session.answers);
+  keep(session.answers);
   refresh();
 }
 
 function refresh(): void {
   if (assessor.isReady) {
+    elements.result.setAttribute("aria-busy", "true");
     assessAgain(undefined);
   }
 }
 
 // ---------------------------------------------------------------- results
 
-async function firstResult(): Promise<void> {
-  panel.progressed({ step: "first", loaded: 0, total: 0 }, language);
+function firstResult(): void {
   session.read();
-  const outcome = await assessor.assess(JSON.stringify(session.complete), reportDate());
-  if (outcome !== null) {
-    panel.finished(false);
-    panel.notice("failure", null);
-    showOutcome(outcome);
-    refresh(); // for what changed meanwhile
-  }
-  release();
+  panel.progressed({ step: "first", loaded: 0, total: 0 }, language);
+  refresh();
 }
 
 function showOutcome(outcome: Outcome): void {
@@ -121,30 +121,40 @@ function release(): void {
 
 async function openStorage(): Promise<void> {
   try {
-    store = await openStore();
-    saving = autosave(store, showSaved);
+    const store = await openStore();
     const saved = await store.load();
-    if (saved !== null && saved.answers?.format === FORMAT) {
-      session.restore(saved.answers);
-      panel.announce(say("status.restored"));
-    } else if (saved !== null) {
-      panel.notice("storage", { tone: "attention", text: say("storage.damaged") });
-    }
+    keep = autosave(store, showKept);
+    takeUp(saved);
   } catch {
-    store = null;
-    saving = null;
     panel.notice("storage", { tone: "attention", text: say("storage.unavailable") });
   }
 }
 
-function showSaved(worked: boolean): void {
-  const time = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(new Date());
-  panel.notice(
-    "storage",
-    worked
-      ? { tone: "neutral", text: say("storage.saved", { time }) }
-      : { tone: "bad", text: say("storage.failed") },
-  );
+/** Show what was kept; what was answered before it was there is kept now. */
+function takeUp(saved: Saved | null): void {
+  session.read();
+  const answered = !session.isEmpty;
+  if (saved !== null && saved.answers?.format === FORMAT) {
+    session.restore(saved.answers);
+    panel.announce(say("status.restored"));
+  } else if (saved !== null) {
+    panel.notice("storage", { tone: "attention", text: say("storage.damaged") });
+  }
+  if (answered) {
+    keep(session.answers);
+  }
+}
+
+function showKept(worked: boolean, answers: Answers | null): void {
+  if (!worked) {
+    const text = say(answers === null ? "wipe.failed" : "storage.failed");
+    panel.notice("storage", { tone: "bad", text });
+  } else if (answers === null) {
+    panel.notice("storage", null);
+  } else {
+    const time = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(new Date());
+    panel.notice("storage", { tone: "neutral", text: say("storage.saved", { time }) });
+  }
 }
 
 async function wipe(): Promise<void> {
@@ -154,16 +164,13 @@ async function wipe(): Promise<void> {
     yes: say("wipe.yes"),
     no: say("wipe.no"),
   };
-  if (!(await confirmed(question))) {
-    return;
+  if (await confirmed(question)) {
+    session.clear();
+    keep(null);
+    panel.notice("file", null);
+    panel.announce(say("status.wiped"));
+    refresh();
   }
-  saving?.cancel();
-  session.clear();
-  panel.notice("file", null);
-  const gone = store === null || (await store.wipe().then(() => true, () => false));
-  panel.notice("storage", gone ? null : { tone: "bad", text: say("wipe.failed") });
-  panel.announce(say("status.wiped"));
-  refresh();
 }
 
 // ---------------------------------------------------------------- files
@@ -188,7 +195,7 @@ async function openChosen(): Promise<void> {
   }
   session.read();
   if (await openFile(file, { say, panel, session, form, judge })) {
-    saving?.later(session.answers);
+    keep(session.answers);
     refresh();
   }
 }
@@ -214,8 +221,6 @@ function listen(): void {
   elements.report.addEventListener("click", saveReport);
   elements.wipe.addEventListener("click", () => void wipe());
   elements.retry.addEventListener("click", () => void assessor.start());
-  addEventListener("pagehide", () => void saving?.flush());
-  document.addEventListener("visibilitychange", () => void saving?.flush());
 }
 
 function start(): void {

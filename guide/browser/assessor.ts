@@ -42,12 +42,18 @@ export class Assessor {
   async start(): Promise<void> {
     this.#stop();
     let running: Running | null = null;
+    // What a stopped worker had sent before still arrives, and is no news any more.
+    const hear = (progress: Progress): void => {
+      if (running !== null && running === this.#running) {
+        this.#listener.progressed(progress);
+      }
+    };
     try {
       running = launch(this.#address);
       this.#running = running;
-      const hear = proxy((progress: Progress) => this.#listener.progressed(progress));
-      await Promise.race([running.remote.start(this.#base, hear), running.crash]);
+      await Promise.race([running.remote.start(this.#base, proxy(hear)), running.crash]);
       this.#ready = true;
+      running.crash.catch((error: unknown) => this.#fail(error, running));
       this.#listener.ready();
     } catch (error) {
       this.#fail(error, running);
@@ -64,7 +70,7 @@ export class Assessor {
       const asked = running.remote.assess(answers, date);
       return JSON.parse(await Promise.race([asked, running.crash])) as Outcome;
     } catch (error) {
-      this.#fail(new StepError("first", error), running);
+      this.#fail(stepOf(error) === null ? new StepError("first", error) : error, running);
       return null;
     }
   }
@@ -92,6 +98,5 @@ function launch(address: URL): Running {
     worker.addEventListener("error", died);
     worker.addEventListener("messageerror", died);
   });
-  crash.catch(() => undefined); // whoever waits for an answer hears of it
   return { worker, remote: wrap<Engine>(worker), crash };
 }

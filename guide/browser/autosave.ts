@@ -1,48 +1,27 @@
-/** Saving as answers are given: shortly after the last one, and at once when the page goes away. */
+/** Saving as answers are given: at once, and while one is being written only the newest waits. */
 
 import type { Answers } from "./answers.js";
+import { latest } from "./latest.js";
 import type { Store } from "./store.js";
 
-const PAUSE_MS = 250;
-
-export interface Autosave {
-  /** Save these answers soon. */
-  later(answers: Answers): void;
-  /** Save now what was still to be saved. */
-  flush(): Promise<void>;
-  /** Forget what was still to be saved. */
-  cancel(): void;
-}
-
 /**
+ * Wrap a store so that it can be called at every keystroke.
+ *
+ * There is no pause before writing: a page that goes away may not get the time for it any more.
+ *
  * @param saved Hears of every attempt, whether it worked.
+ * @returns A function that keeps these answers, or with null keeps none any more.
  */
-export function autosave(store: Store, saved: (worked: boolean) => void): Autosave {
-  let waiting: Answers | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  async function flush(): Promise<void> {
-    clearTimeout(timer);
-    const answers = waiting;
-    waiting = null;
-    if (answers !== null) {
-      await store.save(answers).then(
-        () => saved(true),
-        () => saved(false),
-      );
+export function autosave(
+  store: Store,
+  saved: (worked: boolean, answers: Answers | null) => void,
+): (answers: Answers | null) => void {
+  return latest(async (answers) => {
+    try {
+      await (answers === null ? store.wipe() : store.save(answers));
+      saved(true, answers);
+    } catch {
+      saved(false, answers);
     }
-  }
-
-  return {
-    flush,
-    later(answers) {
-      waiting = answers;
-      clearTimeout(timer);
-      timer = setTimeout(() => void flush(), PAUSE_MS);
-    },
-    cancel() {
-      clearTimeout(timer);
-      waiting = null;
-    },
-  };
+  });
 }

@@ -1,9 +1,11 @@
 /** Files in and out: text the reader saves, and text the reader opens. */
 
 const LARGEST = 2_000_000;
+/** Answers nest four deep; a document that nests for ever would fell the interpreter. */
+const DEEPEST = 20;
 
 /** Why a file was not read, as the last part of a message's id. */
-export type Refusal = "too_large" | "unreadable" | "not_text" | "not_json";
+export type Refusal = "too_large" | "unreadable" | "not_text" | "not_json" | "too_deep";
 
 export type Read = { text: string; document: unknown } | { refusal: Refusal };
 
@@ -43,9 +45,18 @@ function decoded(bytes: ArrayBuffer): string | null {
 }
 
 function parsed(text: string): Read {
+  let document: unknown;
   try {
-    return { text, document: JSON.parse(text) as unknown };
+    document = JSON.parse(text);
   } catch {
     return { refusal: "not_json" };
   }
+  return isDeeper(document, DEEPEST) ? { refusal: "too_deep" } : { text, document };
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) {
+    return false;
+  }
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }

@@ -4,9 +4,13 @@
  * Wrap slow work so that it always ends with the newest input.
  *
  * @param work Does one input; must not reject.
+ * @param idle Hears that nothing is left to do.
  * @returns A function to call at every change.
  */
-export function latest<Input>(work: (input: Input) => Promise<void>): (input: Input) => void {
+export function latest<Input>(
+  work: (input: Input) => Promise<void>,
+  idle: () => void = () => undefined,
+): (input: Input) => void {
   let waiting: { input: Input } | null = null;
   let busy = false;
 
@@ -18,6 +22,7 @@ export function latest<Input>(work: (input: Input) => Promise<void>): (input: In
       await work(input);
     }
     busy = false;
+    idle();
   }
 
   return (input) => {

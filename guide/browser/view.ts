@@ -112,7 +112,10 @@ function stateTemplate(line: Line): Piece {
 
 function standingTemplate(line: Line): Piece {
   return line.standing_label
-    ? html`<span class="kmop-standing kmop-standing--${line.standing}">${line.standing_label}</span>`
+    ? html`<span
+        class="kmop-badge kmop-badge--${line.standing} kmop-standing kmop-standing--${line.standing}"
+        >${line.standing_label}</span
+      >`
     : nothing;
 }
 

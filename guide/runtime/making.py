@@ -1,11 +1,11 @@
 """Making the runtime: from norm, words and code to two folders that a site serves."""
 
+import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from assessment import canonical_json
 from guide import browser
 from guide.runtime.bundle import write_bundle
 from guide.runtime.interpreter import write_interpreter
@@ -59,7 +59,9 @@ def _fresh(folder: Path) -> Path:
 
 
 def _write_json(path: Path, document: Mapping[str, Any]) -> None:
-    path.write_text(canonical_json(document), encoding="utf-8", newline="\n")
+    # Not sorted: the rules go through the norm's elements in the order in which the norm has them.
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _spoken(messages: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,128 @@
+"""The self-assessment page as someone sits at it: what they do and what they see."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+PATH = "zelftoets/"
+# Python starts in seconds; a loaded machine gets more.
+STARTING_MS = 90_000
+EMPTY = {"format": "kmop-answers/1"}
+
+
+class Desk:
+    """One page with the self-assessment."""
+
+    def __init__(self, page: Page, site: str) -> None:
+        self.page = page
+        self.address = site + PATH
+
+    def sit_down(self) -> "Desk":
+        """Open the page and wait for the first result."""
+        self.page.goto(self.address)
+        return self.wait()
+
+    def wait(self) -> "Desk":
+        """Wait until the result is of the answers that stand in the form."""
+        ready = '#kmop-result[aria-busy="false"]:has(.kmop-report)'
+        self.page.wait_for_selector(ready, timeout=STARTING_MS)
+        return self
+
+    @property
+    def status(self) -> str:
+        return self.page.inner_text("#kmop-status")
+
+    @property
+    def notices(self) -> str:
+        return self.page.inner_text(".kmop-notices")
+
+    @property
+    def result(self) -> str:
+        return self.page.inner_text("#kmop-view")
+
+    @property
+    def question(self) -> Locator:
+        """The dialog that asks before something is lost."""
+        return self.page.locator("dialog[open]")
+
+    def radio(self, name: str, value: str) -> Locator:
+        return self.page.locator(f'input[name="{name}"][value="{value}"]')
+
+    def entry(self, name: str) -> Locator:
+        return self.page.locator(f'[name="{name}"]')
+
+    def answer(self, name: str, value: str) -> None:
+        """Choose a radio or a box, and wait for the result."""
+        self.radio(name, value).check()
+        self.wait()
+
+    def type(self, name: str, text: str) -> None:
+        """Fill in a text; it may stand in a fold that is closed."""
+        entry = self.entry(name)
+        entry.evaluate("e => e.closest('details')?.setAttribute('open', '')")
+        entry.fill(text)
+
+    def on_date(self, iso: str) -> None:
+        """Set the date of the report."""
+        self.page.fill("#kmop-date", iso)
+        self.page.press("#kmop-date", "Tab")
+
+    def choose_file(self, content: bytes, name: str = "antwoorden.json") -> None:
+        """Choose a file to open."""
+        file: Any = {"name": name, "mimeType": "application/json", "buffer": content}
+        self.page.set_input_files("#kmop-file", file)
+
+    def open(self, answers: dict[str, Any]) -> None:
+        """Open a file that is in order, in the place of what is there."""
+        opened = self.page.locator("#kmop-status", has_text="zijn geopend")
+        self.page.evaluate("document.querySelector('#kmop-status').textContent = ''")
+        self.choose_file(json.dumps(answers).encode())
+        self.question.or_(opened).first.wait_for()
+        if self.question.count():
+            self.question.locator("[value=yes]").click()
+            opened.wait_for()
+        self.wait()
+
+    def save(self) -> bytes:
+        """Save the answers to a file, and return what it holds."""
+        return self._downloaded("#kmop-save")
+
+    def saved(self) -> Any:
+        """The answers as a file would hold them."""
+        return json.loads(self.save())
+
+    def report(self) -> bytes:
+        """Download the report, and return what the file holds."""
+        return self._downloaded("#kmop-report-json")
+
+    def wipe(self) -> None:
+        """Wipe everything, and say yes to the question."""
+        self.page.click("#kmop-wipe")
+        self.question.locator("[value=yes]").click()
+        self.question.wait_for(state="hidden")
+        self.wait()
+
+    def kept(self) -> Any:
+        """The record that this browser keeps; None without one."""
+        return self.page.evaluate(
+            """() => new Promise((done, fail) => {
+                const request = indexedDB.open('kmop')
+                request.onerror = () => fail(request.error)
+                request.onsuccess = () => {
+                    const read = request.result.transaction('assessments')
+                        .objectStore('assessments').get('current')
+                    read.onsuccess = () => { request.result.close(); done(read.result ?? null) }
+                }
+            })"""
+        )
+
+    def wait_until_kept(self) -> None:
+        """Wait until what is in the form is kept in this browser."""
+        self.page.locator(".kmop-notices", has_text="Laatst bewaard").wait_for()
+
+    def _downloaded(self, button: str) -> bytes:
+        with self.page.expect_download() as waiting:
+            self.page.click(button)
+        return Path(waiting.value.path()).read_bytes()

@@ -1,0 +1,193 @@
+"""Someone assesses themselves: with every answer the result follows."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from guide.loading import load_norm
+from tests.browser.desk import EMPTY, Desk
+from tests.browser.harness import NewPage, Watch
+
+NORM = Path(__file__).parents[2] / "norm"
+
+
+@pytest.fixture(scope="module")
+def examples() -> dict[str, Any]:
+    norm = load_norm(NORM).norm
+    assert norm is not None
+    found: dict[str, Any] = norm["examples"]
+    assert found, "the norm holds no worked examples"
+    return found
+
+
+def told_by_the_command(answers: dict[str, Any], date: str, folder: Path) -> bytes:
+    file = folder / "answers.json"
+    file.write_text(json.dumps(answers), encoding="utf-8")
+    command = [sys.executable, "-m", "guide", "assess", str(file), "--date", date]
+    run = subprocess.run([*command, "--format", "json"], check=True, capture_output=True)
+    return run.stdout
+
+
+@pytest.fixture
+def desk(page: Page, site_url: str) -> Desk:
+    return Desk(page, site_url).sit_down()
+
+
+def test_every_example_gives_the_same_bytes_as_the_command(
+    desk: Desk, examples: dict[str, Any], tmp_path: Path, subtests: pytest.Subtests
+) -> None:
+    for name, example in examples.items():
+        with subtests.test(example=name):
+            desk.on_date(example["date"])
+            desk.open(example["answers"])
+
+            assert desk.saved() == example["answers"]
+            expected = told_by_the_command(example["answers"], example["date"], tmp_path)
+            assert desk.report() == expected
+
+
+def test_an_empty_form_gives_the_same_bytes_as_the_command(desk: Desk, tmp_path: Path) -> None:
+    desk.on_date("2026-11-22")
+    desk.open(EMPTY)
+
+    assert desk.report() == told_by_the_command(EMPTY, "2026-11-22", tmp_path)
+
+
+def test_an_answer_changes_the_result(desk: Desk) -> None:
+    before = desk.result
+
+    desk.answer("profile.is_audit_bureau", "true")
+
+    assert desk.result != before
+
+
+def test_an_answer_given_by_keyboard_changes_the_result(desk: Desk) -> None:
+    before = desk.result
+    desk.radio("checks.ACT-1.conformity", "").focus()
+
+    desk.page.keyboard.press("ArrowUp")
+    desk.wait()
+
+    assert desk.saved()["checks"] == {"ACT-1": {"conformity": "V"}}
+    assert desk.result != before
+
+
+def test_the_result_is_for_the_date_that_was_asked(desk: Desk) -> None:
+    desk.on_date("2025-03-01")
+    desk.wait()
+
+    assert json.loads(desk.report())["date"] == "2025-03-01"
+    assert "1 maart 2025" in desk.result
+
+
+def test_a_question_that_does_not_apply_hides_and_keeps_its_answer(desk: Desk) -> None:
+    question = desk.page.locator('[data-field="profile.advice_is_cybersecurity"]')
+    desk.answer("profile.services", "advice")
+    desk.answer("profile.advice_is_cybersecurity", "true")
+
+    desk.radio("profile.services", "advice").uncheck()
+    desk.answer("profile.services", "training")
+
+    question.wait_for(state="hidden")
+    assert desk.saved()["profile"] == {"services": ["training"], "advice_is_cybersecurity": True}
+    desk.answer("profile.services", "advice")
+    question.wait_for(state="visible")
+    assert desk.radio("profile.advice_is_cybersecurity", "true").is_checked()
+
+
+def test_a_wrong_answer_is_told_with_its_place_and_remedied(desk: Desk) -> None:
+    desk.type("profile.deployed_people", "0")
+    place = desk.page.locator(".kmop-notice a", has_text="profile.deployed_people")
+
+    place.wait_for()
+
+    assert desk.entry("profile.deployed_people").get_attribute("aria-invalid") == "true"
+    target = place.get_attribute("href") or ""
+    assert desk.page.locator(f'[id="{target[1:]}"] [name="profile.deployed_people"]').count() == 1
+    desk.type("profile.deployed_people", "2")
+    place.wait_for(state="detached")
+    assert desk.entry("profile.deployed_people").get_attribute("aria-invalid") is None
+
+
+def test_a_point_set_aside_counts_once_its_reason_is_given(desk: Desk) -> None:
+    desk.type("checks.ACT-1.note", "")
+    desk.answer("checks.ACT-1.not_applicable", "true")
+    assert "checks" not in desk.saved()
+
+    desk.type("checks.ACT-1.not_applicable.reason", "Wij geven geen opleiding.")
+
+    desk.wait()
+    reason = {"reason": "Wij geven geen opleiding."}
+    assert desk.saved()["checks"] == {"ACT-1": {"not_applicable": reason}}
+
+
+def test_what_the_reader_unfolded_stays_unfolded(desk: Desk) -> None:
+    fold = desk.page.locator('[data-section="requirements"] details').first
+    fold.locator("summary").first.click()
+
+    desk.answer("checks.ACT-1.conformity", "T")
+
+    assert fold.get_attribute("open") is not None
+
+
+def test_focus_and_scroll_stay_where_they_are(desk: Desk) -> None:
+    desk.radio("checks.KNW-1.conformity", "T").focus()
+    before = desk.page.evaluate("scrollY")
+
+    desk.page.keyboard.press("Space")
+    desk.wait()
+
+    assert desk.page.evaluate("document.activeElement.name") == "checks.KNW-1.conformity"
+    assert desk.page.evaluate("scrollY") == before
+
+
+def test_the_status_waits_for_a_pause_in_the_typing(desk: Desk) -> None:
+    desk.page.locator("#kmop-status", has_text="Resultaat").wait_for()
+    desk.page.evaluate(
+        """() => {
+            window.said = 0
+            new MutationObserver(() => window.said++).observe(
+                document.querySelector('#kmop-status'),
+                {childList: true, characterData: true, subtree: true})
+        }"""
+    )
+    desk.answer("checks.ACT-1.demonstrability", "T")
+    for value in ["T", "G", "V", "B", "T"]:
+        desk.answer("checks.ACT-1.conformity", value)
+
+    assert desk.page.evaluate("said") == 0
+    desk.page.locator("#kmop-status", has_text="bijgewerkt").wait_for()
+    assert desk.page.evaluate("said") == 1
+
+
+def test_the_next_questions_lead_into_the_form(desk: Desk) -> None:
+    links = desk.page.locator(".kmop-next a")
+
+    assert links.count() > 0
+    for link in links.all():
+        address = link.get_attribute("href") or ""
+        assert desk.page.locator(f'[id="{address[1:]}"][data-field]').count() == 1, address
+
+
+def test_each_part_of_the_runtime_is_fetched_once_and_from_here(page: Page, site_url: str, watch: Watch) -> None:
+    Desk(page, site_url).sit_down()
+
+    parts = [url for url in watch.requests if "/assets/runtime/" in url]
+    assert len(parts) == 10
+    assert sorted(set(parts)) == sorted(parts)
+    assert watch.foreign == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_is_wider_than_a_small_phone(new_page: NewPage, site_url: str, scheme: str) -> None:
+    page = new_page(viewport={"width": 360, "height": 740}, color_scheme=scheme)
+    desk = Desk(page, site_url).sit_down()
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert desk.result

@@ -1,0 +1,166 @@
+"""Starting Python takes a while and can fail at every step; the form works meanwhile and after."""
+
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from guide.messages import load_messages
+from tests.browser.desk import STARTING_MS, Desk
+from tests.browser.harness import NewPage
+
+MESSAGES = load_messages("nl", "browser")
+Answer = Callable[[Route], None]
+
+
+def abort(route: Route) -> None:
+    route.abort()
+
+
+def absent(route: Route) -> None:
+    route.fulfill(status=404)
+
+
+def rubbish(route: Route) -> None:
+    route.fulfill(status=200, body="dit is het niet", content_type="text/plain")
+
+
+def never(_route: Route) -> None:
+    """Leave the request without an answer."""
+
+
+def said(message: str) -> str:
+    return MESSAGES[f"browser.{message}"]
+
+
+FAILURES: dict[str, tuple[str, Answer, str]] = {
+    "interpreter aborted": ("pyodide.asm.wasm", abort, "fetch"),
+    "interpreter absent": ("pyodide.asm.wasm", absent, "fetch"),
+    "interpreter broken": ("pyodide.asm.wasm", rubbish, "python"),
+    "library aborted": ("python_stdlib.zip", abort, "fetch"),
+    "library broken": ("python_stdlib.zip", rubbish, "python"),
+    "module aborted": ("pyodide.asm.mjs", abort, "fetch"),
+    "rules absent": ("rules.zip", absent, "fetch"),
+    "rules broken": ("rules.zip", rubbish, "rules"),
+    "norm broken": ("norm.json", rubbish, "norm"),
+    "manifest absent": ("manifest.json", absent, "fetch"),
+    "worker absent": ("worker.js", absent, "worker"),
+}
+
+
+def start_failing(page: Page, site_url: str, part: str, answer: Answer) -> Desk:
+    """Start with one part that fails, and give an answer meanwhile."""
+    desk = Desk(page, site_url)
+    page.route(re.compile(rf"/{re.escape(part)}$"), answer)
+    page.goto(desk.address)
+    desk.radio("profile.provider_kind", "private").check()
+    page.locator("#kmop-retry:visible").wait_for(timeout=STARTING_MS)
+    return desk
+
+
+@pytest.mark.allow_console_errors
+@pytest.mark.parametrize(("part", "answer", "step"), FAILURES.values(), ids=FAILURES)
+def test_a_failing_step_is_told(page: Page, site_url: str, part: str, answer: Answer, step: str) -> None:
+    desk = start_failing(page, site_url, part, answer)
+
+    assert said(f"failed.{step}") in desk.notices
+    assert not page.locator("#kmop-progress").is_visible()
+    assert desk.saved()["profile"] == {"provider_kind": "private"}
+
+
+@pytest.mark.allow_console_errors
+@pytest.mark.parametrize("part", ["pyodide.asm.wasm", "pyodide.asm.mjs", "worker.js"])
+def test_a_failed_start_can_be_tried_again(page: Page, site_url: str, part: str) -> None:
+    desk = start_failing(page, site_url, part, abort)
+
+    page.unroute_all()
+    page.click("#kmop-retry")
+    desk.wait()
+
+    assert not page.locator("#kmop-retry").is_visible()
+    assert page.locator(".kmop-notice.kmop-tone-bad").count() == 0
+    assert desk.saved()["profile"] == {"provider_kind": "private"}
+    assert json.loads(desk.report())["answers_sha256"]
+
+
+@pytest.mark.allow_console_errors
+def test_a_worker_that_dies_is_told_and_can_be_started_again(page: Page, site_url: str) -> None:
+    desk = Desk(page, site_url).sit_down()
+    worker = next(each for each in page.workers if each.url.endswith("/kmop/worker.js"))
+
+    worker.evaluate("() => { setTimeout(() => { throw new Error('gestorven') }) }")
+    page.locator("#kmop-retry:visible").wait_for()
+    desk.radio("profile.provider_kind", "private").check()
+
+    assert said("failed.worker") in desk.notices
+    assert said("failed.stale") in desk.notices
+    page.click("#kmop-retry")
+    desk.wait()
+    page.locator("#kmop-retry").wait_for(state="hidden")
+    assert desk.saved()["profile"] == {"provider_kind": "private"}
+
+
+def test_the_form_works_before_python_does(page: Page, site_url: str) -> None:
+    desk = Desk(page, site_url)
+    page.route(re.compile(r"/pyodide\.asm\.wasm$"), never)
+    page.goto(desk.address)
+
+    desk.radio("profile.provider_kind", "private").check()
+    desk.wait_until_kept()
+
+    assert desk.saved()["profile"] == {"provider_kind": "private"}
+    assert page.locator("#kmop-progress").is_visible()
+    assert page.locator(".kmop-report").count() == 0
+
+
+def test_the_page_tells_how_far_it_is(page: Page, site_url: str) -> None:
+    desk = Desk(page, site_url)
+    page.route(re.compile(r"/pyodide\.asm\.wasm$"), never)
+    page.goto(desk.address)
+
+    page.wait_for_function("document.querySelector('#kmop-progress').value > 3_000_000")
+
+    assert desk.status == said("step.fetch")
+    assert re.search(r"[34],\d van 1\d,\d MB", desk.notices)
+
+
+def test_a_first_visit_tells_each_step(page: Page, site_url: str) -> None:
+    page.add_init_script(
+        """addEventListener('DOMContentLoaded', () => {
+            window.heard = []
+            const status = document.querySelector('#kmop-status')
+            new MutationObserver(() => heard.push(status.textContent)).observe(
+                status, {childList: true, characterData: true, subtree: true})
+        })"""
+    )
+    Desk(page, site_url).sit_down()
+
+    heard = page.evaluate("heard")
+    steps = [said(f"step.{step}") for step in ["fetch", "python", "rules", "norm", "first"]]
+    assert [text for text in heard if text in steps] == steps
+
+
+LACKS = {
+    "webassembly": "delete globalThis.WebAssembly",
+    "workers": "globalThis.Worker = class { constructor() { throw new Error('blocked') } }",
+}
+
+
+@pytest.mark.parametrize(("lack", "script"), LACKS.items(), ids=LACKS)
+def test_a_browser_that_cannot_calculate_still_keeps_answers(
+    new_page: NewPage, site_url: str, lack: str, script: str
+) -> None:
+    page = new_page()
+    page.add_init_script(script)
+    desk = Desk(page, site_url)
+    page.goto(desk.address)
+    page.locator(".kmop-notices", has_text=said(f"lacking.{lack}")).wait_for()
+
+    desk.radio("profile.provider_kind", "private").check()
+    desk.wait_until_kept()
+
+    assert desk.saved()["profile"] == {"provider_kind": "private"}
+    desk.choose_file(b'{"format":"kmop-answers/1"}')
+    page.locator(".kmop-notices", has_text="zonder rekenkern").wait_for()
