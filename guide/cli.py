@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from errno import errorcode
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -80,6 +81,12 @@ def _last_words(error: Exception) -> None:
         click.echo(str(error), err=True)
     else:
         click.echo(say("unexpected", kind=type(error).__name__, variable=_DEBUG), err=True)
+
+
+def _reason(error: OSError) -> str:
+    """Why the system refused something, in words."""
+    name = errorcode.get(error.errno or 0, "")
+    return say(f"reason.{name}" if name in {"ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EADDRINUSE"} else "reason.other")
 
 
 def _default_norm() -> Path:
@@ -159,7 +166,7 @@ def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
     try:
         write_whole(output, write)
     except OSError as error:
-        click.echo(say("cannot_write", file=output, reason=error.strerror), err=True)
+        click.echo(say("cannot_write", file=output, reason=_reason(error)), err=True)
         return FAULTY
     return FINE
 
@@ -208,6 +215,6 @@ def serve(port: int, norm_dir: Path | None) -> int:
     try:
         served = serve_site(norm_dir or _default_norm(), port, report, lambda url: click.echo(say("serving", url=url)))
     except OSError as error:
-        click.echo(say("cannot_serve", port=port, reason=error.strerror), err=True)
+        click.echo(say("cannot_serve", port=port, reason=_reason(error)), err=True)
         return FAULTY
     return FINE if served else FAULTY

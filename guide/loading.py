@@ -41,15 +41,21 @@ def load_norm(directory: Path | str) -> Loaded:
     files, faults = read_files(Path(directory))
     faults += [fault for file in files for fault in file.faults]
     faults += check_meaning(Draft(files))
-    if faults:
-        return Loaded(None, in_order(faults))
-    norm = assemble(files)
-    faults = _example_faults(files, norm)
-    return Loaded(None, in_order(faults)) if faults else Loaded(norm, [])
+    # The examples may still be at fault, in which case the norm without them tells the rest about them.
+    examples = {file.document.name for file in files if file.kind == "example" and file.document}
+    if all(fault.file in examples for fault in faults):
+        faults += _example_faults(files)
+    return Loaded(None, in_order(faults)) if faults else Loaded(assemble(files), [])
 
 
-def _example_faults(files: Iterable[NormFile], norm: dict[str, Any]) -> list[Fault]:
+def _example_faults(files: Iterable[NormFile]) -> list[Fault]:
     """What is wrong with the answers of the worked examples, which only the whole norm can tell."""
+    norm = assemble(file for file in files if file.kind != "example")
     judge = validator(answers_schema(norm))
     examples = (file.document for file in files if file.kind == "example" and file.document)
-    return [fault for one in examples for fault in schema_faults(one.part(("answers",)), judge)]
+    return [
+        fault
+        for one in examples
+        if isinstance(one.data, dict) and "answers" in one.data
+        for fault in schema_faults(one.part(("answers",)), judge)
+    ]

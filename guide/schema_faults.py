@@ -13,7 +13,7 @@ from guide.faults import Fault, in_order
 from guide.source import Document, Path
 from guide.suggesting import suggestion
 
-__all__ = ["schema_faults"]
+__all__ = ["PATTERNS", "schema_faults"]
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,12 @@ def _type(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
     elif kinds == ["string"] and isinstance(found.instance, (int, float)):
         yield document.fault(path, "check.text_without_quotes", value=found.instance)
     else:
-        yield document.fault(path, f"check.type_{'_or_'.join(kinds)}", value=_kind(found.instance))
+        yield document.fault(path, f"check.type_{'_or_'.join(kinds)}", value=_typed(found.instance))
+
+
+def _typed(value: Any) -> Any:
+    """A value of the wrong kind, with the quotes that make it a text."""
+    return f'"{value}"' if isinstance(value, str) else _kind(value)
 
 
 def _kind(value: Any) -> Any:
@@ -123,7 +128,7 @@ def _const(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
 
 
 # A pattern is no sentence: each that our schemas use has one of its own, by its definition's name.
-_PATTERNS = {
+PATTERNS = {
     r"\S": "blank",
     r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": "id",
     r"^[A-Z]{3}-[1-9][0-9]*$": "check_id",
@@ -139,7 +144,7 @@ _PATTERNS = {
 
 
 def _pattern(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
-    kind = _PATTERNS.get(found.wanted)
+    kind = PATTERNS.get(found.wanted)
     if kind == "blank" and path and path[-1] == "nl":
         kind = "blank_dutch"
     if kind is None:
@@ -210,7 +215,7 @@ def _property_names(document: Document, path: Path, found: _Found) -> Iterator[F
     if found.keyword == "enum":
         yield from _enum_key(document, (*path, key), found)
     else:
-        kind = _PATTERNS.get(found.wanted, "id")
+        kind = PATTERNS.get(found.wanted, "id")
         yield document.fault((*path, key), f"check.pattern_{kind}", at_key=True, value=key)
 
 

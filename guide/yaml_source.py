@@ -35,10 +35,16 @@ _WHY = {
     "could not find expected ':'": "check.broken_no_colon",
     "found unexpected end of stream": "check.broken_quote",
     "expected ',' or": "check.broken_bracket",
+    "content, but found '-'": "check.broken_dash",
+    "sequence entries are not allowed": "check.broken_dash",
+    "<block end>, but found ']'": "check.broken_closing",
+    "<block end>, but found '}'": "check.broken_closing",
     "expected <block end>": "check.broken_indent",
     "cannot start any token": "check.broken_character",
     "unknown escape": "check.broken_escape",
 }
+# How YAML spells the tags that are written with two exclamation marks.
+_TAGS = "tag:yaml.org,2002:"
 _TAB = re.compile(r"^[ \t]*\t", re.MULTILINE)
 
 
@@ -65,6 +71,8 @@ def parse_yaml(text: str, name: str) -> tuple[Document | None, list[Fault]]:
         return None, [blank.fault((), "check.tab", place=place) for place in tabs]
     try:
         return _Builder(name).build(_events(text))
+    except _TooDeepError as error:
+        return None, [blank.fault((), "check.too_deep", place=error.place)]
     except yaml.YAMLError as error:
         return None, [_broken(blank, text, error)]
 
@@ -72,9 +80,19 @@ def parse_yaml(text: str, name: str) -> tuple[Document | None, list[Fault]]:
 def _events(text: str) -> Iterator[Any]:
     """The parser's events, from the fast parser when it finds nothing wrong."""
     try:
-        return iter(list(yaml.parse(text, Loader=_FAST)))
+        return iter(list(_shallow(text, _FAST)))
     except yaml.YAMLError:
-        return iter(list(yaml.parse(text, Loader=_CAREFUL)))
+        return iter(list(_shallow(text, _CAREFUL)))
+
+
+def _shallow(text: str, loader: Any) -> Iterator[Any]:
+    """The events of one parser, as long as they do not nest too deep."""
+    depth = 0
+    for event in yaml.parse(text, Loader=loader):
+        depth += isinstance(event, yaml.events.CollectionStartEvent) - isinstance(event, yaml.events.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise _TooDeepError(_start(event))
+        yield event
 
 
 def _place(text: str, index: int) -> Place:
@@ -128,6 +146,7 @@ class _Builder:
         self.values: dict[Path, Place] = {}
         self.keys: dict[Path, Place] = {}
         self.found: list[_Found] = []
+        self.anchored: dict[str | None, Any] = {}
 
     def build(self, events: Iterator[Any]) -> tuple[Document | None, list[Fault]]:
         """The document and its faults; no document when there is nothing in it."""
@@ -136,10 +155,7 @@ class _Builder:
         next(events)
         if not isinstance(next(events), yaml.DocumentStartEvent):
             return None, [blank.fault((), "check.empty_file")]
-        try:
-            data = self._value(next(events), ())
-        except _TooDeepError as error:
-            return None, [blank.fault((), "check.too_deep", place=error.place)]
+        data = self._value(next(events), ())
         if data is None:
             return None, [blank.fault((), "check.empty_file")]
         self._expect_end()
@@ -157,23 +173,23 @@ class _Builder:
 
     def _value(self, event: Any, path: Path) -> Any:
         """The value that starts with an event, with everything in it."""
-        if len(path) > MAX_DEPTH:
-            raise _TooDeepError(_start(event))
         self.values[path] = _start(event)
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        if event.anchor is not None:
             self._note(event, path, "check.anchor")
         if isinstance(event, yaml.AliasEvent):
-            return None
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, path)
+            # A fault, but one that shall not bring others with it.
+            return self.anchored.get(event.anchor)
         if event.tag is not None:
-            self._note(event, path, "check.tag", tag=event.tag)
-        return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._map(path)
+            self._note(event, path, "check.tag", tag=event.tag.replace(_TAGS, "!!"))
+        value = self._contents(event, path)
+        if event.anchor is not None:
+            self.anchored[event.anchor] = value
+        return value
 
-    def _scalar(self, event: Any, path: Path) -> Any:
-        if event.tag is not None:
-            self._note(event, path, "check.tag", tag=event.tag)
-        return plain_value(event.value) if event.implicit[0] else event.value
+    def _contents(self, event: Any, path: Path) -> Any:
+        if isinstance(event, yaml.ScalarEvent):
+            return plain_value(event.value) if event.implicit[0] else event.value
+        return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._map(path)
 
     def _list(self, path: Path) -> list[Any]:
         items: list[Any] = []

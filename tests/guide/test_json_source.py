@@ -1,0 +1,79 @@
+"""The JSON reader agrees with the standard library's and knows where everything stands."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide.json_source import parse_json
+from guide.source import Place
+
+values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**30), 10**30)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@given(values, st.sampled_from([None, 0, 2, "\t"]), st.booleans())
+def test_what_python_writes_reads_back(value: Any, indent: Any, ascii_only: bool) -> None:
+    """Any JSON value, in any layout, comes back as it was."""
+    document, faults = parse_json(json.dumps(value, indent=indent, ensure_ascii=ascii_only), "f")
+
+    assert faults == []
+    assert document is not None
+    assert document.data == value
+
+
+@given(st.text(alphabet='{}[]",:0129.-+eEtrufalsn\\ \n\t\x00é', max_size=40))
+def test_the_reader_takes_what_python_takes(text: str) -> None:
+    """A text is JSON for this reader exactly when it is for the standard library, constants such as NaN apart."""
+
+    def refuse(word: str) -> None:
+        raise ValueError(word)
+
+    try:
+        json.loads(text, parse_constant=refuse)
+        fine = True
+    except ValueError:
+        fine = False
+
+    assert (parse_json(text, "f")[0] is not None) == fine
+
+
+def test_every_key_and_value_has_its_place() -> None:
+    """Tabs and characters beyond ASCII count as one column each."""
+    document, _ = parse_json('{\n\t"é": [1,\n\t\t{"b": true}]\n}', "f")
+
+    assert document is not None
+    assert document.keys["é",] == Place(2, 2)
+    assert document.values["é", 0] == Place(2, 8)
+    assert document.values["é", 1, "b"] == Place(3, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ("check.empty_file", 1, 1)),
+        (" \n", ("check.empty_file", 1, 1)),
+        ('{"a": 1,}', ("check.broken_json", 1, 9)),
+        ('{"a": 1\n"b": 2}', ("check.broken_json", 2, 1)),
+        ("[1, NaN]", ("check.broken_json", 1, 5)),
+        ("{} {}", ("check.broken_json", 1, 4)),
+        ('["a\nb"]', ("check.broken_json", 1, 4)),
+        ('{"a": 1, "a": 2}', ("check.duplicate_key", 1, 10)),
+        ("9" * 5000, ("check.broken_json", 1, 1)),
+        ("[" * 100_000, ("check.too_deep", 1, 62)),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place(text: str, expected: tuple[str, int, int]) -> None:
+    """Each way of being wrong has its fault, where it stands."""
+    _, faults = parse_json(text, "f")
+
+    assert [(fault.message, fault.line, fault.column) for fault in faults] == [expected]

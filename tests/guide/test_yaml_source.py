@@ -1,0 +1,166 @@
+"""The YAML reader takes plain data with places, and turns everything else into faults."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide.source import Place
+from guide.yaml_source import parse_yaml, read_yaml
+
+
+def data(text: str) -> Any:
+    document, faults = parse_yaml(text, "f")
+    assert faults == []
+    assert document is not None
+    return document.data
+
+
+def faults(text: str) -> list[tuple[str, int, int]]:
+    """What is wrong with a text: message, line and column."""
+    return [(fault.message, fault.line, fault.column) for fault in parse_yaml(text, "f")[1]]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("true", True),
+        ("false", False),
+        ("null", None),
+        ("~", None),
+        ("", None),
+        ("12", 12),
+        ("-3", -3),
+        ("0", 0),
+        ("1.5", 1.5),
+        ("1.5e3", 1500.0),
+        ("yes", "yes"),
+        ("No", "No"),
+        ("on", "on"),
+        ("OFF", "OFF"),
+        ("2026-02-01", "2026-02-01"),
+        ("012", "012"),
+        ("0x1F", "0x1F"),
+        ("1_000", "1_000"),
+        ("1:30", "1:30"),
+        (".inf", ".inf"),
+        ("0403.170.701", "0403.170.701"),
+        ("9" * 40, "9" * 40),
+        ('"12"', "12"),
+        ("'true'", "true"),
+    ],
+)
+def test_scalars_are_those_that_yaml_and_json_share(written: str, read: object) -> None:
+    """Dates, `yes`, octals and the like stay texts; only true and false are booleans."""
+    value = data(f"a: {written}\n")["a"]
+
+    assert value == read
+    assert type(value) is type(read)
+
+
+def test_every_key_and_value_has_its_place() -> None:
+    """Lines and columns count from 1, in characters."""
+    document, _ = parse_yaml("é:\n  - x: 1\n    y: [2, 3]\n", "f")
+
+    assert document is not None
+    assert document.keys["é", 0, "y"] == Place(3, 5)
+    assert document.values["é", 0, "x"] == Place(2, 8)
+    assert document.values["é", 0, "y", 1] == Place(3, 12)
+
+
+def test_a_byte_order_mark_is_fine(tmp_path: Path) -> None:
+    """A file that a Windows editor saved reads as any other."""
+    path = tmp_path / "f.yaml"
+    path.write_bytes(b"\xef\xbb\xbfa: 1\r\nb: 2\r\n")
+
+    document, wrong = read_yaml(path)
+
+    assert wrong == []
+    assert document is not None
+    assert document.data == {"a": 1, "b": 2}
+    assert document.keys["b",] == Place(2, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ("check.empty_file", 1, 1)),
+        ("# only a comment\n", ("check.empty_file", 1, 1)),
+        ("---\n...\n", ("check.empty_file", 1, 1)),
+        ("a:\n\t- b\n", ("check.tab", 2, 1)),
+        ("a: [1,\t\n\t2]\n", ("check.tab", 2, 1)),
+        ("a: 1\nb: 2\na: 3\n", ("check.duplicate_key", 3, 1)),
+        ("a: 1\n--- \nb: 2\n", ("check.second_document", 2, 1)),
+        ("1: a\n", ("check.key_not_text", 1, 1)),
+        ("true: a\n", ("check.key_not_text", 1, 1)),
+        ("? [a, b]\n: c\n", ("check.key_not_text", 1, 3)),
+        ("a: &x 1\n", ("check.anchor", 1, 4)),
+        ("a: !!set {}\n", ("check.tag", 1, 4)),
+        ("a: b: c\n", ("check.broken_colon", 1, 5)),
+        ("a: 'b\n", ("check.broken_quote", 2, 1)),
+        ('a: "\\q"\n', ("check.broken_escape", 1, 6)),
+        ("a: %b\n", ("check.broken_character", 1, 4)),
+        ("a: [1, 2\nb: 3\n", ("check.broken_bracket", 2, 2)),
+        ("a: [\n  - b]\n", ("check.broken_dash", 2, 3)),
+        ("a: [1]]\n", ("check.broken_closing", 1, 7)),
+        ("a: - b\n", ("check.broken_dash", 1, 4)),
+        ("a: 1\n  b: 2\n", ("check.broken_colon", 2, 4)),
+        ("a:\n  b: 1\n c: 2\n", ("check.broken_indent", 3, 2)),
+        ("a: 1\nb\n", ("check.broken_no_colon", 3, 1)),
+        ("a: \x00\n", ("check.control_character", 1, 4)),
+        ("{a: " * 99 + "}" * 99, ("check.too_deep", 1, 241)),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place(text: str, expected: tuple[str, int, int]) -> None:
+    """Each way of being wrong has its own fault, where it stands."""
+    assert expected in faults(text)
+
+
+def test_everything_wrong_is_said_at_once() -> None:
+    """Reading goes on after a fault that leaves the rest readable."""
+    text = "a: 1\na: 2\n3: b\nc: &x {d: 1, d: 2}\n"
+
+    assert [message for message, _, _ in faults(text)] == [
+        "check.duplicate_key",
+        "check.key_not_text",
+        "check.anchor",
+        "check.duplicate_key",
+    ]
+
+
+def test_the_first_of_two_equal_keys_stands() -> None:
+    """A key that comes again changes nothing, and its value brings no places of its own."""
+    document, _ = parse_yaml("a: 1\na: {b: 2}\n", "f")
+
+    assert document is not None
+    assert document.data == {"a": 1}
+    assert ("a", "b") not in document.values
+
+
+def test_deep_nesting_is_no_crash() -> None:
+    """A hundred thousand brackets are a fault like any other."""
+    assert faults("[" * 100_000) == [("check.too_deep", 1, 61)]
+    assert faults("[" * 100 + "]" * 100) == [("check.too_deep", 1, 61)]
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_are_too_much(tmp_path_factory: pytest.TempPathFactory, raw: bytes) -> None:
+    """Whatever stands in a file, reading it gives a document or a fault, and each fault has a place."""
+    path = tmp_path_factory.getbasetemp() / "arbitrary.yaml"
+    path.write_bytes(raw)
+
+    document, wrong = read_yaml(path)
+
+    assert document is not None or wrong
+    assert all(fault.line >= 1 and fault.column >= 1 for fault in wrong)
+
+
+@given(st.text(alphabet="ab:- \n\t[]{},'\"#&*!|>%@`?1\\", max_size=60))
+def test_no_text_is_too_much(text: str) -> None:
+    """The same for what looks almost like YAML."""
+    document, wrong = parse_yaml(text, "f")
+
+    assert document is not None or wrong
+    assert all(fault.line >= 1 and fault.column >= 1 for fault in wrong)

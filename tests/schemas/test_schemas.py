@@ -1,0 +1,98 @@
+"""The schemas are schemas, they refuse what they do not know, and the checker has words for what they ask."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from guide.messages import load_messages
+from guide.norm_files import FILES, FOLDERS
+from guide.schemas import schema, schema_names, validator
+
+each_schema = pytest.mark.parametrize("name", schema_names())
+
+
+def parts(value: Any) -> Iterator[dict[str, Any]]:
+    """Every map inside a schema, itself included."""
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from parts(inner)
+
+
+@each_schema
+def test_every_schema_is_one(name: str) -> None:
+    """Each holds to the 2020-12 meta-schema."""
+    Draft202012Validator.check_schema(schema(name))
+
+
+@each_schema
+def test_every_schema_goes_by_its_file_name(name: str) -> None:
+    """References between schemas are relative file names."""
+    assert schema(name)["$id"] == f"{name}.schema.json"
+
+
+@each_schema
+def test_every_reference_leads_somewhere(name: str) -> None:
+    """A reference that leads nowhere would only fail when it is followed."""
+    names = {f"{one}.schema.json" for one in schema_names()}
+    for part in parts(schema(name)):
+        file, _, pointer = str(part.get("$ref", "#")).partition("#")
+        assert file in {"", *names}
+        target: Any = schema(file.removesuffix(".schema.json") or name)
+        for step in filter(None, pointer.split("/")):
+            target = target[step]
+
+
+@pytest.mark.parametrize("name", [*FILES, *FOLDERS.values()])
+def test_every_norm_file_refuses_unknown_keys(name: str) -> None:
+    """A misspelt key is a fault, never something that is silently left out."""
+    open_parts = [
+        part for part in parts(schema(name)) if "properties" in part and part.get("additionalProperties") is not False
+    ]
+
+    assert open_parts == []
+
+
+def test_there_is_a_schema_for_every_file() -> None:
+    """Each kind of norm file has its schema."""
+    assert {*FILES, *FOLDERS.values(), "answers", "common"} <= set(schema_names())
+
+
+@each_schema
+def test_every_pattern_has_words(name: str) -> None:
+    """A pattern is no sentence: the checker says what it means."""
+    from guide.schema_faults import PATTERNS  # noqa: PLC0415 - beside the one test that needs it
+
+    messages = load_messages("nl", "check")
+    patterns = {part["pattern"] for part in parts(schema(name)) if isinstance(part.get("pattern"), str)}
+    judged = {*FILES, *FOLDERS.values(), "answers", "common"}
+    missing = [one for one in patterns if f"check.pattern_{PATTERNS.get(one)}.wrong" not in messages]
+
+    assert missing == [] or name not in judged
+
+
+@pytest.mark.parametrize(
+    ("address", "fine"),
+    [
+        ("https://a.be/x?y=1", True),
+        ("http://a", True),
+        ("a.be", False),
+        ("https://", False),
+        ("https://a b", False),
+        ("https://[", False),
+        ("mailto:x@y", False),
+    ],
+)
+def test_addresses_are_web_addresses(address: str, fine: bool) -> None:
+    """The format `uri` asks for a whole address on the web."""
+    assert validator({"format": "uri"}).is_valid(address) == fine
+
+
+@pytest.mark.parametrize(
+    ("value", "fine"), [("2026-02-28", True), ("2026-02-29", False), ("2024-02-29", True), (5, True)]
+)
+def test_dates_are_days_of_the_calendar(value: object, fine: bool) -> None:
+    """The format `date` asks for a day that exists; other kinds of value are not its business."""
+    assert validator({"format": "date"}).is_valid(value) == fine
