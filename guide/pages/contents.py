@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from guide.pages.model import Norm
 
-__all__ = ["HOME", "NORM_PAGE", "SECTIONS", "file_of", "page_ids", "requirement_page", "url_of"]
+__all__ = ["HOME", "NORM_PAGE", "SECTIONS", "file_of", "page_ids", "requirement_page", "sections", "url_of"]
 
 HOME = "index"
 NORM_PAGE = "norm/index"

@@ -18,6 +18,9 @@ __all__ = ["render_pages"]
 # Pages that repeat what has its main place elsewhere come last when a link looks for that place.
 REPEATING = (HOME, NORM_PAGE, "zelftoets", "bronnen", "wijzigingen")
 
+# Pages that need the whole width.
+WIDE = (HOME, "zelftoets")
+
 
 def render_pages(norm: Norm, messages: Mapping[str, str], prose_dir: Path | str, language: str = "nl") -> Pages:
     """Return every page of the guide in one language.
@@ -99,9 +102,8 @@ def _page(norm: Norm, speech: Speech, page: str, markdown: str) -> Page:
 
 
 def _meta(page: str) -> dict[str, object]:
-    if page == "zelftoets":
-        return {"search": {"exclude": True}, "hide": ["navigation", "toc"]}
-    return {"hide": ["navigation", "toc"]} if page == HOME else {}
+    """Return what concerns the builder: pages that are whole without sidebars go without."""
+    return {"hide": ["navigation", "toc"]} if page in WIDE else {}
 
 
 def _navigation(norm: Norm, speech: Speech) -> list[tuple[str, list[str]]]:

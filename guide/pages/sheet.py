@@ -111,8 +111,13 @@ class Sheet:
 
     def moment(self, iso: str, precision: str) -> str:
         """Return a date as precisely as it is known: a day, a month or a year."""
-        words = self.speech.day(iso).split(" ")
-        return " ".join(words[{"day": 0, "month": 1, "year": 2}[precision] :])
+        year, month, _ = iso.split("-")
+        match precision:
+            case "day":
+                return self.speech.day(iso)
+            case "month":
+                return self.speech.say("pages.moment.month", month=self.speech.month(int(month)), year=year)
+        return year
 
     def name(self, element_id: str) -> str:
         """Return what an element is called, or how its text begins."""

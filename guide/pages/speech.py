@@ -39,3 +39,7 @@ class Speech:
     def day(self, iso: str) -> str:
         """Return a date in words, such as `1 februari 2026`."""
         return self._words.date(iso)
+
+    def month(self, number: int) -> str:
+        """Return the name of a month, from 1."""
+        return self.messages[f"words.month.{number}"]
