@@ -42,8 +42,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(words: list[str], *, debug: bool) -> int:
     """Run the command and turn every way in which it can end into an exit code."""
     try:
-        result = kmop.main(words, prog_name="kmop", standalone_mode=False)
+        # Not by way of the library's `main`, which has its own ideas about exit codes.
+        with kmop.make_context("kmop", words) as context:
+            result = kmop.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as left:
+        return left.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.ctx.get_help(), err=True)
         return WRONG_USAGE

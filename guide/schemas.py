@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema import Draft202012Validator, FormatChecker, TypeChecker
+from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
@@ -60,6 +62,26 @@ def _registry() -> Registry[Any]:
     return Registry().with_resources((resource.id() or "", resource) for resource in resources)
 
 
+def _pattern(_judge: Any, pattern: str, value: Any, _schema: Any) -> Iterator[ValidationError]:
+    """As in JavaScript, `$` is the very end; in Python it also stands before a last line break."""
+    exact = f"{pattern[:-1]}\\Z" if pattern.endswith("$") else pattern
+    if isinstance(value, str) and not re.search(exact, value):
+        yield ValidationError(pattern)
+
+
+def _is_whole(_checker: TypeChecker, value: object) -> bool:
+    """Whether a number is written as a whole one; 1.0 is not, though JSON Schema lets it pass."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+_Judge = extend(  # type: ignore[no-untyped-call] # the library leaves this one without types
+    Draft202012Validator,
+    {"pattern": _pattern},
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_whole),
+)
+
+
 def validator(contents: Mapping[str, Any]) -> Draft202012Validator:
     """What judges documents by a schema that may refer to the others, formats included."""
-    return Draft202012Validator(contents, registry=_registry(), format_checker=_FORMATS)
+    judge: Draft202012Validator = _Judge(contents, registry=_registry(), format_checker=_FORMATS)
+    return judge
