@@ -116,6 +116,8 @@ def serve(norm_dir: Path, port: int, report: Report, ready: Callable[[str], None
     Raises:
         OSError: The port cannot be had.
     """
+    # What the server notes of each request is in English, and of no use to somebody who edits the norm.
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     with TemporaryDirectory(prefix="kmop-") as folder:
         preview = _Preview(norm_dir, Path(folder), report)
         if not preview.rebuild():

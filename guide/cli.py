@@ -48,9 +48,6 @@ def _run(words: list[str], *, debug: bool) -> int:
         sys.stdout.flush()
     except click.exceptions.Exit as left:
         return left.exit_code
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.ctx.get_help(), err=True)
-        return WRONG_USAGE
     except click.UsageError as error:
         click.echo(usage_fault(error), err=True)
         return WRONG_USAGE

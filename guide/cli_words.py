@@ -63,7 +63,9 @@ class DutchGroup(_Dutch, click.Group):
 
 
 def usage_fault(error: click.UsageError) -> str:
-    """What is wrong with a command, and where to find how it is used."""
+    """What is wrong with a command, and where to find how it is used; the whole help page for no command at all."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return error.ctx.get_help()
     command = error.ctx.command_path if error.ctx else "kmop"
     return f"{_wrong(error)} {say('usage.see', command=command)}"
 
