@@ -64,7 +64,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         if not self.config.runtime:
             return
         try:
-            make_runtime(self.norm, self.messages, self._links(), Path(config.site_dir) / ASSETS)
+            make_runtime(self.norm, self.messages, self.assessment_links(), Path(config.site_dir) / ASSETS)
         except RuntimeFault as fault:
             raise PluginError(str(fault)) from None
 
@@ -120,7 +120,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         config.mdx_configs.setdefault("toc", {})["permalink_title"] = say["permalink"]
         _name_palettes(config, [say["to_light"], say["to_dark"], say["to_system"]])
 
-    def _links(self) -> dict[str, str]:
+    def assessment_links(self) -> dict[str, str]:
         """Return where everything is explained, as addresses seen from the assessment's page."""
         return {key: _seen_from(ASSESSMENT_URL, url) for key, url in self.pages.links.items()}
 

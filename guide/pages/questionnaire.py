@@ -22,6 +22,7 @@ def questionnaire(sheet: Sheet) -> dict[str, Any]:
         "scale": _listed(norm["scoring"]["scale"]),
         "dimensions": [each for each in _listed(norm["scoring"]["dimensions"]) if each["id"] in DIMENSIONS],
         "states": DOCUMENT_STATES,
+        "sentences": {key: text for key, text in sheet.speech.messages.items() if key.startswith("browser.")},
     }
 
 

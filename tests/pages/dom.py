@@ -60,8 +60,16 @@ def of_class(root: Element, name: str) -> Iterator[Element]:
 
 
 def words(root: Element) -> str:
-    """Return the text of an element, with single spaces."""
-    return " ".join("".join(root.itertext()).split())
+    """Return the text of an element as it is read, with single spaces."""
+    return " ".join("".join(_read_out(root)).split())
+
+
+def _read_out(root: Element) -> Iterator[str]:
+    if root.tag != "script":
+        yield root.text or ""
+        for each in root:
+            yield from _read_out(each)
+            yield each.tail or ""
 
 
 def ids(root: Element) -> list[str]:

@@ -1,7 +1,7 @@
 """The self-assessment's form, which the front end finds its way in by names."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -160,6 +160,15 @@ def test_questions_can_be_linked_to(real_norm: dict[str, Any], pages: Pages) -> 
 def test_the_front_ends_places_are_there(root: Element, tag: str, id_: str) -> None:
     """The script finds each place by its id."""
     assert [each.tag for each in with_id(root, id_)] == [tag]
+
+
+def test_the_front_ends_sentences_come_along(messages: Mapping[str, str], root: Element) -> None:
+    """The script has no words of its own: it reads them off the page."""
+    (script,) = with_id(root, "kmop-messages")
+    assert script.get("type") == "application/json"
+    own = {id_: text for id_, text in messages.items() if id_.startswith("browser.")}
+    assert own
+    assert json.loads(script.text or "") == own
 
 
 def test_the_result_is_announced_and_retry_waits(root: Element) -> None:
