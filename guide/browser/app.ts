@@ -61,6 +61,7 @@ function reportDate(): string {
 function changed(): void {
   session.read();
   keep(session.answers);
+  panel.notice("file", null); // about a file that was refused: read by now
   refresh();
 }
 

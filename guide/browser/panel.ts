@@ -6,6 +6,7 @@ import { megabytes, type Say } from "./words.js";
 
 const ANNOUNCE_MS = 1200;
 const FAULTS_SHOWN = 20;
+const UNSEEN = "kmop-hidden";
 
 /** Something to say that stays until it is replaced or taken away. */
 export interface Notice {
@@ -39,15 +40,22 @@ export class Panel {
   /** Tell at once, also to who listens instead of looks. */
   announce(text: string): void {
     clearTimeout(this.#timer);
+    this.#status.classList.remove(UNSEEN);
     if (this.#status.textContent !== text) {
       this.#status.textContent = text;
     }
   }
 
-  /** Tell once the reader pauses, so that nobody hears a result at every keystroke. */
+  /**
+   * Tell what stands on the page already, for who listens instead of looks, and only once the reader
+   * pauses: nobody wants to hear a result at every keystroke.
+   */
   announceSoon(text: string): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.announce(text), ANNOUNCE_MS);
+    this.#timer = setTimeout(() => {
+      this.announce(text);
+      this.#status.classList.add(UNSEEN);
+    }, ANNOUNCE_MS);
   }
 
   /** Show how far the start is; only a new step is announced. */

@@ -20,13 +20,22 @@ export function viewTemplate(view: View, say: Say, target: (field: string) => st
     <p class="kmop-report__title">${view.title}</p>
     <p class="kmop-report__headline">${view.headline}</p>
     <p class="kmop-report__notice">${view.notice}</p>
-    ${nextTemplate(view.next, say, target)}
+    ${contentsTemplate(view.sections, say)} ${nextTemplate(view.next, say, target)}
     ${repeat(view.sections, (section) => section.id, (section) => sectionTemplate(section, say))}
     <p class="kmop-report__receipt">
       ${say("view.receipt", { norm: view.norm.id, version: view.norm.version, date: view.date })}
       <code>${view.norm.sha256.slice(0, 12)}</code>
     </p>
   </div>`;
+}
+
+/** The result is long: links to its sections. */
+function contentsTemplate(sections: Section[], say: Say): Piece {
+  return html`<nav class="kmop-contents" aria-label=${say("view.contents")}>
+    <ul>
+      ${sections.map(({ id, title }) => html`<li><a href="#${titleId(id)}">${title}</a></li>`)}
+    </ul>
+  </nav>`;
 }
 
 function nextTemplate(
@@ -60,8 +69,8 @@ function nextTemplate(
 const FOLDED: readonly string[] = ["trace"];
 
 function sectionTemplate(section: Section, say: Say): Piece {
-  const title = `kmop-section-${section.id}`;
-  const heading = html`<h3 id=${title}>${section.title}</h3>`;
+  const title = titleId(section.id);
+  const heading = html`<h3 id=${title} tabindex="-1">${section.title}</h3>`;
   const content = html`${section.intro ? html`<p>${section.intro}</p>` : nothing}
   ${linesTemplate(section.lines, say)} ${section.table ? tableTemplate(section.table) : nothing}`;
   return FOLDED.includes(section.id)
@@ -161,6 +170,10 @@ function tableTemplate(table: Table): Piece {
       ${table.total ? html`<tfoot>${row(table.total)}</tfoot>` : nothing}
     </table>
   </div>`;
+}
+
+function titleId(section: string): string {
+  return `kmop-section-${section}`;
 }
 
 function linked(text: string, address: string | null): Piece {

@@ -13,13 +13,21 @@ from guide.loading import load_norm
 from tests.browser.desk import EMPTY, Desk
 from tests.browser.harness import NewPage, Watch
 
-NORM = Path(__file__).parents[2] / "norm"
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def examples() -> dict[str, Any]:
-    norm = load_norm(NORM).norm
-    assert norm is not None
+def norm() -> dict[str, Any]:
+    """The norm as it stands, which the site must have been built from."""
+    found = load_norm(ROOT / "norm").norm
+    assert found is not None
+    built = json.loads((ROOT / "site/assets/runtime/norm.json").read_text(encoding="utf-8"))
+    assert built["sha256"] == found["sha256"], "the site is old; run: make build"
+    return found
+
+
+@pytest.fixture(scope="module")
+def examples(norm: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = norm["examples"]
     assert found, "the norm holds no worked examples"
     return found
@@ -51,6 +59,7 @@ def test_every_example_gives_the_same_bytes_as_the_command(
             assert desk.report() == expected
 
 
+@pytest.mark.usefixtures("norm")
 def test_an_empty_form_gives_the_same_bytes_as_the_command(desk: Desk, tmp_path: Path) -> None:
     desk.on_date("2026-11-22")
     desk.open(EMPTY)
