@@ -18,14 +18,20 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
-__all__ = ["MKDOCS", "SITE", "BuildError", "build", "serve"]
+__all__ = ["MKDOCS", "SITE", "BuildError", "NoSiteError", "build", "serve"]
 
 MKDOCS = Path(__file__).parent.parent / "mkdocs.yml"
 SITE = Path("site")
+# A folder with this file in it is a site of an earlier build.
+SITE_MARK = "sitemap.xml"
 HOST = "127.0.0.1"
 
 
 Report = Callable[["list[str] | list[Fault]"], None]
+
+
+class NoSiteError(Exception):
+    """The folder for the site holds something else, which a build would throw away."""
 
 
 class BuildError(Exception):
@@ -37,19 +43,34 @@ def build(norm_dir: Path, site_dir: Path = SITE) -> list[Fault]:
 
     Args:
         norm_dir: The folder of the norm.
-        site_dir: Where the site goes. What was there stays when the norm has faults.
+        site_dir: Where the site goes, in place of the one that was there. That one stays until the new one is whole.
 
     Returns:
         What is wrong with the norm; nothing when the site was built.
 
     Raises:
+        NoSiteError: The folder holds something else than a site.
         BuildError: The pages or the runtime could not be made.
     """
     faults = load_norm(norm_dir).faults
     if not faults:
-        with _reported():
-            _build(_config(norm_dir, site_dir))
+        with _replacing(site_dir.resolve()) as fresh, _reported():
+            _build(_config(norm_dir, fresh))
     return faults
+
+
+@contextmanager
+def _replacing(site: Path) -> Iterator[Path]:
+    """Give a new folder that takes the site's place once it is whole."""
+    if site.exists() and any(site.iterdir()) and not (site / SITE_MARK).is_file():
+        raise NoSiteError
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as folder:
+        fresh = Path(folder) / "new"
+        yield fresh
+        if site.exists():
+            site.rename(Path(folder) / "old")
+        fresh.rename(site)
 
 
 def _config(norm_dir: Path, site_dir: Path) -> MkDocsConfig:

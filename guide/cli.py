@@ -181,11 +181,14 @@ def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
 @_debug_option
 def build(site_dir: Path, norm_dir: Path | None) -> int:
     """Build the site."""
-    from guide.building import BuildError  # noqa: PLC0415 - as above
+    from guide.building import BuildError, NoSiteError  # noqa: PLC0415 - as above
     from guide.building import build as build_site  # noqa: PLC0415 - as above
 
     try:
         faults = build_site(norm_dir or _default_norm(), site_dir)
+    except NoSiteError:
+        click.echo(say("no_site", folder=site_dir), err=True)
+        return FAULTY
     except BuildError as error:
         click.echo(f"{error}\n{say('not_built')}", err=True)
         return FAULTY

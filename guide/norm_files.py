@@ -58,6 +58,9 @@ def read_files(directory: Path) -> tuple[list[NormFile], list[Fault]]:
     """
     if not directory.is_dir():
         return [], [_folder_fault(directory, "check.folder_missing")]
+    if not any((directory / f"{kind}.yaml").exists() for kind in FILES):
+        # One sentence, where listing every file of some other folder would bury it.
+        return [], [_folder_fault(directory, "check.folder_no_norm")]
     files = [_read(directory, relative, kind) for relative, kind in _expected(directory)]
     return files, [*_strangers(directory, files), *_empty_folders(directory, files)]
 

@@ -5,6 +5,8 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from guide import building, cli
 from guide.faults import Fault
@@ -29,6 +31,62 @@ def test_faults_leave_the_site_alone(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert left.value.code == 1
     assert "cost.yaml:1:1: het bestand: dit bestand ontbreekt" in capsys.readouterr().err
     assert site.joinpath("index.html").read_text(encoding="utf-8") == "before"
+
+
+def _write_page(config: MkDocsConfig) -> None:
+    site = Path(config.site_dir)
+    site.mkdir()
+    site.joinpath("index.html").write_text("after", encoding="utf-8")
+
+
+def test_a_whole_site_takes_the_place_of_the_one_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the earlier site is left, and nothing lies beside the new one."""
+    site = tmp_path / "site"
+    site.mkdir()
+    for name in ("index.html", "gone.html", building.SITE_MARK):
+        site.joinpath(name).write_text("before", encoding="utf-8")
+    monkeypatch.setattr(building, "_build", _write_page)
+
+    assert building.build(SMALL_NORM, site) == []
+
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == [
+        "site",
+        "site/index.html",
+    ]
+    assert site.joinpath("index.html").read_text(encoding="utf-8") == "after"
+
+
+def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The half-made site is thrown away."""
+
+    def fail(config: MkDocsConfig) -> None:
+        _write_page(config)
+        raise PluginError("no more")
+
+    site = tmp_path / "site"
+    site.mkdir()
+    site.joinpath(building.SITE_MARK).write_text("before", encoding="utf-8")
+    monkeypatch.setattr(building, "_build", fail)
+
+    with pytest.raises(building.BuildError, match="no more"):
+        building.build(SMALL_NORM, site)
+
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == [
+        "site",
+        "site/sitemap.xml",
+    ]
+
+
+def test_a_folder_that_holds_no_site_is_never_thrown_away(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`kmop build --site` on somebody's own folder is refused."""
+    tmp_path.joinpath("thesis.txt").write_text("years of work", encoding="utf-8")
+
+    with pytest.raises(SystemExit) as left:
+        cli.main(["build", "--norm", str(SMALL_NORM), "--site", str(tmp_path)])
+
+    assert left.value.code == 1
+    assert "staat iets anders dan een site" in capsys.readouterr().err
+    assert tmp_path.joinpath("thesis.txt").read_text(encoding="utf-8") == "years of work"
 
 
 def test_what_the_builder_says_comes_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

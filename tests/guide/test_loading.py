@@ -86,3 +86,10 @@ def test_a_changed_word_changes_the_checksum(norm: dict[str, Any], tmp_path: Pat
 def test_the_real_norm_is_in_order() -> None:
     """The norm of the project has no fault."""
     assert load_norm(Path(__file__).parents[2] / "norm").faults == []
+
+
+def test_a_folder_without_any_norm_file_is_told_in_one_sentence(tmp_path: Path) -> None:
+    """Listing every file of some other folder would bury what is wrong."""
+    tmp_path.joinpath("notes.txt").write_text("x", encoding="utf-8")
+
+    assert [fault.message for fault in load_norm(tmp_path).faults] == ["check.folder_no_norm"]
