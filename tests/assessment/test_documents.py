@@ -16,6 +16,18 @@ def test_the_five_year_list_is_for_a_renewal_only(judge: Judge) -> None:
     assert documents(judge({**FULL, "application": "renewal"}))["file-list-five-years"]["needed"] is True
 
 
+def test_a_later_audit_leaves_out_our_own_documents_on_what_was_already_positive(judge: Judge) -> None:
+    profile = {**FULL, "application": "conditional_follow_up", "passed_requirements": ["activity", "knowledge"]}
+    found = documents(judge(profile))
+    assert not {"offer-overview", "scheme-instruction"} & found.keys()
+    assert {"integrity-rules", "staff-biographies", "activity-description"} <= found.keys()
+
+
+def test_a_starter_shows_no_diplomas_before_part_2(judge: Judge) -> None:
+    assert "diplomas" not in documents(judge({**FULL, "starter": True}))
+    assert documents(judge({**FULL, "application": "starter_part_2"}))["diplomas"]["needed"] is True
+
+
 def test_a_document_that_hangs_on_an_open_question_may_be_needed(judge: Judge) -> None:
     found = documents(judge({"provider_kind": "private"}))["file-list-five-years"]
     assert (found["needed"], found["reason"]["message"]) == (None, "rules.document.may_be_needed")

@@ -50,7 +50,7 @@ def test_an_audit_bureau_cannot_be_registered(judge: Judge) -> None:
 
 
 def test_each_service_needs_its_own_declaration(judge: Judge) -> None:
-    report = judge({"services": ["training", "advice"], "declarations_signed": ["training"]})
+    report = judge({"services": ["training", "advice"], "application": "first", "declarations_signed": ["training"]})
     assert state(report, "application-training") == "met"
     assert state(report, "application-advice") == "not_met"
 
@@ -67,6 +67,19 @@ def test_only_a_company_from_abroad_is_asked_for_a_bis_number(judge: Judge) -> N
 def test_the_knowledge_test_is_for_a_first_application_only(judge: Judge) -> None:
     assert state(judge({"application": "renewal"}), "knowledge-test") is None
     assert state(judge({"application": "first", "knowledge_test_done": True}), "knowledge-test") == "met"
+
+
+def test_a_public_provider_never_waits_for_an_answer_about_the_kind_of_audit(judge: Judge) -> None:
+    report = judge({"provider_kind": "public", "services": ["training"], "declarations_signed": []})
+    assert state(report, "knowledge-test") is None
+    assert state(report, "application-training") == "not_met"
+
+
+@pytest.mark.parametrize("application", ["conditional_follow_up", "starter_part_2", "additional_audit"])
+def test_a_later_audit_asks_for_no_new_application(judge: Judge, application: str) -> None:
+    report = judge({"services": ["training"], "application": application, "provider_kind": "private"})
+    assert state(report, "application-training") is None
+    assert state(report, "user-right") is None
 
 
 def test_advice_outside_cybersecurity_is_a_condition_since_february_2026(judge: Judge) -> None:

@@ -109,6 +109,22 @@ def test_an_application_planned_later_holds_up_the_steps_after_it(judge: Judge) 
     assert steps(report)[planned + 1]["start"]["earliest"] >= "2027-03-01"
 
 
+@pytest.mark.parametrize("application", ["conditional_follow_up", "starter_part_2", "additional_audit"])
+def test_a_later_audit_has_no_steps_of_an_application(judge: Judge, application: str) -> None:
+    listed = {step["id"] for step in steps(judge({**FULL, "application": application}))}
+    assert not listed & {"step-user-right", "step-application", "step-declaration", "step-knowledge-test"}
+    assert "step-audit-visit" in listed
+
+
+def test_only_an_audit_that_leads_to_a_registration_has_the_step_of_one(judge: Judge) -> None:
+    having = {
+        application
+        for application in ("first", "renewal", "conditional_follow_up", "starter_part_2", "additional_audit")
+        if any(step["id"] == "step-registration" for step in steps(judge({**FULL, "application": application})))
+    }
+    assert having == {"first", "renewal", "additional_audit"}
+
+
 def test_a_public_provider_has_no_audit_steps(judge: Judge) -> None:
     audited = {step["id"] for step in steps(judge(FULL))}
     public = {step["id"] for step in steps(judge({**FULL, "provider_kind": "public"}))}
