@@ -7,7 +7,7 @@ import json
 from datetime import date
 from typing import Any
 
-from assessment import Words, assess, parse_answers, present, report_json
+from assessment import Words, assess, canonical_json, parse_answers, present, report_json
 from assessment.case import Case
 
 __all__ = ["Driver"]
@@ -38,8 +38,9 @@ class Driver:
         """
         try:
             document = json.loads(answers)
+            canonical_json(document).encode()  # half a character has no bytes
         except (ValueError, RecursionError):
-            return _outcome(faults=[self._fault((), "browser.file.not_json", {})])
+            return _outcome(faults=[self._fault((), "browser.fault.not_json", {})])
         parsed, faults = parse_answers(document, self._norm)
         if parsed is None:
             return _outcome(faults=[self._fault(*fault) for fault in faults])

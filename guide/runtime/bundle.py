@@ -36,9 +36,10 @@ def write_bundle(sources: Path, node_modules: Path, target: Path, messages: Mapp
     """
     program = node_modules / ".bin" / "esbuild"
     entries = [str(sources / name) for name in ENTRIES]
+    environment = _environment(node_modules)
     command = [str(program), *entries, *OPTIONS, f"--outdir={target}"]
     try:
-        subprocess.run(command, env=_environment(), capture_output=True, text=True, check=True)  # noqa: S603
+        subprocess.run(command, env=environment, capture_output=True, text=True, check=True)  # noqa: S603
     except OSError as error:
         raise RuntimeFault.of(messages, "runtime.bundler", path=str(program)) from error
     except subprocess.CalledProcessError as error:
@@ -46,7 +47,8 @@ def write_bundle(sources: Path, node_modules: Path, target: Path, messages: Mapp
         raise RuntimeFault.of(messages, "runtime.bundle", reason=reason) from error
 
 
-def _environment() -> dict[str, str]:
-    """This machine's, with the environment's own Node first: npm may have left esbuild a script for it."""
+def _environment(node_modules: Path) -> dict[str, str]:
+    """This machine's, with our Node first (npm may have left esbuild a script for it) and our packages."""
     programs = Path(sys.executable).parent
-    return {**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ.get('PATH', '')}"}
+    path = f"{programs}{os.pathsep}{os.environ.get('PATH', '')}"
+    return {**os.environ, "PATH": path, "NODE_PATH": str(node_modules)}

@@ -1,0 +1,82 @@
+"""What the worker calls, called here in CPython."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assessment import assess, parse_answers, present, report_json
+from guide.browser.driver import Driver
+from guide.loading import load_norm
+
+LINKS = {"ACT-1": "../norm/activiteit/#ACT-1"}
+DAY = "2026-11-22"
+FORMAT = "kmop-answers/1"
+
+
+@pytest.fixture(scope="module")
+def norm() -> dict[str, Any]:
+    found = load_norm(Path(__file__).parents[2] / "norm").norm
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def driver(norm: dict[str, Any], messages: dict[str, str]) -> Driver:
+    return Driver(json.dumps(norm), json.dumps(messages), json.dumps(LINKS))
+
+
+def told(driver: Driver, profile: dict[str, Any]) -> Any:
+    answers = {"format": FORMAT, "profile": profile}
+    return json.loads(driver.assess_json(json.dumps(answers), DAY))
+
+
+def test_the_report_is_the_one_of_the_rules(driver: Driver, norm: dict[str, Any], messages: dict[str, str]) -> None:
+    answers, _ = parse_answers({"format": FORMAT, "profile": {"starter": True}}, norm)
+    assert answers is not None
+    report = assess(norm, answers, date.fromisoformat(DAY))
+
+    outcome = told(driver, {"starter": True})
+
+    assert outcome["report"] == report_json(report)
+    assert outcome["view"] == present(report, norm, messages, LINKS)
+    assert outcome["faults"] == []
+
+
+def test_a_question_is_asked_unless_it_is_known_not_to_apply(driver: Driver) -> None:
+    asked = [
+        told(driver, profile)["asked"]["advice_is_cybersecurity"]
+        for profile in ({}, {"services": ["training"]}, {"services": ["advice"]})
+    ]
+
+    assert asked == [None, False, True]
+
+
+def test_every_question_of_the_profile_is_told_of(driver: Driver, norm: dict[str, Any]) -> None:
+    assert told(driver, {})["asked"].keys() == norm["profile"]["fields"].keys()
+
+
+def test_faults_come_as_sentences_with_their_path(driver: Driver) -> None:
+    outcome = told(driver, {"starter": "ja", "deployed_people": 0})
+
+    assert [fault["path"] for fault in outcome["faults"]] == [
+        ["profile", "starter"],
+        ["profile", "deployed_people"],
+    ]
+    assert all("{" not in fault["text"] for fault in outcome["faults"])
+    assert (outcome["report"], outcome["view"], outcome["asked"]) == (None, None, {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[" * 100_000, '{"format": 1' + "0" * 5000 + "}", r'{"title": "\ud800"}'],
+    ids=["empty", "cut off", "deep", "long number", "half a character"],
+)
+def test_what_is_no_json_is_a_fault_too(driver: Driver, text: str) -> None:
+    outcome = json.loads(driver.assess_json(text, DAY))
+
+    (fault,) = outcome["faults"]
+    assert fault["path"] == []
+    assert "geen geldige JSON" in fault["text"]
