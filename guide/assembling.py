@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from assessment import fingerprint
 from guide.norm_files import NormFile
 
-__all__ = ["assemble", "canonical_json"]
+__all__ = ["assemble"]
 
 Data = dict[str, Any]
 
@@ -36,13 +36,8 @@ def assemble(files: Iterable[NormFile]) -> Data:
     facts: dict[str, Data] = {}
     norm = _whole(by_kind, facts)
     norm["facts"] = facts
-    norm["sha256"] = hashlib.sha256(canonical_json(norm).encode()).hexdigest()
+    norm["sha256"] = fingerprint(norm)
     return norm
-
-
-def canonical_json(value: Any) -> str:
-    """The one way to write a value as JSON."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _whole(by_kind: Mapping[str, list[Data]], facts: dict[str, Data]) -> Data:
