@@ -14,7 +14,7 @@ from assessment.view.cost import cost_section
 from assessment.view.documents import documents_section
 from assessment.view.eligibility import eligibility_section
 from assessment.view.lines import Pen
-from assessment.view.outcome import headline, outcome_section
+from assessment.view.outcome import headline, outcome_section, remarks
 from assessment.view.readiness import next_questions, readiness_section
 from assessment.view.requirements import requirements_section
 from assessment.view.scope import scope_section
@@ -55,13 +55,14 @@ def present(
         language: The language of the norm's texts to show.
 
     Returns:
-        `title`, `date`, `headline`, `notice`, `norm`, `sections` and `next` (the questions to answer next).
+        `title`, `date`, `headline`, `remarks`, `notice`, `norm`, `sections` and `next` (the questions to answer next).
     """
     pen = Pen(norm, messages, links, language)
     return {
         "title": pen.words.spell("view.title"),
         "date": pen.words.date(report["date"]),
         "headline": headline(pen, report),
+        "remarks": remarks(pen, report),
         "notice": pen.words.spell("view.notice"),
         "norm": report["norm"],
         "sections": [section(pen, report) for section in _SECTIONS],

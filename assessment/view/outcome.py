@@ -4,26 +4,23 @@ from assessment.case import Record
 from assessment.scoring import READINGS
 from assessment.view.lines import Pen
 
-__all__ = ["headline", "outcome_section"]
+__all__ = ["headline", "outcome_section", "remarks"]
 
 _TONES = {"positive": "good", "not_required": "good", "conditional": "attention", "negative": "bad"}
 
 
 def headline(pen: Pen, report: Record) -> str:
-    """Answer the candidate's question in one or two sentences."""
+    """Answer the candidate's question in one sentence."""
     outcome = report["outcome"]
-    shown = {name: pen.verdicts(outcome[name]) for name in READINGS} | {"date": report["date"]}
+    shown = {name: pen.verdicts(outcome[name]) for name in READINGS}
     if outcome["likely"]["worst"] == "not_required":
-        sentence = pen.words.spell("view.headline.not_required")
-    elif outcome["robust"]:
-        sentence = pen.words.spell("view.headline.robust", shown)
-    else:
-        sentence = pen.words.spell("view.headline.readings", shown)
-    return " ".join([sentence, *_beside(pen, report)])
+        return pen.words.spell("view.headline.not_required")
+    message = "view.headline.agreed" if len(set(shown.values())) == 1 else "view.headline.readings"
+    return pen.words.spell(message, shown | {"date": report["date"]})
 
 
-def _beside(pen: Pen, report: Record) -> list[str]:
-    """Add what the verdict does not say: that a condition is not met, or that little is answered."""
+def remarks(pen: Pen, report: Record) -> list[str]:
+    """Add what the verdict does not say: that a condition is not met, or how much is answered."""
     unmet = [entry["id"] for entry in report["eligibility"]["conditions"] if _stops(entry)]
     coverage = report["readiness"]["coverage"]
     sentences = []

@@ -49,6 +49,7 @@ export interface View {
   title: string;
   date: string;
   headline: string;
+  remarks: string[];
   notice: string;
   norm: { id: string; version: string; sha256: string };
   sections: Section[];

@@ -19,6 +19,7 @@ export function viewTemplate(view: View, say: Say, target: (field: string) => st
   return html`<div class="kmop-report">
     <p class="kmop-report__title">${view.title}</p>
     <p class="kmop-report__headline">${view.headline}</p>
+    ${view.remarks.map((remark) => html`<p class="kmop-report__remark">${remark}</p>`)}
     <p class="kmop-report__notice">${view.notice}</p>
     ${contentsTemplate(view.sections, say)} ${nextTemplate(view.next, say, target)}
     ${repeat(view.sections, (section) => section.id, (section) => sectionTemplate(section, say))}

@@ -27,6 +27,7 @@ def markdown_report(view: View, messages: Mapping[str, str]) -> str:
         f"# {_plain(view['title'])}",
         _plain(messages["cli.report.date"].format(date=view["date"])),
         f"**{_plain(view['headline'])}**",
+        *(_plain(remark) for remark in view["remarks"]),
         *(block for section in view["sections"] for block in _section(section, messages)),
         *_next(view, messages),
         "---",

@@ -42,7 +42,7 @@ def text_report(view: View, messages: Mapping[str, str], console: Console) -> st
 def _parts(view: View, messages: Mapping[str, str]) -> Iterator[RenderableType]:
     date = messages["cli.report.date"].format(date=view["date"])
     yield Panel(
-        Text.assemble((view["headline"], "bold"), "\n", (date, "dim")),
+        Text.assemble((view["headline"], "bold"), "\n", *(f"{remark}\n" for remark in view["remarks"]), (date, "dim")),
         title=Text(view["title"]),
         title_align="left",
         box=box.SQUARE,

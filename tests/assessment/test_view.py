@@ -76,12 +76,19 @@ def test_the_headline_of_a_public_provider_says_that_no_audit_is_needed(
     assert present(judge({"provider_kind": "public"}), norm, messages, {})["headline"] == "U hebt geen audit nodig."
 
 
-def test_the_headline_names_a_condition_that_is_not_met(
-    judge: Judge, norm: Record, messages: Mapping[str, str]
-) -> None:
+def test_a_remark_names_a_condition_that_is_not_met(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
     view = present(judge({**FULL, "is_audit_bureau": True}, checks="TT"), norm, messages, {})
     title = norm["conditions"]["not-an-audit-bureau"]["title"]["nl"]
-    assert title in view["headline"]
+    assert title in view["remarks"][0]
+
+
+def test_readings_that_agree_are_told_once(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
+    view = present(judge(FULL), norm, messages, {})
+    assert view["headline"] == (
+        "Bij een audit op 22 november 2026: tussen negatief en positief, hoe u de norm ook leest."
+    )
+    total = judge(FULL)["readiness"]["coverage"]["of"]
+    assert view["remarks"] == [f"U beantwoordde 0 van de {total} controlepunten."]
 
 
 def test_a_line_links_to_the_place_in_the_guide_that_is_given(

@@ -32,7 +32,7 @@ def view(text: str) -> dict[str, Any]:
     table = {"caption": text, "columns": [text, text], "rows": [[text, text]], "total": [text, text]}
     section = {"id": "outcome", "title": text, "intro": text, "lines": [line(text, lines=[line(text)])], "table": table}
     return {
-        "title": text, "date": text, "headline": text, "notice": text,
+        "title": text, "date": text, "headline": text, "remarks": [text], "notice": text,
         "norm": {"id": "n", "version": "1", "sha256": "0"}, "sections": [section],
         "next": [{"field": "f", "href": "zelftoets/#f", "text": text}],
     }  # fmt: skip
