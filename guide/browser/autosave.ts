@@ -1,13 +1,13 @@
-/** Saving as answers are given: at once, and while one is being written only the newest waits. */
+/** Saving as answers are given. */
 
 import type { Answers } from "./answers.js";
-import { latest } from "./latest.js";
 import type { Store } from "./store.js";
 
 /**
  * Wrap a store so that it can be called at every keystroke.
  *
- * There is no pause before writing: a page that goes away may not get the time for it any more.
+ * Every call is handed to the browser at once, which does them in order: a page that goes away does not
+ * get the time for what it had put off.
  *
  * @param saved Hears of every attempt, whether it worked.
  * @returns A function that keeps these answers, or with null keeps none any more.
@@ -16,12 +16,11 @@ export function autosave(
   store: Store,
   saved: (worked: boolean, answers: Answers | null) => void,
 ): (answers: Answers | null) => void {
-  return latest(async (answers) => {
-    try {
-      await (answers === null ? store.wipe() : store.save(answers));
-      saved(true, answers);
-    } catch {
-      saved(false, answers);
-    }
-  });
+  return (answers) => {
+    const done = answers === null ? store.wipe() : store.save(answers);
+    done.then(
+      () => saved(true, answers),
+      () => saved(false, answers),
+    );
+  };
 }

@@ -1,6 +1,6 @@
 /** Where answers are kept in this browser: one database, one record for now, keyed so that more can follow. */
 
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import { type Answers, FORMAT } from "./answers.js";
 
 const DATABASE = "kmop";
@@ -42,8 +42,23 @@ export async function openStore(): Promise<Store> {
     load: async () => (await database.get(STORE, CURRENT)) ?? null,
     async save(answers) {
       const saved_at = new Date().toISOString();
-      await database.put(STORE, { answers, saved_at, format: FORMAT }, CURRENT);
+      await written(database, (records) => {
+        return records.put({ answers, saved_at, format: FORMAT }, CURRENT);
+      });
     },
-    wipe: () => database.delete(STORE, CURRENT),
+    wipe: () => written(database, (records) => records.delete(CURRENT)),
   };
+}
+
+type Records = IDBPObjectStore<Schema, [typeof STORE], typeof STORE, "readwrite">;
+
+/** Write and commit at once: left to itself, the browser waits a turn in which the page may go away. */
+async function written(
+  database: IDBPDatabase<Schema>,
+  write: (records: Records) => Promise<unknown>,
+): Promise<void> {
+  const transaction = database.transaction(STORE, "readwrite");
+  const request = write(transaction.store);
+  transaction.commit();
+  await Promise.all([request, transaction.done]);
 }
