@@ -66,7 +66,7 @@ def _rate(case: Case) -> Record:
     """Take the quoted hourly rate, or else the rate that is in force on the date of the report."""
     rate = next(entry for entry in case.norm["cost"]["rates"] if case.in_force(entry))
     quoted = case.facts.get("hourly_rate")
-    reason = message("rules.cost.rate_quoted" if quoted else "rules.cost.rate", fact=rate["fact"])
+    reason = message(f"rules.cost.rate_{'quoted' if quoted else rate['standing']}", fact=rate["fact"])
     case.conclude("rate", rate, reason, ["date", "hourly_rate"])
     cents = rate["eurocents_per_hour"]
     if quoted is not None:

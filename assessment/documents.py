@@ -36,6 +36,6 @@ def _line(case: Case, document: Record, needed: Truth) -> Record:
 
 def _reason(document: Record, needed: Truth) -> Message:
     return message(
-        "rules.document.needed" if needed else "rules.document.may_be_needed",
+        f"rules.document.needed_{document['standing']}" if needed else "rules.document.may_be_needed",
         document=document["id"],
     )

@@ -1,4 +1,4 @@
-"""Scores, results and verdicts: the three readings of a norm whose thresholds are not public.
+"""Scores, results and verdicts: the three readings of a norm whose thresholds could not be found.
 
 Scores count from 0 (the lowest step of the scale, B) to 3 (the highest, V). A point that is not answered yet spans
 the whole scale, so each conclusion is an interval from the worst to the best that can still come out. All the rules

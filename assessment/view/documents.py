@@ -24,6 +24,7 @@ def _line(pen: Pen, entry: Record) -> Record:
         details.append(pen.detail("view.documents.contents", " ".join(contents)))
     if entry["state"] in {"missing", "in_progress"}:
         details.append(pen.detail("view.remedy", pen.words.text(document["remedy"])))
+    details += pen.note(document)
     return pen.line(
         entry["id"],
         pen.words.text(document["title"]),

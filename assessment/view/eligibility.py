@@ -20,6 +20,7 @@ def _line(pen: Pen, entry: Record) -> Record:
     details = [pen.detail("view.what", pen.words.text(condition["text"]))]
     if entry["state"] in {"not_met", "unknown"}:
         details.append(pen.detail("view.remedy", pen.words.text(condition["remedy"])))
+    details += pen.note(condition)
     tone = "attention" if entry["state"] == "not_met" and not entry["blocking"] else _TONES[entry["state"]]
     return pen.line(
         entry["id"],

@@ -74,6 +74,10 @@ class Pen:
         """Make a labelled detail of a line; the label is a message."""
         return {"label": self.words.spell(label), "text": text}
 
+    def note(self, element: Mapping[str, Any]) -> list[Record]:
+        """Make the detail that holds an element's note, if it has one."""
+        return [self.detail("view.note", self.words.text(element["note"]))] if "note" in element else []
+
     def source(self, name: str) -> Record:
         """Name a source, with the place where the guide shows it and its own address."""
         source = self.norm["sources"][name]

@@ -38,6 +38,7 @@ def _reading(pen: Pen, name: str, entry: Record) -> Record:
 
 def _check(pen: Pen, element: Record, entry: Record) -> Record:
     tone = "attention" if entry["state"] == "open" else "neutral"
+    dimensions = pen.norm["scoring"]["dimensions"]
     return pen.line(
         entry["id"],
         pen.words.spell("view.requirements.check", {"id": entry["id"], "title": pen.words.text(element["title"])}),
@@ -45,7 +46,8 @@ def _check(pen: Pen, element: Record, entry: Record) -> Record:
         entry,
         **pen.state("requirements", entry["state"], tone),
         details=[
-            detail for dimension in pen.norm["scoring"]["dimensions"] for detail in _scores(pen, dimension, entry)
+            *(detail for dimension in dimensions for detail in _scores(pen, dimension, entry)),
+            *pen.note(element),
         ],
     )
 

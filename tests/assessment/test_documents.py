@@ -41,3 +41,10 @@ def test_a_document_is_as_far_as_the_candidate_says(judge: Judge) -> None:
 
 def test_every_document_says_which_check_points_it_proves(judge: Judge) -> None:
     assert all(entry["proves"] for entry in judge(FULL)["documents"])
+
+
+def test_why_a_document_is_needed_depends_on_who_says_so(judge: Judge, norm: Record) -> None:
+    for name, entry in documents(judge(FULL)).items():
+        if entry["needed"]:
+            standing = norm["documents"][name]["standing"]
+            assert entry["reason"]["message"] == f"rules.document.needed_{standing}"

@@ -4,7 +4,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment import present
+from assessment import Words, present
 from tests.assessment.cases import FULL, Judge, Record, answers, dates, every_score
 
 SECTIONS = [
@@ -111,3 +111,14 @@ def test_what_to_ask_next_points_at_the_questions(judge: Judge, norm: Record, me
         "href": "#profile.services",
         "text": norm["profile"]["fields"]["services"]["question"]["nl"],
     }
+
+
+def test_a_caveat_of_the_norm_is_shown_beside_what_it_qualifies(
+    judge: Judge, norm: Record, messages: Mapping[str, str]
+) -> None:
+    view = present(judge(FULL), norm, messages, {})
+    words = Words(norm, messages)
+    noted = {name: words.text(each["note"]) for name, each in norm["documents"].items() if "note" in each}
+    shown = {line["id"]: [detail["text"] for detail in line["details"]] for line in section(view, "documents")["lines"]}
+    assert noted.keys() & shown.keys()
+    assert all(noted[name] in shown[name] for name in noted.keys() & shown.keys())
