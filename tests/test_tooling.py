@@ -52,10 +52,7 @@ def modules(room: str) -> dict[str, ast.Module]:
     """The Python files of a room by their path, of which there must be some."""
     files = sorted((ROOT / room).rglob("*.py"))
     assert files, f"{room}/ holds no Python"
-    return {
-        file.relative_to(ROOT).as_posix(): ast.parse(file.read_text(encoding="utf-8"))
-        for file in files
-    }
+    return {file.relative_to(ROOT).as_posix(): ast.parse(file.read_text(encoding="utf-8")) for file in files}
 
 
 def imports(nodes: Iterable[ast.AST]) -> set[str]:
@@ -95,9 +92,7 @@ class TestRooms:
 
     def test_the_rules_import_stdnum_only_where_a_number_is_checked(self) -> None:
         assert [
-            path
-            for path, module in modules("assessment").items()
-            if "stdnum" in imports(at_import_time(module))
+            path for path, module in modules("assessment").items() if "stdnum" in imports(at_import_time(module))
         ] == []
 
     def test_the_rules_reach_for_no_file_no_system_and_no_clock(self) -> None:
@@ -109,11 +104,7 @@ class TestRooms:
 
     def test_the_guide_imports_itself_the_rules_and_what_pyproject_names_only(self) -> None:
         named = {normal(requirement.partition("==")[0]) for requirement in RUNTIME}
-        known = {
-            name
-            for name, owners in packages_distributions().items()
-            if named & set(map(normal, owners))
-        }
+        known = {name for name, owners in packages_distributions().items() if named & set(map(normal, owners))}
         allowed = sys.stdlib_module_names | {"assessment", "guide"} | known
         assert [
             (path, others)
@@ -210,11 +201,7 @@ def repository_files() -> list[Path]:
 class TestNames:
     def test_no_file_names_the_host_of_a_package_registry(self) -> None:
         hosts = re.compile("|".join(map(re.escape, REGISTRY_HOSTS)).encode(), re.IGNORECASE)
-        assert [
-            str(file.relative_to(ROOT))
-            for file in repository_files()
-            if hosts.search(file.read_bytes())
-        ] == []
+        assert [str(file.relative_to(ROOT)) for file in repository_files() if hosts.search(file.read_bytes())] == []
 
 
 def exceptions() -> list[str]:
@@ -232,9 +219,7 @@ class TestExceptions:
 
 
 class TestMakefile:
-    @pytest.mark.parametrize(
-        "target", ["serve", "test", "check", "build", "lint", "format", "clean", "lock", "help"]
-    )
+    @pytest.mark.parametrize("target", ["serve", "test", "check", "build", "lint", "format", "clean", "lock", "help"])
     def test_a_promised_target_exists_and_says_what_it_does(self, target: str) -> None:
         assert re.search(rf"^{target}:.*## \w", MAKEFILE, flags=re.MULTILINE)
 

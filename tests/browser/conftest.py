@@ -21,8 +21,7 @@ SITE = HERE.parent.parent / "site"
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 NO_CHROMIUM = (
-    "no Chromium found; install one (Debian: apt-get install chromium) "
-    "or give the path of one in KMOP_CHROMIUM"
+    "no Chromium found; install one (Debian: apt-get install chromium) or give the path of one in KMOP_CHROMIUM"
 )
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -63,9 +62,7 @@ def chromium_path() -> str:
 def browser(chromium_path: str) -> Iterator[Browser]:
     """One headless Chromium for all tests; every page gets a fresh profile in it."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium_path, headless=True, args=CHROMIUM_FLAGS
-        )
+        browser = playwright.chromium.launch(executable_path=chromium_path, headless=True, args=CHROMIUM_FLAGS)
         yield browser
         browser.close()
 

@@ -72,9 +72,7 @@ ERRORS = {
 
 
 @pytest.mark.parametrize("script", ERRORS.values(), ids=ERRORS)
-def test_an_error_in_the_page_is_noticed(
-    page: Page, serve: Serve, tmp_path: Path, watch: Watch, script: str
-) -> None:
+def test_an_error_in_the_page_is_noticed(page: Page, serve: Serve, tmp_path: Path, watch: Watch, script: str) -> None:
     page.goto(serve(write_page(tmp_path, f"<script>{script}</script>")))
     page.wait_for_timeout(200)
 
