@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ __all__ = ["STANDARD_INPUT", "Answers", "answers_faults", "read_answers"]
 
 STANDARD_INPUT = "-"
 _EXAMPLE = "kmop-example/1"
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,9 @@ def read_answers(path: str, norm: Mapping[str, Any], messages: Mapping[str, str]
         messages: The message catalogue, for the sentences of the parser.
     """
     document, faults = _parse(path)
-    if document is None:
+    if document is not None:
+        faults = [*faults, *_half_characters(document)]
+    if document is None or faults:
         return Answers(None, None, faults)
     data = document.data
     if isinstance(data, dict) and data.get("format") == _EXAMPLE:
@@ -76,6 +80,14 @@ def _parse(path: str) -> tuple[Document | None, list[Fault]]:
         return parse_json(text, Path(path).as_posix())
     document, broken = parse_json(text, Path(path).as_posix()) if text.lstrip()[:1] == "{" else (None, [])
     return (document, broken) if document else parse_yaml(text, Path(path).as_posix())
+
+
+def _half_characters(document: Document) -> Iterator[Fault]:
+    """A fault for each text with half a character in it, which an escape can spell and no file can hold."""
+    for path, value in document.walk():
+        texts = [*value] if isinstance(value, dict) else [value]
+        if any(isinstance(text, str) and _HALF.search(text) for text in texts):
+            yield document.fault(path, "check.half_character")
 
 
 def answers_faults(

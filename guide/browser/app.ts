@@ -226,8 +226,6 @@ function listen(): void {
 
 function start(): void {
   addStyles(import.meta.url);
-  // The status tells what is new; the whole result read out at every change would drown it.
-  elements.result.removeAttribute("aria-live");
   elements.date.value ||= today();
   for (const control of [elements.save, elements.open, elements.file, elements.wipe]) {
     control.disabled = false;

@@ -116,6 +116,21 @@ def test_what_is_no_answers_file_is_a_fault(capsys: pytest.CaptureFixture[str], 
     assert all(line.startswith(f"{path.as_posix()}:") for line in err.splitlines())
 
 
+@pytest.mark.parametrize("text", [r'"title": "a\ud800"', r'"\udc00": 1'])
+def test_half_a_character_is_a_fault_with_a_place(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str
+) -> None:
+    """An escape can spell half a character, which no report could be written with."""
+    path = tmp_path / "answers.json"
+    path.write_text('{"format": "kmop-answers/1", ' + text + "}", encoding="utf-8")
+
+    code, out, err = run(capsys, path)
+
+    assert (code, out) == (1, "")
+    assert err.startswith(f"{path.as_posix()}:1:")
+    assert "hier staat een half teken" in err
+
+
 def test_a_missing_file_is_a_fault(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """A file that is not there is said to be missing."""
     code, _, err = run(capsys, tmp_path / "nowhere.yaml")
