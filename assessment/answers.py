@@ -50,6 +50,7 @@ def _document(document: Any, norm: Mapping[str, Any]) -> Iterator[Fault]:
         "norm": _norm_reference,
         "title": _text(_SHORT),
         "profile": _profile(norm),
+        "scan": _named(list(norm["requirements"]), _one_of(_SCORES)),
         "checks": _named(_check_ids(norm), _map(_CHECK)),
         "documents": _named(list(norm["documents"]), _map(_DOCUMENT)),
     }
@@ -162,6 +163,7 @@ _CHECK: dict[str, _Check] = {
     "conformity": _one_of(_SCORES),
     "demonstrability": _one_of(_SCORES),
     "not_applicable": _map({"reason": _text(_LONG, filled=True)}, required=("reason",)),
+    "flagged": _yes_no,
     "note": _text(_LONG),
     "present": _text(_LONG),
 }

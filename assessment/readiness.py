@@ -24,6 +24,7 @@ def assess_readiness(case: Case, scope: Record, points: Points, documents: list[
             "of": len(counted),
             "percent": _percent(answered, len(counted)),
         },
+        "scanned": _scanned(case, scope, points),
         **readings,
         "open": {
             "profile": _open_fields(case),
@@ -37,6 +38,16 @@ def assess_readiness(case: Case, scope: Record, points: Points, documents: list[
 def _audited_points(scope: Record, points: Points) -> list[Asked]:
     audited = [entry["id"] for entry in scope["requirements"] if entry["state"] in {"audited", "unknown"}]
     return [point for name in audited for point in points[name]]
+
+
+def _scanned(case: Case, scope: Record, points: Points) -> int:
+    """Count the open points of which only the quick scan says something."""
+    return sum(
+        point.state == "open"
+        for entry in scope["requirements"]
+        if entry["state"] in {"audited", "unknown"} and entry["id"] in case.answers.get("scan", {})
+        for point in points[entry["id"]]
+    )
 
 
 def _range(points: list[Asked], reading: dict[str, Any]) -> Record:

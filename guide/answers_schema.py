@@ -26,6 +26,7 @@ def answers_schema(norm: Mapping[str, Any]) -> dict[str, Any]:
     properties = narrowed["properties"]
     checks = [name for requirement in norm["requirements"].values() for name in requirement["checks"]]
     properties["checks"]["propertyNames"] = {"enum": checks}
+    properties["scan"]["propertyNames"] = {"enum": list(norm["requirements"])}
     properties["documents"]["propertyNames"] = {"enum": list(norm["documents"])}
     for name, field in norm["profile"]["fields"].items():
         _narrow(_property(properties["profile"], name), field, norm)

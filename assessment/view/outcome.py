@@ -28,6 +28,8 @@ def remarks(pen: Pen, report: Record) -> list[str]:
         sentences.append(pen.words.spell("view.headline.not_eligible", {"conditions": unmet}))
     if coverage["answered"] < coverage["of"]:
         sentences.append(pen.words.spell("view.headline.coverage", coverage))
+    if report["readiness"]["scanned"]:
+        sentences.append(pen.words.spell("view.headline.scanned", {"number": report["readiness"]["scanned"]}))
     return sentences
 
 
