@@ -25,7 +25,6 @@ _SHORT, _LONG = 200, 20_000
 _VERSION = 40
 _SCORES = ("B", "G", "T", "V")
 _STATES = ("ready", "in_progress", "missing")
-_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _DECIMAL = re.compile(r"[0-9]{1,6}(\.[0-9]{1,2})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -47,12 +46,13 @@ def parse_answers(document: Any, norm: Mapping[str, Any]) -> tuple[Record | None
 def _document(document: Any, norm: Mapping[str, Any]) -> Iterator[Fault]:
     shape: dict[str, _Check] = {
         "format": _one_of((ANSWERS_FORMAT,)),
-        "norm": _norm_reference,
+        "norm": _norm_reference(norm),
         "title": _text(_SHORT),
         "profile": _profile(norm),
         "scan": _named(list(norm["requirements"]), _one_of(_SCORES)),
         "checks": _named(_check_ids(norm), _map(_CHECK)),
         "documents": _named(list(norm["documents"]), _map(_DOCUMENT)),
+        "appendix": _appendix,
     }
     yield from _map(shape, required=("format",))(document, ())
 
@@ -153,21 +153,41 @@ def _decimal(value: Any, path: _Path) -> Iterator[Fault]:
         yield Fault(path, "answers.not_a_decimal", {})
 
 
-def _identifier(value: Any, path: _Path) -> Iterator[Fault]:
-    if not (isinstance(value, str) and _ID.fullmatch(value)):
-        yield Fault(path, "answers.not_an_id", {})
+def _norm_reference(norm: Mapping[str, Any]) -> _Check:
+    """Make the check of the norm that the answers name: it has to be this one, in whatever version."""
+
+    def this_norm(value: Any, path: _Path) -> Iterator[Fault]:
+        if value != norm["id"]:
+            yield Fault(path, "answers.other_norm", {"wanted": norm["id"]})
+
+    return _map({"id": this_norm, "version": _text(_VERSION)}, required=("id", "version"))
 
 
-_norm_reference = _map({"id": _identifier, "version": _text(_VERSION)}, required=("id", "version"))
+def _appendix(value: Any, path: _Path) -> Iterator[Fault]:
+    if not isinstance(value, list):
+        yield Fault(path, "answers.not_an_appendix", {})
+        return
+    for position, entry in enumerate(value):
+        yield from _PUT_ASIDE(entry, (*path, position))
+
+
+def _anything(_value: Any, _path: _Path) -> Iterator[Fault]:
+    yield from ()
+
+
+_PUT_ASIDE = _map(
+    {"id": _text(_SHORT), "version": _text(_VERSION), "answer": _anything}, required=("id", "version", "answer")
+)
 _CHECK: dict[str, _Check] = {
     "conformity": _one_of(_SCORES),
     "demonstrability": _one_of(_SCORES),
     "not_applicable": _map({"reason": _text(_LONG, filled=True)}, required=("reason",)),
     "flagged": _yes_no,
+    "review": _yes_no,
     "note": _text(_LONG),
     "present": _text(_LONG),
 }
-_DOCUMENT: dict[str, _Check] = {"state": _one_of(_STATES), "note": _text(_LONG)}
+_DOCUMENT: dict[str, _Check] = {"state": _one_of(_STATES), "note": _text(_LONG), "review": _yes_no}
 
 
 def _check_ids(norm: Mapping[str, Any]) -> list[str]:

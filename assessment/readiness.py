@@ -30,9 +30,16 @@ def assess_readiness(case: Case, scope: Record, points: Points, documents: list[
             "profile": _open_fields(case),
             "checks": [entry.check["id"] for entry in counted if entry.state == "open"],
             "documents": [entry["id"] for entry in documents if entry["state"] == "unknown"],
+            "review": _to_review(case),
         },
         "standing": "estimate",
     }
+
+
+def _to_review(case: Case) -> list[str]:
+    """Name what the norm changed in meaning since it was answered."""
+    tables = (case.answers.get(name, {}) for name in ("checks", "documents"))
+    return sorted(name for table in tables for name, answer in table.items() if answer.get("review"))
 
 
 def _audited_points(scope: Record, points: Points) -> list[Asked]:

@@ -24,6 +24,7 @@ def answers_schema(norm: Mapping[str, Any]) -> dict[str, Any]:
     """
     narrowed: dict[str, Any] = json.loads(json.dumps(schema("answers")))
     properties = narrowed["properties"]
+    properties["norm"]["properties"]["id"] = {"const": norm["id"]}
     checks = [name for requirement in norm["requirements"].values() for name in requirement["checks"]]
     properties["checks"]["propertyNames"] = {"enum": checks}
     properties["scan"]["propertyNames"] = {"enum": list(norm["requirements"])}

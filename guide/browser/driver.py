@@ -7,7 +7,7 @@ import json
 from datetime import date
 from typing import Any
 
-from assessment import Words, assess, canonical_json, parse_answers, present, report_json
+from assessment import Words, assess, canonical_json, carry, parse_answers, present, report_json, tell_carried
 from assessment.case import Case
 
 __all__ = ["Driver"]
@@ -45,6 +45,21 @@ class Driver:
         if parsed is None:
             return _outcome(faults=[self._fault(*fault) for fault in faults])
         return self._outcome_of(parsed, date.fromisoformat(on))
+
+    def carry_json(self, answers: str) -> str:
+        """Bring answers from a file or an earlier visit to this version of the norm.
+
+        Args:
+            answers: An answers document as JSON.
+
+        Returns:
+            JSON with `answers` (still to be assessed, which finds what is wrong with them), `told` (the sentences that
+            say what happened; none if nothing had to) and `faults` (why they cannot come along).
+        """
+        carried = carry(json.loads(answers), self._norm)
+        told = tell_carried(self._words, carried.summary) if carried.summary else []
+        faults = [self._fault(*fault) for fault in carried.faults]
+        return json.dumps({"answers": carried.answers, "told": told, "faults": faults}, ensure_ascii=False)
 
     def _outcome_of(self, answers: Record, on: date) -> str:
         report = assess(self._norm, answers, on)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from guide.checking.disagreements import check_disagreements
 from guide.checking.fields import check_fields
 from guide.checking.figures import check_figures
+from guide.checking.history import check_history
 from guide.checking.ids import check_ids
 from guide.checking.predicates import check_predicates
 from guide.checking.references import check_references
@@ -39,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     check_disagreements,
     check_scoring,
     check_shapes,
+    check_history,
 )
 
 
