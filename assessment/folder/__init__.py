@@ -38,8 +38,8 @@ def make_folder(report: Record, norm: Mapping[str, Any], answers: Mapping[str, A
         words: The words of the language to write in.
 
     Returns:
-        `title`, `candidate`, `date`, `unverified`, `page` (a template), `notice`, `empty` (the sentence that says so, or
-        null), `sections` (trees of nodes), `sheets` (tables), `calendar` and `files` (a name for each kind of file).
+        `title`, `candidate`, `date`, `unverified`, `page` (a template), `notice`, `empty` (the sentence that says
+        so, or null), `sections` (trees of nodes), `sheets` (tables), `calendar` and `files` (a name for each kind).
     """
     pen = Pen(norm, words.messages, {}, words.language)
     empty = words.spell("folder.empty") if is_empty(answers) else None

@@ -18,9 +18,9 @@ def calendar(pen: Pen, report: Record, answers: Mapping[str, Any], empty: str | 
     timeline = report["timeline"]
     lines = timeline_section(pen, report)["lines"]
     dated = zip([*timeline["deadlines"], *timeline["steps"]], lines, strict=True)
-    events = [event for entry, line in dated for event in _event(pen, entry, line)]
+    events = [event for entry, line in dated for event in _event(pen, entry, line)] or [_none(pen, report)]
     owner = _owner(answers)
-    for event in events or [_none(pen, report)]:
+    for event in events:
         event["uid"] = f"{event['uid']}.{owner}@{report['norm']['id']}"
     said = [sentence for sentence in (empty, pen.words.spell("folder.unverified")) if sentence]
     return {
