@@ -13,12 +13,15 @@ from typing import Any
 from assessment.case import Record
 from assessment.faults import Fault
 
-__all__ = ["ANSWERS_FORMAT", "parse_answers"]
+__all__ = ["ANSWERS_FORMAT", "WORTH_AT_MOST", "parse_answers"]
 
 ANSWERS_FORMAT = "kmop-answers/1"
 
 _Path = tuple[str | int, ...]
 _Check = Callable[[Any, _Path], Iterator[Fault]]
+
+WORTH_AT_MOST = {"count": 100_000, "money": 100_000_000, "percent": 100}
+"""The highest figure of each kind on whether a registration is worth it; money in euro cents."""
 
 _MOST = 100_000
 _SHORT, _LONG = 200, 20_000
@@ -52,6 +55,7 @@ def _document(document: Any, norm: Mapping[str, Any]) -> Iterator[Fault]:
         "scan": _named(list(norm["requirements"]), _one_of(_SCORES)),
         "checks": _named(_check_ids(norm), _map(_CHECK)),
         "documents": _named(list(norm["documents"]), _map(_DOCUMENT)),
+        "worth": _map({name: _worth(field) for name, field in norm["worth"]["fields"].items()}),
         "appendix": _appendix,
     }
     yield from _map(shape, required=("format",))(document, ())
@@ -126,11 +130,11 @@ def _text(longest: int, *, filled: bool = False) -> _Check:
     return check
 
 
-def _count(least: int) -> _Check:
+def _count(least: int, most: int = _MOST) -> _Check:
     def check(value: Any, path: _Path) -> Iterator[Fault]:
         whole = isinstance(value, int) and not isinstance(value, bool)
-        if not whole or not least <= value <= _MOST:
-            yield Fault(path, "answers.not_a_count", {"least": least, "most": _MOST})
+        if not whole or not least <= value <= most:
+            yield Fault(path, "answers.not_a_count", {"least": least, "most": most})
 
     return check
 
@@ -204,6 +208,10 @@ def _profile(norm: Mapping[str, Any]) -> _Check:
         else:
             shape[name] = _field(field, norm)
     return _map({name: _map(inner) if isinstance(inner, dict) else inner for name, inner in shape.items()})
+
+
+def _worth(field: Record) -> _Check:
+    return _yes_no if field["kind"] == "yes_no" else _count(0, WORTH_AT_MOST[field["kind"]])
 
 
 def _field(field: Record, norm: Mapping[str, Any]) -> _Check:

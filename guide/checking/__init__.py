@@ -20,6 +20,7 @@ from guide.checking.shapes import check_shapes
 from guide.checking.standing import check_standing
 from guide.checking.texts import check_texts
 from guide.checking.validity import check_validity
+from guide.checking.worth import check_worth
 from guide.draft import Draft
 from guide.faults import Fault
 
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     check_scoring,
     check_shapes,
     check_history,
+    check_worth,
 )
 
 
