@@ -20,8 +20,8 @@ ANSWERS_FORMAT = "kmop-answers/1"
 _Path = tuple[str | int, ...]
 _Check = Callable[[Any, _Path], Iterator[Fault]]
 
-WORTH_AT_MOST = {"count": 100_000, "money": 100_000_000, "percent": 100}
-"""The highest figure of each kind on whether a registration is worth it; money in euro cents."""
+WORTH_AT_MOST = {"count": 100_000, "money": 1_000_000, "percent": 100}
+"""The highest figure of each kind on whether a registration is worth it; money in whole euros."""
 
 _MOST = 100_000
 _SHORT, _LONG = 200, 20_000

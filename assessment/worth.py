@@ -1,6 +1,6 @@
 """Is het de moeite? What customers save, against what the audit and the preparation cost.
 
-Money is whole euro cents. Everything rests on the candidate's own figures or, until those are given, on assumptions of
+Money is whole euro cents, but for the candidate's own figures: those are whole euros. Everything rests on the candidate's own figures or, until those are given, on assumptions of
 ours; the percentages and ceilings are those of the scheme on the date of the report.
 """
 
@@ -15,6 +15,7 @@ __all__ = ["weigh"]
 _SIZES = ("small", "medium")
 _ENDS = ("low", "likely", "high")
 _MONTHS = 12
+_CENTS = 100
 
 
 def weigh(norm: Mapping[str, Any], answers: Mapping[str, Any], report: Record) -> Record:
@@ -34,7 +35,7 @@ def weigh(norm: Mapping[str, Any], answers: Mapping[str, Any], report: Record) -
     """
     case = Case.of(norm, answers, date.fromisoformat(report["date"]))
     figures = _figures(norm, answers)
-    known = {name: figure["value"] for name, figure in figures.items()}
+    known = {name: figure["value"] * _unit(norm, name) for name, figure in figures.items()}
     sizes = {size: _size(case, size, known) for size in _SIZES}
     cost = _cost(report, known)
     gain = known["price"] * known["margin_percent"] // 100
@@ -51,6 +52,11 @@ def weigh(norm: Mapping[str, Any], answers: Mapping[str, Any], report: Record) -
         "within": None if months is None else months["likely"] <= _MONTHS * _years(norm),
         "standing": norm["worth"]["standing"],
     }
+
+
+def _unit(norm: Mapping[str, Any], name: str) -> int:
+    """Return what a figure counts for: a hundred cents where it is money."""
+    return _CENTS if norm["worth"]["fields"][name]["kind"] == "money" else 1
 
 
 def _figures(norm: Mapping[str, Any], answers: Mapping[str, Any]) -> Record:
