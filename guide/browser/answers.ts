@@ -7,7 +7,7 @@ export type Tree = { [key: string]: Json };
 export type Answers = Tree & { format: string };
 
 /** How a question's value is written: in the form always as texts, in the document as what it is. */
-export type Kind = "boolean" | "choice" | "choices" | "count" | "decimal" | "text" | "flag" | "reason";
+export type Kind = "boolean" | "choice" | "choices" | "count" | "decimal" | "text" | "flag" | "tick" | "reason";
 export type Kinds = ReadonlyMap<string, Kind>;
 
 /** What the form holds: by name the values that are chosen or typed; none for an open question. */
@@ -81,6 +81,8 @@ function texts(value: Json | undefined, kind: Kind): string[] {
       return Array.isArray(value) ? (value.length ? value.map(String) : [NONE_OF_THESE]) : [];
     case "flag":
       return ["true"];
+    case "tick":
+      return value === true ? ["true"] : [];
     case "decimal":
       return [String(value).replace(".", ",")];
     default:
@@ -98,6 +100,7 @@ function meaning(fields: readonly string[], kind: Kind): Json | undefined {
   }
   switch (kind) {
     case "boolean":
+    case "tick":
       return text === "true";
     case "count":
       // Anything else than a plain number goes to the rules as it is: they say what is wrong with it.

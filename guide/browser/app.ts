@@ -17,6 +17,7 @@ import { openStore, type Saved } from "./store.js";
 import { addStyles } from "./styles.js";
 import { lacking } from "./support.js";
 import { viewTemplate } from "./view.js";
+import { Walk } from "./walk.js";
 import { readWords, today } from "./words.js";
 
 const language = document.documentElement.lang || "nl";
@@ -25,6 +26,7 @@ const { form } = elements;
 const say = readWords(document.getElementById("kmop-messages"));
 const panel = new Panel(say, elements);
 const session = new Session(form);
+const walk = new Walk(form, say, (text) => panel.announce(text));
 const assessor = new Assessor(
   new URL("worker.js", import.meta.url),
   new URL("../runtime/", import.meta.url).href,
@@ -66,6 +68,7 @@ function changed(): void {
 }
 
 function refresh(): void {
+  walk.update();
   if (assessor.isReady) {
     elements.result.setAttribute("aria-busy", "true");
     assessAgain(undefined);
@@ -99,6 +102,7 @@ function showOutcome(outcome: Outcome): void {
   const said = report === null ? "status.ready" : "status.updated";
   panel.announceSoon(say(said, { headline: outcome.view.headline }));
   report = outcome.report;
+  walk.judged(report ?? "{}");
   elements.report.disabled = false;
 }
 

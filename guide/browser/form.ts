@@ -113,6 +113,9 @@ function kindOf(name: string, controls: Control[]): Kind {
   if (name.endsWith(".not_applicable.reason")) {
     return "reason";
   }
+  if (name.endsWith(".flagged")) {
+    return "tick";
+  }
   if (isBox(first, "radio")) {
     return controls.some((control) => control.value === "true") ? "boolean" : "choice";
   }

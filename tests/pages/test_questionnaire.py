@@ -67,8 +67,16 @@ def test_every_check_point_asks_both_scores_and_leaves_room(real_norm: dict[str,
         for check in requirement["checks"]:
             assert values(form, f"checks.{check}.conformity") == SCORES
             assert values(form, f"checks.{check}.demonstrability") == SCORES
-            for part in ("not_applicable", "not_applicable.reason", "present", "note"):
+            for part in ("not_applicable", "not_applicable.reason", "present", "note", "flagged"):
                 assert len(controls(form, f"checks.{check}.{part}")) == 1
+
+
+def test_each_part_and_requirement_has_its_count(real_norm: dict[str, Any], root: Element) -> None:
+    """The front end fills in how much is answered: in the steps for a part, in place for a requirement."""
+    counted = [each.attrib["data-count"] for each in root.iter() if "data-count" in each.attrib]
+    parts = ["profile", "checks", "documents", *real_norm["requirements"]]
+    assert counted == [f"part-{part}" for part in parts]
+    assert all(len(list(with_id(root, section))) == 1 for section in counted)
 
 
 def test_every_document_asks_its_state(real_norm: dict[str, Any], form: Element) -> None:

@@ -26,6 +26,7 @@ const KINDS: Kinds = new Map([
   ["profile.iban", "text"],
   ["checks.ACT-1.conformity", "choice"],
   ["checks.ACT-1.note", "text"],
+  ["checks.ACT-1.flagged", "tick"],
   ["checks.ACT-1.not_applicable", "flag"],
   ["checks.ACT-1.not_applicable.reason", "reason"],
   ["documents.project-file.state", "choice"],
@@ -133,6 +134,17 @@ test("without its tick a reason is no answer", () => {
   const after = change(FULL, { "checks.ACT-1.not_applicable": [] });
 
   assert.equal("not_applicable" in (after["checks"] as Record<string, object>)["ACT-1"]!, false);
+});
+
+test("a flag is there or not, and one that says no stays as it was", () => {
+  const flagged = change(emptyAnswers(), { "checks.ACT-1.flagged": ["true"] });
+  assert.deepEqual(flagged, { ...emptyAnswers(), checks: { "ACT-1": { flagged: true } } });
+  assert.deepEqual(shown(flagged, KINDS).get("checks.ACT-1.flagged"), ["true"]);
+  assert.deepEqual(change(flagged, { "checks.ACT-1.flagged": [] }), emptyAnswers());
+
+  const no: Answers = { ...emptyAnswers(), checks: { "ACT-1": { flagged: false } } };
+  assert.deepEqual(shown(no, KINDS).get("checks.ACT-1.flagged"), []);
+  assert.deepEqual(change(no, {}), no);
 });
 
 test("a key that every object has is no answer", () => {
