@@ -7,7 +7,6 @@ in the tests and in the browser. What is public stands in `__all__`:
 - `parse_answers` checks a candidate's answers and tells every `Fault`;
 - `assess` judges them against the norm on a date;
 - `present` puts the report into words, through `Words`;
-- `weigh` and `present_worth` say whether a registration is worth it;
 - `canonical_json`, `fingerprint` and `report_json` turn documents into bytes that are the same everywhere.
 """
 
@@ -18,9 +17,7 @@ from assessment.migration import Carried, carry
 from assessment.report import REPORT_FORMAT, assess
 from assessment.view import present
 from assessment.view.carried import tell_carried
-from assessment.view.worth import present_worth
 from assessment.words import Words
-from assessment.worth import weigh
 
 __all__ = [
     "ANSWERS_FORMAT",
@@ -34,8 +31,6 @@ __all__ = [
     "fingerprint",
     "parse_answers",
     "present",
-    "present_worth",
     "report_json",
     "tell_carried",
-    "weigh",
 ]

@@ -1,16 +1,16 @@
 """Is het de moeite? What customers save, against what the audit and the preparation cost.
 
-Money is whole euro cents, but for the candidate's own figures: those are whole euros. Everything rests on the candidate's own figures or, until those are given, on assumptions of
-ours; the percentages and ceilings are those of the scheme on the date of the report.
+Money is whole euro cents, but for the candidate's own figures: those are whole euros. Everything rests on these figures
+or, until they are given, on assumptions of ours; the percentages and ceilings are those of the scheme on the date of
+the report.
 """
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from assessment.case import Case, Record
 
-__all__ = ["weigh"]
+__all__ = ["assess_worth"]
 
 _SIZES = ("small", "medium")
 _ENDS = ("low", "likely", "high")
@@ -18,13 +18,12 @@ _MONTHS = 12
 _CENTS = 100
 
 
-def weigh(norm: Mapping[str, Any], answers: Mapping[str, Any], report: Record) -> Record:
+def assess_worth(case: Case, cost: Record) -> Record:
     """Weigh the customers' subsidy and the extra sales against the cost of becoming registered.
 
     Args:
-        norm: The checked norm.
-        answers: The candidate's answers, of which `worth` holds the figures that are known.
-        report: What `assess` said of them; its cost and its date count.
+        case: The candidate; the answers under `worth` are the figures that are known.
+        cost: What the audit costs.
 
     Returns:
         `figures` (each with `value` and whether it is `assumed`), `sizes` (per size the share in percent, the ceiling
@@ -33,19 +32,19 @@ def weigh(norm: Mapping[str, Any], answers: Mapping[str, Any], report: Record) -
         customer), `break_even` (extra customers that pay for it all, as low, likely, high, or null), `months` (until
         then, or null) and `within` (whether likely before the registration ends, or null).
     """
-    case = Case.of(norm, answers, date.fromisoformat(report["date"]))
-    figures = _figures(norm, answers)
+    norm = case.norm
+    figures = _figures(case)
     known = {name: figure["value"] * _unit(norm, name) for name, figure in figures.items()}
     sizes = {size: _size(case, size, known) for size in _SIZES}
-    cost = _cost(report, known)
+    costs = _cost(cost, known)
     gain = known["price"] * known["margin_percent"] // 100
-    break_even = {end: -(-cost["whole"][end] // gain) for end in _ENDS} if gain else None
+    break_even = {end: -(-costs["whole"][end] // gain) for end in _ENDS} if gain else None
     months = _months(break_even, known)
     return {
         "figures": figures,
         "sizes": sizes,
         "saved": sum(known[f"{size}_customers"] * entry["subsidy"] for size, entry in sizes.items() if entry),
-        "cost": cost,
+        "cost": costs,
         "gain": gain,
         "break_even": break_even,
         "months": months,
@@ -59,11 +58,11 @@ def _unit(norm: Mapping[str, Any], name: str) -> int:
     return _CENTS if norm["worth"]["fields"][name]["kind"] == "money" else 1
 
 
-def _figures(norm: Mapping[str, Any], answers: Mapping[str, Any]) -> Record:
-    given = answers.get("worth", {})
+def _figures(case: Case) -> Record:
+    given = case.answers.get("worth", {})
     return {
         name: {"value": given.get(name, field["assumed"]), "assumed": name not in given}
-        for name, field in norm["worth"]["fields"].items()
+        for name, field in case.norm["worth"]["fields"].items()
     }
 
 
@@ -94,9 +93,9 @@ def _grounds(state: Record) -> Record:
     return {"rule": state["id"], "standing": state["standing"], "sources": state.get("sources", [])}
 
 
-def _cost(report: Record, known: Record) -> Record:
+def _cost(cost: Record, known: Record) -> Record:
     preparation = known["preparation_hours"] * known["own_hour"]
-    audit = report["cost"]["cents"]
+    audit = cost["cents"]
     return {
         "audit": audit,
         "preparation": preparation,

@@ -1,32 +1,18 @@
-"""Is het de moeite, in words: a section like those of the report."""
+"""Is het de moeite: what customers save, what it costs, and when it pays."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from assessment.case import Record
 from assessment.view.lines import Pen
 
-__all__ = ["present_worth"]
+__all__ = ["worth_section"]
 
 _SIZES = ("small", "medium")
 
 
-def present_worth(
-    worth: Record, norm: Mapping[str, Any], messages: Mapping[str, str], links: Mapping[str, str], language: str = "nl"
-) -> Record:
-    """Put what `weigh` found into words.
-
-    Args:
-        worth: What `weigh` returned.
-        norm: The norm that it was made with.
-        messages: The message catalogue of the language.
-        links: Where the guide shows each element: address by element id. May be empty.
-        language: The language of the norm's texts to show.
-
-    Returns:
-        A section: what customers save, what it costs, when it pays, and what was assumed.
-    """
-    pen = Pen(norm, messages, links, language)
+def worth_section(pen: Pen, report: Record) -> Record:
+    """Show what customers save, what it costs, when it pays, and what was assumed."""
+    worth = report["worth"]
     return pen.section("worth", list(_lines(pen, worth)), intro=_answer(pen, worth))
 
 

@@ -19,6 +19,10 @@ def questionnaire(sheet: Sheet) -> dict[str, Any]:
         "groups": [_group(sheet, group) for group in norm["profile"]["groups"]],
         "requirements": [_requirement(key, each) for key, each in norm["requirements"].items()],
         "documents": [{**each, "id": key} for key, each in norm["documents"].items()],
+        "worth": {
+            **norm["worth"],
+            "fields": [_figure(sheet, key, each) for key, each in norm["worth"]["fields"].items()],
+        },
         "scale": _listed(norm["scoring"]["scale"]),
         "dimensions": [each for each in _listed(norm["scoring"]["dimensions"]) if each["id"] in DIMENSIONS],
         "states": DOCUMENT_STATES,
@@ -45,6 +49,24 @@ def _field(sheet: Sheet, key: str, field: Element) -> Element:
         "asked_when": json.dumps(asked_when, sort_keys=True) if asked_when else None,
         "explains": [each for each in field.get("explains", []) if each in sheet.index],
     }
+
+
+def _figure(sheet: Sheet, key: str, figure: Element) -> Element:
+    """Return a figure of the calculator as a question, with our assumption in words; any number is a count to the form."""
+    kind = figure["kind"] if figure["kind"] == "yes_no" else "count"
+    return {**figure, "id": key, "kind": kind, "minimum": 0, "assumed": _assumed(sheet, figure)}
+
+
+def _assumed(sheet: Sheet, figure: Element) -> str:
+    amount = figure["assumed"]
+    if figure["kind"] == "yes_no":
+        return sheet.speech.say("pages.form.yes" if amount else "pages.form.no")
+    value = (
+        {"amount": amount * 100, "unit": "eurocents"}
+        if figure["kind"] == "money"
+        else {"amount": amount, "unit": "items"}
+    )
+    return sheet.speech.value(value)
 
 
 def _requirement(key: str, requirement: Element) -> Element:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment import present_worth, weigh
+from assessment import present
 from tests.assessment.cases import FULL, Judge, Record
 
 OWN = {
@@ -25,7 +25,8 @@ QUOTED = {**FULL, "hours": "16", "hourly_rate": "150"}
 
 def weighed(judge: Judge, own: Record, on: date | None = None, profile: Record = QUOTED) -> Record:
     answers = {"format": "kmop-answers/1", "profile": profile, "worth": own}
-    return weigh(judge.norm, answers, judge.report(answers, on))
+    worth: Record = judge.report(answers, on)["worth"]
+    return worth
 
 
 def test_the_cost_is_the_audit_and_the_candidates_own_hours(judge: Judge) -> None:
@@ -96,15 +97,21 @@ def test_a_public_provider_only_has_the_preparation_to_earn_back(judge: Judge) -
     assert weighed(judge, OWN, profile={"provider_kind": "public"})["cost"]["whole"]["likely"] == 200_000
 
 
-def test_the_answer_stands_in_one_sentence(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
-    section = present_worth(weighed(judge, OWN), norm, messages, {})
-    assert section["intro"] == (
+def shown(judge: Judge, own: Record, messages: Mapping[str, str]) -> Record:
+    """Return the section of the view on what `own` comes to."""
+    report = judge.report({"format": "kmop-answers/1", "profile": QUOTED, "worth": own})
+    view = present(report, judge.norm, messages, {})
+    return next(section for section in view["sections"] if section["id"] == "worth")
+
+
+def test_the_answer_stands_in_one_sentence(judge: Judge, messages: Mapping[str, str]) -> None:
+    assert shown(judge, OWN, messages)["intro"] == (
         "U verdient de registratie terug na 9 extra klanten. Aan uw tempo duurt dat ongeveer 36 maanden."
     )
 
 
-def test_each_share_names_its_sources(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
-    lines = present_worth(weighed(judge, OWN), norm, messages, {})["lines"]
+def test_each_share_names_its_sources(judge: Judge, messages: Mapping[str, str]) -> None:
+    lines = shown(judge, OWN, messages)["lines"]
     small = next(line for line in lines if line["id"] == "rule-share-small")
     assert small["standing"] == "official"
     assert small["sources"]
@@ -146,7 +153,7 @@ def test_the_break_even_number_is_enough_and_one_less_is_not(judge: Judge, own: 
 
 @settings(max_examples=40)
 @given(own=_own)
-def test_everything_can_be_put_into_words(judge: Judge, norm: Record, messages: Mapping[str, str], own: Record) -> None:
-    section = present_worth(weighed(judge, own), norm, messages, {})
+def test_everything_can_be_put_into_words(judge: Judge, messages: Mapping[str, str], own: Record) -> None:
+    section = shown(judge, own, messages)
     assert section["intro"]
     assert all(line["text"] and line["standing_label"] for line in section["lines"])
