@@ -52,7 +52,7 @@ def _field(sheet: Sheet, key: str, field: Element) -> Element:
 
 
 def _figure(sheet: Sheet, key: str, figure: Element) -> Element:
-    """Return a figure of the calculator as a question, with our assumption in words; any number is a count to the form."""
+    """Return a figure of the calculator as a question with our assumption in words; numbers are counts to the form."""
     kind = figure["kind"] if figure["kind"] == "yes_no" else "count"
     return {**figure, "id": key, "kind": kind, "minimum": 0, "assumed": _assumed(sheet, figure)}
 
