@@ -5,6 +5,7 @@ text only, never markup.
 """
 
 from collections.abc import Mapping
+from string import Formatter
 from typing import Any
 
 from assessment.case import Record
@@ -18,6 +19,7 @@ from assessment.folder.result import actions_section, result_section
 from assessment.folder.sheets import sheets
 from assessment.folder.situation import situation_section
 from assessment.folder.sources import number_sources
+from assessment.folder.worth import worth_section
 from assessment.view.cost import cost_section
 from assessment.view.lines import Pen
 from assessment.view.timeline import timeline_section
@@ -38,8 +40,9 @@ def make_folder(report: Record, norm: Mapping[str, Any], answers: Mapping[str, A
         words: The words of the language to write in.
 
     Returns:
-        `title`, `candidate`, `date`, `unverified`, `page` (a template), `notice`, `empty` (the sentence that says
-        so, or null), `sections` (trees of nodes), `sheets` (tables), `calendar` and `files` (a name for each kind).
+        `title`, `candidate`, `date`, `unverified`, `page` (how pages are numbered), `notice`, `empty` (the sentence
+        that says so, or null), `sections` (trees of nodes), `sheets` (tables), `calendar` and `files` (a name for
+        each kind).
     """
     pen = Pen(norm, words.messages, {}, words.language)
     empty = words.spell("folder.empty") if is_empty(answers) else None
@@ -51,6 +54,7 @@ def make_folder(report: Record, norm: Mapping[str, Any], answers: Mapping[str, A
         actions_section(pen, report),
         section_of(cost_section(pen, report)),
         section_of(timeline_section(pen, report)),
+        worth_section(pen, report, answers),
     ]
     numbered = number_sources(pen, sections)
     return {
@@ -58,7 +62,7 @@ def make_folder(report: Record, norm: Mapping[str, Any], answers: Mapping[str, A
         "candidate": answers.get("title") or None,
         "date": words.spell("folder.date", {"date": report["date"]}),
         "unverified": words.spell("folder.unverified"),
-        "page": words.messages["folder.page"],
+        "page": _page(words),
         "notice": words.spell("view.notice"),
         "empty": empty,
         "sections": [*numbered, receipt_section(pen, report)],
@@ -66,3 +70,9 @@ def make_folder(report: Record, norm: Mapping[str, Any], answers: Mapping[str, A
         "calendar": calendar(pen, report, answers, empty),
         "files": {kind: words.spell(f"folder.file.{kind}", {"date": report["date"]}) for kind in _FILES},
     }
+
+
+def _page(words: Words) -> list[Record]:
+    """Cut the sentence that numbers a page into texts, each with the number that follows it."""
+    pieces = Formatter().parse(words.messages["folder.page"])
+    return [{"text": text, "field": field} for text, field, _, _ in pieces]

@@ -11,7 +11,7 @@ __all__ = ["answer_in_words", "fact", "is_empty", "score_in_words"]
 
 def is_empty(answers: Mapping[str, Any]) -> bool:
     """Tell whether nothing at all was answered."""
-    return not any(_has_leaf(answers.get(part)) for part in ("profile", "scan", "checks", "documents"))
+    return not any(_has_leaf(answers.get(part)) for part in ("profile", "scan", "checks", "documents", "worth"))
 
 
 def _has_leaf(value: Any) -> bool:

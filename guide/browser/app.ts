@@ -16,6 +16,7 @@ import { Session } from "./session.js";
 import { openStore, type Saved } from "./store.js";
 import { addStyles } from "./styles.js";
 import { lacking } from "./support.js";
+import { offerToTake } from "./taking/offer.js";
 import { viewTemplate } from "./view.js";
 import { Walk } from "./walk.js";
 import { readWords, today } from "./words.js";
@@ -36,6 +37,12 @@ const assessor = new Assessor(
     failed: showFailure,
   },
 );
+
+const letTake = offerToTake({
+  say,
+  panel,
+  folder: () => assessor.folder(JSON.stringify(session.complete), reportDate()),
+});
 
 /** Keeps answers in this browser, or with null none any more; does nothing where that is not allowed. */
 let keep: (answers: Answers | null) => void = () => undefined;
@@ -104,6 +111,7 @@ function showOutcome(outcome: Outcome): void {
   report = outcome.report;
   walk.judged(report ?? "{}");
   elements.report.disabled = false;
+  letTake();
 }
 
 function showFailure(step: Step): void {

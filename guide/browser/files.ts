@@ -9,9 +9,9 @@ export type Refusal = "too_large" | "unreadable" | "not_text" | "not_json" | "to
 
 export type Read = { text: string; document: unknown } | { refusal: Refusal };
 
-/** Let the browser save a text as a file. */
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+/** Let the browser save something as a file. */
+export function download(name: string, content: BlobPart, type = "application/json"): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -95,7 +95,7 @@ def test_the_same_input_gives_the_same_bytes_and_no_holes(
 
     assert once == again
     assert given_answers == before
-    assert all("{" not in text for text in texts({**json.loads(once), "page": ""}))
+    assert all("{" not in text for text in texts(json.loads(once)))
 
 
 def test_every_check_point_is_there_once_also_without_answers(judge: Judge, norm: Record, words: Words) -> None:
@@ -132,6 +132,19 @@ def test_a_document_says_where_it_is_kept_and_what_it_holds(judge: Judge, norm: 
     assert shown["ticked"]
     assert labelled(shown)["Waar het ligt"] == "Lade 2"
     assert len(shown["lists"][0]["points"]) == len(norm["documents"]["activity-description"]["contents"])
+
+
+def test_the_own_figures_of_the_calculation_are_in_it(judge: Judge, norm: Record, words: Words) -> None:
+    given_answers = {"format": FORMAT, "worth": {"price": 1250, "raised": True, "extra_percent": 40}}
+    folder = fold(judge, words, given_answers)
+    fields = norm["worth"]["fields"]
+    told = labelled(about(section(folder, "worth"), "worth-own"))
+    assert told == {
+        words.text(fields["price"]["question"]): "1.250 euro",
+        words.text(fields["raised"]["question"]): "ja",
+        words.text(fields["extra_percent"]["question"]): "40 %",
+    }
+    assert folder["empty"] is None
 
 
 def test_actions_come_in_the_order_of_their_rank(judge: Judge, norm: Record, words: Words) -> None:
@@ -180,6 +193,11 @@ def test_it_says_that_nobody_verified_it_and_that_nothing_was_answered(judge: Ju
         assert said.startswith("U beantwoordde nog niets.")
     assert "U beantwoordde nog niets." in empty["calendar"]["notice"]
     assert fold(judge, words, {"format": FORMAT, "scan": {"activity": "T"}})["empty"] is None
+
+
+def test_a_page_is_numbered_within_its_sentence(judge: Judge, words: Words) -> None:
+    page = fold(judge, words, {"format": FORMAT})["page"]
+    assert page == [{"text": "Bladzijde ", "field": "page"}, {"text": " van ", "field": "pages"}]
 
 
 def test_estimated_days_say_so_and_known_days_do_not(judge: Judge, words: Words) -> None:
