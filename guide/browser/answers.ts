@@ -22,7 +22,7 @@ export function emptyAnswers(): Answers {
 
 /** Whether anything at all was answered. */
 export function isEmpty(answers: Answers): boolean {
-  return !["profile", "checks", "documents"].some((part) => hasLeaf(answers[part]));
+  return !["profile", "scan", "checks", "documents"].some((part) => hasLeaf(answers[part]));
 }
 
 /** What the form must show for a document. */

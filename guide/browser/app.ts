@@ -6,10 +6,12 @@ import { Assessor } from "./assessor.js";
 import { autosave } from "./autosave.js";
 import { confirmed } from "./dialog.js";
 import { findElements } from "./elements.js";
+import { Errors } from "./errors.js";
 import { download } from "./files.js";
-import { addressOf, excludeOthers, markFaulty, nameOf, showAsked } from "./form.js";
+import { addressOf, excludeOthers, showAsked } from "./form.js";
 import { latest } from "./latest.js";
-import { openFile, placed } from "./opening.js";
+import { Modes } from "./modes.js";
+import { openFile } from "./opening.js";
 import { Panel } from "./panel.js";
 import type { Outcome, Step } from "./protocol.js";
 import { Session } from "./session.js";
@@ -28,6 +30,8 @@ const say = readWords(document.getElementById("kmop-messages"));
 const panel = new Panel(say, elements);
 const session = new Session(form);
 const walk = new Walk(form, say, (text) => panel.announce(text));
+const modes = new Modes(form, modeChanged, () => walk.from("part-checks"));
+const errors = new Errors(form, elements.date, say, showStale);
 const assessor = new Assessor(
   new URL("worker.js", import.meta.url),
   new URL("../runtime/", import.meta.url).href,
@@ -76,10 +80,16 @@ function changed(): void {
 
 function refresh(): void {
   walk.update();
+  modes.remember(session.isEmpty);
   if (assessor.isReady) {
     elements.result.setAttribute("aria-busy", "true");
     assessAgain(undefined);
   }
+}
+
+function modeChanged(): void {
+  walk.update();
+  modes.remember(session.isEmpty);
 }
 
 // ---------------------------------------------------------------- results
@@ -91,15 +101,10 @@ function firstResult(): void {
 }
 
 function showOutcome(outcome: Outcome): void {
-  const names = outcome.faults.map((fault) => nameOf(form, fault.path) ?? "");
-  markFaulty(form, new Set(names));
-  if (outcome.view === null) {
-    const faults = placed(outcome.faults, form, say) ?? [];
-    panel.notice("faults", { tone: "attention", text: say("fault.form"), faults });
-    panel.announceSoon(say("status.faults"));
+  if (errors.refuse(outcome.faults) || outcome.view === null) {
+    panel.announce(""); // the summary of the errors announces itself
     return;
   }
-  panel.notice("faults", null);
   session.stamp(outcome.view.norm);
   showAsked(form, outcome.asked);
   render(
@@ -112,6 +117,13 @@ function showOutcome(outcome: Outcome): void {
   walk.judged(report ?? "{}");
   elements.report.disabled = false;
   letTake();
+}
+
+/** With an error in the form, what shows is the result of before it. */
+function showStale(stale: boolean): void {
+  const text = say(report === null ? "error.waiting" : "error.stale");
+  panel.notice("faults", stale ? { tone: "attention", text } : null);
+  elements.view.classList.toggle("kmop-stale", stale && report !== null);
 }
 
 function showFailure(step: Step): void {

@@ -4,7 +4,7 @@ import { type Fields, type Kind, type Kinds, NONE_OF_THESE } from "./answers.js"
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-const PARTS = /^(profile|checks|documents|worth)\./;
+const PARTS = /^(profile|scan|checks|documents|worth)\./;
 
 /** The kind of each question, by name, read off the controls. */
 export function kindsOf(form: HTMLFormElement): Kinds {

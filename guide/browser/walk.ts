@@ -61,6 +61,12 @@ export class Walk {
     }
   }
 
+  /** Go to the first open question of a section. */
+  from(section: string): void {
+    this.#last = document.getElementById(section);
+    this.next();
+  }
+
   #questions(): Question[] {
     return questionsIn(this.#form, readFields(this.#form), this.#idle);
   }

@@ -10,6 +10,10 @@ __all__ = ["questionnaire"]
 
 DIMENSIONS = ("conformity", "demonstrability")
 DOCUMENT_STATES = ("ready", "in_progress", "missing")
+# What the quick scan asks besides the questions that conditions hang on.
+SCAN_FIELDS = ("application", "starter", "provider_kind", "services")
+# A number that is typed out is only looked at for its shape: no condition hangs on it.
+SCAN_KINDS = ("choice", "choices", "yes_no")
 
 
 def questionnaire(sheet: Sheet) -> dict[str, Any]:
@@ -26,6 +30,8 @@ def questionnaire(sheet: Sheet) -> dict[str, Any]:
         "scale": _listed(norm["scoring"]["scale"]),
         "dimensions": [each for each in _listed(norm["scoring"]["dimensions"]) if each["id"] in DIMENSIONS],
         "states": DOCUMENT_STATES,
+        "titles": {each["id"]: sheet.speech.text(each["title"]) for each in _listed(norm["scoring"]["scale"])},
+        "scan": norm["scoring"]["scan"],
         "sentences": {key: text for key, text in sheet.speech.messages.items() if key.startswith("browser.")},
     }
 
@@ -47,6 +53,7 @@ def _field(sheet: Sheet, key: str, field: Element) -> Element:
         "id": key,
         "options": sheet.when.options(field),
         "asked_when": json.dumps(asked_when, sort_keys=True) if asked_when else None,
+        "in_scan": key in SCAN_FIELDS or (field["kind"] in SCAN_KINDS and _decides(sheet, field)),
         "explains": [each for each in field.get("explains", []) if each in sheet.index],
     }
 
@@ -67,6 +74,11 @@ def _assumed(sheet: Sheet, figure: Element) -> str:
         else {"amount": amount, "unit": "items"}
     )
     return sheet.speech.value(value)
+
+
+def _decides(sheet: Sheet, field: Element) -> bool:
+    """Tell whether a general condition hangs on a field."""
+    return any(each in sheet.norm["conditions"] for each in field.get("explains", []))
 
 
 def _requirement(key: str, requirement: Element) -> Element:

@@ -27,6 +27,7 @@ const KINDS: Kinds = new Map([
   ["checks.ACT-1.conformity", "choice"],
   ["checks.ACT-1.note", "text"],
   ["checks.ACT-1.flagged", "tick"],
+  ["scan.activity", "choice"],
   ["checks.ACT-1.not_applicable", "flag"],
   ["checks.ACT-1.not_applicable.reason", "reason"],
   ["documents.project-file.state", "choice"],
@@ -51,6 +52,7 @@ const FULL: Answers = {
     "ACT-2": { conformity: "B" },
   },
   documents: { "project-file": { state: "ready" } },
+  scan: { activity: "G", integrity: "V" },
 };
 
 /** The document after these controls were set to something else. */
@@ -64,6 +66,7 @@ test("everything that a form can hold is read back as it was", () => {
 
   const { norm, title, ...rest } = structuredClone(FULL);
   delete (rest["checks"] as Record<string, unknown>)["ACT-2"];
+  delete (rest["scan"] as Record<string, unknown>)["integrity"];
   assert.deepEqual(after, rest);
 });
 
@@ -156,6 +159,7 @@ test("a key that every object has is no answer", () => {
 test("a document without answers is empty, whatever it is called", () => {
   assert.equal(isEmpty({ ...emptyAnswers(), title: "x", profile: {}, checks: { "ACT-1": {} } }), true);
   assert.equal(isEmpty({ ...emptyAnswers(), profile: { services: [] } }), false);
+  assert.equal(isEmpty({ ...emptyAnswers(), scan: { activity: "B" } }), false);
 });
 
 test("slow work skips what was overtaken and ends with the newest", async () => {
