@@ -140,6 +140,7 @@ def test_each_page_says_what_it_is_and_its_number(filled: Desk, norm: dict[str, 
     if shutil.which("pdftotext") is None:
         pytest.skip(NO_POPPLER)
     print_folder(filled)
+    sources = filled.page.locator("[data-node=sources] [data-leaf]").evaluate_all("all => all.map(e => e.textContent)")
     file = tmp_path / "map.pdf"
     file.write_bytes(filled.page.pdf(prefer_css_page_size=True))
 
@@ -151,6 +152,10 @@ def test_each_page_says_what_it_is_and_its_number(filled: Desk, norm: dict[str, 
         assert UNVERIFIED in text
         assert "Auditmap voor de kmop-norm · Een startende lesgever" in text
         assert f"Bladzijde {number} van {len(pages)}" in text
+    whole = ["".join(text.split()) for text in pages]
+    assert sources
+    for source in sources:
+        assert any("".join(source.split()) in text for text in whole), f"{source} is cut by the end of a page"
     for name, check in ((n, c) for r in norm["requirements"].values() for n, c in r["checks"].items()):
         heading = re.compile(rf"^{name} ", re.MULTILINE)
         points = [" ".join(heading.split(text)[1].split()) for text in pages if heading.search(text)]
