@@ -20,9 +20,33 @@ export function emptyAnswers(): Answers {
   return { format: FORMAT };
 }
 
+/** Whether a document says that it is of a format after ours. */
+export function isNewer(document: unknown): boolean {
+  const format = isTree(document as Json) ? (document as Tree)["format"] : null;
+  const found = /^kmop-answers\/(\d+)$/.exec(typeof format === "string" ? format : "");
+  return Number(found?.[1] ?? 0) > Number(FORMAT.split("/")[1]);
+}
+
+/** Whether a value has the shape of answers; what they say is for the rules to judge. */
+export function isAnswers(value: unknown): value is Answers {
+  const tree = value as Json | undefined;
+  const parts = ["profile", "scan", "checks", "documents", "worth"];
+  return (
+    isTree(tree) &&
+    tree["format"] === FORMAT &&
+    parts.every((part) => tree[part] === undefined || isTree(tree[part]))
+  );
+}
+
 /** Whether anything at all was answered. */
 export function isEmpty(answers: Answers): boolean {
-  return !["profile", "scan", "checks", "documents"].some((part) => hasLeaf(answers[part]));
+  return !["profile", "scan", "checks", "documents", "worth"].some((part) => hasLeaf(answers[part]));
+}
+
+/** The document under another name; under none when that is empty. */
+export function renamed(answers: Answers, title: string): Answers {
+  const { title: _old, ...rest } = answers;
+  return (title === "" ? rest : { ...rest, title }) as Answers;
 }
 
 /** What the form must show for a document. */
