@@ -12,7 +12,10 @@ export function pictureTemplate(picture: Picture, say: Say): TemplateResult {
     <p class="kmop-picture__caption" aria-hidden="true">${picture.caption}</p>
     <div class="kmop-picture__axis" aria-hidden="true">
       ${picture.axis.map(
-        ({ at, label }) => html`<span style=${styleMap({ "--at": part(at, picture) })}>${label}</span>`,
+        ({ at, label }) => html`<span
+          class=${at === 0 ? "kmop-picture__first" : at === picture.most ? "kmop-picture__last" : ""}
+          style=${styleMap({ "--at": part(at, picture) })}
+        >${label}</span>`,
       )}
     </div>
     <table class="kmop-picture__table">
