@@ -1,10 +1,8 @@
 /** The self-assessment page: the form that is there already, the rules in their worker, and what is kept. */
 
 import { render } from "lit/html.js";
-import { type Answers, FORMAT } from "./answers.js";
+import { openAddress } from "./arriving.js";
 import { Assessor } from "./assessor.js";
-import { autosave } from "./autosave.js";
-import { confirmed } from "./dialog.js";
 import { findElements } from "./elements.js";
 import { Errors } from "./errors.js";
 import { download } from "./files.js";
@@ -15,12 +13,12 @@ import { openFile } from "./opening.js";
 import { Panel } from "./panel.js";
 import type { Outcome, Step } from "./protocol.js";
 import { Session } from "./session.js";
-import { openStore, type Saved } from "./store.js";
 import { addStyles } from "./styles.js";
 import { lacking } from "./support.js";
 import { offerToTake } from "./taking/offer.js";
 import { viewTemplate } from "./view.js";
 import { Walk } from "./walk.js";
+import { Workbench } from "./workbench.js";
 import { readWords, today } from "./words.js";
 
 const language = document.documentElement.lang || "nl";
@@ -48,8 +46,14 @@ const letTake = offerToTake({
   folder: () => assessor.folder(JSON.stringify(session.complete), reportDate()),
 });
 
-/** Keeps answers in this browser, or with null none any more; does nothing where that is not allowed. */
-let keep: (answers: Answers | null) => void = () => undefined;
+const workbench = new Workbench({
+  ...{ say, language, panel, session, form },
+  place: elements.keeping,
+  refresh,
+});
+
+const opening = { say, panel, session, form, judge };
+
 let report: string | null = null;
 /** Whoever waits for the worker to be ready, or to have failed. */
 let settled: (() => void)[] = [];
@@ -72,8 +76,7 @@ function reportDate(): string {
 }
 
 function changed(): void {
-  session.read();
-  keep(session.answers);
+  workbench.read();
   panel.notice("file", null); // about a file that was refused: read by now
   refresh();
 }
@@ -105,7 +108,9 @@ function showOutcome(outcome: Outcome): void {
     panel.announce(""); // the summary of the errors announces itself
     return;
   }
-  session.stamp(outcome.view.norm);
+  if (session.stamp(outcome.view.norm) && !session.isEmpty) {
+    workbench.keep();
+  }
   showAsked(form, outcome.asked);
   render(
     viewTemplate(outcome.view, say, (field) => addressOf(form, field)),
@@ -142,60 +147,9 @@ function release(): void {
   }
 }
 
-// ---------------------------------------------------------------- keeping
-
-async function openStorage(): Promise<void> {
-  try {
-    const store = await openStore();
-    const saved = await store.load();
-    keep = autosave(store, showKept);
-    takeUp(saved);
-  } catch {
-    panel.notice("storage", { tone: "attention", text: say("storage.unavailable") });
-  }
-}
-
-/** Show what was kept; what was answered before it was there is kept now. */
-function takeUp(saved: Saved | null): void {
-  session.read();
-  const answered = !session.isEmpty;
-  if (saved !== null && saved.answers?.format === FORMAT) {
-    session.restore(saved.answers);
-    panel.announce(say("status.restored"));
-  } else if (saved !== null) {
-    panel.notice("storage", { tone: "attention", text: say("storage.damaged") });
-  }
-  if (answered) {
-    keep(session.answers);
-  }
-}
-
-function showKept(worked: boolean, answers: Answers | null): void {
-  if (!worked) {
-    const text = say(answers === null ? "wipe.failed" : "storage.failed");
-    panel.notice("storage", { tone: "bad", text });
-  } else if (answers === null) {
-    panel.notice("storage", null);
-  } else {
-    const time = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(new Date());
-    panel.notice("storage", { tone: "neutral", text: say("storage.saved", { time }) });
-  }
-}
-
 async function wipe(): Promise<void> {
-  const question = {
-    title: say("wipe.title"),
-    text: say("wipe.text"),
-    yes: say("wipe.yes"),
-    no: say("wipe.no"),
-  };
-  if (await confirmed(question)) {
-    session.clear();
-    keep(null);
-    panel.notice("file", null);
-    panel.announce(say("status.wiped"));
-    refresh();
-  }
+  await workbench.wipe();
+  panel.notice("file", null);
 }
 
 // ---------------------------------------------------------------- files
@@ -219,8 +173,9 @@ async function openChosen(): Promise<void> {
     return;
   }
   session.read();
-  if (await openFile(file, { say, panel, session, form, judge })) {
-    keep(session.answers);
+  const opened = await openFile(file, opening);
+  if (opened !== null) {
+    workbench.replace(opened);
     refresh();
   }
 }
@@ -237,6 +192,7 @@ async function judge(text: string): Promise<Outcome | null> {
 
 function listen(): void {
   form.addEventListener("input", changed);
+  addEventListener("hashchange", () => void openAddress(workbench, opening));
   form.addEventListener("change", (event) => excludeOthers(event.target) && changed());
   form.addEventListener("submit", (event) => event.preventDefault());
   elements.date.addEventListener("change", refresh);
@@ -266,5 +222,6 @@ function start(): void {
 }
 
 start();
-await openStorage();
+await workbench.start();
 refresh();
+await openAddress(workbench, opening);
