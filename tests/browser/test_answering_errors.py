@@ -52,7 +52,7 @@ def test_what_the_rules_refuse_stands_beside_the_field_and_in_the_summary(desk: 
     assert "Fout: hier hoort een geheel getal van 1" in description(desk, PEOPLE)
     assert "Tel uzelf" in description(desk, PEOPLE)
     (link,) = summary(desk).locator("a").all()
-    assert link.inner_text().startswith("Hoeveel mensen zet u in als lesgever of adviseur?: hier hoort")
+    assert link.inner_text().startswith("„Hoeveel mensen zet u in als lesgever of adviseur?”: hier hoort")
 
     desk.type(PEOPLE, "2")
     message(desk, PEOPLE).wait_for(state="detached")
