@@ -293,7 +293,7 @@ def test_a_library_is_fetched_only_when_it_is_used(filled: Desk, watch: Watch) -
 
 def test_answers_that_are_at_fault_are_not_taken(filled: Desk) -> None:
     filled.type("profile.deployed_people", "0")
-    filled.page.locator(".kmop-notices", has_text="klopt niet").first.wait_for()
+    filled.page.locator('[name="profile.deployed_people"][aria-invalid=true]').wait_for()
     unfold(filled)
     filled.page.click("[data-take=documents]")
     filled.page.locator(".kmop-notices [role=alert]", has_text="niets om mee te nemen").wait_for()
