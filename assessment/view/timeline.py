@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from assessment.case import Record
 from assessment.view.lines import Pen
-from assessment.view.pictures import timeline_picture
 
 __all__ = ["timeline_section"]
 
@@ -16,8 +15,7 @@ def timeline_section(pen: Pen, report: Record) -> Record:
     timeline = report["timeline"]
     intro = pen.words.spell("view.timeline.intro", {"date": timeline["start"]})
     deadlines = [_deadline(pen, entry) for entry in timeline["deadlines"]]
-    lines = [*deadlines, *(_step(pen, entry) for entry in timeline["steps"])]
-    return pen.section("timeline", lines, intro, picture=timeline_picture(pen, report))
+    return pen.section("timeline", [*deadlines, *(_step(pen, entry) for entry in timeline["steps"])], intro=intro)
 
 
 def _step(pen: Pen, entry: Record) -> Record:

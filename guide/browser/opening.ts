@@ -2,7 +2,7 @@
 
 import type { Answers } from "./answers.js";
 import { confirmed } from "./dialog.js";
-import { largestMegabytes, readAnswers } from "./files.js";
+import { largestMegabytes, readJson } from "./files.js";
 import { addressOf, nameOf } from "./form.js";
 import type { Notice, Panel } from "./panel.js";
 import type { Fault, Outcome } from "./protocol.js";
@@ -20,25 +20,26 @@ export interface Opening {
   judge(text: string): Promise<Outcome | null>;
 }
 
-/** Read, judge, ask; the answers that are to be shown, or null when the present work stays. */
-export async function openFile(file: File, opening: Opening): Promise<Answers | null> {
-  const { say, panel } = opening;
+/** Read, judge, ask, and only then show; tells whether the work was replaced. */
+export async function openFile(file: File, opening: Opening): Promise<boolean> {
+  const { say, panel, session } = opening;
   const { name } = file;
   panel.notice(KEY, null);
-  const read = await readAnswers(file);
+  const read = await readJson(file);
   if ("refusal" in read) {
     const text = say(`file.${read.refusal}`, { name, size: largestMegabytes });
     panel.notice(KEY, { tone: "bad", text });
-    return null;
+    return false;
   }
   panel.notice(KEY, { tone: "neutral", text: say("file.waiting", { name }) });
   const refused = refusal(await opening.judge(read.text), name, opening);
   panel.notice(KEY, refused);
   if (refused !== null || !(await accepted(name, opening))) {
-    return null;
+    return false;
   }
+  session.take(read.document as Answers);
   panel.announce(say("status.opened", { name }));
-  return read.document as Answers;
+  return true;
 }
 
 /** Faults as a notice shows them, each with its place in the form where it has one. */
@@ -50,8 +51,7 @@ export function placed(faults: Fault[], form: HTMLFormElement, say: Say): Notice
   });
 }
 
-/** What is to be said instead of opening; null when nothing is wrong. */
-export function refusal(outcome: Outcome | null, name: string, { say, form }: Opening): Notice | null {
+function refusal(outcome: Outcome | null, name: string, { say, form }: Opening): Notice | null {
   if (outcome === null) {
     return { tone: "bad", text: say("file.not_checked", { name }) };
   }

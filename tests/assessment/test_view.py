@@ -18,7 +18,6 @@ SECTIONS = [
     "documents",
     "cost",
     "timeline",
-    "worth",
     "trace",
 ]
 
