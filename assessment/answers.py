@@ -13,19 +13,21 @@ from typing import Any
 from assessment.case import Record
 from assessment.faults import Fault
 
-__all__ = ["ANSWERS_FORMAT", "parse_answers"]
+__all__ = ["ANSWERS_FORMAT", "WORTH_AT_MOST", "parse_answers"]
 
 ANSWERS_FORMAT = "kmop-answers/1"
 
 _Path = tuple[str | int, ...]
 _Check = Callable[[Any, _Path], Iterator[Fault]]
 
+WORTH_AT_MOST = {"count": 100_000, "money": 1_000_000, "percent": 100}
+"""The highest figure of each kind on whether a registration is worth it; money in whole euros."""
+
 _MOST = 100_000
 _SHORT, _LONG = 200, 20_000
 _VERSION = 40
 _SCORES = ("B", "G", "T", "V")
 _STATES = ("ready", "in_progress", "missing")
-_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _DECIMAL = re.compile(r"[0-9]{1,6}(\.[0-9]{1,2})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -47,11 +49,14 @@ def parse_answers(document: Any, norm: Mapping[str, Any]) -> tuple[Record | None
 def _document(document: Any, norm: Mapping[str, Any]) -> Iterator[Fault]:
     shape: dict[str, _Check] = {
         "format": _one_of((ANSWERS_FORMAT,)),
-        "norm": _norm_reference,
+        "norm": _norm_reference(norm),
         "title": _text(_SHORT),
         "profile": _profile(norm),
+        "scan": _named(list(norm["requirements"]), _one_of(_SCORES)),
         "checks": _named(_check_ids(norm), _map(_CHECK)),
         "documents": _named(list(norm["documents"]), _map(_DOCUMENT)),
+        "worth": _map({name: _worth(field) for name, field in norm["worth"]["fields"].items()}),
+        "appendix": _appendix,
     }
     yield from _map(shape, required=("format",))(document, ())
 
@@ -125,11 +130,11 @@ def _text(longest: int, *, filled: bool = False) -> _Check:
     return check
 
 
-def _count(least: int) -> _Check:
+def _count(least: int, most: int = _MOST) -> _Check:
     def check(value: Any, path: _Path) -> Iterator[Fault]:
         whole = isinstance(value, int) and not isinstance(value, bool)
-        if not whole or not least <= value <= _MOST:
-            yield Fault(path, "answers.not_a_count", {"least": least, "most": _MOST})
+        if not whole or not least <= value <= most:
+            yield Fault(path, "answers.not_a_count", {"least": least, "most": most})
 
     return check
 
@@ -152,20 +157,41 @@ def _decimal(value: Any, path: _Path) -> Iterator[Fault]:
         yield Fault(path, "answers.not_a_decimal", {})
 
 
-def _identifier(value: Any, path: _Path) -> Iterator[Fault]:
-    if not (isinstance(value, str) and _ID.fullmatch(value)):
-        yield Fault(path, "answers.not_an_id", {})
+def _norm_reference(norm: Mapping[str, Any]) -> _Check:
+    """Make the check of the norm that the answers name: it has to be this one, in whatever version."""
+
+    def this_norm(value: Any, path: _Path) -> Iterator[Fault]:
+        if value != norm["id"]:
+            yield Fault(path, "answers.other_norm", {"wanted": norm["id"]})
+
+    return _map({"id": this_norm, "version": _text(_VERSION)}, required=("id", "version"))
 
 
-_norm_reference = _map({"id": _identifier, "version": _text(_VERSION)}, required=("id", "version"))
+def _appendix(value: Any, path: _Path) -> Iterator[Fault]:
+    if not isinstance(value, list):
+        yield Fault(path, "answers.not_an_appendix", {})
+        return
+    for position, entry in enumerate(value):
+        yield from _PUT_ASIDE(entry, (*path, position))
+
+
+def _anything(_value: Any, _path: _Path) -> Iterator[Fault]:
+    yield from ()
+
+
+_PUT_ASIDE = _map(
+    {"id": _text(_SHORT), "version": _text(_VERSION), "answer": _anything}, required=("id", "version", "answer")
+)
 _CHECK: dict[str, _Check] = {
     "conformity": _one_of(_SCORES),
     "demonstrability": _one_of(_SCORES),
     "not_applicable": _map({"reason": _text(_LONG, filled=True)}, required=("reason",)),
+    "flagged": _yes_no,
+    "review": _yes_no,
     "note": _text(_LONG),
     "present": _text(_LONG),
 }
-_DOCUMENT: dict[str, _Check] = {"state": _one_of(_STATES), "note": _text(_LONG)}
+_DOCUMENT: dict[str, _Check] = {"state": _one_of(_STATES), "note": _text(_LONG), "review": _yes_no}
 
 
 def _check_ids(norm: Mapping[str, Any]) -> list[str]:
@@ -182,6 +208,10 @@ def _profile(norm: Mapping[str, Any]) -> _Check:
         else:
             shape[name] = _field(field, norm)
     return _map({name: _map(inner) if isinstance(inner, dict) else inner for name, inner in shape.items()})
+
+
+def _worth(field: Record) -> _Check:
+    return _yes_no if field["kind"] == "yes_no" else _count(0, WORTH_AT_MOST[field["kind"]])
 
 
 def _field(field: Record, norm: Mapping[str, Any]) -> _Check:

@@ -24,19 +24,37 @@ def assess_readiness(case: Case, scope: Record, points: Points, documents: list[
             "of": len(counted),
             "percent": _percent(answered, len(counted)),
         },
+        "scanned": _scanned(case, scope, points),
         **readings,
         "open": {
             "profile": _open_fields(case),
             "checks": [entry.check["id"] for entry in counted if entry.state == "open"],
             "documents": [entry["id"] for entry in documents if entry["state"] == "unknown"],
+            "review": _to_review(case),
         },
         "standing": "estimate",
     }
 
 
+def _to_review(case: Case) -> list[str]:
+    """Name what the norm changed in meaning since it was answered."""
+    tables = (case.answers.get(name, {}) for name in ("checks", "documents"))
+    return sorted(name for table in tables for name, answer in table.items() if answer.get("review"))
+
+
 def _audited_points(scope: Record, points: Points) -> list[Asked]:
     audited = [entry["id"] for entry in scope["requirements"] if entry["state"] in {"audited", "unknown"}]
     return [point for name in audited for point in points[name]]
+
+
+def _scanned(case: Case, scope: Record, points: Points) -> int:
+    """Count the open points of which only the quick scan says something."""
+    return sum(
+        point.state == "open"
+        for entry in scope["requirements"]
+        if entry["state"] in {"audited", "unknown"} and entry["id"] in case.answers.get("scan", {})
+        for point in points[entry["id"]]
+    )
 
 
 def _range(points: list[Asked], reading: dict[str, Any]) -> Record:

@@ -16,6 +16,7 @@ from assessment.readiness import assess_readiness
 from assessment.requirements import assess_requirements, lay_out
 from assessment.scope import assess_scope
 from assessment.timeline import assess_timeline
+from assessment.worth import assess_worth
 
 __all__ = ["REPORT_FORMAT", "assess"]
 
@@ -54,4 +55,5 @@ def assess(norm: Mapping[str, Any], answers: Mapping[str, Any], on: date) -> Rec
     report["timeline"] = assess_timeline(case, scope)
     report["actions"] = assess_actions(case, points, report)
     report["warnings"] = assess_warnings(case)
+    report["worth"] = assess_worth(case, report["cost"])
     return report | {"trace": case.trace}

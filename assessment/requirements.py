@@ -41,17 +41,25 @@ Points = Mapping[str, Sequence[Asked]]
 def lay_out(case: Case) -> Points:
     """Lay out the check points of each requirement for this candidate."""
     return {
-        name: [_asked(case, check) for check in requirement["checks"].values()]
+        name: [_asked(case, check, _span_of_open(case, name)) for check in requirement["checks"].values()]
         for name, requirement in case.norm["requirements"].items()
     }
 
 
-def _asked(case: Case, check: Record) -> Asked:
+def _span_of_open(case: Case, requirement: str) -> tuple[int, int]:
+    """Return where a score that is not given yet may lie: the whole scale, or what the quick scan says."""
+    answer = case.answers.get("scan", {}).get(requirement)
+    if answer is None:
+        return 0, 3
+    span = case.norm["scoring"]["scan"]["spans"][answer]
+    return score_of(span["worst"]), score_of(span["best"])
+
+
+def _asked(case: Case, check: Record, span: tuple[int, int]) -> Asked:
     answer = case.answers.get("checks", {}).get(check["id"], {})
     applies = case.applies(check)
     scores = [answer.get("conformity"), answer.get("demonstrability")]
-    worst = Point(*(0 if step is None else score_of(step) for step in scores))
-    best = Point(*(3 if step is None else score_of(step) for step in scores))
+    worst, best = (Point(*(end if step is None else score_of(step) for step in scores)) for end in span)
     return Asked(
         check,
         _state(answer, scores, asked=applies is not False),

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from assessment import parse_answers
+from assessment import Fault as AnswersFault
+from assessment import carry, parse_answers, tell_carried
 from assessment.words import Words
 from guide.answers_schema import answers_schema
 from guide.faults import Fault, in_order
@@ -36,11 +37,17 @@ class Answers:
         answers: The checked answers, or None when anything is wrong.
         date: The ISO date that the file itself names, as a worked example does.
         faults: Everything that is wrong, by place.
+        carried: What happened to answers that were given to an earlier version of the norm.
     """
 
     answers: dict[str, Any] | None
     date: str | None
     faults: list[Fault]
+    carried: dict[str, Any] | None = None
+
+    def told(self, norm: Mapping[str, Any], messages: Mapping[str, str]) -> list[str]:
+        """What there is to say of answers that came along from an earlier version of the norm."""
+        return tell_carried(Words(norm, messages), self.carried) if self.carried else []
 
 
 def read_answers(path: str, norm: Mapping[str, Any], messages: Mapping[str, str]) -> Answers:
@@ -61,7 +68,11 @@ def read_answers(path: str, norm: Mapping[str, Any], messages: Mapping[str, str]
         faults = [*faults, *schema_faults(document, validator(schema("example")))]
         faults = faults or answers_faults(document, ("answers",), norm, messages)
         return _answers(faults, data.get("answers"), data.get("date"))
-    return _answers([*faults, *answers_faults(document, (), norm, messages)], data, None)
+    carried = carry(data, norm)
+    document = replace(document, data=carried.answers)
+    told = [_said(document, fault.path, fault, Words(norm, messages)) for fault in carried.faults]
+    found = _answers([*faults, *told, *answers_faults(document, (), norm, messages)], carried.answers, None)
+    return replace(found, carried=carried.summary)
 
 
 def _answers(faults: list[Fault], answers: Any, date: str | None) -> Answers:
@@ -99,14 +110,14 @@ def answers_faults(
     """
     words = Words(norm, messages)
     _, parsed = parse_answers(document.at(start), norm)
-    said = [_said(document, (*start, *one.path), one.message, words.spell(one.message, one.values)) for one in parsed]
+    said = [_said(document, (*start, *one.path), one, words) for one in parsed]
     places = {(fault.line, fault.column) for fault in said}
     judged = schema_faults(document.part(start), validator(answers_schema(norm)))
     return [*said, *(fault for fault in judged if (fault.line, fault.column) not in places)]
 
 
-def _said(document: Document, path: DataPath, message: str, sentence: str) -> Fault:
+def _said(document: Document, path: DataPath, one: AnswersFault, words: Words) -> Fault:
     """What the parser says, at the key when it is the key that nobody knows."""
-    fault = document.fault(path, "check.answers", at_key="unknown_key" in message)
+    fault = document.fault(path, "check.answers", at_key="unknown_key" in one.message)
     # Not by way of `fault`, which shortens values: this is a whole sentence.
-    return replace(fault, values=(("text", sentence),))
+    return replace(fault, values=(("text", words.spell(one.message, one.values)),))

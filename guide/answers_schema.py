@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from assessment.answers import WORTH_AT_MOST
 from guide.schemas import schema
 
 __all__ = ["answers_schema"]
@@ -24,12 +25,23 @@ def answers_schema(norm: Mapping[str, Any]) -> dict[str, Any]:
     """
     narrowed: dict[str, Any] = json.loads(json.dumps(schema("answers")))
     properties = narrowed["properties"]
+    properties["norm"]["properties"]["id"] = {"const": norm["id"]}
     checks = [name for requirement in norm["requirements"].values() for name in requirement["checks"]]
     properties["checks"]["propertyNames"] = {"enum": checks}
+    properties["scan"]["propertyNames"] = {"enum": list(norm["requirements"])}
     properties["documents"]["propertyNames"] = {"enum": list(norm["documents"])}
+    properties["worth"] = _worth(norm)
     for name, field in norm["profile"]["fields"].items():
         _narrow(_property(properties["profile"], name), field, norm)
     return narrowed
+
+
+def _worth(norm: Mapping[str, Any]) -> dict[str, Any]:
+    """The schema of the figures on whether a registration is worth it."""
+    kinds = {kind: {"type": "integer", "minimum": 0, "maximum": most} for kind, most in WORTH_AT_MOST.items()}
+    kinds["yes_no"] = {"type": "boolean"}
+    fields = {name: kinds[field["kind"]] for name, field in norm["worth"]["fields"].items()}
+    return {"type": "object", "properties": fields, "additionalProperties": False}
 
 
 def _property(profile: dict[str, Any], name: str) -> dict[str, Any]:

@@ -62,6 +62,7 @@ def _whole(by_kind: Mapping[str, list[Data]], facts: dict[str, Data]) -> Data:
         "changes": _by_id(one["changes"]["changes"]),
         "glossary": _by_id(one["glossary"]["terms"]),
         "topics": topics,
+        "worth": {**one["worth"], "fields": _by_id(one["worth"]["fields"])},
         "statements": one["statements"]["statements"],
         "examples": _by_id(sorted(by_kind.get("example", []), key=_order)),
     }

@@ -154,6 +154,8 @@ def assess(path: str, output: Path | None, norm_dir: Path | None, **wanted: Any)
     if answers.answers is None:
         _print_faults(answers.faults, messages)
         return FAULTY
+    for sentence in answers.told(loaded.norm, messages):
+        click.echo(sentence, err=True)
     return _give(report_writer(loaded.norm, answers, Wanted(**wanted), messages), output)
 
 

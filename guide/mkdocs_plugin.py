@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files
 from guide.faults import fault_lines
 from guide.loading import load_norm
 from guide.messages import MESSAGES, CatalogueError, load_messages
-from guide.pages import Page, Pages, PagesError, render_pages
+from guide.pages import Page, Pages, PagesError, blank_files, render_pages
 from guide.runtime import RuntimeFault, make_runtime
 
 __all__ = ["KmopConfig", "KmopPlugin"]
@@ -57,6 +57,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             files.remove(file)
         for page in self.pages.pages.values():
             files.append(File.generated(config, page.path, content=_with_meta(page)))
+        for path, content in blank_files(self.norm, self.messages, self.config.language).items():
+            files.append(File.generated(config, path, content=content.encode()))
         return files
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

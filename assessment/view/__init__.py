@@ -20,6 +20,7 @@ from assessment.view.requirements import requirements_section
 from assessment.view.scope import scope_section
 from assessment.view.timeline import timeline_section
 from assessment.view.trace import trace_section
+from assessment.view.worth import worth_section
 
 __all__ = ["present"]
 
@@ -34,6 +35,7 @@ _SECTIONS = (
     documents_section,
     cost_section,
     timeline_section,
+    worth_section,
     trace_section,
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from assessment.case import Record
 from assessment.view.lines import Pen
+from assessment.view.pictures import cost_picture
 
 __all__ = ["cost_section"]
 
@@ -15,7 +16,9 @@ def cost_section(pen: Pen, report: Record) -> Record:
     cost = report["cost"]
     if cost["audit_required"] is False:
         return pen.section("cost", [], intro=pen.words.spell("view.cost.no_audit"))
-    return pen.section("cost", list(_lines(pen, cost)), _table(pen, cost), _intro(pen, cost))
+    return pen.section(
+        "cost", list(_lines(pen, cost)), _intro(pen, cost), table=_table(pen, cost), picture=cost_picture(pen, report)
+    )
 
 
 def _intro(pen: Pen, cost: Record) -> str:

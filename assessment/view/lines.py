@@ -26,16 +26,23 @@ class Pen:
         self.words = Words(norm, messages, language)
         self._links = links
 
-    def section(
-        self, name: str, lines: Sequence[Record], table: Record | None = None, intro: str | None = None
-    ) -> Record:
-        """Make a section; its title and introduction are messages named after it."""
+    def section(self, name: str, lines: Sequence[Record], intro: str | None = None, **more: Record | None) -> Record:
+        """Make a section; its title and introduction are messages named after it.
+
+        Args:
+            name: The name of the section.
+            lines: What it holds.
+            intro: Another introduction than the message.
+            **more: A `table` or a `picture`.
+        """
         return {
             "id": name,
             "title": self.words.spell(f"view.{name}.title"),
             "intro": self.words.spell(f"view.{name}.intro") if intro is None else intro,
             "lines": list(lines),
-            "table": table,
+            "table": None,
+            "picture": None,
+            **more,
         }
 
     def line(self, name: str, title: str, text: str, grounds: Mapping[str, Any] | None = None, **more: Any) -> Record:

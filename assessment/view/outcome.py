@@ -28,6 +28,11 @@ def remarks(pen: Pen, report: Record) -> list[str]:
         sentences.append(pen.words.spell("view.headline.not_eligible", {"conditions": unmet}))
     if coverage["answered"] < coverage["of"]:
         sentences.append(pen.words.spell("view.headline.coverage", coverage))
+    review = report["readiness"]["open"]["review"]
+    if review:
+        sentences.append(pen.words.spell("view.headline.review", {"points": review}))
+    if report["readiness"]["scanned"]:
+        sentences.append(pen.words.spell("view.headline.scanned", {"number": report["readiness"]["scanned"]}))
     return sentences
 
 

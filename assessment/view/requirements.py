@@ -3,6 +3,7 @@
 from assessment.case import Record
 from assessment.scoring import READINGS
 from assessment.view.lines import Pen
+from assessment.view.pictures import profile_picture
 
 __all__ = ["requirements_section"]
 
@@ -11,7 +12,8 @@ _TONES = {"failed": "bad", "deliberated": "attention", "passed": "good"}
 
 def requirements_section(pen: Pen, report: Record) -> Record:
     """Show each requirement, with its check points nested."""
-    return pen.section("requirements", [_requirement(pen, entry) for entry in report["requirements"]])
+    lines = [_requirement(pen, entry) for entry in report["requirements"]]
+    return pen.section("requirements", lines, picture=profile_picture(pen, report))
 
 
 def _requirement(pen: Pen, entry: Record) -> Record:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from assessment.case import Record
 from assessment.view.lines import Pen
+from assessment.view.pictures import timeline_picture
 
 __all__ = ["timeline_section"]
 
@@ -15,7 +16,8 @@ def timeline_section(pen: Pen, report: Record) -> Record:
     timeline = report["timeline"]
     intro = pen.words.spell("view.timeline.intro", {"date": timeline["start"]})
     deadlines = [_deadline(pen, entry) for entry in timeline["deadlines"]]
-    return pen.section("timeline", [*deadlines, *(_step(pen, entry) for entry in timeline["steps"])], intro=intro)
+    lines = [*deadlines, *(_step(pen, entry) for entry in timeline["steps"])]
+    return pen.section("timeline", lines, intro, picture=timeline_picture(pen, report))
 
 
 def _step(pen: Pen, entry: Record) -> Record:

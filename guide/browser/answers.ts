@@ -7,7 +7,7 @@ export type Tree = { [key: string]: Json };
 export type Answers = Tree & { format: string };
 
 /** How a question's value is written: in the form always as texts, in the document as what it is. */
-export type Kind = "boolean" | "choice" | "choices" | "count" | "decimal" | "text" | "flag" | "reason";
+export type Kind = "boolean" | "choice" | "choices" | "count" | "decimal" | "text" | "flag" | "tick" | "reason";
 export type Kinds = ReadonlyMap<string, Kind>;
 
 /** What the form holds: by name the values that are chosen or typed; none for an open question. */
@@ -20,9 +20,33 @@ export function emptyAnswers(): Answers {
   return { format: FORMAT };
 }
 
+/** Whether a document says that it is of a format after ours. */
+export function isNewer(document: unknown): boolean {
+  const format = isTree(document as Json) ? (document as Tree)["format"] : null;
+  const found = /^kmop-answers\/(\d+)$/.exec(typeof format === "string" ? format : "");
+  return Number(found?.[1] ?? 0) > Number(FORMAT.split("/")[1]);
+}
+
+/** Whether a value has the shape of answers; what they say is for the rules to judge. */
+export function isAnswers(value: unknown): value is Answers {
+  const tree = value as Json | undefined;
+  const parts = ["profile", "scan", "checks", "documents", "worth"];
+  return (
+    isTree(tree) &&
+    tree["format"] === FORMAT &&
+    parts.every((part) => tree[part] === undefined || isTree(tree[part]))
+  );
+}
+
 /** Whether anything at all was answered. */
 export function isEmpty(answers: Answers): boolean {
-  return !["profile", "checks", "documents"].some((part) => hasLeaf(answers[part]));
+  return !["profile", "scan", "checks", "documents", "worth"].some((part) => hasLeaf(answers[part]));
+}
+
+/** The document under another name; under none when that is empty. */
+export function renamed(answers: Answers, title: string): Answers {
+  const { title: _old, ...rest } = answers;
+  return (title === "" ? rest : { ...rest, title }) as Answers;
 }
 
 /** What the form must show for a document. */
@@ -81,6 +105,8 @@ function texts(value: Json | undefined, kind: Kind): string[] {
       return Array.isArray(value) ? (value.length ? value.map(String) : [NONE_OF_THESE]) : [];
     case "flag":
       return ["true"];
+    case "tick":
+      return value === true ? ["true"] : [];
     case "decimal":
       return [String(value).replace(".", ",")];
     default:
@@ -98,6 +124,7 @@ function meaning(fields: readonly string[], kind: Kind): Json | undefined {
   }
   switch (kind) {
     case "boolean":
+    case "tick":
       return text === "true";
     case "count":
       // Anything else than a plain number goes to the rules as it is: they say what is wrong with it.

@@ -1,22 +1,24 @@
 /** The self-assessment page: the form that is there already, the rules in their worker, and what is kept. */
 
 import { render } from "lit/html.js";
-import { type Answers, FORMAT } from "./answers.js";
+import { openAddress } from "./arriving.js";
 import { Assessor } from "./assessor.js";
-import { autosave } from "./autosave.js";
-import { confirmed } from "./dialog.js";
 import { findElements } from "./elements.js";
+import { Errors } from "./errors.js";
 import { download } from "./files.js";
-import { addressOf, excludeOthers, markFaulty, nameOf, showAsked } from "./form.js";
+import { addressOf, excludeOthers, showAsked } from "./form.js";
 import { latest } from "./latest.js";
-import { openFile, placed } from "./opening.js";
+import { Modes } from "./modes.js";
+import { openFile } from "./opening.js";
 import { Panel } from "./panel.js";
 import type { Outcome, Step } from "./protocol.js";
 import { Session } from "./session.js";
-import { openStore, type Saved } from "./store.js";
 import { addStyles } from "./styles.js";
 import { lacking } from "./support.js";
+import { offerToTake } from "./taking/offer.js";
 import { viewTemplate } from "./view.js";
+import { Walk } from "./walk.js";
+import { Workbench } from "./workbench.js";
 import { readWords, today } from "./words.js";
 
 const language = document.documentElement.lang || "nl";
@@ -25,6 +27,9 @@ const { form } = elements;
 const say = readWords(document.getElementById("kmop-messages"));
 const panel = new Panel(say, elements);
 const session = new Session(form);
+const walk = new Walk(form, say, (text) => panel.announce(text));
+const modes = new Modes(form, modeChanged, () => walk.from("part-checks"));
+const errors = new Errors(form, elements.date, say, showStale);
 const assessor = new Assessor(
   new URL("worker.js", import.meta.url),
   new URL("../runtime/", import.meta.url).href,
@@ -35,8 +40,20 @@ const assessor = new Assessor(
   },
 );
 
-/** Keeps answers in this browser, or with null none any more; does nothing where that is not allowed. */
-let keep: (answers: Answers | null) => void = () => undefined;
+const letTake = offerToTake({
+  say,
+  panel,
+  folder: () => assessor.folder(JSON.stringify(session.complete), reportDate()),
+});
+
+const workbench = new Workbench({
+  ...{ say, language, panel, session, form },
+  place: elements.keeping,
+  refresh,
+});
+
+const opening = { say, panel, session, form, judge };
+
 let report: string | null = null;
 /** Whoever waits for the worker to be ready, or to have failed. */
 let settled: (() => void)[] = [];
@@ -59,17 +76,23 @@ function reportDate(): string {
 }
 
 function changed(): void {
-  session.read();
-  keep(session.answers);
+  workbench.read();
   panel.notice("file", null); // about a file that was refused: read by now
   refresh();
 }
 
 function refresh(): void {
+  walk.update();
+  modes.remember(session.isEmpty);
   if (assessor.isReady) {
     elements.result.setAttribute("aria-busy", "true");
     assessAgain(undefined);
   }
+}
+
+function modeChanged(): void {
+  walk.update();
+  modes.remember(session.isEmpty);
 }
 
 // ---------------------------------------------------------------- results
@@ -81,16 +104,13 @@ function firstResult(): void {
 }
 
 function showOutcome(outcome: Outcome): void {
-  const names = outcome.faults.map((fault) => nameOf(form, fault.path) ?? "");
-  markFaulty(form, new Set(names));
-  if (outcome.view === null) {
-    const faults = placed(outcome.faults, form, say) ?? [];
-    panel.notice("faults", { tone: "attention", text: say("fault.form"), faults });
-    panel.announceSoon(say("status.faults"));
+  if (errors.refuse(outcome.faults) || outcome.view === null) {
+    panel.announce(""); // the summary of the errors announces itself
     return;
   }
-  panel.notice("faults", null);
-  session.stamp(outcome.view.norm);
+  if (session.stamp(outcome.view.norm) && !session.isEmpty) {
+    workbench.keep();
+  }
   showAsked(form, outcome.asked);
   render(
     viewTemplate(outcome.view, say, (field) => addressOf(form, field)),
@@ -99,7 +119,16 @@ function showOutcome(outcome: Outcome): void {
   const said = report === null ? "status.ready" : "status.updated";
   panel.announceSoon(say(said, { headline: outcome.view.headline }));
   report = outcome.report;
+  walk.judged(report ?? "{}");
   elements.report.disabled = false;
+  letTake();
+}
+
+/** With an error in the form, what shows is the result of before it. */
+function showStale(stale: boolean): void {
+  const text = say(report === null ? "error.waiting" : "error.stale");
+  panel.notice("faults", stale ? { tone: "attention", text } : null);
+  elements.view.classList.toggle("kmop-stale", stale && report !== null);
 }
 
 function showFailure(step: Step): void {
@@ -118,60 +147,9 @@ function release(): void {
   }
 }
 
-// ---------------------------------------------------------------- keeping
-
-async function openStorage(): Promise<void> {
-  try {
-    const store = await openStore();
-    const saved = await store.load();
-    keep = autosave(store, showKept);
-    takeUp(saved);
-  } catch {
-    panel.notice("storage", { tone: "attention", text: say("storage.unavailable") });
-  }
-}
-
-/** Show what was kept; what was answered before it was there is kept now. */
-function takeUp(saved: Saved | null): void {
-  session.read();
-  const answered = !session.isEmpty;
-  if (saved !== null && saved.answers?.format === FORMAT) {
-    session.restore(saved.answers);
-    panel.announce(say("status.restored"));
-  } else if (saved !== null) {
-    panel.notice("storage", { tone: "attention", text: say("storage.damaged") });
-  }
-  if (answered) {
-    keep(session.answers);
-  }
-}
-
-function showKept(worked: boolean, answers: Answers | null): void {
-  if (!worked) {
-    const text = say(answers === null ? "wipe.failed" : "storage.failed");
-    panel.notice("storage", { tone: "bad", text });
-  } else if (answers === null) {
-    panel.notice("storage", null);
-  } else {
-    const time = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(new Date());
-    panel.notice("storage", { tone: "neutral", text: say("storage.saved", { time }) });
-  }
-}
-
 async function wipe(): Promise<void> {
-  const question = {
-    title: say("wipe.title"),
-    text: say("wipe.text"),
-    yes: say("wipe.yes"),
-    no: say("wipe.no"),
-  };
-  if (await confirmed(question)) {
-    session.clear();
-    keep(null);
-    panel.notice("file", null);
-    panel.announce(say("status.wiped"));
-    refresh();
-  }
+  await workbench.wipe();
+  panel.notice("file", null);
 }
 
 // ---------------------------------------------------------------- files
@@ -195,8 +173,9 @@ async function openChosen(): Promise<void> {
     return;
   }
   session.read();
-  if (await openFile(file, { say, panel, session, form, judge })) {
-    keep(session.answers);
+  const opened = await openFile(file, opening);
+  if (opened !== null) {
+    workbench.replace(opened);
     refresh();
   }
 }
@@ -213,6 +192,7 @@ async function judge(text: string): Promise<Outcome | null> {
 
 function listen(): void {
   form.addEventListener("input", changed);
+  addEventListener("hashchange", () => void openAddress(workbench, opening));
   form.addEventListener("change", (event) => excludeOthers(event.target) && changed());
   form.addEventListener("submit", (event) => event.preventDefault());
   elements.date.addEventListener("change", refresh);
@@ -242,5 +222,6 @@ function start(): void {
 }
 
 start();
-await openStorage();
+await workbench.start();
 refresh();
+await openAddress(workbench, opening);

@@ -2,6 +2,7 @@
 
 import { proxy, type Remote, wrap } from "comlink";
 import { type Engine, type Outcome, type Progress, type Step, StepError, stepOf } from "./protocol.js";
+import type { Folder } from "./taking/folder.js";
 
 /** What the page hears. */
 export interface Listener {
@@ -62,13 +63,21 @@ export class Assessor {
 
   /** Assess answers (JSON) for a date (ISO); null when the worker failed, of which the listener heard. */
   async assess(answers: string, date: string): Promise<Outcome | null> {
+    return this.#ask<Outcome>((remote) => remote.assess(answers, date));
+  }
+
+  /** The folder to take along for answers (JSON) and a date (ISO); null when there is none. */
+  async folder(answers: string, date: string): Promise<Folder | null> {
+    return this.#ask<Folder>((remote) => remote.folder(answers, date));
+  }
+
+  async #ask<Answer>(ask: (remote: Remote<Engine>) => Promise<string>): Promise<Answer | null> {
     const running = this.#running;
     if (running === null || !this.#ready) {
       return null;
     }
     try {
-      const asked = running.remote.assess(answers, date);
-      return JSON.parse(await Promise.race([asked, running.crash])) as Outcome;
+      return JSON.parse(await Promise.race([ask(running.remote), running.crash])) as Answer | null;
     } catch (error) {
       this.#fail(stepOf(error) === null ? new StepError("first", error) : error, running);
       return null;

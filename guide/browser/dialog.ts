@@ -1,26 +1,38 @@
-/** A question that must be answered before something is lost. */
+/** Questions that must be answered first: before something is lost, or for a name. */
 
-import { html, render } from "lit/html.js";
+import { html, nothing, render, type TemplateResult } from "lit/html.js";
 
 export interface Question {
   title: string;
   text: string;
   yes: string;
+  /** Empty where there is nothing to say no to. */
   no: string;
 }
 
 /** Ask; true only when the reader chose yes. The focus goes back to where it was. */
-export function confirmed({ title, text, yes, no }: Question): Promise<boolean> {
+export async function confirmed(question: Question): Promise<boolean> {
+  return (await asked(question, nothing, true)).returnValue === "yes";
+}
+
+/** Ask with something to fill in between; the dialog that was closed, with what is in it. */
+export function asked(
+  { title, text, yes, no }: Question,
+  content: TemplateResult | typeof nothing,
+  cautious: boolean,
+): Promise<HTMLDialogElement> {
   const dialog = document.createElement("dialog");
-  dialog.className = "kmop-dialog";
+  dialog.className = cautious ? "kmop-dialog kmop-dialog--cautious" : "kmop-dialog";
   dialog.setAttribute("aria-labelledby", "kmop-dialog-title");
   dialog.setAttribute("aria-describedby", "kmop-dialog-text");
   render(
     html`<form method="dialog">
       <h2 id="kmop-dialog-title">${title}</h2>
       <p id="kmop-dialog-text">${text}</p>
+      ${content}
       <div class="kmop-dialog__buttons">
-        <button class="md-button" value="no" autofocus>${no}</button>
+        ${no === "" ? nothing : html`<button type="button" class="md-button" value="no"
+          ?autofocus=${cautious} @click=${() => dialog.close("no")}>${no}</button>`}
         <button class="md-button md-button--primary" value="yes">${yes}</button>
       </div>
     </form>`,
@@ -31,7 +43,21 @@ export function confirmed({ title, text, yes, no }: Question): Promise<boolean> 
   return new Promise((answer) => {
     dialog.addEventListener("close", () => {
       dialog.remove();
-      answer(dialog.returnValue === "yes");
+      answer(dialog);
     });
   });
+}
+
+/** Ask for a line of text; null when the reader gave up. */
+export async function askedText(
+  question: Question & { label: string; value: string; longest: number },
+): Promise<string | null> {
+  const entry = html`<p>
+    <label class="kmop-entry-label" for="kmop-dialog-entry">${question.label}</label>
+    <input class="kmop-input" id="kmop-dialog-entry" type="text" autocomplete="off" autofocus
+      maxlength=${question.longest} .value=${question.value} />
+  </p>`;
+  const dialog = await asked(question, entry, false);
+  const value = dialog.querySelector("input")?.value.trim() ?? "";
+  return dialog.returnValue === "yes" ? value : null;
 }

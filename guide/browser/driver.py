@@ -7,8 +7,9 @@ import json
 from datetime import date
 from typing import Any
 
-from assessment import Words, assess, canonical_json, parse_answers, present, report_json
+from assessment import Words, assess, canonical_json, carry, parse_answers, present, report_json, tell_carried
 from assessment.case import Case
+from assessment.folder import make_folder
 
 __all__ = ["Driver"]
 
@@ -45,6 +46,37 @@ class Driver:
         if parsed is None:
             return _outcome(faults=[self._fault(*fault) for fault in faults])
         return self._outcome_of(parsed, date.fromisoformat(on))
+
+    def carry_json(self, answers: str) -> str:
+        """Bring answers from a file or an earlier visit to this version of the norm.
+
+        Args:
+            answers: An answers document as JSON.
+
+        Returns:
+            JSON with `answers` (still to be assessed, which finds what is wrong with them), `told` (the sentences that
+            say what happened; none if nothing had to) and `faults` (why they cannot come along).
+        """
+        carried = carry(json.loads(answers), self._norm)
+        told = tell_carried(self._words, carried.summary) if carried.summary else []
+        faults = [self._fault(*fault) for fault in carried.faults]
+        return json.dumps({"answers": carried.answers, "told": told, "faults": faults}, ensure_ascii=False)
+
+    def folder_json(self, answers: str, on: str) -> str:
+        """Put answers that were assessed before, and what follows from them, into the folder to take along.
+
+        Args:
+            answers: The answers document as JSON, as `assess_json` took it without faults.
+            on: The date of the report, ISO.
+
+        Returns:
+            The folder as JSON; null when the answers are at fault after all.
+        """
+        parsed, _ = parse_answers(json.loads(answers), self._norm)
+        if parsed is None:
+            return json.dumps(None)
+        report = assess(self._norm, parsed, date.fromisoformat(on))
+        return json.dumps(make_folder(report, self._norm, parsed, self._words), ensure_ascii=False)
 
     def _outcome_of(self, answers: Record, on: date) -> str:
         report = assess(self._norm, answers, on)

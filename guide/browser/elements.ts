@@ -10,6 +10,7 @@ export interface Elements {
   save: HTMLButtonElement;
   open: HTMLButtonElement;
   file: HTMLInputElement;
+  keeping: HTMLElement;
   wipe: HTMLButtonElement;
   report: HTMLButtonElement;
   retry: HTMLButtonElement;
@@ -27,6 +28,7 @@ export function findElements(): Elements {
     save: byId("kmop-save", HTMLButtonElement),
     open: byId("kmop-open", HTMLButtonElement),
     file: byId("kmop-file", HTMLInputElement),
+    keeping: byId("kmop-keeping", HTMLElement),
     wipe: byId("kmop-wipe", HTMLButtonElement),
     report: byId("kmop-report-json", HTMLButtonElement),
     retry: byId("kmop-retry", HTMLButtonElement),

@@ -4,7 +4,7 @@ import { type Fields, type Kind, type Kinds, NONE_OF_THESE } from "./answers.js"
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-const PARTS = /^(profile|checks|documents)\./;
+const PARTS = /^(profile|scan|checks|documents|worth)\./;
 
 /** The kind of each question, by name, read off the controls. */
 export function kindsOf(form: HTMLFormElement): Kinds {
@@ -112,6 +112,9 @@ function kindOf(name: string, controls: Control[]): Kind {
   }
   if (name.endsWith(".not_applicable.reason")) {
     return "reason";
+  }
+  if (name.endsWith(".flagged")) {
+    return "tick";
   }
   if (isBox(first, "radio")) {
     return controls.some((control) => control.value === "true") ? "boolean" : "choice";

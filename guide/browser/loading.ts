@@ -7,6 +7,7 @@ import { type Progress, type Step, StepError } from "./protocol.js";
 /** The rules in Python, as `driver.py` offers them. */
 export interface Driver {
   assess_json(answers: string, date: string): string;
+  folder_json(answers: string, date: string): string;
 }
 
 type MakeDriver = (norm: string, messages: string, links: string) => Driver;

@@ -2,7 +2,7 @@
 
 import type { Answers } from "./answers.js";
 import { confirmed } from "./dialog.js";
-import { largestMegabytes, readJson } from "./files.js";
+import { largestMegabytes, readAnswers } from "./files.js";
 import { addressOf, nameOf } from "./form.js";
 import type { Notice, Panel } from "./panel.js";
 import type { Fault, Outcome } from "./protocol.js";
@@ -20,26 +20,25 @@ export interface Opening {
   judge(text: string): Promise<Outcome | null>;
 }
 
-/** Read, judge, ask, and only then show; tells whether the work was replaced. */
-export async function openFile(file: File, opening: Opening): Promise<boolean> {
-  const { say, panel, session } = opening;
+/** Read, judge, ask; the answers that are to be shown, or null when the present work stays. */
+export async function openFile(file: File, opening: Opening): Promise<Answers | null> {
+  const { say, panel } = opening;
   const { name } = file;
   panel.notice(KEY, null);
-  const read = await readJson(file);
+  const read = await readAnswers(file);
   if ("refusal" in read) {
     const text = say(`file.${read.refusal}`, { name, size: largestMegabytes });
     panel.notice(KEY, { tone: "bad", text });
-    return false;
+    return null;
   }
   panel.notice(KEY, { tone: "neutral", text: say("file.waiting", { name }) });
   const refused = refusal(await opening.judge(read.text), name, opening);
   panel.notice(KEY, refused);
   if (refused !== null || !(await accepted(name, opening))) {
-    return false;
+    return null;
   }
-  session.take(read.document as Answers);
   panel.announce(say("status.opened", { name }));
-  return true;
+  return read.document as Answers;
 }
 
 /** Faults as a notice shows them, each with its place in the form where it has one. */
@@ -51,7 +50,8 @@ export function placed(faults: Fault[], form: HTMLFormElement, say: Say): Notice
   });
 }
 
-function refusal(outcome: Outcome | null, name: string, { say, form }: Opening): Notice | null {
+/** What is to be said instead of opening; null when nothing is wrong. */
+export function refusal(outcome: Outcome | null, name: string, { say, form }: Opening): Notice | null {
   if (outcome === null) {
     return { tone: "bad", text: say("file.not_checked", { name }) };
   }

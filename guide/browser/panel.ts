@@ -14,6 +14,8 @@ export interface Notice {
   text: string;
   /** What is wrong, one by one, with where in the form it is. */
   faults?: { fault: Fault; place: string; address: string | null }[];
+  /** What the reader can do about it here. */
+  actions?: { label: string; act: () => void }[];
 }
 
 /** The part of the page around the result. */
@@ -110,6 +112,7 @@ export class Panel {
       <p>${notice.text}</p>
       ${faults.length ? html`<ul>${faults.slice(0, FAULTS_SHOWN).map(faultTemplate)}</ul>` : nothing}
       ${more > 0 ? html`<p>${this.#say("fault.more", { n: more })}</p>` : nothing}
+      ${notice.actions ? actionsTemplate(notice.actions) : nothing}
     </div>`;
   }
 }
@@ -118,6 +121,12 @@ export interface PanelElements {
   status: HTMLElement;
   progress: HTMLProgressElement;
   retry: HTMLButtonElement;
+}
+
+function actionsTemplate(actions: NonNullable<Notice["actions"]>): TemplateResult {
+  const button = ({ label, act }: { label: string; act: () => void }): TemplateResult =>
+    html`<button type="button" class="kmop-button" @click=${act}>${label}</button>`;
+  return html`<div class="kmop-buttons">${actions.map(button)}</div>`;
 }
 
 function faultTemplate(entry: { fault: Fault; place: string; address: string | null }): TemplateResult {

@@ -31,12 +31,30 @@ export interface Table {
   total: string[] | null;
 }
 
+/** A bar of a picture: from `start` to `end` on the axis, and the same in words. */
+export interface Bar {
+  label: string;
+  start: number;
+  end: number;
+  likely: number | null;
+  certain: boolean;
+  text: string;
+}
+
+export interface Picture {
+  caption: string;
+  most: number;
+  axis: { at: number; label: string }[];
+  groups: { label: string; rows: Bar[] }[];
+}
+
 export interface Section {
   id: string;
   title: string;
   intro: string;
   lines: Line[];
   table: Table | null;
+  picture: Picture | null;
 }
 
 export interface Question {
@@ -84,6 +102,8 @@ export interface Progress {
 export interface Engine {
   start(base: string, onProgress: (progress: Progress) => void): Promise<void>;
   assess(answers: string, date: string): string;
+  /** The folder to take along, as JSON; null in JSON when the answers are at fault. */
+  folder(answers: string, date: string): string;
 }
 
 /** A failed start, with the step that failed; survives the way from worker to page. */

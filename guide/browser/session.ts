@@ -8,6 +8,7 @@ import {
   isEmpty,
   type Kinds,
   merged,
+  renamed,
   shown,
 } from "./answers.js";
 import { kindsOf, readFields, writeFields } from "./form.js";
@@ -62,16 +63,23 @@ export class Session {
     this.take(merged(answers, new Map(), typed, this.#kinds));
   }
 
+  /** Give the document another name; an empty one takes it away. */
+  rename(title: string): void {
+    this.#answers = renamed(this.#answers, title);
+  }
+
   /** Start anew. */
   clear(): void {
     this.take(emptyAnswers());
     this.#fresh = true;
   }
 
-  /** Note which norm new answers are given to; answers that came from elsewhere stay as they are. */
-  stamp(norm: { id: string; version: string }): void {
-    if (this.#fresh && !("norm" in this.#answers)) {
+  /** Note which norm new answers are given to; answers from elsewhere stay as they are. Tells whether it did. */
+  stamp(norm: { id: string; version: string }): boolean {
+    const due = this.#fresh && !("norm" in this.#answers);
+    if (due) {
       this.#answers = { ...this.#answers, norm: { id: norm.id, version: norm.version } };
     }
+    return due;
   }
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
+import { pictureTemplate } from "./picture.js";
 import type { Line, Question, Section, Source, Table, View } from "./protocol.js";
 import type { Say } from "./words.js";
 
@@ -73,6 +74,7 @@ function sectionTemplate(section: Section, say: Say): Piece {
   const title = titleId(section.id);
   const heading = html`<h3 id=${title} tabindex="-1">${section.title}</h3>`;
   const content = html`${section.intro ? html`<p>${section.intro}</p>` : nothing}
+  ${section.picture ? pictureTemplate(section.picture, say) : nothing}
   ${linesTemplate(section.lines, say)} ${section.table ? tableTemplate(section.table) : nothing}`;
   return FOLDED.includes(section.id)
     ? html`<details class="kmop-section kmop-fold" data-section=${section.id}>

@@ -11,11 +11,18 @@ const engine: Engine = {
     driver = await loadDriver(base, (progress) => onProgress(progress));
   },
   assess(answers, date) {
-    if (driver === null) {
-      throw new StepError("worker", "not started");
-    }
-    return driver.assess_json(answers, date);
+    return started().assess_json(answers, date);
+  },
+  folder(answers, date) {
+    return started().folder_json(answers, date);
   },
 };
+
+function started(): Driver {
+  if (driver === null) {
+    throw new StepError("worker", "not started");
+  }
+  return driver;
+}
 
 expose(engine);

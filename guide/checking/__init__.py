@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from guide.checking.disagreements import check_disagreements
 from guide.checking.fields import check_fields
 from guide.checking.figures import check_figures
+from guide.checking.history import check_history
 from guide.checking.ids import check_ids
 from guide.checking.predicates import check_predicates
 from guide.checking.references import check_references
@@ -19,6 +20,7 @@ from guide.checking.shapes import check_shapes
 from guide.checking.standing import check_standing
 from guide.checking.texts import check_texts
 from guide.checking.validity import check_validity
+from guide.checking.worth import check_worth
 from guide.draft import Draft
 from guide.faults import Fault
 
@@ -39,6 +41,8 @@ CHECKS: tuple[Check, ...] = (
     check_disagreements,
     check_scoring,
     check_shapes,
+    check_history,
+    check_worth,
 )
 
 

@@ -27,6 +27,13 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("exemptions", ("exemptions", "*", "effect", "requirements", "*"), "requirement"),
     ("cost", ("model", "lines", "*", "requirement"), "requirement"),
     ("scheme", ("rules", "*", "group"), "rule_group"),
+    ("worth", ("rules", "small", "share"), "rule"),
+    ("worth", ("rules", "small", "raised"), "rule"),
+    ("worth", ("rules", "small", "ceiling"), "rule"),
+    ("worth", ("rules", "medium", "share"), "rule"),
+    ("worth", ("rules", "medium", "raised"), "rule"),
+    ("worth", ("rules", "medium", "ceiling"), "rule"),
+    ("worth", ("rules", "period"), "fact"),
 )
 
 

@@ -47,6 +47,8 @@ def check_scoring(draft: Draft) -> Iterator[Fault]:
             yield from _out_of_order(spot)
         for index in range(len(spot.value)):
             yield from _laws(Spot(spot.document, (*spot.path, index)))
+    for spot in draft.spots("scoring", "scan", "spans"):
+        yield from _spans_out_of_order(spot)
     yield from _verdicts_without_outcome(draft)
 
 
@@ -91,6 +93,19 @@ def _laws(spot: Spot) -> Iterator[Fault]:
         yield spot.fault("check.law_bb_sufficient", "sufficient", "better")
     if deliberation["lowest_score"] == "B" and deliberation["points_at_most"] > 0:
         yield spot.fault("check.law_bb_deliberated", "deliberation", "lowest_score")
+
+
+def _spans_out_of_order(spot: Spot) -> Iterator[Fault]:
+    """A span holds the answer itself, and a better answer never says something worse."""
+    floor = {"worst": 0, "best": 0}
+    for answer in _SCALE:
+        span = spot.value[answer]
+        for end, direction in (("worst", -1), ("best", 1)):
+            if direction * (_rank(span[end]) - _rank(answer)) < 0:
+                yield spot.fault("check.span_without_answer", answer, end, answer=answer, value=span[end])
+            if _rank(span[end]) < floor[end]:
+                yield spot.fault("check.span_out_of_order", answer, end, answer=answer, value=span[end])
+            floor[end] = max(floor[end], _rank(span[end]))
 
 
 def _verdicts_without_outcome(draft: Draft) -> Iterator[Fault]:

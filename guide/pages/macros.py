@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from guide.pages.blanks import BLANKS, blanks
 from guide.pages.contents import requirement_page
 from guide.pages.model import Element
 from guide.pages.questionnaire import questionnaire
@@ -82,6 +83,10 @@ class Macros:
         documents = self._norm["documents"]
         chosen = {key: each for key, each in documents.items() if kind in {None, each["kind"]}}
         return self._listed("documents", chosen)
+
+    def blanks(self) -> Markup:
+        """Show the empty templates to download."""
+        return self._sheet.part("blanks.html", blanks=list(blanks(self._norm, self._sheet.speech)), folder=BLANKS)
 
     def steps(self) -> Markup:
         """Show the steps of the procedure."""

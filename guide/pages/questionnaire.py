@@ -10,6 +10,10 @@ __all__ = ["questionnaire"]
 
 DIMENSIONS = ("conformity", "demonstrability")
 DOCUMENT_STATES = ("ready", "in_progress", "missing")
+# What the quick scan asks besides the questions that conditions hang on.
+SCAN_FIELDS = ("application", "starter", "provider_kind", "services")
+# A number that is typed out is only looked at for its shape: no condition hangs on it.
+SCAN_KINDS = ("choice", "choices", "yes_no")
 
 
 def questionnaire(sheet: Sheet) -> dict[str, Any]:
@@ -19,9 +23,15 @@ def questionnaire(sheet: Sheet) -> dict[str, Any]:
         "groups": [_group(sheet, group) for group in norm["profile"]["groups"]],
         "requirements": [_requirement(key, each) for key, each in norm["requirements"].items()],
         "documents": [{**each, "id": key} for key, each in norm["documents"].items()],
+        "worth": {
+            **norm["worth"],
+            "fields": [_figure(sheet, key, each) for key, each in norm["worth"]["fields"].items()],
+        },
         "scale": _listed(norm["scoring"]["scale"]),
         "dimensions": [each for each in _listed(norm["scoring"]["dimensions"]) if each["id"] in DIMENSIONS],
         "states": DOCUMENT_STATES,
+        "titles": {each["id"]: sheet.speech.text(each["title"]) for each in _listed(norm["scoring"]["scale"])},
+        "scan": norm["scoring"]["scan"],
         "sentences": {key: text for key, text in sheet.speech.messages.items() if key.startswith("browser.")},
     }
 
@@ -43,8 +53,32 @@ def _field(sheet: Sheet, key: str, field: Element) -> Element:
         "id": key,
         "options": sheet.when.options(field),
         "asked_when": json.dumps(asked_when, sort_keys=True) if asked_when else None,
+        "in_scan": key in SCAN_FIELDS or (field["kind"] in SCAN_KINDS and _decides(sheet, field)),
         "explains": [each for each in field.get("explains", []) if each in sheet.index],
     }
+
+
+def _figure(sheet: Sheet, key: str, figure: Element) -> Element:
+    """Return a figure of the calculator as a question with our assumption in words; numbers are counts to the form."""
+    kind = figure["kind"] if figure["kind"] == "yes_no" else "count"
+    return {**figure, "id": key, "kind": kind, "minimum": 0, "assumed": _assumed(sheet, figure)}
+
+
+def _assumed(sheet: Sheet, figure: Element) -> str:
+    amount = figure["assumed"]
+    if figure["kind"] == "yes_no":
+        return sheet.speech.say("pages.form.yes" if amount else "pages.form.no")
+    value = (
+        {"amount": amount * 100, "unit": "eurocents"}
+        if figure["kind"] == "money"
+        else {"amount": amount, "unit": "items"}
+    )
+    return sheet.speech.value(value)
+
+
+def _decides(sheet: Sheet, field: Element) -> bool:
+    """Tell whether a general condition hangs on a field."""
+    return any(each in sheet.norm["conditions"] for each in field.get("explains", []))
 
 
 def _requirement(key: str, requirement: Element) -> Element:

@@ -10,7 +10,11 @@ from guide.runtime.faults import RuntimeFault
 
 __all__ = ["write_bundle"]
 
-ENTRIES = ("app.ts", "worker.ts", "app.css")
+# What the page uses now and then is split off and fetched when it is used. Two scripts stay whole: the worker, which
+# starts first, and the one with a CommonJS library, which would make every page fetch esbuild's helpers for it.
+PAGE = ("app.ts", "app.css")
+SPLIT = ("--splitting", "--chunk-names=[name]-[hash]", "--external:./csv.js")
+WHOLE = ("worker.ts", "taking/csv.ts")
 OPTIONS = (
     "--bundle",
     "--format=esm",
@@ -23,7 +27,7 @@ OPTIONS = (
 
 
 def write_bundle(sources: Path, node_modules: Path, target: Path, messages: Mapping[str, str]) -> None:
-    """Write app.js, app.css and worker.js.
+    """Write app.js with the parts that it fetches when they are used, app.css and worker.js.
 
     Args:
         sources: The folder with the TypeScript.
@@ -35,11 +39,12 @@ def write_bundle(sources: Path, node_modules: Path, target: Path, messages: Mapp
         RuntimeFault: esbuild is missing, or refuses the sources.
     """
     program = node_modules / ".bin" / "esbuild"
-    entries = [str(sources / name) for name in ENTRIES]
     environment = _environment(node_modules)
-    command = [str(program), *entries, *OPTIONS, f"--outdir={target}"]
     try:
-        subprocess.run(command, env=environment, capture_output=True, text=True, check=True)  # noqa: S603
+        for names, extra in ((PAGE, SPLIT), (WHOLE, ("--entry-names=[name]",))):
+            entries = [str(sources / name) for name in names]
+            command = [str(program), *entries, *OPTIONS, *extra, f"--outdir={target}"]
+            subprocess.run(command, env=environment, capture_output=True, text=True, check=True)  # noqa: S603
     except OSError as error:
         raise RuntimeFault.of(messages, "runtime.bundler", path=str(program)) from error
     except subprocess.CalledProcessError as error:

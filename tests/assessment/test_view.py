@@ -18,6 +18,7 @@ SECTIONS = [
     "documents",
     "cost",
     "timeline",
+    "worth",
     "trace",
 ]
 

@@ -105,15 +105,17 @@ class Desk:
         self.wait()
 
     def kept(self) -> Any:
-        """The record that this browser keeps; None without one."""
+        """The record of the assessment that was worked on last; None without one."""
         return self.page.evaluate(
             """() => new Promise((done, fail) => {
                 const request = indexedDB.open('kmop')
                 request.onerror = () => fail(request.error)
                 request.onsuccess = () => {
-                    const read = request.result.transaction('assessments')
-                        .objectStore('assessments').get('current')
-                    read.onsuccess = () => { request.result.close(); done(read.result ?? null) }
+                    const tables = request.result.transaction(['assessments', 'settings'])
+                    tables.objectStore('settings').get('open').onsuccess = ({ target }) => {
+                        const read = tables.objectStore('assessments').get(target.result ?? '')
+                        read.onsuccess = () => { request.result.close(); done(read.result ?? null) }
+                    }
                 }
             })"""
         )

@@ -111,7 +111,7 @@ def test_a_question_that_does_not_apply_hides_and_keeps_its_answer(desk: Desk) -
 
 def test_a_wrong_answer_is_told_with_its_place_and_remedied(desk: Desk) -> None:
     desk.type("profile.deployed_people", "0")
-    place = desk.page.locator(".kmop-notice a", has_text="profile.deployed_people")
+    place = desk.page.locator(".kmop-errors a", has_text="Hoeveel mensen")
 
     place.wait_for()
 

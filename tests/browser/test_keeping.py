@@ -210,5 +210,18 @@ def test_a_full_storage_is_told_and_the_work_stays(new_page: NewPage, site_url: 
 
     desk.answer("profile.provider_kind", "private")
 
-    page.locator(".kmop-notices", has_text="konden niet in deze browser").wait_for()
+    page.locator(".kmop-notices", has_text="geen plaats meer in deze browser").wait_for()
     assert desk.saved()["profile"] == {"provider_kind": "private"}
+
+
+def test_what_was_kept_shows_even_when_nothing_more_can_be_written(desk: Desk) -> None:
+    desk.answer("profile.provider_kind", "public")
+    desk.wait_until_kept()
+    desk.page.add_init_script(FULL)
+
+    desk.page.reload()
+    desk.wait()
+
+    assert desk.radio("profile.provider_kind", "public").is_checked()
+    assert "konden niet in deze browser worden bewaard" in desk.notices
+    assert desk.saved()["profile"] == {"provider_kind": "public"}

@@ -67,8 +67,55 @@ def test_every_check_point_asks_both_scores_and_leaves_room(real_norm: dict[str,
         for check in requirement["checks"]:
             assert values(form, f"checks.{check}.conformity") == SCORES
             assert values(form, f"checks.{check}.demonstrability") == SCORES
-            for part in ("not_applicable", "not_applicable.reason", "present", "note"):
+            for part in ("not_applicable", "not_applicable.reason", "present", "note", "flagged"):
                 assert len(controls(form, f"checks.{check}.{part}")) == 1
+
+
+def test_each_requirement_is_asked_once_in_the_quick_scan(real_norm: dict[str, Any], form: Element) -> None:
+    """In the norm's own words, with what each answer is taken to mean, and as an estimate of ours."""
+    titles = {score["id"]: score["title"]["nl"] for score in real_norm["scoring"]["scale"]}
+    for name, requirement in real_norm["requirements"].items():
+        assert values(form, f"scan.{name}") == SCORES
+        block = blocks(form)[f"scan.{name}"]
+        assert requirement["question"]["nl"] in words(block)
+        assert [each.attrib["href"].rpartition("-")[2] for each in of_class(block, "kmop-badge")] == ["estimate"]
+        for span in real_norm["scoring"]["scan"]["spans"].values():
+            assert f"„{titles[span['worst']]}” tot „{titles[span['best']]}”" in words(block)
+
+
+def test_the_quick_scan_asks_what_conditions_hang_on(real_norm: dict[str, Any], form: Element) -> None:
+    """And the four questions that everything starts with, but no number that is typed out."""
+    asked = {name for name, block in blocks(form).items() if "data-scan" in block.attrib}
+    fields = real_norm["profile"]["fields"]
+    decide = {
+        name
+        for name, field in fields.items()
+        if set(field.get("explains", [])) & set(real_norm["conditions"]) and field["kind"] != "text"
+    }
+    decide |= {"application", "starter", "provider_kind", "services"}
+    assert asked == {*(f"profile.{name}" for name in decide), *(f"scan.{name}" for name in real_norm["requirements"])}
+
+
+def test_a_score_is_called_by_its_letter_and_its_word(real_norm: dict[str, Any], form: Element) -> None:
+    """And the group of scores is called after its point and described by what the point asks."""
+    named = {each.get("id"): words(each) for each in form.iter() if each.get("id")}
+    for requirement in real_norm["requirements"].values():
+        for check, point in requirement["checks"].items():
+            for side in ("conformity", "demonstrability"):
+                group = blocks(form)[f"checks.{check}.{side}"]
+                labels = [words(label) for label in group.iter("label")]
+                assert labels[:4] == ["B Beperkt", "G Gedeeltelijk", "T Toereikend", "V Volkomen"]
+                name = " ".join(named[id_] for id_ in group.attrib["aria-labelledby"].split())
+                assert name.startswith(f"{check} {point['title']['nl']}")
+                assert point[side]["text"]["nl"].split("{")[0] in named[group.attrib["aria-describedby"]]
+
+
+def test_each_part_and_requirement_has_its_count(real_norm: dict[str, Any], root: Element) -> None:
+    """The front end fills in how much is answered: in the steps for a part, in place for a requirement."""
+    counted = [each.attrib["data-count"] for each in root.iter() if "data-count" in each.attrib]
+    parts = ["profile", "checks", "documents", *real_norm["requirements"]]
+    assert counted == [f"part-{part}" for part in parts]
+    assert all(len(list(with_id(root, section))) == 1 for section in counted)
 
 
 def test_every_document_asks_its_state(real_norm: dict[str, Any], form: Element) -> None:
@@ -84,6 +131,8 @@ def test_nothing_else_is_asked(real_norm: dict[str, Any], form: Element) -> None
     known = {
         "profile": lambda rest: rest in real_norm["profile"]["fields"],
         "checks": lambda rest: rest.split(".")[0] in checks,
+        "scan": lambda rest: rest in real_norm["requirements"],
+        "worth": lambda rest: rest in real_norm["worth"]["fields"],
         "documents": lambda rest: rest.split(".")[0] in real_norm["documents"],
     }
     for each in form.iter():

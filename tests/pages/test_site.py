@@ -24,13 +24,19 @@ def build(target: Path, *options: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Element]:
-    """The pages of the built site as trees, by their path."""
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site."""
     target = tmp_path_factory.mktemp("site")
     done = build(target)
     assert done.returncode == 0, done.stderr
+    return target
+
+
+@pytest.fixture(scope="session")
+def site(folder: Path) -> dict[str, Element]:
+    """The pages of the built site as trees, by their path."""
     return {
-        str(path.relative_to(target)): read(_body(path.read_text("utf-8"))) for path in sorted(target.rglob("*.html"))
+        str(path.relative_to(folder)): read(_body(path.read_text("utf-8"))) for path in sorted(folder.rglob("*.html"))
     }
 
 
@@ -67,14 +73,16 @@ def test_every_page_says_that_it_is_not_official(site: dict[str, Element], real_
         assert authority["url"] in [link.get("href") for link in notice.iter("a")]
 
 
-def test_every_internal_link_leads_to_a_page_and_an_anchor(site: dict[str, Element]) -> None:
-    """Also the links that MkDocs does not check, because they stand in HTML."""
+def test_every_internal_link_leads_to_a_page_and_an_anchor(site: dict[str, Element], folder: Path) -> None:
+    """Also the links that MkDocs does not check, because they stand in HTML; files to download are there."""
     for path, root in site.items():
         if path == "404.html":
             continue
         for link in root.iter("a"):
             url = urlsplit(link.get("href", ""))
-            if not url.scheme and not url.netloc:
+            if "download" in link.attrib:
+                assert (folder / path).parent.joinpath(url.path).is_file(), (path, url.path)
+            elif not url.scheme and not url.netloc:
                 _assert_leads_somewhere(site, path, url.path, unquote(url.fragment))
 
 

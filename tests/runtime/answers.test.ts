@@ -26,6 +26,8 @@ const KINDS: Kinds = new Map([
   ["profile.iban", "text"],
   ["checks.ACT-1.conformity", "choice"],
   ["checks.ACT-1.note", "text"],
+  ["checks.ACT-1.flagged", "tick"],
+  ["scan.activity", "choice"],
   ["checks.ACT-1.not_applicable", "flag"],
   ["checks.ACT-1.not_applicable.reason", "reason"],
   ["documents.project-file.state", "choice"],
@@ -50,6 +52,7 @@ const FULL: Answers = {
     "ACT-2": { conformity: "B" },
   },
   documents: { "project-file": { state: "ready" } },
+  scan: { activity: "G", integrity: "V" },
 };
 
 /** The document after these controls were set to something else. */
@@ -63,6 +66,7 @@ test("everything that a form can hold is read back as it was", () => {
 
   const { norm, title, ...rest } = structuredClone(FULL);
   delete (rest["checks"] as Record<string, unknown>)["ACT-2"];
+  delete (rest["scan"] as Record<string, unknown>)["integrity"];
   assert.deepEqual(after, rest);
 });
 
@@ -135,6 +139,17 @@ test("without its tick a reason is no answer", () => {
   assert.equal("not_applicable" in (after["checks"] as Record<string, object>)["ACT-1"]!, false);
 });
 
+test("a flag is there or not, and one that says no stays as it was", () => {
+  const flagged = change(emptyAnswers(), { "checks.ACT-1.flagged": ["true"] });
+  assert.deepEqual(flagged, { ...emptyAnswers(), checks: { "ACT-1": { flagged: true } } });
+  assert.deepEqual(shown(flagged, KINDS).get("checks.ACT-1.flagged"), ["true"]);
+  assert.deepEqual(change(flagged, { "checks.ACT-1.flagged": [] }), emptyAnswers());
+
+  const no: Answers = { ...emptyAnswers(), checks: { "ACT-1": { flagged: false } } };
+  assert.deepEqual(shown(no, KINDS).get("checks.ACT-1.flagged"), []);
+  assert.deepEqual(change(no, {}), no);
+});
+
 test("a key that every object has is no answer", () => {
   const kinds: Kinds = new Map([["checks.constructor.note", "text"]]);
 
@@ -144,6 +159,7 @@ test("a key that every object has is no answer", () => {
 test("a document without answers is empty, whatever it is called", () => {
   assert.equal(isEmpty({ ...emptyAnswers(), title: "x", profile: {}, checks: { "ACT-1": {} } }), true);
   assert.equal(isEmpty({ ...emptyAnswers(), profile: { services: [] } }), false);
+  assert.equal(isEmpty({ ...emptyAnswers(), scan: { activity: "B" } }), false);
 });
 
 test("slow work skips what was overtaken and ends with the newest", async () => {

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from assessment import assess, parse_answers, present, report_json
+from assessment import Words, assess, parse_answers, present, report_json
+from assessment.folder import make_folder
 from guide.browser.driver import Driver
 from guide.loading import load_norm
 
@@ -80,3 +81,13 @@ def test_what_is_no_json_is_a_fault_too(driver: Driver, text: str) -> None:
     (fault,) = outcome["faults"]
     assert fault["path"] == []
     assert "geen geldige JSON" in fault["text"]
+
+
+def test_the_folder_is_the_one_of_the_rules(driver: Driver, norm: dict[str, Any], messages: dict[str, str]) -> None:
+    answers = {"format": FORMAT, "profile": {"starter": True}}
+    report = assess(norm, answers, date.fromisoformat(DAY))
+
+    folder = json.loads(driver.folder_json(json.dumps(answers), DAY))
+
+    assert folder == make_folder(report, norm, answers, Words(norm, messages))
+    assert json.loads(driver.folder_json('{"format": "of another kind"}', DAY)) is None

@@ -1,0 +1,78 @@
+"""The folder for the audit (*auditmap*): everything answered and concluded, as one tree of words.
+
+Paper, DOCX, CSV and calendar are all made from this tree, so that they cannot say different things. It holds plain
+text only, never markup.
+"""
+
+from collections.abc import Mapping
+from string import Formatter
+from typing import Any
+
+from assessment.case import Record
+from assessment.folder.answered import is_empty
+from assessment.folder.calendar import calendar
+from assessment.folder.checks import checks_section
+from assessment.folder.documents import documents_section
+from assessment.folder.nodes import section_of
+from assessment.folder.receipt import receipt_section
+from assessment.folder.result import actions_section, result_section
+from assessment.folder.sheets import sheets
+from assessment.folder.situation import situation_section
+from assessment.folder.sources import number_sources
+from assessment.folder.worth import worth_section
+from assessment.view.cost import cost_section
+from assessment.view.lines import Pen
+from assessment.view.timeline import timeline_section
+from assessment.words import Words
+
+__all__ = ["make_folder"]
+
+_FILES = ("paper", "docx", "documents", "actions", "calendar")
+
+
+def make_folder(report: Record, norm: Mapping[str, Any], answers: Mapping[str, Any], words: Words) -> Record:
+    """Put a report and the answers that it rests on into one tree of words.
+
+    Args:
+        report: What `assess` returned for these answers.
+        norm: The norm that it was made with.
+        answers: The answers, as `parse_answers` returned them.
+        words: The words of the language to write in.
+
+    Returns:
+        `title`, `candidate`, `date`, `unverified`, `page` (how pages are numbered), `notice`, `empty` (the sentence
+        that says so, or null), `sections` (trees of nodes), `sheets` (tables), `calendar` and `files` (a name for
+        each kind).
+    """
+    pen = Pen(norm, words.messages, {}, words.language)
+    empty = words.spell("folder.empty") if is_empty(answers) else None
+    sections = [
+        situation_section(pen, answers),
+        result_section(pen, report),
+        checks_section(pen, report, answers),
+        documents_section(pen, report, answers),
+        actions_section(pen, report),
+        section_of(cost_section(pen, report)),
+        section_of(timeline_section(pen, report)),
+        worth_section(pen, report, answers),
+    ]
+    numbered = number_sources(pen, sections)
+    return {
+        "title": words.spell("folder.title"),
+        "candidate": answers.get("title") or None,
+        "date": words.spell("folder.date", {"date": report["date"]}),
+        "unverified": words.spell("folder.unverified"),
+        "page": _page(words),
+        "notice": words.spell("view.notice"),
+        "empty": empty,
+        "sections": [*numbered, receipt_section(pen, report)],
+        "sheets": sheets(pen, report, answers, empty),
+        "calendar": calendar(pen, report, answers, empty),
+        "files": {kind: words.spell(f"folder.file.{kind}", {"date": report["date"]}) for kind in _FILES},
+    }
+
+
+def _page(words: Words) -> list[Record]:
+    """Cut the sentence that numbers a page into texts, each with the number that follows it."""
+    pieces = Formatter().parse(words.messages["folder.page"])
+    return [{"text": text, "field": field} for text, field, _, _ in pieces]

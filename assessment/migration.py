@@ -1,0 +1,173 @@
+"""A new version of the norm: saved answers go along, and nothing that was answered is lost.
+
+The norm's `history` says per version which elements were renamed and which changed in meaning. Renamed elements keep
+their answers under the new name, changed ones keep them and are marked for review, and the answers to what is gone
+stand in the appendix.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from assessment.case import Record
+from assessment.faults import Fault
+
+__all__ = ["Carried", "carry"]
+
+_TABLES = ("checks", "documents", "scan")
+_LISTS = {"passed_requirements": "requirements", "themes": "themes"}
+
+
+class Carried(NamedTuple):
+    """Answers that were brought to this version of the norm.
+
+    Attributes:
+        answers: The answers, as they came or in this version's terms; still to be parsed.
+        summary: What happened (`from`, `to`, `kept`, `renamed`, `review`, `removed`), or nothing if nothing had to.
+        faults: Why they cannot come along.
+    """
+
+    answers: Any
+    summary: Record | None
+    faults: list[Fault]
+
+
+def carry(document: Any, norm: Mapping[str, Any]) -> Carried:
+    """Bring an answers document to this version of the norm.
+
+    What is no answers document, names no norm or another norm is left as it is: the parser says what is wrong with it.
+    """
+    version, own = _version_of(document, norm), _order(norm["version"]) or ()
+    if version is None or version == own:
+        return Carried(document, None, [])
+    given = document["norm"]["version"]
+    if version > own:
+        return Carried(document, None, [Fault(("norm", "version"), "answers.newer_norm", {"version": given})])
+    return _Carrier(document, norm).carried(given)
+
+
+def _version_of(document: Any, norm: Mapping[str, Any]) -> tuple[int, ...] | None:
+    reference = document.get("norm") if isinstance(document, dict) else None
+    if not isinstance(reference, dict) or reference.get("id") != norm["id"]:
+        return None
+    version = reference.get("version")
+    return _order(version) if isinstance(version, str) else None
+
+
+def _order(version: str) -> tuple[int, ...] | None:
+    """Return a version as numbers that can be compared, or nothing if it is none."""
+    parts = version.split(".")
+    return tuple(int(part) for part in parts) if all(part.isdecimal() and part.isascii() for part in parts) else None
+
+
+class _Carrier:
+    """One document on its way to the norm's version."""
+
+    def __init__(self, document: Record, norm: Mapping[str, Any]) -> None:
+        self._norm = norm
+        self._from = document["norm"]["version"]
+        self._answers: Record = dict(document)
+        self._renamed: list[Record] = []
+        self._review: list[str] = []
+        self._appendix: list[Record] = []
+
+    def carried(self, given: str) -> Carried:
+        for entry in self._steps(given):
+            for old, new in entry.get("renamed", {}).items():
+                self._rename(old, new)
+            for name in entry.get("changed", []):
+                self._mark(name)
+        self._put_aside()
+        self._answers["norm"] = {"id": self._norm["id"], "version": self._norm["version"]}
+        if self._appendix:
+            earlier = self._answers.get("appendix")
+            self._answers["appendix"] = (earlier if isinstance(earlier, list) else []) + self._appendix
+        return Carried(self._answers, self._summary(given), [])
+
+    def _steps(self, given: str) -> list[Record]:
+        since = _order(given)
+        history: list[Record] = self._norm.get("history", [])
+        return [entry for entry in history if (_order(entry["version"]) or ()) > (since or ())]
+
+    def _tables(self) -> Iterator[tuple[str, Record]]:
+        for name in _TABLES:
+            if isinstance(self._answers.get(name), dict):
+                yield name, self._answers[name]
+
+    def _rename(self, old: str, new: str) -> None:
+        for name, table in self._tables():
+            if old in table:
+                self._answers[name] = self._renamed_table(table, old, new)
+                self._note_renamed(old, new)
+        profile = self._answers.get("profile")
+        if isinstance(profile, dict):
+            self._answers["profile"] = {name: _renamed_in(value, old, new) for name, value in profile.items()}
+
+    def _note_renamed(self, old: str, new: str) -> None:
+        """Tell of a rename; of several in a row only where they began and ended."""
+        earlier = next((entry for entry in self._renamed if entry["to"] == old), None)
+        if earlier:
+            earlier["to"] = new
+        else:
+            self._renamed.append({"from": old, "to": new})
+
+    def _renamed_table(self, table: Record, old: str, new: str) -> Record:
+        """Give an answer its new name; should that name be answered already, the old answer is put aside."""
+        rest = {name: value for name, value in table.items() if name != old}
+        if new in rest:
+            self._keep_aside(old, table[old])
+            return rest
+        return rest | {new: table[old]}
+
+    def _mark(self, name: str) -> None:
+        for table_name, table in self._tables():
+            if isinstance(table.get(name), dict) and table[name]:
+                self._answers[table_name] = table | {name: table[name] | {"review": True}}
+                self._review.append(name)
+
+    def _put_aside(self) -> None:
+        """Move the answers to what this norm does not have into the appendix."""
+        known = _known(self._norm)
+        for name, table in self._tables():
+            for gone in [key for key in table if key not in known[name]]:
+                self._keep_aside(gone, table[gone])
+            self._answers[name] = {key: value for key, value in table.items() if key in known[name]}
+        profile = self._answers.get("profile")
+        for field, source in _LISTS.items():
+            if isinstance(profile, dict) and isinstance(profile.get(field), list):
+                self._put_values_aside(profile, field, known[source])
+
+    def _put_values_aside(self, profile: Record, field: str, known: set[str]) -> None:
+        for value in profile[field]:
+            if isinstance(value, str) and value not in known:
+                self._keep_aside(value, field)
+        kept = [value for value in profile[field] if not isinstance(value, str) or value in known]
+        self._answers["profile"] = self._answers["profile"] | {field: kept}
+
+    def _keep_aside(self, name: str, answer: Any) -> None:
+        self._appendix.append({"id": name, "version": self._from, "answer": answer})
+
+    def _summary(self, given: str) -> Record:
+        kept = sum(len(table) for _, table in self._tables())
+        return {
+            "from": given,
+            "to": self._norm["version"],
+            "kept": kept,
+            "renamed": self._renamed,
+            "review": self._review,
+            "removed": [entry["id"] for entry in self._appendix],
+        }
+
+
+def _renamed_in(value: Any, old: str, new: str) -> Any:
+    return [new if item == old else item for item in value] if isinstance(value, list) else value
+
+
+def _known(norm: Mapping[str, Any]) -> dict[str, set[str]]:
+    requirements = norm["requirements"]
+    return {
+        "checks": {name for requirement in requirements.values() for name in requirement["checks"]},
+        "documents": set(norm["documents"]),
+        "scan": set(requirements),
+        "requirements": set(requirements),
+        "themes": set(norm["scheme"]["themes"]),
+    }

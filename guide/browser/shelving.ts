@@ -1,0 +1,63 @@
+/** What the reader does with whole assessments: begin, name, copy and remove them. */
+
+import { type Answers, emptyAnswers, renamed } from "./answers.js";
+import { askName, LONGEST_NAME, sure } from "./asking.js";
+import type { Damaged } from "./database.js";
+import { nameOfAnswers } from "./shelf.js";
+import type { Workbench } from "./workbench.js";
+import type { Say } from "./words.js";
+
+export async function begin(bench: Workbench): Promise<void> {
+  const name = await askName(bench.page.say, "begin", "");
+  if (name !== null) {
+    bench.begin(name);
+  }
+}
+
+export async function rename(bench: Workbench, id: string): Promise<void> {
+  const title = bench.answersOf(id)?.["title"];
+  const name = await askName(bench.page.say, "rename", typeof title === "string" ? title : "");
+  if (name === null) {
+    return;
+  }
+  if (bench.isOpen(id)) {
+    bench.rename(name);
+  } else {
+    await bench.keeper?.rewrite(id, (newest) => renamed(newest, name));
+  }
+}
+
+export async function copy(bench: Workbench, id: string): Promise<void> {
+  const { say, panel } = bench.page;
+  const answers = bench.answersOf(id);
+  if (answers !== null) {
+    await bench.keeper?.add(asCopy(answers, say));
+    panel.announce(say("status.copied", { name: nameOfAnswers(answers, say) }));
+  }
+}
+
+export async function remove(bench: Workbench, id: string): Promise<void> {
+  const { say, panel } = bench.page;
+  const name = nameOfAnswers(bench.answersOf(id) ?? emptyAnswers(), say);
+  if (!(await sure(say, "remove", { name }))) {
+    return;
+  }
+  const wasOpen = bench.isOpen(id);
+  await bench.keeper?.remove(id);
+  if (wasOpen) {
+    bench.begin("");
+  }
+  panel.announce(say("status.removed", { name }));
+}
+
+export async function forget(bench: Workbench, damaged: Damaged): Promise<void> {
+  if (await sure(bench.page.say, "forget")) {
+    await bench.store?.forgetDamaged(damaged.id);
+  }
+}
+
+/** The same answers under a name that says they are a copy. */
+export function asCopy(answers: Answers, say: Say): Answers {
+  const name = say("work.copy_name", { name: nameOfAnswers(answers, say) });
+  return renamed(answers, name.slice(0, LONGEST_NAME));
+}

@@ -1,0 +1,67 @@
+/** The folder to take along, in the shape that `assessment/folder` gives it: one tree for every kind of file. */
+
+/** A part of the folder; at every depth the same. */
+export interface Node {
+  id: string;
+  title: string;
+  text: string;
+  /** States and standings. */
+  labels: string[];
+  /** A box to tick; null without one. */
+  ticked: boolean | null;
+  facts: { label: string; text: string }[];
+  lists: { label: string; points: string[] }[];
+  table: Table | null;
+  nodes: Node[];
+}
+
+export interface Table {
+  caption: string;
+  columns: string[];
+  rows: string[][];
+  total: string[] | null;
+}
+
+export interface Sheet {
+  columns: string[];
+  rows: string[][];
+}
+
+/** Whole days, the last one included, as ISO dates. */
+export interface Event {
+  uid: string;
+  summary: string;
+  first: string;
+  last: string;
+  description: string;
+}
+
+export interface Calendar {
+  name: string;
+  notice: string;
+  stamp: string;
+  events: Event[];
+}
+
+export interface Folder {
+  title: string;
+  candidate: string | null;
+  date: string;
+  unverified: string;
+  /** How a page is numbered: texts, each with the number that follows it. */
+  page: { text: string; field: "page" | "pages" | null }[];
+  notice: string;
+  /** The sentence that nothing was answered; null when something was. */
+  empty: string | null;
+  sections: Node[];
+  sheets: { documents: Sheet; actions: Sheet };
+  calendar: Calendar;
+  files: { paper: string; docx: string; documents: string; actions: string; calendar: string };
+}
+
+/** A text without the characters that XML and calendars cannot hold. */
+export function clean(text: string): string {
+  return text
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+}

@@ -1,0 +1,52 @@
+/** What the page says about keeping: when it did, when it could not, when another tab does. */
+
+import type { Panel } from "./panel.js";
+import type { Persistence } from "./persistence.js";
+import type { Say } from "./words.js";
+
+export class Told {
+  readonly #panel: Panel;
+  readonly #say: Say;
+  readonly #language: string;
+
+  constructor(panel: Panel, say: Say, language: string) {
+    this.#panel = panel;
+    this.#say = say;
+    this.#language = language;
+  }
+
+  /** All is well, and the browser said whether it will last. */
+  kept(promise: Persistence | null): void {
+    const format = new Intl.DateTimeFormat(this.#language, { timeStyle: "short" });
+    const saved = this.#say("storage.saved", { time: format.format(new Date()) });
+    const text = promise === null ? saved : `${saved} ${this.#say(`storage.${promise}`)}`;
+    this.#panel.notice("storage", { tone: "neutral", text });
+  }
+
+  trouble(tone: "bad" | "attention", id: string): void {
+    this.#panel.notice("storage", { tone, text: this.#say(id) });
+  }
+
+  /** Another tab writes now; the reader chooses what becomes of what is here. */
+  overtaken(takeNewest: () => void, keepAsCopy: () => void): void {
+    this.#panel.notice("storage", null);
+    this.#panel.notice("tabs", {
+      tone: "bad",
+      text: this.#say("tabs.overtaken"),
+      actions: [
+        { label: this.#say("tabs.newest"), act: takeNewest },
+        { label: this.#say("tabs.copy"), act: keepAsCopy },
+      ],
+    });
+  }
+
+  /** This tab writes again. */
+  inCharge(): void {
+    this.#panel.notice("tabs", null);
+  }
+
+  nothing(): void {
+    this.#panel.notice("storage", null);
+    this.inCharge();
+  }
+}

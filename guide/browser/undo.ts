@@ -1,0 +1,65 @@
+/** Taking back the last changes of this visit, and making them again. */
+
+const DEEPEST = 100;
+/** Typing on in one answer is one change. */
+const TOGETHER_MS = 3000;
+
+/** Two piles of states: those before now, and those taken back. */
+export class Undo<State> {
+  #before: State[] = [];
+  #after: State[] = [];
+  #last: { name: string; at: number } | null = null;
+
+  get canUndo(): boolean {
+    return this.#before.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#after.length > 0;
+  }
+
+  /**
+   * Remember the state before a change.
+   *
+   * @param names The answers that changed.
+   */
+  note(before: State, names: readonly string[], now: number): void {
+    const [name] = names;
+    if (name === undefined) {
+      return;
+    }
+    const last = this.#last;
+    const on = names.length === 1 && last?.name === name && now - last.at < TOGETHER_MS;
+    if (!on) {
+      this.#before = [...this.#before, before].slice(-DEEPEST);
+    }
+    this.#after = [];
+    this.#last = names.length === 1 ? { name, at: now } : null;
+  }
+
+  /** The state before the last change; null when there is none. */
+  undo(now: State): State | null {
+    this.#last = null;
+    const state = this.#before.pop() ?? null;
+    if (state !== null) {
+      this.#after.push(now);
+    }
+    return state;
+  }
+
+  /** The state that was taken back last; null when there is none. */
+  redo(now: State): State | null {
+    this.#last = null;
+    const state = this.#after.pop() ?? null;
+    if (state !== null) {
+      this.#before.push(now);
+    }
+    return state;
+  }
+
+  clear(): void {
+    this.#before = [];
+    this.#after = [];
+    this.#last = null;
+  }
+}

@@ -1,0 +1,231 @@
+import copy
+import json
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assessment import Words, fingerprint
+from assessment.folder import make_folder
+from assessment.version import RULES_VERSION
+from tests.assessment.cases import Judge, Record, answers, checks_of
+
+DAY = date(2026, 11, 22)
+FORMAT = "kmop-answers/1"
+
+
+@pytest.fixture(scope="session")
+def words(norm: Record, messages: Mapping[str, str]) -> Words:
+    return Words(norm, messages)
+
+
+def fold(judge: Judge, words: Words, given_answers: Record, on: date = DAY) -> Record:
+    return make_folder(judge.report(given_answers, on), judge.norm, given_answers, words)
+
+
+def nodes(tree: Any) -> Iterator[Record]:
+    for entry in tree:
+        yield entry
+        yield from nodes(entry["nodes"])
+
+
+def section(folder: Record, name: str) -> Record:
+    return next(entry for entry in folder["sections"] if entry["id"] == name)
+
+
+def labelled(entry: Record) -> dict[str, str]:
+    return {fact["label"]: fact["text"] for fact in entry["facts"]}
+
+
+def about(tree: Record, name: str) -> Record:
+    return next(entry for entry in nodes(tree["nodes"]) if entry["id"] == name)
+
+
+def texts(value: Any) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            yield from (text for inner in value.values() for text in texts(inner))
+        case list():
+            yield from (text for inner in value for text in texts(inner))
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_everything_that_was_answered_is_in_it(judge: Judge, norm: Record, words: Words, data: st.DataObject) -> None:
+    given_answers = data.draw(answers(norm))
+    folder = fold(judge, words, given_answers)
+
+    fields = norm["profile"]["fields"]
+    asked = {text for group in section(folder, "situation")["nodes"] for text in labelled(group)}
+    for name, field in fields.items():
+        value: Any = given_answers.get("profile", {})
+        for part in name.split("."):
+            value = value.get(part) if isinstance(value, dict) else None
+        assert (words.text(field["question"]) in asked) == (value is not None), name
+    checks = section(folder, "requirements")
+    for name, answer in given_answers.get("checks", {}).items():
+        told = list(labelled(about(checks, name)).values())
+        scores = [answer[key] for key in ("conformity", "demonstrability") if key in answer]
+        assert all(any(text.startswith(f"{score}, ") for text in told) for score in scores)
+        assert not answer.get("note") or answer["note"] in told
+        assert "not_applicable" not in answer or answer["not_applicable"]["reason"] in told
+    for name, answer in given_answers.get("documents", {}).items():
+        if answer:
+            shown = about(section(folder, "documents"), name)
+            assert not answer.get("note") or answer["note"] in labelled(shown).values()
+            assert shown["ticked"] == (answer.get("state") == "ready")
+
+
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_the_same_input_gives_the_same_bytes_and_no_holes(
+    judge: Judge, norm: Record, words: Words, data: st.DataObject
+) -> None:
+    given_answers = data.draw(answers(norm).filter(lambda drawn: "{" not in json.dumps(list(texts(drawn)))))
+    before = copy.deepcopy(given_answers)
+
+    once, again = (json.dumps(fold(judge, words, given_answers)) for _ in range(2))
+
+    assert once == again
+    assert given_answers == before
+    assert all("{" not in text for text in texts(json.loads(once)))
+
+
+def test_every_check_point_is_there_once_also_without_answers(judge: Judge, norm: Record, words: Words) -> None:
+    checks = section(fold(judge, words, {"format": FORMAT}), "requirements")
+    shown = [check["id"] for requirement in checks["nodes"] for check in requirement["nodes"]]
+    assert shown == list(checks_of(norm))
+
+
+def test_no_score_is_invented(judge: Judge, words: Words) -> None:
+    folder = fold(judge, words, {"format": FORMAT, "checks": {"ACT-1": {"conformity": "T"}}, "scan": {"activity": "V"}})
+    activity = about(section(folder, "requirements"), "activity")
+    assert labelled(activity)["Snelle scan"] == "V, Volkomen"
+    scored = labelled(about(activity, "ACT-1"))
+    assert (scored["Overeenstemming"], scored["Aantoonbaarheid"]) == ("T, Toereikend", "nog niet beantwoord")
+    assert labelled(about(activity, "ACT-2"))["Overeenstemming"] == "nog niet beantwoord"
+
+
+def test_a_point_tells_who_must_be_there_and_that_it_was_flagged(judge: Judge, norm: Record, words: Words) -> None:
+    point = {"conformity": "T", "demonstrability": "G", "note": "Map 3", "present": "De boekhouder", "flagged": True}
+    folder = fold(judge, words, {"format": FORMAT, "checks": {"ACT-1": point}})
+    shown = about(section(folder, "requirements"), "ACT-1")
+    assert labelled(shown)["Uw nota"] == "Map 3"
+    assert labelled(shown)["Moet erbij zijn"] == "De boekhouder"
+    assert "door u aangeduid om nog eens te bekijken" in shown["labels"]
+    evidence = checks_of(norm)["ACT-1"]["evidence"]
+    assert [text.rpartition(" (")[0] for text in shown["lists"][0]["points"]] == [
+        words.text(each["text"]) for each in evidence
+    ]
+
+
+def test_a_document_says_where_it_is_kept_and_what_it_holds(judge: Judge, norm: Record, words: Words) -> None:
+    given_answers = {"format": FORMAT, "documents": {"activity-description": {"state": "ready", "note": "Lade 2"}}}
+    shown = about(section(fold(judge, words, given_answers), "documents"), "activity-description")
+    assert shown["ticked"]
+    assert labelled(shown)["Waar het ligt"] == "Lade 2"
+    assert len(shown["lists"][0]["points"]) == len(norm["documents"]["activity-description"]["contents"])
+
+
+def test_the_own_figures_of_the_calculation_are_in_it(judge: Judge, norm: Record, words: Words) -> None:
+    given_answers = {"format": FORMAT, "worth": {"price": 1250, "raised": True, "extra_percent": 40}}
+    folder = fold(judge, words, given_answers)
+    fields = norm["worth"]["fields"]
+    told = labelled(about(section(folder, "worth"), "worth-own"))
+    assert told == {
+        words.text(fields["price"]["question"]): "1.250 euro",
+        words.text(fields["raised"]["question"]): "ja",
+        words.text(fields["extra_percent"]["question"]): "40 %",
+    }
+    assert folder["empty"] is None
+
+
+def test_actions_come_in_the_order_of_their_rank(judge: Judge, norm: Record, words: Words) -> None:
+    weak = {name: {"conformity": "G", "demonstrability": "B"} for name in checks_of(norm)}
+    given_answers = {"format": FORMAT, "checks": weak}
+    ranked = judge.report(given_answers)["actions"]["ranked"]
+    folder = fold(judge, words, given_answers)
+    shown = section(folder, "actions")["nodes"][: len(ranked)]
+    assert [entry["title"].split(". ")[0] for entry in shown] == [str(n) for n in range(1, len(ranked) + 1)]
+    assert [row[0] for row in folder["sheets"]["actions"]["rows"]][: len(ranked)] == [
+        str(n) for n in range(1, len(ranked) + 1)
+    ]
+
+
+def test_each_number_of_a_source_leads_to_the_list_of_sources(judge: Judge, norm: Record, words: Words) -> None:
+    folder = fold(judge, words, next(iter(norm["examples"].values()))["answers"])
+    listed = [entry["title"].split(". ")[0] for entry in section(folder, "sources")["nodes"]]
+    used = {
+        number
+        for entry in nodes(folder["sections"])
+        for fact in entry["facts"]
+        if fact["label"] == "Bron"
+        for number in fact["text"].split(", ")
+    }
+    assert listed == [str(number) for number in range(1, len(listed) + 1)]
+    assert used == set(listed)
+
+
+def test_the_receipt_names_norm_rules_and_answers(judge: Judge, norm: Record, words: Words) -> None:
+    given_answers = {"format": FORMAT, "profile": {"starter": True}}
+    receipt = section(fold(judge, words, given_answers), "receipt")
+    told = [fact["text"] for fact in receipt["facts"]]
+    expected = [norm["id"], norm["version"], norm["sha256"], RULES_VERSION, fingerprint(given_answers), "2026-11-22"]
+    assert told == expected
+
+
+def test_the_rules_have_the_version_of_the_project() -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["version"] == RULES_VERSION
+
+
+def test_it_says_that_nobody_verified_it_and_that_nothing_was_answered(judge: Judge, words: Words) -> None:
+    empty = fold(judge, words, {"format": FORMAT})
+    assert empty["unverified"] == "Zelftoets, niet nagekeken."
+    for said in (empty["empty"], empty["sheets"]["documents"]["rows"][0][0], empty["sheets"]["actions"]["rows"][0][0]):
+        assert said.startswith("U beantwoordde nog niets.")
+    assert "U beantwoordde nog niets." in empty["calendar"]["notice"]
+    assert fold(judge, words, {"format": FORMAT, "scan": {"activity": "T"}})["empty"] is None
+
+
+def test_a_page_is_numbered_within_its_sentence(judge: Judge, words: Words) -> None:
+    page = fold(judge, words, {"format": FORMAT})["page"]
+    assert page == [{"text": "Bladzijde ", "field": "page"}, {"text": " van ", "field": "pages"}]
+
+
+def test_estimated_days_say_so_and_known_days_do_not(judge: Judge, words: Words) -> None:
+    given_answers = {"format": FORMAT, "profile": {"dates": {"application": "2027-01-12"}}}
+    events = {event["uid"].split(".")[0]: event for event in fold(judge, words, given_answers)["calendar"]["events"]}
+    known = [event for event in events.values() if event["first"] == event["last"] == "2027-01-12"]
+    assert known
+    assert all("schatting" not in event["description"].splitlines()[0] for event in known)
+    assert "Dit is een schatting" in events["step-user-right"]["description"]
+
+
+def test_the_days_of_two_candidates_do_not_replace_each_other(judge: Judge, words: Words) -> None:
+    uids = [
+        {event["uid"] for event in fold(judge, words, {"format": FORMAT, "title": title})["calendar"]["events"]}
+        for title in ("De ene", "De andere", "De ene")
+    ]
+    assert uids[0] == uids[2]
+    assert not uids[0] & uids[1]
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_no_table_and_no_calendar_is_empty(judge: Judge, norm: Record, words: Words, data: st.DataObject) -> None:
+    folder = fold(judge, words, data.draw(answers(norm)))
+    for sheet in folder["sheets"].values():
+        assert sheet["rows"]
+        assert {len(row) for row in sheet["rows"]} == {len(sheet["columns"])}
+    events = folder["calendar"]["events"]
+    assert events
+    assert len({event["uid"] for event in events}) == len(events)
+    assert all(event["first"] <= event["last"] for event in events)

@@ -1,0 +1,145 @@
+"""Saved answers go along to a new version of the norm, and none of them is lost."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assessment import Words, canonical_json, carry, fingerprint, parse_answers, tell_carried
+from tests.assessment.cases import Record, answers
+
+OLD = "2026.11.22"
+
+
+@pytest.fixture(scope="module")
+def newer(norm: Record) -> Record:
+    """The norm a version later: renamed, changed, new and removed elements of each kind that answers name."""
+    later: Record = json.loads(json.dumps(norm))
+    checks = later["requirements"]["activity"]["checks"]
+    checks["ACT-11"] = checks.pop("ACT-3") | {"id": "ACT-11"}
+    checks["ACT-10"] = checks["ACT-1"] | {"id": "ACT-10"}
+    del checks["ACT-5"]
+    documents = later["documents"]
+    documents["list-of-projects"] = documents.pop("project-list-24-months") | {"id": "list-of-projects"}
+    themes = later["scheme"]["themes"]
+    themes["green"] = themes.pop("sustainability") | {"id": "green"}
+    del themes["innovation"]
+    later["version"] = "2027.2.1"
+    later["history"] = [
+        {"version": "2026.11.22", "changed": ["ACT-1"]},
+        {"version": "2027.1.1", "renamed": {"ACT-3": "ACT-12"}, "changed": ["ACT-2", "annual-accounts"]},
+        {
+            "version": "2027.2.1",
+            "renamed": {"ACT-12": "ACT-11", "project-list-24-months": "list-of-projects", "sustainability": "green"},
+        },
+    ]
+    return later
+
+
+def document(norm: Mapping[str, Any], **parts: Any) -> Record:
+    return {"format": "kmop-answers/1", "norm": {"id": norm["id"], "version": OLD}, **parts}
+
+
+SCORE = {"conformity": "T", "demonstrability": "G", "note": "van toen"}
+
+
+def test_an_unchanged_point_keeps_its_answer(norm: Record, newer: Record) -> None:
+    carried = carry(document(norm, checks={"ACT-1": SCORE}), newer)
+    assert carried.answers["checks"] == {"ACT-1": SCORE}
+
+
+def test_a_renamed_point_is_found_under_its_new_name_over_several_versions(norm: Record, newer: Record) -> None:
+    carried = carry(document(norm, checks={"ACT-3": SCORE}), newer)
+    assert carried.answers["checks"] == {"ACT-11": SCORE}
+
+
+def test_a_point_that_changed_in_meaning_keeps_its_answer_and_is_to_be_reviewed(norm: Record, newer: Record) -> None:
+    carried = carry(document(norm, checks={"ACT-2": SCORE}, documents={"annual-accounts": {"state": "ready"}}), newer)
+    assert carried.answers["checks"] == {"ACT-2": SCORE | {"review": True}}
+    assert carried.answers["documents"] == {"annual-accounts": {"state": "ready", "review": True}}
+
+
+def test_a_point_that_is_gone_is_kept_in_the_appendix(norm: Record, newer: Record) -> None:
+    carried = carry(document(norm, checks={"ACT-5": SCORE}), newer)
+    assert carried.answers["checks"] == {}
+    assert carried.answers["appendix"] == [{"id": "ACT-5", "version": OLD, "answer": SCORE}]
+
+
+def test_values_of_the_profile_go_along_too(norm: Record, newer: Record) -> None:
+    carried = carry(document(norm, profile={"themes": ["sustainability", "innovation"], "starter": True}), newer)
+    assert carried.answers["profile"] == {"themes": ["green"], "starter": True}
+    assert carried.answers["appendix"] == [{"id": "innovation", "version": OLD, "answer": "themes"}]
+
+
+def test_an_answer_whose_new_name_is_taken_is_put_aside(norm: Record, newer: Record) -> None:
+    carried = carry(document(norm, documents={"project-list-24-months": {}, "list-of-projects": {"note": "x"}}), newer)
+    assert carried.answers["documents"] == {"list-of-projects": {"note": "x"}}
+    assert [entry["id"] for entry in carried.answers["appendix"]] == ["project-list-24-months"]
+
+
+def test_an_earlier_appendix_is_kept(norm: Record, newer: Record) -> None:
+    earlier = {"id": "ACT-99", "version": "2025.1.1", "answer": {}}
+    carried = carry(document(norm, appendix=[earlier], checks={"ACT-5": SCORE}), newer)
+    assert carried.answers["appendix"][0] == earlier
+    assert len(carried.answers["appendix"]) == 2
+
+
+def test_what_happened_is_summed_up_and_told(norm: Record, newer: Record, messages: Mapping[str, str]) -> None:
+    checks = dict.fromkeys(("ACT-1", "ACT-2", "ACT-3", "ACT-5"), SCORE)
+    carried = carry(document(norm, checks=checks), newer)
+    assert carried.summary is not None
+    assert tell_carried(Words(newer, messages), carried.summary) == [
+        "De norm is vernieuwd, van versie 2026.11.22 naar 2027.2.1. Uw antwoorden zijn meegekomen: 3.",
+        "Een andere naam kreeg: ACT-3 (nu ACT-11).",
+        "Bekijk opnieuw, want de betekenis veranderde: ACT-2.",
+        "Niet meer in de norm, uw antwoord staat in de bijlage: ACT-5.",
+    ]
+
+
+def test_answers_of_this_version_or_of_no_version_stay_as_they_are(norm: Record) -> None:
+    for same in (document(norm, checks={"ACT-1": SCORE}), {"format": "kmop-answers/1"}):
+        assert carry(same, norm) == (same, None, [])
+
+
+def test_answers_of_a_newer_version_are_refused(norm: Record, newer: Record) -> None:
+    given_later = document(norm) | {"norm": {"id": norm["id"], "version": newer["version"]}}
+    assert [fault.message for fault in carry(given_later, norm).faults] == ["answers.newer_norm"]
+
+
+def test_answers_of_another_norm_are_left_to_the_parser(norm: Record) -> None:
+    other = document(norm) | {"norm": {"id": "another-norm", "version": OLD}}
+    assert carry(other, norm) == (other, None, [])
+    assert [fault.message for fault in parse_answers(other, norm)[1]] == ["answers.other_norm"]
+
+
+@pytest.mark.parametrize("wrong", [None, [], "x", {"norm": 1}, {"norm": {"id": "kmop-norm", "version": "oud"}}])
+def test_what_is_no_answers_document_is_left_to_the_parser(norm: Record, wrong: Any) -> None:
+    assert carry(wrong, norm) == (wrong, None, [])
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_answers_without_faults_have_none_after_the_journey(norm: Record, newer: Record, data: st.DataObject) -> None:
+    carried = carry(data.draw(answers(norm)) | {"norm": {"id": norm["id"], "version": OLD}}, newer)
+    assert parse_answers(carried.answers, newer)[1] == []
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_no_answer_is_lost_on_the_way(norm: Record, newer: Record, data: st.DataObject) -> None:
+    before = data.draw(answers(norm)) | {"norm": {"id": norm["id"], "version": OLD}}
+    untouched = fingerprint(before)
+    after = carry(before, newer).answers
+    for table in ("checks", "documents"):
+        there = [_bare(answer) for answer in after.get(table, {}).values()]
+        aside = [entry["answer"] for entry in after.get("appendix", [])]
+        for answer in before.get(table, {}).values():
+            assert _bare(answer) in there + [_bare(entry) for entry in aside if isinstance(entry, dict)]
+    assert fingerprint(before) == untouched
+
+
+def _bare(answer: Record) -> str:
+    return canonical_json({name: value for name, value in answer.items() if name != "review"})

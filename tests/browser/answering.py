@@ -1,0 +1,52 @@
+"""What the tests of answering share: the steps, the counts, and a check of the page by axe-core."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+from tests.browser.desk import Desk
+
+AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def count(desk: Desk, section: str) -> str:
+    """How far a section is, as its first counter says."""
+    return desk.page.locator(f'[data-count="part-{section}"]').first.inner_text()
+
+
+def counts(desk: Desk, section: str) -> tuple[int, int]:
+    """How many questions of a section are answered, of how many that are asked."""
+    answered, _, of, *_ = count(desk, section).split()
+    return int(answered), int(of)
+
+
+def next_open(desk: Desk) -> str:
+    """Press the key for the next open point, and return the name that the keyboard is at."""
+    desk.page.keyboard.press("Alt+n")
+    return focused(desk.page)
+
+
+def focused(page: Page) -> str:
+    """The name of the control that has the focus."""
+    return str(page.evaluate("document.activeElement.name ?? ''"))
+
+
+def in_view(element: Locator) -> bool:
+    """Whether an element is seen: nothing lies over its beginning."""
+    script = """e => {
+        const {left, top} = e.getBoundingClientRect()
+        const seen = document.elementFromPoint(left + 3, top + 3)
+        return e.contains(seen) || seen?.contains(e)
+    }"""
+    return bool(element.evaluate(script))
+
+
+def found_by_axe(page: Page) -> list[tuple[str, Any]]:
+    """What axe-core finds wrong on the page as it is now."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    page.evaluate("scrollTo(0, 0)")  # else the sticky steps cover half of some target
+    result = page.evaluate("tags => axe.run({runOnly: tags})", RULES)
+    return [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in result["violations"]]

@@ -1,0 +1,86 @@
+"""Answers as YAML: readable by a person, and nothing lost on the way there and back."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Page
+
+from tests.browser.desk import Desk
+from tests.browser.test_keeping import WORK
+
+
+@pytest.fixture
+def desk(page: Page, site_url: str) -> Desk:
+    return Desk(page, site_url).sit_down()
+
+
+def save_yaml(desk: Desk) -> str:
+    with desk.page.expect_download() as waiting:
+        desk.page.click("#kmop-save-yaml")
+    assert waiting.value.suggested_filename.endswith(".yaml")
+    return Path(waiting.value.path()).read_text(encoding="utf-8")
+
+
+def open_yaml(desk: Desk, text: str) -> None:
+    desk.choose_file(text.encode(), "antwoorden.yaml")
+
+
+def test_yaml_and_json_hold_the_same(desk: Desk) -> None:
+    desk.open(WORK)
+    text = save_yaml(desk)
+
+    assert yaml.safe_load(text) == WORK
+    desk.wipe()
+    open_yaml(desk, text)
+    desk.page.locator("#kmop-status", has_text="zijn geopend").wait_for()
+    desk.wait()
+
+    assert desk.saved() == WORK
+
+
+def test_every_answer_stands_under_its_question(desk: Desk) -> None:
+    desk.answer("profile.provider_kind", "private")
+    desk.answer("checks.ACT-1.conformity", "T")
+    legend = desk.page.locator('[data-field="profile.provider_kind"] legend').inner_text()
+    title = desk.page.locator('[data-field="checks.ACT-1"] .kmop-check-title').inner_text()
+
+    lines = [line.strip() for line in save_yaml(desk).splitlines()]
+
+    assert f"# {legend}" in lines
+    assert lines[lines.index(f"# {legend}") + 1].startswith('provider_kind: "private" # ')
+    assert f"# {title}" in lines
+    assert any(line.startswith('conformity: "T" # ') for line in lines)
+    assert any(line.startswith("version:") for line in lines)
+
+
+def test_the_maker_of_yaml_is_fetched_only_when_it_is_used(desk: Desk) -> None:
+    loaded = "performance.getEntriesByType('resource').filter(e => /yaml/.test(e.name)).length"
+    assert desk.page.evaluate(loaded) == 0
+
+    save_yaml(desk)
+
+    assert desk.page.evaluate(loaded) > 0
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"format: [", "geen geldige YAML"),
+        (b"a: &x [1]\nb: *x", "geen geldige YAML"),
+        (b"format: kmop-answers/2\n", "nieuwere versie"),
+        (b'{"format": "kmop-answers/2", "new": 1}', "nieuwere versie"),
+        (b'{"format": "kmop-answers/1", "norm": {"id": "iets-anders", "version": "1"}}', "norm.id"),
+        (b"x" * 50_000_000, "groter dan 2 MB"),
+    ],
+    ids=["broken", "references", "newer yaml", "newer json", "another norm", "50 MB"],
+)
+def test_a_file_that_is_not_ours_is_refused_with_the_reason(desk: Desk, content: bytes, reason: str) -> None:
+    desk.answer("profile.provider_kind", "public")
+    before = desk.saved()
+
+    desk.choose_file(content, "stuk.yaml")
+    desk.page.locator(".kmop-notice", has_text="stuk.yaml is niet geopend").wait_for()
+
+    assert reason in desk.notices
+    assert desk.saved() == before

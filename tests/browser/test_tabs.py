@@ -1,0 +1,106 @@
+"""Two tabs on one assessment: the later one writes, the earlier one says so and overwrites nothing."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.desk import Desk
+
+DEAF = "Object.defineProperty(window, 'BroadcastChannel', { value: undefined })"
+NEWEST, COPY = "Neem de nieuwste over", "Bewaar mijn versie als kopie"
+
+
+@pytest.fixture
+def older(page: Page, site_url: str) -> Desk:
+    desk = Desk(page, site_url).sit_down()
+    desk.answer("profile.provider_kind", "private")
+    desk.wait_until_kept()
+    return desk
+
+
+def second(older: Desk, site_url: str) -> Desk:
+    return Desk(older.page.context.new_page(), site_url).sit_down()
+
+
+def wait_for_warning(desk: Desk) -> None:
+    desk.page.locator(".kmop-notice[role=alert]", has_text="bewaart niets meer").wait_for()
+
+
+def press(desk: Desk, label: str) -> None:
+    desk.page.get_by_role("button", name=label, exact=True).click()
+    desk.page.locator("#kmop-status", has_text="U werkt nu aan").wait_for()
+
+
+def test_the_older_tab_is_told_and_keeps_nothing_more(older: Desk, site_url: str) -> None:
+    newer = second(older, site_url)
+    wait_for_warning(older)
+
+    newer.answer("profile.provider_kind", "public")
+    older.answer("profile.seat", "abroad")
+
+    assert older.kept()["answers"]["profile"] == {"provider_kind": "public"}
+    assert older.radio("profile.seat", "abroad").is_checked()
+    assert older.saved()["profile"] == {"provider_kind": "private", "seat": "abroad"}
+
+
+def test_an_older_tab_that_heard_nothing_still_overwrites_nothing(page: Page, site_url: str) -> None:
+    page.context.add_init_script(DEAF)
+    older = Desk(page, site_url).sit_down()
+    older.answer("profile.provider_kind", "private")
+    older.wait_until_kept()
+    newer = second(older, site_url)
+    newer.answer("profile.provider_kind", "public")
+    newer.wait_until_kept()
+    assert "bewaart niets meer" not in older.notices
+
+    older.answer("profile.seat", "abroad")
+
+    wait_for_warning(older)
+    assert older.kept()["answers"]["profile"] == {"provider_kind": "public"}
+
+
+def test_the_older_tab_can_take_the_newest(older: Desk, site_url: str) -> None:
+    newer = second(older, site_url)
+    newer.answer("profile.provider_kind", "public")
+    newer.wait_until_kept()
+    wait_for_warning(older)
+
+    press(older, NEWEST)
+
+    assert older.radio("profile.provider_kind", "public").is_checked()
+    wait_for_warning(newer)
+    older.answer("profile.seat", "abroad")
+    older.wait_until_kept()
+    assert older.kept()["answers"]["profile"] == {"provider_kind": "public", "seat": "abroad"}
+    older.page.click("#kmop-undo")
+    older.page.click("#kmop-undo")
+    older.wait()
+    assert older.radio("profile.provider_kind", "private").is_checked()
+
+
+def test_the_older_tab_can_keep_its_own_as_a_copy(older: Desk, site_url: str) -> None:
+    newer = second(older, site_url)
+    newer.answer("profile.provider_kind", "public")
+    wait_for_warning(older)
+    older.answer("profile.seat", "abroad")
+
+    press(older, COPY)
+
+    assert older.saved()["profile"] == {"provider_kind": "private", "seat": "abroad"}
+    assert "bewaart niets meer" not in newer.notices
+    older.page.reload()
+    older.wait()
+    assert older.radio("profile.seat", "abroad").is_checked()
+    newer.page.reload()
+    newer.wait()
+    assert newer.radio("profile.provider_kind", "public").is_checked()
+
+
+def test_what_is_wiped_does_not_come_back_from_another_tab(older: Desk, site_url: str) -> None:
+    newer = second(older, site_url)
+    newer.wipe()
+    newer.page.locator("#kmop-status", has_text="Alles is gewist").wait_for()
+
+    older.answer("profile.seat", "abroad")
+    wait_for_warning(older)
+
+    assert newer.kept() is None
