@@ -21,7 +21,12 @@ export function fullLabelOf(form: HTMLFormElement, name: string): string {
 export function optionOf(form: HTMLFormElement, name: string, value: string): string | null {
   const choice = `input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`;
   const text = form.querySelector(choice)?.closest("label")?.querySelector("span");
-  return plain(text?.querySelector("abbr")?.title || text?.firstChild?.textContent);
+  return plain(text?.querySelector("abbr")?.title || text && withoutHelp(text));
+}
+
+function withoutHelp(text: Element): string {
+  const said = [...text.childNodes].filter((node) => node.nodeName !== "SMALL");
+  return said.map((node) => node.textContent).join("");
 }
 
 function labelFor(form: HTMLFormElement, field: string): Element | null {
