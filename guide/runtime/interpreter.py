@@ -9,12 +9,12 @@ from guide.runtime.faults import RuntimeFault
 
 __all__ = ["write_interpreter"]
 
-FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LOCK = "pyodide-lock.json"
 
 
 def write_interpreter(package: Path, target: Path, messages: Mapping[str, str]) -> None:
-    """Copy the interpreter into a folder.
+    """Copy the interpreter into a folder, without its library.
 
     Args:
         package: The folder of the npm package `pyodide`.

@@ -2,8 +2,9 @@
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from guide import browser
@@ -11,11 +12,14 @@ from guide.runtime.bundle import write_bundle
 from guide.runtime.interpreter import write_interpreter
 from guide.runtime.manifest import write_manifest
 from guide.runtime.rules import write_rules
+from guide.runtime.trimming import Trial, write_trimmed
 
 __all__ = ["APP_FOLDER", "NODE_MODULES", "RUNTIME_FOLDER", "make_runtime"]
 
 RUNTIME_FOLDER = "runtime"
 APP_FOLDER = "kmop"
+# Norm, words and links, as the driver takes them.
+DOCUMENTS = ("norm.json", "messages.json", "links.json")
 SOURCES = Path(browser.__file__).parent
 NODE_MODULES = SOURCES.parent.parent / "node_modules"
 
@@ -44,10 +48,10 @@ def make_runtime(
     """
     runtime = _fresh(target / RUNTIME_FOLDER)
     write_interpreter(node_modules / "pyodide", runtime, messages)
-    write_rules(runtime / "rules.zip", messages)
-    _write_json(runtime / "norm.json", norm)
-    _write_json(runtime / "messages.json", _spoken(messages))
-    _write_json(runtime / "links.json", links)
+    texts = [_json(document) for document in (norm, _spoken(messages), links)]
+    for name, text in zip(DOCUMENTS, texts, strict=True):
+        (runtime / name).write_text(text, encoding="utf-8", newline="\n")
+    _write_python(norm, texts, node_modules / "pyodide", runtime, messages)
     write_manifest(runtime)
     write_bundle(SOURCES, node_modules, _fresh(target / APP_FOLDER), messages)
 
@@ -58,10 +62,18 @@ def _fresh(folder: Path) -> Path:
     return folder
 
 
-def _write_json(path: Path, document: Mapping[str, Any]) -> None:
+def _write_python(
+    norm: Mapping[str, Any], texts: Sequence[str], package: Path, target: Path, messages: Mapping[str, str]
+) -> None:
+    with TemporaryDirectory() as folder:
+        sources = Path(folder, "rules.zip")
+        write_rules(sources, messages)
+        write_trimmed(Trial(sources, texts, norm["examples"], package), target, messages)
+
+
+def _json(document: Mapping[str, Any]) -> str:
     # Not sorted: the rules go through the norm's elements in the order in which the norm has them.
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    path.write_text(text, encoding="utf-8", newline="\n")
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
 def _spoken(messages: Mapping[str, str]) -> dict[str, str]:

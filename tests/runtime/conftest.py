@@ -1,9 +1,11 @@
-"""What the tests of the runtime share: a small norm, and a folder of npm packages to break."""
+"""What the tests of the runtime share: the norm, the words, and a folder of npm packages to break."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from guide.loading import load_norm
 from guide.messages import load_messages
 from guide.runtime.making import NODE_MODULES
 
@@ -11,6 +13,13 @@ from guide.runtime.making import NODE_MODULES
 @pytest.fixture(scope="session")
 def messages() -> dict[str, str]:
     return load_messages("nl")
+
+
+@pytest.fixture(scope="session")
+def norm() -> dict[str, Any]:
+    found = load_norm(Path(__file__).parents[2] / "norm").norm
+    assert found is not None
+    return found
 
 
 @pytest.fixture

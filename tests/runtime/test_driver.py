@@ -2,7 +2,6 @@
 
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,18 +9,10 @@ import pytest
 from assessment import Words, assess, parse_answers, present, report_json
 from assessment.folder import make_folder
 from guide.browser.driver import Driver
-from guide.loading import load_norm
 
 LINKS = {"ACT-1": "../norm/activiteit/#ACT-1"}
 DAY = "2026-11-22"
 FORMAT = "kmop-answers/1"
-
-
-@pytest.fixture(scope="module")
-def norm() -> dict[str, Any]:
-    found = load_norm(Path(__file__).parents[2] / "norm").norm
-    assert found is not None
-    return found
 
 
 @pytest.fixture(scope="module")

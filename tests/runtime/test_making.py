@@ -3,13 +3,13 @@ import json
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from guide.runtime import RuntimeFault, make_runtime
 from guide.runtime.making import NODE_MODULES
 
-NORM = {"title": {"nl": "Proef"}, "id": "proef"}
 LINKS = {"ACT-1": "../norm/activiteit/#ACT-1"}
 PARTS = [
     "links.json",
@@ -25,9 +25,9 @@ PARTS = [
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory, messages: dict[str, str]) -> Path:
+def made(tmp_path_factory: pytest.TempPathFactory, norm: dict[str, Any], messages: dict[str, str]) -> Path:
     target = tmp_path_factory.mktemp("assets")
-    make_runtime(NORM, messages, LINKS, target)
+    make_runtime(norm, messages, LINKS, target)
     return target
 
 
@@ -71,10 +71,10 @@ def test_the_worker_asks_for_every_part(made: Path) -> None:
     assert [name for name in [*PARTS, "manifest.json"] if name not in worker] == []
 
 
-def test_the_norm_keeps_its_order(made: Path) -> None:
+def test_the_norm_keeps_its_order(made: Path, norm: dict[str, Any]) -> None:
     text = (made / "runtime" / "norm.json").read_text(encoding="utf-8")
 
-    assert text == '{"title":{"nl":"Proef"},"id":"proef"}'
+    assert text == json.dumps(norm, ensure_ascii=False, separators=(",", ":"))
 
 
 def test_words_for_maintainers_stay_at_home(made: Path, messages: dict[str, str]) -> None:
@@ -93,35 +93,37 @@ def test_pyodide_is_told_of_no_packages(made: Path) -> None:
     assert ours == {"info": theirs["info"], "packages": {}}
 
 
-def test_making_it_again_gives_the_same_bytes(made: Path, tmp_path: Path, messages: dict[str, str]) -> None:
-    make_runtime(NORM, messages, LINKS, tmp_path)
+def test_making_it_again_gives_the_same_bytes(
+    made: Path, tmp_path: Path, norm: dict[str, Any], messages: dict[str, str]
+) -> None:
+    make_runtime(norm, messages, LINKS, tmp_path)
 
     for path in made.rglob("*.*"):
         assert (tmp_path / path.relative_to(made)).read_bytes() == path.read_bytes(), path.name
 
 
-def test_what_an_earlier_build_left_is_gone(tmp_path: Path, messages: dict[str, str]) -> None:
+def test_what_an_earlier_build_left_is_gone(tmp_path: Path, norm: dict[str, Any], messages: dict[str, str]) -> None:
     left = tmp_path / "runtime" / "old.zip"
     left.parent.mkdir()
     left.write_bytes(b"")
 
-    make_runtime(NORM, messages, LINKS, tmp_path)
+    make_runtime(norm, messages, LINKS, tmp_path)
 
     assert not left.exists()
 
 
 @pytest.mark.parametrize(("package", "named"), [("pyodide", r"pyodide\.mjs"), (".bin", "esbuild")])
 def test_a_missing_package_is_told_with_what_to_do(
-    package: str, named: str, node_modules: Path, tmp_path: Path, messages: dict[str, str]
+    package: str, named: str, node_modules: Path, tmp_path: Path, norm: dict[str, Any], messages: dict[str, str]
 ) -> None:
     (node_modules / package).unlink()
 
     with pytest.raises(RuntimeFault, match=rf"{named}.*make setup"):
-        make_runtime(NORM, messages, LINKS, tmp_path / "assets", node_modules)
+        make_runtime(norm, messages, LINKS, tmp_path / "assets", node_modules)
 
 
 def test_code_that_cannot_be_bundled_is_told_with_its_place(
-    tmp_path: Path, messages: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, norm: dict[str, Any], messages: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sources = tmp_path / "browser"
     shutil.copytree(NODE_MODULES.parent / "guide" / "browser", sources)
@@ -129,4 +131,4 @@ def test_code_that_cannot_be_bundled_is_told_with_its_place(
     monkeypatch.setattr("guide.runtime.making.SOURCES", sources)
 
     with pytest.raises(RuntimeFault, match=r"(?s)words\.ts:1"):
-        make_runtime(NORM, messages, LINKS, tmp_path / "assets")
+        make_runtime(norm, messages, LINKS, tmp_path / "assets")

@@ -1,0 +1,46 @@
+"""Runs inside Pyodide: packs the modules that were used, compiled by the Python that will import them."""
+
+import importlib.util
+import sys
+from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[attr-defined] # no public name makes one in memory
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+__all__ = ["trim"]
+
+_OLDEST = (1980, 1, 1, 0, 0, 0)  # the first moment that the format can name, so that no clock shows
+_LIBRARY = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
+
+
+def trim(rules: str, library_target: str, rules_target: str) -> None:
+    """Pack what the runs so far have imported of the standard library, and all of the rules.
+
+    Args:
+        rules: The zip with the rules' sources.
+        library_target: The zip to write for the library.
+        rules_target: The zip to write for the rules.
+    """
+    used = sorted(_used_of(_LIBRARY))
+    with ZipFile(_LIBRARY) as sources:
+        _pack(library_target, {name: sources.read(name) for name in used}, _LIBRARY)
+    with ZipFile(rules) as sources:
+        _pack(rules_target, {name: sources.read(name) for name in sorted(sources.namelist())}, rules)
+
+
+def _used_of(archive: str) -> set[str]:
+    files = {getattr(module, "__file__", None) or "" for module in list(sys.modules.values())}
+    return {path.removeprefix(f"{archive}/") for path in files if path.startswith(f"{archive}/")}
+
+
+def _pack(target: str, files: dict[str, bytes], archive: str) -> None:
+    # Stored as they are: what carries the zip over the wire compresses all of it together, and better.
+    with ZipFile(target, "w", ZIP_STORED) as packed:
+        for name, content in files.items():
+            is_module = name.endswith(".py")
+            entry = ZipInfo(f"{name}c" if is_module else name, _OLDEST)
+            packed.writestr(entry, _compiled(content, f"{archive}/{name}") if is_module else content)
+
+
+def _compiled(source: bytes, name: str) -> bytes:
+    """Compile a module without what only people read, and so that nobody looks for its source again."""
+    code = compile(source, name, "exec", dont_inherit=True, optimize=2)
+    return bytes(_code_to_hash_pyc(code, importlib.util.source_hash(source), checked=False))

@@ -1,0 +1,128 @@
+"""The library and the rules as the browser gets them: no more than is needed, and no less."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+from guide.runtime import RuntimeFault, trimming
+from guide.runtime.archive import write_archive
+from guide.runtime.making import NODE_MODULES
+from guide.runtime.rules import write_rules
+from guide.runtime.trimming import Trial, write_trimmed
+
+PACKAGE = NODE_MODULES / "pyodide"
+# A driver that needs a module in its first run of which nothing is left afterwards to be found.
+FORGETFUL = b"""
+import sys
+
+class Driver:
+    def __init__(self, *texts):
+        pass
+
+    def assess_json(self, answers, on):
+        import colorsys
+        del sys.modules["colorsys"]
+        return "fine"
+
+    folder_json = carry_json = lambda self, *given: ""
+"""
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trimming, "CACHE", tmp_path / "cache")
+
+
+@pytest.fixture(scope="module")
+def trial(tmp_path_factory: pytest.TempPathFactory, norm: dict[str, Any], messages: dict[str, str]) -> Trial:
+    rules = tmp_path_factory.mktemp("sources") / "sources.zip"
+    write_rules(rules, messages)
+    texts = [json.dumps(document) for document in (norm, messages, {})]
+    return Trial(rules, texts, norm["examples"], PACKAGE)
+
+
+@pytest.fixture(scope="module")
+def made(trial: Trial, tmp_path_factory: pytest.TempPathFactory, messages: dict[str, str]) -> Path:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(trimming, "CACHE", tmp_path_factory.mktemp("cache"))
+        return write(trial, tmp_path_factory.mktemp("made") / "all", messages)
+
+
+def write(trial: Trial, target: Path, messages: Mapping[str, str]) -> Path:
+    target.mkdir()
+    write_trimmed(trial, target, messages)
+    return target
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def forgetful(folder: Path) -> Trial:
+    rules = folder / "forgetful.zip"
+    write_archive(rules, {"driver.py": FORGETFUL})
+    return Trial(rules, ("{}", "{}", "{}"), {}, PACKAGE)
+
+
+def test_the_library_is_a_small_part_of_the_whole_and_holds_no_sources(made: Path) -> None:
+    with ZipFile(made / "python_stdlib.zip") as library, ZipFile(PACKAGE / "python_stdlib.zip") as whole:
+        assert len(library.namelist()) < len(whole.namelist()) / 3
+        assert {Path(name).suffix for name in library.namelist()} == {".pyc"}
+        assert {"json/__init__.pyc", "datetime.pyc", "dataclasses.pyc"} <= set(library.namelist())
+
+
+def test_every_rule_is_compiled_and_never_looked_for_again(trial: Trial, made: Path) -> None:
+    with ZipFile(trial.rules) as sources, ZipFile(made / "rules.zip") as rules:
+        modules = [name for name in sources.namelist() if name.endswith(".py")]
+        assert {f"{name}c" for name in modules} <= set(rules.namelist())
+        # By the format of these files: the second word says how they are checked; 1 is by hash, and never.
+        assert {rules.read(f"{name}c")[4:8] for name in modules} == {b"\1\0\0\0"}
+
+
+def test_docstrings_stay_at_home(trial: Trial, made: Path) -> None:
+    sentence = b"Judge a candidate against the norm on a date"
+
+    assert sentence not in (made / "rules.zip").read_bytes()
+    with ZipFile(trial.rules) as sources:
+        assert sentence in sources.read("assessment/report.py")
+
+
+def test_making_it_twice_gives_the_same_bytes(
+    trial: Trial, made: Path, tmp_path: Path, messages: dict[str, str]
+) -> None:
+    assert contents(write(trial, tmp_path / "again", messages)) == contents(made)
+
+
+def test_what_was_made_is_kept_for_the_same_rules_and_examples_only(
+    trial: Trial, tmp_path: Path, messages: dict[str, str]
+) -> None:
+    kept = tmp_path / "cache" / trial.key
+    kept.mkdir(parents=True)
+    for name in ("python_stdlib.zip", "rules.zip"):
+        (kept / name).write_bytes(b"kept")
+    fewer = replace(trial, examples=dict(list(trial.examples.items())[:1]))
+
+    made = contents(write(trial, tmp_path / "made", messages))
+
+    assert made == {"python_stdlib.zip": b"kept", "rules.zip": b"kept"}
+    assert fewer.key != trial.key
+
+
+def test_a_module_that_turns_out_missing_stops_the_build(tmp_path: Path, messages: dict[str, str]) -> None:
+    with pytest.raises(RuntimeFault, match="colorsys"):
+        write(forgetful(tmp_path), tmp_path / "made", messages)
+
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_rules_that_do_not_start_stop_the_build(tmp_path: Path, messages: dict[str, str]) -> None:
+    rules = tmp_path / "broken.zip"
+    write_archive(rules, {"driver.py": b"import no_such_module\n"})
+
+    with pytest.raises(RuntimeFault, match="no_such_module"):
+        write(Trial(rules, ("{}", "{}", "{}"), {}, PACKAGE), tmp_path / "made", messages)
