@@ -12,6 +12,7 @@ from typing import Any
 
 from assessment.case import Record
 from assessment.faults import Fault
+from assessment.scenario import SCENARIOS_AT_MOST, what_if_fields
 
 __all__ = ["ANSWERS_FORMAT", "WORTH_AT_MOST", "parse_answers"]
 
@@ -51,11 +52,12 @@ def _document(document: Any, norm: Mapping[str, Any]) -> Iterator[Fault]:
         "format": _one_of((ANSWERS_FORMAT,)),
         "norm": _norm_reference(norm),
         "title": _text(_SHORT),
-        "profile": _profile(norm),
+        "profile": _profile(norm, norm["profile"]["fields"]),
         "scan": _named(list(norm["requirements"]), _one_of(_SCORES)),
         "checks": _named(_check_ids(norm), _map(_CHECK)),
         "documents": _named(list(norm["documents"]), _map(_DOCUMENT)),
         "worth": _map({name: _worth(field) for name, field in norm["worth"]["fields"].items()}),
+        "scenarios": _scenarios(norm),
         "appendix": _appendix,
     }
     yield from _map(shape, required=("format",))(document, ())
@@ -175,6 +177,29 @@ def _appendix(value: Any, path: _Path) -> Iterator[Fault]:
         yield from _PUT_ASIDE(entry, (*path, position))
 
 
+def _scenarios(norm: Mapping[str, Any]) -> _Check:
+    """Make the check of the scenarios: a few at most, each over no more than the norm lets it change."""
+    scores = {name: _CHECK[name] for name in ("conformity", "demonstrability")}
+    scenario = _map(
+        {
+            "title": _text(_SHORT),
+            "profile": _profile(norm, what_if_fields(norm)),
+            "checks": _named(_check_ids(norm), _map(scores)),
+        }
+    )
+
+    def check(value: Any, path: _Path) -> Iterator[Fault]:
+        if not isinstance(value, list):
+            yield Fault(path, "answers.no_scenarios", {})
+            return
+        if len(value) > SCENARIOS_AT_MOST:
+            yield Fault(path, "answers.scenarios_too_many", {"most": SCENARIOS_AT_MOST, "number": len(value)})
+        for position, entry in enumerate(value):
+            yield from scenario(entry, (*path, position))
+
+    return check
+
+
 def _anything(_value: Any, _path: _Path) -> Iterator[Fault]:
     yield from ()
 
@@ -198,10 +223,10 @@ def _check_ids(norm: Mapping[str, Any]) -> list[str]:
     return [name for requirement in norm["requirements"].values() for name in requirement["checks"]]
 
 
-def _profile(norm: Mapping[str, Any]) -> _Check:
-    """Make the check of the profile from the norm's own list of fields."""
+def _profile(norm: Mapping[str, Any], fields: Mapping[str, Record]) -> _Check:
+    """Make the check of the profile from these of the norm's fields."""
     shape: dict[str, Any] = {}
-    for name, field in norm["profile"]["fields"].items():
+    for name, field in fields.items():
         group, _, part = name.partition(".")
         if part:
             shape.setdefault(group, {})[part] = _field(field, norm)

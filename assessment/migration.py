@@ -2,7 +2,7 @@
 
 The norm's `history` says per version which elements were renamed and which changed in meaning. Renamed elements keep
 their answers under the new name, changed ones keep them and are marked for review, and the answers to what is gone
-stand in the appendix.
+stand in the appendix. Scenarios go along in the same way; what they only suppose is never marked for review.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from assessment.case import Record
 from assessment.faults import Fault
+from assessment.scenario import what_if_fields
 
 __all__ = ["Carried", "carry"]
 
@@ -66,6 +67,10 @@ class _Carrier:
         self._norm = norm
         self._from = document["norm"]["version"]
         self._answers: Record = dict(document)
+        if isinstance(document.get("scenarios"), list):
+            self._answers["scenarios"] = [
+                dict(entry) if isinstance(entry, dict) else entry for entry in document["scenarios"]
+            ]
         self._renamed: list[Record] = []
         self._review: list[str] = []
         self._appendix: list[Record] = []
@@ -93,6 +98,11 @@ class _Carrier:
             if isinstance(self._answers.get(name), dict):
                 yield name, self._answers[name]
 
+    def _scenarios(self) -> list[Record]:
+        """Return the scenarios of our own copy; none where something else stands, which the parser will tell."""
+        scenarios = self._answers.get("scenarios")
+        return [entry for entry in scenarios if _is_scenario(entry)] if isinstance(scenarios, list) else []
+
     def _rename(self, old: str, new: str) -> None:
         for name, table in self._tables():
             if old in table:
@@ -101,13 +111,19 @@ class _Carrier:
         profile = self._answers.get("profile")
         if isinstance(profile, dict):
             self._answers["profile"] = {name: _renamed_in(value, old, new) for name, value in profile.items()}
+        for scenario in self._scenarios():
+            if old in scenario.get("checks", {}):
+                scenario["checks"] = self._renamed_table(scenario["checks"], old, new)
+                self._note_renamed(old, new)
+            if "profile" in scenario:
+                scenario["profile"] = {key: _renamed_in(value, old, new) for key, value in scenario["profile"].items()}
 
     def _note_renamed(self, old: str, new: str) -> None:
         """Tell of a rename; of several in a row only where they began and ended."""
         earlier = next((entry for entry in self._renamed if entry["to"] == old), None)
         if earlier:
             earlier["to"] = new
-        else:
+        elif new not in (entry["to"] for entry in self._renamed):
             self._renamed.append({"from": old, "to": new})
 
     def _renamed_table(self, table: Record, old: str, new: str) -> Record:
@@ -128,20 +144,33 @@ class _Carrier:
         """Move the answers to what this norm does not have into the appendix."""
         known = _known(self._norm)
         for name, table in self._tables():
-            for gone in [key for key in table if key not in known[name]]:
-                self._keep_aside(gone, table[gone])
-            self._answers[name] = {key: value for key, value in table.items() if key in known[name]}
+            self._answers[name] = self._rest_of(table, known[name])
         profile = self._answers.get("profile")
-        for field, source in _LISTS.items():
-            if isinstance(profile, dict) and isinstance(profile.get(field), list):
-                self._put_values_aside(profile, field, known[source])
+        if isinstance(profile, dict):
+            self._answers["profile"] = self._values_put_aside(profile, known)
+        for scenario in self._scenarios():
+            for part, there in (("checks", known["checks"]), ("profile", set(what_if_fields(self._norm)))):
+                if part in scenario:
+                    scenario[part] = self._rest_of(scenario[part], there)
+            if "profile" in scenario:
+                scenario["profile"] = self._values_put_aside(scenario["profile"], known)
 
-    def _put_values_aside(self, profile: Record, field: str, known: set[str]) -> None:
-        for value in profile[field]:
-            if isinstance(value, str) and value not in known:
-                self._keep_aside(value, field)
-        kept = [value for value in profile[field] if not isinstance(value, str) or value in known]
-        self._answers["profile"] = self._answers["profile"] | {field: kept}
+    def _rest_of(self, table: Record, known: set[str]) -> Record:
+        """Return what the norm knows of a table, and put the rest aside."""
+        for gone in [key for key in table if key not in known]:
+            self._keep_aside(gone, table[gone])
+        return {key: value for key, value in table.items() if key in known}
+
+    def _values_put_aside(self, profile: Record, known: Mapping[str, set[str]]) -> Record:
+        """Return a profile with only the values that the norm knows, and put the others aside."""
+        kept = dict(profile)
+        for field, source in _LISTS.items():
+            if isinstance(profile.get(field), list):
+                values = profile[field]
+                for value in (value for value in values if isinstance(value, str) and value not in known[source]):
+                    self._keep_aside(value, field)
+                kept[field] = [value for value in values if not isinstance(value, str) or value in known[source]]
+        return kept
 
     def _keep_aside(self, name: str, answer: Any) -> None:
         self._appendix.append({"id": name, "version": self._from, "answer": answer})
@@ -156,6 +185,10 @@ class _Carrier:
             "review": self._review,
             "removed": [entry["id"] for entry in self._appendix],
         }
+
+
+def _is_scenario(entry: Any) -> bool:
+    return isinstance(entry, dict) and all(isinstance(entry.get(part, {}), dict) for part in ("profile", "checks"))
 
 
 def _renamed_in(value: Any, old: str, new: str) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assessment.answers import WORTH_AT_MOST
+from assessment.scenario import what_if_fields
 from guide.schemas import schema
 
 __all__ = ["answers_schema"]
@@ -33,7 +34,16 @@ def answers_schema(norm: Mapping[str, Any]) -> dict[str, Any]:
     properties["worth"] = _worth(norm)
     for name, field in norm["profile"]["fields"].items():
         _narrow(_property(properties["profile"], name), field, norm)
+    scenario = properties["scenarios"]["items"]["properties"]
+    scenario["checks"]["propertyNames"] = {"enum": checks}
+    scenario["profile"] = _what_if(properties["profile"], norm)
     return narrowed
+
+
+def _what_if(profile: dict[str, Any], norm: Mapping[str, Any]) -> dict[str, Any]:
+    """The schema of what a scenario may change in the profile, from the narrowed schema of the profile."""
+    fields = {name: _property(profile, name) for name in what_if_fields(norm)}
+    return {"type": "object", "properties": fields, "additionalProperties": False}
 
 
 def _worth(norm: Mapping[str, Any]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from assessment.folder.result import actions_section, result_section
 from assessment.folder.sheets import sheets
 from assessment.folder.situation import situation_section
 from assessment.folder.sources import number_sources
+from assessment.folder.what_if import what_if_section
 from assessment.folder.worth import worth_section
 from assessment.view.cost import cost_section
 from assessment.view.lines import Pen
@@ -55,6 +56,7 @@ def make_folder(report: Record, norm: Mapping[str, Any], answers: Mapping[str, A
         section_of(cost_section(pen, report)),
         section_of(timeline_section(pen, report)),
         worth_section(pen, report, answers),
+        *what_if_section(pen, report, answers),
     ]
     numbered = number_sources(pen, sections)
     return {

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from assessment.case import Record
-from assessment.folder.answered import fact, score_in_words
+from assessment.folder.answered import fact
 from assessment.folder.nodes import node_of, section_of
+from assessment.view.answered import score_in_words
 from assessment.view.lines import Pen
 from assessment.view.requirements import requirements_section
 

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from assessment.case import Case, Record
-from assessment.folder.answered import answer_in_words
 from assessment.folder.nodes import node
+from assessment.view.answered import answer_in_words
 from assessment.view.lines import Pen
 
 __all__ = ["situation_section"]

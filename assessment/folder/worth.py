@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from assessment.case import Record
-from assessment.folder.answered import answer_in_words
 from assessment.folder.nodes import node, node_of, section_of
 from assessment.view import worth
+from assessment.view.answered import figure_in_words
 from assessment.view.lines import Pen
 
 __all__ = ["worth_section"]
-
-_CENTS = 100
 
 
 def worth_section(pen: Pen, report: Record, answers: Mapping[str, Any]) -> Record:
@@ -20,17 +18,9 @@ def worth_section(pen: Pen, report: Record, answers: Mapping[str, Any]) -> Recor
     given = answers.get("worth", {})
     figures = pen.norm["worth"]["fields"].items()
     facts = [
-        {"label": pen.words.text(field["question"]), "text": _figure(pen, field, given[name])}
+        {"label": pen.words.text(field["question"]), "text": figure_in_words(pen, field, given[name])}
         for name, field in figures
         if given.get(name) is not None
     ]
     own = [node("worth-own", pen.words.spell("folder.worth.own"), facts=facts)] if facts else []
     return section_of(section, [*own, *(node_of(line) for line in section["lines"])])
-
-
-def _figure(pen: Pen, field: Mapping[str, Any], value: Any) -> str:
-    if field["kind"] == "money":
-        return pen.words.money(value * _CENTS)
-    if field["kind"] == "percent":
-        return pen.words.value({"amount": value, "unit": "percent"})
-    return answer_in_words(pen, field, value)

@@ -10,6 +10,9 @@ from typing import Any
 from assessment import Words, assess, canonical_json, carry, parse_answers, present, report_json, tell_carried
 from assessment.case import Case
 from assessment.folder import make_folder
+from assessment.view.assessments import compared_assessments
+from assessment.view.lines import Pen
+from assessment.view.what_if import tell_scenarios
 
 __all__ = ["Driver"]
 
@@ -24,6 +27,7 @@ class Driver:
         self._messages: dict[str, str] = json.loads(messages)
         self._links: dict[str, str] = json.loads(links)
         self._words = Words(self._norm, self._messages)
+        self._pen = Pen(self._norm, self._messages, self._links, "nl")
 
     def assess_json(self, answers: str, on: str) -> str:
         """Assess answers for a date.
@@ -77,6 +81,43 @@ class Driver:
             return json.dumps(None)
         report = assess(self._norm, parsed, date.fromisoformat(on))
         return json.dumps(make_folder(report, self._norm, parsed, self._words), ensure_ascii=False)
+
+    def what_if_json(self, answers: str, on: str) -> str:
+        """Put the scenarios of answers that were assessed before beside today.
+
+        Args:
+            answers: The answers document as JSON, as `assess_json` took it without faults.
+            on: The date of the report, ISO.
+
+        Returns:
+            What `tell_scenarios` returns, as JSON; null when there are none, or the answers are at fault after all.
+        """
+        parsed, _ = parse_answers(json.loads(answers), self._norm)
+        if parsed is None:
+            return json.dumps(None)
+        told = tell_scenarios(self._pen, assess(self._norm, parsed, date.fromisoformat(on)), parsed)
+        return json.dumps(told, ensure_ascii=False)
+
+    def compare_json(self, documents: str, on: str) -> str:
+        """Lay two to four assessments side by side, each brought to this version of the norm first.
+
+        Args:
+            documents: The answers documents as a JSON list, the one that the others are held against first.
+            on: The date of the reports, ISO.
+
+        Returns:
+            JSON with `table`, `differing` (the answers that differ between the first two), `told` (what happened to
+            each on its way to this version) and `faults` (per document); with faults, `table` is null.
+        """
+        carried = [carry(document, self._norm) for document in json.loads(documents)]
+        faulty = [each.faults or parse_answers(each.answers, self._norm)[1] for each in carried]
+        compared: Record = {"table": None, "differing": []}
+        if not any(faulty):
+            assessments = [each.answers for each in carried]
+            compared = compared_assessments(self._pen, assessments, date.fromisoformat(on))
+        told = [tell_carried(self._words, each.summary) if each.summary else [] for each in carried]
+        faults = [[self._fault(*fault) for fault in found] for found in faulty]
+        return json.dumps(compared | {"told": told, "faults": faults}, ensure_ascii=False)
 
     def _outcome_of(self, answers: Record, on: date) -> str:
         report = assess(self._norm, answers, on)

@@ -27,6 +27,8 @@ _NAMED: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
 )
 # Where the options come from that a field takes from the norm itself.
 _TABLES = {"requirements": "requirement", "themes": "theme"}
+# The kinds of field whose answer a scenario can change.
+_CHOSEN = ("choice", "choices", "yes_no")
 
 
 def check_fields(draft: Draft) -> Iterator[Fault]:
@@ -37,6 +39,7 @@ def check_fields(draft: Draft) -> Iterator[Fault]:
     if draft.sound("profile"):
         yield from _unlike_schema(draft)
         yield from _without_options(draft)
+        yield from _not_to_choose(draft)
 
 
 def _named(draft: Draft) -> Iterator[Fault]:
@@ -158,3 +161,10 @@ def _without_options(draft: Draft) -> Iterator[Fault]:
             yield spot.fault("check.options_missing", "kind")
         elif not chosen and given:
             yield spot.fault("check.options_idle", given[0], at_key=True, kind=spot.value["kind"])
+
+
+def _not_to_choose(draft: Draft) -> Iterator[Fault]:
+    """A scenario chooses among answers; a date or a figure is typed, and nested fields do not lie over one another."""
+    for name, spot in draft.ids("field").items():
+        if "what_if" in spot.value and (spot.value["kind"] not in _CHOSEN or "." in name):
+            yield spot.fault("check.what_if_unfit", "what_if", at_key=True, kind=spot.value["kind"], fits=_CHOSEN)

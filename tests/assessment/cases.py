@@ -98,6 +98,19 @@ def _check() -> st.SearchStrategy[Record]:
     )
 
 
+def scenarios(norm: Record) -> st.SearchStrategy[Record]:
+    """Scenarios with any of what they may change."""
+    fields = {name: _field(norm, field) for name, field in norm["profile"]["fields"].items() if field.get("what_if")}
+    score = st.sampled_from(SCORES)
+    scores = st.fixed_dictionaries({}, optional={"conformity": score, "demonstrability": score})
+    parts = {
+        "title": _note,
+        "profile": st.fixed_dictionaries({}, optional=fields),
+        "checks": st.dictionaries(st.sampled_from(sorted(checks_of(norm))), scores, max_size=10),
+    }
+    return st.fixed_dictionaries({}, optional=parts)
+
+
 def answers(norm: Record) -> st.SearchStrategy[Record]:
     """Answers documents without faults, as full or as empty as they come."""
     states = st.sampled_from(["ready", "in_progress", "missing"])
@@ -108,5 +121,6 @@ def answers(norm: Record) -> st.SearchStrategy[Record]:
             "profile": profiles(norm),
             "checks": st.dictionaries(st.sampled_from(sorted(checks_of(norm))), _check(), max_size=30),
             "documents": st.dictionaries(st.sampled_from(sorted(norm["documents"])), document, max_size=6),
+            "scenarios": st.lists(scenarios(norm), max_size=3),
         },
     )

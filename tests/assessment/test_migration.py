@@ -80,6 +80,44 @@ def test_an_answer_whose_new_name_is_taken_is_put_aside(norm: Record, newer: Rec
     assert [entry["id"] for entry in carried.answers["appendix"]] == ["project-list-24-months"]
 
 
+def test_scenarios_go_along_and_what_they_suppose_of_what_is_gone_is_put_aside(norm: Record, newer: Record) -> None:
+    scenario = {
+        "title": "Morgen",
+        "profile": {"starter": False},
+        "checks": {"ACT-2": {"conformity": "V"}, "ACT-3": {"conformity": "T"}, "ACT-5": {"conformity": "G"}},
+    }
+    before = document(norm, scenarios=[scenario, {}])
+    untouched = fingerprint(before)
+    carried = carry(before, newer)
+    assert carried.answers["scenarios"] == [
+        {
+            "title": "Morgen",
+            "profile": {"starter": False},
+            "checks": {"ACT-2": {"conformity": "V"}, "ACT-11": {"conformity": "T"}},
+        },
+        {},
+    ]
+    assert carried.answers["appendix"] == [{"id": "ACT-5", "version": OLD, "answer": {"conformity": "G"}}]
+    assert carried.summary is not None
+    assert (carried.summary["renamed"], carried.summary["review"]) == ([{"from": "ACT-3", "to": "ACT-11"}], [])
+    assert fingerprint(before) == untouched
+
+
+def test_a_question_that_a_scenario_may_no_longer_change_is_put_aside(norm: Record, newer: Record) -> None:
+    later = json.loads(json.dumps(newer))
+    del later["profile"]["fields"]["starter"]["what_if"]
+    carried = carry(document(norm, scenarios=[{"profile": {"starter": True, "services": ["advice"]}}]), later)
+    assert carried.answers["scenarios"] == [{"profile": {"services": ["advice"]}}]
+    assert carried.answers["appendix"] == [{"id": "starter", "version": OLD, "answer": True}]
+
+
+@pytest.mark.parametrize("wrong", [1, "x", [1], [{"checks": 1}], [{"profile": []}]])
+def test_scenarios_that_are_none_are_left_to_the_parser(norm: Record, newer: Record, wrong: Any) -> None:
+    carried = carry(document(norm, scenarios=wrong), newer)
+    assert carried.answers["scenarios"] == wrong
+    assert parse_answers(carried.answers, newer)[1] != []
+
+
 def test_an_earlier_appendix_is_kept(norm: Record, newer: Record) -> None:
     earlier = {"id": "ACT-99", "version": "2025.1.1", "answer": {}}
     carried = carry(document(norm, appendix=[earlier], checks={"ACT-5": SCORE}), newer)

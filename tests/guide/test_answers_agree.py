@@ -44,6 +44,11 @@ FULL: dict[str, Any] = {
         "EXP-2": {"not_applicable": {"reason": "Geen mensen."}},
     },
     "documents": {"activity-description": {"state": "in_progress", "note": "Bijna."}},
+    "scenarios": [
+        {"title": "Alles", "profile": {"services": ["training"], "starter": True, "certificates": []}},
+        {"checks": {"ACT-1": {"conformity": "T", "demonstrability": "V"}, "EXP-2": {}}},
+        {},
+    ],
 }
 
 # Words and figures that come near to being right, which arbitrary ones hardly ever do.
@@ -58,7 +63,20 @@ VALUES = st.sampled_from(NEAR) | st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3)
 )
 KEYS = st.sampled_from(
-    ["format", "norm", "profile", "checks", "ACT-2", "ACT-9", "project-list", "state", "reason", "seat", "x"]
+    [
+        "format",
+        "norm",
+        "profile",
+        "checks",
+        "ACT-2",
+        "ACT-9",
+        "project-list",
+        "state",
+        "reason",
+        "seat",
+        "x",
+        "scenarios",
+    ]
 )
 
 
@@ -108,6 +126,9 @@ def test_the_full_document_is_right() -> None:
 @example({"format": "kmop-answers/1", "profile": {"dates": {"application": "2026-11-01\n"}}})
 @example({"format": "kmop-answers/1", "norm": {"id": "small-norm\n", "version": ""}})
 @example({"format": "kmop-answers/1", "profile": {"services": [1, True]}})
+@example({"format": "kmop-answers/1", "scenarios": [{}, {}, {}, {}]})
+@example({"format": "kmop-answers/1", "scenarios": [{"profile": {"seat": "belgium"}}]})
+@example({"format": "kmop-answers/1", "scenarios": [{"checks": {"ACT-1": {"note": "x"}}}]})
 @example({"format": "kmop-answers/1", "checks": {"EXP-2": {"not_applicable": {"reason": "\u200b"}}}})
 def test_both_judge_the_same(document: Any) -> None:
     """A document is right for the parser exactly when it is right for the schema."""

@@ -82,3 +82,42 @@ def test_the_folder_is_the_one_of_the_rules(driver: Driver, norm: dict[str, Any]
 
     assert folder == make_folder(report, norm, answers, Words(norm, messages))
     assert json.loads(driver.folder_json('{"format": "of another kind"}', DAY)) is None
+
+
+def test_scenarios_come_beside_today(driver: Driver) -> None:
+    answers = {"format": FORMAT, "scenarios": [{"title": "Als starter", "profile": {"starter": True}}]}
+
+    told = json.loads(driver.what_if_json(json.dumps(answers), DAY))
+
+    assert told["table"]["columns"] == ["Vandaag", "Als starter"]
+    assert json.loads(driver.what_if_json(json.dumps({"format": FORMAT}), DAY)) is None
+    assert json.loads(driver.what_if_json('{"format": "of another kind"}', DAY)) is None
+
+
+def test_assessments_of_an_earlier_norm_are_brought_along_before_they_are_compared(
+    driver: Driver, norm: dict[str, Any]
+) -> None:
+    old = {"format": FORMAT, "title": "Oud", "norm": {"id": norm["id"], "version": "2025.1.1"}}
+    new = {"format": FORMAT, "profile": {"starter": True}}
+
+    compared = json.loads(driver.compare_json(json.dumps([new, old]), DAY))
+
+    assert compared["table"]["columns"] == ["Zelftoets zonder naam", "Oud"]
+    assert compared["told"][0] == []
+    assert "2025.1.1" in compared["told"][1][0]
+    assert compared["differing"][0]["rows"][0] == {
+        "label": "Bent u een startende dienstverlener?",
+        "first": "ja",
+        "other": "nog open",
+    }
+
+
+def test_what_cannot_be_compared_is_told_per_assessment(driver: Driver, norm: dict[str, Any]) -> None:
+    newer = {"format": FORMAT, "norm": {"id": norm["id"], "version": "2999.1.1"}}
+    broken = {"format": FORMAT, "profile": {"starter": "ja"}}
+
+    compared = json.loads(driver.compare_json(json.dumps([{"format": FORMAT}, newer, broken]), DAY))
+
+    assert compared["table"] is None
+    assert [len(faults) for faults in compared["faults"]] == [0, 1, 1]
+    assert "2999.1.1" in compared["faults"][1][0]["text"]

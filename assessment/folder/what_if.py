@@ -1,0 +1,47 @@
+"""Wat als: the scenarios beside today, as a small table with what each supposes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from assessment.case import Record
+from assessment.folder.nodes import node
+from assessment.view.lines import Pen
+from assessment.view.what_if import tell_scenarios
+
+__all__ = ["what_if_section"]
+
+
+def what_if_section(pen: Pen, report: Record, answers: Mapping[str, Any]) -> list[Record]:
+    """Show what each scenario supposes, and what follows from it; nothing without scenarios."""
+    told = tell_scenarios(pen, report, answers)
+    if told is None:
+        return []
+    nodes = [_scenario(pen, number, scenario) for number, scenario in enumerate(told["scenarios"], 1)]
+    spell = pen.words.spell
+    return [
+        node(
+            "what-if", spell("view.what_if.title"), spell("view.what_if.text"), table=_table(told["table"]), nodes=nodes
+        )
+    ]
+
+
+def _scenario(pen: Pen, number: int, scenario: Record) -> Record:
+    facts = [
+        {"label": row["label"], "text": pen.words.spell("folder.what_if.change", row)}
+        for group in scenario["changes"]
+        for row in group["rows"]
+    ]
+    text = "" if facts else pen.words.spell("folder.what_if.none")
+    return node(f"scenario-{number}", scenario["title"], text, facts=facts)
+
+
+def _table(table: Record) -> Record:
+    """Turn the comparison into a table of texts, with each difference said in its cell."""
+    rows = [
+        [row["label"], *(_cell(cell) for cell in row["cells"])] for group in table["groups"] for row in group["rows"]
+    ]
+    return {"caption": table["caption"], "columns": [table["corner"], *table["columns"]], "rows": rows, "total": None}
+
+
+def _cell(cell: Record) -> str:
+    return f"{cell['text']} ({cell['change']})" if cell["change"] else cell["text"]

@@ -1,0 +1,45 @@
+"""What if: answers as they would be with a few of them changed.
+
+A scenario lies over the answers like a sheet of glass: it holds only what is different in it (`profile` and `checks`),
+and the answers under it stay as they are.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from assessment.case import Record
+
+__all__ = ["SCENARIOS_AT_MOST", "applied", "what_if_fields", "without_scenario"]
+
+SCENARIOS_AT_MOST = 3
+
+
+def what_if_fields(norm: Mapping[str, Any]) -> dict[str, Record]:
+    """Return the fields of the profile that a scenario may change, as the norm marks them."""
+    return {name: field for name, field in norm["profile"]["fields"].items() if field.get("what_if")}
+
+
+def applied(answers: Mapping[str, Any], scenario: Mapping[str, Any]) -> Record:
+    """Return the answers as they would be in a scenario; an empty one changes nothing.
+
+    Args:
+        answers: The answers, which stay as they are.
+        scenario: One of the `scenarios` of an answers document.
+    """
+    return dict(answers) | dict(_laid_over(answers, scenario))
+
+
+def without_scenario(answers: Mapping[str, Any], position: int) -> Record:
+    """Return the answers without one of their scenarios; without the whole list when it was the last."""
+    rest = [entry for index, entry in enumerate(answers.get("scenarios", [])) if index != position]
+    bare = {name: value for name, value in answers.items() if name != "scenarios"}
+    return bare | ({"scenarios": rest} if rest else {})
+
+
+def _laid_over(answers: Mapping[str, Any], scenario: Mapping[str, Any]) -> Iterator[tuple[str, Record]]:
+    if scenario.get("profile"):
+        yield "profile", answers.get("profile", {}) | scenario["profile"]
+    if scenario.get("checks"):
+        given = answers.get("checks", {})
+        raised = {name: given.get(name, {}) | scores for name, scores in scenario["checks"].items() if scores}
+        yield "checks", given | raised

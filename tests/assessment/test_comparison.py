@@ -1,0 +1,136 @@
+"""Reports side by side: the laws of comparing, and what each row says."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assessment import assess
+from assessment.comparison import compare
+from assessment.view.assessments import compared_assessments
+from assessment.view.comparison import comparison_table
+from assessment.view.lines import Pen
+from tests.assessment.cases import FULL, SCORES, Judge, Record, answers, checks_of
+
+DAY = date(2026, 2, 1)
+
+
+def changes(comparison: Record, column: int = 1) -> dict[str, str]:
+    """What differs in a column, by row."""
+    return {row["id"]: row["cells"][column]["change"] for row in comparison["rows"] if row["cells"][column]["change"]}
+
+
+@settings(max_examples=40)
+@given(data=st.data())
+def test_a_report_differs_nowhere_from_itself(norm: Record, data: st.DataObject) -> None:
+    report = assess(norm, data.draw(answers(norm)), DAY)
+    assert changes(compare([report, report])) == {}
+
+
+@settings(max_examples=40)
+@given(data=st.data())
+def test_the_order_of_the_others_does_not_matter(norm: Record, data: st.DataObject) -> None:
+    first, *others = (assess(norm, data.draw(answers(norm)), DAY) for _ in range(4))
+    order = data.draw(st.permutations(range(3)))
+    straight = compare([first, *others])
+    turned = compare([first, *(others[at] for at in order)])
+    for row, other in zip(straight["rows"], turned["rows"], strict=True):
+        assert other["id"] == row["id"]
+        assert other["cells"][1:] == [row["cells"][1 + at] for at in order]
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_a_raised_score_never_shows_as_a_worse_verdict(norm: Record, data: st.DataObject) -> None:
+    document = data.draw(answers(norm))
+    point, dimension = (
+        data.draw(st.sampled_from(sorted(checks_of(norm)))),
+        data.draw(st.sampled_from(["conformity", "demonstrability"])),
+    )
+    answer = document.get("checks", {}).get(point, {})
+    now = SCORES.index(answer.get(dimension, "B"))
+    higher = SCORES[data.draw(st.integers(now, 3))]
+    low = document | {"checks": document.get("checks", {}) | {point: answer | {dimension: SCORES[now]}}}
+    high = document | {"checks": document.get("checks", {}) | {point: answer | {dimension: higher}}}
+    told = changes(compare([assess(norm, low, DAY), assess(norm, high, DAY)]))
+    judged = {name: change for name, change in told.items() if name.startswith(("verdict", "requirement"))}
+    assert set(judged.values()) <= {"better"}
+
+
+def test_two_to_four_reports_are_compared(judge: Judge) -> None:
+    report = judge(FULL)
+    for number in (0, 1, 5):
+        with pytest.raises(ValueError, match=str(number)):
+            compare([report] * number)
+    assert [compare([report] * number)["columns"] for number in (2, 3, 4)] == [2, 3, 4]
+
+
+def test_each_kind_of_difference_has_its_direction(judge: Judge) -> None:
+    first = judge(FULL | {"has_user_right": False, "deployed_people": 1}, checks="GG", on=DAY)
+    other = judge(FULL | {"has_user_right": True, "deployed_people": 30}, checks="TT", on=DAY)
+    forth, back = changes(compare([first, other])), changes(compare([other, first]))
+    assert forth["verdict:strict"] == forth["conditions"] == forth["requirement:activity"] == "better"
+    assert back["verdict:strict"] == back["conditions"] == back["requirement:activity"] == "worse"
+    assert (forth["minutes"], back["minutes"]) == ("worse", "better")
+    assert (forth["step:step-registration"], back["step:step-registration"]) == ("better", "worse")
+
+
+def test_no_audit_is_neither_better_nor_worse_than_an_audit(judge: Judge) -> None:
+    public = judge({"provider_kind": "public"}, on=DAY)
+    told = changes(compare([judge(FULL, checks="BB", on=DAY), public]))
+    assert {told[f"verdict:{name}"] for name in ("strict", "likely", "lenient")} == {"other"}
+
+
+def test_every_difference_is_said_in_words(judge: Judge, norm: Record, messages: dict[str, str]) -> None:
+    reports = [
+        judge(FULL, checks="GG", on=DAY),
+        judge(FULL | {"starter": True}, checks="TT", on=DAY),
+        judge({}, on=DAY),
+    ]
+    comparison = compare(reports)
+    table = comparison_table(Pen(norm, messages, {}, "nl"), comparison, ["Vandaag", "Starter", "Leeg"])
+    cells = {row["id"]: row["cells"] for group in table["groups"] for row in group["rows"]}
+    for row in comparison["rows"]:
+        for cell, shown in zip(row["cells"], cells.get(row["id"], []), strict=False):
+            assert (shown["change"] is None) == (cell["change"] is None)
+            assert shown["text"]
+    assert cells["cents"][1]["change"] == "lager"
+    assert cells["cents"][0] == cells["cents"][0] | {"change": None, "tone": "neutral"}
+    assert all(name.startswith("step:") is False or cell[0]["text"] for name, cell in cells.items())
+    assert table["summary"][0].startswith("Starter: waarschijnlijk positief. ")
+
+
+def test_what_is_the_same_is_said_too(judge: Judge, norm: Record, messages: dict[str, str]) -> None:
+    report = judge(FULL, on=DAY)
+    table = comparison_table(Pen(norm, messages, {}, "nl"), compare([report, report]), ["A", "B"])
+    assert table["summary"] == ["B: geen verschil met „A”."]
+
+
+def test_answers_that_differ_are_listed_under_their_questions(norm: Record, messages: dict[str, str]) -> None:
+    first = {
+        "format": "kmop-answers/1",
+        "title": "Klant A",
+        "profile": {"services": ["training"], "sites": {"belgium": 1}},
+        "scan": {"activity": "T"},
+        "checks": {"ACT-1": {"conformity": "T", "demonstrability": "G"}, "ACT-2": {"note": "<b>"}},
+        "documents": {"annual-accounts": {"state": "ready"}},
+        "worth": {"price": 900},
+    }
+    other = {"format": "kmop-answers/1", "profile": {"services": []}, "checks": {"ACT-1": {"conformity": "T"}}}
+    compared = compared_assessments(Pen(norm, messages, {}, "nl"), [first, other], DAY)
+    assert compared["table"]["columns"] == ["Klant A", "Zelftoets zonder naam"]
+    rows = {row["label"]: (row["first"], row["other"]) for group in compared["differing"] for row in group["rows"]}
+    assert rows["Voor welke diensten wilt u geregistreerd zijn?"] == ("Opleiding", "geen van deze")
+    assert rows["Hoeveel vestigingen hebt u in België?"] == ("1", "nog open")
+    assert rows["Snelle scan"] == ("T, Toereikend", "nog open")
+    assert ("G, Gedeeltelijk", "nog open") in rows.values()
+    assert ("<b>", "nog open") in rows.values()
+    assert ("klaar", "nog open") in rows.values()
+    assert ("900 euro", "nog open") in rows.values()
+    assert len(rows) == 7
+
+
+def test_the_same_answers_differ_nowhere(norm: Record, messages: dict[str, str]) -> None:
+    same = {"format": "kmop-answers/1", "checks": {"ACT-1": {"conformity": "T"}}}
+    assert compared_assessments(Pen(norm, messages, {}, "nl"), [same, same], DAY)["differing"] == []
