@@ -9,7 +9,7 @@ from typing import Any
 
 from assessment.case import Record
 
-__all__ = ["SCENARIOS_AT_MOST", "applied", "what_if_fields", "without_scenario"]
+__all__ = ["SCENARIOS_AT_MOST", "applied", "what_if_fields"]
 
 SCENARIOS_AT_MOST = 3
 
@@ -27,13 +27,6 @@ def applied(answers: Mapping[str, Any], scenario: Mapping[str, Any]) -> Record:
         scenario: One of the `scenarios` of an answers document.
     """
     return dict(answers) | dict(_laid_over(answers, scenario))
-
-
-def without_scenario(answers: Mapping[str, Any], position: int) -> Record:
-    """Return the answers without one of their scenarios; without the whole list when it was the last."""
-    rest = [entry for index, entry in enumerate(answers.get("scenarios", [])) if index != position]
-    bare = {name: value for name, value in answers.items() if name != "scenarios"}
-    return bare | ({"scenarios": rest} if rest else {})
 
 
 def _laid_over(answers: Mapping[str, Any], scenario: Mapping[str, Any]) -> Iterator[tuple[str, Record]]:

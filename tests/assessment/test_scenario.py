@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assessment import Words, assess, canonical_json, parse_answers
 from assessment.folder import make_folder
-from assessment.scenario import applied, what_if_fields, without_scenario
+from assessment.scenario import applied, what_if_fields
 from assessment.view.lines import Pen
 from assessment.view.what_if import tell_scenarios
 from tests.assessment.cases import FULL, Judge, Record, answers, scenarios
@@ -60,12 +60,6 @@ def test_a_scenario_replaces_what_it_names_and_leaves_the_rest() -> None:
         "profile": {"services": ["advice"], "seat": "belgium"},
         "checks": {"ACT-1": {"conformity": "T", "note": "x"}, "ACT-2": {"conformity": "B"}},
     }
-
-
-def test_a_scenario_is_taken_out_and_the_last_one_takes_the_list_along() -> None:
-    document = FORMAT | {"scenarios": [{"title": "a"}, {"title": "b"}]}
-    assert without_scenario(document, 0) == FORMAT | {"scenarios": [{"title": "b"}]}
-    assert without_scenario(without_scenario(document, 0), 0) == FORMAT
 
 
 def test_the_norm_names_what_a_scenario_may_change(norm: Record) -> None:
