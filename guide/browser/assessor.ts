@@ -1,6 +1,7 @@
 /** The page's side of the worker: starting it, asking it, noticing that it died, starting it again. */
 
 import { proxy, type Remote, wrap } from "comlink";
+import { prepareNextStart } from "./preparing.js";
 import { type Engine, type Outcome, type Progress, type Step, StepError, stepOf } from "./protocol.js";
 import type { Folder } from "./taking/folder.js";
 
@@ -52,8 +53,11 @@ export class Assessor {
     try {
       running = launch(this.#address);
       this.#running = running;
-      await Promise.race([running.remote.start(this.#base, proxy(hear)), running.crash]);
+      const woken = await Promise.race([running.remote.start(this.#base, proxy(hear)), running.crash]);
       this.#ready = true;
+      if (!woken) {
+        prepareNextStart(this.#address, this.#base);
+      }
       running.crash.catch((error: unknown) => this.#fail(error, running));
       this.#listener.ready();
     } catch (error) {

@@ -2,7 +2,8 @@
 
 import type { loadPyodide, PyodideConfig, PyodideInterface } from "pyodide";
 import { deferred, fetchParts, type FetchedName, type Parts } from "./parts.js";
-import { type Progress, type Step, StepError } from "./protocol.js";
+import { type Progress, type Step, StepError, stepOf } from "./protocol.js";
+import { forgetSnapshots, keepSnapshot, keptSnapshot } from "./snapshot.js";
 
 /** The rules in Python, as `driver.py` offers them. */
 export interface Driver {
@@ -10,6 +11,7 @@ export interface Driver {
   folder_json(answers: string, date: string): string;
 }
 
+type PyCallable = ((...texts: string[]) => void) & { destroy(): void };
 type MakeDriver = (norm: string, messages: string, links: string) => Driver;
 
 /** What Pyodide asks for by address while it starts. */
@@ -21,23 +23,66 @@ sys.path.insert(0, "${RULES}")
 from driver import Driver
 Driver
 `;
+/** Where Python itself holds the driver, so that a snapshot of its memory has it. */
+const DRIVER = "the_driver";
+const MAKE_ALL = `
+def make_all(*texts):
+    from driver import Driver, import_everything
+    import_everything()
+    globals()["${DRIVER}"] = driver = Driver(*texts)
+    driver.assess_json('{"format": "kmop-answers/1"}', "2026-01-01")
+make_all
+`;
+
+type Report = (progress: Progress) => void;
+
+/** The rules, and whether they were woken up from a snapshot or started from nothing. */
+export interface Loaded {
+  driver: Driver;
+  woken: boolean;
+}
 
 /**
- * Fetch everything, start Python, import the rules and hand them the norm.
+ * Let the rules be ready to answer: woken up from what an earlier start left in this browser, and else from nothing.
  *
  * @param base The absolute address of the folder with the runtime's parts, ending in a slash.
  * @param report Hears of every piece that arrives and every step that begins.
  * @throws StepError with the step that failed.
  */
-export async function loadDriver(
-  base: string,
-  report: (progress: Progress) => void,
-): Promise<Driver> {
+export async function loadDriver(base: string, report: Report): Promise<Loaded> {
+  const snapshot = await keptSnapshot(base);
+  if (snapshot !== null) {
+    try {
+      return { driver: await wakeDriver(base, report, snapshot), woken: true };
+    } catch (error) {
+      console.warn(error);
+      if (stepOf(error) !== "fetch") {
+        await forgetSnapshots().catch(() => undefined);
+      }
+    }
+  }
+  return { driver: await startDriver(base, report), woken: false };
+}
+
+/** Start once more, apart from the rules that are at work, and keep what the next start can wake up. */
+export async function makeSnapshot(base: string): Promise<void> {
+  const parts = fetchParts(base, () => undefined);
+  const rules = rulesOf(parts);
+  const documents = readDocuments(parts);
+  const pyodide = await startPython(base, parts, { _makeSnapshot: true });
+  await importRules(pyodide, rules);
+  const makeAll = pyodide.runPython(MAKE_ALL) as PyCallable;
+  makeAll(...(await documents));
+  makeAll.destroy(); // nothing of JavaScript may be held, or the memory cannot be copied
+  await keepSnapshot(base, pyodide.makeMemorySnapshot());
+}
+
+/** Fetch everything, start Python, import the rules and hand them the norm. */
+async function startDriver(base: string, report: Report): Promise<Driver> {
   const begin = (step: Step): void => report({ step, loaded: 0, total: 0 });
   const parts = fetchParts(base, report);
-  const rules = parts.response("rules.zip").then((answer) => answer.arrayBuffer());
+  const rules = rulesOf(parts);
   const documents = readDocuments(parts);
-  void Promise.all([rules, documents]).catch(() => undefined); // `failure` tells
 
   void parts.arrived.then(() => begin("python")); // until then it is the fetching that takes time
   const pyodide = await during("python", parts, startPython(base, parts));
@@ -45,6 +90,23 @@ export async function loadDriver(
   const makeDriver = await during("rules", parts, importRules(pyodide, rules));
   begin("norm");
   return during("norm", parts, documents.then((texts) => makeDriver(...texts)));
+}
+
+/** Fetch what Python reads from files, and wake it up with everything else in its memory. */
+async function wakeDriver(base: string, report: Report, snapshot: Uint8Array): Promise<Driver> {
+  const parts = fetchParts(base, report, true);
+  const rules = rulesOf(parts);
+  void parts.arrived.then(() => report({ step: "python", loaded: 0, total: 0 }));
+  const waking = startPython(base, parts, { _loadSnapshot: snapshot });
+  const pyodide = await during("python", parts, waking);
+  await during("rules", parts, writeRules(pyodide, rules));
+  return pyodide.globals["get"](DRIVER) as Driver;
+}
+
+function rulesOf(parts: Parts): Promise<ArrayBuffer> {
+  const rules = parts.response("rules.zip").then((answer) => answer.arrayBuffer());
+  rules.catch(() => undefined); // `failure` tells
+  return rules;
 }
 
 /** Wait for one step; a part that fails meanwhile ends it too, and that is a failure of fetching. */
@@ -55,12 +117,14 @@ async function during<Value>(step: Step, parts: Parts, work: Promise<Value>): Pr
   return Promise.race([parts.failure.catch(named("fetch")), work.catch(named(step))]);
 }
 
-async function readDocuments(parts: Parts): Promise<[string, string, string]> {
+function readDocuments(parts: Parts): Promise<[string, string, string]> {
   const text = async (name: FetchedName): Promise<string> => (await parts.response(name)).text();
-  return Promise.all([text("norm.json"), text("messages.json"), text("links.json")]);
+  const documents = Promise.all([text("norm.json"), text("messages.json"), text("links.json")]);
+  documents.catch(() => undefined); // `failure` tells
+  return documents;
 }
 
-async function startPython(base: string, parts: Parts): Promise<PyodideInterface> {
+async function startPython(base: string, parts: Parts, more: PyodideConfig = {}): Promise<PyodideInterface> {
   const lock = parts.response("pyodide-lock.json").then((answer) => answer.text());
   const [pyodide, asm, lockFileContents] = await Promise.all([
     parts.module("pyodide.mjs") as Promise<{ loadPyodide: typeof loadPyodide }>,
@@ -69,7 +133,7 @@ async function startPython(base: string, parts: Parts): Promise<PyodideInterface
   ]);
   const createPyodideModule = asm.default;
   // Without an address for packages, Pyodide would think of a server of others.
-  const options = { indexURL: base, packageBaseUrl: base, createPyodideModule, lockFileContents };
+  const options = { indexURL: base, packageBaseUrl: base, createPyodideModule, lockFileContents, ...more };
   return withPartsHandedOver(base, parts, () => pyodide.loadPyodide(options));
 }
 
@@ -107,6 +171,10 @@ async function importRules(
   pyodide: PyodideInterface,
   rules: Promise<ArrayBuffer>,
 ): Promise<MakeDriver> {
-  pyodide.FS.writeFile(RULES, new Uint8Array(await rules));
+  await writeRules(pyodide, rules);
   return pyodide.runPython(IMPORT) as MakeDriver;
+}
+
+async function writeRules(pyodide: PyodideInterface, rules: Promise<ArrayBuffer>): Promise<void> {
+  pyodide.FS.writeFile(RULES, new Uint8Array(await rules));
 }

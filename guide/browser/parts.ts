@@ -3,18 +3,12 @@
 import type { Progress } from "./protocol.js";
 
 /** Parts that are fetched as bytes; modules are fetched by the browser's own `import`. */
-const FETCHED = [
-  "pyodide.asm.wasm",
-  "python_stdlib.zip",
-  "pyodide-lock.json",
-  "rules.zip",
-  "norm.json",
-  "messages.json",
-  "links.json",
-] as const;
+const FILES = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", "rules.zip"] as const;
+/** What the rules are handed at their start, and have in their memory when they are woken up. */
+const DOCUMENTS = ["norm.json", "messages.json", "links.json"] as const;
 const MODULES = ["pyodide.mjs", "pyodide.asm.mjs"] as const;
 
-export type FetchedName = (typeof FETCHED)[number];
+export type FetchedName = (typeof FILES)[number] | (typeof DOCUMENTS)[number];
 export type ModuleName = (typeof MODULES)[number];
 
 export interface Parts {
@@ -43,8 +37,9 @@ class Counter {
     this.#complete = complete;
   }
 
-  expect(manifest: Manifest): void {
-    this.#sizes = new Map(manifest.parts.map((part) => [part.name, part.size]));
+  expect(manifest: Manifest, names: ReadonlySet<string>): void {
+    const coming = manifest.parts.filter((part) => names.has(part.name));
+    this.#sizes = new Map(coming.map((part) => [part.name, part.size]));
     this.add(0);
   }
 
@@ -63,20 +58,27 @@ class Counter {
 }
 
 /**
- * Ask for every part.
+ * Ask for every part at once.
  *
  * @param base The address of the folder that holds them, ending in a slash.
  * @param report Hears of every piece that arrives.
+ * @param woken Whether the rules have their documents already.
  */
-export function fetchParts(base: string, report: (progress: Progress) => void): Parts {
+export function fetchParts(
+  base: string,
+  report: (progress: Progress) => void,
+  woken = false,
+): Parts {
+  const fetched: readonly FetchedName[] = woken ? FILES : [...FILES, ...DOCUMENTS];
   const { promise: arrived, resolve } = deferred<void>();
   const counter = new Counter(report, resolve);
   const manifest = open(base, "manifest.json");
-  const expected = manifest.then(async (answer) => counter.expect(await answer.json()));
+  const names = new Set<string>([...fetched, ...MODULES]);
+  const expected = manifest.then(async (answer) => counter.expect(await answer.json(), names));
   const { promise: failure, reject } = deferred<never>();
   const responses = new Map<FetchedName, Promise<Response>>();
   const modules = new Map<ModuleName, Promise<unknown>>();
-  for (const name of FETCHED) {
+  for (const name of fetched) {
     responses.set(name, watched(fetchPart(base, name, counter, reject), reject));
   }
   for (const name of MODULES) {

@@ -100,7 +100,10 @@ export interface Progress {
 
 /** What the worker offers the page. */
 export interface Engine {
-  start(base: string, onProgress: (progress: Progress) => void): Promise<void>;
+  /** Tells whether an earlier start was woken up again. */
+  start(base: string, onProgress: (progress: Progress) => void): Promise<boolean>;
+  /** Leave in this browser what the next start can wake up; for a worker that does nothing else. */
+  prepareNext(base: string): Promise<void>;
   assess(answers: string, date: string): string;
   /** The folder to take along, as JSON; null in JSON when the answers are at fault. */
   folder(answers: string, date: string): string;

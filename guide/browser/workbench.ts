@@ -9,6 +9,7 @@ import { saveAsYaml, share } from "./leaving.js";
 import { fullLabelOf } from "./labels.js";
 import { type Persistence, persistence } from "./persistence.js";
 import { sure } from "./asking.js";
+import { forgetSnapshots } from "./snapshot.js";
 import { type Acts, moment, nameOfAnswers, shelfTemplate } from "./shelf.js";
 import * as shelving from "./shelving.js";
 import { Store, type Taken } from "./store.js";
@@ -129,6 +130,7 @@ export class Workbench {
     this.#persistence = null;
     try {
       await this.#keeper?.wipe();
+      await forgetSnapshots().catch(() => undefined); // no answers are in it; still the reader wants nothing left
       panel.announce(say("status.wiped"));
     } catch {
       this.#told.trouble("bad", "wipe.failed");

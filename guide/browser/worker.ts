@@ -1,14 +1,19 @@
 /** The worker: Python and the rules, away from the page so that typing never waits. */
 
 import { expose } from "comlink";
-import { type Driver, loadDriver } from "./loading.js";
+import { type Driver, loadDriver, makeSnapshot } from "./loading.js";
 import { type Engine, StepError } from "./protocol.js";
 
 let driver: Driver | null = null;
 
 const engine: Engine = {
   async start(base, onProgress) {
-    driver = await loadDriver(base, (progress) => onProgress(progress));
+    const loaded = await loadDriver(base, (progress) => onProgress(progress));
+    driver = loaded.driver;
+    return loaded.woken;
+  },
+  prepareNext(base) {
+    return makeSnapshot(base);
   },
   assess(answers, date) {
     return started().assess_json(answers, date);

@@ -4,11 +4,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from guide.runtime.faults import RuntimeFault
 
-__all__ = ["write_bundle"]
+__all__ = ["Bundle", "write_bundle"]
 
 # What the page uses now and then is split off and fetched when it is used. Two scripts stay whole: the worker, which
 # starts first, and the one with a CommonJS library, which would make every page fetch esbuild's helpers for it.
@@ -26,24 +27,39 @@ OPTIONS = (
 )
 
 
-def write_bundle(sources: Path, node_modules: Path, target: Path, messages: Mapping[str, str]) -> None:
+@dataclass(frozen=True)
+class Bundle:
+    """What is bundled.
+
+    Attributes:
+        sources: The folder with the TypeScript.
+        node_modules: The folder of the npm packages.
+        key: What the front end knows its runtime by.
+    """
+
+    sources: Path
+    node_modules: Path
+    key: str
+
+
+def write_bundle(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:
     """Write app.js with the parts that it fetches when they are used, app.css and worker.js.
 
     Args:
-        sources: The folder with the TypeScript.
-        node_modules: The folder of the npm packages.
+        bundle: What is bundled.
         target: The folder to write to.
         messages: The message catalogue, for what may go wrong.
 
     Raises:
         RuntimeFault: esbuild is missing, or refuses the sources.
     """
-    program = node_modules / ".bin" / "esbuild"
-    environment = _environment(node_modules)
+    program = bundle.node_modules / ".bin" / "esbuild"
+    environment = _environment(bundle.node_modules)
+    known = f'--define:RUNTIME_KEY="{bundle.key}"'
     try:
         for names, extra in ((PAGE, SPLIT), (WHOLE, ("--entry-names=[name]",))):
-            entries = [str(sources / name) for name in names]
-            command = [str(program), *entries, *OPTIONS, *extra, f"--outdir={target}"]
+            entries = [str(bundle.sources / name) for name in names]
+            command = [str(program), *entries, *OPTIONS, *extra, known, f"--outdir={target}"]
             subprocess.run(command, env=environment, capture_output=True, text=True, check=True)  # noqa: S603
     except OSError as error:
         raise RuntimeFault.of(messages, "runtime.bundler", path=str(program)) from error

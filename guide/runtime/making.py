@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from guide import browser
-from guide.runtime.bundle import write_bundle
+from guide.runtime.bundle import Bundle, write_bundle
 from guide.runtime.interpreter import write_interpreter
 from guide.runtime.manifest import write_manifest
 from guide.runtime.rules import write_rules
@@ -52,8 +52,8 @@ def make_runtime(
     for name, text in zip(DOCUMENTS, texts, strict=True):
         (runtime / name).write_text(text, encoding="utf-8", newline="\n")
     _write_python(norm, texts, node_modules / "pyodide", runtime, messages)
-    write_manifest(runtime)
-    write_bundle(SOURCES, node_modules, _fresh(target / APP_FOLDER), messages)
+    key = write_manifest(runtime)
+    write_bundle(Bundle(SOURCES, node_modules, key), _fresh(target / APP_FOLDER), messages)
 
 
 def _fresh(folder: Path) -> Path:

@@ -11,10 +11,15 @@ NAME = "manifest.json"
 FORMAT = "kmop-runtime/1"
 
 
-def write_manifest(folder: Path) -> None:
-    """List every file of a folder in `manifest.json` beside them."""
+def write_manifest(folder: Path) -> str:
+    """List every file of a folder in `manifest.json` beside them.
+
+    Returns:
+        A key of a few hexadecimal digits that is another one as soon as one byte of one file is.
+    """
     text = json.dumps(manifest_of(folder), indent=1, sort_keys=True)
     (folder / NAME).write_text(text + "\n", encoding="utf-8", newline="\n")
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def manifest_of(folder: Path) -> dict[str, Any]:

@@ -1,0 +1,42 @@
+/** Preparing the next start: a worker of its own leaves a snapshot, once the reader has settled. */
+
+import { wrap } from "comlink";
+import type { Engine } from "./protocol.js";
+
+/** Somebody who stays this long comes back; who only has a look is not made to store megabytes. */
+const SETTLED_MS = 20_000;
+/** A snapshot and room to spare. */
+const LEAST_BYTES = 200_000_000;
+
+/**
+ * Prepare the next start, later and in the background; nobody is told when it fails.
+ *
+ * @param address Where the worker's script is.
+ * @param base The absolute address of the folder with the runtime's parts, ending in a slash.
+ */
+export function prepareNextStart(address: URL, base: string): void {
+  setTimeout(() => void prepare(address, base).catch(console.warn), SETTLED_MS);
+}
+
+async function prepare(address: URL, base: string): Promise<void> {
+  if (savesData() || !(await hasRoom())) {
+    return;
+  }
+  const worker = new Worker(address, { type: "module" });
+  try {
+    await wrap<Engine>(worker).prepareNext(base);
+  } finally {
+    worker.terminate();
+  }
+}
+
+/** Whether the reader asks to go easy on data: the parts may have to be fetched again. */
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+async function hasRoom(): Promise<boolean> {
+  const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+  return quota - usage > LEAST_BYTES;
+}

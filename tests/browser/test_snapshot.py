@@ -1,0 +1,97 @@
+"""The second start wakes up what the first one left in the browser, and never depends on it."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.desk import Desk
+from tests.browser.harness import NewPage, Watch
+
+SETTLED_MS = 21_000
+KEPT = "async () => (await (await caches.open('kmop-snapshot')).keys()).map(key => key.url)"
+DAMAGE = """async damage => {
+    const shelf = await caches.open('kmop-snapshot')
+    const [key] = await shelf.keys()
+    const found = await shelf.match(key)
+    const bytes = new Uint8Array(await found.arrayBuffer())
+    const damaged = damage === 'cut' ? bytes.slice(0, 1_000_000) : bytes.fill(7)
+    await shelf.put(key, new Response(damaged, {headers: found.headers}))
+}"""
+
+
+@pytest.fixture
+def desk(page: Page, site_url: str) -> Desk:
+    """A page whose reader has stayed long enough for the next start to be prepared."""
+    page.clock.install()
+    desk = Desk(page, site_url).sit_down()
+    desk.answer("profile.provider_kind", "private")
+    desk.wait_until_kept()
+    page.clock.fast_forward(SETTLED_MS)
+    for _ in range(300):  # a minute, on a slow machine
+        if page.evaluate(KEPT):
+            break
+        page.wait_for_timeout(200)
+    return desk
+
+
+def come_back(desk: Desk, watch: Watch) -> list[str]:
+    """Reload, and tell which files were asked for."""
+    watch.requests.clear()
+    desk.page.reload()
+    desk.wait()
+    return [url.rpartition("/")[2] for url in watch.requests]
+
+
+def test_the_second_start_gives_the_same_bytes_without_reading_the_norm_again(desk: Desk, watch: Watch) -> None:
+    before = desk.report()
+
+    asked = come_back(desk, watch)
+
+    assert "pyodide.asm.wasm" in asked
+    assert "norm.json" not in asked
+    assert desk.report() == before
+    desk.answer("checks.ACT-1.conformity", "T")
+    desk.answer("profile.provider_kind", "public")
+    assert desk.report() != before
+
+
+@pytest.mark.parametrize("damage", ["cut", "overwritten"])
+def test_a_damaged_snapshot_is_thrown_away_and_the_start_goes_on(desk: Desk, watch: Watch, damage: str) -> None:
+    before = desk.report()
+    desk.page.evaluate(DAMAGE, damage)
+
+    asked = come_back(desk, watch)
+
+    assert desk.report() == before
+    assert "norm.json" in asked
+
+
+@pytest.mark.allow_console_errors
+def test_a_part_that_cannot_be_fetched_is_told_and_the_snapshot_stays(desk: Desk) -> None:
+    desk.page.route("**/pyodide.asm.wasm", lambda route: route.abort())
+
+    desk.page.reload()
+    desk.page.locator("#kmop-retry:visible").wait_for()
+    desk.page.unroute_all()
+    desk.page.click("#kmop-retry")
+    desk.wait()
+
+    assert len(desk.page.evaluate(KEPT)) == 1
+
+
+def test_wiping_takes_it_away(desk: Desk) -> None:
+    desk.wipe()
+
+    assert desk.page.evaluate(KEPT) == []
+
+
+def test_who_saves_data_is_left_alone(new_page: NewPage, site_url: str) -> None:
+    page = new_page()
+    page.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
+    page.clock.install()
+    desk = Desk(page, site_url).sit_down()
+
+    page.clock.fast_forward(SETTLED_MS)
+    desk.answer("profile.provider_kind", "private")
+
+    assert len([worker for worker in page.workers if "/kmop/" in worker.url]) == 1
+    assert page.evaluate(KEPT) == []
