@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files
 from guide.faults import fault_lines
 from guide.loading import load_norm
 from guide.messages import MESSAGES, CatalogueError, load_messages
+from guide.offline import write_offline
 from guide.pages import Page, Pages, PagesError, blank_files, render_pages
 from guide.runtime import RuntimeFault, make_runtime
 
@@ -62,11 +63,13 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         return files
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the runtime beside the pages."""
+        """Put the runtime beside the pages, and then what keeps all of it."""
         if not self.config.runtime:
             return
         try:
-            make_runtime(self.norm, self.messages, self.assessment_links(), Path(config.site_dir) / ASSETS)
+            site = Path(config.site_dir)
+            bundle = make_runtime(self.norm, self.messages, self.assessment_links(), site / ASSETS)
+            write_offline(site, bundle, self.messages, self.config.language)
         except RuntimeFault as fault:
             raise PluginError(str(fault)) from None
 
@@ -118,6 +121,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
                 "url": self.norm["authority"]["url"],
             },
             "say": say,
+            "offline": self.config.runtime,
         }
         config.mdx_configs.setdefault("toc", {})["permalink_title"] = say["permalink"]
         _name_palettes(config, [say["to_light"], say["to_dark"], say["to_system"]])

@@ -21,6 +21,9 @@ import { Walk } from "./walk.js";
 import { Workbench } from "./workbench.js";
 import { readWords, today } from "./words.js";
 
+/** The folder of the runtime that belongs to this page; the bundler puts it in. */
+declare const RUNTIME_KEY: string;
+
 const language = document.documentElement.lang || "nl";
 const elements = findElements();
 const { form } = elements;
@@ -32,7 +35,7 @@ const modes = new Modes(form, modeChanged, () => walk.from("part-checks"));
 const errors = new Errors(form, elements.date, say, showStale);
 const assessor = new Assessor(
   new URL("worker.js", import.meta.url),
-  new URL("../runtime/", import.meta.url).href,
+  new URL(`../runtime/${RUNTIME_KEY}/`, import.meta.url).href,
   {
     progressed: (progress) => panel.progressed(progress, language),
     ready: firstResult,

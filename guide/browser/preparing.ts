@@ -2,6 +2,7 @@
 
 import { wrap } from "comlink";
 import type { Engine } from "./protocol.js";
+import { savesData } from "./thrift.js";
 
 /** Somebody who stays this long comes back; who only has a look is not made to store megabytes. */
 const SETTLED_MS = 20_000;
@@ -19,6 +20,7 @@ export function prepareNextStart(address: URL, base: string): void {
 }
 
 async function prepare(address: URL, base: string): Promise<void> {
+  // The parts may have to be fetched again.
   if (savesData() || !(await hasRoom())) {
     return;
   }
@@ -28,12 +30,6 @@ async function prepare(address: URL, base: string): Promise<void> {
   } finally {
     worker.terminate();
   }
-}
-
-/** Whether the reader asks to go easy on data: the parts may have to be fetched again. */
-function savesData(): boolean {
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  return connection?.saveData === true;
 }
 
 async function hasRoom(): Promise<boolean> {

@@ -3,15 +3,12 @@
  * instead of importing everything again. It holds no answers.
  */
 
-/** Changes with every part of the runtime; the bundler puts it in. */
-declare const RUNTIME_KEY: string;
-
 const SHELF = "kmop-snapshot";
 const SIZE = "x-kmop-size";
 
-/** Where it is kept: another runtime or another browser finds nothing here. */
+/** Where it is kept: another runtime (its folder tells) or another browser finds nothing here. */
 function address(base: string): string {
-  return `${base}${RUNTIME_KEY}?${encodeURIComponent(navigator.userAgent)}`;
+  return `${base}snapshot?${encodeURIComponent(navigator.userAgent)}`;
 }
 
 /** What is kept for this runtime in this browser; null when nothing is, or not all of it. */

@@ -3,19 +3,23 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from guide.runtime.faults import RuntimeFault
 
-__all__ = ["Bundle", "write_bundle"]
+__all__ = ["Bundle", "write_bundle", "write_service_worker"]
 
-# What the page uses now and then is split off and fetched when it is used. Two scripts stay whole: the worker, which
-# starts first, and the one with a CommonJS library, which would make every page fetch esbuild's helpers for it.
+# What the page uses now and then is split off and fetched when it is used. Three scripts stay whole: the worker, which
+# starts first; what every page of the guide has; and the one with a CommonJS library, which would make every page fetch
+# esbuild's helpers for it.
 PAGE = ("app.ts", "app.css")
 SPLIT = ("--splitting", "--chunk-names=[name]-[hash]", "--external:./csv.js")
-WHOLE = ("worker.ts", "taking/csv.ts")
+WHOLE = ("worker.ts", "offline.ts", "taking/csv.ts")
+SERVICE_WORKER = "service-worker.ts"
+# By this name, Workbox leaves out its notes for developers.
+PRODUCTION = '--define:process.env.NODE_ENV="production"'
 OPTIONS = (
     "--bundle",
     "--format=esm",
@@ -53,14 +57,31 @@ def write_bundle(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> N
     Raises:
         RuntimeFault: esbuild is missing, or refuses the sources.
     """
+    known = (f'--define:RUNTIME_KEY="{bundle.key}"', PRODUCTION)
+    for names, extra in ((PAGE, SPLIT), (WHOLE, ("--entry-names=[name]",))):
+        _run(bundle, names, [*OPTIONS, *extra, *known, f"--outdir={target}"], messages)
+
+
+def write_service_worker(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:
+    """Write the service worker, still without the list of what it keeps.
+
+    Args:
+        bundle: What is bundled.
+        target: The file to write.
+        messages: The message catalogue, for what may go wrong.
+
+    Raises:
+        RuntimeFault: esbuild is missing, or refuses the sources.
+    """
+    _run(bundle, [SERVICE_WORKER], [*OPTIONS, "--format=iife", PRODUCTION, f"--outfile={target}"], messages)
+
+
+def _run(bundle: Bundle, names: Sequence[str], options: Sequence[str], messages: Mapping[str, str]) -> None:
     program = bundle.node_modules / ".bin" / "esbuild"
+    command = [str(program), *(str(bundle.sources / name) for name in names), *options]
     environment = _environment(bundle.node_modules)
-    known = f'--define:RUNTIME_KEY="{bundle.key}"'
     try:
-        for names, extra in ((PAGE, SPLIT), (WHOLE, ("--entry-names=[name]",))):
-            entries = [str(bundle.sources / name) for name in names]
-            command = [str(program), *entries, *OPTIONS, *extra, known, f"--outdir={target}"]
-            subprocess.run(command, env=environment, capture_output=True, text=True, check=True)  # noqa: S603
+        subprocess.run(command, env=environment, capture_output=True, text=True, check=True)  # noqa: S603
     except OSError as error:
         raise RuntimeFault.of(messages, "runtime.bundler", path=str(program)) from error
     except subprocess.CalledProcessError as error:

@@ -33,8 +33,10 @@ def make_runtime(
     links: Mapping[str, str],
     target: Path,
     node_modules: Path = NODE_MODULES,
-) -> None:
-    """Write everything the browser needs: `runtime/` for the worker, `kmop/` for the page.
+) -> Bundle:
+    """Write everything the browser needs: a folder in `runtime/` for the worker, `kmop/` for the page.
+
+    The folder for the worker is named after what is in it: what a browser has of it never becomes stale.
 
     Args:
         norm: The checked norm.
@@ -43,17 +45,24 @@ def make_runtime(
         target: The folder in which the two folders come; served as `assets/`.
         node_modules: The folder of the npm packages.
 
+    Returns:
+        What the page's scripts were bundled from.
+
     Raises:
         RuntimeFault: Something is not installed, or the code cannot be bundled.
     """
-    runtime = _fresh(target / RUNTIME_FOLDER)
+    folder = _fresh(target / RUNTIME_FOLDER)
+    runtime = _fresh(folder / "new")
     write_interpreter(node_modules / "pyodide", runtime, messages)
     texts = [_json(document) for document in (norm, _spoken(messages), links)]
     for name, text in zip(DOCUMENTS, texts, strict=True):
         (runtime / name).write_text(text, encoding="utf-8", newline="\n")
     _write_python(norm, texts, node_modules / "pyodide", runtime, messages)
     key = write_manifest(runtime)
-    write_bundle(Bundle(SOURCES, node_modules, key), _fresh(target / APP_FOLDER), messages)
+    runtime.rename(folder / key)
+    bundle = Bundle(SOURCES, node_modules, key)
+    write_bundle(bundle, _fresh(target / APP_FOLDER), messages)
+    return bundle
 
 
 def _fresh(folder: Path) -> Path:

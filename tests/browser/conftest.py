@@ -83,7 +83,8 @@ def new_page(browser: Browser, watch: Watch) -> Iterator[NewPage]:
     contexts: list[BrowserContext] = []
 
     def open_page(**options: Any) -> Page:
-        given = {"locale": "nl-BE", "timezone_id": "Europe/Brussels", **options}
+        # Only the tests of working offline let a page keep the whole site: that is much to fetch for each.
+        given = {"locale": "nl-BE", "timezone_id": "Europe/Brussels", "service_workers": "block", **options}
         context = browser.new_context(**given)
         contexts.append(context)
         watch.follow(context)

@@ -31,8 +31,14 @@ def made(tmp_path_factory: pytest.TempPathFactory, norm: dict[str, Any], message
     return target
 
 
+def runtime_of(made: Path) -> Path:
+    """The one folder of the runtime, which is named after what is in it."""
+    (folder,) = (made / "runtime").iterdir()
+    return folder
+
+
 def test_the_parts_are_all_there(made: Path) -> None:
-    names = sorted(path.name for path in (made / "runtime").iterdir())
+    names = sorted(path.name for path in runtime_of(made).iterdir())
 
     assert names == sorted([*PARTS, "manifest.json"])
 
@@ -54,7 +60,7 @@ def test_what_is_used_now_and_then_is_not_in_the_app(made: Path) -> None:
 
 
 def test_the_manifest_tells_every_part_as_it_is(made: Path) -> None:
-    folder = made / "runtime"
+    folder = runtime_of(made)
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
 
     assert manifest["format"] == "kmop-runtime/1"
@@ -72,13 +78,13 @@ def test_the_worker_asks_for_every_part(made: Path) -> None:
 
 
 def test_the_norm_keeps_its_order(made: Path, norm: dict[str, Any]) -> None:
-    text = (made / "runtime" / "norm.json").read_text(encoding="utf-8")
+    text = (runtime_of(made) / "norm.json").read_text(encoding="utf-8")
 
     assert text == json.dumps(norm, ensure_ascii=False, separators=(",", ":"))
 
 
 def test_words_for_maintainers_stay_at_home(made: Path, messages: dict[str, str]) -> None:
-    carried = json.loads((made / "runtime" / "messages.json").read_text(encoding="utf-8"))
+    carried = json.loads((runtime_of(made) / "messages.json").read_text(encoding="utf-8"))
 
     areas = {name.split(".")[0] for name in carried}
     assert {"answers", "rules", "view", "words", "browser"} <= areas
@@ -87,7 +93,7 @@ def test_words_for_maintainers_stay_at_home(made: Path, messages: dict[str, str]
 
 
 def test_pyodide_is_told_of_no_packages(made: Path) -> None:
-    ours = json.loads((made / "runtime" / "pyodide-lock.json").read_text(encoding="utf-8"))
+    ours = json.loads((runtime_of(made) / "pyodide-lock.json").read_text(encoding="utf-8"))
     theirs = json.loads((NODE_MODULES / "pyodide" / "pyodide-lock.json").read_text("utf-8"))
 
     assert ours == {"info": theirs["info"], "packages": {}}
