@@ -183,22 +183,45 @@ def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
 @_debug_option
 def build(site_dir: Path, norm_dir: Path | None) -> int:
     """Build the site."""
-    from guide.building import BuildError, NoSiteError  # noqa: PLC0415 - as above
     from guide.building import build as build_site  # noqa: PLC0415 - as above
 
+    return _built("built", lambda: build_site(norm_dir or _default_norm(), site_dir), site_dir)
+
+
+def _built(done: str, work: Callable[[], Sequence[Fault]], folder: Path) -> int:
+    """Build, and say what came of it or why nothing did."""
+    from guide.building import BuildError, NoSiteError  # noqa: PLC0415 - as above
+
     try:
-        faults = build_site(norm_dir or _default_norm(), site_dir)
+        faults = work()
     except NoSiteError:
-        click.echo(say("no_site", folder=site_dir), err=True)
+        click.echo(say("no_site", folder=folder), err=True)
         return FAULTY
     except BuildError as error:
         click.echo(f"{error}\n{say('not_built')}", err=True)
         return FAULTY
+    except OSError as error:
+        click.echo(say("cannot_write", file=error.filename or folder, reason=_reason(error)), err=True)
+        return FAULTY
     if faults:
         _print_faults(faults, load_messages("nl", "check"))
         return FAULTY
-    click.echo(say("built", folder=site_dir))
+    click.echo(say(done, folder=folder))
     return FINE
+
+
+@kmop.command(help=say("help.package"), options_metavar=say("metavar.options"))
+@click.option(
+    "--to", "target", type=click.Path(path_type=Path), default=Path("dist"),
+    metavar=say("metavar.folder"), help=say("option.to"),
+)  # fmt: skip
+@_norm_option
+@_debug_option
+def package(target: Path, norm_dir: Path | None) -> int:
+    """Build the site as something to take away."""
+    from guide.packaging import package_site  # noqa: PLC0415 - as above
+
+    return _built("packaged", lambda: package_site(norm_dir or _default_norm(), target), target)
 
 
 @kmop.command(help=say("help.serve"), options_metavar=say("metavar.options"))
