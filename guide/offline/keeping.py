@@ -64,7 +64,7 @@ def _app(messages: Mapping[str, str], language: str) -> str:
     icon = {"src": "assets/icon-512.png", "sizes": "512x512", "type": "image/png"}
     app = {
         "id": "./",
-        "name": messages["pages.site.app_name"],
+        "name": messages["package.app_name"],
         "short_name": messages["pages.site.title"],
         "description": messages["pages.site.description"],
         "lang": language,

@@ -166,7 +166,7 @@ def test_the_site_can_be_installed_as_an_app(page: Page, build: Build) -> None:
     app = protocol.send("Page.getAppManifest")
 
     assert app["errors"] == []
-    assert app["manifest"]["name"] == MESSAGES["pages.site.app_name"]
+    assert app["manifest"]["name"] == MESSAGES["package.app_name"]
 
 
 def test_who_saves_data_fetches_only_what_is_read(new_page: NewPage, build: Build, watch: Watch) -> None:
