@@ -22,7 +22,7 @@ function keepSite(): void {
       offer(() => location.reload()); // taken in another tab: what this page still needs is gone
     }
   });
-  void workbox.register();
+  workbox.register().catch(() => undefined); // a browser that keeps nothing here reads with a connection
 }
 
 /** Show the offer that the page brings along; the reader may leave it for later. */
