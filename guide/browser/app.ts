@@ -10,7 +10,7 @@ import { addressOf, excludeOthers, showAsked } from "./form.js";
 import { latest } from "./latest.js";
 import { Modes } from "./modes.js";
 import { openFile } from "./opening.js";
-import { Panel } from "./panel.js";
+import { FAILURE, Panel } from "./panel.js";
 import type { Outcome, Step } from "./protocol.js";
 import { Session } from "./session.js";
 import { addStyles } from "./styles.js";
@@ -66,7 +66,7 @@ const assessAgain = latest(
     const outcome = await assessor.assess(JSON.stringify(session.complete), reportDate());
     if (outcome !== null) {
       panel.finished(false);
-      panel.notice("failure", null);
+      panel.notice(FAILURE, null);
       showOutcome(outcome);
       release();
     }
@@ -137,7 +137,7 @@ function showStale(stale: boolean): void {
 function showFailure(step: Step): void {
   panel.finished(true);
   const stale = report === null ? "" : ` ${say("failed.stale")}`;
-  panel.notice("failure", { tone: "bad", text: say(`failed.${step}`) + stale });
+  panel.notice(FAILURE, { tone: "bad", text: say(`failed.${step}`) + stale });
   panel.announce("");
   release();
 }
@@ -151,8 +151,9 @@ function release(): void {
 }
 
 async function wipe(): Promise<void> {
-  await workbench.wipe();
-  panel.notice("file", null);
+  if (await workbench.wipe()) {
+    walk.restart();
+  }
 }
 
 // ---------------------------------------------------------------- files
@@ -220,7 +221,7 @@ function start(): void {
   } else {
     panel.finished(false);
     panel.announce("");
-    panel.notice("failure", { tone: "bad", text: say(`lacking.${lack}`) });
+    panel.notice(FAILURE, { tone: "bad", text: say(`lacking.${lack}`) });
   }
 }
 

@@ -7,6 +7,8 @@ import { megabytes, type Say } from "./words.js";
 const ANNOUNCE_MS = 1200;
 const FAULTS_SHOWN = 20;
 const UNSEEN = "kmop-hidden";
+/** The key of what is said when the rules failed. */
+export const FAILURE = "failure";
 
 /** Something to say that stays until it is replaced or taken away. */
 export interface Notice {
@@ -89,6 +91,16 @@ export class Panel {
       this.#notices.delete(key);
     } else {
       this.#notices.set(key, notice);
+    }
+    this.#draw();
+  }
+
+  /** Take away all that was said about answers; that the rules failed is true without any. */
+  clear(): void {
+    for (const key of this.#notices.keys()) {
+      if (key !== FAILURE) {
+        this.#notices.delete(key);
+      }
     }
     this.#draw();
   }

@@ -45,8 +45,8 @@ export class Told {
     this.#panel.notice("tabs", null);
   }
 
+  /** Nothing is left to say anything about. */
   nothing(): void {
-    this.#panel.notice("storage", null);
-    this.inCharge();
+    this.#panel.clear();
   }
 }

@@ -61,6 +61,11 @@ export class Walk {
     }
   }
 
+  /** Begin at the beginning again: the answers are gone. */
+  restart(): void {
+    this.#last = null;
+  }
+
   /** Go to the first open question of a section. */
   from(section: string): void {
     this.#last = document.getElementById(section);

@@ -119,10 +119,11 @@ export class Workbench {
     return this.#store;
   }
 
-  async wipe(): Promise<void> {
+  /** Forget everything, when the reader is sure; tells whether it did. */
+  async wipe(): Promise<boolean> {
     const { panel, session, say, refresh } = this.page;
     if (!(await sure(say, "wipe"))) {
-      return;
+      return false;
     }
     session.clear();
     this.#undo.clear();
@@ -137,6 +138,7 @@ export class Workbench {
     }
     await this.#list();
     refresh();
+    return true;
   }
 
   async #resume(keeper: Keeper): Promise<void> {
