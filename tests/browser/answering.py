@@ -8,6 +8,8 @@ from playwright.sync_api import Locator, Page
 from tests.browser.desk import Desk
 
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
+PHONE = (360, 740)
+LAPTOP = (1280, 800)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -43,10 +45,23 @@ def in_view(element: Locator) -> bool:
     return bool(element.evaluate(script))
 
 
-def found_by_axe(page: Page) -> list[tuple[str, Any]]:
-    """What axe-core finds wrong on the page as it is now."""
+def found_by_axe(page: Page, where: str = "html") -> list[tuple[str, Any]]:
+    """What axe-core finds wrong on the page as it is now, or in a part of it."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
     page.evaluate("scrollTo(0, 0)")  # else the sticky steps cover half of some target
-    result = page.evaluate("tags => axe.run({runOnly: tags})", RULES)
+    run = "([where, tags]) => axe.run(where, {runOnly: tags, resultTypes: ['violations']})"
+    result = page.evaluate(run, [where, RULES])
     return [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in result["violations"]]
+
+
+def found_in_every_look(desk: Desk) -> list[tuple[object, ...]]:
+    """What is wrong with the page as it is now, small and large, light and dark: for axe-core, or too wide."""
+    found: list[tuple[object, ...]] = []
+    for size in (PHONE, LAPTOP):
+        for scheme in ("light", "dark"):
+            desk.seen(size, color_scheme=scheme)
+            found += [(*size, scheme, *each) for each in found_by_axe(desk.page)]
+        if desk.scrolls_sideways():
+            found.append((*size, "scrolls sideways"))
+    return found

@@ -1,12 +1,13 @@
 """A real browser over the built site, and a watch over what it asks for and complains about.
 
-Every test here may ask for `page` (a fresh profile, in Dutch), `new_page` (for options, or several
-pages), `site_url` (the built site) and `serve` (any folder).
+Every test here may ask for `desk` (the self-assessment, started and untouched), `page` (a fresh profile, in Dutch),
+`new_page` (for options, or several pages), `site_url` (the built site) and `serve` (any folder).
 """
 
+import functools
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.desk import Desk
 from tests.browser.harness import HOST, NewPage, Serve, Watch, serving
+from tests.browser.shared import SharedDesk
 
 HERE = Path(__file__).parent
 SITE = HERE.parent.parent / "site"
@@ -67,6 +70,19 @@ def browser(chromium_path: str) -> Iterator[Browser]:
         browser.close()
 
 
+# Dutch, and Belgian time. Only tests of working offline let a page keep the whole site: that is much to fetch for each.
+VISITOR: dict[str, Any] = {"locale": "nl-BE", "timezone_id": "Europe/Brussels", "service_workers": "block"}
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Remember of a test whether it failed: what it used may be in any state."""
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
+
+
 @pytest.fixture
 def watch(request: pytest.FixtureRequest) -> Iterator[Watch]:
     """The watch over this test, which fails it for foreign requests and for errors."""
@@ -83,9 +99,7 @@ def new_page(browser: Browser, watch: Watch) -> Iterator[NewPage]:
     contexts: list[BrowserContext] = []
 
     def open_page(**options: Any) -> Page:
-        # Only the tests of working offline let a page keep the whole site: that is much to fetch for each.
-        given = {"locale": "nl-BE", "timezone_id": "Europe/Brussels", "service_workers": "block", **options}
-        context = browser.new_context(**given)
+        context = browser.new_context(**{**VISITOR, **options})
         contexts.append(context)
         watch.follow(context)
         return context.new_page()
@@ -108,6 +122,21 @@ def site_url() -> Iterator[str]:
         pytest.fail("the site is not built; run: make build", pytrace=False)
     with serving(SITE) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def shared_desk(browser: Browser, site_url: str) -> Iterator[SharedDesk]:
+    """The one started self-assessment of this process; tests ask for `desk`."""
+    shared = SharedDesk(functools.partial(browser.new_context, **VISITOR), site_url)
+    yield shared
+    shared.throw_away()
+
+
+@pytest.fixture
+def desk(shared_desk: SharedDesk, watch: Watch, request: pytest.FixtureRequest) -> Iterator[Desk]:
+    """The self-assessment with its first result, untouched; not for tests of starting or of the first visit."""
+    yield shared_desk.lend(watch)
+    shared_desk.take_back(watch, intact=not request.node.stash.get(FAILED, False))
 
 
 @pytest.fixture

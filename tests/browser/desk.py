@@ -9,6 +9,11 @@ from playwright.sync_api import Locator, Page
 PATH = "zelftoets/"
 # Python starts in seconds; a loaded machine gets more.
 STARTING_MS = 90_000
+# The theme follows the visitor's scheme a moment later, and some of its colours fade over.
+SETTLED = """() => {
+    const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'slate' : 'default'
+    return document.body.dataset.mdColorScheme === scheme && document.getAnimations().length === 0
+}"""
 EMPTY = {"format": "kmop-answers/1"}
 
 
@@ -29,6 +34,19 @@ class Desk:
         ready = '#kmop-result[aria-busy="false"]:has(.kmop-report)'
         self.page.wait_for_selector(ready, timeout=STARTING_MS)
         return self
+
+    def seen(self, size: tuple[int, int] | None = None, **media: Any) -> "Desk":
+        """Look at the page in another size, or with other wishes; takes what Playwright's `emulate_media` takes."""
+        if size is not None:
+            width, height = size
+            self.page.set_viewport_size({"width": width, "height": height})
+        if media:
+            self.page.emulate_media(**media)
+        self.page.wait_for_function(SETTLED)
+        return self
+
+    def scrolls_sideways(self) -> bool:
+        return bool(self.page.evaluate("document.documentElement.scrollWidth > innerWidth"))
 
     @property
     def status(self) -> str:

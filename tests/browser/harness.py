@@ -1,7 +1,7 @@
 """What browser tests are made of: a watch over pages, and a server for folders."""
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,7 +10,7 @@ from threading import Thread
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, WebSocket
 
 HOST = "127.0.0.1"
 
@@ -23,11 +23,18 @@ class Watch:
     errors: list[str] = field(default_factory=list)
 
     def follow(self, context: BrowserContext) -> None:
-        """Listen to every page and worker of a context."""
-        context.on("request", lambda request: self.requests.append(request.url))
-        context.on("console", self._hear)
-        context.on("weberror", lambda error: self.errors.append(f"uncaught: {error.error}"))
-        context.on("page", self._follow_sockets)
+        """Listen to every page and worker of a context, those that are there already too."""
+        for event, hear in self._ears().items():
+            context.on(event, hear)  # type: ignore[call-overload]
+        for page in context.pages:
+            self._follow_sockets(page)
+
+    def leave(self, context: BrowserContext) -> None:
+        """Listen no more, for what others do there."""
+        for event, hear in self._ears().items():
+            context.remove_listener(event, hear)
+        for page in context.pages:
+            page.remove_listener("websocket", self._hear_socket)
 
     @property
     def foreign(self) -> list[str]:
@@ -44,12 +51,29 @@ class Watch:
         self.requests.clear()
         self.errors.clear()
 
+    def _ears(self) -> dict[str, Callable[..., None]]:
+        return {
+            "request": self._hear_request,
+            "console": self._hear,
+            "weberror": self._hear_error,
+            "page": self._follow_sockets,
+        }
+
+    def _hear_request(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _hear_error(self, error: WebError) -> None:
+        self.errors.append(f"uncaught: {error.error}")
+
+    def _hear_socket(self, socket: WebSocket) -> None:
+        self.requests.append(socket.url)
+
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.errors.append(f"console: {message.text} ({message.location['url']})")
 
     def _follow_sockets(self, page: Page) -> None:
-        page.on("websocket", lambda socket: self.requests.append(socket.url))
+        page.on("websocket", self._hear_socket)
 
 
 class NewPage(Protocol):

@@ -3,17 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.answering import count, counts, focused, found_by_axe, in_view, next_open
+from tests.browser.answering import LAPTOP, PHONE, count, counts, focused, found_in_every_look, in_view, next_open
 from tests.browser.desk import Desk
-from tests.browser.harness import NewPage
-
-PHONE = {"width": 360, "height": 740}
-SIZES = [PHONE, {"width": 1280, "height": 800}]
-
-
-@pytest.fixture
-def desk(page: Page, site_url: str) -> Desk:
-    return Desk(page, site_url).sit_down()
 
 
 def set_aside(desk: Desk, reason: str) -> None:
@@ -155,9 +146,9 @@ def test_a_reason_that_is_missing_is_an_open_question_in_its_fold(desk: Desk) ->
     assert desk.entry("checks.ACT-1.not_applicable.reason").is_visible()
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["phone", "laptop"])
-def test_the_button_shows_the_next_open_question(new_page: NewPage, site_url: str, size: dict[str, int]) -> None:
-    desk = Desk(new_page(viewport=size), site_url).sit_down()
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_the_button_shows_the_next_open_question(desk: Desk, size: tuple[int, int]) -> None:
+    desk.seen(size)
     desk.radio("checks.ACT-2.conformity", "T").check()
 
     desk.page.locator("[data-next-open]:visible").last.click()
@@ -222,17 +213,10 @@ def test_a_flag_is_set_and_found_by_keyboard(desk: Desk) -> None:
     assert desk.page.evaluate("document.activeElement.closest('[data-field=\"checks.ACT-2\"]') !== null")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES, ids=["phone", "laptop"])
-def test_axe_finds_nothing_with_counts_and_flags(
-    new_page: NewPage, site_url: str, size: dict[str, int], scheme: str
-) -> None:
-    page = new_page(viewport=size, color_scheme=scheme)
-    desk = Desk(page, site_url).sit_down()
+def test_axe_finds_nothing_with_counts_and_flags(desk: Desk) -> None:
     desk.answer("profile.provider_kind", "private")
     desk.answer("profile.application", "first")
     desk.answer("profile.starter", "true")
     flag(desk, "ACT-2")
 
-    assert found_by_axe(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    assert found_in_every_look(desk) == []

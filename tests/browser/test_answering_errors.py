@@ -1,20 +1,12 @@
 """A mistake is told beside its field and in a summary that leads there, until it is mended."""
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator
 
-from tests.browser.answering import focused, found_by_axe, in_view
+from tests.browser.answering import LAPTOP, PHONE, focused, found_in_every_look, in_view
 from tests.browser.desk import Desk
-from tests.browser.harness import NewPage
 
 PEOPLE = "profile.deployed_people"
-PHONE = {"width": 360, "height": 740}
-LAPTOP = {"width": 1280, "height": 800}
-
-
-@pytest.fixture
-def desk(page: Page, site_url: str) -> Desk:
-    return Desk(page, site_url).sit_down()
 
 
 def summary(desk: Desk) -> Locator:
@@ -134,6 +126,7 @@ def test_the_result_stays_and_says_that_it_is_older(desk: Desk) -> None:
     assert desk.page.locator("#kmop-view.kmop-stale").count() == 1
     desk.type(PEOPLE, "2")
     desk.page.locator(".kmop-stale").wait_for(state="detached")
+    desk.wait()
     assert desk.result != before
     assert "van vóór de fout" not in desk.notices
 
@@ -152,8 +145,8 @@ def test_one_mistake_does_not_hide_that_another_is_mended(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
-def test_the_summary_leads_to_the_field_by_keyboard(new_page: NewPage, site_url: str, size: dict[str, int]) -> None:
-    desk = Desk(new_page(viewport=size), site_url).sit_down()
+def test_the_summary_leads_to_the_field_by_keyboard(desk: Desk, size: tuple[int, int]) -> None:
+    desk.seen(size)
     press(desk, PEOPLE, "-")
     leave(desk)
 
@@ -175,13 +168,10 @@ def test_wiping_takes_the_mistakes_away(desk: Desk) -> None:
     assert desk.entry(PEOPLE).evaluate("e => e.validity.badInput") is False
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_with_mistakes(new_page: NewPage, site_url: str, scheme: str) -> None:
-    desk = Desk(new_page(viewport=PHONE, color_scheme=scheme), site_url).sit_down()
+def test_axe_finds_nothing_with_mistakes(desk: Desk) -> None:
     press(desk, PEOPLE, "0")
     press(desk, "profile.files_last_12_months", "-")
     leave(desk)
     message(desk, PEOPLE).wait_for()
 
-    assert found_by_axe(desk.page) == []
-    assert desk.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert found_in_every_look(desk) == []

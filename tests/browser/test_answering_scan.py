@@ -1,21 +1,13 @@
 """The quick scan gives a rough result in a few questions, and refining goes on from there."""
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator
 
-from tests.browser.answering import count, counts, focused, found_by_axe, next_open
+from tests.browser.answering import LAPTOP, PHONE, count, counts, focused, found_in_every_look, next_open
 from tests.browser.desk import Desk
-from tests.browser.harness import NewPage
 
-PHONE = {"width": 360, "height": 740}
-LAPTOP = {"width": 1280, "height": 800}
 REQUIREMENTS = ["activity", "experience", "satisfaction", "knowledge", "integrity"]
 FIRST_AUDIT = {"provider_kind": "private", "application": "first", "starter": "false"}
-
-
-@pytest.fixture
-def desk(page: Page, site_url: str) -> Desk:
-    return Desk(page, site_url).sit_down()
 
 
 def choose(desk: Desk, mode: str) -> None:
@@ -130,8 +122,8 @@ def test_a_link_to_a_point_shows_it_in_the_whole_form(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
-def test_the_scan_is_done_by_keyboard_alone(new_page: NewPage, site_url: str, size: dict[str, int]) -> None:
-    desk = Desk(new_page(viewport=size), site_url).sit_down()
+def test_the_scan_is_done_by_keyboard_alone(desk: Desk, size: tuple[int, int]) -> None:
+    desk.seen(size)
     desk.page.focus('[data-mode-choice="scan"]')
     desk.page.keyboard.press("Enter")
     desk.radio("profile.declarations_signed", "").focus()
@@ -146,12 +138,8 @@ def test_the_scan_is_done_by_keyboard_alone(new_page: NewPage, site_url: str, si
     assert focused(desk.page) == "checks.ACT-1.conformity"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
-def test_axe_finds_nothing_in_the_scan(new_page: NewPage, site_url: str, size: dict[str, int], scheme: str) -> None:
-    desk = Desk(new_page(viewport=size, color_scheme=scheme), site_url).sit_down()
+def test_axe_finds_nothing_in_the_scan(desk: Desk) -> None:
     choose(desk, "scan")
     desk.answer("scan.activity", "T")
 
-    assert found_by_axe(desk.page) == []
-    assert desk.page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    assert found_in_every_look(desk) == []

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from guide.loading import load_norm
 from tests.browser.desk import EMPTY, Desk
-from tests.browser.harness import NewPage, Watch
+from tests.browser.harness import Watch
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,11 +39,6 @@ def told_by_the_command(answers: dict[str, Any], date: str, folder: Path) -> byt
     command = [sys.executable, "-m", "guide", "assess", str(file), "--date", date]
     run = subprocess.run([*command, "--format", "json"], check=True, capture_output=True)
     return run.stdout
-
-
-@pytest.fixture
-def desk(page: Page, site_url: str) -> Desk:
-    return Desk(page, site_url).sit_down()
 
 
 def test_every_example_gives_the_same_bytes_as_the_command(
@@ -192,11 +187,9 @@ def test_each_part_of_the_runtime_is_fetched_once_and_from_here(page: Page, site
     assert watch.foreign == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_is_wider_than_a_small_phone(new_page: NewPage, site_url: str, scheme: str) -> None:
-    page = new_page(viewport={"width": 360, "height": 740}, color_scheme=scheme)
-    desk = Desk(page, site_url).sit_down()
-    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+def test_nothing_is_wider_than_a_small_phone(desk: Desk) -> None:
+    desk.seen((360, 740))
+    desk.page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert not desk.scrolls_sideways()
     assert desk.result

@@ -43,11 +43,6 @@ IDBObjectStore.prototype.put = function () {
 """
 
 
-@pytest.fixture
-def desk(page: Page, site_url: str) -> Desk:
-    return Desk(page, site_url).sit_down()
-
-
 def test_answers_survive_a_reload(desk: Desk) -> None:
     desk.answer("profile.provider_kind", "private")
     desk.type("checks.ACT-1.note", "bewijs in de map")
@@ -214,7 +209,8 @@ def test_a_full_storage_is_told_and_the_work_stays(new_page: NewPage, site_url: 
     assert desk.saved()["profile"] == {"provider_kind": "private"}
 
 
-def test_what_was_kept_shows_even_when_nothing_more_can_be_written(desk: Desk) -> None:
+def test_what_was_kept_shows_even_when_nothing_more_can_be_written(page: Page, site_url: str) -> None:
+    desk = Desk(page, site_url).sit_down()
     desk.answer("profile.provider_kind", "public")
     desk.wait_until_kept()
     desk.page.add_init_script(FULL)

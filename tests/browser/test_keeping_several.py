@@ -35,11 +35,6 @@ EVERYTHING = """() => new Promise((done) => {
 PERSIST = "self.asked = 0; StorageManager.prototype.persist = async () => { self.asked++; return GRANTS }"
 
 
-@pytest.fixture
-def desk(page: Page, site_url: str) -> Desk:
-    return Desk(page, site_url).sit_down()
-
-
 def shelf(desk: Desk) -> Locator:
     """The unfolded list of assessments."""
     desk.page.eval_on_selector("#kmop-work", "e => e.open = true")
@@ -180,9 +175,8 @@ def test_persistence_is_asked_once_and_its_outcome_told(
     assert page.evaluate("asked") == 0
 
 
-def test_the_list_works_by_keyboard_alone_on_a_small_screen(new_page: NewPage, site_url: str) -> None:
-    page = new_page(viewport={"width": 360, "height": 640})
-    desk = Desk(page, site_url).sit_down()
+def test_the_list_works_by_keyboard_alone_on_a_small_screen(desk: Desk) -> None:
+    page = desk.seen((360, 640)).page
     page.focus("#kmop-work summary")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
@@ -194,7 +188,7 @@ def test_the_list_works_by_keyboard_alone_on_a_small_screen(new_page: NewPage, s
 
     page.locator("#kmop-work summary", has_text="Met het toetsenbord").wait_for()
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert not desk.scrolls_sideways()
 
 
 def test_a_damaged_record_is_put_aside_and_can_be_saved(page: Page, site_url: str) -> None:

@@ -1,18 +1,11 @@
 """The pictures of the result and the figures on whether it is worth it, as a candidate meets them."""
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.browser.desk import Desk
 
 # How far a bar may stand beside its track, for rounding.
 A_PIXEL = 1.5
-
-
-@pytest.fixture
-def desk(page: Page, site_url: str) -> Desk:
-    """The page, with its first result there."""
-    return Desk(page, site_url).sit_down()
 
 
 @pytest.mark.parametrize("section", ["requirements", "cost", "timeline"])

@@ -13,8 +13,9 @@ NO_CLIPBOARD = "Object.defineProperty(Navigator.prototype, 'clipboard', { value:
 
 
 @pytest.fixture
-def desk(new_page: NewPage, site_url: str) -> Desk:
-    return Desk(new_page(permissions=["clipboard-read", "clipboard-write"]), site_url).sit_down()
+def desk(desk: Desk) -> Desk:
+    desk.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    return desk
 
 
 def link_from(desk: Desk, *, notes: bool) -> str:

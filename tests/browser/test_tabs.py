@@ -10,8 +10,7 @@ NEWEST, COPY = "Neem de nieuwste over", "Bewaar mijn versie als kopie"
 
 
 @pytest.fixture
-def older(page: Page, site_url: str) -> Desk:
-    desk = Desk(page, site_url).sit_down()
+def older(desk: Desk) -> Desk:
     desk.answer("profile.provider_kind", "private")
     desk.wait_until_kept()
     return desk

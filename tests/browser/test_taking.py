@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -16,9 +17,10 @@ from docx import Document
 from icalendar import Calendar
 from playwright.sync_api import Page
 
+from tests.browser.answering import found_by_axe
 from tests.browser.conftest import SITE
 from tests.browser.desk import EMPTY, Desk
-from tests.browser.harness import NewPage, Watch
+from tests.browser.harness import Watch
 
 KINDS = ("docx", "documents", "actions", "calendar")
 UNVERIFIED = "Zelftoets, niet nagekeken."
@@ -44,11 +46,12 @@ def example(norm: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.fixture
-def desk(page: Page, site_url: str) -> Desk:
-    page.add_init_script("window.print = () => { window.printed = true }")
-    desk = Desk(page, site_url).sit_down()
+def desk(desk: Desk) -> Iterator[Desk]:
+    desk.page.evaluate("() => { window.printIt = print; window.print = () => { window.printed = true } }")
     desk.on_date(DAY)
-    return desk.wait()
+    yield desk.wait()
+    desk.page.evaluate("() => { window.print = printIt; delete window.printIt; delete window.printed }")
+    desk.page.evaluate("dispatchEvent(new Event('afterprint'))")
 
 
 @pytest.fixture
@@ -277,7 +280,8 @@ def test_what_is_taken_follows_the_last_answer(filled: Desk) -> None:
     assert len(ready) == 2
 
 
-def test_a_library_is_fetched_only_when_it_is_used(filled: Desk, watch: Watch) -> None:
+def test_a_library_is_fetched_only_when_it_is_used(page: Page, site_url: str, watch: Watch) -> None:
+    desk = Desk(page, site_url).sit_down()
     scripts = ("csv", "docx", "calendar", "paper")
 
     def fetched() -> set[str]:
@@ -285,9 +289,9 @@ def test_a_library_is_fetched_only_when_it_is_used(filled: Desk, watch: Watch) -
         return {script for script in scripts for name in names if re.fullmatch(rf"{script}(-\w+)?\.js", name)}
 
     assert fetched() == set()
-    taken(filled, "actions")
+    taken(desk, "actions")
     assert fetched() == {"csv"}
-    taken(filled, "calendar")
+    taken(desk, "calendar")
     assert fetched() == {"csv", "calendar"}
 
 
@@ -300,20 +304,17 @@ def test_answers_that_are_at_fault_are_not_taken(filled: Desk) -> None:
 
 
 @pytest.mark.allow_console_errors
-def test_a_library_that_cannot_be_fetched_is_told(filled: Desk) -> None:
-    filled.page.route("**/docx-*.js", lambda route: route.abort())
-    unfold(filled)
-    filled.page.click("[data-take=docx]")
-    filled.page.locator(".kmop-notices [role=alert]", has_text="kon niet gemaakt worden").wait_for()
+def test_a_library_that_cannot_be_fetched_is_told(page: Page, site_url: str) -> None:
+    desk = Desk(page, site_url).sit_down()
+    page.route("**/docx-*.js", lambda route: route.abort())
+    unfold(desk)
+    page.click("[data-take=docx]")
+    page.locator(".kmop-notices [role=alert]", has_text="kon niet gemaakt worden").wait_for()
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
-def test_everything_is_reached_by_keyboard_and_fits(
-    new_page: NewPage, site_url: str, example: dict[str, Any], width: int
-) -> None:
-    page = new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")
-    desk = Desk(page, site_url).sit_down()
-    desk.open(example)
+def test_everything_is_reached_by_keyboard_and_fits(filled: Desk, width: int) -> None:
+    page = filled.seen((width, 800), reduced_motion="reduce").page
     page.focus(".kmop-take summary")
     page.keyboard.press("Enter")
     for kind in ("paper", *KINDS):
@@ -322,22 +323,15 @@ def test_everything_is_reached_by_keyboard_and_fits(
     with page.expect_download() as waiting:
         page.keyboard.press("Enter")
     assert waiting.value.suggested_filename.endswith(".ics")
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert not filled.scrolls_sideways()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_what_is_taken(
-    new_page: NewPage, site_url: str, example: dict[str, Any], scheme: Any
-) -> None:
-    page = new_page(color_scheme=scheme)
-    page.add_init_script("window.print = () => { window.printed = true }")
-    desk = Desk(page, site_url).sit_down()
-    desk.open(example)
-    taken(desk, "actions")
+def test_axe_finds_nothing_in_what_is_taken(filled: Desk, scheme: Any) -> None:
+    page = filled.seen(color_scheme=scheme).page
+    taken(filled, "actions")
     page.locator(".kmop-notices", has_text="Bewaard als").wait_for()
-    page.add_script_tag(path=SITE.parent / "node_modules/axe-core/axe.min.js")
-    run = "where => axe.run(where).then(found => found.violations.map(each => [each.id, each.nodes[0].html]))"
-    assert page.evaluate(run, ".kmop-aside") == []
-    print_folder(desk)
-    page.emulate_media(media="print")
-    assert page.evaluate(run, "#kmop-folder") == []
+    assert found_by_axe(page, ".kmop-aside") == []
+    print_folder(filled)
+    filled.seen(media="print")
+    assert found_by_axe(page, "#kmop-folder") == []

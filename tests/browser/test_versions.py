@@ -1,14 +1,6 @@
 """Taking back: the last change, and the last versions that are kept."""
 
-import pytest
-from playwright.sync_api import Page
-
 from tests.browser.desk import Desk
-
-
-@pytest.fixture
-def desk(page: Page, site_url: str) -> Desk:
-    return Desk(page, site_url).sit_down()
 
 
 def unfold(desk: Desk) -> list[str]:
@@ -83,12 +75,25 @@ def test_typing_a_note_is_one_version(desk: Desk) -> None:
     assert desk.kept()["answers"]["checks"]["ACT-1"]["note"].endswith("toetsen")
 
 
-def test_no_more_than_twenty_versions_are_kept(desk: Desk) -> None:
-    desk.answer("profile.provider_kind", "private")
-    for number in range(25):
-        desk.open({"format": "kmop-answers/1", "profile": {"deployed_people": number + 1}})
+def test_no_more_than_twenty_versions_are_kept_and_the_oldest_goes_first(desk: Desk) -> None:
+    for name in ("ACT-1", "ACT-2", "ACT-3"):
+        desk.answer(f"checks.{name}.conformity", "V")
+    desk.open({"format": "kmop-answers/1", "profile": {"deployed_people": 7}})
+    unfold(desk)
+    for _ in range(18):
+        desk.page.locator("#kmop-versions button").first.click()
+    full = unfold(desk)
+    assert len(full) == 20
+    assert "3 antwoorden anders" in full[-1]
+    assert all("4 antwoorden anders" in version for version in full[:-1])
+
+    desk.page.locator("#kmop-versions button").first.click()
+    desk.wait_until_kept()
     desk.page.reload()
     desk.wait()
 
-    assert len(unfold(desk)) == 20
-    assert desk.entry("profile.deployed_people").input_value() == "25"
+    versions = unfold(desk)
+    assert len(versions) == 20
+    assert all("4 antwoorden anders" in version for version in versions)
+    assert desk.radio("checks.ACT-1.conformity", "V").is_checked()
+    assert desk.entry("profile.deployed_people").input_value() == ""
