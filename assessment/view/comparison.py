@@ -17,6 +17,8 @@ _GROUPS = {
     "work": ("documents", "missing", "warnings"),
 }
 _TONES = {"better": "good", "worse": "bad", "other": "attention", None: "neutral"}
+_ALWAYS = ("verdict", "minutes", "cents", "step")
+"""Kinds of rows that people look for also when nothing differs in them."""
 _MEASURES = {"minutes": "amount", "cents": "amount", "step": "day", "documents": "number", "missing": "number"}
 """Kinds of rows of which better and worse have plainer names: lower, sooner, fewer."""
 
@@ -30,7 +32,8 @@ def comparison_table(pen: Pen, comparison: Record, names: Sequence[str]) -> Reco
         names: What the columns are called, the first one included.
 
     Returns:
-        `caption`, `corner`, `columns`, `groups` (each with `title` and `rows` of `label` and `cells`), `summary` (a
+        `caption`, `corner`, `columns`, `groups` (each with `title` and `rows` of
+        `label`, `same` (whether the row can be left out, as nothing differs in it) and `cells`), `summary` (a
         sentence for each of the others) and `notice`. A cell has `text`, `tone` and `change`: what is different, in
         words, or null.
     """
@@ -62,12 +65,20 @@ def _group(pen: Pen, name: str, rows: Sequence[Record]) -> Record:
 
 
 def _row(pen: Pen, row: Record) -> Record:
-    first = row["cells"][0]["value"]
+    first, *others = row["cells"]
     return {
         "id": row["id"],
         "label": _label(pen, row),
-        "cells": [_cell(pen, row, cell, first) for cell in row["cells"]],
+        "same": row["kind"] not in _ALWAYS and not any(cell["change"] for cell in others),
+        "cells": [_cell(pen, row, first, first["value"]), *(_held(pen, row, cell, first) for cell in others)],
     }
+
+
+def _held(pen: Pen, row: Record, cell: Record, first: Record) -> Record:
+    """Write a cell of the others; what is the same as in the first is said in a word, except for the verdict itself."""
+    written = _cell(pen, row, cell, first["value"])
+    repeated = cell["change"] is None and row["kind"] != "verdict"
+    return written | ({"text": pen.words.spell("view.comparison.equal")} if repeated else {})
 
 
 def _label(pen: Pen, row: Record) -> str:
@@ -167,6 +178,6 @@ _TEXTS: Mapping[str, Callable[[Pen, Any, Any], str]] = {
     "step": _step,
     "deadline": _day,
     "documents": _counted,
-    "missing": _counted,
+    "missing": lambda _pen, value, _: str(len(value)),
     "warnings": _warnings,
 }

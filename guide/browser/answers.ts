@@ -2,7 +2,7 @@
 
 export const FORMAT = "kmop-answers/1";
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type Tree = { [key: string]: Json };
 export type Answers = Tree & { format: string };
 

@@ -18,6 +18,7 @@ import { lacking } from "./support.js";
 import { offerToTake } from "./taking/offer.js";
 import { viewTemplate } from "./view.js";
 import { Walk } from "./walk.js";
+import { WhatIf } from "./what-if.js";
 import { Workbench } from "./workbench.js";
 import { readWords, today } from "./words.js";
 
@@ -53,7 +54,29 @@ const workbench = new Workbench({
   ...{ say, language, panel, session, form },
   place: elements.keeping,
   refresh,
+  compare: async (documents) => {
+    await settling();
+    return assessor.compare(JSON.stringify(documents), reportDate());
+  },
 });
+
+const whatIf = new WhatIf(
+  {
+    ...{ say, language, panel, form },
+    answers: () => session.answers,
+    ask: () => assessor.whatIf(JSON.stringify(session.complete), reportDate()),
+    amend: (answers, what) => {
+      workbench.amend(answers, what);
+      refresh();
+    },
+    replace: (answers) => {
+      workbench.replace(answers);
+      refresh();
+    },
+    add: (answers) => workbench.add(answers),
+  },
+  elements.whatIf,
+);
 
 const opening = { say, panel, session, form, judge };
 
@@ -87,6 +110,7 @@ function changed(): void {
 function refresh(): void {
   walk.update();
   modes.remember(session.isEmpty);
+  whatIf.update();
   if (assessor.isReady) {
     elements.result.setAttribute("aria-busy", "true");
     assessAgain(undefined);
@@ -186,10 +210,15 @@ async function openChosen(): Promise<void> {
 
 /** Judge a text as soon as the rules can; null when they failed. */
 async function judge(text: string): Promise<Outcome | null> {
+  await settling();
+  return assessor.assess(text, reportDate());
+}
+
+/** Wait until the rules are ready, or have failed. */
+async function settling(): Promise<void> {
   if (!assessor.isReady && elements.retry.hidden && lacking() === null) {
     await new Promise<void>((go) => settled.push(go));
   }
-  return assessor.assess(text, reportDate());
 }
 
 // ---------------------------------------------------------------- start

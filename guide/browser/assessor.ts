@@ -3,6 +3,8 @@
 import { proxy, type Remote, wrap } from "comlink";
 import { prepareNextStart } from "./preparing.js";
 import { type Engine, type Outcome, type Progress, type Step, StepError, stepOf } from "./protocol.js";
+import type { Compared } from "./comparing.js";
+import type { Suppositions } from "./suppositions.js";
 import type { Folder } from "./taking/folder.js";
 
 /** What the page hears. */
@@ -73,6 +75,16 @@ export class Assessor {
   /** The folder to take along for answers (JSON) and a date (ISO); null when there is none. */
   async folder(answers: string, date: string): Promise<Folder | null> {
     return this.#ask<Folder>((remote) => remote.folder(answers, date));
+  }
+
+  /** What follows from the scenarios in answers (JSON) for a date (ISO); null when there is nothing to tell. */
+  async whatIf(answers: string, date: string): Promise<Suppositions | null> {
+    return this.#ask<Suppositions>((remote) => remote.whatIf(answers, date));
+  }
+
+  /** Assessments (a list in JSON) side by side for a date (ISO); null when the worker failed. */
+  async compare(documents: string, date: string): Promise<Compared | null> {
+    return this.#ask<Compared>((remote) => remote.compare(documents, date));
   }
 
   async #ask<Answer>(ask: (remote: Remote<Engine>) => Promise<string>): Promise<Answer | null> {

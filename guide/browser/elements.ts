@@ -14,6 +14,7 @@ export interface Elements {
   wipe: HTMLButtonElement;
   report: HTMLButtonElement;
   retry: HTMLButtonElement;
+  whatIf: HTMLElement;
 }
 
 /** Find them all; a page that lacks one is not the page that this app belongs to. */
@@ -32,6 +33,7 @@ export function findElements(): Elements {
     wipe: byId("kmop-wipe", HTMLButtonElement),
     report: byId("kmop-report-json", HTMLButtonElement),
     retry: byId("kmop-retry", HTMLButtonElement),
+    whatIf: byId("part-what-if", HTMLElement),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What the page calls a question, for texts elsewhere that are about it. */
 
-const TITLES = "legend, .kmop-check-title, label.kmop-entry-label";
+const TITLES = "[data-label], legend, .kmop-check-title, label.kmop-entry-label";
 
 /** The question's own words; null when the page does not ask it. */
 export function labelOf(form: HTMLFormElement, name: string): string | null {

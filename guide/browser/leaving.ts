@@ -15,10 +15,15 @@ export async function saveAsYaml({ page }: Workbench): Promise<void> {
   const { toYaml } = await import("./yaml.js");
   const text = toYaml(session.complete, {
     head: say("file.yaml_head", { date: today() }),
-    label: (name) => labelOf(form, name),
-    option: (name, value) => optionOf(form, name, value),
+    label: (name) => labelOf(form, answered(name)),
+    option: (name, value) => optionOf(form, answered(name), value),
   });
   download(say("file.answers_yaml", { date: today() }), text, "application/yaml");
+}
+
+/** The question that a scenario supposes another answer to. */
+function answered(name: string): string {
+  return name.replace(/^scenarios\./, "");
 }
 
 /** Make a link that carries the answers, once the reader knows what is in it. */

@@ -9,6 +9,8 @@ import { forgetSnapshots, keepSnapshot, keptSnapshot } from "./snapshot.js";
 export interface Driver {
   assess_json(answers: string, date: string): string;
   folder_json(answers: string, date: string): string;
+  what_if_json(answers: string, date: string): string;
+  compare_json(documents: string, date: string): string;
 }
 
 type PyCallable = ((...texts: string[]) => void) & { destroy(): void };

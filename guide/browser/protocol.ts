@@ -107,6 +107,10 @@ export interface Engine {
   assess(answers: string, date: string): string;
   /** The folder to take along, as JSON; null in JSON when the answers are at fault. */
   folder(answers: string, date: string): string;
+  /** What follows from the scenarios, as JSON; null in JSON when there are none. */
+  whatIf(answers: string, date: string): string;
+  /** Assessments (a list in JSON) side by side, as JSON. */
+  compare(documents: string, date: string): string;
 }
 
 /** A failed start, with the step that failed; survives the way from worker to page. */

@@ -8,7 +8,6 @@ import {
   isEmpty,
   type Kinds,
   merged,
-  renamed,
   shown,
 } from "./answers.js";
 import { kindsOf, readFields, writeFields } from "./form.js";
@@ -63,9 +62,9 @@ export class Session {
     this.take(merged(answers, new Map(), typed, this.#kinds));
   }
 
-  /** Give the document another name; an empty one takes it away. */
-  rename(title: string): void {
-    this.#answers = renamed(this.#answers, title);
+  /** Change what the form does not show, such as the document's name. */
+  amend(answers: Answers): void {
+    this.#answers = answers;
   }
 
   /** Start anew. */

@@ -32,6 +32,7 @@ export interface Acts {
   turnTo(id: string): void;
   rename(id: string): void;
   copy(id: string): void;
+  compare(id: string): void;
   remove(id: string): void;
   bringBack(version: Version): void;
   saveDamaged(damaged: Damaged): void;
@@ -87,13 +88,13 @@ function keptTemplate(kept: Kept, shelf: Shelf, acts: Acts, say: Say, language: 
   const name = nameOfAnswers(answers, say);
   const values = { n: countOf(answers), time: moment(kept.saved_at, language) };
   const about = say(values.n === 1 ? "work.about_one" : "work.about", values);
-  const button = (act: "turnTo" | "rename" | "copy" | "remove"): Piece =>
+  const button = (act: "turnTo" | "compare" | "rename" | "copy" | "remove"): Piece =>
     html`<button type="button" class="kmop-button" data-act=${act} @click=${() => acts[act](kept.id)}
       >${say(`work.${act}`)}<span class="kmop-hidden">: ${name}</span></button>`;
   return html`<li data-assessment=${kept.id}>
     ${headTemplate(answers, about, isOpen, say)}
     <div class="kmop-buttons">
-      ${isOpen ? nothing : button("turnTo")} ${button("rename")} ${button("copy")} ${button("remove")}
+      ${isOpen ? nothing : html`${button("turnTo")} ${button("compare")}`} ${button("rename")} ${button("copy")} ${button("remove")}
     </div>
   </li>`;
 }

@@ -1,7 +1,8 @@
 /** What the reader does with whole assessments: begin, name, copy and remove them. */
 
-import { type Answers, emptyAnswers, renamed } from "./answers.js";
+import { type Answers, complete, emptyAnswers, renamed } from "./answers.js";
 import { askName, LONGEST_NAME, sure } from "./asking.js";
+import { showCompared } from "./comparing.js";
 import type { Damaged } from "./database.js";
 import { nameOfAnswers } from "./shelf.js";
 import type { Workbench } from "./workbench.js";
@@ -21,7 +22,7 @@ export async function rename(bench: Workbench, id: string): Promise<void> {
     return;
   }
   if (bench.isOpen(id)) {
-    bench.rename(name);
+    bench.amend(renamed(bench.page.session.answers, name), "title");
   } else {
     await bench.keeper?.rewrite(id, (newest) => renamed(newest, name));
   }
@@ -33,6 +34,24 @@ export async function copy(bench: Workbench, id: string): Promise<void> {
   if (answers !== null) {
     await bench.keeper?.add(asCopy(answers, say));
     panel.announce(say("status.copied", { name: nameOfAnswers(answers, say) }));
+  }
+}
+
+/** Lay an assessment beside the one that is open. */
+export async function compare(bench: Workbench, id: string): Promise<void> {
+  const { say, panel, session } = bench.page;
+  session.read();
+  const other = bench.answersOf(id);
+  if (other === null) {
+    panel.announce(say("work.gone"));
+    return;
+  }
+  const both = [session.complete, complete(other)];
+  const compared = await bench.page.compare(both);
+  if (compared === null) {
+    panel.announce(say("compare.not_now"));
+  } else {
+    await showCompared(compared, both.map((answers) => nameOfAnswers(answers, say)), say);
   }
 }
 

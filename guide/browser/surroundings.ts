@@ -1,5 +1,7 @@
 /** The page around the answers that are worked on. */
 
+import type { Answers } from "./answers.js";
+import type { Compared } from "./comparing.js";
 import type { Panel } from "./panel.js";
 import type { Session } from "./session.js";
 import type { Say } from "./words.js";
@@ -14,4 +16,6 @@ export interface Surroundings {
   place: HTMLElement;
   /** Calculate again. */
   refresh(): void;
+  /** Lay assessments side by side, as soon as the rules can; null when they failed. */
+  compare(documents: Answers[]): Promise<Compared | null>;
 }

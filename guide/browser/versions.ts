@@ -46,7 +46,7 @@ export function changedNames(before: Answers | null, after: Answers): string[] {
 
 /** How many answers there are. */
 export function countOf(answers: Answers): number {
-  return changedNames(null, answers).filter((name) => name !== "title").length;
+  return changedNames(null, answers).filter((name) => name !== "title" && name !== "scenarios").length;
 }
 
 function leaves(answers: object): Map<string, string> {

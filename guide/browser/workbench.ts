@@ -1,7 +1,7 @@
 /** What happens to the answers between the form and what is kept: saving, taking back, turning to others. */
 
 import { render } from "lit/html.js";
-import type { Answers } from "./answers.js";
+import { type Answers, renamed } from "./answers.js";
 import type { Damaged, Kept, Version } from "./database.js";
 import { saveRaw } from "./aside.js";
 import { Keeper } from "./keeper.js";
@@ -92,11 +92,10 @@ export class Workbench {
     this.page.refresh();
   }
 
-  /** Give the assessment that is open another name. */
-  rename(name: string): void {
-    const { session } = this.page;
-    this.#undo.note(session.answers, ["title"], Date.now());
-    session.rename(name);
+  /** Change what the form does not show; one thing after another, each can be taken back. */
+  amend(answers: Answers, what: string): void {
+    this.#undo.note(this.page.session.answers, [what], Date.now());
+    this.page.session.amend(answers);
     this.keep();
   }
 
@@ -187,7 +186,7 @@ export class Workbench {
     this.#told.inCharge();
     this.#keeper?.begin();
     if (name !== "") {
-      session.rename(name);
+      session.amend(renamed(session.answers, name));
       this.keep();
     }
     this.#draw();
@@ -203,6 +202,7 @@ export class Workbench {
       begin: () => void this.#guarded(() => shelving.begin(this)),
       turnTo: (id) => void this.#guarded(() => this.#turnTo(id)),
       rename: (id) => void this.#guarded(() => shelving.rename(this, id)),
+      compare: (id) => void shelving.compare(this, id),
       copy: (id) => void this.#guarded(() => shelving.copy(this, id)),
       remove: (id) => void this.#guarded(() => shelving.remove(this, id)),
       bringBack: (version) => this.#bringBack(version),

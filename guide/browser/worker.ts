@@ -21,6 +21,12 @@ const engine: Engine = {
   folder(answers, date) {
     return started().folder_json(answers, date);
   },
+  whatIf(answers, date) {
+    return started().what_if_json(answers, date);
+  },
+  compare(documents, date) {
+    return started().compare_json(documents, date);
+  },
 };
 
 function started(): Driver {

@@ -96,6 +96,7 @@ def test_every_difference_is_said_in_words(judge: Judge, norm: Record, messages:
             assert (shown["change"] is None) == (cell["change"] is None)
             assert shown["text"]
     assert cells["cents"][1]["change"] == "lager"
+    assert {cells["start"][1]["text"], cells["verdict:strict"][1]["text"]} == {"gelijk", "positief"}
     assert cells["cents"][0] == cells["cents"][0] | {"change": None, "tone": "neutral"}
     assert all(name.startswith("step:") is False or cell[0]["text"] for name, cell in cells.items())
     assert table["summary"][0].startswith("Starter: waarschijnlijk positief. ")

@@ -1,0 +1,176 @@
+/** What if: up to three scenarios beside today, which follow every change. */
+
+import { render } from "lit/html.js";
+import type { Answers } from "./answers.js";
+import { LONGEST_NAME, sure } from "./asking.js";
+import { latest } from "./latest.js";
+import type { Panel } from "./panel.js";
+import { type Changes, nameOfScenario, scenariosTemplate } from "./scenario-view.js";
+import {
+  adopted,
+  type Scenario,
+  SCENARIOS_AT_MOST,
+  scenariosOf,
+  scoring,
+  type Scores,
+  supposing,
+  withScenarios,
+} from "./scenarios.js";
+import { nameOfAnswers } from "./shelf.js";
+import { choiceFields, type Suppositions } from "./suppositions.js";
+import type { Say } from "./words.js";
+
+/** What the rules and the rest of the page do for the scenarios. */
+export interface Helpers {
+  say: Say;
+  language: string;
+  panel: Panel;
+  form: HTMLFormElement;
+  /** The answers as they are now. */
+  answers(): Answers;
+  /** What follows from the scenarios; null when that cannot be told now. */
+  ask(): Promise<Suppositions | null>;
+  amend(answers: Answers, what: string): void;
+  replace(answers: Answers): void;
+  add(answers: Answers): Promise<void>;
+}
+
+export class WhatIf {
+  readonly #page: Helpers;
+  readonly #section: HTMLElement;
+  readonly #place: HTMLElement;
+  readonly #changes: Changes;
+  #told: Suppositions | null = null;
+  /** Whether the reader just changed a scenario, and waits to hear what follows. */
+  #curious = false;
+
+  /** @param section Where in the form the scenarios go; its last child is drawn over. */
+  constructor(page: Helpers, section: HTMLElement) {
+    this.#page = page;
+    this.#section = section;
+    this.#place = section.lastElementChild as HTMLElement;
+    this.#changes = this.#makeChanges();
+    // The form listens for answers; what is supposed here is none.
+    section.addEventListener("input", (event) => event.stopPropagation());
+    section.addEventListener("change", (event) => event.stopPropagation());
+    this.#draw();
+  }
+
+  /** Take up what may have changed: the answers, the date, the norm. */
+  update(): void {
+    this.#draw();
+    if (this.#scenarios.length > 0) {
+      this.#askAgain(undefined);
+    } else {
+      this.#told = null;
+    }
+  }
+
+  readonly #askAgain = latest(async () => {
+    const told = await this.#page.ask();
+    this.#told = told ?? this.#told;
+    this.#draw();
+    if (told !== null && this.#curious) {
+      this.#curious = false;
+      this.#page.panel.announceSoon(told.table.summary.join(" "));
+    }
+  });
+
+  get #scenarios(): Scenario[] {
+    return scenariosOf(this.#page.answers());
+  }
+
+  #makeChanges(): Changes {
+    return {
+      add: () => this.#add(),
+      rename: (index, title) => this.#change(index, "title", (old) => renamed(old, title)),
+      suppose: (index, field, value) => this.#change(index, field, (old) => supposing(old, field, value)),
+      score: (index, scores) => this.#score(index, scores),
+      unscore: (index, check) => this.#unscore(index, check),
+      missing: () => this.#page.panel.announce(this.#page.say("what_if.missing")),
+      adopt: (index) => void this.#adopt(index),
+      branch: (index) => void this.#branch(index),
+      remove: (index) => this.#remove(index),
+    };
+  }
+
+  #add(): void {
+    const before = this.#scenarios;
+    if (before.length >= SCENARIOS_AT_MOST) {
+      this.#page.panel.announce(this.#page.say("what_if.full"));
+      return;
+    }
+    this.#write([...before, {}], `scenarios.${before.length}`);
+    this.#focus(`[data-scenario="${before.length}"] input`);
+  }
+
+  #change(index: number, what: string, change: (old: Scenario) => Scenario): void {
+    const scenarios = this.#scenarios.map((old, each) => (each === index ? change(old) : old));
+    this.#write(scenarios, `scenarios.${index}.${what}`);
+  }
+
+  #score(index: number, scores: Record<string, Scores>): void {
+    if (Object.keys(scores).length > 0) {
+      this.#change(index, `checks.${Object.keys(scores).join()}`, (old) => scoring(old, scores));
+    }
+  }
+
+  #unscore(index: number, check: string): void {
+    this.#change(index, `checks.${check}`, (old) => scoring(old, { [check]: {} }));
+    this.#focus(`[data-scenario="${index}"] :is([data-unscore], select)`);
+  }
+
+  #remove(index: number): void {
+    const name = this.#nameOf(index);
+    this.#write(this.#scenarios.filter((_, each) => each !== index), `scenarios.${index}`);
+    this.#focus("[data-add-scenario]");
+    this.#curious = false;
+    this.#page.panel.announce(this.#page.say("what_if.removed", { name }));
+  }
+
+  async #adopt(index: number): Promise<void> {
+    const { say, panel, replace, answers } = this.#page;
+    const name = this.#nameOf(index);
+    if (await sure(say, "adopt", { name })) {
+      replace(adopted(answers(), index));
+      this.#section.focus();
+      panel.announce(say("what_if.adopted", { name }));
+    }
+  }
+
+  /** Go on with a scenario as an assessment of its own. */
+  async #branch(index: number): Promise<void> {
+    const { say, answers, add } = this.#page;
+    const values = { name: nameOfAnswers(answers(), say), scenario: this.#nameOf(index) };
+    const title = say("what_if.branch_name", values).slice(0, LONGEST_NAME);
+    await add({ ...withScenarios(adopted(answers(), index), []), title });
+    this.#section.focus();
+  }
+
+  #nameOf(index: number): string {
+    return nameOfScenario(this.#scenarios[index] ?? {}, index, this.#page.say);
+  }
+
+  #write(scenarios: Scenario[], what: string): void {
+    this.#curious = true;
+    this.#page.amend(withScenarios(this.#page.answers(), scenarios), what);
+    this.#draw();
+  }
+
+  #focus(selector: string): void {
+    this.#place.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #draw(): void {
+    const { form, say, language, answers } = this.#page;
+    const scenarios = this.#scenarios;
+    const told = scenarios.length === this.#told?.scenarios.length ? this.#told : null;
+    const fields = choiceFields(form, answers(), language, say);
+    const shown = { scenarios, told, fields, answers: answers(), isFull: scenarios.length >= SCENARIOS_AT_MOST };
+    render(scenariosTemplate(shown, this.#changes, form, say), this.#place);
+  }
+}
+
+function renamed({ title: _old, ...rest }: Scenario, title: string): Scenario {
+  return title === "" ? rest : { ...rest, title };
+}
