@@ -144,7 +144,10 @@ function showOutcome(outcome: Outcome): void {
     elements.view,
   );
   const said = report === null ? "status.ready" : "status.updated";
-  panel.announceSoon(say(said, { headline: outcome.view.headline }));
+  if (!whatIf.isCurious) {
+    panel.announceSoon(say(said, { headline: outcome.view.headline }));
+  }
+  whatIf.judged();
   report = outcome.report;
   walk.judged(report ?? "{}");
   elements.report.disabled = false;

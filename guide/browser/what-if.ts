@@ -56,14 +56,24 @@ export class WhatIf {
     this.#draw();
   }
 
-  /** Take up what may have changed: the answers, the date, the norm. */
+  /** Show the scenarios of the answers as they are now. */
   update(): void {
     this.#draw();
+  }
+
+  /** Ask what follows from the scenarios, after the result itself: that comes first. */
+  judged(): void {
     if (this.#scenarios.length > 0) {
       this.#askAgain(undefined);
     } else {
       this.#told = null;
+      this.#curious = false;
     }
+  }
+
+  /** Whether the reader waits to hear what follows from a scenario, and not the result as it was. */
+  get isCurious(): boolean {
+    return this.#curious;
   }
 
   readonly #askAgain = latest(async () => {

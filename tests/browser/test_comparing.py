@@ -1,0 +1,114 @@
+"""Two assessments that are kept, side by side: what follows from each, and the answers that differ."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.answering import found_by_axe
+from tests.browser.desk import EMPTY, Desk
+from tests.browser.harness import NewPage
+
+NORM = {"id": "kmop-norm", "version": "2026.11.22"}
+PROFILE = {"services": ["training"], "provider_kind": "private", "application": "first", "starter": False}
+CLIENT: dict[str, Any] = EMPTY | {
+    "title": "Klant A",
+    "norm": NORM,
+    "profile": PROFILE,
+    "checks": {"ACT-1": {"conformity": "T", "demonstrability": "G", "note": "<b>map 3</b>"}},
+}
+
+
+def with_copy(desk: Desk) -> Desk:
+    """An assessment and its copy, which is open and answered otherwise."""
+    desk.open(CLIENT)
+    desk.page.eval_on_selector("#kmop-work", "e => e.open = true")
+    desk.page.locator("#kmop-work [data-act=copy]").click()
+    desk.page.locator("#kmop-work [data-act=turnTo]").click()
+    expect(desk.page.locator("#kmop-work > summary")).to_contain_text("(kopie)")
+    desk.answer("profile.starter", "true")
+    desk.answer("checks.ACT-1.demonstrability", "V")
+    return desk
+
+
+def test_an_assessment_is_compared_with_its_copy_and_the_focus_goes_back(page: Page, site_url: str) -> None:
+    desk = with_copy(Desk(page, site_url).sit_down())
+    opener = page.locator("#kmop-work [data-act=compare]")
+    assert opener.count() == 1, "the one that is open is not compared with itself"
+    opener.focus()
+    page.keyboard.press("Enter")
+
+    dialog = desk.question
+    expect(dialog.get_by_role("heading").first).to_have_text("„Klant A (kopie)” naast „Klant A”")
+    conclusions, answers = dialog.get_by_role("table").all()
+    hours = conclusions.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Uren", exact=True))
+    expect(hours.get_by_role("cell").nth(1)).to_contain_text("hoger")
+    told = [row.inner_text().split("\t") for row in answers.get_by_role("row").all()]
+    assert [[text.strip() for text in row] for row in told] == [
+        ["Vraag", "Klant A (kopie)", "Klant A"],
+        ["Uw situatie"],
+        ["Bent u een startende dienstverlener?", "ja", "nee"],
+        ["Activiteit"],
+        [told[4][0].strip(), "V, Volkomen", "G, Gedeeltelijk"],
+    ]
+    assert told[4][0].startswith("ACT-1 ")
+    assert told[4][0].endswith("aantoonbaarheid")
+
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+
+
+def test_what_is_printed_is_the_comparison_alone(page: Page, site_url: str) -> None:
+    page.add_init_script("window.print = () => { window.printed = true }")
+    desk = with_copy(Desk(page, site_url).sit_down())
+    page.locator("#kmop-work [data-act=compare]").click()
+    desk.question.get_by_role("button", name="Druk af").click()
+    assert page.evaluate("printed")
+
+    page.emulate_media(media="print")
+
+    expect(desk.question.get_by_role("table").last).to_be_visible()
+    expect(page.locator("#kmop-form")).to_be_hidden()
+    expect(desk.question.get_by_role("button", name="Sluit")).to_be_hidden()
+
+
+def test_an_assessment_of_a_newer_norm_says_why_it_cannot_be_compared(page: Page, site_url: str) -> None:
+    desk = Desk(page, site_url).sit_down()
+    desk.open(CLIENT)
+    page.eval_on_selector("#kmop-work", "e => e.open = true")
+    page.locator("#kmop-begin").click()
+    page.keyboard.press("Enter")
+    desk.answer("profile.starter", "true")
+    page.evaluate(
+        """() => new Promise((done) => {
+            const request = indexedDB.open('kmop')
+            request.onsuccess = () => {
+                const table = request.result.transaction('assessments', 'readwrite').objectStore('assessments')
+                table.openCursor().onsuccess = ({ target }) => {
+                    if (!target.result) { request.result.close(); done(); return }
+                    const { value } = target.result
+                    if (value.answers.title) { value.answers.norm.version = '2999.1.1'; target.result.update(value) }
+                    target.result.continue()
+                }
+            }
+        })"""
+    )
+    page.reload()
+    desk.wait()
+    page.eval_on_selector("#kmop-work", "e => e.open = true")
+    page.locator("#kmop-work [data-act=compare]").click()
+
+    expect(desk.question).to_contain_text("nieuwere versie van de norm (2999.1.1)")
+    expect(desk.question.get_by_role("table")).to_have_count(0)
+    desk.question.get_by_role("button", name="Sluit").click()
+    expect(desk.question).to_have_count(0)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
+def test_axe_finds_nothing_and_nothing_scrolls_aside(new_page: NewPage, site_url: str, width: int, scheme: str) -> None:
+    page = new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    desk = with_copy(Desk(page, site_url).sit_down())
+    page.locator("#kmop-work [data-act=compare]").click()
+    expect(desk.question).to_be_visible()
+    assert desk.question.evaluate("e => e.scrollWidth <= e.clientWidth")
+    assert found_by_axe(page) == []

@@ -1,0 +1,220 @@
+"""What if: scenarios beside today, by mouse and by keyboard, kept with the answers and never changing them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.answering import found_by_axe
+from tests.browser.desk import EMPTY, Desk
+from tests.browser.harness import NewPage
+
+PROFILE = {"services": ["training"], "provider_kind": "private", "application": "first", "starter": False}
+SCORES = {"conformity": "T", "demonstrability": "T"}
+ANSWERS: dict[str, Any] = EMPTY | {
+    "title": "Klant A",
+    "profile": PROFILE,
+    "checks": {"ACT-1": SCORES | {"demonstrability": "G", "note": "blijft staan"}},
+}
+
+
+@pytest.fixture
+def desk(page: Page, site_url: str) -> Desk:
+    desk = Desk(page, site_url).sit_down()
+    desk.open(ANSWERS)
+    return desk
+
+
+def section(desk: Desk) -> Locator:
+    return desk.page.locator("#part-what-if")
+
+
+def scenario(desk: Desk, index: int = 0) -> Locator:
+    return section(desk).locator(f"[data-scenario='{index}']")
+
+
+def add(desk: Desk) -> None:
+    section(desk).get_by_role("button", name="Voeg een scenario toe").click()
+
+
+def choose(desk: Desk, question: str, answer: str, index: int = 0) -> None:
+    scenario(desk, index).get_by_role("group", name=question).get_by_role("radio", name=answer, exact=True).check()
+
+
+def act(desk: Desk, name: str, index: int = 0) -> None:
+    scenario(desk, index).get_by_role("button", name=name).click()
+
+
+def row(desk: Desk, label: str) -> Locator:
+    return section(desk).get_by_role("row").filter(has=desk.page.get_by_role("rowheader", name=label, exact=True))
+
+
+def cells(desk: Desk, label: str) -> list[str]:
+    return row(desk, label).locator(".kmop-compare__value").all_inner_texts()
+
+
+def wait_for(desk: Desk, label: str, text: str, column: int = 1) -> None:
+    expect(row(desk, label).locator(".kmop-compare__value").nth(column)).to_contain_text(text)
+
+
+def report_of(desk: Desk) -> Any:
+    report = json.loads(desk.report())
+    del report["answers_sha256"]
+    return report
+
+
+def test_a_scenario_shows_what_would_follow_and_leaves_the_result_alone(desk: Desk) -> None:
+    page = desk.page
+    before, result = report_of(desk), desk.result
+
+    add(desk)
+    name = scenario(desk).get_by_label("Naam van het scenario")
+    expect(name).to_be_focused()
+    page.keyboard.type("Als starter")
+    choose(desk, "Bent u een startende dienstverlener?", "ja")
+    wait_for(desk, "Uren", "lager")
+
+    assert section(desk).get_by_role("columnheader").all_inner_texts() == ["Wat", "Vandaag", "Als starter"]
+    assert cells(desk, "Klantentevredenheid")[1] == "vrijgesteld anders"
+    expect(page.locator("#kmop-status")).to_contain_text("Als starter: waarschijnlijk")
+    assert (report_of(desk), desk.result) == (before, result)
+    assert desk.saved()["scenarios"] == [{"title": "Als starter", "profile": {"starter": True}}]
+
+    choose(desk, "Bent u een startende dienstverlener?", "zoals nu (nee)")
+    wait_for(desk, "Uren", "gelijk")
+    assert desk.saved()["scenarios"] == [{"title": "Als starter"}]
+
+
+def test_the_table_follows_the_answers_and_what_is_the_same_shows_when_asked(desk: Desk) -> None:
+    add(desk)
+    wait_for(desk, "Uren", "gelijk")
+    expect(row(desk, "De drie lezingen zijn het eens")).to_be_hidden()
+    section(desk).get_by_label("Toon ook wat gelijk is").check()
+    expect(row(desk, "De drie lezingen zijn het eens")).to_be_visible()
+
+    desk.answer("profile.starter", "true")
+    choose(desk, "Bent u een startende dienstverlener?", "nee")
+
+    wait_for(desk, "Uren", "hoger")
+    expect(scenario(desk).get_by_label("zoals nu (ja)")).not_to_be_checked()
+
+
+def test_scores_are_taken_over_from_the_shortest_way_chosen_apart_and_taken_away(desk: Desk) -> None:
+    add(desk)
+    way = scenario(desk).locator("[data-way=lenient]")
+    way.click()
+    wait_for(desk, "Oordeel, soepel gelezen", "positief beter")
+    expect(way).to_have_attribute("aria-disabled", "true")
+    expect(way).to_be_focused()
+    raised = desk.saved()["scenarios"][0]["checks"]
+    assert len(raised) > 5
+
+    taken = sorted(raised)[3]
+    scenario(desk).locator(f"[data-unscore='{taken}']").click()
+    assert desk.page.evaluate("document.activeElement.matches('[data-unscore]')")
+    assert taken not in desk.saved()["scenarios"][0]["checks"]
+
+    act(desk, "Voeg deze scores toe")
+    expect(desk.page.locator("#kmop-status")).to_contain_text("Kies een controlepunt")
+    scenario(desk).get_by_label("Controlepunt").select_option("ACT-1")
+    scenario(desk).get_by_label("Aantoonbaarheid").select_option("V")
+    act(desk, "Voeg deze scores toe")
+    expect(scenario(desk).locator("li", has_text="ACT-1")).to_contain_text("Aantoonbaarheid: V Volkomen (nu G")
+    assert desk.saved()["scenarios"][0]["checks"]["ACT-1"]["demonstrability"] == "V"
+    assert desk.saved()["checks"] == ANSWERS["checks"]
+
+
+def test_three_fit_and_everything_is_kept_undone_and_carried_along(desk: Desk) -> None:
+    page = desk.page
+    for _ in range(3):
+        add(desk)
+    section(desk).locator("[data-add-scenario]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#kmop-status")).to_contain_text("Er passen drie scenario's")
+    choose(desk, "Voor welke diensten wilt u geregistreerd zijn?", "Opleiding en Advies", index=2)
+    wait_for(desk, "Prijs", "hoger", column=3)
+    act(desk, "Verwijder dit scenario", index=1)
+    expect(section(desk).get_by_role("button", name="Voeg een scenario toe")).to_be_focused()
+    assert desk.saved()["scenarios"] == [{}, {"profile": {"services": ["training", "advice"]}}]
+
+    page.click("#kmop-undo")
+    expect(page.locator("#kmop-status")).to_contain_text("Wat als?")
+    wait_for(desk, "Prijs", "hoger", column=3)
+    assert len(desk.saved()["scenarios"]) == 3
+    desk.wait_until_kept()
+    page.reload()
+    desk.wait()
+    expect(scenario(desk, 2).get_by_label("Opleiding en Advies", exact=True)).to_be_checked()
+    wait_for(desk, "Prijs", "hoger", column=3)
+
+    with page.expect_download() as waiting:
+        page.click("#kmop-save-yaml")
+    text = Path(waiting.value.path()).read_text(encoding="utf-8")
+    scenarios = text[text.index("scenarios:") :]
+    assert "# Voor welke diensten wilt u geregistreerd zijn?" in scenarios
+    assert '"advice" # Advies' in scenarios
+
+
+def test_a_scenario_becomes_the_answers_or_an_assessment_of_its_own(desk: Desk) -> None:
+    page = desk.page
+    add(desk)
+    choose(desk, "Bent u een startende dienstverlener?", "ja")
+    act(desk, "Open als nieuwe zelftoets")
+    expect(page.locator("#kmop-work > summary")).to_contain_text("Klant A: Scenario 1")
+    new = desk.wait().saved()
+    assert new["profile"] == PROFILE | {"starter": True}
+    assert "scenarios" not in new
+    page.eval_on_selector("#kmop-work", "e => e.open = true")
+    page.locator("#kmop-work [data-act=turnTo]").click()
+    expect(page.locator("#kmop-work > summary")).not_to_contain_text("Scenario 1")
+    desk.wait()
+
+    wait_for(desk, "Uren", "lager")
+    hours = cells(desk, "Uren")[1].removesuffix(" lager")
+    act(desk, "Maak dit mijn antwoorden")
+    desk.question.locator("[value=no]").click()
+    assert desk.saved()["profile"] == PROFILE
+    act(desk, "Maak dit mijn antwoorden")
+    desk.question.locator("[value=yes]").click()
+    expect(section(desk)).to_be_focused()
+    expect(page.locator("#kmop-view")).to_contain_text(hours.split(" (")[0])
+    assert desk.saved()["profile"] == PROFILE | {"starter": True}
+    assert desk.saved()["checks"] == ANSWERS["checks"]
+    assert desk.radio("profile.starter", "true").is_checked()
+
+    page.click("#kmop-undo")
+    wait_for(desk, "Uren", "lager")
+    assert desk.saved()["profile"] == PROFILE
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+def test_by_keyboard_alone_on_small_and_large_and_axe_finds_nothing(
+    new_page: NewPage, site_url: str, width: int, scheme: str
+) -> None:
+    page = new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    desk = Desk(page, site_url).sit_down()
+    desk.open(
+        ANSWERS | {"scenarios": [{"title": "Een hele lange naam voor een scenario", "profile": {"starter": True}}]}
+    )
+    section(desk).locator("[data-add-scenario]").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("Tweede")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    wait_for(desk, "Prijs", "hoger", column=2)
+    top = page.evaluate("scrollY")
+    assert page.evaluate("document.activeElement.type") == "radio"
+    assert desk.page.evaluate("scrollY") == top
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    box = section(desk).locator(".kmop-compare")
+    if width < 400:
+        assert box.evaluate("e => e.scrollWidth <= e.clientWidth"), "cards, without scrolling aside"
+        assert cells(desk, "Prijs")[0]
+        expect(row(desk, "Prijs").locator(".kmop-compare__column").first).to_be_visible()
+    box.focus()
+    expect(box).to_be_focused()
+    assert found_by_axe(page) == []
