@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from guide.faults import Fault
+from guide.hosting import compress
 from guide.loading import load_norm
 from guide.messages import MESSAGES
 
@@ -38,12 +39,13 @@ class BuildError(Exception):
     """The norm is in order, and still no site came of it; what was wrong is in the text, line by line."""
 
 
-def build(norm_dir: Path, site_dir: Path = SITE) -> list[Fault]:
+def build(norm_dir: Path, site_dir: Path = SITE, *, compressed: bool = False) -> list[Fault]:
     """Check a norm and build its site.
 
     Args:
         norm_dir: The folder of the norm.
         site_dir: Where the site goes, in place of the one that was there. That one stays until the new one is whole.
+        compressed: Whether each file is compressed beforehand too, for a host.
 
     Returns:
         What is wrong with the norm; nothing when the site was built.
@@ -56,6 +58,8 @@ def build(norm_dir: Path, site_dir: Path = SITE) -> list[Fault]:
     if not faults:
         with _replacing(site_dir.resolve()) as fresh, _reported():
             _build(_config(norm_dir, fresh))
+            if compressed:
+                compress(fresh)
     return faults
 
 

@@ -179,13 +179,14 @@ def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
     "--site", "site_dir", type=click.Path(path_type=Path), default=Path("site"),
     metavar=say("metavar.folder"), help=say("option.site"),
 )  # fmt: skip
+@click.option("--compress", is_flag=True, help=say("option.compress"))
 @_norm_option
 @_debug_option
-def build(site_dir: Path, norm_dir: Path | None) -> int:
+def build(site_dir: Path, norm_dir: Path | None, *, compress: bool) -> int:
     """Build the site."""
     from guide.building import build as build_site  # noqa: PLC0415 - as above
 
-    return _built("built", lambda: build_site(norm_dir or _default_norm(), site_dir), site_dir)
+    return _built("built", lambda: build_site(norm_dir or _default_norm(), site_dir, compressed=compress), site_dir)
 
 
 def _built(done: str, work: Callable[[], Sequence[Fault]], folder: Path) -> int:

@@ -15,6 +15,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
 from guide.faults import fault_lines
+from guide.hosting import write_headers
 from guide.loading import load_norm
 from guide.messages import MESSAGES, CatalogueError, load_messages
 from guide.offline import write_offline
@@ -70,6 +71,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             site = Path(config.site_dir)
             bundle = make_runtime(self.norm, self.messages, self.assessment_links(), site / ASSETS)
             write_offline(site, bundle, self.messages, self.config.language)
+            write_headers(site)
         except RuntimeFault as fault:
             raise PluginError(str(fault)) from None
 

@@ -1,0 +1,52 @@
+"""Files compressed beforehand, as small as they get, beside the originals: a host sends them as they are."""
+
+import gzip
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import brotli  # type: ignore[import-untyped] # comes without types
+
+__all__ = ["compress"]
+
+KINDS = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".wasm", ".webmanifest", ".xml", ".zip"}
+# Below this a packet is not filled anyway.
+LEAST_BYTES = 1_000
+# The interpreter takes half a minute to compress and never changes: what was made stays for the next build.
+CACHE = Path(__file__).parents[2] / ".cache" / "compressed"
+
+
+def compress(site: Path) -> None:
+    """Write `.br` and `.gz` beside each file that becomes smaller by it."""
+    for path in sorted(path for path in site.rglob("*") if path.suffix in KINDS):
+        content = path.read_bytes()
+        if len(content) >= LEAST_BYTES:
+            _write(path, content, ".br", _brotli)
+            _write(path, content, ".gz", _gzip)
+
+
+def _write(path: Path, content: bytes, ending: str, pack: Callable[[bytes], bytes]) -> None:
+    packed = _kept(content, ending, pack)
+    # A twentieth less is not worth a file.
+    if len(packed) < 0.95 * len(content):
+        path.with_name(path.name + ending).write_bytes(packed)
+
+
+def _kept(content: bytes, ending: str, pack: Callable[[bytes], bytes]) -> bytes:
+    kept = CACHE / f"{hashlib.sha256(content).hexdigest()}{ending}"
+    if kept.is_file():
+        return kept.read_bytes()
+    packed = pack(content)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = kept.with_suffix(".new")
+    unfinished.write_bytes(packed)
+    unfinished.replace(kept)
+    return packed
+
+
+def _brotli(content: bytes) -> bytes:
+    return bytes(brotli.compress(content, quality=11, lgwin=24))
+
+
+def _gzip(content: bytes) -> bytes:
+    return gzip.compress(content, compresslevel=9, mtime=0)
