@@ -82,6 +82,14 @@ def test_a_scenario_shows_what_would_follow_and_leaves_the_result_alone(desk: De
     assert (report_of(desk), desk.result) == (before, result)
     assert desk.saved()["scenarios"] == [{"title": "Als starter", "profile": {"starter": True}}]
 
+    page.evaluate("window.print = () => undefined")
+    page.eval_on_selector(".kmop-take", "e => e.open = true")
+    page.click("[data-take=paper]")
+    paper = page.locator("#kmop-folder [data-node=what-if]")
+    expect(paper.locator("table")).to_contain_text("lager")
+    expect(paper).to_contain_text("hier „ja” in plaats van „nee”")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
     choose(desk, "Bent u een startende dienstverlener?", "zoals nu (nee)")
     wait_for(desk, "Uren", "gelijk")
     assert desk.saved()["scenarios"] == [{"title": "Als starter"}]
