@@ -36,10 +36,9 @@ def _scenario(pen: Pen, number: int, scenario: Record) -> Record:
 
 
 def _table(table: Record) -> Record:
-    """Turn the comparison into a table of texts, with each difference said in its cell."""
-    rows = [
-        [row["label"], *(_cell(cell) for cell in row["cells"])] for group in table["groups"] for row in group["rows"]
-    ]
+    """Turn the comparison into a small table of texts: what differs, with each difference said in its cell."""
+    shown = [row for group in table["groups"] for row in group["rows"] if not row["same"]]
+    rows = [[row["label"], *(_cell(cell) for cell in row["cells"])] for row in shown]
     return {"caption": table["caption"], "columns": [table["corner"], *table["columns"]], "rows": rows, "total": None}
 
 
