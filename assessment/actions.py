@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from assessment.case import Case, Record, message
+from assessment.case import Case, Record, key_of, message, step
 from assessment.requirements import Asked, Points
-from assessment.scoring import READINGS, step_of
+from assessment.scoring import READINGS, is_sufficient, step_of
 from assessment.shortest import Raise, cheapest_raises, effort
 
 __all__ = ["assess_actions"]
@@ -30,16 +30,57 @@ def assess_actions(case: Case, points: Points, so_far: Record) -> Record:
         *_conditions(so_far["eligibility"]),
         *_score_actions(case, together["strict"]),
         *_documents(so_far["documents"]),
-        *_questions(so_far["readiness"]["open"]),
+        *_questions(case, so_far["readiness"]["open"]),
     ]
     for rank, action in enumerate(ranked, start=1):
         action["rank"] = rank
+    shortest = _summaries(case, together)
+    _conclude_raises(case, together)
+    _conclude_shortest(case, apart, shortest)
     return {
         "ranked": ranked,
-        "shortest": _summaries(case, together),
+        "shortest": shortest,
         "requirements": {name: _summaries(case, way) for name, way in apart.items()},
         "standing": "estimate",
     }
+
+
+def _conclude_raises(case: Case, together: Mapping[str, list[Raise]]) -> None:
+    """Write down for each point that must rise what each reading asks of it."""
+    checks = _checks(case)
+    asked: dict[str, list[Record]] = {}
+    for name, raises in together.items():
+        reading = case.norm["scoring"]["readings"][name]
+        for entry in raises:
+            asked.setdefault(entry.check, []).append(_raise_step(reading, entry))
+    for check, steps in asked.items():
+        element = checks[check] | {"standing": "estimate"}
+        has = step("rules.calc.point", on=key_of("check", check), check=check)
+        case.conclude("raise", element, message("rules.raise", check=check), steps=[has, *steps])
+
+
+def _raise_step(reading: Record, entry: Raise) -> Record:
+    sufficient = is_sufficient(entry.target, reading)
+    return step(
+        "rules.calc.raise_sufficient" if sufficient else "rules.calc.raise_deliberable",
+        reading,
+        reading=reading["id"],
+        **{f"{name}_from": step_of(score) for name, score in entry.start._asdict().items()},
+        **{f"{name}_to": step_of(score) for name, score in entry.target._asdict().items()},
+    )
+
+
+def _conclude_shortest(case: Case, apart: Mapping[str, Mapping[str, list[Raise]]], shortest: Record) -> None:
+    """Write down of which raises in which requirements the shortest way of each reading is the sum."""
+    for name in READINGS:
+        reading = case.norm["scoring"]["readings"][name]
+        steps = [
+            step("rules.calc.way", on=key_of("requirement", requirement), requirement=requirement, **_counts(way[name]))
+            for requirement, way in apart.items()
+        ]
+        found = shortest[name]
+        reason = message("rules.shortest", scores=found["scores"], steps=found["steps"])
+        case.conclude("shortest", reading, reason, steps=steps)
 
 
 def _audited(scope: Record) -> list[str]:
@@ -57,12 +98,13 @@ def _summaries(case: Case, raises: Mapping[str, list[Raise]]) -> Record:
 
 
 def _summary(case: Case, raises: list[Raise]) -> Record:
+    return {**_counts(raises), "raises": [_raise_line(case, entry) for entry in raises]}
+
+
+def _counts(raises: list[Raise]) -> Record:
+    """Count the scores that change, and the steps of the scale in all."""
     changed = [(old, new) for entry in raises for old, new in zip(entry.start, entry.target, strict=True) if new > old]
-    return {
-        "scores": len(changed),
-        "steps": sum(new - old for old, new in changed),
-        "raises": [_raise_line(case, entry) for entry in raises],
-    }
+    return {"scores": len(changed), "steps": sum(new - old for old, new in changed)}
 
 
 def _raise_line(case: Case, entry: Raise) -> Record:
@@ -131,7 +173,7 @@ def _documents(documents: list[Record]) -> Iterator[Record]:
             yield _action("document", entry, message(f"rules.action.document_{state}", document=entry["id"]))
 
 
-def _questions(still_open: Record) -> Iterator[Record]:
+def _questions(case: Case, still_open: Record) -> Iterator[Record]:
     for kind in ("profile", "checks", "documents"):
         if still_open[kind]:
             reason = message(
@@ -139,6 +181,8 @@ def _questions(still_open: Record) -> Iterator[Record]:
                 number=len(still_open[kind]),
                 first=still_open[kind][0],
             )
+            listed = step(f"rules.calc.open_{kind}", names=still_open[kind])
+            case.conclude("open", {"id": f"open-{kind}", "standing": "estimate"}, reason, steps=[listed])
             yield {
                 "kind": "answer",
                 "about": still_open[kind][0],

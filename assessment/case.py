@@ -7,7 +7,7 @@ from typing import Any
 
 from assessment.predicates import Truth, evaluate, fields_of
 
-__all__ = ["Case", "Message", "Record", "message"]
+__all__ = ["Case", "Message", "Record", "key_of", "message", "step"]
 
 Record = dict[str, Any]
 """A JSON-ready map: part of the norm, of the answers or of the report."""
@@ -18,6 +18,30 @@ Message = dict[str, Any]
 def message(key: str, **values: Any) -> Message:
     """Name a sentence of the catalogue and what it fills in."""
     return {"message": key, "values": values}
+
+
+def key_of(rule: str, about: str) -> str:
+    """Return what a conclusion is known by: no rule concludes twice about the same thing."""
+    return f"{rule} {about}"
+
+
+def step(key: str, grounds: Mapping[str, Any] | None = None, on: str | None = None, **values: Any) -> Record:
+    """Make one step of a calculation.
+
+    Args:
+        key: The message that says it.
+        grounds: The element of the norm whose figures the step uses; it brings its standing and its sources.
+        on: The conclusion that the step builds on, as `key_of` names it.
+        **values: What the message fills in, and what the figure can be worked out from again.
+    """
+    made = message(key, **values)
+    if grounds is not None:
+        made["standing"] = grounds["standing"]
+        if grounds.get("sources"):
+            made["sources"] = grounds["sources"]
+    if on is not None:
+        made["on"] = on
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +86,33 @@ class Case:
         """Tell whether an element of the norm is in force and applies to this candidate."""
         return self.in_force(element) and self.holds(element.get("applies_when"))
 
-    def conclude(self, rule: str, element: Mapping[str, Any], reason: Message, fields: Iterable[str] = ()) -> None:
-        """Write down why a rule concluded what it did about an element, from which facts and sources."""
+    def conclude(
+        self,
+        rule: str,
+        element: Mapping[str, Any],
+        reason: Message,
+        fields: Iterable[str] = (),
+        steps: Iterable[Record] = (),
+    ) -> None:
+        """Write down why a rule concluded what it did about an element, from which facts, by which steps.
+
+        What is no element of the norm, such as the cost as a whole, is given as an `id` with a `standing`.
+        """
         self.trace.append(
             {
                 "rule": rule,
                 "about": element["id"],
                 "reason": reason,
                 "facts": {name: self.facts.get(name) for name in fields},
+                "steps": list(steps),
                 "standing": element["standing"],
                 "sources": element.get("sources", []),
             }
         )
 
-    def conclude_when(self, rule: str, element: Mapping[str, Any], reason: Message, *keys: str) -> None:
+    def conclude_when(
+        self, rule: str, element: Mapping[str, Any], reason: Message, *keys: str, steps: Iterable[Record] = ()
+    ) -> None:
         """Write down a conclusion that was drawn from the predicates under these keys of the element."""
         fields = [name for key in keys for name in fields_of(element.get(key))]
-        self.conclude(rule, element, reason, fields)
+        self.conclude(rule, element, reason, fields, steps)

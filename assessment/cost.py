@@ -7,7 +7,7 @@ until the candidate enters what a bureau quoted.
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from assessment.case import Case, Record, message
+from assessment.case import Case, Record, key_of, message, step
 from assessment.predicates import Truth, evaluate, fields_of
 
 __all__ = ["assess_cost"]
@@ -25,14 +25,15 @@ def assess_cost(case: Case, scope: Record) -> Record:
     if scope["audit_required"] is False:
         return _nothing(case, scope)
     rate = _rate(case)
-    lines = [line for line in (_line(case, scope, entry) for entry in case.norm["cost"]["model"]["lines"]) if line]
+    model = case.norm["cost"]["model"]["lines"]
+    lines = [line for line in (_line(case, scope, entry, rate["cents"]) for entry in model) if line]
     minutes = _quoted_minutes(case) or {end: sum(line["minutes"][end] for line in lines) for end in _ENDS}
-    for line in lines:
-        line["cents"] = _price(line["minutes"], rate["cents"])
+    cents = _price(minutes, rate["cents"])
+    _conclude_total(case, lines, minutes, cents)
     return {
         "audit_required": scope["audit_required"],
         "minutes": minutes,
-        "cents": _price(minutes, rate["cents"]),
+        "cents": cents,
         "visit_minutes": {
             end: sum(line["minutes"][end] for line in lines if line["place"] == "visit") for end in _ENDS
         },
@@ -67,10 +68,11 @@ def _rate(case: Case) -> Record:
     rate = next(entry for entry in case.norm["cost"]["rates"] if case.in_force(entry))
     quoted = case.facts.get("hourly_rate")
     reason = message(f"rules.cost.rate_{'quoted' if quoted else rate['standing']}", fact=rate["fact"])
-    case.conclude("rate", rate, reason, ["date", "hourly_rate"])
     cents = rate["eurocents_per_hour"]
     if quoted is not None:
         cents = dict.fromkeys(_ENDS, int(Decimal(quoted) * 100))
+    amount = step("rules.calc.rate", None if quoted else rate, cents=cents)
+    case.conclude("rate", rate, reason, ["date", "hourly_rate"], [amount])
     return {
         "id": rate["id"],
         "cents": cents,
@@ -91,21 +93,40 @@ def _price(minutes: Record, cents_per_hour: Record) -> Record:
     return {end: (2 * minutes[end] * cents_per_hour[end] + _HOUR) // (2 * _HOUR) for end in _ENDS}
 
 
-def _line(case: Case, scope: Record, entry: Record) -> Record | None:
+def _conclude_total(case: Case, lines: list[Record], minutes: Record, cents: Record) -> None:
+    """Write down of what the hours are the sum, or that they were quoted."""
+    if "hours" in case.facts:
+        steps = [step("rules.calc.quoted", minutes=minutes)]
+    else:
+        steps = [
+            step("rules.calc.part", on=key_of("cost", line["id"]), line=line["id"], minutes=line["minutes"])
+            for line in lines
+        ]
+    rate = next(entry for entry in case.trace if entry["rule"] == "rate")
+    steps.append(step("rules.calc.at_rate", on=key_of("rate", rate["about"]), **rate["steps"][0]["values"]))
+    whole = {"id": "cost", "standing": "estimate"}
+    case.conclude("total", whole, message("rules.cost.total", minutes=minutes, cents=cents), ["hours"], steps)
+
+
+def _line(case: Case, scope: Record, entry: Record, cents_per_hour: Record) -> Record | None:
     """Count one line of the hours model, or leave it out where it certainly does not apply."""
     truth = _line_applies(case, scope, entry)
     counts = _counts(case, entry)
     if truth is False or counts["high"] == 0:
         return None
-    minutes = {end: entry["minutes"][end] * counts[end] for end in _ENDS}
+    times = {end: counts[end] for end in _ENDS}
     if truth is None:
-        minutes |= {"low": 0} | ({} if _ordinarily(case, entry) else {"likely": 0})
-    fields = [
-        *fields_of(entry.get("applies_when")),
-        *([entry["per"]["field"]] if "per" in entry else []),
-    ]
+        times |= {"low": 0} | ({} if _ordinarily(case, entry) else {"likely": 0})
+    minutes = {end: entry["minutes"][end] * times[end] for end in _ENDS}
+    cents = _price(minutes, cents_per_hour)
     reason = _reason(case, entry, counts, truth)
-    case.conclude("cost", entry, reason, fields)
+    steps = [
+        step("rules.calc.each", entry, minutes=entry["minutes"]),
+        step("rules.calc.times", times=times),
+        step("rules.calc.minutes", minutes=minutes),
+        step("rules.calc.price", rate=cents_per_hour, cents=cents),
+    ]
+    case.conclude("cost", entry, reason, _fields(entry), [*_scope_steps(scope, entry), *steps])
     return {
         "id": entry["id"],
         "place": entry["place"],
@@ -114,7 +135,21 @@ def _line(case: Case, scope: Record, entry: Record) -> Record | None:
         "reason": reason,
         "standing": entry["standing"],
         "sources": entry.get("sources", []),
+        "cents": cents,
     }
+
+
+def _scope_steps(scope: Record, entry: Record) -> list[Record]:
+    """Name the scope of the requirement for which the time is meant, if it is meant for one."""
+    return [
+        step("rules.calc.scope", on=key_of("scope", line["id"]), requirement=line["id"], scope=line["state"])
+        for line in scope["requirements"]
+        if line["id"] == entry.get("requirement")
+    ]
+
+
+def _fields(entry: Record) -> list[str]:
+    return [*fields_of(entry.get("applies_when")), *([entry["per"]["field"]] if "per" in entry else [])]
 
 
 def _line_applies(case: Case, scope: Record, entry: Record) -> Truth:
@@ -163,16 +198,39 @@ def _possible_saving(case: Case, scope: Record, lines: list[Record], cents: Reco
         return None
     saving = case.norm["cost"]["possible_saving"]
     priced = {entry["id"] for entry in case.norm["cost"]["model"]["lines"] if "requirement" in entry}
-    dearest = sorted((line["minutes"]["likely"] for line in lines if line["id"] in priced), reverse=True)
-    most = sum(dearest[: saving["requirements_at_most"]])
+    by_time = sorted(
+        (line for line in lines if line["id"] in priced), key=lambda line: line["minutes"]["likely"], reverse=True
+    )
+    dearest = by_time[: saving["requirements_at_most"]]
+    most = sum(line["minutes"]["likely"] for line in dearest)
     minutes: dict[str, Any] = {"low": 0, "high": most}
-    return {
+    found = {
         "minutes": minutes,
         "cents": {"low": 0, "high": _price(dict.fromkeys(_ENDS, most), cents)["likely"]},
         "because": [question["id"] for question in scope["questions"]],
         "reason": message("rules.cost.possible_saving"),
         "standing": saving["standing"],
     }
+    _conclude_saving(case, found, dearest, cents)
+    return found
+
+
+def _conclude_saving(case: Case, found: Record, dearest: list[Record], cents: Record) -> None:
+    """Write down which lines might fall away, and that the likely rate prices them."""
+    saving = case.norm["cost"]["possible_saving"]
+    steps = [
+        step("rules.calc.exemption", on=key_of("exemption", name), exemption=name, applies="yes")
+        for name in found["because"]
+    ]
+    steps.append(step("rules.calc.dearest", saving, at_most=saving["requirements_at_most"]))
+    steps += [
+        step(
+            "rules.calc.part_likely", on=key_of("cost", line["id"]), line=line["id"], minutes=line["minutes"]["likely"]
+        )
+        for line in dearest
+    ]
+    steps.append(step("rules.calc.saving", minutes=found["minutes"]["high"], rate=cents, cents=found["cents"]["high"]))
+    case.conclude("saving", saving | {"id": "possible-saving"}, found["reason"], steps=steps)
 
 
 def _extras(case: Case) -> list[Record]:

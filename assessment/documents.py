@@ -1,6 +1,6 @@
 """Documenten: what must lie ready for this candidate, why, and how far it is."""
 
-from assessment.case import Case, Message, Record, message
+from assessment.case import Case, Message, Record, message, step
 from assessment.predicates import Truth
 
 __all__ = ["assess_documents"]
@@ -22,7 +22,8 @@ def assess_documents(case: Case) -> list[Record]:
 def _line(case: Case, document: Record, needed: Truth) -> Record:
     state = case.answers.get("documents", {}).get(document["id"], {}).get("state", "unknown")
     reason = _reason(document, needed)
-    case.conclude_when("document", document, reason, "needed_when")
+    steps = [step(f"rules.calc.document_{state}"), step("rules.calc.proves", points=document["proves"])]
+    case.conclude_when("document", document, reason, "needed_when", steps=steps)
     return {
         "id": document["id"],
         "needed": needed,

@@ -1,6 +1,6 @@
 """Voorwaarden: may this candidate be registered at all?"""
 
-from assessment.case import Case, Message, Record, message
+from assessment.case import Case, Message, Record, key_of, message, step
 from assessment.numbers import is_valid_number
 
 __all__ = ["assess_eligibility"]
@@ -17,7 +17,18 @@ def assess_eligibility(case: Case) -> Record:
     ]
     states = {entry["state"] for entry in conditions if entry["blocking"]}
     whole = "not_met" if "not_met" in states else "unknown" if "unknown" in states else "met"
+    case.conclude(
+        "eligibility",
+        {"id": "eligibility", "standing": "estimate"},
+        message(f"rules.eligibility.{whole}"),
+        steps=[_step(entry) for entry in conditions if entry["blocking"]],
+    )
     return {"state": whole, "conditions": conditions}
+
+
+def _step(entry: Record) -> Record:
+    on = key_of("condition", entry["id"])
+    return step("rules.calc.condition", on=on, condition=entry["id"], state=entry["state"])
 
 
 def _concerns(case: Case, condition: Record) -> bool:

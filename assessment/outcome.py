@@ -2,48 +2,100 @@
 
 from collections.abc import Sequence
 
-from assessment.case import Case, Record, message
-from assessment.requirements import Asked, Points, extremes
+from assessment.case import Case, Record, key_of, message, step
+from assessment.requirements import Points, extremes
 from assessment.scope import scope_in, worlds
 from assessment.scoring import READINGS, VERDICTS, verdict
 
-__all__ = ["assess_outcome"]
+__all__ = ["Alternatives", "alternatives_of", "assess_outcome", "interval_of"]
+
+Alternatives = list[tuple[tuple[str, ...], str]]
+"""Every way in which the scope may still turn out: the scope of each requirement, and the kind of application."""
 
 
-def assess_outcome(case: Case, scope: Record, points: Points) -> Record:
+def alternatives_of(case: Case) -> Alternatives:
+    """List every way in which the scope of the audit may still turn out."""
+    return sorted({(scope_in(world), str(world.facts.get("application"))) for world in worlds(case)})
+
+
+def assess_outcome(case: Case, report: Record, points: Points, alternatives: Alternatives) -> Record:
     """Judge the audit as a whole: per reading the worst and the best verdict that can still come out.
 
     `robust` says that the three readings agree on one verdict, whatever is still open.
+
+    Args:
+        case: The candidate.
+        report: The report's `scope` and `requirements`.
+        points: The candidate's check points by requirement.
+        alternatives: What `alternatives_of` listed.
     """
+    scope = report["scope"]
     if scope["audit_required"] is False:
         intervals = {name: {"worst": "not_required", "best": "not_required"} for name in READINGS}
     else:
-        intervals = _intervals(case, points)
+        intervals = {name: _interval(case, name, points, alternatives) for name in READINGS}
     ends = {end for interval in intervals.values() for end in interval.values()}
+    reason = _reason(intervals, ends)
     for name in READINGS:
         reading = case.norm["scoring"]["readings"][name]
-        case.conclude("outcome", reading, message("rules.outcome.reading", **intervals[name]), ["application"])
+        steps = _steps(case, reading, report)
+        case.conclude(
+            "outcome", reading, message("rules.outcome.reading", found=intervals[name]), ["application"], steps
+        )
+    whole = {"id": "outcome", "standing": "estimate"}
+    case.conclude("headline", whole, reason, steps=[_verdict_step(name, intervals[name]) for name in READINGS])
     return {
         **intervals,
         "robust": len(ends) == 1,
-        "reason": _reason(intervals, ends),
+        "reason": reason,
         "standing": "estimate",
     }
 
 
-def _intervals(case: Case, points: Points) -> Record:
-    asked = list(points.values())
-    alternatives = sorted({(scope_in(world), str(world.facts.get("application"))) for world in worlds(case)})
-    return {name: _interval(case, name, asked, alternatives) for name in READINGS}
+def _verdict_step(reading: str, interval: Record) -> Record:
+    return step("rules.calc.verdict", on=key_of("outcome", reading), reading=reading, found=interval)
 
 
-def _interval(
-    case: Case, name: str, asked: Sequence[Sequence[Asked]], alternatives: list[tuple[tuple[str, ...], str]]
+def _steps(case: Case, reading: Record, report: Record) -> list[Record]:
+    """Name the result of each requirement in this reading, and what the reading makes of them together."""
+    results = [
+        step(
+            "rules.calc.result",
+            on=key_of("requirement", entry["id"]),
+            requirement=entry["id"],
+            found=entry["readings"][reading["id"]],
+        )
+        for entry in report["requirements"]
+    ]
+    if report["scope"]["audit_required"] is False:
+        return results
+    exists = {None: "unknown", True: "yes", False: "no"}[_conditional_exists(case)]
+    return [*results, step("rules.calc.conditional", reading, exists=exists, **reading["conditional"])]
+
+
+def _conditional_exists(case: Case) -> bool | None:
+    """Tell whether this kind of audit can end in a conditional registration; nothing while the kind is open."""
+    application = case.facts.get("application")
+    return None if application is None else application in case.norm["scoring"]["conditional_in"]
+
+
+def _interval(case: Case, name: str, points: Points, alternatives: Alternatives) -> Record:
+    reading = case.norm["scoring"]["readings"][name]
+    ends = [extremes(asked, reading) for asked in points.values()]
+    return interval_of(case.norm["scoring"], reading, ends, alternatives)
+
+
+def interval_of(
+    scoring: Record, reading: Record, ends: Sequence[tuple[str, str]], alternatives: Alternatives
 ) -> Record:
-    """Take the worst and the best verdict over every way in which the scope may turn out."""
-    scoring = case.norm["scoring"]
-    reading = scoring["readings"][name]
-    ends = [extremes(points, reading) for points in asked]
+    """Take the worst and the best verdict over every way in which the scope may turn out.
+
+    Args:
+        scoring: The scores and readings of the norm.
+        reading: One of its readings.
+        ends: The worst and the best result of each requirement if it is audited, in the norm's order.
+        alternatives: What `alternatives_of` listed.
+    """
     found: list[str] = []
     for states, application in alternatives:
         conditional_exists = application in scoring["conditional_in"]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from assessment.case import Case, Record
+from assessment.case import Case, Record, message, step
 from assessment.requirements import Asked, Points
 from assessment.scoring import READINGS, is_sufficient
 
@@ -18,12 +18,10 @@ def assess_readiness(case: Case, scope: Record, points: Points, documents: list[
     counted = [entry for entry in _audited_points(scope, points) if entry.counts]
     answered = sum(entry.state == "answered" for entry in counted)
     readings = {name: _range(counted, case.norm["scoring"]["readings"][name]) for name in READINGS}
+    coverage = {"answered": answered, "of": len(counted), "percent": _percent(answered, len(counted))}
+    _conclude(case, counted, coverage)
     return {
-        "coverage": {
-            "answered": answered,
-            "of": len(counted),
-            "percent": _percent(answered, len(counted)),
-        },
+        "coverage": coverage,
         "scanned": _scanned(case, scope, points),
         **readings,
         "open": {
@@ -34,6 +32,29 @@ def assess_readiness(case: Case, scope: Record, points: Points, documents: list[
         },
         "standing": "estimate",
     }
+
+
+def _conclude(case: Case, counted: list[Asked], coverage: Record) -> None:
+    """Write down which points were counted, so that every number is that of a list."""
+    by_state = {
+        state: [entry.check["id"] for entry in counted if entry.state == state] for state in ("answered", "open")
+    }
+    whole = {"id": "readiness", "standing": "estimate"}
+    steps = [step(f"rules.calc.points_{state}", points=points) for state, points in by_state.items() if points]
+    case.conclude("coverage", whole, message("rules.coverage", **coverage), steps=steps)
+    for name in READINGS:
+        reading = case.norm["scoring"]["readings"][name]
+        found = _range(counted, reading)
+        reason = message(f"rules.readiness.{'exact' if found['low'] == found['high'] else 'range'}", **found)
+        case.conclude("readiness", reading, reason, steps=_sufficient_steps(counted, reading))
+
+
+def _sufficient_steps(counted: list[Asked], reading: Record) -> list[Record]:
+    certain = [entry.check["id"] for entry in counted if is_sufficient(entry.worst, reading)]
+    possible = [entry.check["id"] for entry in counted if is_sufficient(entry.best, reading)]
+    lists = {"certain": certain, "possible": [name for name in possible if name not in certain]}
+    found = [step(f"rules.calc.sufficient_{kind}", points=points) for kind, points in lists.items() if points]
+    return [step("rules.calc.bar", reading, **reading["sufficient"]), *found]
 
 
 def _to_review(case: Case) -> list[str]:

@@ -11,11 +11,12 @@ from assessment.caution import assess_warnings
 from assessment.cost import assess_cost
 from assessment.documents import assess_documents
 from assessment.eligibility import assess_eligibility
-from assessment.outcome import assess_outcome
+from assessment.outcome import alternatives_of, assess_outcome
 from assessment.readiness import assess_readiness
 from assessment.requirements import assess_requirements, lay_out
 from assessment.scope import assess_scope
 from assessment.timeline import assess_timeline
+from assessment.tipping import assess_tipping
 from assessment.worth import assess_worth
 
 __all__ = ["REPORT_FORMAT", "assess"]
@@ -48,12 +49,14 @@ def assess(norm: Mapping[str, Any], answers: Mapping[str, Any], on: date) -> Rec
     points = lay_out(case)
     scope = report["scope"] = assess_scope(case)
     report["requirements"] = assess_requirements(case, scope, points)
-    report["outcome"] = assess_outcome(case, scope, points)
+    alternatives = alternatives_of(case)
+    report["outcome"] = assess_outcome(case, report, points, alternatives)
     report["documents"] = assess_documents(case)
     report["readiness"] = assess_readiness(case, scope, points, report["documents"])
     report["cost"] = assess_cost(case, scope)
     report["timeline"] = assess_timeline(case, scope)
     report["actions"] = assess_actions(case, points, report)
+    report["actions"]["tipping"] = assess_tipping(case, points, report, alternatives)
     report["warnings"] = assess_warnings(case)
     report["worth"] = assess_worth(case, report["cost"])
     return report | {"trace": case.trace}

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assessment.case import Case, Record, message
+from assessment.case import Case, Record, key_of, message, step
+from assessment.points import conclude_points
 from assessment.scoring import READINGS, Point, is_sufficient, requirement_result, score_of, step_of
 
 __all__ = ["Asked", "Points", "assess_requirements", "extremes", "lay_out"]
@@ -33,6 +34,8 @@ class Asked:
         """Whether the auditor will score this point, as far as is known."""
         return self.state in {"answered", "open"}
 
+
+_UNJUDGED = frozenset({"exempt", "already_positive", "no_audit"})
 
 Points = Mapping[str, Sequence[Asked]]
 """The check points of a candidate by requirement."""
@@ -98,9 +101,11 @@ def assess_requirements(case: Case, scope: Record, points: Points) -> list[Recor
 
 
 def _judge(case: Case, requirement: Record, state: str, asked: Sequence[Asked]) -> Record:
-    readings = {name: _interval(state, asked, case.norm["scoring"]["readings"][name]) for name in READINGS}
-    reason = _reason(state, asked, case.norm["scoring"]["readings"]["likely"])
-    case.conclude("requirement", requirement, reason)
+    norms = case.norm["scoring"]["readings"]
+    readings = {name: _interval(state, asked, norms[name]) for name in READINGS}
+    reason = _reason(state, asked, norms["likely"])
+    conclude_points(case, requirement["id"], asked)
+    case.conclude("requirement", requirement, reason, steps=_steps(norms, requirement, state, asked, readings))
     return {
         "id": requirement["id"],
         "scope": state,
@@ -112,15 +117,40 @@ def _judge(case: Case, requirement: Record, state: str, asked: Sequence[Asked]) 
     }
 
 
+def _steps(norms: Record, requirement: Record, state: str, asked: Sequence[Asked], readings: Record) -> list[Record]:
+    """Say per reading which points were found short of which bar, and what that gives."""
+    scope = step("rules.calc.scope", on=key_of("scope", requirement["id"]), requirement=requirement["id"], scope=state)
+    if state in _UNJUDGED:
+        return [scope]
+    return [scope, *(_reading_step(norms[name], asked, readings[name]) for name in READINGS)]
+
+
+def _reading_step(reading: Record, asked: Sequence[Asked], interval: Record) -> Record:
+    scored = [entry for entry in asked if entry.counts]
+    short = [entry.check["id"] for entry in scored if not is_sufficient(entry.best, reading)]
+    perhaps = [entry.check["id"] for entry in scored if not is_sufficient(entry.worst, reading)]
+    return step(
+        "rules.calc.points_short" if perhaps else "rules.calc.points_enough",
+        reading,
+        reading=reading["id"],
+        short=short,
+        open=[name for name in perhaps if name not in short],
+        of=len(scored),
+        **reading["sufficient"],
+        **reading["deliberation"],
+        found=interval,
+    )
+
+
 def _interval(state: str, asked: Sequence[Asked], reading: dict[str, Any]) -> Record:
-    if state in {"exempt", "already_positive", "no_audit"}:
+    if state in _UNJUDGED:
         return {"worst": state, "best": state}
     worst, best = extremes(asked, reading)
     return {"worst": worst, "best": "exempt" if state == "unknown" else best}
 
 
 def _reason(state: str, asked: Sequence[Asked], reading: dict[str, Any]) -> Record:
-    if state in {"exempt", "already_positive", "no_audit"}:
+    if state in _UNJUDGED:
         return message(f"rules.requirement.{state}")
     scored = [entry for entry in asked if entry.counts]
     short = [entry.check["id"] for entry in scored if not is_sufficient(entry.best, reading)]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import product
 from typing import Any
 
-from assessment.case import Case, Record, message
+from assessment.case import Case, Record, key_of, message, step
 from assessment.predicates import Truth, fields_of
 
 __all__ = ["assess_scope", "scope_in", "worlds"]
@@ -30,10 +30,13 @@ def assess_scope(case: Case) -> Record:
             "exemption", exemption, message(f"rules.exemption.{'applies' if truth else 'unknown'}"), "applies_when"
         )
     required = _audit_required(claims)
+    requirements = _no_audit(case, claims) if required is False else _merged(case, claims)
+    for entry in requirements:
+        _conclude(case, entry, claims)
     return {
         "application": case.facts.get("application"),
         "audit_required": required,
-        "requirements": _no_audit(case, claims) if required is False else _merged(case, claims),
+        "requirements": requirements,
         "questions": [
             _question(exemption) for exemption, truth in claims if truth and _kind(exemption) == "ask_bureau"
         ],
@@ -60,6 +63,36 @@ def scope_in(world: Case) -> tuple[str, ...]:
         if truth and _kind(exemption) in _LIFTING:
             lifted |= dict.fromkeys(_requirements_of(exemption, world.facts), _kind(exemption))
     return tuple(lifted.get(name, "audited") for name in world.norm["requirements"])
+
+
+def _conclude(case: Case, entry: Record, claims: list[tuple[Record, Truth]]) -> None:
+    """Write down why a requirement is audited or not, on the grounds of the exemption if there is one."""
+    norm = case.norm
+    grounds = norm["exemptions"][entry["because"]] if entry["because"] else norm["requirements"][entry["id"]]
+    case.conclude("scope", grounds | {"id": entry["id"]}, entry["reason"], steps=_steps(case, entry, claims))
+
+
+def _steps(case: Case, entry: Record, claims: list[tuple[Record, Truth]]) -> list[Record]:
+    """Name each exemption that lifts the requirement, or may lift it."""
+    steps = [
+        step(
+            "rules.calc.exemption",
+            exemption,
+            key_of("exemption", exemption["id"]),
+            exemption=exemption["id"],
+            applies="yes" if truth else "unknown",
+        )
+        for exemption, truth in claims
+        if _kind(exemption) == "no_audit" or _lifts(case, exemption, entry["id"])
+    ]
+    return steps or [step("rules.calc.no_exemption")]
+
+
+def _lifts(case: Case, exemption: Record, requirement: str) -> bool:
+    """Tell whether an exemption is or may be about this requirement."""
+    named = exemption["effect"].get("requirements_in")
+    open_list = named is not None and named not in case.facts
+    return _kind(exemption) in _LIFTING and (open_list or requirement in _requirements_of(exemption, case.facts))
 
 
 def _claims(case: Case) -> Iterator[tuple[Record, Truth]]:

@@ -28,6 +28,7 @@ VERDICTS = ("negative", "conditional", "positive", "not_required")
 """Outcomes of an audit, from worst to best; the last one is that of a provider who needs none."""
 
 _SCALE = "BGTV"
+_RANK = {step: rank for rank, step in enumerate(_SCALE)}
 
 
 class Point(NamedTuple):
@@ -39,7 +40,7 @@ class Point(NamedTuple):
 
 def score_of(step: str) -> int:
     """Return the rank, 0 to 3, of a step of the scale (`B`, `G`, `T`, `V`)."""
-    return _SCALE.index(step)
+    return _RANK[step]
 
 
 def step_of(score: int) -> str:

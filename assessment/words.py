@@ -96,6 +96,21 @@ class Words:
             return self.spell("words.hours_and_minutes", {"hours": hours, "minutes": over})
         return over if rest else hours
 
+    def span(self, amounts: Mapping[str, int], kind: str) -> str:
+        """Return a range with its likely figure in words; kind is `money`, `hours`, or something counted."""
+        put = {"money": self.money, "hours": self.hours}.get(kind, self._grouped)
+        shown = {end: put(amounts[end]) for end in ("low", "likely", "high")}
+        return shown["likely"] if shown["low"] == shown["high"] else self.spell("view.range", shown)
+
+    def between(self, interval: Mapping[str, str], put: Callable[[str], str]) -> str:
+        """Return what can still come out, from the worst to the best, each put into words by `put`."""
+        worst, best = put(interval["worst"]), put(interval["best"])
+        return worst if worst == best else self.spell("view.interval", {"worst": worst, "best": best})
+
+    def period(self, period: Mapping[str, int]) -> str:
+        """Return a period in words, such as `1 jaar en 6 maanden`."""
+        return self.several([self._measure(number, unit) for unit, number in period.items()])
+
     def several(self, items: Sequence[str]) -> str:
         """Join words into a phrase, such as `a, b en c`."""
         if len(items) < 2:  # noqa: PLR2004 - nothing to join
@@ -166,6 +181,11 @@ def _named(table: str) -> Callable[[Words, str, str], str]:
     return kind
 
 
+def _told(words: Words, state: str, terms: str) -> str:
+    """Put a state by the message that stands under these terms."""
+    return words.messages[f"{terms}.{state}"]
+
+
 _KINDS: Mapping[str, Callable[[Words, Any, str], str]] = {
     "": _plain,
     "year": lambda _words, year, _: str(year),
@@ -180,5 +200,16 @@ _KINDS: Mapping[str, Callable[[Words, Any, str], str]] = {
     "score": _named("scale"),
     "result": _named("requirement_results"),
     "verdict": _named("verdicts"),
+    "scores": lambda words, interval, _: words.between(interval, str),
+    "results": lambda words, interval, _: words.between(interval, lambda name: words.spell(f"view.result.{name}")),
+    "verdicts": lambda words, interval, _: words.between(interval, lambda name: words.spell(f"view.verdict.{name}")),
+    "span": lambda words, amounts, kind: words.span(amounts, kind),
+    "period": lambda words, period, _: words.period(period),
+    "reading": lambda words, name, _: words.text(words.norm["scoring"]["readings"][name]["title"]),
+    "figure": lambda words, name, _: words.text(words.norm["worth"]["fields"][name]["question"]),
+    "told": _told,
+    "fields": lambda words, names, _: " ".join(_field(words, name, "") for name in names),
+    "count": lambda words, items, _: _plain(words, len(items), ""),
+    "listed": lambda words, items, _: words.several(items) or words.messages["words.none"],
 }
 """How a value is put; a new kind is a line here."""

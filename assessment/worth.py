@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assessment.case import Case, Record
+from assessment.weighing import conclude_worth
 
 __all__ = ["assess_worth"]
 
@@ -40,7 +41,7 @@ def assess_worth(case: Case, cost: Record) -> Record:
     gain = known["price"] * known["margin_percent"] // 100
     break_even = {end: -(-costs["whole"][end] // gain) for end in _ENDS} if gain else None
     months = _months(break_even, known)
-    return {
+    worth: Record = {
         "figures": figures,
         "sizes": sizes,
         "saved": sum(known[f"{size}_customers"] * entry["subsidy"] for size, entry in sizes.items() if entry),
@@ -51,6 +52,8 @@ def assess_worth(case: Case, cost: Record) -> Record:
         "within": None if months is None else months["likely"] <= _MONTHS * _years(norm),
         "standing": norm["worth"]["standing"],
     }
+    conclude_worth(case, worth, known, cost)
+    return worth
 
 
 def _unit(norm: Mapping[str, Any], name: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TextIO
 
-from assessment import assess, present, report_json
+from assessment import Words, assess, explain, present, present_trace, report_json
 from guide.answers_file import Answers
 from guide.output import write_report
 
@@ -21,7 +21,8 @@ class Wanted:
     Attributes:
         on: The day that it is for; without one, the day that the answers file names, or else today.
         form: `text`, `json`, `md` or `html`.
-        trace: Whether to show which rule concluded what; the report document always does.
+        trace: Whether to show which rule concluded what: in HTML the calculations unfolded, in text and Markdown a
+            section at the end. The report document always holds it.
     """
 
     on: datetime | None
@@ -49,8 +50,10 @@ def report_writer(
     report = assess(norm, answers.answers or {}, wanted.day(answers))
     if wanted.form == "json":
         return lambda file: file.write(report_json(report))
-    view = present(report, norm, messages, {})
-    if not wanted.trace:
-        # Hundreds of lines that say which rule read what: who wants to follow the rules asks for them.
-        view["sections"] = [section for section in view["sections"] if section["id"] != "trace"]
+    view, words = present(report, norm, messages, {}), Words(norm, messages)
+    if wanted.form == "html":
+        view["calculations"] = {"open": wanted.trace, "by_key": explain(report, words, {})}
+    elif wanted.trace:
+        # Hundreds of lines that nobody can unfold: who wants to follow the rules asks for them.
+        view["sections"].append(present_trace(report, words, {}))
     return lambda file: write_report(view, messages, wanted.form, file)

@@ -4,10 +4,10 @@ The terminal, Markdown, HTML and the browser all show this tree, so that they ca
 plain text only, never markup.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from assessment.case import Record
+from assessment.case import Record, key_of
 from assessment.view.actions import actions_section
 from assessment.view.caution import warnings_section
 from assessment.view.cost import cost_section
@@ -19,10 +19,11 @@ from assessment.view.readiness import next_questions, readiness_section
 from assessment.view.requirements import requirements_section
 from assessment.view.scope import scope_section
 from assessment.view.timeline import timeline_section
-from assessment.view.trace import trace_section
+from assessment.view.trace import calculations, trace_section
 from assessment.view.worth import worth_section
+from assessment.words import Words
 
-__all__ = ["present"]
+__all__ = ["explain", "present", "present_trace"]
 
 _SECTIONS = (
     outcome_section,
@@ -36,7 +37,6 @@ _SECTIONS = (
     cost_section,
     timeline_section,
     worth_section,
-    trace_section,
 )
 
 
@@ -57,16 +57,42 @@ def present(
         language: The language of the norm's texts to show.
 
     Returns:
-        `title`, `date`, `headline`, `remarks`, `notice`, `norm`, `sections` and `next` (the questions to answer next).
+        `title`, `date`, `headline`, `why` (the key of the headline's conclusion), `remarks`, `notice`, `norm`,
+        `sections` and `next` (the questions to answer next).
     """
     pen = Pen(norm, messages, links, language)
     return {
         "title": pen.words.spell("view.title"),
         "date": pen.words.date(report["date"]),
         "headline": headline(pen, report),
+        "why": key_of("headline", "outcome"),
         "remarks": remarks(pen, report),
         "notice": pen.words.spell("view.notice"),
         "norm": report["norm"],
         "sections": [section(pen, report) for section in _SECTIONS],
         "next": next_questions(pen, report),
     }
+
+
+def explain(report: Record, words: Words, links: Mapping[str, str], keys: Iterable[str] | None = None) -> Record:
+    """Put the calculation of conclusions into words, apart from the view because hardly any of them is ever read.
+
+    Args:
+        report: What `assess` returned.
+        words: The words of the norm that it was made with.
+        links: Where the guide shows each element: address by element id. May be empty.
+        keys: The conclusions, by the `why` of a line, a section or the view; all of them without any.
+
+    Returns:
+        Each calculation by its key, as `assessment.view.trace.calculations` describes it.
+    """
+    return calculations(_pen(words, links), report, keys)
+
+
+def present_trace(report: Record, words: Words, links: Mapping[str, str]) -> Record:
+    """Put every conclusion into one section at the end, for products that cannot unfold a line."""
+    return trace_section(_pen(words, links), report)
+
+
+def _pen(words: Words, links: Mapping[str, str]) -> Pen:
+    return Pen(words.norm, words.messages, links, words.language)

@@ -2,22 +2,24 @@
 
 from collections.abc import Iterator
 
-from assessment.case import Record
+from assessment.case import Record, key_of
 from assessment.scoring import READINGS
+from assessment.view.eligibility import asked_by
 from assessment.view.lines import Pen
+from assessment.view.tipping import tipping_line
 
 __all__ = ["actions_section"]
 
+_ASKED_IN = {"raise": "checks", "document": "documents"}
 _TONES = {"condition": "bad", "raise": "attention", "document": "attention", "answer": "neutral"}
-_TABLES = {"condition": "conditions", "document": "documents"}
 
 
 def actions_section(pen: Pen, report: Record) -> Record:
-    """Show the ranked actions, then per reading the smallest set of score raises."""
+    """Show the ranked actions, the points that tip the outcome, and per reading the smallest set of score raises."""
     actions = report["actions"]
     ranked = [_action(pen, entry) for entry in actions["ranked"]]
     shortest = (
-        [_shortest(pen, name, actions["shortest"][name]) for name in READINGS]
+        [tipping_line(pen, actions["tipping"]), *(_shortest(pen, name, actions["shortest"][name]) for name in READINGS)]
         if report["cost"]["audit_required"] is not False
         else []
     )
@@ -32,8 +34,32 @@ def _action(pen: Pen, entry: Record) -> Record:
         pen.words.say(entry["reason"]),
         entry,
         **pen.state("actions", "quick_win" if entry.get("quick_win") else entry["kind"], _TONES[entry["kind"]]),
+        why=_why(entry),
+        asks=_asks(pen, entry),
         details=list(_details(pen, entry)),
     )
+
+
+def _why(entry: Record) -> str:
+    """Name the conclusion that the action follows from."""
+    if entry["kind"] == "answer":
+        return key_of("open", f"open-{_part(entry)}")
+    return key_of(entry["kind"], entry["about"])
+
+
+def _part(entry: Record) -> str:
+    """Tell which part of the form an open question stands in: its reason says so."""
+    return str(entry["reason"]["message"].rpartition("answer_")[2])
+
+
+def _asks(pen: Pen, entry: Record) -> str | None:
+    """Name the field of the form where the candidate sees to the action."""
+    if entry["kind"] == "answer":
+        return f"{_part(entry)}.{entry['about']}"
+    if entry["kind"] == "condition":
+        condition = pen.norm["conditions"][entry["about"]]
+        return asked_by(condition)
+    return f"{_ASKED_IN[entry['kind']]}.{entry['about']}"
 
 
 def _title(pen: Pen, entry: Record) -> str:
@@ -59,7 +85,7 @@ def _shortest(pen: Pen, name: str, found: Record) -> Record:
     title = pen.words.spell("view.actions.shortest", {"reading": reading})
     points = [entry["check"] for entry in found["raises"]]
     text = pen.words.spell("view.actions.path" if points else "view.actions.no_path", {**found, "points": points})
-    line = pen.line(f"shortest-{name}", title, text, {"standing": "estimate"})
+    line = pen.line(f"shortest-{name}", title, text, {"standing": "estimate"}, why=key_of("shortest", name))
     return line | {"lines": [_raise(pen, entry) for entry in found["raises"]]}
 
 
@@ -68,7 +94,8 @@ def _raise(pen: Pen, entry: Record) -> Record:
     text = " ".join(
         _rise(pen, dimension, entry) for dimension in pen.norm["scoring"]["dimensions"] if entry[dimension["id"]]
     )
-    return pen.line(entry["check"], title, text)
+    check = entry["check"]
+    return pen.line(check, title, text, why=key_of("raise", check), asks=f"checks.{check}")
 
 
 def _rise(pen: Pen, dimension: Record, entry: Record) -> str:

@@ -1,6 +1,6 @@
 """Waarschuwingen: what to watch out for, the most serious first."""
 
-from assessment.case import Record
+from assessment.case import Record, key_of
 from assessment.view.lines import Pen
 
 __all__ = ["warnings_section"]
@@ -23,5 +23,6 @@ def _line(pen: Pen, entry: Record) -> Record:
         pen.words.text(warning["text"]),
         entry,
         **pen.state("warnings", entry["level"], _TONES[entry["level"]]),
+        why=key_of("warning", entry["id"]),
         details=[pen.detail("view.remedy", pen.words.text(warning["remedy"]))],
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assessment.case import Record
+from assessment.case import Record, key_of
 from assessment.view.lines import Pen
 from assessment.view.pictures import cost_picture
 
@@ -15,9 +15,15 @@ def cost_section(pen: Pen, report: Record) -> Record:
     """Show the estimate as lines with their reasons, and as a table with its total."""
     cost = report["cost"]
     if cost["audit_required"] is False:
-        return pen.section("cost", [], intro=pen.words.spell("view.cost.no_audit"))
+        why = key_of("scope", report["scope"]["requirements"][0]["id"])
+        return pen.section("cost", [], intro=pen.words.spell("view.cost.no_audit"), why=why)
     return pen.section(
-        "cost", list(_lines(pen, cost)), _intro(pen, cost), table=_table(pen, cost), picture=cost_picture(pen, report)
+        "cost",
+        list(_lines(pen, cost)),
+        _intro(pen, cost),
+        table=_table(pen, cost),
+        picture=cost_picture(pen, report),
+        why=key_of("total", "cost"),
     )
 
 
@@ -35,18 +41,17 @@ def _lines(pen: Pen, cost: Record) -> Iterator[Record]:
         yield _saving(pen, cost["possible_saving"])
     for extra in cost["extras"]:
         fact = pen.norm["facts"][extra["fact"]]
-        yield pen.line(
-            extra["id"], pen.words.spell("view.cost.extra"), pen.words.text(fact["text"], fact.get("value")), extra
-        )
+        text = pen.words.text(fact["text"], fact.get("value"))
+        yield pen.line(extra["id"], pen.words.spell("view.cost.extra"), text, extra, why=key_of("extra", extra["id"]))
 
 
 def _rate(pen: Pen, rate: Record) -> Record:
     element = pen.words.element(rate["id"])
     values = {"price": pen.range(rate["cents"], "money"), "why": pen.words.say(rate["reason"])}
     why = [pen.detail("view.why", pen.words.text(element["rationale"]))] if "rationale" in element else []
-    return pen.line(
-        rate["id"], pen.words.spell("view.cost.rate"), pen.words.spell("view.cost.per_hour", values), rate, details=why
-    )
+    text = pen.words.spell("view.cost.per_hour", values)
+    title = pen.words.spell("view.cost.rate")
+    return pen.line(rate["id"], title, text, rate, details=why, why=key_of("rate", rate["id"]))
 
 
 def _line(pen: Pen, entry: Record) -> Record:
@@ -62,6 +67,7 @@ def _line(pen: Pen, entry: Record) -> Record:
         pen.words.say(entry["reason"]),
         entry,
         **pen.state("cost", "certain" if entry["certain"] else "uncertain", "neutral"),
+        why=key_of("cost", entry["id"]),
         details=[detail for detail in details if detail],
     )
 
@@ -69,9 +75,9 @@ def _line(pen: Pen, entry: Record) -> Record:
 def _saving(pen: Pen, saving: Record) -> Record:
     values = {"hours": pen.words.hours(saving["minutes"]["high"]), "price": pen.words.money(saving["cents"]["high"])}
     text = pen.words.spell("view.cost.saving", values | {"because": saving["because"]})
-    why = pen.words.text(pen.norm["cost"]["possible_saving"]["rationale"])
+    details = [pen.detail("view.why", pen.words.text(pen.norm["cost"]["possible_saving"]["rationale"]))]
     title = pen.words.spell("view.cost.saving_title")
-    return pen.line("possible-saving", title, text, saving, details=[pen.detail("view.why", why)])
+    return pen.line("possible-saving", title, text, saving, details=details, why=key_of("saving", "possible-saving"))
 
 
 def _table(pen: Pen, cost: Record) -> Record:

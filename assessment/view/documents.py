@@ -1,6 +1,6 @@
 """Documenten: what must lie ready, why, and how far it is."""
 
-from assessment.case import Record
+from assessment.case import Record, key_of
 from assessment.view.lines import Pen
 
 __all__ = ["documents_section"]
@@ -31,5 +31,7 @@ def _line(pen: Pen, entry: Record) -> Record:
         pen.words.say(entry["reason"]),
         entry,
         **pen.state("documents", entry["state"], _TONES[entry["state"]]),
+        why=key_of("document", entry["id"]),
+        asks=f"documents.{entry['id']}" if entry["state"] != "ready" else None,
         details=details,
     )

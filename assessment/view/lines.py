@@ -26,14 +26,14 @@ class Pen:
         self.words = Words(norm, messages, language)
         self._links = links
 
-    def section(self, name: str, lines: Sequence[Record], intro: str | None = None, **more: Record | None) -> Record:
+    def section(self, name: str, lines: Sequence[Record], intro: str | None = None, **more: Any) -> Record:
         """Make a section; its title and introduction are messages named after it.
 
         Args:
             name: The name of the section.
             lines: What it holds.
             intro: Another introduction than the message.
-            **more: A `table` or a `picture`.
+            **more: A `table` or a `picture`; `why`, the key of the conclusion that the introduction tells.
         """
         return {
             "id": name,
@@ -42,6 +42,7 @@ class Pen:
             "lines": list(lines),
             "table": None,
             "picture": None,
+            "why": None,
             **more,
         }
 
@@ -53,10 +54,9 @@ class Pen:
             title: What the line is about.
             text: The reason, as a sentence.
             grounds: The part of the report that holds `standing` and `sources`.
-            **more: `state` and `state_label`, `tone`, `details` or nested `lines`.
+            **more: `state` and `state_label`, `tone`, `details` or nested `lines`; `why`, the key of the conclusion
+                that the line shows; `asks`, the field of the form that the line asks to fill in or to mend.
         """
-        grounds = grounds or {}
-        standing = grounds.get("standing")
         return {
             "id": name,
             "title": title,
@@ -64,13 +64,22 @@ class Pen:
             "state": None,
             "state_label": None,
             "tone": "neutral",
-            "standing": standing,
-            "standing_label": self.words.spell(f"view.standing.{standing}") if standing else None,
-            "sources": [self.source(source) for source in grounds.get("sources", [])],
+            **self.grounds(grounds or {}),
             "href": self._links.get(name),
+            "asks": None,
+            "why": None,
             "details": [],
             "lines": [],
             **more,
+        }
+
+    def grounds(self, part: Mapping[str, Any]) -> Record:
+        """Name the standing of a part of the report, and the sources that it rests on."""
+        standing = part.get("standing")
+        return {
+            "standing": standing,
+            "standing_label": self.words.spell(f"view.standing.{standing}") if standing else None,
+            "sources": [self.source(source) for source in part.get("sources", [])],
         }
 
     def state(self, section: str, state: str, tone: str) -> Record:
@@ -103,19 +112,12 @@ class Pen:
 
     def verdicts(self, interval: Mapping[str, str]) -> str:
         """Put an interval of verdicts into words."""
-        return self._interval(*(self.words.spell(f"view.verdict.{interval[end]}") for end in ("worst", "best")))
+        return self.words.between(interval, lambda name: self.words.spell(f"view.verdict.{name}"))
 
     def results(self, interval: Mapping[str, str]) -> str:
         """Put an interval of results of a requirement into words."""
-        return self._interval(*(self.words.spell(f"view.result.{interval[end]}") for end in ("worst", "best")))
-
-    def _interval(self, worst: str, best: str) -> str:
-        return worst if worst == best else self.words.spell("view.interval", {"worst": worst, "best": best})
+        return self.words.between(interval, lambda name: self.words.spell(f"view.result.{name}"))
 
     def range(self, amounts: Mapping[str, int], kind: str) -> str:
         """Put a range with its likely figure into words; kind is `money` or `hours`."""
-        put = self.words.money if kind == "money" else self.words.hours
-        shown = {end: put(amounts[end]) for end in ("low", "likely", "high")}
-        if shown["low"] == shown["high"]:
-            return shown["likely"]
-        return self.words.spell("view.range", shown)
+        return self.words.span(amounts, kind)

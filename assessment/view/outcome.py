@@ -1,6 +1,6 @@
 """Resultaat: the answer in one sentence, and the three readings."""
 
-from assessment.case import Record
+from assessment.case import Record, key_of
 from assessment.scoring import READINGS
 from assessment.view.lines import Pen
 
@@ -15,8 +15,16 @@ def headline(pen: Pen, report: Record) -> str:
     shown = {name: pen.verdicts(outcome[name]) for name in READINGS}
     if outcome["likely"]["worst"] == "not_required":
         return pen.words.spell("view.headline.not_required")
-    message = "view.headline.agreed" if len(set(shown.values())) == 1 else "view.headline.readings"
-    return pen.words.spell(message, shown | {"date": report["date"]})
+    agreed = len(set(shown.values())) == 1
+    # What fails even in the lenient reading, fails in all three.
+    failed = _failed(report, "lenient" if agreed else "strict")
+    kind = ("agreed" if agreed else "readings") + ("_because" if failed else "")
+    return pen.words.spell(f"view.headline.{kind}", {**shown, "date": report["date"], "failed": failed})
+
+
+def _failed(report: Record, reading: str) -> list[str]:
+    """Name the requirements that fail in this reading, whatever is still open."""
+    return [entry["id"] for entry in report["requirements"] if entry["readings"][reading]["best"] == "failed"]
 
 
 def remarks(pen: Pen, report: Record) -> list[str]:
@@ -62,5 +70,6 @@ def _reading(pen: Pen, name: str, interval: Record) -> Record:
         state=interval["worst"] if interval["worst"] == interval["best"] else "open",
         state_label=label,
         tone=tone,
+        why=key_of("outcome", name),
         details=[pen.detail("view.why", pen.words.text(reading["rationale"]))],
     )

@@ -1,23 +1,27 @@
 """Gereedheid: how much is answered and sufficient, and what to answer next."""
 
-from assessment.case import Record
+from assessment.case import Record, key_of
 from assessment.scoring import READINGS
 from assessment.view.lines import Pen
 
 __all__ = ["next_questions", "readiness_section"]
+
+_WHY = key_of("coverage", "readiness")
 
 
 def readiness_section(pen: Pen, report: Record) -> Record:
     """Show how many audited points are sufficient in each reading."""
     readiness = report["readiness"]
     intro = pen.words.spell("view.readiness.coverage", readiness["coverage"])
-    return pen.section("readiness", [_reading(pen, name, readiness[name]) for name in READINGS], intro=intro)
+    return pen.section("readiness", [_reading(pen, name, readiness[name]) for name in READINGS], intro, why=_WHY)
 
 
 def _reading(pen: Pen, name: str, counted: Record) -> Record:
     reading = pen.norm["scoring"]["readings"][name]
     message = "view.readiness.exact" if counted["low"] == counted["high"] else "view.readiness.range"
-    return pen.line(f"readiness-{name}", pen.words.text(reading["title"]), pen.words.spell(message, counted), reading)
+    text = pen.words.spell(message, counted)
+    why = key_of("readiness", name)
+    return pen.line(f"readiness-{name}", pen.words.text(reading["title"]), text, reading, why=why)
 
 
 def next_questions(pen: Pen, report: Record) -> list[Record]:

@@ -1,6 +1,6 @@
 """Basisvereisten: per requirement the result in each reading, and every check point with its scores."""
 
-from assessment.case import Record
+from assessment.case import Record, key_of
 from assessment.scoring import READINGS
 from assessment.view.lines import Pen
 from assessment.view.pictures import profile_picture
@@ -28,6 +28,7 @@ def _requirement(pen: Pen, entry: Record) -> Record:
         state=likely["worst"] if settled else "open",
         state_label=pen.results(likely),
         tone=_TONES.get(likely["worst"], "neutral") if settled else "neutral",
+        why=key_of("requirement", entry["id"]),
         details=[_reading(pen, name, entry) for name in READINGS],
         lines=[_check(pen, element["checks"][check["id"]], check) for check in entry["checks"]],
     )
@@ -47,6 +48,7 @@ def _check(pen: Pen, element: Record, entry: Record) -> Record:
         pen.words.text(element["text"]),
         entry,
         **pen.state("requirements", entry["state"], tone),
+        why=key_of("check", entry["id"]),
         details=[
             *(detail for dimension in dimensions for detail in _scores(pen, dimension, entry)),
             *pen.note(element),

@@ -1,6 +1,6 @@
 """Reikwijdte: what is audited, what is not, and what to ask the bureau."""
 
-from assessment.case import Record
+from assessment.case import Record, key_of
 from assessment.view.lines import Pen
 
 __all__ = ["scope_section"]
@@ -22,6 +22,7 @@ def _requirement(pen: Pen, entry: Record) -> Record:
         pen.words.say(entry["reason"]),
         grounds,
         **pen.state("scope", entry["state"], "attention" if entry["state"] == "unknown" else "neutral"),
+        why=key_of("scope", entry["id"]),
     )
 
 
@@ -34,5 +35,6 @@ def _question(pen: Pen, entry: Record) -> Record:
         pen.words.say(entry["reason"]),
         entry,
         **pen.state("scope", "ask_bureau", "attention"),
+        why=key_of("exemption", entry["id"]),
         details=details,
     )

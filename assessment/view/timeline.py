@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from assessment.case import Record
+from assessment.case import Record, key_of
 from assessment.view.lines import Pen
 from assessment.view.pictures import timeline_picture
 
@@ -31,6 +31,7 @@ def _step(pen: Pen, entry: Record) -> Record:
         pen.words.say(entry["reason"]),
         entry,
         **pen.state("timeline", entry["state"], "good" if entry["state"] == "done" else "neutral"),
+        why=key_of("step", entry["id"]),
         details=details,
     )
 
@@ -55,5 +56,6 @@ def _deadline(pen: Pen, entry: Record) -> Record:
         pen.words.say(entry["reason"]),
         entry,
         **pen.state("timeline", entry["state"], tone),
+        why=key_of("deadline", entry["id"]),
         details=details,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from assessment.case import Record
+from assessment.case import Record, key_of
 from assessment.view.lines import Pen
 
 __all__ = ["worth_section"]
@@ -13,7 +13,7 @@ _SIZES = ("small", "medium")
 def worth_section(pen: Pen, report: Record) -> Record:
     """Show what customers save, what it costs, when it pays, and what was assumed."""
     worth = report["worth"]
-    return pen.section("worth", list(_lines(pen, worth)), intro=_answer(pen, worth))
+    return pen.section("worth", list(_lines(pen, worth)), intro=_answer(pen, worth), why=key_of("worth", "worth"))
 
 
 def _answer(pen: Pen, worth: Record) -> str:
@@ -44,12 +44,14 @@ def _lines(pen: Pen, worth: Record) -> Iterator[Record]:
 def _size(pen: Pen, size: str, entry: Record) -> Record:
     share = entry["grounds"][0]
     text = pen.words.spell("view.worth.size", entry)
-    return pen.line(share["rule"], pen.words.spell(f"view.worth.{size}"), text, share)
+    why = key_of("worth", f"worth-{size}")
+    return pen.line(share["rule"], pen.words.spell(f"view.worth.{size}"), text, share, why=why)
 
 
 def _plain(pen: Pen, name: str, values: Record) -> Record:
     title = pen.words.spell(f"view.worth.{name}_title")
-    return pen.line(f"worth-{name}", title, pen.words.spell(f"view.worth.{name}", values), {"standing": "estimate"})
+    text = pen.words.spell(f"view.worth.{name}", values)
+    return pen.line(f"worth-{name}", title, text, {"standing": "estimate"}, why=key_of("worth", f"worth-{name}"))
 
 
 def _cost(pen: Pen, cost: Record) -> Record:

@@ -11,7 +11,7 @@ import { latest } from "./latest.js";
 import { Modes } from "./modes.js";
 import { openFile } from "./opening.js";
 import { FAILURE, Panel } from "./panel.js";
-import type { Outcome, Step } from "./protocol.js";
+import type { Outcome, Step, View } from "./protocol.js";
 import { Session } from "./session.js";
 import { addStyles } from "./styles.js";
 import { lacking } from "./support.js";
@@ -19,6 +19,7 @@ import { offerToTake } from "./taking/offer.js";
 import { viewTemplate } from "./view.js";
 import { Walk } from "./walk.js";
 import { WhatIf } from "./what-if.js";
+import { Why } from "./why.js";
 import { Workbench } from "./workbench.js";
 import { readWords, today } from "./words.js";
 
@@ -49,6 +50,8 @@ const letTake = offerToTake({
   panel,
   folder: () => assessor.folder(JSON.stringify(session.complete), reportDate()),
 });
+
+const why = new Why(elements.view, say, (...asked) => assessor.explain(...asked), draw);
 
 const workbench = new Workbench({
   ...{ say, language, panel, session, form },
@@ -81,13 +84,16 @@ const whatIf = new WhatIf(
 const opening = { say, panel, session, form, judge };
 
 let report: string | null = null;
+let shown: View | null = null;
 /** Whoever waits for the worker to be ready, or to have failed. */
 let settled: (() => void)[] = [];
 
 const assessAgain = latest(
   async () => {
-    const outcome = await assessor.assess(JSON.stringify(session.complete), reportDate());
+    const [answers, date] = [JSON.stringify(session.complete), reportDate()];
+    const outcome = await assessor.assess(answers, date);
     if (outcome !== null) {
+      await (outcome.view && why.follow(answers, date));
       panel.finished(false);
       panel.notice(FAILURE, null);
       showOutcome(outcome);
@@ -139,10 +145,8 @@ function showOutcome(outcome: Outcome): void {
     workbench.keep();
   }
   showAsked(form, outcome.asked);
-  render(
-    viewTemplate(outcome.view, say, (field) => addressOf(form, field)),
-    elements.view,
-  );
+  shown = outcome.view;
+  draw();
   const said = report === null ? "status.ready" : "status.updated";
   if (!whatIf.isCurious) {
     panel.announceSoon(say(said, { headline: outcome.view.headline }));
@@ -152,6 +156,13 @@ function showOutcome(outcome: Outcome): void {
   walk.judged(report ?? "{}");
   elements.report.disabled = false;
   letTake();
+}
+
+function draw(): void {
+  if (shown !== null) {
+    const target = (field: string): string | null => addressOf(form, field);
+    render(viewTemplate(shown, { say, target, why }), elements.view);
+  }
 }
 
 /** With an error in the form, what shows is the result of before it. */
@@ -193,7 +204,8 @@ function saveToFile(): void {
 
 function saveReport(): void {
   if (report !== null) {
-    download(say("file.report", { date: reportDate() }), report);
+    // The same bytes as those of the command line, which writes this document with its keys in order too.
+    download(say("file.report", { date: reportDate() }), `${JSON.stringify(JSON.parse(report), null, 2)}\n`);
   }
 }
 

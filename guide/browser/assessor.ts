@@ -2,7 +2,7 @@
 
 import { proxy, type Remote, wrap } from "comlink";
 import { prepareNextStart } from "./preparing.js";
-import { type Engine, type Outcome, type Progress, type Step, StepError, stepOf } from "./protocol.js";
+import { type Calculation, type Engine, type Outcome, type Progress, type Step, StepError, stepOf } from "./protocol.js";
 import type { Compared } from "./comparing.js";
 import type { Suppositions } from "./suppositions.js";
 import type { Folder } from "./taking/folder.js";
@@ -85,6 +85,11 @@ export class Assessor {
   /** Assessments (a list in JSON) side by side for a date (ISO); null when the worker failed. */
   async compare(documents: string, date: string): Promise<Compared | null> {
     return this.#ask<Compared>((remote) => remote.compare(documents, date));
+  }
+
+  /** The calculations of these conclusions, for answers (JSON) and a date (ISO); null when there are none. */
+  async explain(answers: string, date: string, keys: string[]): Promise<Record<string, Calculation> | null> {
+    return this.#ask((remote) => remote.explain(answers, date, JSON.stringify(keys)));
   }
 
   async #ask<Answer>(ask: (remote: Remote<Engine>) => Promise<string>): Promise<Answer | null> {

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 from zipfile import ZipFile
 
-from assessment import Words, assess, canonical_json, carry, parse_answers, present, report_json, tell_carried
+from assessment import Words, assess, canonical_json, carry, explain, parse_answers, present, tell_carried
 from assessment.case import Case
 from assessment.folder import make_folder
 from assessment.view.assessments import compared_assessments
@@ -40,9 +40,9 @@ class Driver:
             on: The date of the report, ISO.
 
         Returns:
-            JSON with `report` (the report's own bytes, as text), `view`, `asked` (whether each question
-            of the profile applies: true, false, or null for not known yet) and `faults`; with faults,
-            the report and the view are null and `asked` is empty.
+            JSON with `report` (a text of compact JSON, several times as fast to write as that for people), `view`,
+            `asked` (whether each question of the profile applies: true, false, or null for not known yet) and
+            `faults`; with faults, the report and the view are null and `asked` is empty.
         """
         try:
             document = json.loads(answers)
@@ -85,6 +85,24 @@ class Driver:
         report = assess(self._norm, parsed, date.fromisoformat(on))
         return json.dumps(make_folder(report, self._norm, parsed, self._words), ensure_ascii=False)
 
+    def explain_json(self, answers: str, on: str, keys: str) -> str:
+        """Write out how conclusions about answers that were assessed before came about.
+
+        Args:
+            answers: The answers document as JSON, as `assess_json` took it without faults.
+            on: The date of the report, ISO.
+            keys: The conclusions wanted, a list as JSON, each by the `why` of what shows it.
+
+        Returns:
+            The calculations by key as JSON; null when the answers are at fault after all.
+        """
+        parsed, _ = parse_answers(json.loads(answers), self._norm)
+        if parsed is None:
+            return json.dumps(None)
+        report = assess(self._norm, parsed, date.fromisoformat(on))
+        found = explain(report, self._words, self._links, json.loads(keys))
+        return json.dumps(found, ensure_ascii=False)
+
     def what_if_json(self, answers: str, on: str) -> str:
         """Put the scenarios of answers that were assessed before beside today.
 
@@ -125,7 +143,7 @@ class Driver:
     def _outcome_of(self, answers: Record, on: date) -> str:
         report = assess(self._norm, answers, on)
         view = present(report, self._norm, self._messages, self._links)
-        return _outcome(report=report_json(report), view=view, asked=self._asked(answers, on))
+        return _outcome(report=canonical_json(report), view=view, asked=self._asked(answers, on))
 
     def _asked(self, answers: Record, on: date) -> Record:
         case = Case.of(self._norm, answers, on)

@@ -11,6 +11,7 @@ export interface Driver {
   folder_json(answers: string, date: string): string;
   what_if_json(answers: string, date: string): string;
   compare_json(documents: string, date: string): string;
+  explain_json(answers: string, date: string, keys: string): string;
 }
 
 type PyCallable = ((...texts: string[]) => void) & { destroy(): void };

@@ -9,17 +9,25 @@ export interface Source {
   href: string | null;
 }
 
-export interface Line {
+/** What something rests on. */
+export interface Grounds {
+  standing: string | null;
+  standing_label: string | null;
+  sources: Source[];
+}
+
+export interface Line extends Grounds {
   id: string;
   title: string;
   text: string;
   state: string | null;
   state_label: string | null;
   tone: Tone;
-  standing: string | null;
-  standing_label: string | null;
-  sources: Source[];
   href: string | null;
+  /** The field of the form that the line asks to fill in or to mend. */
+  asks: string | null;
+  /** The conclusion that the line shows, by the key that `Engine.explain` knows. */
+  why: string | null;
   details: { label: string; text: string }[];
   lines: Line[];
 }
@@ -55,6 +63,7 @@ export interface Section {
   lines: Line[];
   table: Table | null;
   picture: Picture | null;
+  why: string | null;
 }
 
 export interface Question {
@@ -67,11 +76,29 @@ export interface View {
   title: string;
   date: string;
   headline: string;
+  why: string;
   remarks: string[];
   notice: string;
   norm: { id: string; version: string; sha256: string };
   sections: Section[];
   next: Question[];
+}
+
+/** How a conclusion came about. */
+export interface Calculation extends Grounds {
+  title: string;
+  rule: string;
+  method: string;
+  norm: string | null;
+  facts: { label: string; text: string }[];
+  steps: CalculationStep[];
+  reason: string;
+}
+
+export interface CalculationStep extends Grounds {
+  text: string;
+  /** The conclusion that the step builds on. */
+  on: string | null;
 }
 
 /** Something that is wrong in the answers: where, and the sentence that says what and what to do. */
@@ -82,6 +109,7 @@ export interface Fault {
 
 /** What one assessment gives. With faults, the report and the view are null. */
 export interface Outcome {
+  /** The report as compact JSON, its keys in order. */
   report: string | null;
   view: View | null;
   asked: Record<string, boolean | null>;
@@ -111,6 +139,8 @@ export interface Engine {
   whatIf(answers: string, date: string): string;
   /** Assessments (a list in JSON) side by side, as JSON. */
   compare(documents: string, date: string): string;
+  /** The calculations of these conclusions, as JSON by key; null in JSON when the answers are at fault. */
+  explain(answers: string, date: string, keys: string): string;
 }
 
 /** A failed start, with the step that failed; survives the way from worker to page. */

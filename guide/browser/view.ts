@@ -2,8 +2,10 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
+import { linked, sourcesTemplate, standingTemplate } from "./grounds.js";
 import { pictureTemplate } from "./picture.js";
-import type { Line, Question, Section, Source, Table, View } from "./protocol.js";
+import type { Line, Question, Section, Table, View } from "./protocol.js";
+import type { Why } from "./why.js";
 import type { Say } from "./words.js";
 
 /** How many of the next questions show at once. */
@@ -11,19 +13,25 @@ const NEXT_SHOWN = 5;
 
 type Piece = TemplateResult | typeof nothing;
 
-/**
- * The whole result.
- *
- * @param target Finds the question in the page that a field belongs to, as an address; null when none.
- */
-export function viewTemplate(view: View, say: Say, target: (field: string) => string | null): Piece {
+/** What the parts of the result need beside what they show. */
+export interface Tools {
+  say: Say;
+  /** Finds the question in the page that a field belongs to, as an address; null when none. */
+  target: (field: string) => string | null;
+  why: Why;
+}
+
+/** The whole result. */
+export function viewTemplate(view: View, tools: Tools): Piece {
+  const { say, target, why } = tools;
   return html`<div class="kmop-report">
     <p class="kmop-report__title">${view.title}</p>
     <p class="kmop-report__headline">${view.headline}</p>
+    ${why.fold(view.why, view.headline)}
     ${view.remarks.map((remark) => html`<p class="kmop-report__remark">${remark}</p>`)}
     <p class="kmop-report__notice">${view.notice}</p>
     ${contentsTemplate(view.sections, say)} ${nextTemplate(view.next, say, target)}
-    ${repeat(view.sections, (section) => section.id, (section) => sectionTemplate(section, say))}
+    ${repeat(view.sections, (section) => section.id, (section) => sectionTemplate(section, tools))}
     <p class="kmop-report__receipt">
       ${say("view.receipt", { norm: view.norm.id, version: view.norm.version, date: view.date })}
       <code>${view.norm.sha256.slice(0, 12)}</code>
@@ -67,31 +75,23 @@ function nextTemplate(
   </section>`;
 }
 
-/** The reasoning behind it all is long, and folded until the reader asks for it. */
-const FOLDED: readonly string[] = ["trace"];
-
-function sectionTemplate(section: Section, say: Say): Piece {
+function sectionTemplate(section: Section, { say, target, why }: Tools): Piece {
   const title = titleId(section.id);
-  const heading = html`<h3 id=${title} tabindex="-1">${section.title}</h3>`;
-  const content = html`${section.intro ? html`<p>${section.intro}</p>` : nothing}
-  ${section.picture ? pictureTemplate(section.picture, say) : nothing}
-  ${linesTemplate(section.lines, say)} ${section.table ? tableTemplate(section.table) : nothing}`;
-  return FOLDED.includes(section.id)
-    ? html`<details class="kmop-section kmop-fold" data-section=${section.id}>
-        <summary>${heading}</summary>
-        ${content}
-      </details>`
-    : html`<section class="kmop-section" data-section=${section.id} aria-labelledby=${title}>
-        ${heading} ${content}
-      </section>`;
+  return html`<section class="kmop-section" data-section=${section.id} aria-labelledby=${title}>
+    <h3 id=${title} tabindex="-1">${section.title}</h3>
+    ${section.intro ? html`<p>${section.intro}</p>` : nothing} ${why.fold(section.why, section.title)}
+    ${section.picture ? pictureTemplate(section.picture, say) : nothing}
+    ${linesTemplate(section.lines, { say, target, why })}
+    ${section.table ? tableTemplate(section.table) : nothing}
+  </section>`;
 }
 
-function linesTemplate(lines: Line[], say: Say): Piece {
+function linesTemplate(lines: Line[], tools: Tools): Piece {
   if (lines.length === 0) {
     return nothing;
   }
   return html`<ul class="kmop-lines">
-    ${repeat(keyed(lines), ([key]) => key, ([, line]) => lineTemplate(line, say))}
+    ${repeat(keyed(lines), ([key]) => key, ([, line]) => lineTemplate(line, tools))}
   </ul>`;
 }
 
@@ -105,15 +105,26 @@ function keyed(lines: Line[]): [string, Line][] {
   });
 }
 
-function lineTemplate(line: Line, say: Say): Piece {
+function lineTemplate(line: Line, tools: Tools): Piece {
   return html`<li class="kmop-line kmop-tone-${line.tone}" data-line=${line.id}>
     <p class="kmop-line__head">
       <span class="kmop-line__title">${linked(line.title, line.href)}</span>
       ${stateTemplate(line)} ${standingTemplate(line)}
     </p>
     ${line.text ? html`<p class="kmop-line__text">${line.text}</p>` : nothing}
-    ${sourcesTemplate(line.sources)} ${foldTemplate(line, say)}
+    ${askTemplate(line, tools)} ${sourcesTemplate(line.sources)} ${foldTemplate(line, tools)}
+    ${tools.why.fold(line.why, line.title)}
   </li>`;
+}
+
+/** Where in the form the reader sees to it, beside the link into the guide. */
+function askTemplate(line: Line, { say, target }: Tools): Piece {
+  const address = line.asks === null ? null : target(line.asks);
+  return address === null
+    ? nothing
+    : html`<p class="kmop-line__ask">
+        <a href=${address}>${say("view.ask")}<span class="kmop-hidden">: ${line.title}</span></a>
+      </p>`;
 }
 
 function stateTemplate(line: Line): Piece {
@@ -122,39 +133,20 @@ function stateTemplate(line: Line): Piece {
     : nothing;
 }
 
-function standingTemplate(line: Line): Piece {
-  return line.standing_label
-    ? html`<span
-        class="kmop-badge kmop-badge--${line.standing} kmop-standing kmop-standing--${line.standing}"
-        >${line.standing_label}</span
-      >`
-    : nothing;
-}
-
 /** What unfolds: reasons and finer lines. The browser keeps open what the reader unfolded. */
-function foldTemplate(line: Line, say: Say): Piece {
+function foldTemplate(line: Line, tools: Tools): Piece {
   if (!line.details.length && !line.lines.length) {
     return nothing;
   }
   return html`<details class="kmop-fold">
-    <summary>${say("view.more")}<span class="kmop-hidden">: ${line.title}</span></summary>
+    <summary>${tools.say("view.more")}<span class="kmop-hidden">: ${line.title}</span></summary>
     ${line.details.length
       ? html`<dl class="kmop-details">
           ${line.details.map((detail) => html`<dt>${detail.label}</dt><dd>${detail.text}</dd>`)}
         </dl>`
       : nothing}
-    ${linesTemplate(line.lines, say)}
+    ${linesTemplate(line.lines, tools)}
   </details>`;
-}
-
-function sourcesTemplate(sources: Source[]): Piece {
-  if (sources.length === 0) {
-    return nothing;
-  }
-  const one = (source: Source): Piece => linked(source.title, source.href ?? source.url);
-  return html`<ul class="kmop-sources">
-    ${sources.map((source) => html`<li>${one(source)}</li>`)}
-  </ul>`;
 }
 
 /** A table with its caption; wide ones scroll by themselves, also by keyboard. */
@@ -177,8 +169,4 @@ function tableTemplate(table: Table): Piece {
 
 function titleId(section: string): string {
   return `kmop-section-${section}`;
-}
-
-function linked(text: string, address: string | null): Piece {
-  return address === null ? html`${text}` : html`<a href=${address}>${text}</a>`;
 }

@@ -27,6 +27,9 @@ const engine: Engine = {
   compare(documents, date) {
     return started().compare_json(documents, date);
   },
+  explain(answers, date, keys) {
+    return started().explain_json(answers, date, keys);
+  },
 };
 
 function started(): Driver {

@@ -19,7 +19,6 @@ SECTIONS = [
     "cost",
     "timeline",
     "worth",
-    "trace",
 ]
 
 
@@ -67,7 +66,8 @@ def test_the_headline_gives_the_likely_verdict_and_the_two_others(
     weak = {name: {"conformity": "T", "demonstrability": "G"} for name in ("SAT-1", "SAT-2", "EXP-1", "EXP-2")}
     view = present(judge(FULL, checks=every_score(norm, "TT") | weak), norm, messages, {})
     assert view["headline"] == (
-        "Bij een audit op 22 november 2026: waarschijnlijk negatief. Streng gelezen negatief, soepel gelezen positief."
+        "Bij een audit op 22 november 2026: waarschijnlijk negatief. Soepel gelezen positief, streng gelezen negatief, "
+        "omdat u dan niet slaagt voor Bewijs van ervaring en Klantentevredenheid."
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assessment import Words, assess, parse_answers, present, report_json
+from assessment import Words, assess, canonical_json, explain, parse_answers, present
 from assessment.folder import make_folder
 from guide.browser.driver import Driver
 
@@ -32,7 +32,7 @@ def test_the_report_is_the_one_of_the_rules(driver: Driver, norm: dict[str, Any]
 
     outcome = told(driver, {"starter": True})
 
-    assert outcome["report"] == report_json(report)
+    assert outcome["report"] == canonical_json(report)
     assert outcome["view"] == present(report, norm, messages, LINKS)
     assert outcome["faults"] == []
 
@@ -121,3 +121,21 @@ def test_what_cannot_be_compared_is_told_per_assessment(driver: Driver, norm: di
     assert compared["table"] is None
     assert [len(faults) for faults in compared["faults"]] == [0, 1, 1]
     assert "2999.1.1" in compared["faults"][1][0]["text"]
+
+
+def test_a_calculation_is_told_for_the_conclusions_that_are_asked(
+    driver: Driver, norm: dict[str, Any], messages: dict[str, str]
+) -> None:
+    answers = json.dumps({"format": FORMAT, "profile": {"starter": True}})
+    keys = ["headline outcome", "check ACT-1"]
+
+    told = json.loads(driver.explain_json(answers, DAY, json.dumps([*keys, "nothing at-all"])))
+
+    report = assess(norm, json.loads(answers), date.fromisoformat(DAY))
+    assert told == explain(report, Words(norm, messages), LINKS, keys)
+    assert list(told) == ["check ACT-1", "headline outcome"]
+
+
+def test_nothing_is_told_of_answers_at_fault(driver: Driver) -> None:
+    answers = json.dumps({"format": FORMAT, "profile": {"starter": "ja"}})
+    assert json.loads(driver.explain_json(answers, DAY, "[]")) is None
