@@ -11,7 +11,14 @@ from assessment.view.tipping import tipping_line
 __all__ = ["actions_section"]
 
 _ASKED_IN = {"raise": "checks", "document": "documents"}
-_TONES = {"condition": "bad", "raise": "attention", "document": "attention", "answer": "neutral"}
+_TONES = {
+    "condition": "bad",
+    "condition_beside": "attention",
+    "quick_win": "attention",
+    "raise": "attention",
+    "document": "attention",
+    "answer": "neutral",
+}
 
 
 def actions_section(pen: Pen, report: Record) -> Record:
@@ -28,16 +35,26 @@ def actions_section(pen: Pen, report: Record) -> Record:
 
 
 def _action(pen: Pen, entry: Record) -> Record:
-    return pen.line(
+    kind = _kind(entry)
+    line = pen.line(
         entry["about"],
         _title(pen, entry),
         pen.words.say(entry["reason"]),
         entry,
-        **pen.state("actions", "quick_win" if entry.get("quick_win") else entry["kind"], _TONES[entry["kind"]]),
+        **pen.state("actions", kind, _TONES[kind]),
         why=_why(entry),
         asks=_asks(pen, entry),
         details=list(_details(pen, entry)),
     )
+    # Open questions are about many elements, so the page of the first of them says nothing.
+    return line | {"href": None} if kind == "answer" else line
+
+
+def _kind(entry: Record) -> str:
+    """Tell conditions that stop a registration from the others, and raises that take little from those that do not."""
+    if entry.get("quick_win"):
+        return "quick_win"
+    return "condition_beside" if entry["reason"]["message"].endswith("condition_beside") else str(entry["kind"])
 
 
 def _why(entry: Record) -> str:

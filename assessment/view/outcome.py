@@ -15,11 +15,19 @@ def headline(pen: Pen, report: Record) -> str:
     shown = {name: pen.verdicts(outcome[name]) for name in READINGS}
     if outcome["likely"]["worst"] == "not_required":
         return pen.words.spell("view.headline.not_required")
-    agreed = len(set(shown.values())) == 1
+    kind = _agreement(shown)
     # What fails even in the lenient reading, fails in all three.
-    failed = _failed(report, "lenient" if agreed else "strict")
-    kind = ("agreed" if agreed else "readings") + ("_because" if failed else "")
+    failed = _failed(report, "lenient" if kind == "agreed" else "strict")
+    kind += "_because" if failed else ""
     return pen.words.spell(f"view.headline.{kind}", {**shown, "date": report["date"], "failed": failed})
+
+
+def _agreement(shown: Record) -> str:
+    """Tell which readings say the same as the likely one."""
+    alike = {name: shown[name] == shown["likely"] for name in ("strict", "lenient")}
+    if all(alike.values()):
+        return "agreed"
+    return "lenient_differs" if alike["strict"] else "strict_differs" if alike["lenient"] else "all_differ"
 
 
 def _failed(report: Record, reading: str) -> list[str]:

@@ -112,7 +112,8 @@ function lineTemplate(line: Line, tools: Tools): Piece {
       ${stateTemplate(line)} ${standingTemplate(line)}
     </p>
     ${line.text ? html`<p class="kmop-line__text">${line.text}</p>` : nothing}
-    ${askTemplate(line, tools)} ${sourcesTemplate(line.sources)} ${foldTemplate(line, tools)}
+    ${askTemplate(line, tools)} ${line.why === null ? sourcesTemplate(line.sources) : nothing}
+    ${foldTemplate(line, tools)}
     ${tools.why.fold(line.why, line.title)}
   </li>`;
 }

@@ -60,14 +60,22 @@ def test_no_estimate_hides_its_standing(
             assert line["sources"] or line["standing"] == "estimate"
 
 
-def test_the_headline_gives_the_likely_verdict_and_the_two_others(
+def test_the_headline_gives_the_likely_verdict_what_differs_and_why(
     judge: Judge, norm: Record, messages: Mapping[str, str]
 ) -> None:
     weak = {name: {"conformity": "T", "demonstrability": "G"} for name in ("SAT-1", "SAT-2", "EXP-1", "EXP-2")}
     view = present(judge(FULL, checks=every_score(norm, "TT") | weak), norm, messages, {})
     assert view["headline"] == (
-        "Bij een audit op 22 november 2026: waarschijnlijk negatief. Soepel gelezen positief, streng gelezen negatief, "
-        "omdat u dan niet slaagt voor Bewijs van ervaring en Klantentevredenheid."
+        "Bij een audit op 22 november 2026: waarschijnlijk negatief, omdat u niet slaagt voor Bewijs van ervaring en "
+        "Klantentevredenheid. Soepel gelezen positief."
+    )
+    one = {"SAT-1": weak["SAT-1"]}
+    assert present(judge(FULL, checks=every_score(norm, "TT") | one), norm, messages, {})["headline"] == (
+        "Bij een audit op 22 november 2026: waarschijnlijk positief. Streng gelezen voorwaardelijk, omdat u dan niet "
+        "slaagt voor Klantentevredenheid."
+    )
+    assert present(judge(FULL, checks="BB"), norm, messages, {})["headline"].startswith(
+        "Bij een audit op 22 november 2026: negatief, hoe u de norm ook leest, want u slaagt niet voor Activiteit, "
     )
 
 

@@ -1,0 +1,100 @@
+"""What stands behind each conclusion: a reader unfolds it, and follows it to the question in the form."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from guide.loading import load_norm
+from tests.browser.answering import found_by_axe
+from tests.browser.desk import Desk
+from tests.browser.harness import NewPage
+
+ROOT = Path(__file__).parents[2]
+WEAK = {"conformity": "T", "demonstrability": "B"}
+
+
+def answers(norm: dict[str, Any]) -> dict[str, Any]:
+    """A candidate who is good but for one point."""
+    checks = {name: {"conformity": "V", "demonstrability": "V"} for name in checks_of(norm)} | {"SAT-4": WEAK}
+    profile = {"provider_kind": "private", "application": "first", "starter": False, "services": ["training"]}
+    return {"format": "kmop-answers/1", "profile": profile, "checks": checks}
+
+
+def checks_of(norm: dict[str, Any]) -> list[str]:
+    return [name for entry in norm["requirements"].values() for name in entry["checks"]]
+
+
+def unfold(fold: Locator) -> Locator:
+    """Open a fold by keyboard, and wait for what it holds."""
+    fold.locator("> summary").press("Enter")
+    content = fold.locator("> .kmop-why__content")
+    content.wait_for()
+    return content
+
+
+@pytest.fixture
+def ready(page: Page, site_url: str) -> Desk:
+    """The page with the result of that candidate."""
+    norm = load_norm(ROOT / "norm").norm
+    assert norm is not None
+    desk = Desk(page, site_url).sit_down()
+    desk.open(answers(norm))
+    return desk
+
+
+def test_a_conclusion_unfolds_to_its_grounds_and_follows_the_answers(ready: Desk) -> None:
+    page = ready.page
+    top = unfold(page.locator(".kmop-report > details.kmop-why"))
+    strict = unfold(top.locator('details[data-why="outcome strict"]'))
+    assert "Klantentevredenheid: niet geslaagd" in strict.inner_text()
+    requirement = unfold(strict.locator('details[data-why="requirement satisfaction"]'))
+    assert "SAT-4" in requirement.inner_text()
+
+    ready.answer("checks.SAT-4.demonstrability", "T")
+
+    requirement.get_by_text("Elk van de 4 punten volstaat").first.wait_for()
+    assert requirement.is_visible()
+    assert "Klantentevredenheid: geslaagd" in strict.inner_text()
+
+
+def test_a_price_unfolds_to_its_parts(ready: Desk) -> None:
+    content = unfold(ready.page.locator('[data-section=cost] > details[data-why="total cost"]'))
+    assert content.locator("ol > li").count() > 5
+    assert "eigen inschatting" in content.inner_text()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_calculations_suit_everyone(new_page: NewPage, site_url: str, width: int) -> None:
+    for scheme in ("light", "dark"):
+        page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+        Desk(page, site_url).sit_down()
+        unfold(page.locator(".kmop-report > details.kmop-why"))
+        unfold(page.locator('[data-section=cost] > details[data-why="total cost"]'))
+        page.locator("[data-line=tipping] > details > summary").click()
+
+        assert found_by_axe(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_what_lifts_the_result_leads_to_its_question(ready: Desk) -> None:
+    page = ready.page
+    line = page.locator("[data-line=tipping]")
+    assert "SAT-4" in line.locator("> .kmop-line__text").inner_text()
+    line.locator("> details > summary").click()
+    point = line.locator("[data-line=SAT-4]").first
+    assert "van T/B naar T/T" in point.inner_text()
+
+    point.locator(".kmop-line__ask a").click()
+
+    assert page.evaluate("location.hash") == "#checks.SAT-4"
+    assert page.locator('[id="checks.SAT-4"]').evaluate("e => e.getBoundingClientRect().top < innerHeight")
+
+
+def test_every_link_to_a_question_leads_to_one(ready: Desk) -> None:
+    for section in ("actions", "documents", "eligibility"):
+        links = ready.page.locator(f"[data-section={section}] .kmop-line__ask a")
+        assert links.count() > 0
+        for address in links.evaluate_all("all => all.map(a => a.getAttribute('href'))"):
+            assert ready.page.locator(f'[id="{address[1:]}"][data-field]').count() == 1, address
