@@ -4,12 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator
 
 from guide.loading import load_norm
 from tests.browser.answering import found_by_axe
 from tests.browser.desk import Desk
-from tests.browser.harness import NewPage
 
 ROOT = Path(__file__).parents[2]
 WEAK = {"conformity": "T", "demonstrability": "B"}
@@ -35,11 +34,10 @@ def unfold(fold: Locator) -> Locator:
 
 
 @pytest.fixture
-def ready(page: Page, site_url: str) -> Desk:
+def ready(desk: Desk) -> Desk:
     """The page with the result of that candidate."""
     norm = load_norm(ROOT / "norm").norm
     assert norm is not None
-    desk = Desk(page, site_url).sit_down()
     desk.open(answers(norm))
     return desk
 
@@ -65,17 +63,17 @@ def test_a_price_unfolds_to_its_parts(ready: Desk) -> None:
     assert "eigen inschatting" in content.inner_text()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_calculations_suit_everyone(new_page: NewPage, site_url: str, width: int) -> None:
-    for scheme in ("light", "dark"):
-        page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
-        Desk(page, site_url).sit_down()
-        unfold(page.locator(".kmop-report > details.kmop-why"))
-        unfold(page.locator('[data-section=cost] > details[data-why="total cost"]'))
-        page.locator("[data-line=tipping] > details > summary").click()
-
-        assert found_by_axe(page) == []
+def test_calculations_suit_everyone(ready: Desk) -> None:
+    page = ready.page
+    unfold(page.locator(".kmop-report > details.kmop-why"))
+    unfold(page.locator('[data-section=cost] > details[data-why="total cost"]'))
+    page.locator("[data-line=tipping] > details > summary").click()
+    for width in (1280, 360, 320):
+        page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            assert found_by_axe(page) == [], (width, scheme)
 
 
 def test_what_lifts_the_result_leads_to_its_question(ready: Desk) -> None:
