@@ -184,7 +184,7 @@ def test_flagged_points_are_listed_and_lead_back(desk: Desk) -> None:
     assert links.first.inner_text().startswith("ACT-2 ")
     assert desk.page.inner_text(".kmop-parts__flagged") == "Hier komt u op terug: 2"
     links.first.click()
-    assert in_view(desk.page.locator('[data-field="checks.ACT-2"] h3'))
+    assert in_view(desk.page.locator('[data-field="checks.ACT-2"] h4'))
 
 
 def test_a_flag_is_part_of_the_answers(desk: Desk) -> None:

@@ -1,0 +1,40 @@
+"""A screen reader walks through the worked example in a sensible order."""
+
+import json
+import re
+from itertools import pairwise
+
+from tests.browser.conftest import SITE
+from tests.browser.desk import Desk
+
+EVERY_FOLD = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
+HEADING = re.compile(r'^( *)- \'?heading "(.*?)"?(?: ¶")? \[level=(\d)\]')
+GROUP = re.compile(r'^ *- \'?group "(.*?)"')
+LANDMARK = re.compile(
+    r'^ *- \'?(banner|main|contentinfo|complementary|navigation|region|search|form)(?: "(.*?)")?\'?:?'
+)
+
+
+def test_the_worked_example_reads_in_a_sensible_order(desk: Desk) -> None:
+    norm = json.loads(next(SITE.glob("assets/runtime/*/norm.json")).read_text(encoding="utf-8"))
+    desk.open(norm["examples"]["example-starting-trainer"]["answers"])
+    desk.answer("checks.ACT-2.flagged", "true")
+    desk.page.evaluate(EVERY_FOLD)
+
+    lines = desk.page.locator("body").aria_snapshot().splitlines()
+
+    headings = [(match[2], int(match[3])) for line in lines if (match := HEADING.match(line))]
+    assert headings[0][1] == 1
+    assert all(after <= before + 1 for (_, before), (_, after) in pairwise(headings))
+    titles = [title for title, _ in headings]
+    order = ["Hier komt u op terug", "Uw situatie", "De controlepunten", "Activiteit", "Uw documenten", "Uw resultaat"]
+    assert [titles.index(title) for title in order] == sorted(titles.index(title) for title in order)
+    assert dict(headings)["ACT-1 Duidelijk wat u aanbiedt en wat niet"] == dict(headings)["Activiteit"] + 1
+    groups = [match[1] for line in lines if (match := GROUP.match(line))]
+    for point in (title for title in titles if re.match(r"[A-Z]{3}-\d", title)):
+        sides = [group.removeprefix(f"{point} ") for group in groups if group.startswith(f"{point} ")]
+        assert sides == ["Overeenstemming", "Aantoonbaarheid"], point
+    landmarks = [(match[1], match[2]) for line in lines if (match := LANDMARK.match(line))]
+    assert {"banner", "main", "contentinfo", "complementary"} <= {role for role, _ in landmarks}
+    assert all(name for role, name in landmarks if role in {"navigation", "region"})
+    assert len(landmarks) == len(set(landmarks))
