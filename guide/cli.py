@@ -216,13 +216,15 @@ def _built(done: str, work: Callable[[], Sequence[Fault]], folder: Path) -> int:
     "--to", "target", type=click.Path(path_type=Path), default=Path("dist"),
     metavar=say("metavar.folder"), help=say("option.to"),
 )  # fmt: skip
+@click.option("--single", is_flag=True, help=say("option.single"))
 @_norm_option
 @_debug_option
-def package(target: Path, norm_dir: Path | None) -> int:
+def package(target: Path, norm_dir: Path | None, *, single: bool) -> int:
     """Build the site as something to take away."""
-    from guide.packaging import package_site  # noqa: PLC0415 - as above
+    from guide.packaging import package_single, package_site  # noqa: PLC0415 - as above
 
-    return _built("packaged", lambda: package_site(norm_dir or _default_norm(), target), target)
+    package_as = package_single if single else package_site
+    return _built("packaged", lambda: package_as(norm_dir or _default_norm(), target), target)
 
 
 @kmop.command(help=say("help.serve"), options_metavar=say("metavar.options"))

@@ -11,6 +11,7 @@ import { latest } from "./latest.js";
 import { Modes } from "./modes.js";
 import { openFile } from "./opening.js";
 import { FAILURE, Panel } from "./panel.js";
+import { findPlace } from "./place.js";
 import type { Outcome, Step, View } from "./protocol.js";
 import { Session } from "./session.js";
 import { addStyles } from "./styles.js";
@@ -23,9 +24,7 @@ import { Why } from "./why.js";
 import { Workbench } from "./workbench.js";
 import { readWords, today } from "./words.js";
 
-/** The folder of the runtime that belongs to this page; the bundler puts it in. */
-declare const RUNTIME_KEY: string;
-
+const place = findPlace(import.meta.url);
 const language = document.documentElement.lang || "nl";
 const elements = findElements();
 const { form } = elements;
@@ -36,8 +35,8 @@ const walk = new Walk(form, say, (text) => panel.announce(text));
 const modes = new Modes(form, modeChanged, () => walk.from("part-checks"));
 const errors = new Errors(form, elements.date, say, showStale);
 const assessor = new Assessor(
-  new URL("worker.js", import.meta.url),
-  new URL(`../runtime/${RUNTIME_KEY}/`, import.meta.url).href,
+  place.worker,
+  place.runtime,
   {
     progressed: (progress) => panel.progressed(progress, language),
     ready: firstResult,
@@ -253,7 +252,7 @@ function listen(): void {
 }
 
 function start(): void {
-  addStyles(import.meta.url);
+  addStyles(place.styles);
   elements.date.value ||= today();
   for (const control of [elements.save, elements.open, elements.file, elements.wipe]) {
     control.disabled = false;

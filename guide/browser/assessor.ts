@@ -1,6 +1,7 @@
 /** The page's side of the worker: starting it, asking it, noticing that it died, starting it again. */
 
 import { proxy, type Remote, wrap } from "comlink";
+import type { Runtime } from "./place.js";
 import { prepareNextStart } from "./preparing.js";
 import { type Calculation, type Engine, type Outcome, type Progress, type Step, StepError, stepOf } from "./protocol.js";
 import type { Compared } from "./comparing.js";
@@ -23,19 +24,19 @@ interface Running {
 
 /** One assessor for the page; after a failure `start` begins anew. */
 export class Assessor {
-  readonly #address: URL;
-  readonly #base: string;
+  readonly #address: string | URL;
+  readonly #runtime: Runtime;
   readonly #listener: Listener;
   #running: Running | null = null;
   #ready = false;
 
   /**
    * @param address Where the worker's script is.
-   * @param base The absolute address of the folder with the runtime's parts, ending in a slash.
+   * @param runtime Where its parts are.
    */
-  constructor(address: URL, base: string, listener: Listener) {
+  constructor(address: string | URL, runtime: Runtime, listener: Listener) {
     this.#address = address;
-    this.#base = base;
+    this.#runtime = runtime;
     this.#listener = listener;
   }
 
@@ -53,12 +54,12 @@ export class Assessor {
       }
     };
     try {
-      running = launch(this.#address);
+      running = launch(this.#address, this.#runtime);
       this.#running = running;
-      const woken = await Promise.race([running.remote.start(this.#base, proxy(hear)), running.crash]);
+      const woken = await Promise.race([running.remote.start(this.#runtime, proxy(hear)), running.crash]);
       this.#ready = true;
       if (!woken) {
-        prepareNextStart(this.#address, this.#base);
+        prepareNextStart(this.#address, this.#runtime);
       }
       running.crash.catch((error: unknown) => this.#fail(error, running));
       this.#listener.ready();
@@ -121,8 +122,9 @@ export class Assessor {
   }
 }
 
-function launch(address: URL): Running {
-  const worker = new Worker(address, { type: "module" });
+function launch(address: string | URL, runtime: Runtime): Running {
+  // A page opened as a file may have no modules as workers; its worker is one script.
+  const worker = new Worker(address, { type: runtime.parts === undefined ? "module" : "classic" });
   const crash = new Promise<never>((_, reject) => {
     const died = (event: Event): void => reject(new StepError("worker", event.type));
     worker.addEventListener("error", died);

@@ -2,6 +2,7 @@
 
 import type { loadPyodide, PyodideConfig, PyodideInterface } from "pyodide";
 import { deferred, fetchParts, type FetchedName, type Parts } from "./parts.js";
+import type { Runtime } from "./place.js";
 import { type Progress, type Step, StepError, stepOf } from "./protocol.js";
 import { forgetSnapshots, keepSnapshot, keptSnapshot } from "./snapshot.js";
 
@@ -48,15 +49,15 @@ export interface Loaded {
 /**
  * Let the rules be ready to answer: woken up from what an earlier start left in this browser, and else from nothing.
  *
- * @param base The absolute address of the folder with the runtime's parts, ending in a slash.
+ * @param runtime Where its parts are.
  * @param report Hears of every piece that arrives and every step that begins.
  * @throws StepError with the step that failed.
  */
-export async function loadDriver(base: string, report: Report): Promise<Loaded> {
-  const snapshot = await keptSnapshot(base);
+export async function loadDriver(runtime: Runtime, report: Report): Promise<Loaded> {
+  const snapshot = runtime.parts === undefined ? await keptSnapshot(runtime.base) : null;
   if (snapshot !== null) {
     try {
-      return { driver: await wakeDriver(base, report, snapshot), woken: true };
+      return { driver: await wakeDriver(runtime, report, snapshot), woken: true };
     } catch (error) {
       console.warn(error);
       if (stepOf(error) !== "fetch") {
@@ -64,31 +65,31 @@ export async function loadDriver(base: string, report: Report): Promise<Loaded> 
       }
     }
   }
-  return { driver: await startDriver(base, report), woken: false };
+  return { driver: await startDriver(runtime, report), woken: false };
 }
 
 /** Start once more, apart from the rules that are at work, and keep what the next start can wake up. */
-export async function makeSnapshot(base: string): Promise<void> {
-  const parts = fetchParts(base, () => undefined);
+export async function makeSnapshot(runtime: Runtime): Promise<void> {
+  const parts = fetchParts(runtime, () => undefined);
   const rules = rulesOf(parts);
   const documents = readDocuments(parts);
-  const pyodide = await startPython(base, parts, { _makeSnapshot: true });
+  const pyodide = await startPython(runtime.base, parts, { _makeSnapshot: true });
   await importRules(pyodide, rules);
   const makeAll = pyodide.runPython(MAKE_ALL) as PyCallable;
   makeAll(...(await documents));
   makeAll.destroy(); // nothing of JavaScript may be held, or the memory cannot be copied
-  await keepSnapshot(base, pyodide.makeMemorySnapshot());
+  await keepSnapshot(runtime.base, pyodide.makeMemorySnapshot());
 }
 
 /** Fetch everything, start Python, import the rules and hand them the norm. */
-async function startDriver(base: string, report: Report): Promise<Driver> {
+async function startDriver(runtime: Runtime, report: Report): Promise<Driver> {
   const begin = (step: Step): void => report({ step, loaded: 0, total: 0 });
-  const parts = fetchParts(base, report);
+  const parts = fetchParts(runtime, report);
   const rules = rulesOf(parts);
   const documents = readDocuments(parts);
 
   void parts.arrived.then(() => begin("python")); // until then it is the fetching that takes time
-  const pyodide = await during("python", parts, startPython(base, parts));
+  const pyodide = await during("python", parts, startPython(runtime.base, parts));
   begin("rules");
   const makeDriver = await during("rules", parts, importRules(pyodide, rules));
   begin("norm");
@@ -96,11 +97,11 @@ async function startDriver(base: string, report: Report): Promise<Driver> {
 }
 
 /** Fetch what Python reads from files, and wake it up with everything else in its memory. */
-async function wakeDriver(base: string, report: Report, snapshot: Uint8Array): Promise<Driver> {
-  const parts = fetchParts(base, report, true);
+async function wakeDriver(runtime: Runtime, report: Report, snapshot: Uint8Array): Promise<Driver> {
+  const parts = fetchParts(runtime, report, true);
   const rules = rulesOf(parts);
   void parts.arrived.then(() => report({ step: "python", loaded: 0, total: 0 }));
-  const waking = startPython(base, parts, { _loadSnapshot: snapshot });
+  const waking = startPython(runtime.base, parts, { _loadSnapshot: snapshot });
   const pyodide = await during("python", parts, waking);
   await during("rules", parts, writeRules(pyodide, rules));
   return pyodide.globals["get"](DRIVER) as Driver;

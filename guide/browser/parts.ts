@@ -1,6 +1,12 @@
 /** The runtime's parts on their way: all asked for at once, each only once, and counted as they come. */
 
+import type { Runtime } from "./place.js";
 import type { Progress } from "./protocol.js";
+
+/** Set by the worker of a page that brings its parts along packed. */
+declare global {
+  var kmopUnpack: ((packed: Uint8Array) => Uint8Array) | undefined;
+}
 
 /** Parts that are fetched as bytes; modules are fetched by the browser's own `import`. */
 const FILES = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", "rules.zip"] as const;
@@ -60,29 +66,29 @@ class Counter {
 /**
  * Ask for every part at once.
  *
- * @param base The address of the folder that holds them, ending in a slash.
+ * @param runtime Where they are.
  * @param report Hears of every piece that arrives.
  * @param woken Whether the rules have their documents already.
  */
 export function fetchParts(
-  base: string,
+  runtime: Runtime,
   report: (progress: Progress) => void,
   woken = false,
 ): Parts {
   const fetched: readonly FetchedName[] = woken ? FILES : [...FILES, ...DOCUMENTS];
   const { promise: arrived, resolve } = deferred<void>();
   const counter = new Counter(report, resolve);
-  const manifest = open(base, "manifest.json");
+  const manifest = open(runtime, "manifest.json");
   const names = new Set<string>([...fetched, ...MODULES]);
   const expected = manifest.then(async (answer) => counter.expect(await answer.json(), names));
   const { promise: failure, reject } = deferred<never>();
   const responses = new Map<FetchedName, Promise<Response>>();
   const modules = new Map<ModuleName, Promise<unknown>>();
   for (const name of fetched) {
-    responses.set(name, watched(fetchPart(base, name, counter, reject), reject));
+    responses.set(name, watched(fetchPart(runtime, name, counter, reject), reject));
   }
   for (const name of MODULES) {
-    modules.set(name, watched(importPart(base, name, counter, expected), reject));
+    modules.set(name, watched(importPart(runtime, name, counter, expected), reject));
   }
   return {
     response: (name) => entry(responses, name),
@@ -93,12 +99,12 @@ export function fetchParts(
 }
 
 async function fetchPart(
-  base: string,
+  runtime: Runtime,
   name: FetchedName,
   counter: Counter,
   failed: (reason: unknown) => void,
 ): Promise<Response> {
-  const { body } = await open(base, name);
+  const { body } = await open(runtime, name);
   // A type of our own: not every server knows the one of WebAssembly, and browsers insist on it.
   const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
   const counted = body === null ? null : counting(body, counter, failed);
@@ -131,22 +137,39 @@ function counting(
 }
 
 async function importPart(
-  base: string,
+  runtime: Runtime,
   name: ModuleName,
   counter: Counter,
   expected: Promise<void>,
 ): Promise<unknown> {
-  const [module] = await Promise.all([import(base + name), expected]);
+  const [module] = await Promise.all([import(await addressOf(runtime, name)), expected]);
   counter.addWhole(name);
   return module;
 }
 
-async function open(base: string, name: string): Promise<Response> {
-  const answer = await fetch(base + name);
+async function open(runtime: Runtime, name: string): Promise<Response> {
+  const packed = runtime.parts?.[name];
+  if (packed !== undefined) {
+    return new Response(await unpacked(packed));
+  }
+  const answer = await fetch(runtime.base + name);
   if (!answer.ok) {
     throw new Error(`${name}: ${answer.status}`);
   }
   return answer;
+}
+
+/** Where a module can be imported from. */
+async function addressOf(runtime: Runtime, name: string): Promise<string> {
+  const packed = runtime.parts?.[name];
+  return packed === undefined
+    ? runtime.base + name
+    : URL.createObjectURL(new Blob([await unpacked(packed)], { type: "text/javascript" }));
+}
+
+async function unpacked(packed: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(await packed.arrayBuffer());
+  return new Uint8Array(globalThis.kmopUnpack?.(bytes) ?? bytes);
 }
 
 function watched<Value>(promise: Promise<Value>, failed: (reason: unknown) => void): Promise<Value> {

@@ -1,6 +1,7 @@
 /** Preparing the next start: a worker of its own leaves a snapshot, once the reader has settled. */
 
 import { wrap } from "comlink";
+import type { Runtime } from "./place.js";
 import type { Engine } from "./protocol.js";
 import { savesData } from "./thrift.js";
 
@@ -13,20 +14,22 @@ const LEAST_BYTES = 200_000_000;
  * Prepare the next start, later and in the background; nobody is told when it fails.
  *
  * @param address Where the worker's script is.
- * @param base The absolute address of the folder with the runtime's parts, ending in a slash.
+ * @param runtime Where its parts are; nothing is prepared for a page that brings them along itself.
  */
-export function prepareNextStart(address: URL, base: string): void {
-  setTimeout(() => void prepare(address, base).catch(console.warn), SETTLED_MS);
+export function prepareNextStart(address: string | URL, runtime: Runtime): void {
+  if (runtime.parts === undefined) {
+    setTimeout(() => void prepare(address, runtime).catch(console.warn), SETTLED_MS);
+  }
 }
 
-async function prepare(address: URL, base: string): Promise<void> {
+async function prepare(address: string | URL, runtime: Runtime): Promise<void> {
   // The parts may have to be fetched again.
   if (savesData() || !(await hasRoom())) {
     return;
   }
   const worker = new Worker(address, { type: "module" });
   try {
-    await wrap<Engine>(worker).prepareNext(base);
+    await wrap<Engine>(worker).prepareNext(runtime);
   } finally {
     worker.terminate();
   }

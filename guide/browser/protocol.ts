@@ -1,5 +1,7 @@
 /** What page and worker say to each other. The shapes of the view are those of `assessment/present`. */
 
+import type { Runtime } from "./place.js";
+
 export type Tone = "good" | "attention" | "bad" | "neutral";
 
 export interface Source {
@@ -129,9 +131,9 @@ export interface Progress {
 /** What the worker offers the page. */
 export interface Engine {
   /** Tells whether an earlier start was woken up again. */
-  start(base: string, onProgress: (progress: Progress) => void): Promise<boolean>;
+  start(runtime: Runtime, onProgress: (progress: Progress) => void): Promise<boolean>;
   /** Leave in this browser what the next start can wake up; for a worker that does nothing else. */
-  prepareNext(base: string): Promise<void>;
+  prepareNext(runtime: Runtime): Promise<void>;
   assess(answers: string, date: string): string;
   /** The folder to take along, as JSON; null in JSON when the answers are at fault. */
   folder(answers: string, date: string): string;

@@ -2,8 +2,11 @@
 
 const NAME = "app.css";
 
-/** Add the style sheet that lies beside the app. */
-export function addStyles(beside: string): void {
+/** Add the style sheet that lies beside the app; null for a page that has it already. */
+export function addStyles(beside: string | null): void {
+  if (beside === null) {
+    return;
+  }
   const { href } = new URL(NAME, beside);
   const links = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")];
   if (links.some((link) => link.href === href)) {

@@ -7,13 +7,13 @@ import { type Engine, StepError } from "./protocol.js";
 let driver: Driver | null = null;
 
 const engine: Engine = {
-  async start(base, onProgress) {
-    const loaded = await loadDriver(base, (progress) => onProgress(progress));
+  async start(runtime, onProgress) {
+    const loaded = await loadDriver(runtime, (progress) => onProgress(progress));
     driver = loaded.driver;
     return loaded.woken;
   },
-  prepareNext(base) {
-    return makeSnapshot(base);
+  prepareNext(runtime) {
+    return makeSnapshot(runtime);
   },
   assess(answers, date) {
     return started().assess_json(answers, date);

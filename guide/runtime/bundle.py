@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guide.runtime.faults import RuntimeFault
 
-__all__ = ["Bundle", "write_bundle", "write_service_worker"]
+__all__ = ["Bundle", "write_bundle", "write_service_worker", "write_single"]
 
 # What the page uses now and then is split off and fetched when it is used. Three scripts stay whole: the worker, which
 # starts first; what every page of the guide has; and the one with a CommonJS library, which would make every page fetch
@@ -18,6 +18,7 @@ PAGE = ("app.ts", "app.css")
 SPLIT = ("--splitting", "--chunk-names=[name]-[hash]", "--external:./csv.js")
 WHOLE = ("worker.ts", "offline.ts", "taking/csv.ts")
 SERVICE_WORKER = "service-worker.ts"
+SINGLE = (("single/app.ts", "esm"), ("single/worker.ts", "iife"))
 # By this name, Workbox leaves out its notes for developers.
 PRODUCTION = '--define:process.env.NODE_ENV="production"'
 OPTIONS = (
@@ -74,6 +75,22 @@ def write_service_worker(bundle: Bundle, target: Path, messages: Mapping[str, st
         RuntimeFault: esbuild is missing, or refuses the sources.
     """
     _run(bundle, [SERVICE_WORKER], [*OPTIONS, "--format=iife", PRODUCTION, f"--outfile={target}"], messages)
+
+
+def write_single(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:
+    """Write the scripts of the page that brings everything along: app.js and worker.js, each whole.
+
+    Args:
+        bundle: What is bundled.
+        target: The folder to write to.
+        messages: The message catalogue, for what may go wrong.
+
+    Raises:
+        RuntimeFault: esbuild is missing, or refuses the sources.
+    """
+    known = f'--define:RUNTIME_KEY="{bundle.key}"'
+    for name, form in SINGLE:
+        _run(bundle, [name], [*OPTIONS, f"--format={form}", known, PRODUCTION, f"--outdir={target}"], messages)
 
 
 def _run(bundle: Bundle, names: Sequence[str], options: Sequence[str], messages: Mapping[str, str]) -> None:

@@ -1,0 +1,35 @@
+/** Where the parts of the app are: in files beside the page's script, or in the page itself. */
+
+/** The runtime: the address of its folder, and its parts where the page itself brings them, packed. */
+export interface Runtime {
+  /** Absolute, ending in a slash. */
+  base: string;
+  parts?: Record<string, Blob>;
+}
+
+export interface Place {
+  /** The worker's script. */
+  worker: string | URL;
+  runtime: Runtime;
+  /** Beside what the app's style sheet lies; null when the page has it already. */
+  styles: string | null;
+}
+
+/** Set by a page that brings everything along, before the app starts. */
+declare global {
+  var kmopPlace: Place | undefined;
+}
+
+/** The folder of the runtime that belongs to this app; the bundler puts it in. */
+declare const RUNTIME_KEY: string;
+
+/** Find the parts, from the address of the app's own script. */
+export function findPlace(script: string): Place {
+  return (
+    globalThis.kmopPlace ?? {
+      worker: new URL("worker.js", script),
+      runtime: { base: new URL(`../runtime/${RUNTIME_KEY}/`, script).href },
+      styles: script,
+    }
+  );
+}

@@ -1,0 +1,89 @@
+/**
+ * The pages of the guide, all in one file: each waits in a template, and links between them lead from one to the other.
+ *
+ * The address after the `#` says which page shows: `#/kostprijs/#uurprijs` is a place on a page, and what does not begin
+ * with a slash is a place on the page that shows. The self-assessment stays where it is, only hidden, with all answers.
+ */
+
+/** Only for working out what a relative link means; nothing is ever asked of it. */
+const ROOT = "https://guide.invalid/";
+const HOME = "zelftoets/";
+
+const shelf = new Map(
+  [...document.querySelectorAll<HTMLTemplateElement>("template[data-page]")].map((template) => [
+    template.dataset["page"] ?? "",
+    template,
+  ]),
+);
+const reading = element("kmop-reading");
+const assessment = element("kmop-assessment");
+let current = HOME;
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) {
+    throw new TypeError(`#${id}`);
+  }
+  return found;
+}
+
+/** The page and the place on it that a link leads to; null for one that leads out of the guide. */
+function meant(link: HTMLAnchorElement): { page: string; place: string } | null {
+  const url = new URL(link.getAttribute("href") ?? "", ROOT + current);
+  const page = decodeURIComponent(url.href.slice(ROOT.length).split(/[?#]/)[0] ?? "");
+  const known = url.href.startsWith(ROOT) && (page === HOME || shelf.has(page));
+  return known ? { page, place: url.hash } : null;
+}
+
+function follow(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const aim = link === null || link.hasAttribute("download") ? null : meant(link);
+  if (aim === null || (aim.page === current && aim.place !== "")) {
+    return;
+  }
+  event.preventDefault();
+  location.hash = `#/${aim.page}${aim.place}`;
+}
+
+function show(): void {
+  const hash = decodeURIComponent(location.hash);
+  if (hash === "" && current !== HOME) {
+    turn(HOME);
+  }
+  if (!hash.startsWith("#/")) {
+    return;
+  }
+  const [page = HOME, place] = hash.slice(2).split("#");
+  if (page !== current) {
+    turn(page);
+  }
+  const target = place === undefined ? null : document.getElementById(place);
+  (target ?? document.body).scrollIntoView();
+  if (target === null) {
+    document.querySelector<HTMLElement>("h1:not([hidden] *)")?.focus();
+  }
+}
+
+function turn(page: string): void {
+  const template = shelf.get(page);
+  current = template === undefined ? HOME : page;
+  assessment.hidden = template !== undefined;
+  reading.hidden = template === undefined;
+  reading.replaceChildren(...(template === undefined ? [] : [template.content.cloneNode(true)]));
+  for (const heading of document.querySelectorAll("h1")) {
+    heading.tabIndex = -1;
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("#kmop-contents a")) {
+    const isHere = meant(link)?.page === current;
+    link.toggleAttribute("aria-current", isHere);
+    if (isHere) {
+      link.setAttribute("aria-current", "page");
+    }
+  }
+  document.querySelector<HTMLDetailsElement>("#kmop-contents")?.removeAttribute("open");
+}
+
+document.addEventListener("click", follow);
+addEventListener("hashchange", show);
+turn(HOME);
+show();

@@ -1,0 +1,4 @@
+/** The worker in one file. */
+
+import "./unpacking.js";
+import "../worker.js";

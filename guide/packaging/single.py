@@ -1,0 +1,124 @@
+"""Everything in one HTML file, which opens by a double-click: assessment, interpreter, rules, norm and the guide."""
+
+import base64
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import zstandard
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from guide.pages import Pages
+from guide.runtime import Bundle, write_single
+
+__all__ = ["SINGLE", "write_single_file"]
+
+SINGLE = "kmop-gids.html"
+ASSESSMENT = "zelftoets/"
+# Where Material puts a page's own text; each of our pages has one.
+TEXT = re.compile(r'<article class="md-content__inner md-typeset">(.*)</article>', re.DOTALL)
+STYLES = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
+APP = re.compile(r'<script type="module" src="[^"]+"></script>')
+COMPRESSED = {".br", ".gz"}
+# The slowest that is still unpacked by everybody: half a minute here saves half a megabyte in every copy.
+LEVEL = 22
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the file is made from.
+
+    Attributes:
+        site: The folder of a finished site.
+        pages: The pages of that site.
+        bundle: What its scripts were bundled from.
+        language: Its language.
+    """
+
+    site: Path
+    pages: Pages
+    bundle: Bundle
+    language: str
+
+
+def write_single_file(sources: Sources, target: Path, messages: Mapping[str, str]) -> None:
+    """Write the file.
+
+    Args:
+        sources: What it is made from.
+        target: The file to write.
+        messages: The message catalogue.
+
+    Raises:
+        RuntimeFault: The scripts cannot be bundled.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
+    texts = {url: _text(sources.site, url) for url in _urls(sources.pages)}
+    text = environment.get_template("single.html.j2").render(
+        language=sources.language,
+        say=lambda name: messages[name],
+        styles=Markup(_styles(sources.site)),  # noqa: S704 - our own files
+        scripts=_scripts(sources.bundle, messages),
+        parts=dict(_packed(sources.site)),
+        assessment=texts.pop(ASSESSMENT),
+        assessment_url=ASSESSMENT,
+        pages=texts,
+        contents=_contents(sources.pages),
+    )
+    target.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _urls(pages: Pages) -> list[str]:
+    return [_url(page.path) for page in pages.pages.values()]
+
+
+def _url(path: str) -> str:
+    """The address of a page from the root of the site, as MkDocs gives it."""
+    way = path.removesuffix(".md")
+    return f"{way}/" if way.rpartition("/")[2] != "index" else way.removesuffix("index")
+
+
+def _contents(pages: Pages) -> list[tuple[str, list[tuple[str, str]]]]:
+    return [
+        (title, [(_url(pages.pages[each].path), pages.pages[each].title) for each in ids])
+        for title, ids in pages.navigation
+    ]
+
+
+def _text(site: Path, url: str) -> Markup:
+    found = TEXT.search((site / url / "index.html").read_text("utf-8"))
+    if found is None:
+        raise ValueError(url)
+    return Markup(APP.sub("", found[1]))  # noqa: S704 - our own page
+
+
+def _styles(site: Path) -> str:
+    """All style sheets of the assessment's page, in its order, and the app's own."""
+    page = site / ASSESSMENT
+    names = STYLES.findall((page / "index.html").read_text("utf-8"))
+    paths = [*((page / name).resolve() for name in names), site / "assets/kmop/app.css"]
+    return "\n".join(path.read_text("utf-8") for path in paths)
+
+
+def _scripts(bundle: Bundle, messages: Mapping[str, str]) -> dict[str, Markup]:
+    with TemporaryDirectory() as folder:
+        write_single(bundle, Path(folder), messages)
+        # Inside a script element nothing may look like its end.
+        texts = {
+            path.name: path.read_text("utf-8").replace("</script", "<\\/script") for path in Path(folder).iterdir()
+        }
+    return {name: Markup(text) for name, text in texts.items()}  # noqa: S704 - our own scripts
+
+
+def _packed(site: Path) -> Iterator[tuple[str, str]]:
+    """The parts of the runtime, packed and as text."""
+    (runtime,) = (site / "assets" / "runtime").iterdir()
+    for path in sorted(path for path in runtime.iterdir() if path.suffix not in COMPRESSED):
+        content = path.read_bytes()
+        packed = zstandard.ZstdCompressor(level=LEVEL).compress(content)
+        yield path.name, base64.b64encode(packed).decode()
