@@ -19,6 +19,7 @@ from guide.hosting import write_headers
 from guide.loading import load_norm
 from guide.messages import MESSAGES, CatalogueError, load_messages
 from guide.offline import write_offline
+from guide.packaging.single import Sources, write_single_file
 from guide.pages import Page, Pages, PagesError, blank_files, render_pages
 from guide.runtime import RuntimeFault, make_runtime
 
@@ -70,6 +71,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         try:
             site = Path(config.site_dir)
             bundle = make_runtime(self.norm, self.messages, self.assessment_links(), site / ASSETS)
+            write_single_file(Sources(site, self.pages, bundle, self.config.language), self.messages)
             write_offline(site, bundle, self.messages, self.config.language)
             write_headers(site)
         except RuntimeFault as fault:

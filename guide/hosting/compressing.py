@@ -7,9 +7,10 @@ from pathlib import Path
 
 import brotli  # type: ignore[import-untyped] # comes without types
 
-__all__ = ["compress"]
+__all__ = ["compress", "packed_once"]
 
 KINDS = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".wasm", ".webmanifest", ".xml", ".zip"}
+Pack = Callable[[bytes], bytes]
 # Below this a packet is not filled anyway.
 LEAST_BYTES = 1_000
 # The interpreter takes half a minute to compress and never changes: what was made stays for the next build.
@@ -25,14 +26,21 @@ def compress(site: Path) -> None:
             _write(path, content, ".gz", _gzip)
 
 
-def _write(path: Path, content: bytes, ending: str, pack: Callable[[bytes], bytes]) -> None:
-    packed = _kept(content, ending, pack)
+def _write(path: Path, content: bytes, ending: str, pack: Pack) -> None:
+    packed = packed_once(content, ending, pack)
     # A twentieth less is not worth a file.
     if len(packed) < 0.95 * len(content):
         path.with_name(path.name + ending).write_bytes(packed)
 
 
-def _kept(content: bytes, ending: str, pack: Callable[[bytes], bytes]) -> bytes:
+def packed_once(content: bytes, ending: str, pack: Pack) -> bytes:
+    """Pack something, unless an earlier build did.
+
+    Args:
+        content: What to pack.
+        ending: A name for the way of packing.
+        pack: The way of packing.
+    """
     kept = CACHE / f"{hashlib.sha256(content).hexdigest()}{ending}"
     if kept.is_file():
         return kept.read_bytes()

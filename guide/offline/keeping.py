@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from guide.packaging.single import SINGLE
 from guide.runtime import Bundle, write_service_worker
 
 __all__ = ["write_offline"]
@@ -13,8 +14,8 @@ WORKER = "sw.js"
 APP = "manifest.webmanifest"
 # Workbox's own name for the list.
 PLACE = "self.__WB_MANIFEST"
-# For search engines and servers, not for readers.
-ELSEWHERE = {WORKER, "sitemap.xml", "sitemap.xml.gz", "_headers"}
+# For search engines, for servers, and to take away: not for reading here.
+ELSEWHERE = {WORKER, "sitemap.xml", "sitemap.xml.gz", "_headers", SINGLE}
 # Material brings the search's rules for many languages; the site searches in one.
 OTHER_LANGUAGES = "assets/javascripts/lunr/min/lunr."
 OWN_LANGUAGE = ("lunr.nl.min.js", "lunr.stemmer.support.min.js")

@@ -4,19 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from guide.building import MKDOCS, build
+from guide.building import build
 from guide.faults import Fault
-from guide.loading import load_norm
 from guide.messages import load_messages
-from guide.packaging.single import SINGLE, Sources, write_single_file
+from guide.packaging.single import SINGLE
 from guide.packaging.zipped import write_zip, zip_name
-from guide.pages import render_pages
-from guide.runtime import Bundle
-from guide.runtime.making import NODE_MODULES, SOURCES
 
 __all__ = ["package_single", "package_site"]
-
-LANGUAGE = "nl"
 
 
 def package_site(norm_dir: Path, target: Path) -> list[Fault]:
@@ -33,11 +27,12 @@ def package_site(norm_dir: Path, target: Path) -> list[Fault]:
         BuildError: The pages or the runtime could not be made.
         OSError: The zip cannot be written there.
     """
-    return _package(norm_dir, target / f"{zip_name()}.zip", lambda site, made: write_zip(site, made, _messages()))
+    messages = load_messages("nl")
+    return _package(norm_dir, target / f"{zip_name()}.zip", lambda site, made: write_zip(site, made, messages))
 
 
 def package_single(norm_dir: Path, target: Path) -> list[Fault]:
-    """Check a norm, build its site and put all of it into one HTML file.
+    """Check a norm, build its site and give the one HTML file that holds all of it.
 
     Args:
         norm_dir: The folder of the norm.
@@ -48,14 +43,13 @@ def package_single(norm_dir: Path, target: Path) -> list[Fault]:
 
     Raises:
         BuildError: The pages or the runtime could not be made.
-        RuntimeFault: The scripts cannot be bundled.
         OSError: The file cannot be written there.
     """
 
-    def write(site: Path, made: Path) -> None:
-        write_single_file(_sources(norm_dir, site), made, _messages())
+    def take(site: Path, made: Path) -> None:
+        (site / SINGLE).rename(made)
 
-    return _package(norm_dir, target / SINGLE, write)
+    return _package(norm_dir, target / SINGLE, take)
 
 
 def _package(norm_dir: Path, target: Path, write: Callable[[Path, Path], None]) -> list[Fault]:
@@ -67,16 +61,3 @@ def _package(norm_dir: Path, target: Path, write: Callable[[Path, Path], None]) 
             write(site, made)
             made.replace(target)
     return faults
-
-
-def _sources(norm_dir: Path, site: Path) -> Sources:
-    norm = load_norm(norm_dir).norm
-    if norm is None:
-        raise FileNotFoundError(norm_dir)  # it was there a moment ago, when the site was built
-    pages = render_pages(norm, _messages(), MKDOCS.parent / "docs" / LANGUAGE, LANGUAGE)
-    (runtime,) = (site / "assets" / "runtime").iterdir()
-    return Sources(site, pages, Bundle(SOURCES, NODE_MODULES, runtime.name), LANGUAGE)
-
-
-def _messages() -> dict[str, str]:
-    return dict(load_messages(LANGUAGE))

@@ -11,6 +11,7 @@ import zstandard
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from guide.hosting import packed_once
 from guide.pages import Pages
 from guide.runtime import Bundle, write_single
 
@@ -22,6 +23,7 @@ ASSESSMENT = "zelftoets/"
 TEXT = re.compile(r'<article class="md-content__inner md-typeset">(.*)</article>', re.DOTALL)
 STYLES = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
 APP = re.compile(r'<script type="module" src="[^"]+"></script>')
+TABLE = re.compile(r'href="(\.\.?/[^"]+\.csv)"')
 COMPRESSED = {".br", ".gz"}
 # The slowest that is still unpacked by everybody: half a minute here saves half a megabyte in every copy.
 LEVEL = 22
@@ -44,12 +46,11 @@ class Sources:
     language: str
 
 
-def write_single_file(sources: Sources, target: Path, messages: Mapping[str, str]) -> None:
-    """Write the file.
+def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
+    """Write the file into the site, where it is offered.
 
     Args:
         sources: What it is made from.
-        target: The file to write.
         messages: The message catalogue.
 
     Raises:
@@ -70,7 +71,7 @@ def write_single_file(sources: Sources, target: Path, messages: Mapping[str, str
         pages=texts,
         contents=_contents(sources.pages),
     )
-    target.write_text(text, encoding="utf-8", newline="\n")
+    (sources.site / SINGLE).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _urls(pages: Pages) -> list[str]:
@@ -91,10 +92,17 @@ def _contents(pages: Pages) -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def _text(site: Path, url: str) -> Markup:
-    found = TEXT.search((site / url / "index.html").read_text("utf-8"))
+    page = site / url
+    found = TEXT.search((page / "index.html").read_text("utf-8"))
     if found is None:
         raise ValueError(url)
-    return Markup(APP.sub("", found[1]))  # noqa: S704 - our own page
+    text = TABLE.sub(lambda link: f'href="{_embedded(page / link[1])}"', APP.sub("", found[1]))
+    return Markup(text)  # noqa: S704 - our own page
+
+
+def _embedded(table: Path) -> str:
+    """A file to download, as an address that holds it."""
+    return f"data:text/csv;charset=utf-8;base64,{base64.b64encode(table.read_bytes()).decode()}"
 
 
 def _styles(site: Path) -> str:
@@ -119,6 +127,5 @@ def _packed(site: Path) -> Iterator[tuple[str, str]]:
     """The parts of the runtime, packed and as text."""
     (runtime,) = (site / "assets" / "runtime").iterdir()
     for path in sorted(path for path in runtime.iterdir() if path.suffix not in COMPRESSED):
-        content = path.read_bytes()
-        packed = zstandard.ZstdCompressor(level=LEVEL).compress(content)
+        packed = packed_once(path.read_bytes(), f".{LEVEL}.zst", zstandard.ZstdCompressor(level=LEVEL).compress)
         yield path.name, base64.b64encode(packed).decode()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from assessment.version import RULES_VERSION
+from guide.packaging.single import SINGLE
 from guide.runtime.archive import write_archive
 
 __all__ = ["write_zip", "zip_name"]
@@ -31,7 +32,7 @@ def write_zip(site: Path, target: Path, messages: Mapping[str, str]) -> None:
     folder = zip_name()
     files = {f"{folder}/serve.py": _starter(messages).encode()}
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
-        if path.suffix not in COMPRESSED:
+        if path.suffix not in COMPRESSED and path.name != SINGLE:
             files[f"{folder}/site/{path.relative_to(site).as_posix()}"] = path.read_bytes()
     write_archive(target, files)
 

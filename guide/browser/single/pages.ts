@@ -45,7 +45,8 @@ function follow(event: MouseEvent): void {
   location.hash = `#/${aim.page}${aim.place}`;
 }
 
-function show(): void {
+/** Show what the address says; who comes from another page goes on reading at the new one's heading. */
+function show(isFirst: boolean): void {
   const hash = decodeURIComponent(location.hash);
   if (hash === "" && current !== HOME) {
     turn(HOME);
@@ -59,7 +60,7 @@ function show(): void {
   }
   const target = place === undefined ? null : document.getElementById(place);
   (target ?? document.body).scrollIntoView();
-  if (target === null) {
+  if (target === null && !isFirst) {
     document.querySelector<HTMLElement>("h1:not([hidden] *)")?.focus();
   }
 }
@@ -84,6 +85,6 @@ function turn(page: string): void {
 }
 
 document.addEventListener("click", follow);
-addEventListener("hashchange", show);
+addEventListener("hashchange", () => show(false));
 turn(HOME);
-show();
+show(true);

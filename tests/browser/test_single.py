@@ -1,0 +1,152 @@
+"""The one file, opened by a double-click: it passes the same tests of assessing as the site, and holds the guide."""
+
+import functools
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import FAILED, SITE, VISITOR
+from tests.browser.desk import Desk
+from tests.browser.harness import Watch
+from tests.browser.shared import SharedDesk
+
+# Collected here too, where `desk` is the file's.
+from tests.browser.test_assessment import (
+    examples,
+    norm,
+    test_a_point_set_aside_counts_once_its_reason_is_given,
+    test_a_question_that_does_not_apply_hides_and_keeps_its_answer,
+    test_a_wrong_answer_is_told_with_its_place_and_remedied,
+    test_an_answer_changes_the_result,
+    test_an_answer_given_by_keyboard_changes_the_result,
+    test_an_empty_form_gives_the_same_bytes_as_the_command,
+    test_every_example_gives_the_same_bytes_as_the_command,
+    test_the_result_is_for_the_date_that_was_asked,
+)
+
+__all__ = [
+    "examples",
+    "norm",
+    "test_a_point_set_aside_counts_once_its_reason_is_given",
+    "test_a_question_that_does_not_apply_hides_and_keeps_its_answer",
+    "test_a_wrong_answer_is_told_with_its_place_and_remedied",
+    "test_an_answer_changes_the_result",
+    "test_an_answer_given_by_keyboard_changes_the_result",
+    "test_an_empty_form_gives_the_same_bytes_as_the_command",
+    "test_every_example_gives_the_same_bytes_as_the_command",
+    "test_the_result_is_for_the_date_that_was_asked",
+]
+
+SINGLE = SITE / "kmop-gids.html"
+# The desk adds the page's own address, which a file takes for a question and does not mind.
+ADDRESS = f"{SINGLE.as_uri()}?"
+KINDS = ["docx", "documents", "actions", "calendar"]
+
+
+@pytest.fixture(scope="module")
+def shared(browser: Browser) -> Iterator[SharedDesk]:
+    shared = SharedDesk(functools.partial(browser.new_context, **VISITOR), ADDRESS)
+    yield shared
+    shared.throw_away()
+
+
+@pytest.fixture
+def desk(shared: SharedDesk, watch: Watch, request: pytest.FixtureRequest) -> Iterator[Desk]:
+    yield shared.lend(watch)
+    shared.take_back(watch, intact=not request.node.stash.get(FAILED, False))
+
+
+def contents(page: Page) -> list[str]:
+    """Every page that the list of contents leads to."""
+    links = page.locator("#kmop-contents a")
+    return [str(address) for address in links.evaluate_all("all => all.map(link => link.getAttribute('href'))")]
+
+
+def test_it_is_small_enough_to_send() -> None:
+    assert SINGLE.stat().st_size < 8_000_000
+
+
+def test_it_asks_nothing_of_anybody(desk: Desk, watch: Watch) -> None:
+    desk.answer("profile.provider_kind", "private")
+    desk.page.reload()
+    desk.wait()
+
+    assert {url.partition(":")[0] for url in watch.requests} <= {"file", "blob", "data"}
+    assert {url for url in watch.requests if url.startswith("file:")} <= {SINGLE.as_uri(), ADDRESS + "zelftoets/"}
+
+
+def test_answers_are_kept_and_saved_as_on_the_site(desk: Desk) -> None:
+    desk.answer("profile.provider_kind", "private")
+    desk.answer("checks.ACT-1.conformity", "T")
+    desk.wait_until_kept()
+    before = desk.saved()
+
+    desk.page.reload()
+    desk.wait()
+
+    assert desk.saved() == before
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_everything_can_be_taken_along(desk: Desk, kind: str) -> None:
+    desk.answer("profile.provider_kind", "private")
+    button = desk.page.locator(f'[data-take="{kind}"]')
+    button.evaluate("e => e.closest('details').open = true")
+
+    with desk.page.expect_download() as waiting:
+        button.click()
+
+    assert Path(waiting.value.path()).stat().st_size > 0
+
+
+def test_every_page_of_the_guide_is_in_it(desk: Desk) -> None:
+    pages = {path.parent.relative_to(SITE).as_posix() for path in SITE.rglob("index.html")}
+    linked = {address.removeprefix("../").strip("/") or "." for address in contents(desk.page)}
+
+    assert linked == pages
+
+
+def test_links_lead_from_page_to_page_and_back_to_the_answers(desk: Desk) -> None:
+    page = desk.page
+    desk.answer("profile.provider_kind", "private")
+    page.click("#kmop-contents summary")
+    page.click("#kmop-contents a[href$='kostprijs/']")
+    assert "Wat kost de audit?" in page.inner_text("#kmop-reading h1")
+    assert page.locator("#kmop-contents [aria-current=page]").get_attribute("href") == "../kostprijs/"
+
+    page.locator("#kmop-reading a[href*='../bronnen/']").first.click()
+    assert page.locator("#kmop-reading h1", has_text="Bronnen").count() == 1
+    page.go_back()
+    assert "Wat kost de audit?" in page.inner_text("#kmop-reading h1")
+    page.click("#kmop-contents summary")
+    page.click("#kmop-contents a[href$='zelftoets/']")
+
+    assert desk.radio("profile.provider_kind", "private").is_visible()
+    assert desk.radio("profile.provider_kind", "private").is_checked()
+
+
+def test_no_link_leads_nowhere(desk: Desk) -> None:
+    """Every link within the guide names a page and a place that are in the file."""
+    found = desk.page.evaluate(
+        """() => {
+            const home = document.getElementById('kmop-assessment')
+            const templates = [...document.querySelectorAll('template[data-page]')]
+            const all = new Map(templates.map(e => [e.dataset.page, e.content]))
+            all.set('zelftoets/', home)
+            const lost = []
+            for (const [page, content] of all) for (const link of content.querySelectorAll('a[href]')) {
+                const url = new URL(link.getAttribute('href'), 'https://guide.invalid/' + page)
+                if (url.origin !== 'https://guide.invalid' || link.closest('.kmop-site-only')) continue
+                const target = all.get(decodeURIComponent(url.pathname.slice(1)))
+                const place = decodeURIComponent(url.hash.slice(1))
+                const isThere = target && (!place || target.querySelector('#' + CSS.escape(place)))
+                if (!isThere) lost.push(page + ' > ' + link.getAttribute('href'))
+            }
+            return lost
+        }"""
+    )
+
+    assert json.dumps(found) == "[]"
