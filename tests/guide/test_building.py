@@ -109,7 +109,7 @@ def test_a_failed_build_is_said_in_dutch(
 ) -> None:
     """After the builder's own words stands what it means."""
 
-    def give_up(*_: object) -> None:
+    def give_up(*_: object, **_more: object) -> None:
         raise building.BuildError("a page is missing")
 
     monkeypatch.setattr(building, "build", give_up)
