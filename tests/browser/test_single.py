@@ -69,6 +69,13 @@ def test_it_is_small_enough_to_send() -> None:
     assert SINGLE.stat().st_size < 8_000_000
 
 
+def test_the_site_offers_it(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}zelftoets/")
+    link = page.locator(".kmop-site-only a")
+
+    assert link.evaluate("link => link.href") == f"{site_url}{SINGLE.name}"
+
+
 def test_it_asks_nothing_of_anybody(desk: Desk, watch: Watch) -> None:
     desk.answer("profile.provider_kind", "private")
     desk.page.reload()
