@@ -83,9 +83,9 @@ class _Carrier:
                 self._mark(name)
         self._put_aside()
         self._answers["norm"] = {"id": self._norm["id"], "version": self._norm["version"]}
-        if self._appendix:
-            earlier = self._answers.get("appendix")
-            self._answers["appendix"] = (earlier if isinstance(earlier, list) else []) + self._appendix
+        earlier = self._answers.get("appendix", [])
+        if self._appendix and isinstance(earlier, list):  # of anything else the parser says what is wrong
+            self._answers["appendix"] = earlier + self._appendix
         return Carried(self._answers, self._summary(given), [])
 
     def _steps(self, given: str) -> list[Record]:
@@ -108,6 +108,7 @@ class _Carrier:
             if old in table:
                 self._answers[name] = self._renamed_table(table, old, new)
                 self._note_renamed(old, new)
+        self._review = [new if name == old else name for name in self._review]
         profile = self._answers.get("profile")
         if isinstance(profile, dict):
             self._answers["profile"] = {name: _renamed_in(value, old, new) for name, value in profile.items()}
@@ -135,10 +136,19 @@ class _Carrier:
         return rest | {new: table[old]}
 
     def _mark(self, name: str) -> None:
+        """Ask to look again; a score of the quick scan or a chosen theme has no place for a mark, and is only told."""
         for table_name, table in self._tables():
             if isinstance(table.get(name), dict) and table[name]:
                 self._answers[table_name] = table | {name: table[name] | {"review": True}}
-                self._review.append(name)
+        if self._is_answered(name) and name not in self._review:
+            self._review.append(name)
+
+    def _is_answered(self, name: str) -> bool:
+        profile = self._answers.get("profile")
+        lists = [profile.get(field) for field in _LISTS] if isinstance(profile, dict) else []
+        return any(table.get(name) for _, table in self._tables()) or any(
+            isinstance(values, list) and name in values for values in lists
+        )
 
     def _put_aside(self) -> None:
         """Move the answers to what this norm does not have into the appendix."""
@@ -176,19 +186,25 @@ class _Carrier:
         self._appendix.append({"id": name, "version": self._from, "answer": answer})
 
     def _summary(self, given: str) -> Record:
-        kept = sum(len(table) for _, table in self._tables())
         return {
             "from": given,
             "to": self._norm["version"],
-            "kept": kept,
+            "kept": sum(len(table) for _, table in self._tables())
+            + sum(_count(self._answers.get(part)) for part in ("profile", "worth")),
             "renamed": self._renamed,
-            "review": self._review,
+            "review": [name for name in self._review if self._is_answered(name)],
             "removed": [entry["id"] for entry in self._appendix],
         }
 
 
 def _is_scenario(entry: Any) -> bool:
     return isinstance(entry, dict) and all(isinstance(entry.get(part, {}), dict) for part in ("profile", "checks"))
+
+
+def _count(group: Any) -> int:
+    """Count the answers in a group, which may hold groups."""
+    values = group.values() if isinstance(group, dict) else ()
+    return sum(_count(value) if isinstance(value, dict) else 1 for value in values)
 
 
 def _renamed_in(value: Any, old: str, new: str) -> Any:

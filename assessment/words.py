@@ -78,6 +78,11 @@ class Words:
         """Return the element of the norm that has this id."""
         return self._elements[name]
 
+    def called(self, name: str) -> str:
+        """Return what candidates call an element: a check point by its number, others by title, what is gone by id."""
+        element = self._elements.get(name)
+        return name if element is None or "conformity" in element else self.title(name)
+
     def date(self, iso: str) -> str:
         """Return a date in words, such as `1 februari 2026`."""
         day = date.fromisoformat(iso)
@@ -166,6 +171,10 @@ def _field(words: Words, name: str, _terms: str) -> str:
     return words.text(words.norm["profile"]["fields"][name]["question"])
 
 
+def _called(words: Words, names: str | list[str], _terms: str) -> str:
+    return words.several([words.called(name) for name in ([names] if isinstance(names, str) else names)])
+
+
 def _lower(_words: Words, text: str, _terms: str) -> str:
     """Put a title in the middle of a sentence."""
     return text[:1].lower() + text[1:]
@@ -196,6 +205,7 @@ _KINDS: Mapping[str, Callable[[Words, Any, str], str]] = {
     "lower": _lower,
     "title": lambda words, name, _: words.title(name),
     "titles": lambda words, names, _: words.several([words.title(name) for name in names]),
+    "called": _called,
     "field": _field,
     "score": _named("scale"),
     "result": _named("requirement_results"),

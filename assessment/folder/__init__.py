@@ -10,6 +10,7 @@ from typing import Any
 
 from assessment.case import Record
 from assessment.folder.answered import is_empty
+from assessment.folder.appendix import appendix_section
 from assessment.folder.calendar import calendar
 from assessment.folder.checks import checks_section
 from assessment.folder.documents import documents_section
@@ -58,7 +59,8 @@ def make_folder(report: Record, norm: Mapping[str, Any], answers: Mapping[str, A
         worth_section(pen, report, answers),
         *what_if_section(pen, report, answers),
     ]
-    numbered = number_sources(pen, sections)
+    appendix = appendix_section(pen, answers)
+    numbered = number_sources(pen, [*sections, *([appendix] if appendix else [])])
     return {
         "title": words.spell("folder.title"),
         "candidate": answers.get("title") or None,

@@ -31,8 +31,7 @@ def _check(pen: Pen, requirement: str, line: Record, answer: Mapping[str, Any]) 
     element = pen.norm["requirements"][requirement]["checks"][line["id"]]
     asked = line["state"] != "not_asked"
     entry = node_of(line, facts=[*_scores(pen, answer, asked=asked), *_told(pen, answer), *pen.note(element)])
-    if answer.get("flagged"):
-        entry["labels"].append(pen.words.spell("folder.checks.flagged"))
+    entry["labels"] += [pen.words.spell(f"folder.checks.{mark}") for mark in ("flagged", "review") if answer.get(mark)]
     if asked:
         entry["facts"] += _documents(pen, element)
         points = [with_standing(pen, each) for each in element["evidence"]]

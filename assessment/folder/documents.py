@@ -30,7 +30,9 @@ def _needed(pen: Pen, line: Record, answer: Mapping[str, Any]) -> Record:
     points = [with_standing(pen, each) for each in pen.norm["documents"][line["id"]].get("contents", [])]
     lists = [{"label": contents, "points": points}] if points else []
     where = fact(pen, "documents.where", answer.get("note") or pen.words.spell("folder.documents.nowhere"))
-    return node_of(line, facts=[where, *facts], lists=lists, ticked=line["state"] == "ready")
+    entry = node_of(line, facts=[where, *facts], lists=lists, ticked=line["state"] == "ready")
+    entry["labels"] += _review(pen, answer)
+    return entry
 
 
 def _other(pen: Pen, name: str, answer: Mapping[str, Any]) -> Record:
@@ -40,7 +42,11 @@ def _other(pen: Pen, name: str, answer: Mapping[str, Any]) -> Record:
         name,
         pen.words.title(name),
         pen.words.spell("folder.documents.not_needed"),
-        labels=[pen.words.spell(f"view.documents.state.{state}")],
+        labels=[pen.words.spell(f"view.documents.state.{state}"), *_review(pen, answer)],
         facts=facts,
         ticked=state == "ready",
     )
+
+
+def _review(pen: Pen, answer: Mapping[str, Any]) -> list[str]:
+    return [pen.words.spell("folder.checks.review")] if answer.get("review") else []

@@ -34,13 +34,16 @@ export function isAnswers(value: unknown): value is Answers {
   return (
     isTree(tree) &&
     tree["format"] === FORMAT &&
+    (tree["appendix"] === undefined || Array.isArray(tree["appendix"])) &&
     parts.every((part) => tree[part] === undefined || isTree(tree[part]))
   );
 }
 
-/** Whether anything at all was answered. */
+/** Whether anything at all was answered, be it to a norm of before. */
 export function isEmpty(answers: Answers): boolean {
-  return !["profile", "scan", "checks", "documents", "worth"].some((part) => hasLeaf(answers[part]));
+  const appendix = answers["appendix"];
+  const parts = ["profile", "scan", "checks", "documents", "worth"];
+  return !(Array.isArray(appendix) && appendix.length > 0) && !parts.some((part) => hasLeaf(answers[part]));
 }
 
 /** The document under another name; under none when that is empty. */

@@ -1,14 +1,17 @@
 /** The self-assessment page: the form that is there already, the rules in their worker, and what is kept. */
 
-import { render } from "lit/html.js";
+import { nothing, render } from "lit/html.js";
+import { Appendix } from "./appendix.js";
 import { openAddress } from "./arriving.js";
 import { Assessor } from "./assessor.js";
 import { findElements } from "./elements.js";
 import { Errors } from "./errors.js";
 import { download } from "./files.js";
 import { addressOf, excludeOthers, showAsked } from "./form.js";
+import { bringAlong, judgeCarried } from "./carrying.js";
 import { latest } from "./latest.js";
 import { Modes } from "./modes.js";
+import { ageOf, normOf, versionIn } from "./norm.js";
 import { openFile } from "./opening.js";
 import { FAILURE, Panel } from "./panel.js";
 import { findPlace } from "./place.js";
@@ -28,6 +31,7 @@ const place = findPlace(import.meta.url);
 const language = document.documentElement.lang || "nl";
 const elements = findElements();
 const { form } = elements;
+const norm = normOf(form);
 const say = readWords(document.getElementById("kmop-messages"));
 const panel = new Panel(say, elements);
 const session = new Session(form);
@@ -47,13 +51,13 @@ const assessor = new Assessor(
 const letTake = offerToTake({
   say,
   panel,
-  folder: () => assessor.folder(JSON.stringify(session.complete), reportDate()),
+  folder: async () => (isNewer() ? null : assessor.folder(JSON.stringify(session.complete), reportDate())),
 });
 
 const why = new Why(elements.view, say, (...asked) => assessor.explain(...asked), draw);
 
 const workbench = new Workbench({
-  ...{ say, language, panel, session, form },
+  ...{ say, language, panel, session, form, modes, norm },
   place: elements.keeping,
   refresh,
   compare: async (documents) => {
@@ -80,6 +84,7 @@ const whatIf = new WhatIf(
   elements.whatIf,
 );
 
+const appendix = new Appendix(workbench);
 const opening = { say, panel, session, form, judge };
 
 let report: string | null = null;
@@ -89,12 +94,15 @@ let settled: (() => void)[] = [];
 
 const assessAgain = latest(
   async () => {
+    const brought = await bringAlong(workbench, assessor);
+    if (brought !== "ready") {
+      return brought === "newer" ? showNewer() : undefined;
+    }
     const [answers, date] = [JSON.stringify(session.complete), reportDate()];
     const outcome = await assessor.assess(answers, date);
     if (outcome !== null) {
       await (outcome.view && why.follow(answers, date));
-      panel.finished(false);
-      panel.notice(FAILURE, null);
+      started();
       showOutcome(outcome);
       release();
     }
@@ -114,7 +122,6 @@ function changed(): void {
 
 function refresh(): void {
   walk.update();
-  modes.remember(session.isEmpty);
   whatIf.update();
   if (assessor.isReady) {
     elements.result.setAttribute("aria-busy", "true");
@@ -124,7 +131,7 @@ function refresh(): void {
 
 function modeChanged(): void {
   walk.update();
-  modes.remember(session.isEmpty);
+  workbench.keepMode();
 }
 
 // ---------------------------------------------------------------- results
@@ -140,9 +147,6 @@ function showOutcome(outcome: Outcome): void {
     panel.announce(""); // the summary of the errors announces itself
     return;
   }
-  if (session.stamp(outcome.view.norm) && !session.isEmpty) {
-    workbench.keep();
-  }
   showAsked(form, outcome.asked);
   shown = outcome.view;
   draw();
@@ -153,6 +157,7 @@ function showOutcome(outcome: Outcome): void {
   whatIf.judged();
   report = outcome.report;
   walk.judged(report ?? "{}");
+  appendix.show(outcome.appendix);
   elements.report.disabled = false;
   letTake();
 }
@@ -162,6 +167,28 @@ function draw(): void {
     const target = (field: string): string | null => addressOf(form, field);
     render(viewTemplate(shown, { say, target, why }), elements.view);
   }
+}
+
+/** The rules cannot judge answers of a newer norm, and what shows is not about them. */
+function showNewer(): void {
+  started();
+  errors.refuse([]);
+  workbench.renewed.newer(versionIn(session.answers));
+  shown = null;
+  render(nothing, elements.view);
+  report = null;
+  elements.report.disabled = true;
+  panel.announce("");
+  release();
+}
+
+function isNewer(): boolean {
+  return ageOf(session.answers, norm) === "newer";
+}
+
+function started(): void {
+  panel.finished(false);
+  panel.notice(FAILURE, null);
 }
 
 /** With an error in the form, what shows is the result of before it. */
@@ -225,7 +252,7 @@ async function openChosen(): Promise<void> {
 /** Judge a text as soon as the rules can; null when they failed. */
 async function judge(text: string): Promise<Outcome | null> {
   await settling();
-  return assessor.assess(text, reportDate());
+  return judgeCarried(text, reportDate(), assessor);
 }
 
 /** Wait until the rules are ready, or have failed. */

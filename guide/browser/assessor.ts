@@ -3,7 +3,16 @@
 import { proxy, type Remote, wrap } from "comlink";
 import type { Runtime } from "./place.js";
 import { prepareNextStart } from "./preparing.js";
-import { type Calculation, type Engine, type Outcome, type Progress, type Step, StepError, stepOf } from "./protocol.js";
+import {
+  type Calculation,
+  type Carried,
+  type Engine,
+  type Outcome,
+  type Progress,
+  type Step,
+  StepError,
+  stepOf,
+} from "./protocol.js";
 import type { Compared } from "./comparing.js";
 import type { Suppositions } from "./suppositions.js";
 import type { Folder } from "./taking/folder.js";
@@ -71,6 +80,11 @@ export class Assessor {
   /** Assess answers (JSON) for a date (ISO); null when the worker failed, of which the listener heard. */
   async assess(answers: string, date: string): Promise<Outcome | null> {
     return this.#ask<Outcome>((remote) => remote.assess(answers, date));
+  }
+
+  /** Bring answers (JSON) to this version of the norm; null when the worker failed, of which the listener heard. */
+  async carry(answers: string): Promise<Carried | null> {
+    return this.#ask<Carried>((remote) => remote.carry(answers));
   }
 
   /** The folder to take along for answers (JSON) and a date (ISO); null when there is none. */

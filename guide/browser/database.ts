@@ -8,6 +8,7 @@ import {
   type StoreNames,
 } from "idb";
 import type { Answers } from "./answers.js";
+import type { Mode } from "./modes.js";
 
 const NAME = "kmop";
 const VERSION = 2;
@@ -22,6 +23,8 @@ export interface Saved {
   revision: number;
   /** The visit that writes to it: whoever came last. */
   visit: string;
+  /** The way through the form that the reader chose last; none in a record of before there were two. */
+  mode?: Mode;
 }
 
 /** An assessment with the name it is kept under. */

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 from assessment import Words, assess, canonical_json, carry, explain, parse_answers, present, tell_carried
 from assessment.case import Case
 from assessment.folder import make_folder
+from assessment.folder.appendix import appendix_section
 from assessment.view.assessments import compared_assessments
 from assessment.view.lines import Pen
 from assessment.view.what_if import tell_scenarios
@@ -41,14 +42,13 @@ class Driver:
 
         Returns:
             JSON with `report` (a text of compact JSON, several times as fast to write as that for people), `view`,
-            `asked` (whether each question of the profile applies: true, false, or null for not known yet) and
-            `faults`; with faults, the report and the view are null and `asked` is empty.
+            `asked` (whether each question of the profile applies: true, false, or null for not known yet), `appendix`
+            (what was put aside, as nodes of the folder) and `faults`; with faults, the report and the view are null
+            and the rest is empty.
         """
-        try:
-            document = json.loads(answers)
-            canonical_json(document).encode()  # half a character has no bytes
-        except (ValueError, RecursionError):
-            return _outcome(faults=[self._fault((), "browser.fault.not_json", {})])
+        document, broken = self._read(answers)
+        if broken:
+            return _outcome(faults=broken)
         parsed, faults = parse_answers(document, self._norm)
         if parsed is None:
             return _outcome(faults=[self._fault(*fault) for fault in faults])
@@ -64,7 +64,10 @@ class Driver:
             JSON with `answers` (still to be assessed, which finds what is wrong with them), `told` (the sentences that
             say what happened; none if nothing had to) and `faults` (why they cannot come along).
         """
-        carried = carry(json.loads(answers), self._norm)
+        document, broken = self._read(answers)
+        if broken:
+            return json.dumps({"answers": None, "told": [], "faults": broken}, ensure_ascii=False)
+        carried = carry(document, self._norm)
         told = tell_carried(self._words, carried.summary) if carried.summary else []
         faults = [self._fault(*fault) for fault in carried.faults]
         return json.dumps({"answers": carried.answers, "told": told, "faults": faults}, ensure_ascii=False)
@@ -140,10 +143,23 @@ class Driver:
         faults = [[self._fault(*fault) for fault in found] for found in faulty]
         return json.dumps(compared | {"told": told, "faults": faults}, ensure_ascii=False)
 
+    def _read(self, text: str) -> tuple[Any, list[Record]]:
+        try:
+            document = json.loads(text)
+            canonical_json(document).encode()  # half a character has no bytes
+        except (ValueError, RecursionError):
+            return None, [self._fault((), "browser.fault.not_json", {})]
+        return document, []
+
     def _outcome_of(self, answers: Record, on: date) -> str:
         report = assess(self._norm, answers, on)
         view = present(report, self._norm, self._messages, self._links)
-        return _outcome(report=canonical_json(report), view=view, asked=self._asked(answers, on))
+        shown = {"view": view, "asked": self._asked(answers, on), "appendix": self._appendix(answers)}
+        return _outcome(report=canonical_json(report), **shown)
+
+    def _appendix(self, answers: Record) -> list[Record]:
+        section = appendix_section(self._pen, answers)
+        return section["nodes"] if section else []
 
     def _asked(self, answers: Record, on: date) -> Record:
         case = Case.of(self._norm, answers, on)
@@ -167,7 +183,8 @@ def _outcome(
     report: str | None = None,
     view: Record | None = None,
     asked: Record | None = None,
+    appendix: list[Record] | None = None,
     faults: list[Record] | None = None,
 ) -> str:
-    outcome = {"report": report, "view": view, "asked": asked or {}, "faults": faults or []}
+    outcome = {"report": report, "view": view, "asked": asked or {}, "appendix": appendix or [], "faults": faults or []}
     return json.dumps(outcome, ensure_ascii=False)

@@ -113,7 +113,7 @@ function kindOf(name: string, controls: Control[]): Kind {
   if (name.endsWith(".not_applicable.reason")) {
     return "reason";
   }
-  if (name.endsWith(".flagged")) {
+  if (/\.(flagged|review)$/.test(name)) {
     return "tick";
   }
   if (isBox(first, "radio")) {

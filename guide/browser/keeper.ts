@@ -1,7 +1,8 @@
 /** Keeps the assessment that is open, as it changes, with its versions; only the last tab to open one writes. */
 
 import type { Answers } from "./answers.js";
-import type { Version } from "./database.js";
+import type { Kept, Version } from "./database.js";
+import { type Mode, modeOf } from "./modes.js";
 import { record, type State, type Store, type Taken } from "./store.js";
 import { rememberedHere, rememberHere, Tabs } from "./tabs.js";
 import { joins, surplus, versionOf } from "./versions.js";
@@ -26,6 +27,8 @@ export class Keeper {
   #visit = token();
   #revision = 0;
   #versions: Version[] = [];
+  /** What was kept last, or found; null while nothing is kept. */
+  #newest: Kept | null = null;
   #overtaken = false;
   /** The next change begins a version of its own. */
   #apart = true;
@@ -84,17 +87,24 @@ export class Keeper {
   }
 
   /** Keep the answers of this moment. */
-  keep(answers: Answers): void {
-    if (this.#overtaken) {
-      return;
+  keep(answers: Answers, mode: Mode): void {
+    if (!this.#overtaken) {
+      rememberHere(this.#id);
+      this.#write(this.#next(answers, mode));
     }
-    rememberHere(this.#id);
-    const [id, visit] = [this.#id, this.#visit];
-    const current = (): boolean => visit === this.#visit;
-    this.#store.save(this.#next(answers)).then(
-      () => current() && this.#listener.kept(),
-      (error: unknown) => current() && this.#failed(error, id),
-    );
+  }
+
+  /** Keep another way through the form, once there are answers to keep it with; it makes no version. */
+  keepMode(mode: Mode): void {
+    const version = this.#versions.at(-1);
+    const before = this.#newest;
+    if (before !== null && before.mode !== mode && version !== undefined && !this.#overtaken) {
+      this.#revision += 1;
+      this.#newest = { ...before, visit: this.#visit, revision: this.#revision, mode };
+      const same = { ...version, revision: this.#revision };
+      this.#versions = [...this.#versions.slice(0, -1), same];
+      this.#write({ saved: this.#newest, version: same, replaces: version.revision, drop: [] });
+    }
   }
 
   /** Let the next change be a version of its own. */
@@ -103,8 +113,8 @@ export class Keeper {
   }
 
   /** Keep answers as an assessment of their own, and say under which name. */
-  async add(answers: Answers): Promise<string> {
-    const saved = record(token(), token(), 1, answers);
+  async add(answers: Answers, mode: Mode): Promise<string> {
+    const saved = record(token(), token(), 1, answers, mode);
     const version = versionOf(saved, null);
     await this.#store.save({ saved, version, replaces: null, drop: [] });
     this.#tabs.tell({ id: null, visit: null });
@@ -117,7 +127,7 @@ export class Keeper {
     const { saved, versions } = await this.#store.takeUp(id, visit);
     this.#tabs.tell({ id, visit });
     if (saved !== null) {
-      const next = record(id, visit, saved.revision + 1, change(saved.answers));
+      const next = record(id, visit, saved.revision + 1, change(saved.answers), modeOf(saved));
       const version = versionOf(next, versions.at(-1) ?? null);
       await this.#store.save({ saved: next, version, replaces: null, drop: surplus([...versions, version]) });
     }
@@ -142,14 +152,25 @@ export class Keeper {
     this.#visit = visit;
     this.#revision = taken.saved?.revision ?? 0;
     this.#versions = [...taken.versions];
+    this.#newest = taken.saved;
     this.#overtaken = false;
     this.#apart = true;
     rememberHere(id);
   }
 
-  #next(answers: Answers): State {
+  #write(state: State): void {
+    const [id, visit] = [this.#id, this.#visit];
+    const current = (): boolean => visit === this.#visit;
+    this.#store.save(state).then(
+      () => current() && this.#listener.kept(),
+      (error: unknown) => current() && this.#failed(error, id),
+    );
+  }
+
+  #next(answers: Answers, mode: Mode): State {
     this.#revision += 1;
-    const saved = record(this.#id, this.#visit, this.#revision, answers);
+    const saved = record(this.#id, this.#visit, this.#revision, answers, mode);
+    this.#newest = saved;
     const newest = this.#versions.at(-1);
     const joined = newest !== undefined && joins(newest.begun_at, new Date(), this.#apart);
     const earlier = joined ? this.#versions.slice(0, -1) : this.#versions;

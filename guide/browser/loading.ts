@@ -9,6 +9,7 @@ import { forgetSnapshots, keepSnapshot, keptSnapshot } from "./snapshot.js";
 /** The rules in Python, as `driver.py` offers them. */
 export interface Driver {
   assess_json(answers: string, date: string): string;
+  carry_json(answers: string): string;
   folder_json(answers: string, date: string): string;
   what_if_json(answers: string, date: string): string;
   compare_json(documents: string, date: string): string;

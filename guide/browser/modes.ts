@@ -2,21 +2,22 @@
 
 export type Mode = "scan" | "full";
 
-const KEY = "kmop-mode";
+/** Where the mode stood when the browser had one for all assessments together. */
+const FORMER_KEY = "kmop-mode";
 
 export class Modes {
   readonly #form: HTMLFormElement;
   readonly #changed: () => void;
 
   /**
-   * @param changed Hears that other questions show.
+   * @param changed Hears that the reader chose other questions.
    * @param refined Hears that the reader goes on from the scan to the points.
    */
   constructor(form: HTMLFormElement, changed: () => void, refined: () => void) {
     this.#form = form;
     this.#changed = changed;
     for (const button of this.#buttons()) {
-      button.addEventListener("click", () => this.choose(modeOf(button)));
+      button.addEventListener("click", () => this.choose(named(button.dataset["modeChoice"])));
     }
     form.querySelector("[data-refine]")?.addEventListener("click", () => {
       this.choose("full");
@@ -25,36 +26,24 @@ export class Modes {
     form.querySelector<HTMLElement>(".kmop-modes")?.toggleAttribute("hidden", false);
     // Before anything else follows the link: what it leads to must show.
     document.addEventListener("click", (event) => this.#reveal(event.target), true);
-    this.#show(remembered());
+    this.show("full");
   }
 
   get mode(): Mode {
-    return this.#form.dataset["mode"] === "scan" ? "scan" : "full";
+    return named(this.#form.dataset["mode"]);
   }
 
-  /** Show the other questions; the answers stay. */
+  /** Let the reader go on with the other questions; the answers stay. */
   choose(mode: Mode): void {
-    this.#show(mode);
+    this.show(mode);
     this.#changed();
   }
 
-  /** Remember the mode beside answers that are kept, and only then. */
-  remember(isEmpty: boolean): void {
-    try {
-      if (isEmpty) {
-        localStorage.removeItem(KEY);
-      } else {
-        localStorage.setItem(KEY, this.mode);
-      }
-    } catch {
-      // Nothing may be kept here; the page says so about the answers themselves.
-    }
-  }
-
-  #show(mode: Mode): void {
+  /** Show the questions of a mode. */
+  show(mode: Mode): void {
     this.#form.dataset["mode"] = mode;
     for (const button of this.#buttons()) {
-      button.setAttribute("aria-pressed", String(modeOf(button) === mode));
+      button.setAttribute("aria-pressed", String(button.dataset["modeChoice"] === mode));
     }
     for (const fold of this.#form.querySelectorAll<HTMLDetailsElement>(".kmop-scan")) {
       fold.open = mode === "scan";
@@ -74,19 +63,27 @@ export class Modes {
   }
 }
 
+/** The mode of something that is kept; the whole form where it has none. */
+export function modeOf(kept: { mode?: unknown }): Mode {
+  return named(kept.mode);
+}
+
+/** The mode that an earlier page kept for every assessment, taken away from there; null when it kept none. */
+export function takeFormerMode(): Mode | null {
+  try {
+    const found = localStorage.getItem(FORMER_KEY);
+    localStorage.removeItem(FORMER_KEY);
+    return found === null ? null : named(found);
+  } catch {
+    return null; // forbidden here, so it kept none
+  }
+}
+
+function named(name: unknown): Mode {
+  return name === "scan" ? "scan" : "full";
+}
+
 /** Whether the mode hides an element, and not what was answered. */
 function isOutside(place: HTMLElement): boolean {
   return !place.checkVisibility() && place.closest("[hidden]") === null;
-}
-
-function modeOf(button: HTMLElement): Mode {
-  return button.dataset["modeChoice"] === "scan" ? "scan" : "full";
-}
-
-function remembered(): Mode {
-  try {
-    return localStorage.getItem(KEY) === "scan" ? "scan" : "full";
-  } catch {
-    return "full";
-  }
 }

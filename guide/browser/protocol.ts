@@ -109,12 +109,28 @@ export interface Fault {
   text: string;
 }
 
+/** An answer to what the norm has no longer: its old id, of which version it is, and what it says. */
+export interface PutAside {
+  id: string;
+  title: string;
+  text: string;
+  facts: { label: string; text: string }[];
+}
+
+/** Answers on their way to this norm: as they are now, what happened to them, and why they cannot come along. */
+export interface Carried {
+  answers: unknown;
+  told: string[];
+  faults: Fault[];
+}
+
 /** What one assessment gives. With faults, the report and the view are null. */
 export interface Outcome {
   /** The report as compact JSON, its keys in order. */
   report: string | null;
   view: View | null;
   asked: Record<string, boolean | null>;
+  appendix: PutAside[];
   faults: Fault[];
 }
 
@@ -135,6 +151,8 @@ export interface Engine {
   /** Leave in this browser what the next start can wake up; for a worker that does nothing else. */
   prepareNext(runtime: Runtime): Promise<void>;
   assess(answers: string, date: string): string;
+  /** Bring answers to this version of the norm. */
+  carry(answers: string): string;
   /** The folder to take along, as JSON; null in JSON when the answers are at fault. */
   folder(answers: string, date: string): string;
   /** What follows from the scenarios, as JSON; null in JSON when there are none. */

@@ -11,19 +11,22 @@ import {
   shown,
 } from "./answers.js";
 import { kindsOf, readFields, writeFields } from "./form.js";
+import { type Norm, normOf } from "./norm.js";
 
 export class Session {
   readonly #form: HTMLFormElement;
   readonly #kinds: Kinds;
+  readonly #norm: Norm;
   #answers: Answers = emptyAnswers();
   /** What the form held when document and form last agreed. */
   #fields: Fields;
-  /** Whether the document began here, and not in a file or an earlier visit. */
+  /** Whether the answers were all given here: those of a file that names no norm stay as they are. */
   #fresh = true;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
     this.#kinds = kindsOf(form);
+    this.#norm = normOf(form);
     this.#fields = new Map();
   }
 
@@ -41,16 +44,17 @@ export class Session {
     return isEmpty(this.#answers);
   }
 
-  /** Take up what the reader changed in the form. */
+  /** Take up what the reader changed in the form, and note which norm new answers are given to. */
   read(): void {
     const fields = readFields(this.#form);
-    this.#answers = merged(this.#answers, this.#fields, fields, this.#kinds);
+    const answers = merged(this.#answers, this.#fields, fields, this.#kinds);
+    this.#answers = this.#fresh && !("norm" in answers) ? { ...answers, norm: { ...this.#norm } } : answers;
     this.#fields = fields;
   }
 
   /** Show another document instead. */
   take(answers: Answers): void {
-    this.#fresh = false;
+    this.#fresh = isEmpty(answers);
     this.#answers = answers;
     writeFields(this.#form, shown(answers, this.#kinds));
     this.#fields = readFields(this.#form);
@@ -70,15 +74,5 @@ export class Session {
   /** Start anew. */
   clear(): void {
     this.take(emptyAnswers());
-    this.#fresh = true;
-  }
-
-  /** Note which norm new answers are given to; answers from elsewhere stay as they are. Tells whether it did. */
-  stamp(norm: { id: string; version: string }): boolean {
-    const due = this.#fresh && !("norm" in this.#answers);
-    if (due) {
-      this.#answers = { ...this.#answers, norm: { id: norm.id, version: norm.version } };
-    }
-    return due;
   }
 }

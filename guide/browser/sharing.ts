@@ -36,12 +36,19 @@ export async function fromFragment(fragment: string): Promise<unknown> {
 export function withoutNotes(answers: Answers): Answers {
   const result = structuredClone(answers);
   for (const part of ["checks", "documents"]) {
-    for (const entry of Object.values((result[part] ?? {}) as Tree)) {
-      delete (entry as Tree)["note"];
-      delete (entry as Tree)["present"];
-    }
+    Object.values((result[part] ?? {}) as Tree).forEach(forgetNotes);
+  }
+  for (const entry of Array.isArray(result["appendix"]) ? result["appendix"] : []) {
+    forgetNotes((entry as Tree)["answer"]);
   }
   return isAnswers(result) ? result : answers;
+}
+
+function forgetNotes(answer: unknown): void {
+  if (typeof answer === "object" && answer !== null) {
+    delete (answer as Tree)["note"];
+    delete (answer as Tree)["present"];
+  }
 }
 
 function through(bytes: Uint8Array<ArrayBuffer>, change: CompressionStream | DecompressionStream): ReadableStream<Uint8Array> {

@@ -32,7 +32,7 @@ export async function copy(bench: Workbench, id: string): Promise<void> {
   const { say, panel } = bench.page;
   const answers = bench.answersOf(id);
   if (answers !== null) {
-    await bench.keeper?.add(asCopy(answers, say));
+    await bench.keeper?.add(asCopy(answers, say), bench.modeOf(id));
     panel.announce(say("status.copied", { name: nameOfAnswers(answers, say) }));
   }
 }

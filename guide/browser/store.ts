@@ -12,6 +12,7 @@ import {
   type Version,
   type Writing,
 } from "./database.js";
+import type { Mode } from "./modes.js";
 import { lackingVersion } from "./versions.js";
 
 const OPEN = "open";
@@ -146,8 +147,8 @@ export class Store {
 }
 
 /** The record to write for answers of this moment. */
-export function record(id: string, visit: string, revision: number, answers: Answers): Kept {
-  return { id, visit, revision, answers, format: FORMAT, saved_at: new Date().toISOString() };
+export function record(id: string, visit: string, revision: number, answers: Answers, mode: Mode): Kept {
+  return { id, visit, revision, answers, mode, format: FORMAT, saved_at: new Date().toISOString() };
 }
 
 async function put(tables: Writing, { id, ...saved }: Kept): Promise<void> {

@@ -2,6 +2,8 @@
 
 import type { Answers } from "./answers.js";
 import type { Compared } from "./comparing.js";
+import type { Modes } from "./modes.js";
+import type { Norm } from "./norm.js";
 import type { Panel } from "./panel.js";
 import type { Session } from "./session.js";
 import type { Say } from "./words.js";
@@ -12,6 +14,9 @@ export interface Surroundings {
   panel: Panel;
   session: Session;
   form: HTMLFormElement;
+  modes: Modes;
+  /** The norm that the questions are made of. */
+  norm: Norm;
   /** Where the list of what is kept goes. */
   place: HTMLElement;
   /** Calculate again. */

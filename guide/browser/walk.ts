@@ -1,8 +1,8 @@
 /** Finding the way through the questions: how far each part is, what is flagged, where the next open point is. */
 
-import { html, render } from "lit/html.js";
 import { readFields } from "./form.js";
 import { idleIn, nothingIdle, type Idle } from "./idle.js";
+import { showMarked } from "./marked.js";
 import { controlOf, markIdle, type Question, questionsIn } from "./questions.js";
 import type { Say } from "./words.js";
 
@@ -44,7 +44,7 @@ export class Walk {
         counter.textContent = text;
       }
     }
-    showFlagged(this.#form, this.#say);
+    showMarked(this.#form, this.#say);
   }
 
   /** Go to the next open question after where the reader is; after the last begin again. */
@@ -115,25 +115,6 @@ export function goTo(control: HTMLElement): void {
 
 function outer(fold: Element): HTMLDetailsElement | null {
   return fold.parentElement?.closest("details") ?? null;
-}
-
-function showFlagged(form: HTMLFormElement, say: Say): void {
-  const flagged = [...form.querySelectorAll<HTMLElement>(".kmop-check-question")].filter(
-    (block) => block.querySelector(".kmop-flag :checked") !== null,
-  );
-  const link = form.querySelector<HTMLElement>(".kmop-parts__flagged");
-  const section = document.getElementById("kmop-flagged");
-  const list = section?.querySelector("ul");
-  if (!link || !section || !list) {
-    return;
-  }
-  link.hidden = section.hidden = flagged.length === 0;
-  link.textContent = say("flagged.count", { n: flagged.length });
-  const title = (block: HTMLElement) => block.querySelector(".kmop-check-title")?.textContent ?? "";
-  render(
-    flagged.map((block) => html`<li><a href="#${block.id}">${title(block)}</a></li>`),
-    list,
-  );
 }
 
 function nextButtons(): NodeListOf<HTMLButtonElement> {

@@ -1,18 +1,22 @@
 /** What happens to the answers between the form and what is kept: saving, taking back, turning to others. */
 
-import { render } from "lit/html.js";
 import { type Answers, renamed } from "./answers.js";
-import type { Damaged, Kept, Version } from "./database.js";
+import type { Version } from "./database.js";
 import { saveRaw } from "./aside.js";
 import { Keeper } from "./keeper.js";
 import { saveAsYaml, share } from "./leaving.js";
 import { fullLabelOf } from "./labels.js";
+import { type Mode, modeOf } from "./modes.js";
+import { ageOf } from "./norm.js";
 import { type Persistence, persistence } from "./persistence.js";
 import { sure } from "./asking.js";
 import { forgetSnapshots } from "./snapshot.js";
-import { type Acts, moment, nameOfAnswers, shelfTemplate } from "./shelf.js";
+import { Renewed } from "./renewed.js";
+import { type Acts, moment, nameOfAnswers } from "./shelf.js";
+import { Shelves } from "./shelves.js";
 import * as shelving from "./shelving.js";
-import { Store, type Taken } from "./store.js";
+import { resume } from "./resuming.js";
+import { Store } from "./store.js";
 import type { Surroundings } from "./surroundings.js";
 import { Told } from "./told.js";
 import { Undo } from "./undo.js";
@@ -21,18 +25,18 @@ import { changedNames } from "./versions.js";
 export class Workbench {
   readonly page: Surroundings;
   readonly #undo = new Undo<Answers>();
-  readonly #acts: Acts;
+  readonly #shelves: Shelves;
   readonly #told: Told;
+  readonly renewed: Renewed;
   #store: Store | null = null;
   #keeper: Keeper | null = null;
-  #kept: Kept[] = [];
-  #damaged: Damaged[] = [];
   #persistence: Persistence | null = null;
 
   constructor(page: Surroundings) {
     this.page = page;
     this.#told = new Told(page.panel, page.say, page.language);
-    this.#acts = this.#makeActs();
+    this.renewed = new Renewed(page.form, page.say);
+    this.#shelves = new Shelves(page, this.#makeActs());
     this.#draw();
   }
 
@@ -45,13 +49,16 @@ export class Workbench {
       this.#told.trouble("attention", newer ? "storage.newer" : "storage.unavailable");
       return;
     }
-    this.#keeper = new Keeper(this.#store, {
+    const keeper = new Keeper(this.#store, {
       kept: () => void this.#showKept(),
       failed: (trouble) => this.#told.trouble("bad", `storage.${trouble}`),
       overtaken: () => this.#showOvertaken(),
       listed: () => void this.#list(),
     });
-    await this.#resume(this.#keeper);
+    await resume(this.page, keeper, this.#store, this.#told);
+    this.#undo.clear();
+    // Not before: what is typed in the meantime belongs to what was found.
+    this.#keeper = keeper;
     await this.#list();
   }
 
@@ -61,31 +68,49 @@ export class Workbench {
     const before = session.answers;
     session.read();
     this.#undo.note(before, changedNames(before, session.answers), Date.now());
-    this.#keeper?.keep(session.answers);
+    this.keep();
+  }
+
+  /** Keep the answers as they are; those of a newer norm stay as that norm's page left them. */
+  keep(): void {
+    const { session, modes, norm } = this.page;
+    if (ageOf(session.answers, norm) !== "newer") {
+      this.#keeper?.keep(session.answers, modes.mode);
+    }
     this.#draw();
   }
 
-  /** Keep the answers as they are: something beside the form changed them. */
-  keep(): void {
-    this.#keeper?.keep(this.page.session.answers);
-    this.#draw();
+  /** Keep the answers as a version that the reader finds by itself. */
+  #keepApart(): void {
+    this.#keeper?.setApart();
+    this.keep();
+    this.#keeper?.setApart();
+  }
+
+  /** Keep the way through the form that the reader chose. */
+  keepMode(): void {
+    this.#keeper?.keepMode(this.page.modes.mode);
+  }
+
+  /** Take the answers as they came along to this norm; how they were before is a version to go back to. */
+  takeCarried(answers: Answers): void {
+    this.page.session.take(answers);
+    this.#keepApart();
   }
 
   /** Show other answers in the place of these, as a change that can be taken back. */
   replace(answers: Answers): void {
     const { session } = this.page;
     this.#undo.note(session.answers, changedNames(session.answers, answers), Date.now());
-    session.take(answers);
-    this.#keeper?.setApart();
-    this.keep();
-    this.#keeper?.setApart();
+    this.#show(answers);
+    this.#keepApart();
   }
 
   /** Show answers as an assessment of their own, beside what is there. */
   async add(answers: Answers): Promise<void> {
     const { session, say } = this.page;
     if (this.#keeper !== null) {
-      await this.#turnTo(await this.#keeper.add(answers));
+      await this.#turnTo(await this.#keeper.add(answers, "full"));
     } else if (session.isEmpty || (await sure(say, "replace", { name: say("share.name") }))) {
       this.replace(answers);
     }
@@ -103,7 +128,12 @@ export class Workbench {
   answersOf(id: string): Answers | null {
     return this.isOpen(id)
       ? this.page.session.answers
-      : (this.#kept.find((kept) => kept.id === id)?.answers ?? null);
+      : (this.#shelves.find(id)?.answers ?? null);
+  }
+
+  /** The way through the form that belongs to an assessment. */
+  modeOf(id: string): Mode {
+    return this.isOpen(id) ? this.page.modes.mode : modeOf(this.#shelves.find(id) ?? {});
   }
 
   isOpen(id: string): boolean {
@@ -120,12 +150,11 @@ export class Workbench {
 
   /** Forget everything, when the reader is sure; tells whether it did. */
   async wipe(): Promise<boolean> {
-    const { panel, session, say, refresh } = this.page;
+    const { panel, say, refresh } = this.page;
     if (!(await sure(say, "wipe"))) {
       return false;
     }
-    session.clear();
-    this.#undo.clear();
+    this.#clear();
     this.#told.nothing();
     this.#persistence = null;
     try {
@@ -140,34 +169,12 @@ export class Workbench {
     return true;
   }
 
-  async #resume(keeper: Keeper): Promise<void> {
-    const { session, panel, say } = this.page;
-    session.read();
-    const answered = !session.isEmpty;
-    const taken = await keeper.resume().catch(() => this.#withoutWriting());
-    if (taken?.saved) {
-      session.restore(taken.saved.answers);
-      panel.announce(say("status.restored"));
-    } else if (taken?.damaged) {
-      this.#told.trouble("attention", "storage.damaged");
-    }
-    if (answered) {
-      keeper.keep(session.answers);
-    }
-  }
-
-  /** What is kept, from a browser that lets nothing more be written: kept on, it becomes a copy. */
-  async #withoutWriting(): Promise<Pick<Taken, "saved" | "damaged">> {
-    this.#told.trouble("bad", "storage.failed");
-    const [saved = null] = (await this.#store?.list().catch(() => [])) ?? [];
-    return { saved, damaged: false };
-  }
-
   async #turnTo(id: string): Promise<void> {
     const { session, panel, say } = this.page;
     const taken = await this.#keeper?.open(id);
     if (taken?.saved) {
-      session.take(taken.saved.answers);
+      this.#show(taken.saved.answers);
+      this.page.modes.show(modeOf(taken.saved));
       this.#undo.clear();
       this.#told.inCharge();
       panel.announce(say("status.turned", { name: nameOfAnswers(session.answers, say) }));
@@ -181,8 +188,7 @@ export class Workbench {
   /** Turn to a new assessment, under this name if it has one. */
   begin(name: string): void {
     const { session, refresh } = this.page;
-    session.clear();
-    this.#undo.clear();
+    this.#clear();
     this.#told.inCharge();
     this.#keeper?.begin();
     if (name !== "") {
@@ -230,7 +236,7 @@ export class Workbench {
       panel.announce(say(`status.no_${way}`));
       return;
     }
-    session.take("norm" in before ? { ...state, norm: before["norm"] ?? null } : state);
+    this.#show(state);
     const names = changedNames(before, state);
     const [name] = names.length === 1 ? names : [];
     const about = name === "title" ? say("name.label") : name && fullLabelOf(form, name);
@@ -241,11 +247,24 @@ export class Workbench {
   }
 
   #bringBack(version: Version): void {
-    const { session, panel, say, language, refresh } = this.page;
-    const { norm } = session.answers;
-    this.replace(norm === undefined ? version.answers : { ...version.answers, norm });
+    const { panel, say, language, refresh } = this.page;
+    this.replace(version.answers);
     panel.announce(say("status.brought_back", { time: moment(version.saved_at, language) }));
     refresh();
+  }
+
+  /** Show other answers; what was said about the norm of those before goes. */
+  #show(answers: Answers): void {
+    this.renewed.nothing();
+    this.page.session.take(answers);
+  }
+
+  /** Show the form as on a first visit. */
+  #clear(): void {
+    this.renewed.nothing();
+    this.page.session.clear();
+    this.page.modes.show("full");
+    this.#undo.clear();
   }
 
   #showOvertaken(): void {
@@ -262,7 +281,8 @@ export class Workbench {
   }
 
   async #keepAsCopy(): Promise<void> {
-    const id = await this.#keeper?.add(shelving.asCopy(this.page.session.answers, this.page.say));
+    const { session, say, modes } = this.page;
+    const id = await this.#keeper?.add(shelving.asCopy(session.answers, say), modes.mode);
     await this.#turnTo(id ?? "");
   }
 
@@ -278,26 +298,11 @@ export class Workbench {
   }
 
   async #list(): Promise<void> {
-    try {
-      this.#kept = (await this.#store?.list()) ?? [];
-      this.#damaged = (await this.#store?.damaged()) ?? [];
-    } catch {
-      // Whoever tried to write has told it.
-    }
+    await this.#shelves.read(this.#store);
     this.#draw();
   }
 
   #draw(): void {
-    const { session, say, language, place } = this.page;
-    const shelf = {
-      open: { id: this.#keeper?.id ?? "", answers: session.answers },
-      kept: this.#kept,
-      versions: this.#keeper?.versions ?? [],
-      damaged: this.#damaged,
-      canUndo: this.#undo.canUndo,
-      canRedo: this.#undo.canRedo,
-      keeps: this.#keeper !== null,
-    };
-    render(shelfTemplate(shelf, this.#acts, say, language), place);
+    this.#shelves.draw({ keeper: this.#keeper, undo: this.#undo });
   }
 }

@@ -18,6 +18,9 @@ const engine: Engine = {
   assess(answers, date) {
     return started().assess_json(answers, date);
   },
+  carry(answers) {
+    return started().carry_json(answers);
+  },
   folder(answers, date) {
     return started().folder_json(answers, date);
   },

@@ -20,6 +20,7 @@ def questionnaire(sheet: Sheet) -> dict[str, Any]:
     """Return what the form's template needs: groups of questions, requirements, documents."""
     norm = sheet.norm
     return {
+        "norm": {"id": norm["id"], "version": norm["version"]},
         "groups": [_group(sheet, group) for group in norm["profile"]["groups"]],
         "requirements": [_requirement(key, each) for key, each in norm["requirements"].items()],
         "documents": [{**each, "id": key} for key, each in norm["documents"].items()],
