@@ -229,3 +229,35 @@ def test_no_table_and_no_calendar_is_empty(judge: Judge, norm: Record, words: Wo
     assert events
     assert len({event["uid"] for event in events}) == len(events)
     assert all(event["first"] <= event["last"] for event in events)
+
+
+def test_what_was_put_aside_is_in_it_in_words(judge: Judge, words: Words) -> None:
+    point = {"conformity": "T", "demonstrability": "G", "note": "van toen", "present": "Mia", "review": True}
+    aside = {"ACT-99": point, "old-list": {"state": "in_progress"}, "old-part": "V", "old-theme": "themes"}
+    strange = {"strange": {"conformity": "Z", "not_applicable": {"why": 1}}, "stranger": [1]}
+    entries = [{"id": name, "version": "2020.1.1", "answer": answer} for name, answer in (aside | strange).items()]
+    folder = fold(judge, words, {"format": FORMAT, "appendix": entries})
+
+    appendix = section(folder, "appendix")
+    told = [" | ".join(labelled(entry).values()) for entry in appendix["nodes"]]
+    assert told == [
+        "T, Toereikend | G, Gedeeltelijk | van toen | Mia",
+        "mee bezig",
+        "V, Volkomen",
+        "dit koos u",
+        *told[4:],
+    ]
+    assert told[4:] == ['Z | {"why":1}', "[1]"]
+    assert all(entry["text"] == "Uit versie 2020.1.1 van de norm." for entry in appendix["nodes"])
+    assert not [entry for entry in fold(judge, words, {"format": FORMAT})["sections"] if entry["id"] == "appendix"]
+
+
+def test_what_is_to_be_reviewed_says_so(judge: Judge, words: Words) -> None:
+    documents = {"annual-accounts": {"state": "ready", "review": True}}
+    checks = {"ACT-1": {"conformity": "T", "review": True}}
+    folder = fold(judge, words, {"format": FORMAT, "documents": documents, "checks": checks})
+
+    marked = [
+        entry["id"] for entry in nodes(folder["sections"]) if any("opnieuw te bekijken" in x for x in entry["labels"])
+    ]
+    assert marked == ["ACT-1", "annual-accounts"]

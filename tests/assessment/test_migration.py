@@ -181,3 +181,46 @@ def test_no_answer_is_lost_on_the_way(norm: Record, newer: Record, data: st.Data
 
 def _bare(answer: Record) -> str:
     return canonical_json({name: value for name, value in answer.items() if name != "review"})
+
+
+def test_what_changed_and_got_another_name_later_is_told_by_the_new_name(norm: Record, newer: Record) -> None:
+    history = [
+        {"version": "2027.1.1", "changed": ["ACT-3"]},
+        {"version": "2027.2.1", "renamed": {"ACT-3": "ACT-11"}},
+    ]
+    carried = carry(document(norm, checks={"ACT-3": SCORE}), newer | {"history": history})
+    assert carried.answers["checks"] == {"ACT-11": SCORE | {"review": True}}
+    assert carried.summary is not None
+    assert carried.summary["review"] == ["ACT-11"]
+
+
+def test_an_answer_without_a_place_for_a_mark_is_told_when_it_changed(norm: Record, newer: Record) -> None:
+    theme = next(iter(newer["scheme"]["themes"]))
+    history = [{"version": "2027.1.1", "changed": ["activity", theme, "ACT-9"]}]
+    carried = carry(document(norm, scan={"activity": "T"}, profile={"themes": [theme]}), newer | {"history": history})
+    assert carried.answers["scan"] == {"activity": "T"}
+    assert carried.summary is not None
+    assert carried.summary["review"] == ["activity", theme]
+
+
+def test_answers_about_the_situation_are_counted_too(norm: Record, newer: Record) -> None:
+    profile = {"starter": True, "sites": {"belgium": 1, "abroad": 0}}
+    carried = carry(document(norm, profile=profile, worth={"x": 1}, checks={"ACT-1": SCORE}), newer)
+    assert carried.summary is not None
+    assert carried.summary["kept"] == 5
+
+
+def test_documents_and_themes_are_told_by_their_titles(
+    norm: Record, newer: Record, messages: Mapping[str, str]
+) -> None:
+    documents = {"annual-accounts": {"state": "ready"}, "project-list-24-months": {"state": "ready"}}
+    summary = carry(document(norm, documents=documents), newer).summary
+    assert summary is not None
+    told = " ".join(tell_carried(Words(newer, messages), summary))
+    assert newer["documents"]["annual-accounts"]["title"]["nl"] in told
+    assert "annual-accounts" not in told
+
+
+def test_a_wrong_appendix_is_left_for_the_parser_to_refuse(norm: Record, newer: Record) -> None:
+    carried = carry(document(norm, appendix="weg", checks={"ACT-5": SCORE}), newer)
+    assert [fault.message for fault in parse_answers(carried.answers, newer)[1]] == ["answers.not_an_appendix"]

@@ -119,10 +119,19 @@ class QuietServer(ThreadingHTTPServer):
         """Say nothing: the page's own complaint is what counts."""
 
 
+class FreshHandler(QuietHandler):
+    """Lets browsers keep nothing, for a folder that becomes another while they look."""
+
+    def end_headers(self) -> None:
+        """Forbid it in every answer."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, handler_type: type[QuietHandler] = QuietHandler) -> Iterator[str]:
     """Serve a folder on a free port and give its address, ending in a slash."""
-    handler = functools.partial(QuietHandler, directory=str(folder))
+    handler = functools.partial(handler_type, directory=str(folder))
     with QuietServer((HOST, 0), handler) as server:
         # Looks often whether it must stop: tests start and stop many servers.
         Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()

@@ -10,6 +10,21 @@ REQUIREMENTS = ["activity", "experience", "satisfaction", "knowledge", "integrit
 FIRST_AUDIT = {"provider_kind": "private", "application": "first", "starter": "false"}
 
 
+WITHOUT_MODE = """() => new Promise((done) => {
+    const request = indexedDB.open('kmop')
+    request.onsuccess = () => {
+        const writing = request.result.transaction('assessments', 'readwrite')
+        writing.objectStore('assessments').openCursor().onsuccess = ({ target: { result: cursor } }) => {
+            if (cursor !== null) {
+                const { mode, ...record } = cursor.value
+                cursor.update(record)
+            }
+        }
+        writing.oncomplete = () => { request.result.close(); done() }
+    }
+})"""
+
+
 def choose(desk: Desk, mode: str) -> None:
     desk.page.locator(f'[data-mode-choice="{mode}"]').click()
 
@@ -104,8 +119,23 @@ def test_the_mode_is_remembered_with_the_answers_but_is_none(desk: Desk) -> None
 
     assert desk.page.locator('[data-mode-choice="scan"]').get_attribute("aria-pressed") == "true"
     assert desk.radio("scan.activity", "T").is_checked()
+    assert desk.kept()["mode"] == "scan"
     desk.wipe()
+    assert desk.page.locator('[data-mode-choice="full"]').get_attribute("aria-pressed") == "true"
+
+
+def test_the_mode_that_an_earlier_page_kept_is_taken_over_once(desk: Desk) -> None:
+    desk.answer("scan.activity", "T")
+    desk.wait_until_kept()
+    desk.page.evaluate(WITHOUT_MODE)
+    desk.page.evaluate("localStorage.setItem('kmop-mode', 'scan')")
+
+    desk.page.reload()
+    desk.wait()
+
+    assert desk.page.locator('[data-mode-choice="scan"]').get_attribute("aria-pressed") == "true"
     assert desk.page.evaluate("localStorage.getItem('kmop-mode')") is None
+    assert desk.kept()["mode"] == "scan"
 
 
 def test_a_link_to_a_point_shows_it_in_the_whole_form(desk: Desk) -> None:

@@ -208,3 +208,32 @@ def test_a_damaged_record_is_put_aside_and_can_be_saved(page: Page, site_url: st
     shelf(desk).locator("[data-damaged] [data-act=forget]").click()
     desk.question.locator("[value=yes]").click()
     shelf(desk).locator("[data-damaged]").wait_for(state="detached")
+
+
+def test_each_assessment_opens_in_its_own_mode_and_that_is_no_version(desk: Desk) -> None:
+    page = desk.page
+    scan = page.locator('[data-mode-choice="scan"]')
+    scan.click()
+    desk.answer("scan.activity", "T")
+    desk.wait_until_kept()
+    begin(desk, "Tweede")
+    assert scan.get_attribute("aria-pressed") == "false"
+    desk.answer("profile.provider_kind", "private")
+    versions = page.locator("#kmop-versions li").count()
+    scan.click()
+    page.locator('[data-mode-choice="full"]').click()
+    assert page.locator("#kmop-versions li").count() == versions
+
+    act(desk, "Zelftoets zonder naam", "copy")
+    act(desk, "Zelftoets zonder naam", "turnTo")
+    page.locator("#kmop-work li", has_text="nu open").get_by_text("Zelftoets zonder naam", exact=True).wait_for()
+    assert scan.get_attribute("aria-pressed") == "true"
+    act(desk, "Zelftoets zonder naam (kopie)", "turnTo")
+    page.locator("#kmop-work li", has_text="nu open").get_by_text("Zelftoets zonder naam (kopie)").wait_for()
+    assert scan.get_attribute("aria-pressed") == "true"
+    act(desk, "Tweede", "turnTo")
+    page.locator("#kmop-work li", has_text="nu open").get_by_text("Tweede", exact=True).wait_for()
+    page.reload()
+    desk.wait()
+    assert scan.get_attribute("aria-pressed") == "false"
+    assert set(desk.saved()) == {"format", "norm", "title", "profile"}

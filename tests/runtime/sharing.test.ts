@@ -29,6 +29,16 @@ test("notes and names stay behind, answers do not", () => {
   assert.equal(ANSWERS.checks["ACT-1"].note, "eerste\ntweede");
 });
 
+test("notes of before stay behind too", () => {
+  const answer = { conformity: "T", note: "van toen", present: "Mia" };
+  const left = withoutNotes({ ...ANSWERS, appendix: [{ id: "ACT-9", version: "1", answer }, { id: "x", version: "1", answer: "V" }] });
+
+  assert.deepEqual(left["appendix"], [
+    { id: "ACT-9", version: "1", answer: { conformity: "T" } },
+    { id: "x", version: "1", answer: "V" },
+  ]);
+});
+
 test("a damaged address gives nothing", async () => {
   const whole = await toFragment(ANSWERS);
   for (const fragment of ["#antwoorden=1.", "#antwoorden=1.!!!", "#antwoorden=2.abc", whole.slice(0, -20)]) {

@@ -139,3 +139,18 @@ def test_a_calculation_is_told_for_the_conclusions_that_are_asked(
 def test_nothing_is_told_of_answers_at_fault(driver: Driver) -> None:
     answers = json.dumps({"format": FORMAT, "profile": {"starter": "ja"}})
     assert json.loads(driver.explain_json(answers, DAY, "[]")) is None
+
+
+def test_what_is_no_json_is_not_carried_but_told(driver: Driver) -> None:
+    for text in ("{", r'{"title": "\ud800"}'):
+        carried = json.loads(driver.carry_json(text))
+        assert [fault["path"] for fault in carried["faults"]] == [[]]
+
+
+def test_what_was_put_aside_comes_with_the_outcome_in_words(driver: Driver) -> None:
+    entry = {"id": "ACT-99", "version": "2020.1.1", "answer": {"conformity": "T"}}
+    outcome = json.loads(driver.assess_json(json.dumps({"format": FORMAT, "appendix": [entry]}), DAY))
+
+    (shown,) = outcome["appendix"]
+    assert (shown["title"], shown["facts"][0]["text"]) == ("ACT-99", "T, Toereikend")
+    assert told(driver, {})["appendix"] == []

@@ -1,0 +1,49 @@
+"""The norm a version later: with points, documents and themes that changed, got another name or are gone."""
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from guide.building import build
+
+NORM = Path(__file__).parents[2] / "norm"
+LATER = "2099.1.1"
+CHANGED = ["ACT-2", "annual-accounts"]
+RENAMED = {"ACT-3": "ACT-31", "project-list-24-months": "list-of-projects", "sustainability": "green"}
+REMOVED = {"ACT-5", "satisfaction-forms", "innovation"}
+
+
+def build_later(folder: Path) -> Path:
+    """Build the site of the later norm in a folder, and return where it is."""
+    norm, site = folder / "norm", folder / "site"
+    shutil.copytree(NORM, norm)
+    for path in norm.rglob("*.yaml"):
+        data = _without(yaml.safe_load(_renamed(path.read_text(encoding="utf-8"))))
+        path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    own = norm / "norm.yaml"
+    entry = {"version": LATER, "renamed": RENAMED, "changed": CHANGED}
+    data = yaml.safe_load(own.read_text(encoding="utf-8")) | {"version": LATER, "history": [entry]}
+    own.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    faults = build(norm, site)
+    assert not faults, [str(fault) for fault in faults]
+    return site
+
+
+def _renamed(text: str) -> str:
+    for old, new in RENAMED.items():
+        text = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, text)
+    return text
+
+
+def _without(value: Any) -> Any:
+    """Leave out what is gone, wherever it is defined or named."""
+    if isinstance(value, dict):
+        kept = {key: _without(inner) for key, inner in value.items() if key not in REMOVED}
+        return {key: inner for key, inner in kept.items() if inner != [] or value[key] == []}
+    if isinstance(value, list):
+        items = [each for each in value if not isinstance(each, str) or each not in REMOVED]
+        return [_without(each) for each in items if not (isinstance(each, dict) and each.get("id") in REMOVED)]
+    return value
