@@ -131,7 +131,7 @@ function refresh(): void {
 
 function modeChanged(): void {
   walk.update();
-  workbench.keepMode();
+  workbench.keeper?.keepMode(modes.mode);
 }
 
 // ---------------------------------------------------------------- results

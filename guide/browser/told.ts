@@ -27,6 +27,16 @@ export class Told {
     this.#panel.notice("storage", { tone, text: this.#say(id) });
   }
 
+  /** The browser has no place to keep anything, or one of a newer page. */
+  unavailable(error: unknown): void {
+    this.trouble("attention", isNamed(error, "VersionError") ? "storage.newer" : "storage.unavailable");
+  }
+
+  /** The browser did not do what was asked with what is kept. */
+  refused(error: unknown): void {
+    this.trouble("bad", isNamed(error, "QuotaExceededError") ? "storage.full" : "storage.failed");
+  }
+
   /** Another tab writes now; the reader chooses what becomes of what is here. */
   overtaken(takeNewest: () => void, keepAsCopy: () => void): void {
     this.#panel.notice("storage", null);
@@ -49,4 +59,8 @@ export class Told {
   nothing(): void {
     this.#panel.clear();
   }
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name;
 }

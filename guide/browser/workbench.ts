@@ -45,8 +45,7 @@ export class Workbench {
     try {
       this.#store = await Store.open();
     } catch (error) {
-      const newer = error instanceof DOMException && error.name === "VersionError";
-      this.#told.trouble("attention", newer ? "storage.newer" : "storage.unavailable");
+      this.#told.unavailable(error);
       return;
     }
     const keeper = new Keeper(this.#store, {
@@ -85,11 +84,6 @@ export class Workbench {
     this.#keeper?.setApart();
     this.keep();
     this.#keeper?.setApart();
-  }
-
-  /** Keep the way through the form that the reader chose. */
-  keepMode(): void {
-    this.#keeper?.keepMode(this.page.modes.mode);
   }
 
   /** Take the answers as they came along to this norm; how they were before is a version to go back to. */
@@ -222,8 +216,7 @@ export class Workbench {
     try {
       await work();
     } catch (error) {
-      const full = error instanceof DOMException && error.name === "QuotaExceededError";
-      this.#told.trouble("bad", full ? "storage.full" : "storage.failed");
+      this.#told.refused(error);
     }
     await this.#list();
   }

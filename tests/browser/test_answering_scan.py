@@ -125,7 +125,7 @@ def test_the_mode_is_remembered_with_the_answers_but_is_none(desk: Desk) -> None
 
 
 def test_the_mode_that_an_earlier_page_kept_is_taken_over_once(desk: Desk) -> None:
-    desk.answer("scan.activity", "T")
+    desk.answer("profile.provider_kind", "private")
     desk.wait_until_kept()
     desk.page.evaluate(WITHOUT_MODE)
     desk.page.evaluate("localStorage.setItem('kmop-mode', 'scan')")

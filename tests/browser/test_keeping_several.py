@@ -229,7 +229,9 @@ def test_each_assessment_opens_in_its_own_mode_and_that_is_no_version(desk: Desk
     page.locator("#kmop-work li", has_text="nu open").get_by_text("Zelftoets zonder naam", exact=True).wait_for()
     assert scan.get_attribute("aria-pressed") == "true"
     act(desk, "Zelftoets zonder naam (kopie)", "turnTo")
-    page.locator("#kmop-work li", has_text="nu open").get_by_text("Zelftoets zonder naam (kopie)").wait_for()
+    page.locator("#kmop-work li", has_text="nu open").get_by_text(
+        "Zelftoets zonder naam (kopie)", exact=True
+    ).wait_for()
     assert scan.get_attribute("aria-pressed") == "true"
     act(desk, "Tweede", "turnTo")
     page.locator("#kmop-work li", has_text="nu open").get_by_text("Tweede", exact=True).wait_for()
