@@ -13,7 +13,13 @@ def tell_carried(words: Words, summary: Record) -> list[str]:
         words: The words of this version of the norm.
         summary: The summary that `carry` returned.
     """
-    renamed = [words.spell("answers.carried.rename", change) for change in summary["renamed"]]
+    renamed = [_renamed(words, change) for change in summary["renamed"]]
     lists = {"renamed": renamed, "review": summary["review"], "removed": summary["removed"]}
     told = [words.spell(f"answers.carried.{name}", {"points": points}) for name, points in lists.items() if points]
     return [words.spell("answers.carried.done", summary), *told]
+
+
+def _renamed(words: Words, change: Record) -> str:
+    """Tell both names of a check point, since those are what people know it by; of others only the title."""
+    title = words.called(change["to"])
+    return words.spell("answers.carried.rename", change) if title == change["to"] else title

@@ -79,7 +79,6 @@ export class Workbench {
     this.#draw();
   }
 
-  /** Keep the answers as a version that the reader finds by itself. */
   #keepApart(): void {
     this.#keeper?.setApart();
     this.keep();

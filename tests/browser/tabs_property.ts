@@ -1,0 +1,144 @@
+/** Two keepers on one database, as in two tabs, doing anything in any order: what must hold whatever they do. */
+
+import type { Answers } from "../../guide/browser/answers.js";
+import { openDatabase } from "../../guide/browser/database.js";
+import { Keeper } from "../../guide/browser/keeper.js";
+import type { Mode } from "../../guide/browser/modes.js";
+import { Store } from "../../guide/browser/store.js";
+import { KEPT } from "../../guide/browser/versions.js";
+
+type Random = () => number;
+
+class Tab {
+  readonly keeper: Keeper;
+  readonly store: Store;
+  /** What was handed over to be kept while this tab was in charge. */
+  last: { id: string; answers: Answers; mode: Mode } | null = null;
+
+  constructor(store: Store) {
+    this.store = store;
+    const nothing = (): void => undefined;
+    this.keeper = new Keeper(store, { kept: nothing, failed: nothing, overtaken: nothing, listed: nothing });
+  }
+}
+
+/** Play a game of so many moves; the promises that were broken. */
+export async function play(seed: number, moves: number): Promise<string[]> {
+  const random = randomFrom(seed);
+  const database = await openDatabase();
+  const store = new Store(database);
+  await store.wipe();
+  const tabs = [new Tab(store), new Tab(new Store(await openDatabase()))];
+  const broken: string[] = [];
+  for (let move = 0; move < moves; move++) {
+    const tab = tabs[Math.floor(random() * 2)] as Tab;
+    const told = await step(tab, move, random);
+    await settled();
+    broken.push(...(await faults(tabs, store)).map((fault) => `move ${move} (${told}): ${fault}`));
+  }
+  return broken;
+}
+
+async function step(tab: Tab, move: number, random: Random): Promise<string> {
+  const { keeper } = tab;
+  const chance = random();
+  if (chance < 0.5) {
+    const answers = { format: "kmop-answers/1", profile: { move } } as Answers;
+    const mode = random() < 0.5 ? "scan" : "full";
+    if (!keeper.isOvertaken) {
+      tab.last = { id: keeper.id, answers, mode };
+    }
+    keeper.keep(answers, mode);
+    return "keep";
+  }
+  if (chance < 0.6) {
+    const mode = random() < 0.5 ? "scan" : "full";
+    if (!keeper.isOvertaken && tab.last !== null) {
+      tab.last = { ...tab.last, mode };
+    }
+    keeper.keepMode(mode);
+    return "mode";
+  }
+  if (chance < 0.65) {
+    keeper.setApart();
+    return "apart";
+  }
+  if (chance < 0.72) {
+    keeper.begin();
+    tab.last = null;
+    return "begin";
+  }
+  return open(tab, random);
+}
+
+/** Take up what is kept; what is found is what stays among the versions. */
+async function open(tab: Tab, random: Random): Promise<string> {
+  const kept = await tab.store.list();
+  const found = kept[Math.floor(random() * kept.length)];
+  if (found === undefined) {
+    return "open nothing";
+  }
+  const taken = await tab.keeper.open(found.id);
+  tab.last = null;
+  if (taken.saved === null || text(taken.saved.answers) !== text(found.answers)) {
+    throw new Error("what is listed is not what is found");
+  }
+  standing.set(found.id, [...(standing.get(found.id) ?? []), text(found.answers)].slice(-KEPT + 5));
+  return "open";
+}
+
+/** States that somebody found when they took up an assessment: nobody may have worked over them. */
+const standing = new Map<string, string[]>();
+
+async function faults(tabs: Tab[], store: Store): Promise<string[]> {
+  const broken: string[] = [];
+  const records = new Map((await store.list()).map((saved) => [saved.id, saved]));
+  for (const [index, tab] of tabs.entries()) {
+    const { last, keeper } = tab;
+    const record = last && records.get(last.id);
+    if (last !== null && !keeper.isOvertaken && keeper.id === last.id) {
+      if (text(record?.answers) !== text(last.answers) || record?.mode !== last.mode) {
+        broken.push(`tab ${index} is in charge, and what it kept is not what stands there`);
+      }
+      if (text(keeper.versions[0]?.answers) !== text(last.answers) || keeper.versions.length > KEPT) {
+        broken.push(`tab ${index} shows other versions than it kept`);
+      }
+    }
+  }
+  const [one, other] = tabs.map((tab) => tab.keeper);
+  if (one && other && one.id === other.id && !one.isOvertaken && !other.isOvertaken) {
+    broken.push("both tabs think that they are in charge");
+  }
+  return [...broken, ...(await lost(tabs))];
+}
+
+/** States that were found and are no version any more, though there is room for them. */
+async function lost(tabs: Tab[]): Promise<string[]> {
+  return tabs
+    .filter(({ keeper }) => !keeper.isOvertaken && keeper.versions.length < KEPT)
+    .flatMap(({ keeper }) => {
+      const there = keeper.versions.map(({ answers }) => text(answers));
+      return (standing.get(keeper.id) ?? []).filter((state) => !there.includes(state));
+    })
+    .map((state) => `nobody can go back to ${state}`);
+}
+
+/** What was said over the channel, and what was written, has arrived. */
+function settled(): Promise<void> {
+  return new Promise((go) => setTimeout(go, 8));
+}
+
+function text(value: unknown): string {
+  return JSON.stringify(value ?? null);
+}
+
+/** A generator of numbers that gives the same ones for the same seed. */
+function randomFrom(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return state / 4_294_967_296;
+  };
+}
+
+Object.assign(globalThis, { play });
