@@ -242,7 +242,7 @@ def test_what_was_put_aside_is_in_it_in_words(judge: Judge, words: Words) -> Non
     told = [" | ".join(labelled(entry).values()) for entry in appendix["nodes"]]
     assert told == [
         "T, Toereikend | G, Gedeeltelijk | van toen | Mia",
-        "mee bezig",
+        "in de maak",
         "V, Volkomen",
         "dit koos u",
         *told[4:],
