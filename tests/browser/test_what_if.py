@@ -36,7 +36,10 @@ def scenario(desk: Desk, index: int = 0) -> Locator:
 
 
 def add(desk: Desk) -> None:
+    """Add a scenario, and wait for the row that its result shifts the rest with."""
+    shown = len(cells(desk, "Uren"))
     section(desk).get_by_role("button", name="Voeg een scenario toe").click()
+    expect(row(desk, "Uren").locator(".kmop-compare__value")).to_have_count(max(shown, 1) + 1)
 
 
 def choose(desk: Desk, question: str, answer: str, index: int = 0) -> None:
