@@ -154,8 +154,8 @@ class Driver:
     def _outcome_of(self, answers: Record, on: date) -> str:
         report = assess(self._norm, answers, on)
         view = present(report, self._norm, self._messages, self._links)
-        shown = {"view": view, "asked": self._asked(answers, on), "appendix": self._appendix(answers)}
-        return _outcome(report=canonical_json(report), **shown)
+        asked, appendix = self._asked(answers, on), self._appendix(answers)
+        return _outcome(report=canonical_json(report), view=view, asked=asked, appendix=appendix)
 
     def _appendix(self, answers: Record) -> list[Record]:
         section = appendix_section(self._pen, answers)
