@@ -96,6 +96,7 @@ class Draft:
 
     def __init__(self, files: list[NormFile]) -> None:
         self._files = files
+        self._ids: dict[str, dict[str, Spot]] = {}
 
     def documents(self, *kinds: str) -> Iterator[Document]:
         """The files of these kinds, or of all, that hold to their schema."""
@@ -129,10 +130,15 @@ class Draft:
                 if file.kind == kind and file.document:
                     yield from filter(_has_id, _select(file.document, pattern))
 
-    def ids(self, space: str) -> dict[str, Spot]:
-        """The spots of one name space by id; `element` is everything with an anchor."""
-        spaces = ELEMENTS if space == "element" else (space,)
-        return {spot.value["id"]: spot for name in spaces for spot in self.declared[name]}
+    def ids(self, space: str) -> Mapping[str, Spot]:
+        """The spots of one name space by id; `element` is everything with an anchor.
+
+        Every reference asks for them, so they are put together once.
+        """
+        if space not in self._ids:
+            spaces = ELEMENTS if space == "element" else (space,)
+            self._ids[space] = {spot.value["id"]: spot for name in spaces for spot in self.declared[name]}
+        return self._ids[space]
 
     def complete(self, space: str) -> bool:
         """Whether every file that may declare ids of a name space could be read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from guide.draft import Draft, Spot
 from guide.faults import Fault
@@ -42,7 +42,7 @@ def _fields(spot: Spot) -> Iterator[Fault]:
             yield spot.fault("check.worth_kind", index, "kind", id=field["id"], kind=field["kind"], wanted=wanted)
 
 
-def _rules(spot: Spot, rules: dict[str, Spot]) -> Iterator[Fault]:
+def _rules(spot: Spot, rules: Mapping[str, Spot]) -> Iterator[Fault]:
     for name, unit in _UNITS.items():
         rule = rules.get(spot.value[name])
         if rule and not all(_says(state, unit) for state in rule.value.get("states", [])):
