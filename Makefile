@@ -9,6 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON_STAMP := $(VENV)/.stamp-python
 NODE_STAMP := node_modules/.stamp
+BENCH_STAMP := tests/bench/publicodes/node_modules/.stamp
 PACKAGES := assessment guide tests
 # Only for `make lock`, in an environment of its own.
 LOCKER := uv==0.13.9
@@ -56,6 +57,11 @@ test: setup lint ## Run every check
 	$(BIN)/kmop build
 	$(BIN)/pytest -rs --numprocesses=$(TEST_WORKERS)
 
+.PHONY: bench
+# Takes a while, and only means something on a machine that does nothing else.
+bench: setup $(BENCH_STAMP) ## Measure speed and size, and write the table to tests/bench/results
+	$(BIN)/python -m tests.bench
+
 .PHONY: coverage
 coverage: build ## Say which lines and branches no test reaches
 	$(BIN)/pytest -q --numprocesses=$(TEST_WORKERS) --cov --cov-report=term-missing
@@ -80,7 +86,7 @@ clean: ## Remove what was built and cached, keep what was installed
 
 .PHONY: distclean
 distclean: clean ## Remove what was installed too
-	rm -rf .venv .venv-lock node_modules
+	rm -rf .venv .venv-lock node_modules tests/bench/publicodes/node_modules
 
 $(PYTHON_STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.11")'
@@ -92,4 +98,9 @@ $(PYTHON_STAMP): requirements.lock pyproject.toml
 # `npm ci` installs exactly what the lock says, and checks its hashes.
 $(NODE_STAMP): package.json package-lock.json .npmrc | $(PYTHON_STAMP)
 	npm ci --no-progress
+	touch $@
+
+# Only what the benchmarks hold us against; nothing of it is part of the project.
+$(BENCH_STAMP): tests/bench/publicodes/package.json tests/bench/publicodes/package-lock.json | $(PYTHON_STAMP)
+	npm ci --no-progress --ignore-scripts --prefix tests/bench/publicodes
 	touch $@

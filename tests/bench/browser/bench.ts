@@ -1,0 +1,66 @@
+/** What the benchmarks ask of the page: our worker, and a worker with nothing but Pyodide as it comes. */
+
+import { proxy, type Remote, wrap } from "comlink";
+import type { Engine } from "../../../guide/browser/protocol.js";
+
+let ours: Remote<Engine> | null = null;
+
+async function startOurs(base: string, answers: string, date: string): Promise<number> {
+  const before = performance.now();
+  const worker = new Worker("/site/assets/kmop/worker.js", { type: "module" });
+  ours = wrap<Engine>(worker);
+  await ours.start(base, proxy(() => undefined));
+  const { report } = JSON.parse(await ours.assess(answers, date)) as { report: string | null };
+  const took = performance.now() - before;
+  if (report === null) {
+    throw new Error("no report");
+  }
+  return took;
+}
+
+async function prepareOurs(base: string): Promise<void> {
+  const worker = new Worker("/site/assets/kmop/worker.js", { type: "module" });
+  await wrap<Engine>(worker).prepareNext(base);
+  worker.terminate();
+}
+
+/** Ask for one report after another, and tell how long each took from asking to having it. */
+async function change(documents: string[], date: string): Promise<number[]> {
+  const took: number[] = [];
+  for (const answers of documents) {
+    const before = performance.now();
+    await ours?.assess(answers, date);
+    took.push(performance.now() - before);
+  }
+  return took;
+}
+
+function startStock(): Promise<number> {
+  const before = performance.now();
+  const worker = new Worker("/stock.mjs", { type: "module" });
+  return new Promise((resolve, reject) => {
+    worker.addEventListener("error", () => reject(new Error("stock")));
+    worker.addEventListener("message", ({ data }) => {
+      if (data !== 2) {
+        reject(new Error(String(data)));
+      }
+      resolve(performance.now() - before);
+    });
+  });
+}
+
+/** How long a fixed piece of work takes in a worker and here: tells what is slowed down. */
+async function work(): Promise<{ here: number; worker: number }> {
+  const source = "let n = 0; const b = performance.now(); for (let i = 0; i < 3e7; i++) n += i % 7; ";
+  const code = new Blob([`${source} postMessage(performance.now() - b + 0 * n)`]);
+  const worker = new Worker(URL.createObjectURL(code));
+  const there = await new Promise<number>((resolve) => worker.addEventListener("message", ({ data }) => resolve(data)));
+  const before = performance.now();
+  let sum = 0;
+  for (let index = 0; index < 3e7; index += 1) {
+    sum += index % 7;
+  }
+  return { here: performance.now() - before + 0 * sum, worker: there };
+}
+
+Object.assign(globalThis, { bench: { startOurs, prepareOurs, change, startStock, work } });
