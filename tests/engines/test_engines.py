@@ -1,0 +1,143 @@
+"""Firefox and WebKit read the guide and assess as Chromium does: the same bytes, kept and taken along."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guide.messages import load_messages
+from tests.engines.conftest import SITE
+from tests.engines.engines import Engine, Firefox
+
+DATE = "2026-11-22"
+PROVIDER, SCORE = "profile.provider_kind", "checks.ACT-1.conformity"
+ANSWERS = {"profile": {"provider_kind": "private"}, "checks": {"ACT-1": {"conformity": "T"}}}
+SECONDS = 90
+WIPED = json.dumps(load_messages("nl")["browser.status.wiped"])
+KINDS = ["docx", "documents", "actions", "calendar"]
+
+# What tests do in the page, in the words of a page's script.
+HELPERS = """
+const until = async (is, what) => {
+    for (let i = 0; i < 10 * SECONDS; i++) {
+        const found = is()
+        if (found) return found
+        await new Promise(go => setTimeout(go, 100))
+    }
+    throw new Error('waited in vain for ' + what)
+}
+const ready = () => until(
+    () => document.querySelector('#kmop-result[aria-busy="false"] .kmop-report'), 'the result')
+const choose = async (name, value) => {
+    document.querySelector(`input[name="${name}"][value="${value}"]`).click()
+    await new Promise(go => setTimeout(go, 50))
+    await ready()
+}
+const downloaded = async button => {
+    const click = HTMLAnchorElement.prototype.click
+    let link = null
+    HTMLAnchorElement.prototype.click = function () { link = this }
+    try {
+        document.querySelector(button).click()
+        await until(() => link, 'a file')
+        const bytes = new Uint8Array(await (await fetch(link.href)).arrayBuffer())
+        return {name: link.download, size: bytes.length, text: new TextDecoder().decode(bytes)}
+    } finally {
+        HTMLAnchorElement.prototype.click = click
+    }
+}
+""".replace("SECONDS", str(SECONDS))
+
+
+def do(engine: Engine, script: str) -> Any:
+    return engine.run(HELPERS + script)
+
+
+KEPT = "until(() => document.querySelector('.kmop-notices').textContent.includes('Laatst bewaard'), 'keeping')"
+WIPE = """
+document.querySelector('#kmop-wipe').click()
+const yes = await until(() => document.querySelector('dialog[open] [value=yes]'), 'the question')
+yes.click()
+await until(() => document.body.textContent.includes(WIPED), 'the end of wiping')
+""".replace("WIPED", WIPED)
+
+
+def saved_by(engine: Engine) -> Any:
+    """The answers as a file would hold them."""
+    return json.loads(do(engine, "return downloaded('#kmop-save')")["text"])
+
+
+def sit_down(engine: Engine, url: str) -> None:
+    engine.open(url)
+    do(engine, "await ready()")
+    do(
+        engine,
+        f"""
+        const date = document.querySelector('#kmop-date')
+        date.value = '{DATE}'
+        date.dispatchEvent(new Event('change', {{bubbles: true}}))
+        await ready()""",
+    )
+
+
+def answer_all(engine: Engine) -> Any:
+    """Give the answers, and return them."""
+    do(engine, f"await choose('{PROVIDER}', 'private'); await choose('{SCORE}', 'T')")
+    return saved_by(engine)
+
+
+def told_by_the_command(answers: Any, folder: Path) -> str:
+    file = folder / "answers.json"
+    file.write_text(json.dumps(answers), encoding="utf-8")
+    command = [sys.executable, "-m", "guide", "assess", str(file), "--date", DATE, "--format", "json"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def test_the_guide_shows_itself(engine: Engine, site_url: str) -> None:
+    engine.open(f"{site_url}kostprijs/")
+
+    assert "Wat kost de audit?" in do(engine, "return document.querySelector('h1').textContent")
+    assert do(engine, "return document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_same_bytes_come_out_and_the_answers_survive_a_reload_but_not_wiping(
+    engine: Engine, site_url: str, tmp_path: Path
+) -> None:
+    sit_down(engine, f"{site_url}zelftoets/")
+    saved = answer_all(engine)
+    assert {name: saved[name] for name in ANSWERS} == ANSWERS
+    report = do(engine, "return downloaded('#kmop-report-json')")["text"]
+    assert report == told_by_the_command(saved, tmp_path)
+
+    do(engine, f"await {KEPT}")
+    sit_down(engine, f"{site_url}zelftoets/")
+    assert saved_by(engine) == saved
+
+    do(engine, WIPE)
+    sit_down(engine, f"{site_url}zelftoets/")
+    assert set(saved_by(engine)) <= {"format", "norm"}
+
+
+def test_everything_can_be_taken_along(engine: Engine, site_url: str) -> None:
+    sit_down(engine, f"{site_url}zelftoets/")
+
+    files = {kind: do(engine, f"return downloaded('[data-take=\"{kind}\"]')") for kind in KINDS}
+
+    assert all(file["size"] > 0 for file in files.values())
+    assert {file["name"].rpartition(".")[2] for file in files.values()} == {"docx", "csv", "ics"}
+
+
+def test_the_one_file_works_from_the_file_system(engine: Engine, tmp_path: Path) -> None:
+    if not isinstance(engine, Firefox):
+        pytest.skip(
+            "WebKitGTK starts no calculation in a page opened as a file: the worker cannot import its modules there"
+        )
+    sit_down(engine, (SITE / "kmop-gids.html").as_uri())
+
+    saved = answer_all(engine)
+    report = do(engine, "return downloaded('#kmop-report-json')")["text"]
+
+    assert report == told_by_the_command(saved, tmp_path)
