@@ -61,7 +61,7 @@ WIPE = """
 document.querySelector('#kmop-wipe').click()
 const yes = await until(() => document.querySelector('dialog[open] [value=yes]'), 'the question')
 yes.click()
-await until(() => document.body.textContent.includes(WIPED), 'the end of wiping')
+await until(() => document.querySelector('#kmop-status').textContent.includes(WIPED), 'the end of wiping')
 """.replace("WIPED", WIPED)
 
 
