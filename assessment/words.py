@@ -6,6 +6,7 @@ the others of `_KINDS`. In a text of the norm `{value}` is the element's own fig
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from string import Formatter
 from typing import Any
 
@@ -79,9 +80,19 @@ class Words:
         return self._elements[name]
 
     def called(self, name: str) -> str:
-        """Return what candidates call an element: a check point by its number, others by title, what is gone by id."""
+        """Return what candidates call an element: a check point by its number, others by title."""
         element = self._elements.get(name)
-        return name if element is None or "conformity" in element else self.title(name)
+        if element is None:
+            return self.formerly(name)
+        return name if "conformity" in element else self.title(name)
+
+    def formerly(self, name: str) -> str:
+        """Return what an element was called that the norm has no longer, a check point also by its number.
+
+        What the norm's history does not know stays its id.
+        """
+        title = self._former_titles.get(name, name)
+        return f"{name} {title}" if name.isupper() and title != name else title
 
     def date(self, iso: str) -> str:
         """Return a date in words, such as `1 februari 2026`."""
@@ -121,6 +132,16 @@ class Words:
         if len(items) < 2:  # noqa: PLR2004 - nothing to join
             return "".join(items)
         return self.spell("words.and", {"first": ", ".join(items[:-1]), "last": items[-1]})
+
+    @cached_property
+    def _former_titles(self) -> dict[str, str]:
+        """The titles of what is gone; what got another name goes by its title of today."""
+        titles: dict[str, str] = {}
+        for entry in reversed(self.norm.get("history", [])):
+            titles |= {name: self.text(title) for name, title in entry.get("removed", {}).items()}
+            for old, new in entry.get("renamed", {}).items():
+                titles[old] = self.title(new) if new in self._elements else titles.get(new, old)
+        return titles
 
     def _fill(self, template: str, values: Mapping[str, Any]) -> str:
         # Most texts have nothing to fill in, and looking costs far less than parsing.

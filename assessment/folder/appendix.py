@@ -16,7 +16,7 @@ _Value = Callable[[Pen, str], str | None]
 
 
 def appendix_section(pen: Pen, answers: Mapping[str, Any]) -> Record | None:
-    """Show what was put aside, each under its old id; nothing when there is nothing."""
+    """Show what was put aside, each under the title it had; nothing when there is nothing."""
     entries = answers.get("appendix")
     title, text = (pen.words.spell(f"folder.appendix.{part}") for part in ("title", "text"))
     return node("appendix", title, text, nodes=[_entry(pen, entry) for entry in entries]) if entries else None
@@ -24,7 +24,7 @@ def appendix_section(pen: Pen, answers: Mapping[str, Any]) -> Record | None:
 
 def _entry(pen: Pen, entry: Mapping[str, Any]) -> Record:
     version = pen.words.spell("folder.appendix.version", {"version": entry["version"]})
-    return node(entry["id"], entry["id"], version, facts=list(_facts(pen, entry["answer"])))
+    return node(entry["id"], pen.words.formerly(entry["id"]), version, facts=list(_facts(pen, entry["answer"])))
 
 
 def _facts(pen: Pen, answer: Any) -> Iterator[Record]:

@@ -1,4 +1,4 @@
-"""The norm's history: versions in order, and saved answers that end up somewhere."""
+"""The norm's history: versions in order, saved answers that end up somewhere, and what is gone with its title."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ __all__ = ["check_history"]
 
 # What answers hold by id.
 _ANSWERED = ("check", "document", "requirement", "theme")
+# Under what an entry tells where a name ended.
+_ENDED = ("renamed", "removed")
 
 
 def check_history(draft: Draft) -> Iterator[Fault]:
@@ -22,8 +24,9 @@ def check_history(draft: Draft) -> Iterator[Fault]:
     for spot in draft.spots("norm", "history"):
         yield from _out_of_order(spot)
         for index, entry in enumerate(spot.value):
-            # A name that a later version changes again is no dead end.
-            later = {old for after in spot.value[index + 1 :] for old in after.get("renamed", {})}
+            # A name that a later version changes again, or tells the title of, is no dead end.
+            later = {old for after in spot.value[index + 1 :] for part in _ENDED for old in after.get(part, {})}
+            yield from _still_there(spot, index, entry.get("removed", {}), known)
             yield from _renamed(spot, index, entry.get("renamed", {}), known, later)
             for position, name in enumerate(entry.get("changed", [])):
                 if name not in known | later:
@@ -50,6 +53,11 @@ def _renamed(spot: Spot, index: int, renamed: dict[str, str], known: set[str], l
             yield spot.fault("check.renamed_still_there", index, "renamed", old, at_key=True, id=old)
         if new not in known | later:
             yield _nowhere(spot, known, new, index, "renamed", old)
+
+
+def _still_there(spot: Spot, index: int, removed: dict[str, object], known: set[str]) -> Iterator[Fault]:
+    for name in sorted(known & set(removed)):
+        yield spot.fault("check.removed_still_there", index, "removed", name, at_key=True, id=name)
 
 
 def _nowhere(spot: Spot, known: set[str], name: str, *below: str | int) -> Fault:

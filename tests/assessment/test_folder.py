@@ -252,6 +252,22 @@ def test_what_was_put_aside_is_in_it_in_words(judge: Judge, words: Words) -> Non
     assert not [entry for entry in fold(judge, words, {"format": FORMAT})["sections"] if entry["id"] == "appendix"]
 
 
+def test_what_was_put_aside_goes_by_its_title(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
+    gone = {"ACT-99": {"nl": "Een punt van vroeger"}, "old-list": {"nl": "Lijst van vroeger"}}
+    later = {**norm, "history": [{"version": norm["version"], "removed": gone}]}
+    entries = [{"id": name, "version": "2020.1.1", "answer": "V"} for name in (*gone, "forgotten")]
+
+    given_answers = {"format": FORMAT, "appendix": entries}
+
+    folder = make_folder(judge.report(given_answers, DAY), later, given_answers, Words(later, messages))
+
+    assert [entry["title"] for entry in section(folder, "appendix")["nodes"]] == [
+        "ACT-99 Een punt van vroeger",
+        "Lijst van vroeger",
+        "forgotten",
+    ]
+
+
 def test_what_is_to_be_reviewed_says_so(judge: Judge, words: Words) -> None:
     documents = {"annual-accounts": {"state": "ready", "review": True}}
     checks = {"ACT-1": {"conformity": "T", "review": True}}

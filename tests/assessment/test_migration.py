@@ -34,6 +34,7 @@ def newer(norm: Record) -> Record:
         {
             "version": "2027.2.1",
             "renamed": {"ACT-12": "ACT-11", "project-list-24-months": "list-of-projects", "sustainability": "green"},
+            "removed": {"ACT-5": {"nl": "Vijfde punt"}, "innovation": {"nl": "Vernieuwing"}},
         },
     ]
     return later
@@ -133,8 +134,18 @@ def test_what_happened_is_summed_up_and_told(norm: Record, newer: Record, messag
         "De norm is vernieuwd, van versie 2026.11.22 naar 2027.2.1. Uw antwoorden zijn meegekomen: 3.",
         "Een andere naam kreeg: ACT-3 (nu ACT-11).",
         "Bekijk opnieuw, want de betekenis veranderde: ACT-2.",
-        "Niet meer in de norm, uw antwoord staat in de bijlage: ACT-5.",
+        "Niet meer in de norm, uw antwoord staat in de bijlage: ACT-5 Vijfde punt.",
     ]
+
+
+def test_what_is_gone_goes_by_its_title_of_then_or_of_today(newer: Record, messages: Mapping[str, str]) -> None:
+    words = Words(newer, messages)
+    lists = words.title("list-of-projects")
+    assert words.formerly("ACT-5") == "ACT-5 Vijfde punt"
+    assert words.formerly("innovation") == "Vernieuwing"
+    assert words.formerly("project-list-24-months") == lists
+    assert words.formerly("ACT-3") == f"ACT-3 {words.title('ACT-11')}", "renamed twice"
+    assert (words.formerly("ACT-99"), words.formerly("unheard-of")) == ("ACT-99", "unheard-of")
 
 
 def test_answers_of_this_version_or_of_no_version_stay_as_they_are(norm: Record) -> None:

@@ -13,7 +13,7 @@ NORM = Path(__file__).parents[2] / "norm"
 LATER = "2099.1.1"
 CHANGED = ["ACT-2", "annual-accounts"]
 RENAMED = {"ACT-3": "ACT-31", "project-list-24-months": "list-of-projects", "sustainability": "green"}
-REMOVED = {"ACT-5", "satisfaction-forms", "innovation"}
+REMOVED = {"ACT-5": "Vijfde punt", "satisfaction-forms": "Formulieren", "innovation": "Vernieuwing"}
 
 
 def build_later(folder: Path) -> Path:
@@ -24,7 +24,8 @@ def build_later(folder: Path) -> Path:
         data = _without(yaml.safe_load(_renamed(path.read_text(encoding="utf-8"))))
         path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
     own = norm / "norm.yaml"
-    entry = {"version": LATER, "renamed": RENAMED, "changed": CHANGED}
+    removed = {name: {"nl": title} for name, title in REMOVED.items()}
+    entry = {"version": LATER, "renamed": RENAMED, "changed": CHANGED, "removed": removed}
     data = yaml.safe_load(own.read_text(encoding="utf-8")) | {"version": LATER, "history": [entry]}
     own.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
     faults = build(norm, site)
