@@ -9,6 +9,7 @@ import { Errors } from "./errors.js";
 import { download } from "./files.js";
 import { addressOf, excludeOthers, showAsked } from "./form.js";
 import { bringAlong, judgeCarried } from "./carrying.js";
+import { Gate } from "./gate.js";
 import { latest } from "./latest.js";
 import { Modes } from "./modes.js";
 import { ageOf, normOf, versionIn } from "./norm.js";
@@ -17,6 +18,7 @@ import { FAILURE, Panel } from "./panel.js";
 import { findPlace } from "./place.js";
 import type { Outcome, Step, View } from "./protocol.js";
 import { Session } from "./session.js";
+import { Steady } from "./steady.js";
 import { addStyles } from "./styles.js";
 import { lacking } from "./support.js";
 import { offerToTake } from "./taking/offer.js";
@@ -35,6 +37,7 @@ const norm = normOf(form);
 const say = readWords(document.getElementById("kmop-messages"));
 const panel = new Panel(say, elements);
 const session = new Session(form);
+const steady = new Steady(form);
 const walk = new Walk(form, say, (text) => panel.announce(text));
 const modes = new Modes(form, modeChanged, () => walk.from("part-checks"));
 const errors = new Errors(form, elements.date, say, showStale);
@@ -80,6 +83,7 @@ const whatIf = new WhatIf(
       refresh();
     },
     add: (answers) => workbench.add(answers),
+    hold: (draw) => steady.hold(draw),
   },
   elements.whatIf,
 );
@@ -89,8 +93,8 @@ const opening = { say, panel, session, form, judge };
 
 let report: string | null = null;
 let shown: View | null = null;
-/** Whoever waits for the worker to be ready, or to have failed. */
-let settled: (() => void)[] = [];
+/** Opens when the worker is ready, or has failed. */
+const settled = new Gate();
 
 const assessAgain = latest(
   async () => {
@@ -104,7 +108,7 @@ const assessAgain = latest(
       await (outcome.view && why.follow(answers, date));
       started();
       showOutcome(outcome);
-      release();
+      settled.open();
     }
   },
   () => elements.result.setAttribute("aria-busy", "false"),
@@ -147,17 +151,19 @@ function showOutcome(outcome: Outcome): void {
     panel.announce(""); // the summary of the errors announces itself
     return;
   }
-  showAsked(form, outcome.asked);
   shown = outcome.view;
-  draw();
+  steady.hold(() => {
+    showAsked(form, outcome.asked);
+    walk.judged(outcome.report ?? "{}");
+    appendix.show(outcome.appendix);
+    draw();
+  });
   const said = report === null ? "status.ready" : "status.updated";
   if (!whatIf.isCurious) {
     panel.announceSoon(say(said, { headline: outcome.view.headline }));
   }
   whatIf.judged();
   report = outcome.report;
-  walk.judged(report ?? "{}");
-  appendix.show(outcome.appendix);
   elements.report.disabled = false;
   letTake();
 }
@@ -179,7 +185,7 @@ function showNewer(): void {
   report = null;
   elements.report.disabled = true;
   panel.announce("");
-  release();
+  settled.open();
 }
 
 function isNewer(): boolean {
@@ -203,15 +209,7 @@ function showFailure(step: Step): void {
   const stale = report === null ? "" : ` ${say("failed.stale")}`;
   panel.notice(FAILURE, { tone: "bad", text: say(`failed.${step}`) + stale });
   panel.announce("");
-  release();
-}
-
-function release(): void {
-  const waiting = settled;
-  settled = [];
-  for (const go of waiting) {
-    go();
-  }
+  settled.open();
 }
 
 async function wipe(): Promise<void> {
@@ -258,7 +256,7 @@ async function judge(text: string): Promise<Outcome | null> {
 /** Wait until the rules are ready, or have failed. */
 async function settling(): Promise<void> {
   if (!assessor.isReady && elements.retry.hidden && lacking() === null) {
-    await new Promise<void>((go) => settled.push(go));
+    await settled.passed();
   }
 }
 

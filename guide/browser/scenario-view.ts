@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
 import type { Answers, Json } from "./answers.js";
 import { LONGEST_NAME } from "./asking.js";
 import { comparisonTemplate } from "./comparison.js";
@@ -70,13 +71,14 @@ export function nameOfScenario(scenario: Scenario, index: number, say: Say): str
 function cardTemplate(card: Card, fields: ChoiceField[]): Piece {
   const { index, name, scenario, supposed, changes, say } = card;
   const typed = (event: Event): void => changes.rename(index, (event.target as HTMLInputElement).value);
-  const asked = fields.filter(({ id }) => supposed?.asked[id] !== false || id in (scenario.profile ?? {}));
+  const isAsked = ({ id, isAsked: now }: ChoiceField): boolean => (supposed === null ? now : supposed.asked[id] !== false);
+  const asked = fields.filter((field) => isAsked(field) || field.id in (scenario.profile ?? {}));
   return html`<details class="kmop-fold kmop-scenario" data-scenario=${index} open>
     <summary><h3>${name}</h3></summary>
     <label class="kmop-entry-label" for="what-if-${index}-title">${say("what_if.name")}</label>
     <input class="kmop-input" id="what-if-${index}-title" type="text" autocomplete="off" maxlength=${LONGEST_NAME}
       .value=${live(scenario.title ?? "")} @input=${typed} />
-    ${asked.map((field) => fieldTemplate(card, field))} ${scoresTemplate(card)} ${actsTemplate(card)}
+    ${repeat(asked, ({ id }) => id, (field) => fieldTemplate(card, field))} ${scoresTemplate(card)} ${actsTemplate(card)}
   </details>`;
 }
 

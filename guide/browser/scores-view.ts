@@ -1,6 +1,7 @@
 /** The scores that a scenario supposes: taken over from the shortest way, or chosen one by one. */
 
 import { html, nothing } from "lit/html.js";
+import { repeat } from "lit/directives/repeat.js";
 import type { Answers, Tree } from "./answers.js";
 import { labelOf, optionOf } from "./labels.js";
 import type { Card, Piece } from "./scenario-view.js";
@@ -16,7 +17,9 @@ export function scoresTemplate(card: Card): Piece {
     ${card.supposed === null ? nothing : waysTemplate(card)}
     ${chosen.length === 0
       ? nothing
-      : html`<ul>${chosen.map(([check, scores]) => html`<li>${chosenTemplate(card, check, scores)}</li>`)}</ul>`}
+      : html`<ul>
+          ${repeat(chosen, ([check]) => check, ([check, scores]) => html`<li>${chosenTemplate(card, check, scores)}</li>`)}
+        </ul>`}
     ${card.supposed === null ? nothing : adderTemplate(card, card.supposed.points)}
   </fieldset>`;
 }

@@ -9,7 +9,8 @@ import type { Say } from "./words.js";
 /** What `assessment/view/what_if.py` tells. */
 export interface Suppositions {
   table: Comparison;
-  scenarios: Supposed[];
+  /** In the order of the scenarios; null for one of which nothing is told yet. */
+  scenarios: (Supposed | null)[];
 }
 
 export interface Supposed {
@@ -23,6 +24,8 @@ export interface Supposed {
 export interface ChoiceField {
   id: string;
   label: string;
+  /** Whether the form puts this question to the reader, as the answers are now. */
+  isAsked: boolean;
   /** The answer as it is now; undefined for an open question. */
   value: Json | undefined;
   /** The same in words. */
@@ -30,6 +33,23 @@ export interface ChoiceField {
   choices: { value: Json; label: string }[];
   /** What any answer is called. */
   told(value: Json): string;
+}
+
+/** The same with one more scenario, of which nothing is told yet. */
+export function withAnother(told: Suppositions): Suppositions {
+  return { ...told, scenarios: [...told.scenarios, null] };
+}
+
+/** The same without one of the scenarios: what was told of the others stays true. */
+export function withoutOne(told: Suppositions, index: number): Suppositions {
+  const rest = <Item>(items: Item[], gone: number): Item[] => items.filter((_, each) => each !== gone);
+  const { table } = told;
+  const groups = table.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => ({ ...row, cells: rest(row.cells, index + 1) })),
+  }));
+  const columns = rest(table.columns, index + 1);
+  return { table: { ...table, columns, groups }, scenarios: rest(told.scenarios, index) };
 }
 
 /** The questions that the norm lets a scenario answer otherwise, in the form's own words. */
@@ -52,6 +72,7 @@ function choiceField(
   return {
     id,
     label: labelOf(form, name) ?? id,
+    isAsked: !block.hidden,
     value: now,
     now: now === undefined ? say("what_if.open") : told(now),
     choices: valuesOf(block).map((value) => ({ value, label: told(value) })),

@@ -17,7 +17,7 @@ import {
   withScenarios,
 } from "./scenarios.js";
 import { nameOfAnswers } from "./shelf.js";
-import { choiceFields, type Suppositions } from "./suppositions.js";
+import { choiceFields, type Suppositions, withAnother, withoutOne } from "./suppositions.js";
 import type { Say } from "./words.js";
 
 /** What the rules and the rest of the page do for the scenarios. */
@@ -33,6 +33,8 @@ export interface Helpers {
   amend(answers: Answers, what: string): void;
   replace(answers: Answers): void;
   add(answers: Answers): Promise<void>;
+  /** Draw without moving what the reader is at. */
+  hold(draw: () => void): void;
 }
 
 export class WhatIf {
@@ -78,9 +80,12 @@ export class WhatIf {
 
   readonly #askAgain = latest(async () => {
     const told = await this.#page.ask();
-    this.#told = told ?? this.#told;
-    this.#draw();
-    if (told !== null && this.#curious) {
+    if (told === null || told.scenarios.length !== this.#scenarios.length) {
+      return; // of before a scenario was added or taken away: that is asked again
+    }
+    this.#told = told;
+    this.#page.hold(() => this.#draw());
+    if (this.#curious) {
       this.#curious = false;
       this.#page.panel.announceSoon(told.table.summary.join(" "));
     }
@@ -110,6 +115,7 @@ export class WhatIf {
       this.#page.panel.announce(this.#page.say("what_if.full"));
       return;
     }
+    this.#told &&= withAnother(this.#told);
     this.#write([...before, {}], `scenarios.${before.length}`);
     this.#focus(`[data-scenario="${before.length}"] input`);
   }
@@ -132,6 +138,7 @@ export class WhatIf {
 
   #remove(index: number): void {
     const name = this.#nameOf(index);
+    this.#told &&= withoutOne(this.#told, index);
     this.#write(this.#scenarios.filter((_, each) => each !== index), `scenarios.${index}`);
     this.#focus("[data-add-scenario]");
     this.#curious = false;
@@ -174,7 +181,7 @@ export class WhatIf {
   #draw(): void {
     const { form, say, language, answers } = this.#page;
     const scenarios = this.#scenarios;
-    const told = scenarios.length === this.#told?.scenarios.length ? this.#told : null;
+    const told = scenarios.length > 0 && scenarios.length === this.#told?.scenarios.length ? this.#told : null;
     const fields = choiceFields(form, answers(), language, say);
     const shown = { scenarios, told, fields, answers: answers(), isFull: scenarios.length >= SCENARIOS_AT_MOST };
     render(scenariosTemplate(shown, this.#changes, form, say), this.#place);

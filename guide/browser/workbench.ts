@@ -5,9 +5,9 @@ import type { Version } from "./database.js";
 import { saveRaw } from "./aside.js";
 import { Keeper } from "./keeper.js";
 import { saveAsYaml, share } from "./leaving.js";
-import { fullLabelOf } from "./labels.js";
 import { type Mode, modeOf } from "./modes.js";
 import { ageOf } from "./norm.js";
+import { keepAsCopy, takeNewest } from "./overtaken.js";
 import { type Persistence, persistence } from "./persistence.js";
 import { sure } from "./asking.js";
 import { forgetSnapshots } from "./snapshot.js";
@@ -16,6 +16,7 @@ import { type Acts, moment, nameOfAnswers } from "./shelf.js";
 import { Shelves } from "./shelves.js";
 import * as shelving from "./shelving.js";
 import { resume } from "./resuming.js";
+import { whatChanged } from "./stepping.js";
 import { Store } from "./store.js";
 import type { Surroundings } from "./surroundings.js";
 import { Told } from "./told.js";
@@ -66,8 +67,13 @@ export class Workbench {
     const { session } = this.page;
     const before = session.answers;
     session.read();
-    this.#undo.note(before, changedNames(before, session.answers), Date.now());
+    this.noteChange(before);
     this.keep();
+  }
+
+  /** Let what just changed be taken back. */
+  noteChange(before: Answers): void {
+    this.#undo.note(before, changedNames(before, this.page.session.answers), Date.now());
   }
 
   /** Keep the answers as they are; those of a newer norm stay as that norm's page left them. */
@@ -93,9 +99,9 @@ export class Workbench {
 
   /** Show other answers in the place of these, as a change that can be taken back. */
   replace(answers: Answers): void {
-    const { session } = this.page;
-    this.#undo.note(session.answers, changedNames(session.answers, answers), Date.now());
+    const before = this.page.session.answers;
     this.#show(answers);
+    this.noteChange(before);
     this.#keepApart();
   }
 
@@ -103,7 +109,7 @@ export class Workbench {
   async add(answers: Answers): Promise<void> {
     const { session, say } = this.page;
     if (this.#keeper !== null) {
-      await this.#turnTo(await this.#keeper.add(answers, "full"));
+      await this.turnTo(await this.#keeper.add(answers, "full"));
     } else if (session.isEmpty || (await sure(say, "replace", { name: say("share.name") }))) {
       this.replace(answers);
     }
@@ -162,7 +168,8 @@ export class Workbench {
     return true;
   }
 
-  async #turnTo(id: string): Promise<void> {
+  /** Go on with an assessment that is kept. */
+  async turnTo(id: string): Promise<void> {
     const { session, panel, say } = this.page;
     const taken = await this.#keeper?.open(id);
     if (taken?.saved) {
@@ -199,7 +206,7 @@ export class Workbench {
       saveYaml: () => void saveAsYaml(this),
       share: () => void share(this),
       begin: () => void this.#guarded(() => shelving.begin(this)),
-      turnTo: (id) => void this.#guarded(() => this.#turnTo(id)),
+      turnTo: (id) => void this.#guarded(() => this.turnTo(id)),
       rename: (id) => void this.#guarded(() => shelving.rename(this, id)),
       compare: (id) => void shelving.compare(this, id),
       copy: (id) => void this.#guarded(() => shelving.copy(this, id)),
@@ -221,7 +228,7 @@ export class Workbench {
   }
 
   #step(way: "undo" | "redo"): void {
-    const { session, panel, say, form, refresh } = this.page;
+    const { session, panel, say, refresh } = this.page;
     const before = session.answers;
     const state = this.#undo[way](before);
     if (state === null) {
@@ -229,11 +236,7 @@ export class Workbench {
       return;
     }
     this.#show(state);
-    const names = changedNames(before, state);
-    const [name] = names.length === 1 ? names : [];
-    const about = name === "title" ? say("name.label") : name && fullLabelOf(form, name);
-    const what = about ?? say("version.many", { n: names.length });
-    panel.announce(say(`status.${way}`, { what }));
+    panel.announce(say(`status.${way}`, { what: whatChanged(before, state, this.page) }));
     this.keep();
     refresh();
   }
@@ -261,21 +264,9 @@ export class Workbench {
 
   #showOvertaken(): void {
     this.#told.overtaken(
-      () => void this.#guarded(() => this.#takeNewest()),
-      () => void this.#guarded(() => this.#keepAsCopy()),
+      () => void this.#guarded(() => takeNewest(this)),
+      () => void this.#guarded(() => keepAsCopy(this)),
     );
-  }
-
-  async #takeNewest(): Promise<void> {
-    const before = this.page.session.answers;
-    await this.#turnTo(this.#keeper?.id ?? "");
-    this.#undo.note(before, changedNames(before, this.page.session.answers), Date.now());
-  }
-
-  async #keepAsCopy(): Promise<void> {
-    const { session, say, modes } = this.page;
-    const id = await this.#keeper?.add(shelving.asCopy(session.answers, say), modes.mode);
-    await this.#turnTo(id ?? "");
   }
 
   async #showKept(): Promise<void> {

@@ -3,11 +3,10 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.answering import found_by_axe
 from tests.browser.desk import EMPTY, Desk
-from tests.browser.harness import NewPage
 
 NORM = {"id": "kmop-norm", "version": "2026.11.22"}
 PROFILE = {"services": ["training"], "provider_kind": "private", "application": "first", "starter": False}
@@ -17,6 +16,10 @@ CLIENT: dict[str, Any] = EMPTY | {
     "profile": PROFILE,
     "checks": {"ACT-1": {"conformity": "T", "demonstrability": "G", "note": "<b>map 3</b>"}},
 }
+
+
+# Instead of the print dialog, once.
+PRINTED = "() => { const { print } = window; window.print = () => { window.printed = true; window.print = print } }"
 
 
 def with_copy(desk: Desk) -> Desk:
@@ -31,8 +34,8 @@ def with_copy(desk: Desk) -> Desk:
     return desk
 
 
-def test_an_assessment_is_compared_with_its_copy_and_the_focus_goes_back(page: Page, site_url: str) -> None:
-    desk = with_copy(Desk(page, site_url).sit_down())
+def test_an_assessment_is_compared_with_its_copy_and_the_focus_goes_back(desk: Desk) -> None:
+    page = with_copy(desk).page
     opener = page.locator("#kmop-work [data-act=compare]")
     assert opener.count() == 1, "the one that is open is not compared with itself"
     opener.focus()
@@ -58,12 +61,13 @@ def test_an_assessment_is_compared_with_its_copy_and_the_focus_goes_back(page: P
     expect(opener).to_be_focused()
 
 
-def test_what_is_printed_is_the_comparison_alone(page: Page, site_url: str) -> None:
-    page.add_init_script("window.print = () => { window.printed = true }")
-    desk = with_copy(Desk(page, site_url).sit_down())
+def test_what_is_printed_is_the_comparison_alone(desk: Desk) -> None:
+    page = with_copy(desk).page
+    page.evaluate(PRINTED)
     page.locator("#kmop-work [data-act=compare]").click()
     desk.question.get_by_role("button", name="Druk af").click()
     assert page.evaluate("printed")
+    page.evaluate("delete window.printed")
 
     page.emulate_media(media="print")
 
@@ -74,8 +78,8 @@ def test_what_is_printed_is_the_comparison_alone(page: Page, site_url: str) -> N
     expect(desk.question.get_by_role("button", name="Sluit")).to_be_hidden()
 
 
-def test_an_assessment_of_a_newer_norm_says_why_it_cannot_be_compared(page: Page, site_url: str) -> None:
-    desk = Desk(page, site_url).sit_down()
+def test_an_assessment_of_a_newer_norm_says_why_it_cannot_be_compared(desk: Desk) -> None:
+    page = desk.page
     desk.open(CLIENT)
     page.eval_on_selector("#kmop-work", "e => e.open = true")
     page.locator("#kmop-begin").click()
@@ -107,9 +111,8 @@ def test_an_assessment_of_a_newer_norm_says_why_it_cannot_be_compared(page: Page
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
-def test_axe_finds_nothing_and_nothing_scrolls_aside(new_page: NewPage, site_url: str, width: int, scheme: str) -> None:
-    page = new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    desk = with_copy(Desk(page, site_url).sit_down())
+def test_axe_finds_nothing_and_nothing_scrolls_aside(desk: Desk, width: int, scheme: str) -> None:
+    page = with_copy(desk).seen((width, 900), color_scheme=scheme).page
     page.locator("#kmop-work [data-act=compare]").click()
     expect(desk.question).to_be_visible()
     assert desk.question.evaluate("e => e.scrollWidth <= e.clientWidth")
