@@ -19,6 +19,8 @@ ANSWERS: dict[str, Any] = EMPTY | {
 }
 
 
+# What follows comes in a moment; a loaded machine gets more.
+PATIENCE_MS = 30_000
 # The print dialog holds up a page; this one is back after a single use.
 NO_PRINTING = "() => { const { print } = window; window.print = () => { window.print = print } }"
 
@@ -58,7 +60,8 @@ def cells(desk: Desk, label: str) -> list[str]:
 
 
 def wait_for(desk: Desk, label: str, text: str, column: int = 1) -> None:
-    expect(row(desk, label).locator(".kmop-compare__value").nth(column)).to_contain_text(text)
+    value = row(desk, label).locator(".kmop-compare__value").nth(column)
+    expect(value).to_contain_text(text, timeout=PATIENCE_MS)
 
 
 def top_of(element: Locator) -> int:
