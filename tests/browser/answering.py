@@ -45,23 +45,12 @@ def in_view(element: Locator) -> bool:
     return bool(element.evaluate(script))
 
 
-def found_by_axe(page: Page, where: str = "html") -> list[tuple[str, Any]]:
-    """What axe-core finds wrong on the page as it is now, or in a part of it."""
+def found_by_axe(page: Page, *where: str, rules: list[str] | None = None, off: tuple[str, ...] = ()) -> list[Any]:
+    """What axe-core finds wrong on the page as it is now, or in parts of it: by all rules, some, or all but some."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
     page.evaluate("scrollTo(0, 0)")  # else the sticky steps cover half of some target
-    run = "([where, tags]) => axe.run(where, {runOnly: tags, resultTypes: ['violations']})"
-    result = page.evaluate(run, [where, RULES])
+    run = "([include, options]) => axe.run({include}, options)"
+    options = {"runOnly": rules or RULES, "rules": {rule: {"enabled": False} for rule in off}}
+    result = page.evaluate(run, [where or ["html"], {**options, "resultTypes": ["violations"]}])
     return [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in result["violations"]]
-
-
-def found_in_every_look(desk: Desk) -> list[tuple[object, ...]]:
-    """What is wrong with the page as it is now, small and large, light and dark: for axe-core, or too wide."""
-    found: list[tuple[object, ...]] = []
-    for size in (PHONE, LAPTOP):
-        for scheme in ("light", "dark"):
-            desk.seen(size, color_scheme=scheme)
-            found += [(*size, scheme, *each) for each in found_by_axe(desk.page)]
-        if desk.scrolls_sideways():
-            found.append((*size, "scrolls sideways"))
-    return found

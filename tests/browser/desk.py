@@ -9,10 +9,11 @@ from playwright.sync_api import Locator, Page
 PATH = "zelftoets/"
 # Python starts in seconds; a loaded machine gets more.
 STARTING_MS = 90_000
-# The theme follows the visitor's scheme a moment later, and some of its colours fade over.
+# The theme follows the visitor's scheme a moment later, and some of its colours fade over; in a closed fold they wait.
 SETTLED = """() => {
     const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'slate' : 'default'
-    return document.body.dataset.mdColorScheme === scheme && document.getAnimations().length === 0
+    const fading = document.getAnimations().some(({ effect }) => effect.target.checkVisibility())
+    return document.body.dataset.mdColorScheme === scheme && !fading
 }"""
 EMPTY = {"format": "kmop-answers/1"}
 

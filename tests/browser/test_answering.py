@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.answering import LAPTOP, PHONE, count, counts, focused, found_in_every_look, in_view, next_open
+from tests.browser.answering import LAPTOP, PHONE, count, counts, focused, in_view, next_open
 from tests.browser.desk import Desk
 
 
@@ -211,12 +211,3 @@ def test_a_flag_is_set_and_found_by_keyboard(desk: Desk) -> None:
     desk.page.keyboard.press("Tab")
 
     assert desk.page.evaluate("document.activeElement.closest('[data-field=\"checks.ACT-2\"]') !== null")
-
-
-def test_axe_finds_nothing_with_counts_and_flags(desk: Desk) -> None:
-    desk.answer("profile.provider_kind", "private")
-    desk.answer("profile.application", "first")
-    desk.answer("profile.starter", "true")
-    flag(desk, "ACT-2")
-
-    assert found_in_every_look(desk) == []

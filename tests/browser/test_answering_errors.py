@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator
 
-from tests.browser.answering import LAPTOP, PHONE, focused, found_in_every_look, in_view
+from tests.browser.answering import LAPTOP, PHONE, focused, in_view
 from tests.browser.desk import Desk
 
 PEOPLE = "profile.deployed_people"
@@ -166,12 +166,3 @@ def test_wiping_takes_the_mistakes_away(desk: Desk) -> None:
 
     assert summary(desk).count() == 0
     assert desk.entry(PEOPLE).evaluate("e => e.validity.badInput") is False
-
-
-def test_axe_finds_nothing_with_mistakes(desk: Desk) -> None:
-    press(desk, PEOPLE, "0")
-    press(desk, "profile.files_last_12_months", "-")
-    leave(desk)
-    message(desk, PEOPLE).wait_for()
-
-    assert found_in_every_look(desk) == []

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator
 
-from tests.browser.answering import LAPTOP, PHONE, count, counts, focused, found_in_every_look, next_open
+from tests.browser.answering import LAPTOP, PHONE, count, counts, focused, next_open
 from tests.browser.desk import Desk
 
 REQUIREMENTS = ["activity", "experience", "satisfaction", "knowledge", "integrity"]
@@ -166,10 +166,3 @@ def test_the_scan_is_done_by_keyboard_alone(desk: Desk, size: tuple[int, int]) -
     desk.page.focus("[data-refine]")
     desk.page.keyboard.press("Space")
     assert focused(desk.page) == "checks.ACT-1.conformity"
-
-
-def test_axe_finds_nothing_in_the_scan(desk: Desk) -> None:
-    choose(desk, "scan")
-    desk.answer("scan.activity", "T")
-
-    assert found_in_every_look(desk) == []

@@ -2,10 +2,8 @@
 
 from typing import Any
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.answering import found_by_axe
 from tests.browser.desk import EMPTY, Desk
 
 NORM = {"id": "kmop-norm", "version": "2026.11.22"}
@@ -108,12 +106,3 @@ def test_an_assessment_of_a_newer_norm_says_why_it_cannot_be_compared(desk: Desk
     expect(desk.question.get_by_role("table")).to_have_count(0)
     desk.question.get_by_role("button", name="Sluit").click()
     expect(desk.question).to_have_count(0)
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
-def test_axe_finds_nothing_and_nothing_scrolls_aside(desk: Desk, width: int, scheme: str) -> None:
-    page = with_copy(desk).seen((width, 900), color_scheme=scheme).page
-    page.locator("#kmop-work [data-act=compare]").click()
-    expect(desk.question).to_be_visible()
-    assert desk.question.evaluate("e => e.scrollWidth <= e.clientWidth")
-    assert found_by_axe(page) == []

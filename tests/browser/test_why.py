@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Locator
 
 from guide.loading import load_norm
-from tests.browser.answering import found_by_axe
 from tests.browser.desk import Desk
 
 ROOT = Path(__file__).parents[2]
@@ -61,18 +60,6 @@ def test_a_price_unfolds_to_its_parts(ready: Desk) -> None:
     content = unfold(ready.page.locator('[data-section=cost] > details[data-why="total cost"]'))
     assert content.locator("ol > li").count() > 5
     assert "eigen inschatting" in content.inner_text()
-
-
-def test_calculations_suit_everyone(ready: Desk) -> None:
-    page = ready.page
-    unfold(page.locator(".kmop-report > details.kmop-why"))
-    unfold(page.locator('[data-section=cost] > details[data-why="total cost"]'))
-    page.locator("[data-line=tipping] > details > summary").click()
-    for width in (1280, 360, 320):
-        for scheme in ("light", "dark"):
-            ready.seen((width, 800), color_scheme=scheme)
-            assert not ready.scrolls_sideways(), width
-            assert found_by_axe(page) == [], (width, scheme)
 
 
 def test_what_lifts_the_result_leads_to_its_question(ready: Desk) -> None:

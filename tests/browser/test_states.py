@@ -1,0 +1,126 @@
+"""Every state of the self-assessment is for every eye: small, large, light, dark, forced colours, without motion.
+
+axe-core takes seconds for a page of thousands of elements, and what it finds depends on three things: on what the
+page holds, on its width, and on its colours. So the page that holds all it can is looked at whole in each width and
+each scheme, where width and colours could meet. Every other state is looked at whole on a phone by all rules but that
+of contrast, for names, order, landmarks and the size of targets; and what it adds to an untouched page is looked at
+by all rules, small and dark, then large and light. Nothing is missed by that: the rest of the page is that of another
+state, and in the two looks that are left out only colours and width together could be wrong; no style of ours sets a
+colour by the width of the page, which a test makes sure of. Forced colours, motion and reflow are looked at on the
+whole page of every state.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.answering import LAPTOP, PHONE, found_by_axe
+from tests.browser.desk import Desk
+from tests.browser.states import STATES, State, start_failed, unfolded
+
+STYLES = Path(__file__).parents[2] / "docs/stylesheets", Path(__file__).parents[2] / "guide/browser"
+UNSEEN = Path(__file__).with_name("visible.js").read_text(encoding="utf-8")
+# 400 % zoom on a screen of 1280 by 1024 pixels.
+ZOOMED = {"width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": False}
+CONTRAST = "color-contrast"
+MOVING = """() => {
+    const longest = list => Math.max(...list.split(',').map(text => parseFloat(text) * (/ms$/.test(text) ? 1 : 1000)))
+    const moves = ({ transitionDuration, animationName, animationDuration, scrollBehavior }) =>
+        longest(transitionDuration) > 10 || scrollBehavior === 'smooth' ||
+        (animationName !== 'none' && longest(animationDuration) > 10)
+    return [...document.querySelectorAll('*')].flatMap(element => [null, '::before', '::after']
+        .filter(part => moves(getComputedStyle(element, part)))
+        .map(part => `${element.tagName}.${element.className} ${part ?? ''}`))
+}"""
+FOCUSABLE = ":is(.kmop-workbench, .kmop-bar, dialog[open]) :is(button, a[href], input, select, textarea, summary)"
+# One control of each kind in each place: others of its kind have the same styles.
+RINGLESS = """all => {
+    const place = each => each.closest('dialog, [id^=kmop], [id^=part], section, .kmop-bar')?.id
+    const kind = each => [each.tagName, each.type, each.className, place(each),
+        each.checked, each.parentElement.className]
+    const seen = all.filter(each => each.checkVisibility() && each.type !== 'file' && !each.disabled)
+    const kinds = new Map(seen.map(each => [kind(each).join(), each]))
+    return [...kinds.values()].filter(each => {
+        each.focus({ focusVisible: true, preventScroll: true })
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each)
+        const ring = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && !/^rgba.*, 0\\)$/.test(outlineColor)
+        return document.activeElement === each && !ring
+    }).map(each => each.outerHTML.slice(0, 120))
+}"""
+SIDEWAYS = """() => [...document.querySelectorAll('html, dialog[open]')]
+    .filter(each => each.scrollWidth > each.clientWidth).map(each => each.tagName)"""
+
+
+def wrong_for_axe(desk: Desk, parts: tuple[str, ...]) -> list[Any]:
+    """What axe-core finds in a state that shows these parts; see above."""
+    for part in parts:
+        desk.page.locator(part).first.wait_for()
+    page = desk.seen(PHONE, color_scheme="dark").page
+    found = found_by_axe(page, off=(CONTRAST,)) + found_by_axe(page, *parts, rules=[CONTRAST])
+    return found + found_by_axe(desk.seen(LAPTOP, color_scheme="light").page, *parts)
+
+
+def wrong_in_forced_colours(desk: Desk) -> list[Any]:
+    found: list[Any] = []
+    for scheme in ("light", "dark"):
+        page = desk.seen(LAPTOP, color_scheme=scheme, forced_colors="active").page
+        found += [(scheme, each) for each in page.evaluate(UNSEEN)]
+    page.keyboard.press("Tab")  # from here the theme knows that a keyboard is used
+    return found + [("no focus ring", each) for each in page.locator(FOCUSABLE).evaluate_all(RINGLESS)]
+
+
+def wrong_without_motion_or_room(desk: Desk) -> list[Any]:
+    """What moves though it should not, and what scrolls sideways, also zoomed in as far as a page must allow."""
+    page = desk.seen(LAPTOP, color_scheme="light", forced_colors="none", reduced_motion="reduce").page
+    found: list[Any] = [("moves", each) for each in set(page.evaluate(MOVING))]
+    for width in (1280, 360, 320):
+        found += [(width, "sideways", each) for each in desk.seen((width, 800)).page.evaluate(SIDEWAYS)]
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setDeviceMetricsOverride", ZOOMED)
+    assert page.evaluate("[innerWidth, devicePixelRatio]") == [320, 4]
+    found += [("400 %", "sideways", each) for each in page.evaluate(SIDEWAYS)]
+    session.send("Emulation.clearDeviceMetricsOverride")
+    session.detach()
+    return found
+
+
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+def test_every_state_is_for_every_eye(desk: Desk, state: State) -> None:
+    state.reach(desk)
+
+    assert wrong_for_axe(desk, state.parts) == []
+    assert wrong_in_forced_colours(desk) == []
+    assert wrong_without_motion_or_room(desk) == []
+
+
+@pytest.mark.allow_console_errors
+def test_a_start_that_failed_is_for_every_eye(page: Page, site_url: str) -> None:
+    desk = start_failed(page, site_url)
+
+    assert wrong_for_axe(desk, (".kmop-aside",)) == []
+    assert wrong_in_forced_colours(desk) == []
+    assert wrong_without_motion_or_room(desk) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_with_all_it_can_hold_is_for_every_eye(desk: Desk, scheme: Any) -> None:
+    unfolded(desk)
+
+    for size in (PHONE, LAPTOP):
+        assert found_by_axe(desk.seen(size, color_scheme=scheme).page) == [], (size, scheme)
+    if scheme == "light":
+        assert wrong_in_forced_colours(desk) == []
+        assert wrong_without_motion_or_room(desk) == []
+
+
+def test_no_style_sets_a_colour_by_the_width_of_the_page() -> None:
+    sheets = [sheet.read_text(encoding="utf-8") for folder in STYLES for sheet in folder.glob("*.css")]
+    by_width = re.findall(r"@media[^{]*width[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "\n".join(sheets))
+    coloured = [block for block in by_width if re.search(r"(?<![-\w])(color|background(-color)?|opacity)\s*:", block)]
+
+    assert len(by_width) > 3
+    # These two are part of the page that is looked at whole, in each width and each scheme.
+    assert [block for block in coloured if not re.search(r"\.md-search__form|\.kmop-compare__column", block)] == []
