@@ -14,6 +14,8 @@ from assessment.elements import elements_of
 
 __all__ = ["Words"]
 
+_Parts = list[tuple[str, str | None, str]]
+
 _CENTS = 100
 _MINUTES = 60
 
@@ -32,7 +34,7 @@ class Words:
         self.messages = messages
         self.language = language
         self._elements = elements_of(norm)
-        self._formatter = _Formatter(self)
+        self._parsed: dict[str, _Parts] = {}
 
     def spell(self, message: str, values: Mapping[str, Any] | None = None) -> str:
         """Return the sentence of the catalogue that has this id, filled in.
@@ -145,7 +147,20 @@ class Words:
 
     def _fill(self, template: str, values: Mapping[str, Any]) -> str:
         # Most texts have nothing to fill in, and looking costs far less than parsing.
-        return self._formatter.vformat(template, (), values) if "{" in template else template
+        if "{" not in template:
+            return template
+        parts = self._parsed.get(template)
+        if parts is None:
+            parts = self._parsed[template] = _parts_of(template)
+        return "".join([text if name is None else text + self._put(values[name], kind) for text, name, kind in parts])
+
+    def _put(self, value: object, kind: str) -> str:
+        """Put a value the way its kind asks; `{fact:ID}` gives the words themselves, which know the fact."""
+        if value is self:
+            return self.fact(kind)
+        way, _, terms = kind.partition(" ")
+        put: str = _KINDS[way](self, value, terms)
+        return put
 
     def _measure(self, amount: int, unit: str) -> str:
         key = f"words.unit.{unit}_one" if amount == 1 and f"words.unit.{unit}_one" in self.messages else None
@@ -162,19 +177,9 @@ class Words:
         return f"{number:,}".replace(",", self.messages["words.thousands_mark"])
 
 
-class _Formatter(Formatter):
-    """Fill in a template, putting each value the way its kind asks."""
-
-    def __init__(self, words: Words) -> None:
-        super().__init__()
-        self._words = words
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        if isinstance(value, Words):
-            return value.fact(format_spec)
-        kind, _, terms = format_spec.partition(" ")
-        shown: str = _KINDS[kind](self._words, value, terms)
-        return shown
+def _parts_of(template: str) -> _Parts:
+    """Take a template apart: texts, each with the name and the kind of the value behind it, if there is one."""
+    return [(text, name, kind or "") for text, name, kind, _ in Formatter().parse(template)]
 
 
 def _plain(words: Words, value: Any, _terms: str) -> str:
