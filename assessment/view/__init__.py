@@ -23,7 +23,7 @@ from assessment.view.trace import calculations, trace_section
 from assessment.view.worth import worth_section
 from assessment.words import Words
 
-__all__ = ["explain", "present", "present_trace"]
+__all__ = ["explain", "present", "present_trace", "write_view"]
 
 _SECTIONS = (
     outcome_section,
@@ -60,7 +60,19 @@ def present(
         `title`, `date`, `headline`, `why` (the key of the headline's conclusion), `remarks`, `notice`, `norm`,
         `sections` and `next` (the questions to answer next).
     """
-    pen = Pen(norm, messages, links, language)
+    return write_view(Pen(norm, messages, links, language), report)
+
+
+def write_view(pen: Pen, report: Record) -> Record:
+    """Put a report into words with a pen that is there already; making one takes time.
+
+    Args:
+        pen: A pen for the norm that the report was made with.
+        report: What `assess` returned.
+
+    Returns:
+        What `present` returns.
+    """
     return {
         "title": pen.words.spell("view.title"),
         "date": pen.words.date(report["date"]),

@@ -10,10 +10,11 @@ from datetime import date
 from typing import Any
 from zipfile import ZipFile
 
-from assessment import Words, assess, canonical_json, carry, explain, parse_answers, present, tell_carried
+from assessment import Words, assess, canonical_json, carry, explain, parse_answers, tell_carried
 from assessment.case import Case
 from assessment.folder import make_folder
 from assessment.folder.appendix import appendix_section
+from assessment.view import write_view
 from assessment.view.assessments import compared_assessments
 from assessment.view.lines import Pen
 from assessment.view.what_if import tell_scenarios
@@ -153,7 +154,7 @@ class Driver:
 
     def _outcome_of(self, answers: Record, on: date) -> str:
         report = assess(self._norm, answers, on)
-        view = present(report, self._norm, self._messages, self._links)
+        view = write_view(self._pen, report)
         asked, appendix = self._asked(answers, on), self._appendix(answers)
         return _outcome(report=canonical_json(report), view=view, asked=asked, appendix=appendix)
 
