@@ -6,6 +6,7 @@ here are monotone: a higher score never gives a lower result, which is why the t
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 __all__ = [
@@ -51,7 +52,12 @@ def step_of(score: int) -> str:
 def is_sufficient(point: Point, reading: dict[str, Any]) -> bool:
     """Tell whether a point is sufficient: its better score and its lesser score both reach the reading's bar."""
     bar = reading["sufficient"]
-    return max(point) >= score_of(bar["better"]) and min(point) >= score_of(bar["lesser"])
+    return _suffices(point, bar["better"], bar["lesser"])
+
+
+@cache  # as many as there are pairs of scores and bars, and asked a thousand times for one report
+def _suffices(point: Point, better: str, lesser: str) -> bool:
+    return max(point) >= score_of(better) and min(point) >= score_of(lesser)
 
 
 def insufficient_points(points: Sequence[Point], reading: dict[str, Any]) -> list[Point]:

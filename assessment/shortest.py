@@ -7,6 +7,7 @@ score. Costs add up, so granting deliberation to the points that save most is ex
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from assessment.scoring import Point, score_of
@@ -24,6 +25,7 @@ class Raise(NamedTuple):
     target: Point
 
 
+@cache  # of each pair of pairs of scores; there are 256
 def effort(start: Point, target: Point) -> int:
     """Return what a raise costs: first the number of scores that change, then the number of steps in all."""
     steps = [high - low for low, high in zip(start, target, strict=True)]
@@ -51,7 +53,12 @@ def _sufficient_target(start: Point, reading: dict[str, Any]) -> Point:
 
     Either score may become the better one; of the two ways, the cheaper.
     """
-    better, lesser = (score_of(reading["sufficient"][bar]) for bar in ("better", "lesser"))
+    bar = reading["sufficient"]
+    return _cheapest_target(start, score_of(bar["better"]), score_of(bar["lesser"]))
+
+
+@cache  # there are only so many pairs of scores and bars
+def _cheapest_target(start: Point, better: int, lesser: int) -> Point:
     ways = [
         Point(max(start.conformity, first), max(start.demonstrability, second))
         for first, second in ((better, lesser), (lesser, better))
