@@ -72,12 +72,20 @@ class _Scales:
         return self._known[key]
 
 
+class _Found(NamedTuple):
+    """What changing one point does in one reading."""
+
+    effects: list[Record]
+    decides: bool
+
+
 class _Stage:
     """One requirement in one reading, on which single points are changed."""
 
     def __init__(self, asked: Sequence[Asked], scales: _Scales, position: int) -> None:
         self.reading = scales.reading
         self.now = scales.now
+        self.found: dict[tuple[str, Point, Point, bool], _Found] = {}
         self._scales = scales
         self._position = position
         self._worst = self._total([entry.worst for entry in asked if entry.counts])
@@ -128,7 +136,8 @@ def assess_tipping(case: Case, points: Points, report: Record, alternatives: Alt
 
 
 def _line(requirement: str, entry: Asked, stages: list[_Stage]) -> Record | None:
-    effects = [effect for stage in stages for effect in (*_ups(stage, entry), *_downs(stage, entry))]
+    found = [_found(stage, entry) for stage in stages]
+    effects = [effect for each in found for effect in each.effects]
     if not effects:
         return None
     return {
@@ -137,10 +146,19 @@ def _line(requirement: str, entry: Asked, stages: list[_Stage]) -> Record | None
         "state": entry.state,
         "conformity": _span(entry, 0),
         "demonstrability": _span(entry, 1),
-        "decides": [stage.reading["id"] for stage in stages if entry.state == "open" and _decides(stage, entry)],
+        "decides": [stage.reading["id"] for stage, each in zip(stages, found, strict=True) if each.decides],
         "effects": effects,
         "standing": "estimate",
     }
+
+
+def _found(stage: _Stage, entry: Asked) -> _Found:
+    """Find what a point does in one reading; points that stand alike in one requirement do the same."""
+    alike = entry.state, entry.worst, entry.best, entry.certain
+    if alike not in stage.found:
+        decides = entry.state == "open" and _decides(stage, entry)
+        stage.found[alike] = _Found([*_ups(stage, entry), *_downs(stage, entry)], decides)
+    return stage.found[alike]
 
 
 def _span(entry: Asked, dimension: int) -> Record:
