@@ -9,7 +9,7 @@ async function startOurs(base: string, answers: string, date: string): Promise<n
   const before = performance.now();
   const worker = new Worker("/site/assets/kmop/worker.js", { type: "module" });
   ours = wrap<Engine>(worker);
-  await ours.start(base, proxy(() => undefined));
+  await ours.start({ base }, proxy(() => undefined));
   const { report } = JSON.parse(await ours.assess(answers, date)) as { report: string | null };
   const took = performance.now() - before;
   if (report === null) {
@@ -20,7 +20,7 @@ async function startOurs(base: string, answers: string, date: string): Promise<n
 
 async function prepareOurs(base: string): Promise<void> {
   const worker = new Worker("/site/assets/kmop/worker.js", { type: "module" });
-  await wrap<Engine>(worker).prepareNext(base);
+  await wrap<Engine>(worker).prepareNext({ base });
   worker.terminate();
 }
 
@@ -49,18 +49,4 @@ function startStock(): Promise<number> {
   });
 }
 
-/** How long a fixed piece of work takes in a worker and here: tells what is slowed down. */
-async function work(): Promise<{ here: number; worker: number }> {
-  const source = "let n = 0; const b = performance.now(); for (let i = 0; i < 3e7; i++) n += i % 7; ";
-  const code = new Blob([`${source} postMessage(performance.now() - b + 0 * n)`]);
-  const worker = new Worker(URL.createObjectURL(code));
-  const there = await new Promise<number>((resolve) => worker.addEventListener("message", ({ data }) => resolve(data)));
-  const before = performance.now();
-  let sum = 0;
-  for (let index = 0; index < 3e7; index += 1) {
-    sum += index % 7;
-  }
-  return { here: performance.now() - before + 0 * sum, worker: there };
-}
-
-Object.assign(globalThis, { bench: { startOurs, prepareOurs, change, startStock, work } });
+Object.assign(globalThis, { bench: { startOurs, prepareOurs, change, startStock } });
