@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from guide.faults import Fault
 from guide.hosting import compress
@@ -18,6 +18,8 @@ from guide.messages import MESSAGES
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+
+    from guide.mkdocs_plugin import KmopPlugin
 
 __all__ = ["MKDOCS", "SITE", "BuildError", "NoSiteError", "build", "serve"]
 
@@ -54,13 +56,13 @@ def build(norm_dir: Path, site_dir: Path = SITE, *, compressed: bool = False) ->
         NoSiteError: The folder holds something else than a site.
         BuildError: The pages or the runtime could not be made.
     """
-    faults = load_norm(norm_dir).faults
-    if not faults:
+    loaded = load_norm(norm_dir)
+    if loaded.norm is not None:
         with _replacing(site_dir.resolve()) as fresh, _reported():
-            _build(_config(norm_dir, fresh))
+            _build(_config(norm_dir, loaded.norm, fresh))
             if compressed:
                 compress(fresh)
-    return faults
+    return loaded.faults
 
 
 @contextmanager
@@ -77,12 +79,14 @@ def _replacing(site: Path) -> Iterator[Path]:
         fresh.rename(site)
 
 
-def _config(norm_dir: Path, site_dir: Path) -> MkDocsConfig:
+def _config(norm_dir: Path, norm: dict[str, Any], site_dir: Path) -> MkDocsConfig:
     from mkdocs.config import load_config  # noqa: PLC0415 - a second's work that only builds need
 
     config = load_config(str(MKDOCS), site_dir=str(site_dir.resolve()))
     # The plugin takes paths from where mkdocs.yml stands; an absolute one stays itself.
-    config.plugins["kmop"].config["norm"] = str(norm_dir.resolve())
+    plugin = cast("KmopPlugin", config.plugins["kmop"])
+    plugin.config["norm"] = str(norm_dir.resolve())
+    plugin.take(norm)  # or it would read and check all of it once more
     return config
 
 

@@ -46,6 +46,12 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     messages: Mapping[str, str]
     pages: Pages
 
+    _checked: dict[str, Any] | None = None
+
+    def take(self, norm: dict[str, Any]) -> None:
+        """Be given a norm that was checked already, to build from in place of reading it."""
+        self._checked = norm
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load everything, so that a fault stops the build before it starts."""
         self.messages = self._load_messages()
@@ -97,6 +103,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             raise PluginError(str(error)) from None
 
     def _load_norm(self, config: MkDocsConfig) -> dict[str, Any]:
+        if self._checked is not None:
+            return self._checked
         loaded = load_norm(self._norm_folder(config))
         if loaded.norm is None:
             raise PluginError(_listed(fault_lines(loaded.faults, self.messages)))

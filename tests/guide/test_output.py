@@ -14,6 +14,7 @@ from guide.messages import load_messages
 from guide.output import html_report, markdown_report, text_report
 
 MESSAGES = load_messages("nl", "cli")
+KEY = "outcome likely"
 NASTY = "<script>alert(1)</script> *a* _b_ [c](http://d) `e` | # & \\ {{ 7*7 }} [bold]f[/bold]"
 
 
@@ -22,18 +23,28 @@ def line(text: str, **more: Any) -> dict[str, Any]:
         "id": "x", "title": text, "text": text,
         "state": "s", "state_label": text, "tone": "bad", "standing": "official",
         "standing_label": text, "sources": [{"id": "s", "title": text, "url": "https://example.org/", "href": None}],
-        "href": None, "details": [{"label": text, "text": text}], "lines": [],
+        "href": None, "details": [{"label": text, "text": text}], "lines": [], "why": KEY,
     }  # fmt: skip
     return base | more
+
+
+def calculation(text: str) -> dict[str, Any]:
+    """A calculation that has the text in every place that takes one."""
+    grounds = {"standing_label": text, "sources": [{"title": text, "url": "https://example.org/", "href": None}]}
+    facts = [{"label": text, "text": text}]
+    steps = [{"text": text, **grounds}]
+    return {"rule": text, "method": text, "norm": text, "facts": facts, "steps": steps, "reason": text, **grounds}
 
 
 def view(text: str) -> dict[str, Any]:
     """A view that has the text in every place that takes one."""
     table = {"caption": text, "columns": [text, text], "rows": [[text, text]], "total": [text, text]}
     section = {"id": "outcome", "title": text, "intro": text, "lines": [line(text, lines=[line(text)])], "table": table}
+    section["why"] = KEY
     return {
         "title": text, "date": text, "headline": text, "remarks": [text], "notice": text,
         "norm": {"id": "n", "version": "1", "sha256": "0"}, "sections": [section],
+        "why": KEY, "calculations": {"open": True, "by_key": {KEY: calculation(text)}},
         "next": [{"field": "f", "href": "zelftoets/#f", "text": text}],
     }  # fmt: skip
 

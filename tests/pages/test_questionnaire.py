@@ -13,6 +13,9 @@ from tests.pages.dom import of_class, words
 SCORES = ["B", "G", "T", "V", ""]
 CONTROLS = frozenset({"input", "textarea", "select"})
 
+SIDES = ("conformity", "demonstrability")
+NAMES = {"B": "Beperkt", "G": "Gedeeltelijk", "T": "Toereikend", "V": "Volkomen"}
+
 
 @pytest.fixture(scope="session")
 def root(trees: dict[str, Element]) -> Element:
@@ -97,14 +100,15 @@ def test_the_quick_scan_asks_what_conditions_hang_on(real_norm: dict[str, Any], 
 
 
 def test_a_score_is_called_by_its_letter_and_its_word(real_norm: dict[str, Any], form: Element) -> None:
-    """And the group of scores is called after its point and described by what the point asks."""
+    """And by what it means; the group is called after its point and described by what the point asks."""
     named = {each.get("id"): words(each) for each in form.iter() if each.get("id")}
     for requirement in real_norm["requirements"].values():
         for check, point in requirement["checks"].items():
-            for side in ("conformity", "demonstrability"):
+            for side in SIDES:
                 group = blocks(form)[f"checks.{check}.{side}"]
                 labels = [words(label) for label in group.iter("label")]
-                assert labels[:4] == ["B Beperkt", "G Gedeeltelijk", "T Toereikend", "V Volkomen"]
+                levels = real_norm["scoring"]["dimensions"][SIDES.index(side)]["levels"]["text"]
+                assert labels[:4] == [f"{score} {name} {levels[score]['nl']}" for score, name in NAMES.items()]
                 name = " ".join(named[id_] for id_ in group.attrib["aria-labelledby"].split())
                 assert name.startswith(f"{check} {point['title']['nl']}")
                 assert point[side]["text"]["nl"].split("{")[0] in named[group.attrib["aria-describedby"]]
