@@ -1,8 +1,11 @@
 """The second start wakes up what the first one left in the browser, and never depends on it."""
 
-import pytest
-from playwright.sync_api import Page
+from collections.abc import Iterator
 
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import VISITOR
 from tests.browser.desk import Desk
 from tests.browser.harness import NewPage, Watch
 
@@ -18,9 +21,21 @@ DAMAGE = """async damage => {
 }"""
 
 
-@pytest.fixture
-def desk(page: Page, site_url: str) -> Desk:
+# What was prepared, laid aside and brought back: preparing takes as long as a start.
+COPY = """async ([from, to]) => {
+    const [source, target] = await Promise.all([caches.open(from), caches.open(to)])
+    for (const key of await source.keys()) {
+        await target.put(key, await source.match(key))
+    }
+}"""
+SHELF, ASIDE = "kmop-snapshot", "aside"
+
+
+@pytest.fixture(scope="module")
+def prepared(browser: Browser, site_url: str) -> Iterator[Desk]:
     """A page whose reader has stayed long enough for the next start to be prepared."""
+    context = browser.new_context(**VISITOR)
+    page = context.new_page()
     page.clock.install()
     desk = Desk(page, site_url).sit_down()
     desk.answer("profile.provider_kind", "private")
@@ -30,7 +45,19 @@ def desk(page: Page, site_url: str) -> Desk:
         if page.evaluate(KEPT):
             break
         page.wait_for_timeout(200)
-    return desk
+    page.evaluate(COPY, [SHELF, ASIDE])
+    yield desk
+    context.close()
+
+
+@pytest.fixture
+def desk(prepared: Desk, watch: Watch) -> Iterator[Desk]:
+    """That page again, whatever an earlier test did to what was prepared."""
+    watch.follow(prepared.page.context)
+    prepared.page.evaluate(COPY, [ASIDE, SHELF])
+    yield prepared
+    prepared.page.unroute_all()
+    watch.leave(prepared.page.context)
 
 
 def come_back(desk: Desk, watch: Watch) -> list[str]:

@@ -64,6 +64,7 @@ def wait_for(desk: Desk, label: str, text: str, column: int = 1) -> None:
 
 
 def top_of(element: Locator) -> int:
+    """Where an element begins, to the pixel; a scroll lands between two."""
     return round(float(element.evaluate("e => e.getBoundingClientRect().top")))
 
 
@@ -217,7 +218,7 @@ def test_what_the_reader_is_at_stays_where_it_is_when_a_result_changes_the_quest
     services = scenario(desk).get_by_role("group", name="Voor welke diensten").locator("input")
     services.nth(1).evaluate("e => e.click()")
     expect(questions).to_have_count(before + 1)
-    assert top_of(remove) == place, "under the pointer"
+    assert abs(top_of(remove) - place) <= 1, "under the pointer"
 
     starter = scenario(desk).get_by_role("group", name="Bent u een startende dienstverlener?").locator("input").first
     starter.focus()
@@ -226,14 +227,14 @@ def test_what_the_reader_is_at_stays_where_it_is_when_a_result_changes_the_quest
     services.first.evaluate("e => e.click()")
     expect(questions).to_have_count(before)
     expect(starter).to_be_focused()
-    assert top_of(starter) == place, "under the keyboard"
+    assert abs(top_of(starter) - place) <= 1, "under the keyboard"
 
     themes = page.locator("[name='profile.themes']").first
     themes.hover()
     place = top_of(themes)
     desk.radio("profile.services", "advice").evaluate("e => e.click()")
     expect(page.locator("[data-field='profile.advice_is_cybersecurity']")).to_be_visible()
-    assert top_of(themes) == place, "in the form itself"
+    assert abs(top_of(themes) - place) <= 1, "in the form itself"
 
 
 def test_adding_and_removing_leaves_what_stands_there(desk: Desk) -> None:
