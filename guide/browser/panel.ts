@@ -29,6 +29,7 @@ export class Panel {
   readonly #area: HTMLElement;
   readonly #notices = new Map<string, Notice>();
   #detail = "";
+  readonly #soon = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(say: Say, elements: PanelElements) {
@@ -44,6 +45,7 @@ export class Panel {
   /** Tell at once, also to who listens instead of looks. */
   announce(text: string): void {
     clearTimeout(this.#timer);
+    this.#soon.clear();
     this.#status.classList.remove(UNSEEN);
     if (this.#status.textContent !== text) {
       this.#status.textContent = text;
@@ -53,11 +55,14 @@ export class Panel {
   /**
    * Tell what stands on the page already, for who listens instead of looks, and only once the reader
    * pauses: nobody wants to hear a result at every keystroke.
+   *
+   * @param about What it is about: of one thing only the newest is told, of several things all.
    */
-  announceSoon(text: string): void {
+  announceSoon(text: string, about = "result"): void {
     clearTimeout(this.#timer);
+    this.#soon.set(about, text);
     this.#timer = setTimeout(() => {
-      this.announce(text);
+      this.announce([...this.#soon.values()].join(" "));
       this.#status.classList.add(UNSEEN);
     }, ANNOUNCE_MS);
   }

@@ -87,7 +87,7 @@ export class WhatIf {
     this.#page.hold(() => this.#draw());
     if (this.#curious) {
       this.#curious = false;
-      this.#page.panel.announceSoon(told.table.summary.join(" "));
+      this.#page.panel.announceSoon(told.table.summary.join(" "), "scenarios");
     }
   });
 

@@ -10,7 +10,16 @@ from threading import Thread
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, WebSocket
+import pytest
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    TimeoutError,  # noqa: A004 - Playwright's own
+    WebError,
+    WebSocket,
+)
 
 HOST = "127.0.0.1"
 
@@ -126,6 +135,22 @@ class FreshHandler(QuietHandler):
         """Forbid it in every answer."""
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
+
+
+def search(page: Page, words: str) -> None:
+    """Open the theme's search and type until it answers: what is done before its script is there is lost on it."""
+    query = page.locator("[data-md-component=search-query]")
+    for _ in range(30):
+        query.blur()
+        page.keyboard.press("/")
+        query.fill("")
+        query.fill(words)
+        try:
+            page.locator(".md-search-result__link").first.wait_for(timeout=2000)
+        except TimeoutError:
+            continue
+        return
+    pytest.fail(f"the search found nothing for {words}")
 
 
 @contextmanager

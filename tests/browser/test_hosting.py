@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from guide.hosting import HEADERS, headers_for
 from tests.browser.conftest import SITE
 from tests.browser.desk import Desk
-from tests.browser.harness import HOST, NewPage, QuietHandler, QuietServer
+from tests.browser.harness import HOST, NewPage, QuietHandler, QuietServer, search
 
 
 class Host(QuietHandler):
@@ -64,10 +64,8 @@ def test_the_assessment_works_and_nothing_is_refused(new_page: NewPage, hosted: 
 def test_the_guide_works_and_nothing_is_refused(page: Page, hosted: str) -> None:
     found = refused(page)
     page.goto(hosted)
-    page.keyboard.press("/")
-    page.locator("[data-md-component=search-query]").fill("uurprijs")
-    page.locator(".md-search-result__link").first.wait_for()
-    page.goto(f"{hosted}kostprijs/")
+    search(page, "uurprijs")
+    page.goto(f"{hosted}kostprijs/", wait_until="networkidle")
 
     assert found == []
 

@@ -14,7 +14,7 @@ from guide.runtime import Bundle
 from guide.runtime.making import NODE_MODULES, SOURCES
 from tests.browser.conftest import SITE
 from tests.browser.desk import Desk
-from tests.browser.harness import NewPage, Watch, serving
+from tests.browser.harness import NewPage, Watch, search, serving
 
 MESSAGES = load_messages("nl")
 READY = "navigator.serviceWorker.ready.then(() => true)"
@@ -101,10 +101,7 @@ def test_without_a_connection_the_search_finds_pages(page: Page, build: Build) -
     build.cut()
     page.goto(build.url)
 
-    page.keyboard.press("/")
-    page.locator("[data-md-component=search-query]").fill("uurprijs")
-
-    page.locator(".md-search-result__link").first.wait_for()
+    search(page, "uurprijs")
 
 
 def test_a_new_version_waits_until_the_reader_takes_it_and_touches_no_answer(page: Page, build: Build) -> None:

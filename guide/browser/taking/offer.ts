@@ -76,7 +76,7 @@ function tell(name: string | null | undefined, folder: Folder, { say, panel }: T
   const text = sentences.filter((sentence) => sentence !== null).join(" ");
   if (text) {
     panel.notice(KEY, { tone: folder.empty === null ? "neutral" : "attention", text });
-    panel.announceSoon(text);
+    panel.announceSoon(text, "taking");
   }
 }
 
