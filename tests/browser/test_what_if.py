@@ -87,7 +87,7 @@ def test_a_scenario_shows_what_would_follow_and_leaves_the_result_alone(desk: De
 
     assert section(desk).get_by_role("columnheader").all_inner_texts() == ["Wat", "Vandaag", "Als starter"]
     assert cells(desk, "Klantentevredenheid")[1] == "vrijgesteld anders"
-    expect(page.locator("#kmop-status")).to_contain_text("Als starter: waarschijnlijk")
+    expect(page.locator("#kmop-status")).to_contain_text("Als starter: waarschijnlijk", timeout=30_000)
     assert (report_of(desk), desk.result) == (before, result)
     assert desk.saved()["scenarios"] == [{"title": "Als starter", "profile": {"starter": True}}]
 
