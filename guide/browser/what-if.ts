@@ -45,6 +45,8 @@ export class WhatIf {
   #told: Suppositions | null = null;
   /** Whether the reader just changed a scenario, and waits to hear what follows. */
   #curious = false;
+  /** How often the scenarios were changed. */
+  #changed = 0;
 
   /** @param section Where in the form the scenarios go; its last child is drawn over. */
   constructor(page: Helpers, section: HTMLElement) {
@@ -79,14 +81,15 @@ export class WhatIf {
   }
 
   readonly #askAgain = latest(async () => {
+    const change = this.#changed;
     const told = await this.#page.ask();
     if (told === null || told.scenarios.length !== this.#scenarios.length) {
       return; // of before a scenario was added or taken away: that is asked again
     }
     this.#told = told;
     this.#page.hold(() => this.#draw());
-    if (this.#curious) {
-      this.#curious = false;
+    if (this.#curious && change === this.#changed) {
+      this.#curious = false; // else it is of before the newest change, which is asked again
       this.#page.panel.announceSoon(told.table.summary.join(" "), "scenarios");
     }
   });
@@ -170,6 +173,7 @@ export class WhatIf {
 
   #write(scenarios: Scenario[], what: string): void {
     this.#curious = true;
+    this.#changed += 1;
     this.#page.amend(withScenarios(this.#page.answers(), scenarios), what);
     this.#draw();
   }
