@@ -12,6 +12,9 @@ from guide.faults import Fault
 
 __all__ = ["check_texts"]
 
+# Texts that an answer is put into.
+_CLAUSES = ("clause", "clause_not")
+
 
 def check_texts(draft: Draft) -> Iterator[Fault]:
     """Placeholders that cannot be filled in, and figures that their own text does not use."""
@@ -43,6 +46,8 @@ def _placeholders(draft: Draft, spot: Spot) -> Iterator[Fault]:
 
 
 def _placeholder(draft: Draft, spot: Spot, name: str, kind: str) -> Iterator[Fault]:
+    if name == "answer" and not kind and spot.path[-2] in _CLAUSES:
+        return
     if name == "value" and not kind:
         yield from _own_figure(spot)
     elif name == "fact" and kind:

@@ -70,6 +70,7 @@ class Sheet:
             "name": self.name,
             "element_name": self.name,
             "when": self.when.words,
+            "clause": self.when.clause,
             "norm": self.norm,
             "page": self.page,
         }
