@@ -22,6 +22,7 @@ from guide.offline import write_offline
 from guide.packaging.single import Sources, write_single_file
 from guide.pages import Page, Pages, PagesError, blank_files, render_pages
 from guide.runtime import RuntimeFault, make_runtime
+from guide.theme import mended
 
 __all__ = ["KmopConfig", "KmopPlugin"]
 
@@ -69,6 +70,14 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         for path, content in blank_files(self.norm, self.messages, self.config.language).items():
             files.append(File.generated(config, path, content=content.encode()))
         return files
+
+    def on_post_page(self, output: str, **_: object) -> str:
+        """Mend what the theme gets wrong."""
+        return mended(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
+        """The same on the page for what is not found."""
+        return mended(output_content) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the runtime beside the pages, and then what keeps all of it."""

@@ -1,0 +1,132 @@
+"""Every page that the build made, as every reader may meet it: large, small, dark, zoomed in, by keyboard, scriptless.
+
+axe-core looks at each page whole in light colours on a laptop, by the rules of colour in the dark, and by all others on
+a phone; that no colour hangs on the width is tested with the states of the self-assessment, whose page is looked at
+there.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.answering import AXE, LAPTOP, PHONE, found_by_axe
+from tests.browser.conftest import SITE, VISITOR
+from tests.browser.desk import PATH, Desk
+from tests.browser.walking import walked
+
+# The one file to take along has tests of its own.
+FILES = sorted([*SITE.rglob("index.html"), SITE / "404.html"], key=lambda page: (page.stat().st_size, page))
+PAGES = [page.relative_to(SITE).as_posix().removesuffix("index.html") for page in FILES]
+ASSESSMENT = PATH
+GUIDE = [page for page in PAGES if page != ASSESSMENT]
+COLOURS = ("color-contrast", "link-in-text-block")
+ZOOMED = (320, 256)
+# In place, which is faster than loading the page again: the theme's own way is to set these, from what was chosen.
+DARK = "document.body.dataset.mdColorScheme = 'slate'"
+LIGHT = "document.body.dataset.mdColorScheme = 'default'"
+STILL = "*, ::before, ::after { transition: none !important; animation: none !important }"
+# What somebody reads and where they can go, whatever runs.
+SEEN = """() => [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, td, th, dt, dd, summary, a[href])')]
+    .filter(each => each.checkVisibility() && !each.closest('[hidden], noscript'))
+    .map(each => each.textContent.trim().replace(/\\s+/g, ' '))"""
+
+
+def kinds_of_pages() -> list[str]:
+    """The smallest pages that hold, together, every kind of part that pages are made of."""
+    met: set[str] = set()
+    chosen: list[str] = []
+    for name, file in zip(PAGES, FILES, strict=True):
+        parts = set(re.findall(r"kmop-[\w-]+", " ".join(re.findall(r'class="([^"]*)"', file.read_text("utf-8")))))
+        if name != ASSESSMENT and parts - met:
+            chosen.append(name)
+            met |= parts
+    return chosen
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """Somebody who reads page after page."""
+    with browser.new_context(**VISITOR, reduced_motion="reduce") as context:
+        context.add_init_script(AXE.read_text(encoding="utf-8"))
+        yield context
+
+
+@pytest.fixture(scope="module")
+def scriptless(browser: Browser) -> Iterator[Page]:
+    """A page whose scripts do not run."""
+    with browser.new_context(**VISITOR, java_script_enabled=False) as context:
+        yield context.new_page()
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def shown(request: pytest.FixtureRequest, reader: BrowserContext, site_url: str) -> Iterator[Page]:
+    """One page, open."""
+    page = reader.new_page()
+    page.goto(site_url + request.param)
+    page.add_style_tag(content=STILL)
+    yield page
+    page.close()
+
+
+def sized(page: Page, size: tuple[int, int]) -> Page:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    return page
+
+
+def found_in_the_dark(page: Page) -> list[Any]:
+    page.evaluate(DARK)
+    found = found_by_axe(page, rules=[*COLOURS])
+    page.evaluate(LIGHT)
+    return found
+
+
+def test_the_build_made_pages() -> None:
+    assert len(PAGES) > 20
+    assert {"", ASSESSMENT, "404.html"} <= set(PAGES)
+
+
+@pytest.mark.parametrize("shown", GUIDE, indirect=True, scope="module")
+def test_axe_finds_nothing(shown: Page) -> None:
+    assert found_by_axe(sized(shown, LAPTOP)) == []
+    assert found_in_the_dark(shown) == []
+    assert found_by_axe(sized(shown, PHONE), off=COLOURS) == []
+
+
+def test_nothing_scrolls_sideways_when_zoomed_in(shown: Page) -> None:
+    assert sized(shown, ZOOMED).evaluate("document.documentElement.scrollWidth") == ZOOMED[0]
+
+
+@pytest.mark.parametrize("shown", GUIDE, indirect=True, scope="module")
+def test_without_scripts_nothing_is_lost(shown: Page, scriptless: Page) -> None:
+    with_scripts = sized(shown, LAPTOP).evaluate(SEEN)
+
+    scriptless.goto(shown.url)
+    without = set(scriptless.evaluate(SEEN))
+
+    assert len(with_scripts) > 2
+    assert [text for text in with_scripts if text not in without] == []
+
+
+def test_without_scripts_every_question_of_the_self_assessment_is_there(scriptless: Page, site_url: str) -> None:
+    scriptless.goto(site_url + ASSESSMENT)
+
+    assert "scripts" in scriptless.locator("noscript").first.inner_text()
+    assert scriptless.locator("main fieldset:visible").count() > 50
+
+
+@pytest.mark.parametrize("shown", kinds_of_pages(), indirect=True, scope="module")
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(shown: Page) -> None:
+    met = walked(sized(shown, LAPTOP))
+
+    assert met["stops"][0].startswith("A md-skip")
+    assert (met["missed"], met["unseen"], met["left"]) == ([], [], True)
+
+
+def test_the_keyboard_reaches_everything_in_the_self_assessment(desk: Desk) -> None:
+    met = walked(desk.seen(LAPTOP, reduced_motion="reduce").page)
+
+    assert met["stops"][0].startswith("A md-skip")
+    assert (met["missed"], met["unseen"], met["left"]) == ([], [], True)

@@ -1,0 +1,75 @@
+/** Notes every stop of a walk with the Tab key: whether it can be seen, and what is passed over. */
+() => {
+  const stops = [];
+  const unseen = [];
+  const name = (each) => `${each.tagName} ${each.className} ${each.id} ${each.name ?? ""} ${(each.getAttribute("aria-label") ?? each.textContent).trim().slice(0, 40)}`;
+  const clear = (colour) => colour === "transparent" || /^rgba.*, 0\)$/.test(colour);
+  /** A box that is drawn by its label carries its ring there. */
+  const faces = (each) => [each, each.parentElement, each.closest("label"), each.nextElementSibling].filter(Boolean);
+  const ringed = (each) => {
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 1 && !clear(outlineColor);
+  };
+
+  /** Where to look for an element: a link that runs on to the next line has more than one box. */
+  const spots = (each) =>
+    [...each.getClientRects()].flatMap(({ left, top, width, height }) =>
+      [0.2, 0.5, 0.8].map((part) => [left + Math.min(width / 2, 20), top + part * height]),
+    );
+  const bare = (each, [x, y]) => {
+    const top = document.elementFromPoint(x, y);
+    return top !== null && (each.contains(top) || (top.contains(each) && top !== document.body));
+  };
+
+  /** Why a stop cannot be seen, if it cannot. */
+  function hidden(each) {
+    const sized = faces(each).filter((face) => face.getBoundingClientRect().width > 1);
+    if (sized.length === 0) {
+      return "no size";
+    }
+    if (!sized.some(ringed)) {
+      return "no ring";
+    }
+    return sized.some((face) => spots(face).some((spot) => bare(face, spot))) ? "" : "out of view, or under something";
+  }
+
+  // Radios of one group are one stop.
+  const groups = new Set();
+  const first = (each) => {
+    if (each.type !== "radio" || !each.name) {
+      return true;
+    }
+    const group = `${each.form?.id} ${each.name}`;
+    return groups.has(group) ? false : groups.add(group) && true;
+  };
+  const expected = () =>
+    [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter(
+      (each) =>
+        each.tabIndex >= 0 && !each.disabled && each.type !== "hidden" && !each.closest("[inert]") &&
+        each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }) && first(each),
+    );
+  const due = expected();
+  let left = false;
+
+  window.walk = {
+    /** Take note of what has the focus now; whether the walk is over, past the last stop or at the first again. */
+    step() {
+      const each = document.activeElement;
+      left = each === document.body || each === null || (each === stops[0] && stops.length > 1);
+      // A date is one control with several stops.
+      if (!left && each !== stops.at(-1)) {
+        stops.push(each);
+        const why = hidden(each);
+        if (why !== "") {
+          unseen.push(`${name(each)}: ${why}`);
+        }
+      }
+      return left;
+    },
+    found: () => {
+      const same = (one, other) => one === other || (one.type === "radio" && one.name === other.name);
+      const missed = due.filter((each) => !stops.some((stop) => same(each, stop)));
+      return { stops: stops.map(name), missed: missed.map(name), unseen, left };
+    },
+  };
+}
