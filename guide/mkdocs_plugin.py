@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files
 from guide.faults import fault_lines
 from guide.hosting import write_headers
 from guide.loading import load_norm
+from guide.look import Look, LookFault, make_look
 from guide.messages import MESSAGES, CatalogueError, load_messages
 from guide.offline import write_offline
 from guide.packaging.single import Sources, write_single_file
@@ -29,6 +30,8 @@ __all__ = ["KmopConfig", "KmopPlugin"]
 ASSETS = "assets"
 # The page that the runtime's links are seen from.
 ASSESSMENT_URL = "zelftoets/"
+# What our one style sheet is made from.
+STYLES = "stylesheets/"
 
 
 class KmopConfig(Config):
@@ -46,6 +49,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     norm: dict[str, Any]
     messages: Mapping[str, str]
     pages: Pages
+    look: Look
 
     _checked: dict[str, Any] | None = None
 
@@ -58,6 +62,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         self.messages = self._load_messages()
         self.norm = self._load_norm(config)
         self.pages = self._render(config)
+        self.look = self._look(config)
         self._say_site(config)
         return config
 
@@ -67,6 +72,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             files.remove(file)
         for page in self.pages.pages.values():
             files.append(File.generated(config, page.path, content=_with_meta(page)))
+        self._replace_styles(files, config)
         for path, content in blank_files(self.norm, self.messages, self.config.language).items():
             files.append(File.generated(config, path, content=content.encode()))
         return files
@@ -126,6 +132,21 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         except PagesError as error:
             raise PluginError(_listed(error.faults)) from None
 
+    def _look(self, config: MkDocsConfig) -> Look:
+        """Make one style sheet of those that are listed, and let the pages ask for that."""
+        try:
+            look = make_look([Path(config.docs_dir, sheet) for sheet in config.extra_css], self.messages)
+        except LookFault as fault:
+            raise PluginError(str(fault)) from None
+        config.extra_css = [look.sheet]
+        return look
+
+    def _replace_styles(self, files: Files, config: MkDocsConfig) -> None:
+        for file in [each for each in files if each.src_uri.startswith(STYLES)]:
+            files.remove(file)
+        for path, content in self.look.files.items():
+            files.append(File.generated(config, path, content=content))
+
     def _norm_folder(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or ".").parent / self.config.norm
 
@@ -143,6 +164,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             },
             "say": say,
             "offline": self.config.runtime,
+            "fonts": self.look.fonts,
         }
         config.mdx_configs.setdefault("toc", {})["permalink_title"] = say["permalink"]
         _name_palettes(config, [say["to_light"], say["to_dark"], say["to_system"]])

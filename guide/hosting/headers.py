@@ -22,6 +22,7 @@ LASTING = (
     "/assets/javascripts/bundle.*.min.js",
     "/assets/javascripts/workers/*.min.js",
     "/assets/stylesheets/*.min.css",
+    "/assets/stylesheets/*.woff2",
 )
 # Scripts in the page itself; those with a type of their own are data.
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)

@@ -145,6 +145,7 @@ def search(page: Page, words: str) -> None:
         page.keyboard.press("/")
         query.fill("")
         query.fill(words)
+        page.keyboard.press("End")  # the search listens to keys
         try:
             page.locator(".md-search-result__link").first.wait_for(timeout=2000)
         except TimeoutError:

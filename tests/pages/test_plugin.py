@@ -56,7 +56,8 @@ def test_generated_pages_take_the_place_of_prose(config: MkDocsConfig, pages: Pa
     found = {file.src_uri for file in files}
     assert {page.path for page in pages.pages.values()} <= found
     assert not [uri for uri in found if uri.startswith("nl/")]
-    assert "stylesheets/tokens.css" in found
+    assert not [uri for uri in found if uri.startswith("stylesheets/")]
+    assert set(config.extra_css) <= found
 
 
 def test_links_for_the_browser_are_seen_from_the_assessment(plugin: KmopPlugin) -> None:

@@ -1,0 +1,95 @@
+"""Makes one small style sheet of ours, and brings the font along that it names.
+
+A page that asks for one sheet in place of ten shows sooner, and names that change with the content may be kept for
+ever. The font comes out of its npm package, so that its version and its licence are on record.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from guide.runtime.making import NODE_MODULES
+
+__all__ = ["Look", "LookFault", "make_look"]
+
+# Where the files come on the site.
+FOLDER = "assets/stylesheets"
+FONT = ".woff2"
+LICENCE = Path("@fontsource-variable/figtree/LICENSE")
+OPTIONS = (
+    "--bundle",
+    "--minify",
+    "--charset=utf8",
+    "--log-level=error",
+    f"--loader:{FONT}=file",
+    "--asset-names=[name].[hash]",
+    "--entry-names=kmop.[hash].min",
+)
+
+
+class LookFault(Exception):  # noqa: N818 - "fault" is this project's word for it
+    """The style sheet cannot be made; `str()` gives the sentence for the reader."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """What comes on the site.
+
+    Attributes:
+        files: The content of each file, by its path on the site.
+        sheet: The path of the style sheet.
+        fonts: The paths of the fonts, which pages ask for before they have read the sheet.
+    """
+
+    files: Mapping[str, bytes]
+    sheet: str
+    fonts: tuple[str, ...]
+
+
+def make_look(sheets: Iterable[Path], messages: Mapping[str, str], node_modules: Path = NODE_MODULES) -> Look:
+    """Make one style sheet of many, with the font.
+
+    Args:
+        sheets: The style sheets, in the order in which they count.
+        messages: The message catalogue, for what may go wrong.
+        node_modules: The folder of the npm packages.
+
+    Raises:
+        LookFault: esbuild is missing, or refuses a sheet.
+    """
+    with TemporaryDirectory() as folder:
+        entry = Path(folder, "kmop.css")
+        entry.write_text("\n".join(f'@import "{sheet.resolve().as_posix()}";' for sheet in sheets), encoding="utf-8")
+        made = Path(folder, "made")
+        _run(node_modules, [str(entry), f"--outdir={made}", *OPTIONS], messages)
+        files = {f"{FOLDER}/{path.name}": path.read_bytes() for path in sorted(made.iterdir())}
+    (sheet,) = (path for path in files if path.endswith(".css"))
+    fonts = tuple(path for path in files if path.endswith(FONT))
+    return Look({**files, **_licence(node_modules)}, sheet, fonts)
+
+
+def _licence(node_modules: Path) -> dict[str, bytes]:
+    """The font's own licence, which must go where the font goes."""
+    return {f"{FOLDER}/figtree.txt": (node_modules / LICENCE).read_bytes()}
+
+
+def _run(node_modules: Path, arguments: list[str], messages: Mapping[str, str]) -> None:
+    program = node_modules / ".bin" / "esbuild"
+    try:
+        subprocess.run(  # noqa: S603 - our own program
+            [str(program), *arguments], env=_environment(node_modules), capture_output=True, text=True, check=True
+        )
+    except OSError as error:
+        raise LookFault(messages["runtime.bundler"].format(path=program)) from error
+    except subprocess.CalledProcessError as error:
+        raise LookFault(messages["runtime.styles"].format(reason=error.stderr.strip())) from error
+
+
+def _environment(node_modules: Path) -> dict[str, str]:
+    """This machine's, with our Node first and our packages, also for sheets that lie elsewhere."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    return {**os.environ, "PATH": path, "NODE_PATH": str(node_modules)}

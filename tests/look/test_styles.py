@@ -1,0 +1,66 @@
+"""The style sheet that pages ask for, and the font that comes with it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from guide.look import LookFault, make_look
+from guide.messages import load_messages
+from guide.packaging.single import SINGLE
+from tests.browser.conftest import SITE
+
+HERE = Path(__file__).parents[2]
+SHEETS = sorted((HERE / "docs" / "stylesheets").glob("*.css"))
+
+
+@pytest.fixture(scope="module")
+def messages() -> Mapping[str, str]:
+    """The Dutch catalogue."""
+    return load_messages("nl")
+
+
+def test_many_sheets_become_one_in_their_order(tmp_path: Path, messages: Mapping[str, str]) -> None:
+    sheets = [tmp_path / "b.css", tmp_path / "a.css"]
+    for sheet in sheets:
+        sheet.write_text(f"body {{ content: '{sheet.stem}' }}", encoding="utf-8")
+
+    look = make_look(sheets, messages)
+
+    text = look.files[look.sheet].decode()
+    assert text.index('"b"') < text.index('"a"')
+
+
+def test_a_name_changes_with_the_content_and_only_then(tmp_path: Path, messages: Mapping[str, str]) -> None:
+    sheet = tmp_path / "a.css"
+    names = []
+    for text in ("a { top: 0 }", "a { top: 1px }", "a { top: 0 }"):
+        sheet.write_text(text, encoding="utf-8")
+        names.append(make_look([sheet], messages).sheet)
+
+    assert names[0] != names[1]
+    assert names[0] == names[2]
+
+
+def test_the_font_comes_along_with_its_licence(messages: Mapping[str, str]) -> None:
+    look = make_look(SHEETS, messages)
+
+    (font,) = look.fonts
+    assert look.files[font].startswith(b"wOF2")
+    assert Path(font).name in look.files[look.sheet].decode()
+    assert [path for path, content in look.files.items() if b"SIL OPEN FONT LICENSE" in content]
+
+
+def test_a_sheet_that_cannot_be_read_is_a_fault_in_words(tmp_path: Path, messages: Mapping[str, str]) -> None:
+    with pytest.raises(LookFault, match="nowhere"):
+        make_look([tmp_path / "nowhere.css"], messages)
+    with pytest.raises(LookFault, match="make setup"):
+        make_look(SHEETS, messages, tmp_path)
+
+
+@pytest.mark.browser
+def test_the_single_file_holds_the_font_itself() -> None:
+    text = (SITE / SINGLE).read_text(encoding="utf-8")
+
+    assert "url(data:font/woff2;base64,d09GMg" in text
+    assert ".woff2" not in text
