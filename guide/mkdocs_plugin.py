@@ -23,6 +23,7 @@ from guide.offline import write_offline
 from guide.packaging.single import Sources, write_single_file
 from guide.pages import Page, Pages, PagesError, blank_files, render_pages
 from guide.runtime import RuntimeFault, make_runtime
+from guide.searching import improve_search
 from guide.theme import mended
 
 __all__ = ["KmopConfig", "KmopPlugin"]
@@ -86,7 +87,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         return mended(output_content) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the runtime beside the pages, and then what keeps all of it."""
+        """Help the search, put the runtime beside the pages, and then what keeps all of it."""
+        improve_search(Path(config.site_dir), self.pages, self.messages)
         if not self.config.runtime:
             return
         try:
