@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from guide.faults import fault_lines
 from guide.hosting import write_headers
@@ -21,7 +22,8 @@ from guide.look import Look, LookFault, make_look
 from guide.messages import MESSAGES, CatalogueError, load_messages
 from guide.offline import write_offline
 from guide.packaging.single import Sources, write_single_file
-from guide.pages import Page, Pages, PagesError, blank_files, render_pages
+from guide.pages import Page, Pages, PagesError, Terms, blank_files, render_pages
+from guide.pages.speech import Speech
 from guide.runtime import RuntimeFault, make_runtime
 from guide.searching import improve_search
 from guide.theme import mended
@@ -51,6 +53,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     messages: Mapping[str, str]
     pages: Pages
     look: Look
+    terms: Terms
 
     _checked: dict[str, Any] | None = None
 
@@ -64,6 +67,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         self.norm = self._load_norm(config)
         self.pages = self._render(config)
         self.look = self._look(config)
+        self.terms = Terms(self.norm, Speech(self.norm, self.messages, self.config.language))
         self._say_site(config)
         return config
 
@@ -85,6 +89,10 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
         """The same on the page for what is not found."""
         return mended(output_content) if template_name.endswith(".html") else output_content
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Explain each term where the page first uses it."""
+        return self.terms.mark(page.file.src_uri.removesuffix(".md"), html)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Help the search, put the runtime beside the pages, and then what keeps all of it."""

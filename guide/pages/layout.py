@@ -4,6 +4,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.utils import missing
 
 from guide.pages.elements import Index
+from guide.pages.footing import footing, report_address, report_text
 from guide.pages.macros import Macros
 from guide.pages.model import Norm
 from guide.pages.prose import Prose
@@ -52,9 +53,27 @@ class Layout:
             macros.requirement(requirement) if requirement else self._prose.write(f"{page}.md", macros.vocabulary())
         )
         title, description = page_words(self._index.norm, self._speech, page, requirement)
-        opening = sheet.part("opening.md", title=title, description=description)
-        ending = sheet.part("ending.md")
+        known = self._known(sheet, title, requirement)
+        opening = sheet.part("opening.md", title=title, description=description, **known)
+        ending = sheet.part("ending.md", **known)
         return sheet, f"{opening}\n\n{body}\n\n{ending}\n"
+
+    def _known(self, sheet: Sheet, title: str, requirement: str | None) -> dict[str, object]:
+        """Return what is to be said of a page besides its text: for whom, how firm, from where, how to object."""
+        norm, page = self._index.norm, sheet.page
+        report = report_text(norm, self._speech, page, title)
+        return {
+            "audience": _audience(self._speech, "requirement" if requirement else page),
+            "footing": footing(self._index, sheet.anchors),
+            "report": report,
+            "report_address": report_address(norm, self._speech, title, report),
+        }
+
+
+def _audience(speech: Speech, page: str) -> str:
+    """Return for whom a page is; one that does not say is for everybody."""
+    key = f"facts.audience.{page.removesuffix('/index')}"
+    return speech.say(key if key in speech.messages else "facts.audience.everybody")
 
 
 def page_words(norm: Norm, speech: Speech, page: str, requirement: str | None) -> tuple[str, str]:

@@ -2,18 +2,23 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from guide.pages.blanks import BLANKS, blanks
 from guide.pages.contents import requirement_page
+from guide.pages.footing import counts
 from guide.pages.model import Element
 from guide.pages.questionnaire import questionnaire
 from guide.pages.sheet import Sheet, UnknownElementError
-from guide.pages.usage import elements_by_source
+from guide.pages.usage import disagreeing_groups, resting
 
 __all__ = ["Macros"]
+
+# It stands beside the code that it is the licence of.
+LICENCE = Path(__file__).parents[2] / "LICENSE"
 
 
 class Macros:
@@ -180,8 +185,17 @@ class Macros:
         kinds = dict.fromkeys(each["kind"] for each in self._norm["sources"].values())
         sources = _with_ids(self._norm["sources"])
         groups = [(kind, [each for each in sources if each["kind"] == kind]) for kind in kinds]
-        used = elements_by_source(self._sheet.index)
-        return self._sheet.part("sources.md", groups=groups, used=used)
+        return self._sheet.part("sources.md", groups=groups, **resting(self._sheet.index))
+
+    def disagreements(self) -> Markup:
+        """Show every place where sources contradict each other, side by side, with who says what."""
+        index = self._sheet.index
+        groups = [[index.get(each) for each in group] for group in disagreeing_groups(index)]
+        return self._sheet.part("disagreements.html", groups=groups)
+
+    def licence(self) -> Markup:
+        """Show the licence under which all of this may be used, in its own words."""
+        return self._sheet.part("licence.html", licence=LICENCE.read_text("utf-8").strip())
 
     def statements(self) -> Markup:
         """Show every statement of the founding texts, with where it stands."""
@@ -272,8 +286,7 @@ class Macros:
 
     def _counts(self) -> dict[str, int]:
         index = self._sheet.index
-        standings = [index.get(each).get("standing") for each in index.shown() if index.kinds[each] != "source"]
-        return {each: standings.count(each) for each in ("official", "bureau", "secondary", "estimate")}
+        return counts(index, [each for each in index.shown() if index.kinds[each] != "source"])
 
 
 def _with_ids(elements: Mapping[str, Element]) -> list[Element]:

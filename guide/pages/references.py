@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from guide.pages.contents import file_of, url_of
 
-__all__ = ["References"]
+__all__ = ["References", "relative"]
 
 IN_HTML = re.compile(r'href="(element|page|field):([^"#]+)(#[^"]*)?"')
 IN_MARKDOWN = re.compile(r"\]\((element|page|field):([^)#\s]+)(#[^)\s]*)?\)")
@@ -41,12 +41,17 @@ class References:
         target, anchor = self._target(page, match)
         if target == page and anchor:
             return anchor
-        return _relative(url_of(target), url_of(page)) + anchor
+        return relative(target, page) + anchor
 
     def _file(self, page: str, match: re.Match[str]) -> str:
         target, anchor = self._target(page, match)
         path = posixpath.relpath(file_of(target), posixpath.dirname(file_of(page)) or ".")
         return path + anchor
+
+
+def relative(target: str, page: str) -> str:
+    """Return the address of one page as seen from another."""
+    return _relative(url_of(target), url_of(page))
 
 
 def _relative(url: str, start: str) -> str:

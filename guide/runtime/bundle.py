@@ -11,12 +11,12 @@ from guide.runtime.faults import RuntimeFault
 
 __all__ = ["Bundle", "write_bundle", "write_service_worker", "write_single"]
 
-# What the page uses now and then is split off and fetched when it is used. Three scripts stay whole: the worker, which
+# What the page uses now and then is split off and fetched when it is used. These scripts stay whole: the worker, which
 # starts first; what every page of the guide has; and the one with a CommonJS library, which would make every page fetch
 # esbuild's helpers for it.
 PAGE = ("app.ts", "app.css")
 SPLIT = ("--splitting", "--chunk-names=[name]-[hash]", "--external:./csv.js")
-WHOLE = ("worker.ts", "offline.ts", "taking/csv.ts")
+WHOLE = ("worker.ts", "offline.ts", "page.ts", "taking/csv.ts")
 SERVICE_WORKER = "service-worker.ts"
 SINGLE = (("single/app.ts", "esm"), ("single/worker.ts", "iife"))
 # By this name, Workbox leaves out its notes for developers.

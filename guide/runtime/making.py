@@ -24,7 +24,7 @@ SOURCES = Path(browser.__file__).parent
 NODE_MODULES = SOURCES.parent.parent / "node_modules"
 
 # Words for maintainers and for the pages; the rules and the app say none of them.
-ELSEWHERE = ("check.", "cli.", "package.", "pages.", "runtime.", "search.")
+ELSEWHERE = ("check.", "cli.", "facts.", "package.", "pages.", "runtime.", "search.")
 
 
 def make_runtime(

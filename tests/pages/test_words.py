@@ -13,6 +13,8 @@ TEMPLATES = sorted((ROOT / "guide" / "templates").glob("*.j2"))
 OVERRIDES = sorted((ROOT / "docs" / "overrides").rglob("*.html"))
 PROSE = sorted((ROOT / "docs" / "nl").rglob("*.md"))
 
+# The catalogue files whose words stand on pages.
+PAGES = ("pages.", "facts.")
 JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 # "een" and "één" are articles and stress as often as figures.
 NUMBER_WORDS = re.compile(
@@ -47,7 +49,7 @@ def test_prose_never_types_a_figure(path: Path) -> None:
 def test_the_pages_words_never_type_a_figure(messages: Mapping[str, str]) -> None:
     """Titles, labels and hints hold no figures either, only places for them."""
     typed = {
-        id_: figures_in(re.sub(r"\{[^{}]*\}", "", text)) for id_, text in messages.items() if id_.startswith("pages.")
+        id_: figures_in(re.sub(r"\{[^{}]*\}", "", text)) for id_, text in messages.items() if id_.startswith(PAGES)
     }
     assert {id_: figures for id_, figures in typed.items() if figures} == {}
 
@@ -90,7 +92,7 @@ def test_every_message_of_the_pages_is_used(messages: Mapping[str, str]) -> None
     """The catalogue holds no words that no page says."""
     sources = [*TEMPLATES, *OVERRIDES, *(ROOT / "guide" / "pages").glob("*.py"), ROOT / "guide" / "mkdocs_plugin.py"]
     code = "\n".join(path.read_text("utf-8") for path in sources)
-    unused = [id_ for id_ in messages if id_.startswith("pages.") and not _named(id_, code)]
+    unused = [id_ for id_ in messages if id_.startswith(PAGES) and not _named(id_, code)]
     assert unused == []
 
 

@@ -1,0 +1,42 @@
+/** The report of an error: names the place that the reader came to, and copies the text. */
+
+/** What stands between a line's label and its end. */
+const EMPTY_LINE = /^([^\n:]+:) *$/m;
+
+/** Let a page's report be copied, with the place that the address names. */
+export function offerReport(root: Document): void {
+  const report = root.querySelector<HTMLElement>("[data-report]");
+  const text = report?.querySelector("textarea");
+  const copy = report?.querySelector<HTMLButtonElement>("[data-report-copy]");
+  const status = report?.querySelector("[data-report-status]");
+  if (!report || !text || !copy || !status) {
+    return;
+  }
+  const begun = text.value;
+  report.addEventListener("toggle", () => fill(report, text, begun));
+  copy.hidden = false;
+  copy.addEventListener("click", async () => {
+    status.textContent = (await copied(text)) ? (copy.dataset["done"] ?? "") : (copy.dataset["failed"] ?? "");
+  });
+}
+
+/** The first line without a value asks for the place on the page. */
+function fill(report: HTMLElement, text: HTMLTextAreaElement, begun: string): void {
+  text.value = location.hash === "" ? begun : begun.replace(EMPTY_LINE, `$1 ${location.hash}`);
+  const link = report.querySelector<HTMLAnchorElement>("[data-report-link]");
+  if (link !== null) {
+    const address = new URL(link.href);
+    address.searchParams.set("body", text.value);
+    link.href = address.href;
+  }
+}
+
+async function copied(text: HTMLTextAreaElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text.value);
+    return true;
+  } catch {
+    text.select(); // the reader can still copy it by hand
+    return false;
+  }
+}

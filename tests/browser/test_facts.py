@@ -1,0 +1,76 @@
+"""What pages say of their facts: terms that explain themselves, and the report of an error."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.answering import found_by_axe
+from tests.browser.harness import NewPage
+
+
+def test_a_term_explains_itself_to_keyboard_and_pointer(page: Page, site_url: str) -> None:
+    """The meaning comes on focus and on hover, stays under the pointer, and goes with Escape."""
+    page.goto(f"{site_url}klachten/")
+    term, tip = page.locator("a.kmop-term").first, page.locator(".kmop-tip")
+    meaning = page.locator("#" + (term.get_attribute("aria-describedby") or "")).text_content() or ""
+
+    page.locator(".kmop-ending details").evaluate_all("all => all.forEach(each => { each.open = true; })")
+    term.focus()
+    expect(tip).to_have_text(meaning)
+    assert found_by_axe(page) == []
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    expect(term).to_be_focused()
+
+    page.keyboard.press("Tab")
+    term.hover()
+    expect(tip).to_have_text(meaning)
+    tip.hover()
+    page.wait_for_timeout(400)  # longer than a pointer may take to cross the gap
+    expect(tip).to_be_visible()
+    page.mouse.move(2, 2)
+    expect(tip).to_be_hidden()
+    term.click()
+    page.wait_for_url("**/begrippen/#term-*")
+
+
+def test_the_first_touch_explains_and_the_second_follows(new_page: NewPage, site_url: str) -> None:
+    """Who cannot hover gets to the meaning as well, within a narrow window."""
+    page = new_page(viewport={"width": 320, "height": 700}, has_touch=True)
+    page.goto(f"{site_url}klachten/")
+    term, tip = page.locator("a.kmop-term").first, page.locator(".kmop-tip")
+
+    term.tap()
+    expect(tip).to_be_visible()
+    box = tip.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+    page.locator("h1").tap()
+    expect(tip).to_be_hidden()
+    term.tap()
+    term.tap()
+    page.wait_for_url("**/begrippen/#term-*")
+
+
+def test_a_report_names_the_place_and_is_copied(new_page: NewPage, site_url: str) -> None:
+    """The place is the one that the reader came to."""
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(f"{site_url}klachten/#complaint-first-bureau")
+    page.locator(".kmop-report summary").click()
+    text = page.get_by_label("Tekst van uw melding")
+    expect(text).to_have_value(re.compile(r": #[a-z-]+\n"))
+    page.get_by_role("button", name="Kopieer de tekst").click()
+    expect(page.locator("[data-report-status]")).to_have_text("De tekst is gekopieerd.")
+    assert page.evaluate("navigator.clipboard.readText()") == text.input_value()
+
+
+def test_without_scripts_a_term_is_a_link_and_a_report_a_text(new_page: NewPage, site_url: str) -> None:
+    """Nothing is offered that does not work."""
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{site_url}klachten/")
+    page.locator(".kmop-report summary").click()
+    expect(page.get_by_label("Tekst van uw melding")).to_be_visible()
+    expect(page.locator("[data-report-copy]")).to_be_hidden()
+    page.locator("a.kmop-term").first.click()
+    page.wait_for_url("**/begrippen/#term-*")
