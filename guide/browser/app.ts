@@ -11,6 +11,7 @@ import { addressOf, excludeOthers, showAsked } from "./form.js";
 import { bringAlong, judgeCarried } from "./carrying.js";
 import { Gate } from "./gate.js";
 import { latest } from "./latest.js";
+import { saveAsYaml, share } from "./leaving.js";
 import { Modes } from "./modes.js";
 import { ageOf, normOf, versionIn } from "./norm.js";
 import { openFile } from "./opening.js";
@@ -272,6 +273,8 @@ function listen(): void {
   elements.open.addEventListener("click", () => elements.file.click());
   elements.file.addEventListener("change", () => void openChosen());
   elements.report.addEventListener("click", saveReport);
+  elements.yaml.addEventListener("click", () => void saveAsYaml(workbench));
+  elements.share.addEventListener("click", () => void share(workbench));
   elements.wipe.addEventListener("click", () => void wipe());
   elements.retry.addEventListener("click", () => void assessor.start());
 }
@@ -279,7 +282,8 @@ function listen(): void {
 function start(): void {
   addStyles(place.styles);
   elements.date.value ||= today();
-  for (const control of [elements.save, elements.open, elements.file, elements.wipe]) {
+  const { save, open, file, yaml, share, wipe } = elements;
+  for (const control of [save, open, file, yaml, share, wipe]) {
     control.disabled = false;
   }
   listen();

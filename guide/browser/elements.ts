@@ -10,7 +10,10 @@ export interface Elements {
   save: HTMLButtonElement;
   open: HTMLButtonElement;
   file: HTMLInputElement;
+  kept: HTMLElement;
   keeping: HTMLElement;
+  yaml: HTMLButtonElement;
+  share: HTMLButtonElement;
   wipe: HTMLButtonElement;
   report: HTMLButtonElement;
   retry: HTMLButtonElement;
@@ -29,7 +32,10 @@ export function findElements(): Elements {
     save: byId("kmop-save", HTMLButtonElement),
     open: byId("kmop-open", HTMLButtonElement),
     file: byId("kmop-file", HTMLInputElement),
+    kept: byId("kmop-kept", HTMLElement),
     keeping: byId("kmop-keeping", HTMLElement),
+    yaml: byId("kmop-save-yaml", HTMLButtonElement),
+    share: byId("kmop-share", HTMLButtonElement),
     wipe: byId("kmop-wipe", HTMLButtonElement),
     report: byId("kmop-report-json", HTMLButtonElement),
     retry: byId("kmop-retry", HTMLButtonElement),

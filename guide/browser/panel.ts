@@ -27,6 +27,7 @@ export class Panel {
   readonly #progress: HTMLProgressElement;
   readonly #retry: HTMLButtonElement;
   readonly #area: HTMLElement;
+  readonly #kept: HTMLElement;
   readonly #notices = new Map<string, Notice>();
   #detail = "";
   readonly #soon = new Map<string, string>();
@@ -37,6 +38,7 @@ export class Panel {
     this.#status = elements.status;
     this.#progress = elements.progress;
     this.#retry = elements.retry;
+    this.#kept = elements.kept;
     this.#area = document.createElement("div");
     this.#area.className = "kmop-notices";
     elements.progress.after(this.#area);
@@ -82,8 +84,11 @@ export class Panel {
     this.#draw();
   }
 
-  /** The start is over, well or not. */
+  /** The start is over, well or not; the step that it was at is no news any more. */
   finished(failed: boolean): void {
+    if (!this.#progress.hidden) {
+      this.#status.classList.add(UNSEEN);
+    }
     this.#progress.hidden = true;
     this.#retry.hidden = !failed;
     this.#detail = "";
@@ -100,8 +105,14 @@ export class Panel {
     this.#draw();
   }
 
+  /** Say beside the buttons for keeping that all is kept; nothing when it is not. */
+  kept(text: string): void {
+    this.#kept.textContent = text;
+  }
+
   /** Take away all that was said about answers; that the rules failed is true without any. */
   clear(): void {
+    this.kept("");
     for (const key of this.#notices.keys()) {
       if (key !== FAILURE) {
         this.#notices.delete(key);
@@ -138,6 +149,7 @@ export interface PanelElements {
   status: HTMLElement;
   progress: HTMLProgressElement;
   retry: HTMLButtonElement;
+  kept: HTMLElement;
 }
 
 function actionsTemplate(actions: NonNullable<Notice["actions"]>): TemplateResult {

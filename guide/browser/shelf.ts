@@ -26,8 +26,6 @@ export interface Shelf {
 export interface Acts {
   undo(): void;
   redo(): void;
-  saveYaml(): void;
-  share(): void;
   begin(): void;
   turnTo(id: string): void;
   rename(id: string): void;
@@ -50,8 +48,6 @@ export function shelfTemplate(shelf: Shelf, acts: Acts, say: Say, language: stri
   return html`<div class="kmop-buttons">
       ${stepTemplate(say("work.undo"), shelf.canUndo, acts.undo, "kmop-undo")}
       ${stepTemplate(say("work.redo"), shelf.canRedo, acts.redo, "kmop-redo")}
-      <button type="button" class="kmop-button" id="kmop-save-yaml" @click=${acts.saveYaml}>${say("work.yaml")}</button>
-      <button type="button" class="kmop-button" id="kmop-share" @click=${acts.share}>${say("work.share")}</button>
     </div>
     ${keeps
       ? html`<details class="kmop-fold kmop-work" id="kmop-work">

@@ -20,10 +20,12 @@ export class Told {
     const format = new Intl.DateTimeFormat(this.#language, { timeStyle: "short" });
     const saved = this.#say("storage.saved", { time: format.format(new Date()) });
     const text = promise === null ? saved : `${saved} ${this.#say(`storage.${promise}`)}`;
-    this.#panel.notice("storage", { tone: "neutral", text });
+    this.#panel.notice("storage", null);
+    this.#panel.kept(text);
   }
 
   trouble(tone: "bad" | "attention", id: string): void {
+    this.#panel.kept("");
     this.#panel.notice("storage", { tone, text: this.#say(id) });
   }
 
@@ -39,6 +41,7 @@ export class Told {
 
   /** Another tab writes now; the reader chooses what becomes of what is here. */
   overtaken(takeNewest: () => void, keepAsCopy: () => void): void {
+    this.#panel.kept("");
     this.#panel.notice("storage", null);
     this.#panel.notice("tabs", {
       tone: "bad",

@@ -4,7 +4,6 @@ import { type Answers, renamed } from "./answers.js";
 import type { Version } from "./database.js";
 import { saveRaw } from "./aside.js";
 import { Keeper } from "./keeper.js";
-import { saveAsYaml, share } from "./leaving.js";
 import { type Mode, modeOf } from "./modes.js";
 import { ageOf } from "./norm.js";
 import { keepAsCopy, takeNewest } from "./overtaken.js";
@@ -203,8 +202,6 @@ export class Workbench {
     return {
       undo: () => this.#step("undo"),
       redo: () => this.#step("redo"),
-      saveYaml: () => void saveAsYaml(this),
-      share: () => void share(this),
       begin: () => void this.#guarded(() => shelving.begin(this)),
       turnTo: (id) => void this.#guarded(() => this.turnTo(id)),
       rename: (id) => void this.#guarded(() => shelving.rename(this, id)),

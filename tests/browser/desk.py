@@ -114,7 +114,12 @@ class Desk:
 
     def report(self) -> bytes:
         """Download the report, and return what the file holds."""
+        self.unfold(".kmop-take")
         return self._downloaded("#kmop-report-json")
+
+    def unfold(self, fold: str) -> None:
+        """Open a fold of the page, if it is not open yet."""
+        self.page.eval_on_selector(fold, "details => { details.open = true }")
 
     def wipe(self) -> None:
         """Wipe everything, and say yes to the question."""
@@ -141,7 +146,7 @@ class Desk:
 
     def wait_until_kept(self) -> None:
         """Wait until what is in the form is kept in this browser."""
-        self.page.locator(".kmop-notices", has_text="Laatst bewaard").wait_for()
+        self.page.locator("#kmop-kept", has_text="Laatst bewaard").wait_for()
 
     def _downloaded(self, button: str) -> bytes:
         with self.page.expect_download() as waiting:

@@ -111,6 +111,7 @@ def begin(desk: Desk) -> None:
 
 def share(desk: Desk) -> None:
     desk.answer("profile.provider_kind", "private")
+    desk.unfold(".kmop-take")
     desk.page.click("#kmop-share")
     desk.question.wait_for()
 

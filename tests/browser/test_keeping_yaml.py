@@ -11,6 +11,7 @@ from tests.browser.test_keeping import WORK
 
 
 def save_yaml(desk: Desk) -> str:
+    desk.unfold(".kmop-take")
     with desk.page.expect_download() as waiting:
         desk.page.click("#kmop-save-yaml")
     assert waiting.value.suggested_filename.endswith(".yaml")

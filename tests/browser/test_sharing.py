@@ -19,6 +19,7 @@ def desk(desk: Desk) -> Desk:
 
 
 def link_from(desk: Desk, *, notes: bool) -> str:
+    desk.unfold(".kmop-take")
     desk.page.click("#kmop-share")
     assert "Al uw antwoorden staan in de link zelf" in desk.question.inner_text()
     assert not desk.question.locator("input").is_checked()
@@ -107,6 +108,7 @@ def test_without_a_clipboard_the_link_is_shown_to_copy(new_page: NewPage, site_u
     page.add_init_script(NO_CLIPBOARD)
     desk = Desk(page, site_url).sit_down()
     desk.answer("profile.provider_kind", "private")
+    desk.unfold(".kmop-take")
     page.click("#kmop-share")
     desk.question.locator("[value=yes]").click()
 

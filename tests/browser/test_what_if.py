@@ -166,6 +166,7 @@ def test_three_fit_and_everything_is_kept_undone_and_carried_along(desk: Desk) -
     expect(scenario(desk, 2).get_by_label("Opleiding en Advies", exact=True)).to_be_checked()
     wait_for(desk, "Prijs", "hoger", column=3)
 
+    desk.unfold(".kmop-take")
     with page.expect_download() as waiting:
         page.click("#kmop-save-yaml")
     text = Path(waiting.value.path()).read_text(encoding="utf-8")

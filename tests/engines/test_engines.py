@@ -56,7 +56,7 @@ def do(engine: Engine, script: str) -> Any:
     return engine.run(HELPERS + script)
 
 
-KEPT = "until(() => document.querySelector('.kmop-notices').textContent.includes('Laatst bewaard'), 'keeping')"
+KEPT = "until(() => document.querySelector('#kmop-kept').textContent.includes('Laatst bewaard'), 'keeping')"
 WIPE = """
 document.querySelector('#kmop-wipe').click()
 const yes = await until(() => document.querySelector('dialog[open] [value=yes]'), 'the question')

@@ -207,6 +207,9 @@ def test_questions_can_be_linked_to(real_norm: dict[str, Any], pages: Pages) -> 
         ("button", "kmop-wipe"),
         ("button", "kmop-retry"),
         ("button", "kmop-report-json"),
+        ("button", "kmop-save-yaml"),
+        ("button", "kmop-share"),
+        ("p", "kmop-kept"),
         ("input", "kmop-date"),
     ],
 )
