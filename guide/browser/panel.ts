@@ -87,7 +87,7 @@ export class Panel {
   /** The start is over, well or not; the step that it was at is no news any more. */
   finished(failed: boolean): void {
     if (!this.#progress.hidden) {
-      this.#status.classList.add(UNSEEN);
+      this.announce("");
     }
     this.#progress.hidden = true;
     this.#retry.hidden = !failed;
