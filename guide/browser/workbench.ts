@@ -157,6 +157,7 @@ export class Workbench {
     this.#persistence = null;
     try {
       await this.#keeper?.wipe();
+      this.#told.nothing(); // what was being kept meanwhile may have said so
       await forgetSnapshots().catch(() => undefined); // no answers are in it; still the reader wants nothing left
       panel.announce(say("status.wiped"));
     } catch {
@@ -267,11 +268,12 @@ export class Workbench {
   }
 
   async #showKept(): Promise<void> {
+    const id = this.#keeper?.id;
     this.#told.kept(this.#persistence);
     void this.#list();
     if (this.#persistence === null && this.#store !== null) {
       this.#persistence = await persistence(this.#store).catch(() => null);
-      if (this.#persistence !== null && !this.#keeper?.isOvertaken) {
+      if (this.#persistence !== null && id === this.#keeper?.id && !this.#keeper?.isOvertaken) {
         this.#told.kept(this.#persistence);
       }
     }
