@@ -83,7 +83,8 @@ def _policy(site: Path) -> str:
         "worker-src": "'self' blob:",
         "object-src": "'none'",
         "base-uri": "'self'",
-        "form-action": "'none'",
+        # The page that is not found asks what to search for.
+        "form-action": "'self'",
         "frame-ancestors": "'none'",
     }
     return "; ".join(f"{name} {value}".strip() for name, value in rules.items())

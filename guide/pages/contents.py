@@ -12,6 +12,7 @@ NORM_PAGE = "norm/index"
 # Section keys are ids in the message catalogue; the pages of the requirements follow the norm's own order.
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("start", (HOME,)),
+    ("questions", ("vragen",)),
     ("registration", ("voorwaarden", "procedure", "uitzonderingen", "starters", "auditbureaus")),
     ("norm", (NORM_PAGE,)),
     ("audit", ("voorbereiden", "auditbezoek", "kostprijs", "resultaat")),

@@ -3,10 +3,12 @@
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.utils import missing
 
+from guide.pages.contents import requirement_page
 from guide.pages.elements import Index
 from guide.pages.footing import footing, report_address, report_text
 from guide.pages.macros import Macros
 from guide.pages.model import Norm
+from guide.pages.next_steps import next_pages
 from guide.pages.prose import Prose
 from guide.pages.sheet import Sheet
 from guide.pages.speech import Speech
@@ -56,7 +58,15 @@ class Layout:
         known = self._known(sheet, title, requirement)
         opening = sheet.part("opening.md", title=title, description=description, **known)
         ending = sheet.part("ending.md", **known)
-        return sheet, f"{opening}\n\n{body}\n\n{ending}\n"
+        return sheet, f"{opening}\n\n{body}\n\n{self._next(sheet)}\n\n{ending}\n"
+
+    def _next(self, sheet: Sheet) -> str:
+        """Say where to go on from the end of a page."""
+        norm, speech = self._index.norm, self._speech
+        requirements = {requirement_page(each, speech.messages): each for each in norm["requirements"]}
+        pages = next_pages(sheet.page, norm, speech.messages)
+        words = [(each, *page_words(norm, speech, each, requirements.get(each))) for each in pages]
+        return sheet.part("next.html", pages=words)
 
     def _known(self, sheet: Sheet, title: str, requirement: str | None) -> dict[str, object]:
         """Return what is to be said of a page besides its text: for whom, how firm, from where, how to object."""

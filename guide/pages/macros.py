@@ -52,6 +52,14 @@ class Macros:
         """Show facts as cards with their figure large."""
         return self._sheet.part("figures.html", facts=[self._sheet.element(each) for each in facts])
 
+    def question(self, title: str, *answers: str, read: str) -> Markup:
+        """Answer a question with what the norm says today, and lead to the page that says more."""
+        parts = [self._answer(each) for each in answers]
+        said = [self._sheet.speech.text(each["text"], each.get("value")) for each in parts]
+        self._sheet.questions.append((title, said))
+        read_title = self._sheet.speech.say(f"pages.page.{read.removesuffix('/index')}.title")
+        return self._sheet.part("question.md", title=title, answers=parts, read=read, read_title=read_title)
+
     # The parts of the norm
 
     def conditions(self) -> Markup:
@@ -251,6 +259,11 @@ class Macros:
         current = [each for each in groups if any(map(self._sheet.is_current, each))]
         past = [each for each in groups if each not in current]
         return self._sheet.part("facts.html", current=current, past=past)
+
+    def _answer(self, element_id: str) -> Element:
+        """Return an element with a text; of a rule of the scheme, what holds today."""
+        element = self._sheet.element(element_id)
+        return {**self._dated(element)["current"][0], "id": element_id} if "states" in element else element
 
     def _topic(self, topic: str) -> list[str]:
         if topic not in self._norm["topics"]:

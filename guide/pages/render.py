@@ -16,7 +16,7 @@ from guide.pages.speech import Speech
 __all__ = ["render_pages"]
 
 # Pages that repeat what has its main place elsewhere come last when a link looks for that place.
-REPEATING = (HOME, NORM_PAGE, "zelftoets", "bronnen", "wijzigingen")
+REPEATING = (HOME, "vragen", NORM_PAGE, "zelftoets", "bronnen", "wijzigingen")
 
 # Pages that need the whole width.
 WIDE = (HOME, "zelftoets")

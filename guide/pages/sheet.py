@@ -25,6 +25,7 @@ class Sheet:
         page: the id of the page.
         anchors: the ids of the elements it has shown so far, in order.
         fields: the question blocks it has shown so far.
+        questions: the questions that it has answered so far, each with what was said.
     """
 
     def __init__(self, page: str, index: Index, speech: Speech, templates: Environment) -> None:
@@ -34,6 +35,7 @@ class Sheet:
         self.when = When(index.norm, speech)
         self.anchors: list[str] = []
         self.fields: list[str] = []
+        self.questions: list[tuple[str, list[str]]] = []
         self._templates = templates
 
     @property

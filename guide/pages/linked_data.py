@@ -1,0 +1,90 @@
+"""What search engines may know of a page, in the words of schema.org: made of the norm, and nothing that is not shown.
+
+A page with questions is a FAQPage and the procedure a HowTo about a GovernmentService; any other page is a WebPage.
+The addresses are relative, since a page does not know where it will be served.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from guide.pages.contents import HOME
+from guide.pages.model import Norm
+from guide.pages.sheet import Sheet
+from guide.pages.speech import Speech
+
+__all__ = ["linked_data"]
+
+PROCEDURE = "procedure"
+Node = dict[str, Any]
+
+
+def linked_data(sheet: Sheet, title: str, description: str) -> Node:
+    """Return a page's linked data.
+
+    Args:
+        sheet: the page as it was written.
+        title: what the page is called.
+        description: what it is about.
+    """
+    norm, speech = sheet.norm, sheet.speech
+    page = {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": title,
+        "description": description,
+        "inLanguage": speech.language,
+        "lastReviewed": norm["checked_on"],
+        "isAccessibleForFree": True,
+        "isPartOf": _site(speech),
+    }
+    if sheet.questions:
+        return page | {"@type": "FAQPage", "mainEntity": [_question(*each) for each in sheet.questions]}
+    if sheet.page == PROCEDURE:
+        return page | {"mainEntity": _how_to(norm, speech, title, description)}
+    return page
+
+
+def _site(speech: Speech) -> Node:
+    return {
+        "@type": "WebSite",
+        "name": speech.say("pages.site.title"),
+        "description": speech.say("pages.site.description"),
+    }
+
+
+def _question(title: str, answers: list[str]) -> Node:
+    return {"@type": "Question", "name": title, "acceptedAnswer": {"@type": "Answer", "text": " ".join(answers)}}
+
+
+def _how_to(norm: Norm, speech: Speech, title: str, description: str) -> Node:
+    steps: Mapping[str, Any] = norm["procedure"]["steps"]
+    return {
+        "@type": "HowTo",
+        "name": title,
+        "description": description,
+        "about": _service(norm, speech),
+        "step": [_step(key, step, speech) for key, step in steps.items()],
+    }
+
+
+def _step(key: str, step: Mapping[str, Any], speech: Speech) -> Node:
+    return {
+        "@type": "HowToStep",
+        "name": speech.text(step["title"]),
+        "text": speech.text(step["text"]),
+        "url": f"#{key}",
+    }
+
+
+def _service(norm: Norm, speech: Speech) -> Node:
+    """Return what the procedure leads to: a service of the authority, and not of ours."""
+    authority = norm["authority"]
+    return {
+        "@type": "GovernmentService",
+        "name": speech.say(f"pages.page.{HOME}.title"),
+        "provider": {
+            "@type": "GovernmentOrganization",
+            "name": speech.text(authority["title"]),
+            "url": authority["url"],
+        },
+    }
