@@ -97,6 +97,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Help the search, put the runtime beside the pages, and then what keeps all of it."""
         improve_search(Path(config.site_dir), self.pages, self.messages)
+        _write_robots(config)
         if not self.config.runtime:
             return
         try:
@@ -210,6 +211,12 @@ def _seen_from(page: str, url: str) -> str:
     way = posixpath.relpath("/" + path, "/" + page)
     address = "" if path == page else ("./" if way == "." else f"{way}/")
     return address + (f"#{anchor}" if anchor else "")
+
+
+def _write_robots(config: MkDocsConfig) -> None:
+    """Tell search engines where the sitemap is, if the address of the site is known."""
+    lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {config.site_url}sitemap.xml"] if config.site_url else [])]
+    Path(config.site_dir, "robots.txt").write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")
 
 
 def _listed(faults: list[str]) -> str:

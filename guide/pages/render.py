@@ -6,6 +6,7 @@ from pathlib import Path
 from guide.pages.contents import HOME, NORM_PAGE, file_of, page_ids, requirement_page, sections, url_of
 from guide.pages.elements import Index
 from guide.pages.layout import Layout, page_words
+from guide.pages.linked_data import linked_data
 from guide.pages.model import Norm, Page, Pages, PagesError, Url
 from guide.pages.proof import proof_faults
 from guide.pages.prose import Prose
@@ -44,7 +45,7 @@ def render_pages(norm: Norm, messages: Mapping[str, str], prose_dir: Path | str,
     anchors = _anchors(sheets)
     if faults := proof_faults(Index(norm), speech, anchors, references.dangling, set(texts)):
         raise PagesError(faults)
-    pages = {page: _page(norm, speech, page, text) for page, text in texts.items()}
+    pages = {page: _page(sheets[page], text) for page, text in texts.items()}
     return Pages(pages, anchors, _links(places), _navigation(norm, speech))
 
 
@@ -95,10 +96,11 @@ def _links(places: Mapping[str, tuple[str, str]]) -> dict[str, Url]:
     }
 
 
-def _page(norm: Norm, speech: Speech, page: str, markdown: str) -> Page:
-    requirement = _requirement_of(norm, speech, page)
-    title, description = page_words(norm, speech, page, requirement)
-    return Page(file_of(page), title, description, markdown, _meta(page))
+def _page(sheet: Sheet, markdown: str) -> Page:
+    requirement = _requirement_of(sheet.norm, sheet.speech, sheet.page)
+    title, description = page_words(sheet.norm, sheet.speech, sheet.page, requirement)
+    meta = {**_meta(sheet.page), "linked_data": linked_data(sheet, title, description)}
+    return Page(file_of(sheet.page), title, description, markdown, meta)
 
 
 def _meta(page: str) -> dict[str, object]:

@@ -11,6 +11,7 @@ from tests.pages.dom import ids, of_class, words
 
 PAGES = [
     "index",
+    "vragen",
     "voorwaarden",
     "procedure",
     "norm/index",

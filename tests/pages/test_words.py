@@ -66,11 +66,16 @@ class _Typed(HTMLParser):
 
     READ = frozenset({"alt", "aria-label", "content", "label", "placeholder", "summary", "title"})
 
+    # What these say is a code or an address, for programs.
+    CODES = frozenset({"og:image", "og:type", "twitter:card"})
+
     def __init__(self) -> None:
         super().__init__()
         self.typed: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self.CODES & set(dict(attrs).values()):
+            return
         self.typed += [value for name, value in attrs if name in self.READ and value]
         assert tag
 

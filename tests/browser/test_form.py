@@ -1,0 +1,62 @@
+"""The form of the site in a real browser: search, the page that is not found, anchors, paper."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.harness import search
+
+FIRST = ".md-search-result__item .md-search-result__link"
+
+
+def test_the_search_box_brings_the_right_page_first(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    for words, first in [("prijs audit", "kostprijs/"), ("ISO", "uitzonderingen/"), ("starter", "starters/")]:
+        search(page, words)
+        expect(page.locator(FIRST).first).to_have_attribute("href", re.compile(rf"/{first}(\?|$)"))
+
+
+def test_the_page_that_is_not_found_searches(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}404.html")
+    page.get_by_label("Waarover wilt u iets weten?").fill("klacht")
+    page.keyboard.press("Enter")
+
+    expect(page.locator(FIRST).first).to_have_attribute("href", re.compile("/klachten/"))
+
+
+def test_a_colleague_can_be_sent_to_exactly_one_fact(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}kostprijs/")
+    link = page.locator(".kmop-anchor").first
+    shown = "getComputedStyle(document.querySelector('.kmop-anchor')).opacity"
+    assert page.evaluate(shown) == "0"
+
+    link.focus()
+    assert page.evaluate(shown) == "1"
+    link.blur()
+    page.locator(".kmop-fact").first.hover()
+    assert page.evaluate(shown) == "1"
+    link.click()
+    assert page.url.endswith(f"#{page.locator('.kmop-fact').first.get_attribute('id')}")
+    assert (link.get_attribute("aria-label") or "").startswith("Link naar dit gegeven: ")
+
+
+def test_paper_shows_the_text_and_its_standings_and_nothing_to_click(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}kostprijs/")
+    page.emulate_media(media="print", color_scheme="dark")
+
+    for hidden in (".md-header", ".md-tabs", ".md-sidebar", ".kmop-next", ".headerlink", ".kmop-anchor", ".md-footer"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    expect(page.locator(".kmop-unofficial")).to_be_visible()
+    badge = page.locator(".kmop-fact .kmop-badge").first
+    expect(badge).to_have_css("border-top-style", "solid")
+    expect(page.locator(".kmop-badge--estimate").first).to_have_css("border-top-style", "dashed")
+    expect(page.locator("h1")).to_have_css("color", "rgb(29, 43, 45)")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+
+
+def test_the_letters_are_our_own(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}over/", wait_until="networkidle")
+
+    assert page.evaluate("document.fonts.check('700 16px Figtree')")
+    loaded = page.evaluate("[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family)")
+    assert "Figtree" in loaded
