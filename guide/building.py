@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from guide.faults import Fault
 from guide.hosting import compress
-from guide.loading import load_norm
 from guide.messages import MESSAGES
+from guide.recalling import recalled_norm
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -56,7 +56,7 @@ def build(norm_dir: Path, site_dir: Path = SITE, *, compressed: bool = False) ->
         NoSiteError: The folder holds something else than a site.
         BuildError: The pages or the runtime could not be made.
     """
-    loaded = load_norm(norm_dir)
+    loaded = recalled_norm(norm_dir)
     if loaded.norm is not None:
         with _replacing(site_dir.resolve()) as fresh, _reported():
             _build(_config(norm_dir, loaded.norm, fresh))

@@ -16,7 +16,6 @@ import click
 
 from guide.cli_words import DutchGroup, say, usage_fault
 from guide.faults import Fault, fault_lines
-from guide.loading import load_norm
 from guide.messages import CatalogueError, load_messages
 
 __all__ = ["kmop", "main"]
@@ -123,6 +122,8 @@ def kmop() -> None:
 @_debug_option
 def check(norm_dir: Path | None) -> int:
     """Say everything that is wrong with a norm."""
+    from guide.loading import load_norm  # noqa: PLC0415 - a build may do without what reads and checks
+
     folder = norm_dir or _default_norm()
     loaded = load_norm(folder)
     if loaded.faults:
@@ -143,6 +144,7 @@ def check(norm_dir: Path | None) -> int:
 def assess(path: str, output: Path | None, norm_dir: Path | None, **wanted: Any) -> int:
     """Judge a candidate's answers."""
     from guide.answers_file import read_answers  # noqa: PLC0415 - other commands need no rules
+    from guide.loading import load_norm  # noqa: PLC0415 - as above
     from guide.reporting import Wanted, report_writer  # noqa: PLC0415 - as above
 
     messages = load_messages("nl")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -70,7 +70,7 @@ class Spot:
     document: Document
     path: Path
 
-    @property
+    @cached_property
     def value(self) -> Any:
         """What stands there."""
         return self.document.at(self.path)
@@ -113,11 +113,13 @@ class Draft:
         for document in self.documents(kind):
             yield from _select(document, pattern)
 
-    def walk(self) -> Iterator[Spot]:
-        """Every value in every sound file, parents first."""
-        for document in self.documents():
-            for path, _ in document.walk():
-                yield Spot(document, path)
+    def walk(self) -> Sequence[Spot]:
+        """Every value in every sound file, parents first; nearly every check asks for them."""
+        return self._everything
+
+    @cached_property
+    def _everything(self) -> list[Spot]:
+        return [Spot(document, path) for document in self.documents() for path, _ in document.walk()]
 
     @cached_property
     def declared(self) -> Mapping[str, list[Spot]]:

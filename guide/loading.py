@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from guide.answers_schema import answers_schema
 from guide.assembling import assemble
 from guide.checking import check_meaning
 from guide.draft import Draft
 from guide.faults import Fault, in_order
+from guide.loaded import Loaded
 from guide.norm_files import NormFile, read_files
 from guide.schema_faults import schema_faults
 from guide.schemas import validator
 
 __all__ = ["Loaded", "load_norm"]
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """What came of reading a norm.
-
-    Attributes:
-        norm: The checked norm as JSON-ready data, or None when anything is wrong.
-        faults: Everything that is wrong, by file and place.
-    """
-
-    norm: dict[str, Any] | None
-    faults: list[Fault]
 
 
 def load_norm(directory: Path | str) -> Loaded:

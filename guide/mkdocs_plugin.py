@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,16 +16,17 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from guide.aside import Aside
 from guide.faults import fault_lines
 from guide.hosting import write_headers
-from guide.loading import load_norm
+from guide.kept_templates import KeptTemplates
 from guide.look import Look, LookFault, make_look
 from guide.messages import MESSAGES, CatalogueError, load_messages
 from guide.offline import write_offline
 from guide.packaging.single import Sources, write_single_file
-from guide.pages import Page, Pages, PagesError, Terms, blank_files, render_pages
-from guide.pages.speech import Speech
-from guide.runtime import RuntimeFault, make_runtime
+from guide.pages import Page, Pages, PagesError
+from guide.recalling import Guide, RecalledTerms, recalled_guide, recalled_norm
+from guide.runtime import Bundle, RuntimeFault, make_ready, make_runtime
 from guide.searching import improve_search
 from guide.theme import mended
 
@@ -51,11 +53,13 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     norm: dict[str, Any]
     messages: Mapping[str, str]
+    guide: Guide
     pages: Pages
     look: Look
-    terms: Terms
+    terms: RecalledTerms
 
     _checked: dict[str, Any] | None = None
+    _runtime: Aside[Bundle] | None = None
 
     def take(self, norm: dict[str, Any]) -> None:
         """Be given a norm that was checked already, to build from in place of reading it."""
@@ -65,9 +69,10 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         """Load everything, so that a fault stops the build before it starts."""
         self.messages = self._load_messages()
         self.norm = self._load_norm(config)
-        self.pages = self._render(config)
+        self.guide = self._render(config)
+        self.pages = self.guide.pages
         self.look = self._look(config)
-        self.terms = Terms(self.norm, Speech(self.norm, self.messages, self.config.language))
+        self.terms = RecalledTerms(self.norm, self.messages, self.config.language)
         self._say_site(config)
         return config
 
@@ -78,7 +83,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         for page in self.pages.pages.values():
             files.append(File.generated(config, page.path, content=_with_meta(page)))
         self._replace_styles(files, config)
-        for path, content in blank_files(self.norm, self.messages, self.config.language).items():
+        for path, content in self.guide.blanks.items():
             files.append(File.generated(config, path, content=content.encode()))
         return files
 
@@ -94,15 +99,35 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         """Explain each term where the page first uses it."""
         return self.terms.mark(page.file.src_uri.removesuffix(".md"), html)
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Keep the theme's templates compiled too: the builder makes a new environment for each build."""
+        env.bytecode_cache = KeptTemplates("theme")
+        return env
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Begin with the runtime, which needs nothing of the pages."""
+        if self.config.runtime:
+            self._runtime = Aside(self._make_runtime)
+
+    def _make_runtime(self, folder: Path) -> Bundle:
+        bundle = make_runtime(self.norm, self.messages, self.assessment_links(), folder)
+        make_ready(bundle, self.messages)
+        return bundle
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave nothing behind of a build that failed."""
+        if self._runtime:
+            self._runtime.drop()
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Help the search, put the runtime beside the pages, and then what keeps all of it."""
         improve_search(Path(config.site_dir), self.pages, self.messages)
         _write_robots(config)
-        if not self.config.runtime:
+        if self._runtime is None:
             return
         try:
             site = Path(config.site_dir)
-            bundle = make_runtime(self.norm, self.messages, self.assessment_links(), site / ASSETS)
+            bundle = self._runtime.settle(site / ASSETS)
             write_single_file(Sources(site, self.pages, bundle, self.config.language), self.messages)
             write_offline(site, bundle, self.messages, self.config.language)
             write_headers(site)
@@ -131,15 +156,15 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     def _load_norm(self, config: MkDocsConfig) -> dict[str, Any]:
         if self._checked is not None:
             return self._checked
-        loaded = load_norm(self._norm_folder(config))
+        loaded = recalled_norm(self._norm_folder(config))
         if loaded.norm is None:
             raise PluginError(_listed(fault_lines(loaded.faults, self.messages)))
         return loaded.norm
 
-    def _render(self, config: MkDocsConfig) -> Pages:
+    def _render(self, config: MkDocsConfig) -> Guide:
         prose = Path(config.docs_dir) / self.config.language
         try:
-            return render_pages(self.norm, self.messages, prose, self.config.language)
+            return recalled_guide(self.norm, self.messages, prose, self.config.language)
         except PagesError as error:
             raise PluginError(_listed(error.faults)) from None
 

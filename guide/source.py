@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from guide.faults import Fault
@@ -84,24 +85,32 @@ class Document:
         """What stands under a path, as a document of its own whose faults still name the whole file."""
         return Document(self.name, self.at(start), _below(start, self.values), _below(start, self.keys), self, start)
 
-    def walk(self, start: Path = ()) -> Iterator[tuple[Path, Any]]:
-        """Every value under a path with its path, parents first."""
-        yield from _walk(start, self.at(start))
+    def walk(self) -> Sequence[tuple[Path, Any]]:
+        """Every value with its path, parents first; many ask for them, so they are put together once."""
+        return self._everything
+
+    @cached_property
+    def _everything(self) -> list[tuple[Path, Any]]:
+        return list(_walk(self.data))
 
 
 def _below(start: Path, places: Mapping[Path, Place]) -> dict[Path, Place]:
     return {path[len(start) :]: place for path, place in places.items() if path[: len(start)] == start}
 
 
-def _walk(path: Path, value: Any) -> Iterator[tuple[Path, Any]]:
-    yield path, value
-    items: Any = ()
+def _walk(data: Any) -> Iterator[tuple[Path, Any]]:
+    # Without calling itself: each level would hand on every value below it once more.
+    waiting: list[tuple[Path, Any]] = [((), data)]
+    while waiting:
+        path, value = waiting.pop()
+        yield path, value
+        waiting += [((*path, step), child) for step, child in reversed(_inside(value))]
+
+
+def _inside(value: Any) -> Sequence[tuple[str | int, Any]]:
     if isinstance(value, dict):
-        items = value.items()
-    elif isinstance(value, list):
-        items = enumerate(value)
-    for step, child in items:
-        yield from _walk((*path, step), child)
+        return list(value.items())
+    return list(enumerate(value)) if isinstance(value, list) else ()
 
 
 def join_path(path: Sequence[str | int], data: Any = None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from guide.checking.references import dangling
-from guide.draft import Draft, Spot, matches
+from guide.draft import Draft, Spot
 from guide.faults import Fault
 from guide.schemas import schema
 from guide.suggesting import suggestion
@@ -44,10 +44,8 @@ def check_fields(draft: Draft) -> Iterator[Fault]:
 
 def _named(draft: Draft) -> Iterator[Fault]:
     for kind, pattern, fits in _NAMED:
-        for document in draft.documents(kind):
-            for path, name in document.walk():
-                if matches(path, pattern):
-                    yield from fault_of_field(draft, Spot(document, path), name, fits)
+        for spot in draft.spots(kind, *pattern):
+            yield from fault_of_field(draft, spot, spot.value, fits)
 
 
 def fault_of_field(draft: Draft, spot: Spot, name: str, fits: tuple[str, ...]) -> Iterator[Fault]:

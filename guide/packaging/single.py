@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from guide.hosting import packed_once
+from guide.kept_templates import KeptTemplates
 from guide.pages import Pages
 from guide.runtime import Bundle, write_single
 
@@ -58,7 +59,11 @@ def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
         RuntimeFault: The scripts cannot be bundled.
     """
     environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        bytecode_cache=KeptTemplates("single"),
     )
     texts = {url: _text(sources.site, url) for url in _urls(sources.pages)}
     text = environment.get_template("single.html.j2").render(

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from assessment.version import RULES_VERSION
 from guide.packaging.single import SINGLE
 from guide.runtime.archive import write_archive
 
@@ -18,6 +17,8 @@ COMPRESSED = (".br", ".gz")
 
 def zip_name() -> str:
     """The name of the zip, without its ending; also that of the folder in it."""
+    from assessment.version import RULES_VERSION  # noqa: PLC0415 - only whoever packs needs the rules
+
     return f"kmop-gids-{RULES_VERSION}"
 
 

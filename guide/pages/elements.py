@@ -47,6 +47,7 @@ class Index:
         for kind, element in _walk(norm):
             self.elements[element["id"]] = element
             self.kinds[element["id"]] = kind
+        self._order = {each: place for place, each in enumerate(self.elements)}
 
     def __contains__(self, element_id: str) -> bool:
         return element_id in self.elements
@@ -71,7 +72,7 @@ class Index:
             if current not in group:
                 group.add(current)
                 waiting += self.elements[current].get("disagrees_with", [])
-        return [each for each in self.elements if each in group]
+        return sorted(group, key=self._order.__getitem__)
 
 
 def _walk(norm: Norm) -> Iterator[tuple[str, Element]]:

@@ -3,6 +3,7 @@
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.utils import missing
 
+from guide.kept_templates import KeptTemplates
 from guide.pages.contents import requirement_page
 from guide.pages.elements import Index
 from guide.pages.footing import footing, report_address, report_text
@@ -40,6 +41,7 @@ class Layout:
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=KeptTemplates("pages"),
         )
 
     def write(self, page: str, requirement: str | None) -> tuple[Sheet, str]:

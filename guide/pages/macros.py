@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -16,6 +16,8 @@ from guide.pages.sheet import Sheet, UnknownElementError
 from guide.pages.usage import disagreeing_groups, resting
 
 __all__ = ["Macros"]
+
+T = TypeVar("T")
 
 # It stands beside the code that it is the licence of.
 LICENCE = Path(__file__).parents[2] / "LICENSE"
@@ -256,8 +258,7 @@ class Macros:
             group = self._sheet.index.disagreeing(fact["id"])
             placed.update(group)
             groups.append([self._sheet.index.get(each) for each in group])
-        current = [each for each in groups if any(map(self._sheet.is_current, each))]
-        past = [each for each in groups if each not in current]
+        past, current = _parted(groups, lambda group: any(map(self._sheet.is_current, group)))
         return self._sheet.part("facts.html", current=current, past=past)
 
     def _answer(self, element_id: str) -> Element:
@@ -293,8 +294,7 @@ class Macros:
     def _dated(self, rule: Element) -> Element:
         """Return a rule with its states parted into those of today and those before, latest first."""
         states = sorted(rule["states"], key=_begin, reverse=True)
-        current = [each for each in states if self._sheet.is_current(each)]
-        past = [each for each in states if each not in current]
+        past, current = _parted(states, self._sheet.is_current)
         return {**rule, "current": current, "past": past}
 
     def _counts(self) -> dict[str, int]:
@@ -304,6 +304,14 @@ class Macros:
 
 def _with_ids(elements: Mapping[str, Element]) -> list[Element]:
     return [{**element, "id": key} for key, element in elements.items()]
+
+
+def _parted(items: Iterable[T], fits: Callable[[T], bool]) -> tuple[list[T], list[T]]:
+    """Return what does not fit and what does, each in the order given."""
+    parts: tuple[list[T], list[T]] = ([], [])
+    for item in items:
+        parts[fits(item)].append(item)
+    return parts
 
 
 def _begin(element: Element) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 
+from guide.kept_templates import KeptTemplates
 from guide.pages.model import PagesError
 from guide.pages.sheet import UnknownElementError
 from guide.pages.speech import Speech
@@ -21,7 +22,12 @@ class Prose:
     def __init__(self, folder: Path, speech: Speech) -> None:
         self._folder = folder
         self._speech = speech
-        self._environment = Environment(loader=FileSystemLoader(folder), undefined=StrictUndefined, autoescape=True)
+        self._environment = Environment(
+            loader=FileSystemLoader(folder),
+            undefined=StrictUndefined,
+            autoescape=True,
+            bytecode_cache=KeptTemplates("prose"),
+        )
 
     def write(self, file: str, names: Mapping[str, Any]) -> str:
         """Return a page's text, with what it asks of the norm put in; raises PagesError."""

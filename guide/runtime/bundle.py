@@ -1,15 +1,18 @@
 """The front end: TypeScript and styles made into what browsers read, by esbuild."""
 
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from guide.kept import Kept, contents
 from guide.runtime.faults import RuntimeFault
 
-__all__ = ["Bundle", "write_bundle", "write_service_worker", "write_single"]
+__all__ = ["Bundle", "make_ready", "write_bundle", "write_service_worker", "write_single"]
 
 # What the page uses now and then is split off and fetched when it is used. These scripts stay whole: the worker, which
 # starts first; what every page of the guide has; and the one with a CommonJS library, which would make every page fetch
@@ -19,6 +22,8 @@ SPLIT = ("--splitting", "--chunk-names=[name]-[hash]", "--external:./csv.js")
 WHOLE = ("worker.ts", "offline.ts", "page.ts", "taking/csv.ts")
 SERVICE_WORKER = "service-worker.ts"
 SINGLE = (("single/app.ts", "esm"), ("single/worker.ts", "iife"))
+# What npm notes of everything that it installed.
+INSTALLED = ".package-lock.json"
 # By this name, Workbox leaves out its notes for developers.
 PRODUCTION = '--define:process.env.NODE_ENV="production"'
 OPTIONS = (
@@ -60,7 +65,7 @@ def write_bundle(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> N
     """
     known = (f'--define:RUNTIME_KEY="{bundle.key}"', PRODUCTION)
     for names, extra in ((PAGE, SPLIT), (WHOLE, ("--entry-names=[name]",))):
-        _run(bundle, names, [*OPTIONS, *extra, *known, f"--outdir={target}"], messages)
+        _write(_bundled(bundle, names, [*OPTIONS, *extra, *known], messages), target)
 
 
 def write_service_worker(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:
@@ -74,7 +79,8 @@ def write_service_worker(bundle: Bundle, target: Path, messages: Mapping[str, st
     Raises:
         RuntimeFault: esbuild is missing, or refuses the sources.
     """
-    _run(bundle, [SERVICE_WORKER], [*OPTIONS, "--format=iife", PRODUCTION, f"--outfile={target}"], messages)
+    (text,) = _bundled(bundle, [SERVICE_WORKER], [*OPTIONS, "--format=iife", PRODUCTION], messages).values()
+    _write({target.name: text}, target.parent)
 
 
 def write_single(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:
@@ -90,11 +96,66 @@ def write_single(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> N
     """
     known = f'--define:RUNTIME_KEY="{bundle.key}"'
     for name, form in SINGLE:
-        _run(bundle, [name], [*OPTIONS, f"--format={form}", known, PRODUCTION, f"--outdir={target}"], messages)
+        _write(_bundled(bundle, [name], [*OPTIONS, f"--format={form}", known, PRODUCTION], messages), target)
+
+
+def make_ready(bundle: Bundle, messages: Mapping[str, str]) -> None:
+    """Bundle what a finished site will ask for, so that it need not wait for it then.
+
+    Args:
+        bundle: What is bundled.
+        messages: The message catalogue, for what may go wrong.
+
+    Raises:
+        RuntimeFault: esbuild is missing, or refuses the sources.
+    """
+    with TemporaryDirectory() as folder:
+        write_single(bundle, Path(folder), messages)
+        write_service_worker(bundle, Path(folder, "ready.js"), messages)
+
+
+def _write(scripts: Mapping[str, str], target: Path) -> None:
+    target.mkdir(parents=True, exist_ok=True)
+    for name, text in scripts.items():
+        (target / name).write_bytes(text.encode())
+
+
+def _bundled(
+    bundle: Bundle, names: Sequence[str], options: Sequence[str], messages: Mapping[str, str]
+) -> dict[str, str]:
+    """The scripts by name, unless an earlier build bundled the same sources and packages in the same way."""
+
+    def place() -> Kept:
+        return Kept("bundles", _made_of(bundle, names, options))
+
+    now = place()
+    kept = now.get()
+    if kept is not None:
+        known: dict[str, str] = json.loads(kept)
+        return known
+    with TemporaryDirectory() as folder:
+        _run(bundle, names, [*options, f"--outdir={folder}"], messages)
+        scripts = {path.name: path.read_bytes().decode() for path in sorted(Path(folder).rglob("*.*"))}
+    # Not what was made while somebody saved a file.
+    if place() == now:
+        now.put(json.dumps(scripts).encode())
+    return scripts
+
+
+def _made_of(bundle: Bundle, names: Sequence[str], options: Sequence[str]) -> Iterator[bytes]:
+    yield json.dumps([names, options]).encode()
+    yield from contents(bundle.sources)
+    installed = bundle.node_modules / INSTALLED
+    # Where there is no telling what is installed, each time is another.
+    yield installed.read_bytes() if installed.is_file() and _program(bundle).is_file() else os.urandom(32)
+
+
+def _program(bundle: Bundle) -> Path:
+    return bundle.node_modules / ".bin" / "esbuild"
 
 
 def _run(bundle: Bundle, names: Sequence[str], options: Sequence[str], messages: Mapping[str, str]) -> None:
-    program = bundle.node_modules / ".bin" / "esbuild"
+    program = _program(bundle)
     command = [str(program), *(str(bundle.sources / name) for name in names), *options]
     environment = _environment(bundle.node_modules)
     try:

@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from importlib.metadata import files
 from pathlib import Path
 
-import assessment
-from guide.browser import driver
+from guide.kept import Kept, contents
 from guide.runtime.archive import write_archive
 from guide.runtime.faults import RuntimeFault
 from guide.runtime.needed import library_files, named_modules
 
 __all__ = ["rules_files", "write_rules"]
 
+# Where the sources are, without importing them: nothing of them runs here.
+ASSESSMENT = Path(__file__).parents[2] / "assessment"
+DRIVER = Path(__file__).parents[1] / "browser" / "driver.py"
 DISTRIBUTION = "python-stdnum"
 
 
@@ -25,10 +27,16 @@ def write_rules(target: Path, messages: Mapping[str, str]) -> None:
     Raises:
         RuntimeFault: The library that checks numbers is not installed.
     """
+    sources = Kept("rules", [*contents(ASSESSMENT, "*.py"), DRIVER.read_bytes()])
+    kept = sources.get()
+    if kept is not None:
+        target.write_bytes(kept)
+        return
     try:
         write_archive(target, rules_files())
     except OSError as error:
         raise RuntimeFault.of(messages, "runtime.rules", reason=str(error)) from error
+    sources.put(target.read_bytes())
 
 
 def rules_files() -> dict[str, bytes]:
@@ -37,12 +45,11 @@ def rules_files() -> dict[str, bytes]:
     Raises:
         OSError: A file is missing, or a module of the library.
     """
-    package = Path(assessment.__file__).parent
-    modules = sorted(package.rglob("*.py"))
-    paths = {path.relative_to(package.parent).as_posix(): path for path in modules}
+    modules = sorted(ASSESSMENT.rglob("*.py"))
+    paths = {path.relative_to(ASSESSMENT.parent).as_posix(): path for path in modules}
     paths |= library_files(named_modules(modules))
     paths |= _licences()
-    paths["driver.py"] = Path(driver.__file__)
+    paths["driver.py"] = DRIVER
     return {name: path.read_bytes() for name, path in paths.items()}
 
 

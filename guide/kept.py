@@ -1,0 +1,105 @@
+"""What takes long to make and follows from known things alone stays in `.cache/` for the next build.
+
+Each thing is kept under a fingerprint of all that it follows from: what it is made of, and what makes it. Whoever keeps
+something keeps only what is without fault, so that a fault is found again in every build.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+__all__ = ["Kept", "contents", "tools"]
+
+ROOT = Path(__file__).parent.parent
+# Elsewhere for whoever wants to build with nothing kept.
+CACHE = Path(os.environ.get("KMOP_KEPT") or ROOT / ".cache" / "kept")
+# Of each kind; what was not used for the longest goes first.
+MOST = 500
+CODE = ("assessment", "guide")
+
+
+class Kept:
+    """A place for one thing; two are equal when the same things would make what stands there.
+
+    Args:
+        kind: The name of the folder for things of this kind.
+        made_of: Everything that it follows from, besides the tools.
+    """
+
+    def __init__(self, kind: str, made_of: Iterable[bytes]) -> None:
+        self._path = CACHE / kind / _fingerprint([tools().encode(), *made_of])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Kept) and self._path == other._path
+
+    def __hash__(self) -> int:
+        return hash(self._path)
+
+    def get(self) -> bytes | None:
+        """What was kept, if anything was."""
+        try:
+            content = self._path.read_bytes()
+        except OSError:
+            return None
+        with suppress(OSError):
+            os.utime(self._path)
+        return content
+
+    def put(self, content: bytes) -> None:
+        """Keep something; it is there whole or not at all."""
+        folder = self._path.parent
+        folder.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=folder, prefix=".", delete=False) as unfinished:
+            unfinished.write(content)
+        Path(unfinished.name).replace(self._path)
+        _thin_out(folder)
+
+
+def contents(folder: Path, pattern: str = "*") -> Iterator[bytes]:
+    """Names and contents of the files in a folder and below, as things that something else is made of."""
+    for path in sorted(path for path in folder.rglob(pattern) if path.is_file()):
+        yield path.relative_to(folder).as_posix().encode()
+        yield path.read_bytes()
+
+
+@cache
+def tools() -> str:
+    """What makes everything: this Python, all that is installed for it, and our code and schemas.
+
+    A process runs the code that it has read, so this is looked at once. Templates and words may change meanwhile, and
+    are named by whoever keeps what is made of them.
+    """
+    parts = [sys.version.encode(), *(name.encode() for name in _installed())]
+    for package in CODE:
+        parts += contents(ROOT / package, "*.py")
+    return _fingerprint([*parts, *contents(ROOT / "schemas", "*.json")])
+
+
+def _installed() -> list[str]:
+    """The packages with their versions, by the folders that installers write."""
+    folders = [Path(entry) for entry in sys.path if Path(entry).is_dir()]
+    return sorted(path.name for folder in folders for path in folder.iterdir() if path.suffix == ".dist-info")
+
+
+def _fingerprint(parts: Iterable[bytes]) -> str:
+    # Digests of a known length, so that no two lists of parts run into the same text.
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(hashlib.sha256(part).digest())
+    return whole.hexdigest()
+
+
+@cache
+def _thin_out(folder: Path) -> None:
+    """Keep what was used last: once in a process is enough. Another build may be doing the same."""
+    with suppress(OSError):
+        paths = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime)
+        for path in paths[:-MOST]:
+            path.unlink(missing_ok=True)
