@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-__all__ = ["Kept", "contents", "tools"]
+__all__ = ["Kept", "contents", "installed", "tools"]
 
 ROOT = Path(__file__).parent.parent
 # Elsewhere for whoever wants to build with nothing kept.
@@ -67,6 +67,18 @@ def contents(folder: Path, pattern: str = "*") -> Iterator[bytes]:
     for path in sorted(path for path in folder.rglob(pattern) if path.is_file()):
         yield path.relative_to(folder).as_posix().encode()
         yield path.read_bytes()
+
+
+def installed(node_modules: Path) -> bytes:
+    """What of Node's packages is there, as npm notes it; where there is no telling, each time is another.
+
+    Args:
+        node_modules: The folder of the npm packages.
+    """
+    noted = node_modules / ".package-lock.json"
+    if noted.is_file() and (node_modules / ".bin" / "esbuild").is_file():
+        return noted.read_bytes()
+    return os.urandom(32)
 
 
 @cache

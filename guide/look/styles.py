@@ -4,14 +4,17 @@ A page that asks for one sheet in place of ten shows sooner, and names that chan
 ever. The font comes out of its npm package, so that its version and its licence are on record.
 """
 
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from guide.kept import Kept, contents, installed
 from guide.runtime.making import NODE_MODULES
 
 __all__ = ["Look", "LookFault", "make_look"]
@@ -61,15 +64,33 @@ def make_look(sheets: Iterable[Path], messages: Mapping[str, str], node_modules:
     Raises:
         LookFault: esbuild is missing, or refuses a sheet.
     """
-    with TemporaryDirectory() as folder:
-        entry = Path(folder, "kmop.css")
-        entry.write_text("\n".join(f'@import "{sheet.resolve().as_posix()}";' for sheet in sheets), encoding="utf-8")
-        made = Path(folder, "made")
-        _run(node_modules, [str(entry), f"--outdir={made}", *OPTIONS], messages)
-        files = {f"{FOLDER}/{path.name}": path.read_bytes() for path in sorted(made.iterdir())}
+    files = _files([sheet.resolve() for sheet in sheets], messages, node_modules)
     (sheet,) = (path for path in files if path.endswith(".css"))
     fonts = tuple(path for path in files if path.endswith(FONT))
     return Look({**files, **_licence(node_modules)}, sheet, fonts)
+
+
+def _files(sheets: Sequence[Path], messages: Mapping[str, str], node_modules: Path) -> dict[str, bytes]:
+    """What esbuild makes of the sheets, unless an earlier build made it of the same."""
+    names = [sheet.as_posix() for sheet in sheets]
+    now = Kept("look", [*(name.encode() for name in names), *_written(sheets), installed(node_modules)])
+    kept = now.get()
+    if kept is not None:
+        return {name: b64decode(text) for name, text in json.loads(kept).items()}
+    with TemporaryDirectory() as folder:
+        entry = Path(folder, "kmop.css")
+        entry.write_text("\n".join(f'@import "{name}";' for name in names), encoding="utf-8")
+        made = Path(folder, "made")
+        _run(node_modules, [str(entry), f"--outdir={made}", *OPTIONS], messages)
+        files = {f"{FOLDER}/{path.name}": path.read_bytes() for path in sorted(made.iterdir())}
+    now.put(json.dumps({name: b64encode(content).decode() for name, content in files.items()}).encode())
+    return files
+
+
+def _written(sheets: Iterable[Path]) -> Iterator[bytes]:
+    """The sheets, and whatever lies beside them that they may ask for."""
+    for folder in sorted({sheet.parent for sheet in sheets}):
+        yield from contents(folder)
 
 
 def _licence(node_modules: Path) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from guide.kept import Kept, contents
+from guide.kept import Kept, contents, installed
 from guide.runtime.faults import RuntimeFault
 
 __all__ = ["Bundle", "make_ready", "write_bundle", "write_service_worker", "write_single"]
@@ -22,8 +22,6 @@ SPLIT = ("--splitting", "--chunk-names=[name]-[hash]", "--external:./csv.js")
 WHOLE = ("worker.ts", "offline.ts", "page.ts", "taking/csv.ts")
 SERVICE_WORKER = "service-worker.ts"
 SINGLE = (("single/app.ts", "esm"), ("single/worker.ts", "iife"))
-# What npm notes of everything that it installed.
-INSTALLED = ".package-lock.json"
 # By this name, Workbox leaves out its notes for developers.
 PRODUCTION = '--define:process.env.NODE_ENV="production"'
 OPTIONS = (
@@ -145,17 +143,11 @@ def _bundled(
 def _made_of(bundle: Bundle, names: Sequence[str], options: Sequence[str]) -> Iterator[bytes]:
     yield json.dumps([names, options]).encode()
     yield from contents(bundle.sources)
-    installed = bundle.node_modules / INSTALLED
-    # Where there is no telling what is installed, each time is another.
-    yield installed.read_bytes() if installed.is_file() and _program(bundle).is_file() else os.urandom(32)
-
-
-def _program(bundle: Bundle) -> Path:
-    return bundle.node_modules / ".bin" / "esbuild"
+    yield installed(bundle.node_modules)
 
 
 def _run(bundle: Bundle, names: Sequence[str], options: Sequence[str], messages: Mapping[str, str]) -> None:
-    program = _program(bundle)
+    program = bundle.node_modules / ".bin" / "esbuild"
     command = [str(program), *(str(bundle.sources / name) for name in names), *options]
     environment = _environment(bundle.node_modules)
     try:

@@ -13,6 +13,7 @@ from guide import kept, recalling
 from guide.kept import Kept
 from guide.kept_templates import KeptTemplates
 from guide.loading import load_norm
+from guide.look import LookFault, make_look, styles
 from guide.messages import load_messages
 from guide.pages import PagesError
 from guide.recalling import recalled_guide, recalled_norm
@@ -209,6 +210,34 @@ class TestTemplates:
         assert other.get_template("page").render(word="<") == "&lt;"
 
 
+class TestLook:
+    def test_it_is_made_once_and_a_change_is_seen(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        sheet = tmp_path / "sheets" / "one.css"
+        sheet.parent.mkdir()
+        (sheet.parent / "other.css").write_text("b{top:0}", encoding="utf-8")
+        sheet.write_text('@import "other.css";a{top:0}', encoding="utf-8")
+        messages = load_messages("nl", "runtime")
+        made = make_look([sheet], messages)
+        with monkeypatch.context() as patch:
+            patch.setattr(styles, "_run", unread)
+            assert make_look([sheet], messages) == made
+
+        # Not one of those that are listed, but one of those asks for it.
+        (sheet.parent / "other.css").write_text("b{top:1px}", encoding="utf-8")
+        changed = make_look([sheet], messages)
+
+        assert b"top:1px" in changed.files[changed.sheet]
+        assert changed.sheet != made.sheet
+
+    def test_faults_are_told_each_time(self, tmp_path: Path) -> None:
+        sheet = tmp_path / "one.css"
+        sheet.write_text('@import "gone.css";', encoding="utf-8")
+
+        for _ in range(2):
+            with pytest.raises(LookFault, match=r"gone\.css"):
+                make_look([sheet], load_messages("nl", "runtime"))
+
+
 class TestBundles:
     @pytest.fixture
     def sources(self, tmp_path: Path) -> Path:
@@ -249,8 +278,8 @@ class TestBundles:
         asked = Bundle(sources, packages, "key")
         messages = load_messages("nl", "runtime")
         write_service_worker(asked, tmp_path / "sw.js", messages)
-        (packages / bundle.INSTALLED).unlink()
-        (packages / bundle.INSTALLED).write_text("{}", encoding="utf-8")
+        (packages / ".package-lock.json").unlink()
+        (packages / ".package-lock.json").write_text("{}", encoding="utf-8")
         monkeypatch.setattr(bundle, "_run", unread)
 
         with pytest.raises(AssertionError, match="made anew"):
