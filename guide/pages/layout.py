@@ -76,7 +76,7 @@ class Layout:
         report = report_text(norm, self._speech, page, title)
         return {
             "audience": _audience(self._speech, "requirement" if requirement else page),
-            "footing": footing(self._index, sheet.anchors),
+            "footing": footing(self._index, list(sheet.anchors)),
             "report": report,
             "report_address": report_address(norm, self._speech, title, report),
         }

@@ -3,8 +3,10 @@
 import json
 import os
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from jinja2 import DictLoader, Environment
@@ -16,10 +18,11 @@ from guide.loading import load_norm
 from guide.look import LookFault, make_look, styles
 from guide.messages import load_messages
 from guide.pages import PagesError
-from guide.recalling import recalled_guide, recalled_norm
-from guide.runtime import RuntimeFault, bundle
+from guide.recalling import RecalledTerms, recalled_guide, recalled_norm
+from guide.runtime import RuntimeFault, bundle, rules
 from guide.runtime.bundle import Bundle, write_service_worker
 from guide.runtime.making import NODE_MODULES, SOURCES
+from guide.runtime.rules import write_rules
 from tests.guide.broken_norms import SMALL_NORM
 
 ROOT = Path(__file__).parents[2]
@@ -186,6 +189,46 @@ class TestPages:
             with pytest.raises(PagesError, match="no-such-fact"):
                 recalled_guide(real_norm, messages, prose, "nl")
 
+    def test_they_are_made_of_nothing_else(self, real_norm: dict[str, Any], prose: Path) -> None:
+        """Whatever the renderers read is among what the pages are kept under."""
+        messages = load_messages("nl")
+        recalled_guide(real_norm, messages, prose, "nl")  # loads the code
+        read: set[Path] = set()
+        listening = [True]
+
+        def hear(event: str, given: tuple[Any, ...]) -> None:
+            if listening and event == "open" and isinstance(given[0], (str, Path)):
+                read.add(Path(given[0]).resolve())
+
+        sys.addaudithook(hear)  # for good, so it is told when to stop
+        try:
+            recalling._made(real_norm, messages, prose, "nl")  # noqa: SLF001 - without what is kept
+        finally:
+            listening.clear()
+
+        named = (prose, recalling.TEMPLATES, recalling.LICENCE, kept.CACHE)
+        assert [path for path in read if not any(path.is_relative_to(folder.resolve()) for folder in named)] == []
+        assert prose / "over.md" in read
+
+    def test_terms_are_marked_once_and_a_change_is_seen(
+        self, real_norm: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        messages = load_messages("nl")
+        marked = RecalledTerms(real_norm, messages, "nl").mark("kostprijs", "<p>Een auditbureau.</p>")
+        monkeypatch.setattr("guide.pages.terms.Terms.mark", unread)
+        again = RecalledTerms(real_norm, messages, "nl")
+
+        assert "kmop-term" in marked
+        assert again.mark("kostprijs", "<p>Een auditbureau.</p>") == marked
+        of_another = RecalledTerms({**real_norm, "version": "other"}, messages, "nl")
+        for terms, page, html in (
+            (again, "kostprijs", "<p>Het auditbureau.</p>"),
+            (again, "procedure", "<p>Een auditbureau.</p>"),
+            (of_another, "kostprijs", "<p>Een auditbureau.</p>"),
+        ):
+            with pytest.raises(AssertionError, match="made anew"):
+                terms.mark(page, html)
+
 
 class TestTemplates:
     def environment(self, name: str, text: str, **options: Any) -> Environment:
@@ -208,6 +251,24 @@ class TestTemplates:
         other = self.environment("other", "{{ word }}", autoescape=True)
 
         assert other.get_template("page").render(word="<") == "&lt;"
+
+
+class TestRules:
+    def test_they_are_packed_once_and_a_change_is_seen(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        assessment = Path(shutil.copytree(rules.ASSESSMENT, tmp_path / "assessment"))
+        monkeypatch.setattr(rules, "ASSESSMENT", assessment)
+        messages = load_messages("nl", "runtime")
+        one, other, changed = (tmp_path / name for name in ("one.zip", "other.zip", "changed.zip"))
+        write_rules(one, messages)
+        with monkeypatch.context() as patch:
+            patch.setattr(rules, "rules_files", unread)
+            write_rules(other, messages)
+        assert other.read_bytes() == one.read_bytes()
+
+        (assessment / "report.py").write_text("changed = True\n", encoding="utf-8")
+        write_rules(changed, messages)
+
+        assert ZipFile(changed).read("assessment/report.py") == b"changed = True\n"
 
 
 class TestLook:
