@@ -3,12 +3,9 @@
 Texts are all that crosses between JavaScript and Python, so that neither holds on to the other's objects.
 """
 
-import importlib
 import json
-import sys
 from datetime import date
 from typing import Any
-from zipfile import ZipFile
 
 from assessment import Words, assess, canonical_json, carry, explain, parse_answers, tell_carried
 from assessment.case import Case
@@ -19,7 +16,7 @@ from assessment.view.assessments import compared_assessments
 from assessment.view.lines import Pen
 from assessment.view.what_if import tell_scenarios
 
-__all__ = ["Driver", "import_everything"]
+__all__ = ["Driver"]
 
 Record = dict[str, Any]
 
@@ -169,15 +166,6 @@ class Driver:
 
     def _fault(self, path: tuple[str | int, ...], message: str, values: Record) -> Record:
         return {"path": path, "text": self._words.spell(message, values)}
-
-
-def import_everything() -> None:
-    """Import all that the archives on the path hold, so that nothing is left to be read from them later."""
-    for archive in [path for path in sys.path if path.endswith(".zip")]:
-        with ZipFile(archive) as opened:
-            names = [name.removesuffix(".pyc") for name in opened.namelist() if name.endswith(".pyc")]
-        for name in names:
-            importlib.import_module(name.removesuffix("/__init__").replace("/", "."))
 
 
 def _outcome(

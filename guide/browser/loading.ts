@@ -32,7 +32,8 @@ Driver
 const DRIVER = "the_driver";
 const MAKE_ALL = `
 def make_all(*texts):
-    from driver import Driver, import_everything
+    from driver import Driver
+    from everything import import_everything
     import_everything()
     globals()["${DRIVER}"] = driver = Driver(*texts)
     driver.assess_json('{"format": "kmop-answers/1"}', "2026-01-01")

@@ -11,24 +11,20 @@ _OLDEST = (1980, 1, 1, 0, 0, 0)  # the first moment that the format can name, so
 _LIBRARY = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 
 
-def trim(rules: str, library_target: str, rules_target: str) -> None:
+def trim(imported: str, rules: str, library_target: str, rules_target: str) -> None:
     """Pack what the runs so far have imported of the standard library, and all of the rules.
 
     Args:
+        imported: The files of the modules that were imported, a line each, without those that only this module needs.
         rules: The zip with the rules' sources.
         library_target: The zip to write for the library.
         rules_target: The zip to write for the rules.
     """
-    used = sorted(_used_of(_LIBRARY))
+    used = sorted(path.removeprefix(f"{_LIBRARY}/") for path in imported.split("\n") if path.startswith(_LIBRARY))
     with ZipFile(_LIBRARY) as sources:
         _pack(library_target, {name: sources.read(name) for name in used}, _LIBRARY)
     with ZipFile(rules) as sources:
         _pack(rules_target, {name: sources.read(name) for name in sorted(sources.namelist())}, rules)
-
-
-def _used_of(archive: str) -> set[str]:
-    files = {getattr(module, "__file__", None) or "" for module in list(sys.modules.values())}
-    return {path.removeprefix(f"{archive}/") for path in files if path.startswith(f"{archive}/")}
 
 
 def _pack(target: str, files: dict[str, bytes], archive: str) -> None:

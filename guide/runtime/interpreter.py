@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guide.runtime.faults import RuntimeFault
+from guide.runtime.slimming import slim
 
 __all__ = ["write_interpreter"]
 
-FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+LOADER = "pyodide.mjs"
+FILES = (LOADER, "pyodide.asm.wasm")
+SCRIPT = "pyodide.asm.mjs"
 LOCK = "pyodide-lock.json"
 
 
 def write_interpreter(package: Path, target: Path, messages: Mapping[str, str]) -> None:
-    """Copy the interpreter into a folder, without its library.
+    """Copy the interpreter into a folder, without its library and without what only extensions need.
 
     Args:
         package: The folder of the npm package `pyodide`.
@@ -22,11 +25,13 @@ def write_interpreter(package: Path, target: Path, messages: Mapping[str, str]) 
         messages: The message catalogue, for what may be missing.
 
     Raises:
-        RuntimeFault: A file of the package is missing.
+        RuntimeFault: A file of the package is missing, or is another than expected.
     """
     try:
         for name in FILES:
             shutil.copyfile(package / name, target / name)
+        script, loader = ((package / name).read_text(encoding="utf-8") for name in (SCRIPT, LOADER))
+        (target / SCRIPT).write_text(slim(script, loader, messages), encoding="utf-8", newline="\n")
         (target / LOCK).write_text(_empty_lock(package / LOCK), encoding="utf-8", newline="\n")
     except OSError as error:
         missing = str(error.filename or package)

@@ -1,4 +1,4 @@
-"""The rules as one zip that Python imports from: `assessment/` unchanged, its library, and the driver."""
+"""The rules as one zip that Python imports from: `assessment/` unchanged, its library, and what the worker calls."""
 
 from collections.abc import Mapping
 from importlib.metadata import files
@@ -13,7 +13,7 @@ __all__ = ["rules_files", "write_rules"]
 
 # Where the sources are, without importing them: nothing of them runs here.
 ASSESSMENT = Path(__file__).parents[2] / "assessment"
-DRIVER = Path(__file__).parents[1] / "browser" / "driver.py"
+CALLED = tuple(Path(__file__).parents[1] / "browser" / name for name in ("driver.py", "everything.py"))
 DISTRIBUTION = "python-stdnum"
 
 
@@ -27,7 +27,7 @@ def write_rules(target: Path, messages: Mapping[str, str]) -> None:
     Raises:
         RuntimeFault: The library that checks numbers is not installed.
     """
-    sources = Kept("rules", [*contents(ASSESSMENT, "*.py"), DRIVER.read_bytes()])
+    sources = Kept("rules", [*contents(ASSESSMENT, "*.py"), *(path.read_bytes() for path in CALLED)])
     kept = sources.get()
     if kept is not None:
         target.write_bytes(kept)
@@ -49,7 +49,7 @@ def rules_files() -> dict[str, bytes]:
     paths = {path.relative_to(ASSESSMENT.parent).as_posix(): path for path in modules}
     paths |= library_files(named_modules(modules))
     paths |= _licences()
-    paths["driver.py"] = DRIVER
+    paths |= {path.name: path for path in CALLED}
     return {name: path.read_bytes() for name, path in paths.items()}
 
 

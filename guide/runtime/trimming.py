@@ -1,7 +1,8 @@
 """The interpreter's library without what the rules never import, and the rules beside it, both compiled.
 
-Which modules those are is found by running the norm's own examples, not by hand. The same examples run once more with
-nothing but what was found, so that a module that turns out missing stops the build and not a visitor.
+Which modules those are is found by running the norm's own examples, not by hand, with stand-ins for what only Pyodide's
+own start needs. The same examples run once more with nothing but what was found, and must answer what they answer in
+Pyodide as it comes: a module that turns out missing stops the build and not a visitor.
 """
 
 import hashlib
@@ -14,8 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from zipfile import ZipFile
 
+from guide.runtime import slimming
+from guide.runtime.archive import write_archive
 from guide.runtime.faults import RuntimeFault
+from guide.runtime.interpreter import SCRIPT, write_interpreter
+from guide.runtime.standins import standin_files
 
 __all__ = ["LIBRARY", "RULES", "Trial", "write_trimmed"]
 
@@ -62,8 +68,9 @@ class Trial:
     @property
     def key(self) -> str:
         """Everything that decides which modules are found; the norm's sentences and figures do not."""
-        files = (self.rules, self.package / "package.json", self.package / LIBRARY, PROGRAM, INSIDE)
-        parts = [*(path.read_bytes() for path in files), json.dumps(self.cases).encode()]
+        ours = (self.rules, PROGRAM, INSIDE, Path(slimming.__file__))
+        files = (*ours, self.package / "package.json", self.package / LIBRARY)
+        parts = [*(path.read_bytes() for path in files), *standin_files().values(), json.dumps(self.cases).encode()]
         digests = [hashlib.sha256(part).hexdigest() for part in parts]
         return hashlib.sha256(" ".join(digests).encode()).hexdigest()
 
@@ -101,7 +108,9 @@ def _settle(made: Path, kept: Path) -> None:
 def _trim(trial: Trial, folder: Path, messages: Mapping[str, str]) -> None:
     made, job = folder / "made", folder / "job.json"
     made.mkdir()
-    job.write_text(json.dumps(_job(trial, made)), encoding="utf-8")
+    write_interpreter(trial.package, folder, messages)
+    write_archive(folder / LIBRARY, _lean(trial.package / LIBRARY))
+    job.write_text(json.dumps(_job(trial, folder, made)), encoding="utf-8")
     # A job that hangs would hang the build; this is many times what a slow machine needs.
     command = [str(NODE), str(PROGRAM), str(job)]
     run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)  # noqa: S603
@@ -110,9 +119,17 @@ def _trim(trial: Trial, folder: Path, messages: Mapping[str, str]) -> None:
     _compare(json.loads(run.stdout), messages)
 
 
-def _job(trial: Trial, made: Path) -> dict[str, Any]:
+def _lean(library: Path) -> dict[str, bytes]:
+    """The sources of the whole library, with the stand-ins in the place of what they stand in for."""
+    with ZipFile(library) as whole:
+        return {name: whole.read(name) for name in whole.namelist() if name.endswith(".py")} | standin_files()
+
+
+def _job(trial: Trial, folder: Path, made: Path) -> dict[str, Any]:
     return {
         "package": str(trial.package),
+        "script": str(folder / SCRIPT),
+        "lean": str(folder / LIBRARY),
         "rules": str(trial.rules),
         "inside": str(INSIDE),
         "texts": trial.texts,
