@@ -1,7 +1,8 @@
 """Pyodide's script without the thousands of names that only compiled extensions would look up.
 
 The interpreter exports more than eight thousand names, so that extensions can be linked to it while it runs. None ever
-is here, but each start would hand every name over, one by one. So the script gets those that it, or what starts it, mentions.
+is here, but each start would hand every name over, one by one. So the script gets those that it mentions itself, or
+that what starts it does.
 """
 
 import re

@@ -65,7 +65,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def forgetful(folder: Path) -> Trial:
     rules = folder / "forgetful.zip"
-    write_archive(rules, {"driver.py": FORGETFUL})
+    write_archive(rules, {"driver.py": FORGETFUL, "everything.py": b""})
     return Trial(rules, ("{}", "{}", "{}"), {}, PACKAGE)
 
 
@@ -122,7 +122,7 @@ def test_a_module_that_turns_out_missing_stops_the_build(tmp_path: Path, message
 
 def test_rules_that_do_not_start_stop_the_build(tmp_path: Path, messages: dict[str, str]) -> None:
     rules = tmp_path / "broken.zip"
-    write_archive(rules, {"driver.py": b"import no_such_module\n"})
+    write_archive(rules, {"driver.py": b"import no_such_module\n", "everything.py": b""})
 
     with pytest.raises(RuntimeFault, match="no_such_module"):
         write(Trial(rules, ("{}", "{}", "{}"), {}, PACKAGE), tmp_path / "made", messages)

@@ -1,0 +1,53 @@
+"""Pyodide's script without the names that only compiled extensions look up."""
+
+import re
+
+import pytest
+
+from guide.runtime import RuntimeFault
+from guide.runtime.making import NODE_MODULES
+from guide.runtime.slimming import slim
+from guide.runtime.standins import STANDINS, standin_files
+
+SCRIPT, LOADER = ((NODE_MODULES / "pyodide" / name).read_text("utf-8") for name in ("pyodide.asm.mjs", "pyodide.mjs"))
+
+
+def handed(script: str) -> set[str]:
+    """The exports that a script takes over by name."""
+    return set(re.findall(r'wasmExports\["([\w$]+)"\]', script))
+
+
+def test_a_script_keeps_what_it_mentions_itself_and_what_its_loader_does(messages: dict[str, str]) -> None:
+    slimmed = slim(SCRIPT, LOADER, messages)
+
+    assert {"malloc", "memory", "Py_Version"} <= handed(slimmed)  # the last one is the loader's
+    assert len(handed(slimmed)) < len(handed(SCRIPT)) / 10
+    assert len(slimmed) < len(SCRIPT) * 0.75
+
+
+def test_what_is_kept_is_as_it_was(messages: dict[str, str]) -> None:
+    slimmed = slim(SCRIPT, LOADER, messages)
+    before, _, after = SCRIPT.partition("function assignWasmExports(")
+
+    assert slimmed.startswith(before.partition("wasmExports=instance.exports;")[0])
+    assert slimmed.endswith(after.partition("}")[2])
+
+
+@pytest.mark.parametrize(
+    ("expected", "otherwise"),
+    [
+        ("wasmExports=instance.exports;", "wasmExports=instance['exports'];"),
+        ("function assignWasmExports(", "function assignAll("),
+        ('_malloc=Module["_malloc"]=wasmExports["malloc"];', '_malloc=Module["_malloc"]=take("malloc");'),
+    ],
+)
+def test_a_script_made_otherwise_stops_the_build(expected: str, otherwise: str, messages: dict[str, str]) -> None:
+    assert expected in SCRIPT
+
+    with pytest.raises(RuntimeFault, match=r"slimming\.py"):
+        slim(SCRIPT.replace(expected, otherwise), LOADER, messages)
+
+
+def test_every_stand_in_is_there() -> None:
+    assert set(standin_files()) == set(STANDINS)
+    assert all(source.startswith(b'"""Stands in for') for source in standin_files().values())
