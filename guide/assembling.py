@@ -64,6 +64,7 @@ def _whole(by_kind: Mapping[str, list[Data]], facts: dict[str, Data]) -> Data:
         "topics": topics,
         "worth": {**one["worth"], "fields": _by_id(one["worth"]["fields"])},
         "statements": one["statements"]["statements"],
+        "quiz": sorted(by_kind.get("quiz", []), key=_order),
         "examples": _by_id(sorted(by_kind.get("example", []), key=_order)),
     }
 

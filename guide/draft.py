@@ -49,6 +49,7 @@ _DECLARED: dict[str, tuple[tuple[str, Pattern], ...]] = {
     "theme": (("scheme", ("themes", "*")),),
     "statement": (("statements", ("statements", "*")),),
     "example": (("example", ()),),
+    "question": (("quiz", ("questions", "*")),),
     "score": (("scoring", ("scale", "*")),),
     "dimension": (("scoring", ("dimensions", "*")),),
     "requirement_result": (("scoring", ("requirement_results", "*")),),

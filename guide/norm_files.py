@@ -22,7 +22,7 @@ FILES = (
     "worth",
 )  # fmt: skip
 # The folders with any number of files of one schema, and whether at least one must be there.
-FOLDERS = {"requirements": "requirement", "facts": "facts", "examples": "example"}
+FOLDERS = {"requirements": "requirement", "facts": "facts", "quiz": "quiz", "examples": "example"}
 _NEEDED = {"requirements"}
 
 

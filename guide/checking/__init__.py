@@ -13,8 +13,10 @@ from guide.checking.figures import check_figures
 from guide.checking.history import check_history
 from guide.checking.ids import check_ids
 from guide.checking.predicates import check_predicates
+from guide.checking.quiz import check_quiz
 from guide.checking.references import check_references
 from guide.checking.requirements import check_requirements
+from guide.checking.scheme import check_scheme
 from guide.checking.scoring import check_scoring
 from guide.checking.shapes import check_shapes
 from guide.checking.standing import check_standing
@@ -43,6 +45,8 @@ CHECKS: tuple[Check, ...] = (
     check_shapes,
     check_history,
     check_worth,
+    check_scheme,
+    check_quiz,
 )
 
 

@@ -14,6 +14,7 @@ _ENDS = ("low", "likely", "high")
 _ORDERED = (
     ("requirement", ()),
     ("example", ()),
+    ("quiz", ()),
     ("procedure", ("steps", "*")),
     ("outcomes", ("outcomes", "*")),
     ("scoring", ("requirement_results", "*")),

@@ -11,7 +11,7 @@ from guide.faults import Fault
 __all__ = ["check_ids"]
 
 # Files that carry the name of what they hold, and the key that says it.
-_NAMED = {"requirement": "id", "facts": "topic"}
+_NAMED = {"requirement": "id", "facts": "topic", "quiz": "topic"}
 
 
 def check_ids(draft: Draft) -> Iterator[Fault]:

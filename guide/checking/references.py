@@ -30,6 +30,7 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("exemptions", ("exemptions", "*", "effect", "requirements", "*"), "requirement"),
     ("cost", ("model", "lines", "*", "requirement"), "requirement"),
     ("scheme", ("rules", "*", "group"), "rule_group"),
+    ("scheme", ("figures", "*", "element"), "element"),
     ("worth", ("rules", "small", "share"), "rule"),
     ("worth", ("rules", "small", "raised"), "rule"),
     ("worth", ("rules", "small", "ceiling"), "rule"),

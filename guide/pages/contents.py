@@ -16,7 +16,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("registration", ("voorwaarden", "procedure", "uitzonderingen", "starters", "auditbureaus")),
     ("norm", (NORM_PAGE,)),
     ("audit", ("voorbereiden", "auditbezoek", "kostprijs", "resultaat")),
-    ("afterwards", ("voorwaardelijke-registratie", "verlenging", "klachten", "kmo-portefeuille")),
+    ("afterwards", ("voorwaardelijke-registratie", "verlenging", "klachten", "kmo-portefeuille", "oefentest")),
     ("about", ("begrippen", "wijzigingen", "bronnen", "over")),
     ("assessment", ("zelftoets",)),
 )

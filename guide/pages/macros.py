@@ -12,7 +12,9 @@ from guide.pages.contents import requirement_page
 from guide.pages.footing import counts
 from guide.pages.model import Element
 from guide.pages.questionnaire import questionnaire
-from guide.pages.sheet import Sheet, UnknownElementError
+from guide.pages.quiz import quiz
+from guide.pages.scheme import SchemeMacros
+from guide.pages.sheet import UnknownElementError
 from guide.pages.usage import disagreeing_groups, resting
 
 __all__ = ["Macros"]
@@ -23,12 +25,8 @@ T = TypeVar("T")
 LICENCE = Path(__file__).parents[2] / "LICENSE"
 
 
-class Macros:
-    """The macros of one page. Whatever prose may call is a public method here."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._norm = sheet.norm
+class Macros(SchemeMacros):
+    """The macros of one page. Whatever prose may call is a public method here, or there."""
 
     def vocabulary(self) -> Mapping[str, Callable[..., Markup]]:
         """Return the names that prose may call."""
@@ -161,20 +159,7 @@ class Macros:
         """Show what may be charged besides the hours."""
         return self.fact(*(each["fact"] for each in self._norm["cost"]["extras"]))
 
-    # The scheme
-
-    def themes(self) -> Markup:
-        """Show the themes of the scheme."""
-        return self._listed("themes", self._norm["scheme"]["themes"])
-
-    def scheme(self) -> Markup:
-        """Show the rules of the scheme by group: today's state first, history below."""
-        rules = _with_ids(self._norm["scheme"]["rules"])
-        groups = [
-            (group, [self._dated(rule) for rule in rules if rule["group"] == group["id"]])
-            for group in self._norm["scheme"]["groups"]
-        ]
-        return self._sheet.part("scheme.md", groups=groups)
+    # What changed
 
     def changes(self) -> Markup:
         """Show what changed when, the latest first."""
@@ -246,6 +231,10 @@ class Macros:
         """Show the questions of the self-assessment, as a form that needs no script to be read."""
         return self._sheet.part("questionnaire.html", **questionnaire(self._sheet))
 
+    def quiz(self) -> Markup:
+        """Show the questions of the practice test with their answers, and what the script makes a test of."""
+        return self._sheet.part("quiz.md", **quiz(self._sheet))
+
     # How it is done
 
     def _facts(self, facts: list[Element]) -> Markup:
@@ -290,12 +279,6 @@ class Macros:
     def _outcome(self, outcome: Element) -> Markup:
         head = self._sheet.part("outcome.md", outcome=outcome)
         return head + "\n\n" + self.fact(*outcome["facts"])
-
-    def _dated(self, rule: Element) -> Element:
-        """Return a rule with its states parted into those of today and those before, latest first."""
-        states = sorted(rule["states"], key=_begin, reverse=True)
-        past, current = _parted(states, self._sheet.is_current)
-        return {**rule, "current": current, "past": past}
 
     def _counts(self) -> dict[str, int]:
         index = self._sheet.index

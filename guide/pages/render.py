@@ -17,7 +17,10 @@ from guide.pages.speech import Speech
 __all__ = ["render_pages"]
 
 # Pages that repeat what has its main place elsewhere come last when a link looks for that place.
-REPEATING = (HOME, "vragen", NORM_PAGE, "zelftoets", "bronnen", "wijzigingen")
+REPEATING = (HOME, "vragen", NORM_PAGE, "zelftoets", "oefentest", "bronnen", "wijzigingen")
+
+# Style sheets that only one page needs.
+STYLES = {"kmo-portefeuille": ["stylesheets/scheme.css"], "oefentest": ["stylesheets/quiz.css"]}
 
 # Pages that need the whole width.
 WIDE = (HOME, "zelftoets")
@@ -105,7 +108,8 @@ def _page(sheet: Sheet, markdown: str) -> Page:
 
 def _meta(page: str) -> dict[str, object]:
     """Return what concerns the builder: pages that are whole without sidebars go without."""
-    return {"hide": ["navigation", "toc"]} if page in WIDE else {}
+    meta: dict[str, object] = {"hide": ["navigation", "toc"]} if page in WIDE else {}
+    return {**meta, **({"styles": STYLES[page]} if page in STYLES else {})}
 
 
 def _navigation(norm: Norm, speech: Speech) -> list[tuple[str, list[str]]]:

@@ -6,6 +6,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from guide.holding import holds_on
 from guide.pages.elements import Index
 from guide.pages.model import Element, Norm
 from guide.pages.predicates import When
@@ -101,8 +102,7 @@ class Sheet:
 
     def is_current(self, element: Element) -> bool:
         """Tell whether an element holds on the day that the norm was last checked."""
-        today = self.norm["checked_on"]
-        return bool(element.get("valid_from", today) <= today <= element.get("valid_until", today))
+        return holds_on(element, self.norm["checked_on"])
 
     def era(self, element: Element) -> str:
         """Return since when and until when something holds, in words; empty if not known."""

@@ -15,11 +15,11 @@ from guide.runtime.faults import RuntimeFault
 __all__ = ["Bundle", "make_ready", "write_bundle", "write_service_worker", "write_single"]
 
 # What the page uses now and then is split off and fetched when it is used. These scripts stay whole: the worker, which
-# starts first; what every page of the guide has; and the one with a CommonJS library, which would make every page fetch
+# starts first; what every page of the guide has; the practice test, on a page of its own; and the one with a CommonJS library, which would make every page fetch
 # esbuild's helpers for it.
 PAGE = ("app.ts", "app.css")
 SPLIT = ("--splitting", "--chunk-names=[name]-[hash]", "--external:./csv.js")
-WHOLE = ("worker.ts", "offline.ts", "page.ts", "taking/csv.ts")
+WHOLE = ("worker.ts", "offline.ts", "page.ts", "taking/csv.ts", "quiz/quiz.ts")
 SERVICE_WORKER = "service-worker.ts"
 SINGLE = (("single/app.ts", "esm"), ("single/worker.ts", "iife"))
 # By this name, Workbox leaves out its notes for developers.
@@ -51,7 +51,7 @@ class Bundle:
 
 
 def write_bundle(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:
-    """Write app.js with the parts that it fetches when they are used, app.css and worker.js.
+    """Write app.js with the parts that it fetches when they are used, app.css, worker.js, offline.js and quiz.js.
 
     Args:
         bundle: What is bundled.

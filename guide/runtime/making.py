@@ -24,7 +24,9 @@ SOURCES = Path(browser.__file__).parent
 NODE_MODULES = SOURCES.parent.parent / "node_modules"
 
 # Words for maintainers and for the pages; the rules and the app say none of them.
-ELSEWHERE = ("check.", "cli.", "facts.", "package.", "pages.", "runtime.", "search.")
+ELSEWHERE = ("check.", "cli.", "facts.", "package.", "pages.", "quiz.", "runtime.", "search.")
+# What of the norm only a page of its own shows.
+UNUSED = ("quiz",)
 
 
 def make_runtime(
@@ -54,7 +56,8 @@ def make_runtime(
     folder = _fresh(target / RUNTIME_FOLDER)
     runtime = _fresh(folder / "new")
     write_interpreter(node_modules / "pyodide", runtime, messages)
-    texts = [_json(document) for document in (norm, _spoken(messages), links)]
+    used = {key: part for key, part in norm.items() if key not in UNUSED}
+    texts = [_json(document) for document in (used, _spoken(messages), links)]
     for name, text in zip(DOCUMENTS, texts, strict=True):
         (runtime / name).write_text(text, encoding="utf-8", newline="\n")
     _write_python(norm, texts, node_modules / "pyodide", runtime, messages)

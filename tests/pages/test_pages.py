@@ -31,6 +31,7 @@ PAGES = [
     "auditbureaus",
     "klachten",
     "kmo-portefeuille",
+    "oefentest",
     "wijzigingen",
     "begrippen",
     "bronnen",

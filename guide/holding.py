@@ -1,0 +1,31 @@
+"""What holds on a day: an element that lasts from a day until another, or the state that a rule is in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+__all__ = ["holds_on", "state_before", "state_on"]
+
+Element = Mapping[str, Any]
+
+
+def holds_on(element: Element, day: str) -> bool:
+    """Whether an element holds on a day (ISO); what has no beginning or no end always did or always will."""
+    return bool(element.get("valid_from", day) <= day <= element.get("valid_until", day))
+
+
+def state_on(element: Element, day: str) -> Element | None:
+    """The state of a rule on a day; anything else is its own only state. None when it does not hold."""
+    return next((state for state in _states(element) if holds_on(state, day)), None)
+
+
+def state_before(element: Element, day: str) -> Element | None:
+    """The state that came just before the one of this day; None when there was none."""
+    ended = [state for state in _states(element) if state.get("valid_until", day) < day]
+    return max(ended, key=lambda state: str(state["valid_until"]), default=None)
+
+
+def _states(element: Element) -> list[Element]:
+    states: list[Element] = element.get("states", [element])
+    return states

@@ -1,0 +1,84 @@
+"""The practice test's questions, with every figure filled in, for the template of its page."""
+
+from functools import partial
+from typing import Any
+
+from guide.holding import state_on
+from guide.pages.model import Element
+from guide.pages.sheet import Sheet
+from guide.quiz_figures import Figures, fill
+
+__all__ = ["quiz"]
+
+# How many questions a short test has, besides all of them.
+LENGTHS = (10, 20)
+
+
+def quiz(sheet: Sheet) -> dict[str, Any]:
+    """Return what the template needs: the topics with their questions, and the script's sentences."""
+    topics = [_topic(sheet, topic) for topic in sheet.norm["quiz"]]
+    count = sum(len(topic["questions"]) for topic in topics)
+    return {
+        "topics": topics,
+        "count": count,
+        "lengths": [length for length in LENGTHS if length < count],
+        "sentences": {key: text for key, text in sheet.speech.messages.items() if key.startswith("quiz.")},
+    }
+
+
+def _topic(sheet: Sheet, topic: Element) -> Element:
+    groups = {group["id"]: group for group in sheet.norm["scheme"]["groups"]}
+    read = groups.get(topic["read"]) or sheet.element(topic["read"])
+    questions = [_question(sheet, question) for question in topic["questions"]]
+    return {
+        **topic,
+        "id": topic["topic"],
+        "title": sheet.speech.text(topic["title"]),
+        "read": read["id"],
+        "questions": questions,
+    }
+
+
+def _question(sheet: Sheet, question: Element) -> Element:
+    today = sheet.norm["checked_on"]
+    find = sheet.index.elements.get
+    say = partial(_said, sheet, Figures(find, today, question.get("given", {})))
+    options = [
+        {
+            "text": say(option["text"]),
+            "right": option.get("right", False),
+            "reason": say(option["reason"]) if "reason" in option else "",
+        }
+        for option in question.get("options", [])
+    ]
+    return {
+        "id": question["id"],
+        "kind": question["kind"],
+        "text": say(question["text"]),
+        "options": options or _truth(sheet, is_true=question["answer"]),
+        "reason": say(question["reason"]),
+        "grounds": [_ground(sheet, name) for name in question["rests_on"]],
+    }
+
+
+def _said(sheet: Sheet, figures: Figures, text: dict[str, str]) -> str:
+    """Put a text into words, with its figures as they are today."""
+
+    def put(kind: str, name: str) -> str:
+        figure = dict(figures.figure(kind, name))
+        return sheet.speech.day(figure["date"]) if "date" in figure else sheet.speech.value(figure)
+
+    return fill(text[sheet.speech.language], put)
+
+
+def _truth(sheet: Sheet, *, is_true: bool) -> list[Element]:
+    return [
+        {"text": sheet.speech.say(f"pages.quiz.truth.{name}"), "right": right == is_true, "reason": ""}
+        for name, right in (("right", True), ("wrong", False))
+    ]
+
+
+def _ground(sheet: Sheet, name: str) -> Element:
+    """Return an element with what holds of it today: its standing, its sources and since when."""
+    element = sheet.element(name)
+    return {"id": name, "state": dict(state_on(element, sheet.norm["checked_on"]) or {})}
