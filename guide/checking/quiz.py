@@ -12,6 +12,7 @@ from guide.draft import Draft, Spot
 from guide.faults import Fault
 from guide.holding import state_on
 from guide.quiz_figures import FigureError, Figures, fill, named
+from guide.source import Path
 
 __all__ = ["check_quiz"]
 
@@ -71,10 +72,8 @@ def _grounds(draft: Draft, spot: Spot, today: str) -> Iterator[Fault]:
 
 def _texts(draft: Draft, spot: Spot, today: str) -> Iterator[Fault]:
     """Every text can be filled in and types no figure; no two options come to the same."""
-    elements = draft.ids("element")
-    figures = Figures(
-        lambda name: elements[name].value if name in elements else None, today, spot.value.get("given", {})
-    )
+    elements = {name: element.value for name, element in draft.ids("element").items()}
+    figures = Figures(elements.get, today, spot.value.get("given", {}))
     seen: dict[tuple[str, str], Spot] = {}
     for part in _said(spot):
         yield from _unfounded(spot, part)
@@ -82,7 +81,8 @@ def _texts(draft: Draft, spot: Spot, today: str) -> Iterator[Fault]:
             try:
                 filled = fill(text, partial(_plainly, figures))
             except FigureError as error:
-                yield part.fault(error.message, language, **error.values)
+                values: dict[str, Any] = {**error.values}
+                yield part.fault(error.message, language, **values)
             except ValueError:
                 yield part.fault("check.brace", language)
             else:
@@ -92,7 +92,7 @@ def _texts(draft: Draft, spot: Spot, today: str) -> Iterator[Fault]:
 
 def _said(spot: Spot) -> Iterator[Spot]:
     """Every text of a question."""
-    paths = [("text",), ("reason",)]
+    paths: list[Path] = [("text",), ("reason",)]
     for index, option in enumerate(spot.value.get("options", [])):
         paths += [("options", index, key) for key in ("text", "reason") if key in option]
     return (Spot(spot.document, (*spot.path, *path)) for path in paths)

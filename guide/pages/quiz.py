@@ -12,6 +12,7 @@ __all__ = ["quiz"]
 
 # How many questions a short test has, besides all of them.
 LENGTHS = (10, 20)
+NOTHING: dict[str, str] = {}
 
 
 def quiz(sheet: Sheet) -> dict[str, Any]:
@@ -30,13 +31,8 @@ def _topic(sheet: Sheet, topic: Element) -> Element:
     groups = {group["id"]: group for group in sheet.norm["scheme"]["groups"]}
     read = groups.get(topic["read"]) or sheet.element(topic["read"])
     questions = [_question(sheet, question) for question in topic["questions"]]
-    return {
-        **topic,
-        "id": topic["topic"],
-        "title": sheet.speech.text(topic["title"]),
-        "read": read["id"],
-        "questions": questions,
-    }
+    title = sheet.speech.text(topic["title"])
+    return {"id": topic["topic"], "title": title, "read": read["id"], "questions": questions}
 
 
 def _question(sheet: Sheet, question: Element) -> Element:
@@ -44,12 +40,8 @@ def _question(sheet: Sheet, question: Element) -> Element:
     find = sheet.index.elements.get
     say = partial(_said, sheet, Figures(find, today, question.get("given", {})))
     options = [
-        {
-            "text": say(option["text"]),
-            "right": option.get("right", False),
-            "reason": say(option["reason"]) if "reason" in option else "",
-        }
-        for option in question.get("options", [])
+        {"text": say(each["text"]), "right": each.get("right", False), "reason": say(each.get("reason", NOTHING))}
+        for each in question.get("options", [])
     ]
     return {
         "id": question["id"],
@@ -68,7 +60,7 @@ def _said(sheet: Sheet, figures: Figures, text: dict[str, str]) -> str:
         figure = dict(figures.figure(kind, name))
         return sheet.speech.day(figure["date"]) if "date" in figure else sheet.speech.value(figure)
 
-    return fill(text[sheet.speech.language], put)
+    return fill(text.get(sheet.speech.language, ""), put)
 
 
 def _truth(sheet: Sheet, *, is_true: bool) -> list[Element]:

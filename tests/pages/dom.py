@@ -59,6 +59,11 @@ def of_class(root: Element, name: str) -> Iterator[Element]:
     return (each for each in root.iter() if name in each.get("class", "").split())
 
 
+def right_options(question: Element) -> list[Element]:
+    """Return the answers to a question of the practice test that are right."""
+    return [each for each in question.iter("label") if any("data-right" in box.attrib for box in each.iter("input"))]
+
+
 def words(root: Element) -> str:
     """Return the text of an element as it is read, with single spaces."""
     return " ".join("".join(_read_out(root)).split())

@@ -6,7 +6,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from guide.pages import render_pages
-from tests.pages.dom import ids, of_class, tree, words
+from tests.pages.dom import ids, of_class, right_options, tree, words
 
 
 def table(root: Element, place: int) -> dict[str, str]:
@@ -44,9 +44,7 @@ def test_a_changed_percentage_changes_table_and_test(
 
     assert "33 % | 20 %" in table(tree(pages.pages["kmo-portefeuille"]), 0).values()
     (question,) = [each for each in tree(pages.pages["oefentest"]).iter("li") if each.get("id") == "q-share-small"]
-    (right,) = [
-        label for label in question.iter("label") if any("data-right" in each.attrib for each in label.iter("input"))
-    ]
+    (right,) = right_options(question)
     assert words(right) == "33 %"
     (total,) = [each for each in tree(pages.pages["oefentest"]).iter("li") if each.get("id") == "q-sum-small"]
     assert "Juist antwoord: 330 euro" in words(total)
