@@ -35,8 +35,6 @@ __all__ = ["KmopConfig", "KmopPlugin"]
 ASSETS = "assets"
 # The page that the runtime's links are seen from.
 ASSESSMENT_URL = "zelftoets/"
-# What our one style sheet is made from.
-STYLES = "stylesheets/"
 
 
 class KmopConfig(Config):
@@ -57,6 +55,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     pages: Pages
     look: Look
     terms: RecalledTerms
+    sheets: frozenset[str]
 
     _checked: dict[str, Any] | None = None
     _runtime: Aside[Bundle] | None = None
@@ -174,11 +173,13 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             look = make_look([Path(config.docs_dir, sheet) for sheet in config.extra_css], self.messages)
         except LookFault as fault:
             raise PluginError(str(fault)) from None
+        self.sheets = frozenset(config.extra_css)
         config.extra_css = [look.sheet]
         return look
 
     def _replace_styles(self, files: Files, config: MkDocsConfig) -> None:
-        for file in [each for each in files if each.src_uri.startswith(STYLES)]:
+        """Put our one style sheet in the place of those it is made from; what only some pages ask for stays."""
+        for file in [each for each in files if each.src_uri in self.sheets]:
             files.remove(file)
         for path, content in self.look.files.items():
             files.append(File.generated(config, path, content=content))

@@ -2,7 +2,7 @@
 
 import base64
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -69,7 +69,7 @@ def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
     text = environment.get_template("single.html.j2").render(
         language=sources.language,
         say=lambda name: messages[name],
-        styles=Markup(_styles(sources.site)),  # noqa: S704 - our own files
+        styles=Markup(_styles(sources.site, texts)),  # noqa: S704 - our own files
         scripts=_scripts(sources.bundle, messages),
         parts=dict(_packed(sources.site)),
         assessment=texts.pop(ASSESSMENT),
@@ -115,12 +115,11 @@ def _base64(path: Path) -> str:
     return base64.b64encode(path.read_bytes()).decode()
 
 
-def _styles(site: Path) -> str:
-    """All style sheets of the assessment's page, in its order, and the app's own."""
-    page = site / ASSESSMENT
-    names = STYLES.findall((page / "index.html").read_text("utf-8"))
-    paths = [*((page / name).resolve() for name in names), site / "assets/kmop/app.css"]
-    return "\n".join(_with_fonts(path) for path in paths)
+def _styles(site: Path, urls: Iterable[str]) -> str:
+    """All style sheets of the assessment's page, in its order, those that other pages add, and the app's own."""
+    texts = {site / url: (site / url / "index.html").read_text("utf-8") for url in (ASSESSMENT, *urls)}
+    named = [(page / name).resolve() for page, text in texts.items() for name in STYLES.findall(text)]
+    return "\n".join(_with_fonts(path) for path in [*dict.fromkeys(named), site / "assets/kmop/app.css"])
 
 
 def _with_fonts(sheet: Path) -> str:

@@ -3,6 +3,8 @@
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from guide.holding import state_on
 from guide.pages.model import Element
 from guide.pages.sheet import Sheet
@@ -32,7 +34,9 @@ def _topic(sheet: Sheet, topic: Element) -> Element:
     read = groups.get(topic["read"]) or sheet.element(topic["read"])
     questions = [_question(sheet, question) for question in topic["questions"]]
     title = sheet.speech.text(topic["title"])
-    return {"id": topic["topic"], "title": title, "read": read["id"], "questions": questions}
+    # No element of the norm, so not an anchor that the sheet knows.
+    heading = Markup("## {} {{ #quiz-{} }}").format(title, topic["topic"])
+    return {"id": topic["topic"], "title": title, "heading": heading, "read": read["id"], "questions": questions}
 
 
 def _question(sheet: Sheet, question: Element) -> Element:
