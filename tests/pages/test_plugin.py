@@ -56,7 +56,8 @@ def test_generated_pages_take_the_place_of_prose(config: MkDocsConfig, pages: Pa
     found = {file.src_uri for file in files}
     assert {page.path for page in pages.pages.values()} <= found
     assert not [uri for uri in found if uri.startswith("nl/")]
-    assert not [uri for uri in found if uri.startswith("stylesheets/")]
+    asked = {sheet for page in pages.pages.values() for sheet in page.meta.get("styles", [])}
+    assert {uri for uri in found if uri.startswith("stylesheets/")} == asked
     assert set(config.extra_css) <= found
 
 
