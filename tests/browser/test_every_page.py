@@ -29,8 +29,9 @@ DARK = "document.body.dataset.mdColorScheme = 'slate'"
 LIGHT = "document.body.dataset.mdColorScheme = 'default'"
 STILL = "*, ::before, ::after { transition: none !important; animation: none !important }"
 # What somebody reads and where they can go, whatever runs.
+# What the practice test's panel asks is in the list of questions below it too, answers included.
 SEEN = """() => [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, td, th, dt, dd, summary, a[href])')]
-    .filter(each => each.checkVisibility() && !each.closest('[hidden], noscript'))
+    .filter(each => each.checkVisibility() && !each.closest('[hidden], noscript, #kmop-quiz'))
     .map(each => each.textContent.trim().replace(/\\s+/g, ' '))"""
 
 
