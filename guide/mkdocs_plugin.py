@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from guide.aside import Aside
 from guide.faults import fault_lines
+from guide.feed import FEED, atom
 from guide.hosting import write_headers
 from guide.kept_templates import KeptTemplates
 from guide.look import Look, LookFault, make_look
@@ -84,6 +85,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         self._replace_styles(files, config)
         for path, content in self.guide.blanks.items():
             files.append(File.generated(config, path, content=content.encode()))
+        files.append(File.generated(config, FEED, content=self._feed(config).encode()))
         return files
 
     def on_post_page(self, output: str, **_: object) -> str:
@@ -184,6 +186,10 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         for path, content in self.look.files.items():
             files.append(File.generated(config, path, content=content))
 
+    def _feed(self, config: MkDocsConfig) -> str:
+        speech = Speech(self.norm, self.messages, self.config.language)
+        return atom(self.norm, speech, self.pages.links, config.site_url or "")
+
     def _norm_folder(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or ".").parent / self.config.norm
 
@@ -201,6 +207,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             },
             "say": say,
             "offline": self.config.runtime,
+            "feed": {"url": FEED, "title": self.messages["facts.feed.title"]},
             "fonts": self.look.fonts,
         }
         config.mdx_configs.setdefault("toc", {})["permalink_title"] = say["permalink"]

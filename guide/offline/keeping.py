@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from guide.feed import FEED
 from guide.packaging.single import SINGLE
 from guide.runtime import Bundle, write_service_worker
 
@@ -15,7 +16,7 @@ APP = "manifest.webmanifest"
 # Workbox's own name for the list.
 PLACE = "self.__WB_MANIFEST"
 # For search engines, for servers, and to take away: not for reading here.
-ELSEWHERE = {WORKER, "assets/preview.png", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "_headers", SINGLE}
+ELSEWHERE = {WORKER, "assets/preview.png", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "_headers", FEED, SINGLE}
 # Material brings the search's rules for many languages; the site searches in one.
 OTHER_LANGUAGES = "assets/javascripts/lunr/min/lunr."
 OWN_LANGUAGE = ("lunr.nl.min.js", "lunr.stemmer.support.min.js")

@@ -24,7 +24,8 @@ ASSESSMENT = "zelftoets/"
 TEXT = re.compile(r'<article class="md-content__inner md-typeset">(.*)</article>', re.DOTALL)
 STYLES = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
 APP = re.compile(r'<script type="module" src="[^"]+"></script>')
-TABLE = re.compile(r'href="(\.\.?/[^"]+\.csv)"')
+TABLE = re.compile(r'href="(\.\.?/[^"]+\.(?:csv|xml))"')
+TYPES = {".csv": "text/csv", ".xml": "application/atom+xml"}
 FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')
 COMPRESSED = {".br", ".gz"}
 # The slowest that is still unpacked by everybody: half a minute here saves half a megabyte in every copy.
@@ -108,7 +109,7 @@ def _text(site: Path, url: str) -> Markup:
 
 def _embedded(table: Path) -> str:
     """A file to download, as an address that holds it."""
-    return f"data:text/csv;charset=utf-8;base64,{_base64(table)}"
+    return f"data:{TYPES[table.suffix]};charset=utf-8;base64,{_base64(table)}"
 
 
 def _base64(path: Path) -> str:

@@ -15,6 +15,7 @@ from guide.pages.questionnaire import questionnaire
 from guide.pages.quiz import quiz
 from guide.pages.scheme import SchemeMacros
 from guide.pages.sheet import UnknownElementError
+from guide.pages.then import ABOUT, changes_of, eras, undated
 from guide.pages.usage import disagreeing_groups, resting
 
 __all__ = ["Macros"]
@@ -163,9 +164,21 @@ class Macros(SchemeMacros):
 
     def changes(self) -> Markup:
         """Show what changed when, the latest first."""
-        changes = sorted(_with_ids(self._norm["changes"]), key=lambda each: each["date"], reverse=True)
+        changes = changes_of(self._norm, self._sheet.speech)
         years = [(year, list(each)) for year, each in groupby(changes, lambda each: each["date"][:4])]
-        return self._sheet.part("changes.md", years=years)
+        abouts = [about for about in ABOUT if any(each["about"] == about for each in changes)]
+        return self._sheet.part("changes.md", years=years, abouts=abouts)
+
+    def then(self) -> Markup:
+        """Show what was in force when, by the day on which it began; a script can show a single day of it."""
+        index = self._sheet.index
+        known = eras(index, self._sheet.speech)
+        first = min(each["date"] for each in self._norm["changes"].values())
+        return self._sheet.part("then.html", eras=known, undated=undated(index), first=first)
+
+    def feed(self) -> Markup:
+        """Show the way to the feed of changes."""
+        return self._sheet.part("feed.html")
 
     # About the guide
 

@@ -74,3 +74,36 @@ def test_without_scripts_a_term_is_a_link_and_a_report_a_text(new_page: NewPage,
     expect(page.locator("[data-report-copy]")).to_be_hidden()
     page.locator("a.kmop-term").first.click()
     page.wait_for_url("**/begrippen/#term-*")
+
+
+def test_a_day_shows_what_was_in_force_and_what_nobody_knows(page: Page, site_url: str) -> None:
+    """The day stands in the address, so that a colleague can be sent to it; what changes touch can be chosen."""
+    page.goto(f"{site_url}wijzigingen/")
+    day, said = page.get_by_label("Gold op datum"), page.locator(".kmop-then-status")
+    small = page.locator("[data-link=rule-share-small]")
+    expect(said).to_be_empty()
+    expect(small.filter(visible=True)).to_have_count(3)
+
+    day.fill("2019-11-30")
+    expect(page).to_have_url(f"{site_url}wijzigingen/?op=2019-11-30")
+    expect(said).to_contain_text("30 november 2019")
+    expect(small.filter(visible=True)).to_contain_text("kreeg 40")
+    expect(page.locator(".kmop-then-missing")).to_contain_text("De kwaliteitskamer")
+    assert page.locator("[data-era]:visible").count() < page.locator("[data-era]").count()
+    day.fill("2019-12-01")
+    expect(small.filter(visible=True)).not_to_contain_text("kreeg")
+
+    changes = page.locator(".kmop-change:visible")
+    every = changes.count()
+    page.get_by_role("checkbox", name="kmo-portefeuille", exact=True).uncheck()
+    expect(page.locator("[data-filter-status]")).to_have_text(f"{changes.count()} wijzigingen")
+    assert changes.count() < every
+    expect(small.filter(visible=True)).to_have_count(0)
+    assert found_by_axe(page) == []
+
+    page.goto(f"{site_url}wijzigingen/?op=2030-01-01")
+    expect(said).to_contain_text("1 januari 2030")
+    expect(said).to_contain_text("na 22 november 2026")
+    page.get_by_role("button", name="Toon alle tijden").click()
+    expect(page).to_have_url(f"{site_url}wijzigingen/")
+    expect(small.filter(visible=True)).to_have_count(3)

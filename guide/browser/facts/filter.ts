@@ -1,0 +1,32 @@
+/** Shows the changes that touch what the reader chose. Without this script all of them stand there. */
+
+/** Let the changes of a page be filtered; tells who listens when the choice changes. */
+export function offerFilter(root: Document, changed: () => void): () => Set<string> {
+  const form = root.querySelector<HTMLFormElement>("[data-filter]");
+  if (form === null) {
+    return () => new Set();
+  }
+  const boxes = [...form.querySelectorAll<HTMLInputElement>("input[name=about]")];
+  const chosen = (): Set<string> => new Set(boxes.filter((box) => box.checked).map((box) => box.value));
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", () => {
+    showChanges(root, form, chosen());
+    changed();
+  });
+  return chosen;
+}
+
+function showChanges(root: Document, form: HTMLFormElement, chosen: Set<string>): void {
+  const changes = [...root.querySelectorAll<HTMLElement>(".kmop-timeline > li")];
+  for (const change of changes) {
+    change.hidden = !chosen.has(change.dataset["about"] ?? "");
+  }
+  for (const list of root.querySelectorAll<HTMLElement>(".kmop-timeline")) {
+    list.hidden = [...list.children].every((each) => (each as HTMLElement).hidden);
+    (list.previousElementSibling as HTMLElement).hidden = list.hidden;
+  }
+  const status = form.querySelector<HTMLElement>("[data-filter-status]");
+  const shown = changes.filter((change) => !change.hidden).length;
+  status?.replaceChildren((status.dataset["said"] ?? "").replace("{n}", String(shown)));
+}
