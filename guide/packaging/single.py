@@ -1,6 +1,7 @@
 """Everything in one HTML file, which opens by a double-click: assessment, interpreter, rules, norm and the guide."""
 
 import base64
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -67,15 +68,17 @@ def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
         bytecode_cache=KeptTemplates("single"),
     )
     texts = {url: _text(sources.site, url) for url in _urls(sources.pages)}
+    assessment = texts.pop(ASSESSMENT)
     text = environment.get_template("single.html.j2").render(
         language=sources.language,
         say=lambda name: messages[name],
         styles=Markup(_styles(sources.site, texts)),  # noqa: S704 - our own files
         scripts=_scripts(sources.bundle, messages),
         parts=dict(_packed(sources.site)),
-        assessment=texts.pop(ASSESSMENT),
+        assessment=assessment,
         assessment_url=ASSESSMENT,
-        pages=texts,
+        pages=list(texts),
+        packed_pages=_shut(json.dumps(texts, ensure_ascii=False).encode()),
         contents=_contents(sources.pages),
     )
     (sources.site / SINGLE).write_text(text, encoding="utf-8", newline="\n")
@@ -144,5 +147,10 @@ def _packed(site: Path) -> Iterator[tuple[str, str]]:
     """The parts of the runtime, packed and as text."""
     (runtime,) = (site / "assets" / "runtime").iterdir()
     for path in sorted(path for path in runtime.iterdir() if path.suffix not in COMPRESSED):
-        packed = packed_once(path.read_bytes(), f".{LEVEL}.zst", zstandard.ZstdCompressor(level=LEVEL).compress)
-        yield path.name, base64.b64encode(packed).decode()
+        yield path.name, _shut(path.read_bytes())
+
+
+def _shut(content: bytes) -> str:
+    """Pack something that the page unpacks when it needs it."""
+    packed = packed_once(content, f".{LEVEL}.zst", zstandard.ZstdCompressor(level=LEVEL).compress)
+    return base64.b64encode(packed).decode()

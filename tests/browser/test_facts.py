@@ -7,6 +7,9 @@ from playwright.sync_api import Page, expect
 from tests.browser.answering import found_by_axe
 from tests.browser.harness import NewPage
 
+# What is half faded in has no colours to judge.
+STILL = "* { transition: none !important }"
+
 
 def test_a_term_explains_itself_to_keyboard_and_pointer(page: Page, site_url: str) -> None:
     """The meaning comes on focus and on hover, stays under the pointer, and goes with Escape."""
@@ -14,6 +17,7 @@ def test_a_term_explains_itself_to_keyboard_and_pointer(page: Page, site_url: st
     term, tip = page.locator("a.kmop-term").first, page.locator(".kmop-tip")
     meaning = page.locator("#" + (term.get_attribute("aria-describedby") or "")).text_content() or ""
 
+    page.add_style_tag(content=STILL)
     page.locator(".kmop-ending details").evaluate_all("all => all.forEach(each => { each.open = true; })")
     term.focus()
     expect(tip).to_have_text(meaning)
@@ -79,6 +83,7 @@ def test_without_scripts_a_term_is_a_link_and_a_report_a_text(new_page: NewPage,
 def test_a_day_shows_what_was_in_force_and_what_nobody_knows(page: Page, site_url: str) -> None:
     """The day stands in the address, so that a colleague can be sent to it; what changes touch can be chosen."""
     page.goto(f"{site_url}wijzigingen/")
+    page.add_style_tag(content=STILL)
     day, said = page.get_by_label("Gold op datum"), page.locator(".kmop-then-status")
     small = page.locator("[data-link=rule-share-small]")
     expect(said).to_be_empty()

@@ -137,6 +137,8 @@ def test_links_lead_from_page_to_page_and_back_to_the_answers(desk: Desk) -> Non
 
 def test_no_link_leads_nowhere(desk: Desk) -> None:
     """Every link within the guide names a page and a place that are in the file."""
+    desk.page.evaluate("location.hash = '#/klachten/'")  # the pages are unpacked when the first is asked for
+    desk.page.wait_for_selector("#kmop-reading h1")
     found = desk.page.evaluate(
         """() => {
             const home = document.getElementById('kmop-assessment')

@@ -1,9 +1,12 @@
 /**
- * The pages of the guide, all in one file: each waits in a template, and links between them lead from one to the other.
+ * The pages of the guide, all in one file: packed until the first is asked for, then each in a template. Links between
+ * them lead from one to the other.
  *
  * The address after the `#` says which page shows: `#/kostprijs/#uurprijs` is a place on a page, and what does not begin
  * with a slash is a place on the page that shows. The self-assessment stays where it is, only hidden, with all answers.
  */
+
+import { decompress } from "fzstd";
 
 /** Only for working out what a relative link means; nothing is ever asked of it. */
 const ROOT = "https://guide.invalid/";
@@ -18,6 +21,7 @@ const shelf = new Map(
 const reading = element("kmop-reading");
 const assessment = element("kmop-assessment");
 let current = HOME;
+let isPacked = true;
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -65,8 +69,22 @@ function show(isFirst: boolean): void {
   }
 }
 
+/** Put each page into its template. */
+function unpack(): void {
+  const packed = document.querySelector("script[data-pages]")?.textContent ?? "";
+  const bytes = decompress(Uint8Array.from(atob(packed), (each) => each.charCodeAt(0)));
+  const texts = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
+  for (const [page, template] of shelf) {
+    template.innerHTML = texts[page] ?? "";
+  }
+  isPacked = false;
+}
+
 function turn(page: string): void {
   const template = shelf.get(page);
+  if (template !== undefined && isPacked) {
+    unpack();
+  }
   current = template === undefined ? HOME : page;
   assessment.hidden = template !== undefined;
   reading.hidden = template === undefined;
