@@ -26,6 +26,7 @@ from guide.messages import MESSAGES, CatalogueError, load_messages
 from guide.offline import write_offline
 from guide.packaging.single import Sources, write_single_file
 from guide.pages import Page, Pages, PagesError
+from guide.pages.speech import Speech
 from guide.recalling import Guide, RecalledTerms, recalled_guide, recalled_norm
 from guide.runtime import Bundle, RuntimeFault, make_ready, make_runtime
 from guide.searching import improve_search

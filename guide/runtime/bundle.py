@@ -15,8 +15,8 @@ from guide.runtime.faults import RuntimeFault
 __all__ = ["Bundle", "make_ready", "write_bundle", "write_service_worker", "write_single"]
 
 # What the page uses now and then is split off and fetched when it is used. These scripts stay whole: the worker, which
-# starts first; what every page of the guide has; what one page of it has besides, such as the practice test; and the one
-# with a CommonJS library, which would make every page fetch esbuild's helpers for it.
+# starts first; what every page of the guide has; what one page has besides, such as the practice test; and the one with
+# a CommonJS library, which would make every page fetch esbuild's helpers for it.
 PAGE = ("app.ts", "app.css")
 SPLIT = ("--splitting", "--chunk-names=[name]-[hash]", "--external:./csv.js")
 WHOLE = ("worker.ts", "offline.ts", "page.ts", "changes.ts", "taking/csv.ts", "quiz/quiz.ts")
