@@ -26,7 +26,11 @@ AFTER: Mapping[str, tuple[str, ...]] = {
     "voorwaardelijke-registratie": ("voorbereiden", "klachten"),
     "verlenging": ("voorbereiden", "kostprijs"),
     "klachten": ("auditbureaus", "resultaat"),
+    "kmo-portefeuille": ("oefentest",),
+    "oefentest": ("kmo-portefeuille", ASSESSMENT),
 }
+# Its page says what is examined; these, what there is to know.
+KNOWLEDGE, KNOWN = "knowledge", ("kmo-portefeuille", "oefentest")
 
 
 def next_pages(page: str, norm: Norm, messages: Mapping[str, str]) -> list[str]:
@@ -41,6 +45,8 @@ def next_pages(page: str, norm: Norm, messages: Mapping[str, str]) -> list[str]:
         return []
     if page in AFTER:
         return list(AFTER[page])
+    if KNOWLEDGE in norm["requirements"] and page == requirement_page(KNOWLEDGE, messages):
+        return list(KNOWN)
     order = page_ids(norm, messages)
     following = order[order.index(page) + 1]
     about = {requirement_page(each, messages) for each in norm["requirements"]}

@@ -111,3 +111,11 @@ def test_what_the_script_looks_for_is_on_the_page(trees: dict[str, Element]) -> 
     wanted = re.findall(r'byId\("([\w-]+)"', code)
     assert wanted
     assert {f"kmop-quiz-{name}" for name in wanted} <= set(ids(trees["oefentest"]))
+
+
+def test_who_prepares_the_knowledge_is_led_to_rules_and_test(pages: Pages, trees: dict[str, Element]) -> None:
+    """From the requirement to what there is to know, and from there to the test."""
+    page = pages.pages["norm/kennis-kmo-portefeuille"].path.removesuffix(".md")
+    (onward,) = of_class(trees[page], "kmop-next")
+    assert [link.attrib["href"] for link in onward.iter("a")] == ["../../kmo-portefeuille/", "../../oefentest/"]
+    assert any(link.attrib["href"] == "../oefentest/" for link in trees["kmo-portefeuille"].iter("a"))
