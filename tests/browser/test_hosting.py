@@ -1,24 +1,35 @@
 """Served with the headers that we ask a host to send, everything works."""
 
 import functools
+from collections import Counter
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from guide.hosting import HEADERS, headers_for
-from tests.browser.conftest import SITE
+from tests.browser.conftest import CHROMIUM_FLAGS, SITE
 from tests.browser.desk import Desk
-from tests.browser.harness import HOST, NewPage, QuietHandler, QuietServer, search
+from tests.browser.harness import HOST, NewPage, QuietHandler, QuietServer, Watch, search
+
+KEPT = "navigator.serviceWorker.ready.then(() => true)"
+# What stands beside a file for hosts that send it so.
+PACKED = {".br", ".gz"}
 
 
 class Host(QuietHandler):
     """Sends what the file of headers says, and nothing against it."""
 
     rules = ""
+    asked: list[str] = []  # noqa: RUF012 - each test has a class of its own
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        self.asked.append(self.path)
+        return super().send_head()
 
     def end_headers(self) -> None:
         for name, value in headers_for(self.rules, self.path.partition("?")[0]).items():
@@ -28,12 +39,28 @@ class Host(QuietHandler):
 
 
 @pytest.fixture
-def hosted() -> Iterator[str]:
-    handler: Any = type("Hosting", (Host,), {"rules": (SITE / HEADERS).read_text("utf-8")})
+def asked() -> list[str]:
+    """What the host is asked for, by page, worker and service worker."""
+    return []
+
+
+@pytest.fixture
+def hosted(asked: list[str]) -> Iterator[str]:
+    handler: Any = type("Hosting", (Host,), {"rules": (SITE / HEADERS).read_text("utf-8"), "asked": asked})
     with QuietServer((HOST, 0), functools.partial(handler, directory=str(SITE))) as server:
         Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield f"http://{HOST}:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture
+def page_on_disk(browser: Browser, chromium_path: str, watch: Watch, tmp_path: Path) -> Iterator[Page]:
+    """A page as visitors have it: what is in memory alone has no room for the interpreter."""
+    options: dict[str, Any] = {"executable_path": chromium_path, "headless": True, "args": CHROMIUM_FLAGS}
+    context = browser.browser_type.launch_persistent_context(tmp_path / "profile", **options)
+    watch.follow(context)
+    yield context.pages[0]
+    context.close()
 
 
 def refused(page: Page) -> list[str]:
@@ -68,6 +95,15 @@ def test_the_guide_works_and_nothing_is_refused(page: Page, hosted: str) -> None
     page.goto(f"{hosted}kostprijs/", wait_until="networkidle")
 
     assert found == []
+
+
+def test_a_first_visit_fetches_each_part_of_the_runtime_once(page_on_disk: Page, hosted: str, asked: list[str]) -> None:
+    Desk(page_on_disk, hosted).sit_down()
+    page_on_disk.evaluate(KEPT)
+    (runtime,) = (SITE / "assets" / "runtime").iterdir()
+
+    parts = Counter(path.rpartition("/")[2] for path in asked if "/assets/runtime/" in path)
+    assert parts == dict.fromkeys((path.name for path in runtime.iterdir() if path.suffix not in PACKED), 1)
 
 
 @pytest.mark.allow_console_errors
