@@ -98,7 +98,7 @@ async function startDriver(runtime: Runtime, report: Report): Promise<Driver> {
   return during("norm", parts, documents.then((texts) => makeDriver(...texts)));
 }
 
-/** Fetch what Python reads from files, and wake it up with everything else in its memory. */
+/** Fetch the interpreter and the rules' data, and wake Python up with everything else in its memory. */
 async function wakeDriver(runtime: Runtime, report: Report, snapshot: Uint8Array): Promise<Driver> {
   const parts = fetchParts(runtime, report, true);
   const rules = rulesOf(parts);

@@ -9,12 +9,12 @@ declare global {
 }
 
 /** Parts that are fetched as bytes; modules are fetched by the browser's own `import`. */
-const FILES = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", "rules.zip"] as const;
-/** What the rules are handed at their start, and have in their memory when they are woken up. */
-const DOCUMENTS = ["norm.json", "messages.json", "links.json"] as const;
+const FILES = ["pyodide.asm.wasm", "pyodide-lock.json", "rules.zip"] as const;
+/** What is read at a start from nothing, and is in their memory when the rules are woken up. */
+const AT_FIRST = ["python_stdlib.zip", "norm.json", "messages.json", "links.json"] as const;
 const MODULES = ["pyodide.mjs", "pyodide.asm.mjs"] as const;
 
-export type FetchedName = (typeof FILES)[number] | (typeof DOCUMENTS)[number];
+export type FetchedName = (typeof FILES)[number] | (typeof AT_FIRST)[number];
 export type ModuleName = (typeof MODULES)[number];
 
 export interface Parts {
@@ -68,14 +68,14 @@ class Counter {
  *
  * @param runtime Where they are.
  * @param report Hears of every piece that arrives.
- * @param woken Whether the rules have their documents already.
+ * @param woken Whether all that is read at a start from nothing is in memory already.
  */
 export function fetchParts(
   runtime: Runtime,
   report: (progress: Progress) => void,
   woken = false,
 ): Parts {
-  const fetched: readonly FetchedName[] = woken ? FILES : [...FILES, ...DOCUMENTS];
+  const fetched: readonly FetchedName[] = woken ? FILES : [...FILES, ...AT_FIRST];
   const { promise: arrived, resolve } = deferred<void>();
   const counter = new Counter(report, resolve);
   const manifest = open(runtime, "manifest.json");
@@ -86,6 +86,10 @@ export function fetchParts(
   const modules = new Map<ModuleName, Promise<unknown>>();
   for (const name of fetched) {
     responses.set(name, watched(fetchPart(runtime, name, counter, reject), reject));
+  }
+  if (woken) {
+    // Pyodide asks for its library whatever it wakes up with; all of that is imported already.
+    responses.set("python_stdlib.zip", Promise.resolve(new Response()));
   }
   for (const name of MODULES) {
     modules.set(name, watched(importPart(runtime, name, counter, expected), reject));

@@ -77,12 +77,15 @@ def come_back(desk: Desk, watch: Watch) -> list[str]:
 
 
 def test_the_second_start_gives_the_same_bytes_without_reading_the_norm_again(desk: Desk, watch: Watch) -> None:
+    desk.type("profile.iban", "FR14 2004 1010 0505 0001 3M02 606")  # judged with files that the rules read then
+    desk.wait()
+    desk.wait_until_kept()
     before = desk.report()
 
     asked = come_back(desk, watch)
 
     assert "pyodide.asm.wasm" in asked
-    assert "norm.json" not in asked
+    assert not {"norm.json", "python_stdlib.zip"} & set(asked)
     assert desk.report() == before
     desk.answer("checks.ACT-1.conformity", "T")
     desk.answer("profile.provider_kind", "public")

@@ -112,7 +112,7 @@ def test_the_form_works_before_python_does(page: Page, site_url: str) -> None:
 
     assert desk.saved()["profile"] == {"provider_kind": "private"}
     assert page.locator("#kmop-progress").is_visible()
-    assert page.locator(".kmop-report").count() == 0
+    assert page.locator("#kmop-view .kmop-report").count() == 0
 
 
 def test_the_page_tells_how_far_it_is(page: Page, site_url: str) -> None:
