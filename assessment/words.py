@@ -26,13 +26,13 @@ class Words:
     Args:
         norm: The checked norm.
         messages: The message catalogue of the language: template by message id.
-        language: The key under which the norm's texts hold this language.
+        language: The key under which the norm's texts hold this language; the catalogue itself says it too.
     """
 
-    def __init__(self, norm: Mapping[str, Any], messages: Mapping[str, str], language: str = "nl") -> None:
+    def __init__(self, norm: Mapping[str, Any], messages: Mapping[str, str], language: str | None = None) -> None:
         self.norm = norm
         self.messages = messages
-        self.language = language
+        self.language = language or messages.get("words.language", "")
         self._elements = elements_of(norm)
         self._parsed: dict[str, _Parts] = {}
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from guide.faults import Fault
 from guide.hosting import compress
-from guide.messages import MESSAGES
+from guide.messages import LANGUAGE, MESSAGES
 from guide.recalling import recalled_norm
 
 if TYPE_CHECKING:
@@ -41,13 +41,14 @@ class BuildError(Exception):
     """The norm is in order, and still no site came of it; what was wrong is in the text, line by line."""
 
 
-def build(norm_dir: Path, site_dir: Path = SITE, *, compressed: bool = False) -> list[Fault]:
+def build(norm_dir: Path, site_dir: Path = SITE, *, compressed: bool = False, language: str = LANGUAGE) -> list[Fault]:
     """Check a norm and build its site.
 
     Args:
         norm_dir: The folder of the norm.
         site_dir: Where the site goes, in place of the one that was there. That one stays until the new one is whole.
         compressed: Whether each file is compressed beforehand too, for a host.
+        language: The language of the site.
 
     Returns:
         What is wrong with the norm; nothing when the site was built.
@@ -59,7 +60,7 @@ def build(norm_dir: Path, site_dir: Path = SITE, *, compressed: bool = False) ->
     loaded = recalled_norm(norm_dir)
     if loaded.norm is not None:
         with _replacing(site_dir.resolve()) as fresh, _reported():
-            _build(_config(norm_dir, loaded.norm, fresh))
+            _build(_config(norm_dir, loaded.norm, fresh, language))
             if compressed:
                 compress(fresh)
     return loaded.faults
@@ -79,13 +80,14 @@ def _replacing(site: Path) -> Iterator[Path]:
         fresh.rename(site)
 
 
-def _config(norm_dir: Path, norm: dict[str, Any], site_dir: Path) -> MkDocsConfig:
+def _config(norm_dir: Path, norm: dict[str, Any], site_dir: Path, language: str) -> MkDocsConfig:
     from mkdocs.config import load_config  # noqa: PLC0415 - a second's work that only builds need
 
     config = load_config(str(MKDOCS), site_dir=str(site_dir.resolve()))
     # The plugin takes paths from where mkdocs.yml stands; an absolute one stays itself.
     plugin = cast("KmopPlugin", config.plugins["kmop"])
     plugin.config["norm"] = str(norm_dir.resolve())
+    plugin.config["language"] = language
     plugin.take(norm)  # or it would read and check all of it once more
     return config
 

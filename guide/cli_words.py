@@ -8,14 +8,14 @@ from typing import Any
 
 import click
 
-from guide.messages import load_messages
+from guide.messages import LANGUAGE, load_messages
 
 __all__ = ["DutchCommand", "DutchGroup", "say", "usage_fault"]
 
 
 @cache
 def _messages() -> Mapping[str, str]:
-    return load_messages("nl", "cli")
+    return load_messages(LANGUAGE, "cli")
 
 
 def say(message: str, **values: object) -> str:

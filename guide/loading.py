@@ -31,7 +31,7 @@ def load_norm(directory: Path | str) -> Loaded:
     examples = {file.document.name for file in files if file.kind == "example" and file.document}
     if all(fault.file in examples for fault in faults):
         faults += _example_faults(files)
-    return Loaded(None, in_order(faults)) if faults else Loaded(assemble(files), [])
+    return Loaded(None, in_order(faults), files) if faults else Loaded(assemble(files), [], files)
 
 
 def _example_faults(files: Iterable[NormFile]) -> list[Fault]:

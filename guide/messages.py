@@ -13,9 +13,11 @@ from guide.faults import Fault
 from guide.source import Document
 from guide.yaml_source import read_yaml
 
-__all__ = ["MESSAGES", "CatalogueError", "load_messages", "read_messages"]
+__all__ = ["LANGUAGE", "MESSAGES", "CatalogueError", "languages", "load_messages", "read_messages"]
 
 MESSAGES = Path(__file__).parent / "messages"
+# What the norm is written in first, and what everything speaks that is not asked for another language.
+LANGUAGE = "nl"
 
 
 class CatalogueError(Exception):
@@ -28,6 +30,11 @@ class CatalogueError(Exception):
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = faults
         super().__init__("; ".join(f"{f.file}:{f.line}: {f.path}: {f.message}" for f in faults))
+
+
+def languages(root: Path = MESSAGES) -> list[str]:
+    """The languages that there is a catalogue of."""
+    return sorted(folder.name for folder in root.iterdir() if folder.is_dir())
 
 
 def load_messages(language: str, *areas: str, root: Path = MESSAGES) -> dict[str, str]:

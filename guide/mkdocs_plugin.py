@@ -12,7 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -22,7 +22,7 @@ from guide.feed import FEED, atom
 from guide.hosting import write_headers
 from guide.kept_templates import KeptTemplates
 from guide.look import Look, LookFault, make_look
-from guide.messages import MESSAGES, CatalogueError, load_messages
+from guide.messages import LANGUAGE, MESSAGES, CatalogueError, languages, load_messages
 from guide.offline import write_offline
 from guide.packaging.single import Sources, write_single_file
 from guide.pages import Page, Pages, PagesError
@@ -43,7 +43,7 @@ class KmopConfig(Config):
     """The plugin's settings in mkdocs.yml."""
 
     norm = c.Type(str, default="norm")
-    language = c.Type(str, default="nl")
+    language = c.Type(str, default=LANGUAGE)
     # The runtime takes seconds to make; without it the pages can be read, but nothing is assessed.
     runtime = c.Type(bool, default=True)
 
@@ -66,8 +66,10 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         """Be given a norm that was checked already, to build from in place of reading it."""
         self._checked = norm
 
+    @event_priority(100)  # before the search, which takes its language from the theme's
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load everything, so that a fault stops the build before it starts."""
+        config.theme["language"] = self.config.language
         self.messages = self._load_messages()
         self.norm = self._load_norm(config)
         self.guide = self._render(config)
@@ -79,7 +81,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the generated pages in the place of the hand-written ones."""
-        for file in [each for each in files if each.src_uri.startswith(f"{self.config.language}/")]:
+        written = tuple(f"{language}/" for language in languages())
+        for file in [each for each in files if each.src_uri.startswith(written)]:
             files.remove(file)
         for page in self.pages.pages.values():
             files.append(File.generated(config, page.path, content=_with_meta(page)))

@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from guide.faults import Fault, in_order
+from guide.messages import LANGUAGE
 from guide.source import Document, Path
 from guide.suggesting import suggestion
 
@@ -72,7 +73,7 @@ def _required(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
     # and what is said twice is heard once.
     for key in found.wanted:
         if key not in found.instance:
-            message = "check.missing_dutch" if key == "nl" else "check.required"
+            message = "check.missing_dutch" if key == LANGUAGE else "check.required"
             yield document.fault(path, message, key=key)
 
 
@@ -145,7 +146,7 @@ PATTERNS = {
 
 def _pattern(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
     kind = PATTERNS.get(found.wanted)
-    if kind == "blank" and path and path[-1] == "nl":
+    if kind == "blank" and path and path[-1] == LANGUAGE:
         kind = "blank_dutch"
     if kind is None:
         yield document.fault(path, "check.pattern", value=found.instance, pattern=found.wanted)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 __all__ = ["mended"]
 
-# A box to tick takes no autocomplete, and an empty number is none.
+# A box to tick takes no autocomplete, an empty number is none, and the logo's link has its name already.
 _WRONG = (('type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"'),
           ('type="checkbox" id="__search" autocomplete="off"', 'type="checkbox" id="__search"'),
-          (' tabindex=""', ""))  # fmt: skip
+          (' tabindex=""', ""),
+          (' alt="logo"', ' alt=""'))  # fmt: skip
 # The title of a table of contents unfolds it, on pages where something folds.
 _TITLE, _UNFOLDS = '<label class="md-nav__title" for="__toc">', 'id="__toc"'
 

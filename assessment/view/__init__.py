@@ -45,7 +45,7 @@ def present(
     norm: Mapping[str, Any],
     messages: Mapping[str, str],
     links: Mapping[str, str],
-    language: str = "nl",
+    language: str | None = None,
 ) -> Record:
     """Put a report into words.
 
@@ -54,7 +54,7 @@ def present(
         norm: The norm that it was made with.
         messages: The message catalogue of the language.
         links: Where the guide shows each element: address by element id. May be empty.
-        language: The language of the norm's texts to show.
+        language: The language of the norm's texts to show, when it is not that of the catalogue.
 
     Returns:
         `title`, `date`, `headline`, `why` (the key of the headline's conclusion), `remarks`, `notice`, `norm`,

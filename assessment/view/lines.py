@@ -16,11 +16,15 @@ class Pen:
         norm: The checked norm.
         messages: The message catalogue of the language.
         links: Where the guide shows each element: address by element id.
-        language: The language of the norm's texts.
+        language: The language of the norm's texts, when it is not that of the catalogue.
     """
 
     def __init__(
-        self, norm: Mapping[str, Any], messages: Mapping[str, str], links: Mapping[str, str], language: str
+        self,
+        norm: Mapping[str, Any],
+        messages: Mapping[str, str],
+        links: Mapping[str, str],
+        language: str | None = None,
     ) -> None:
         self.norm = norm
         self.words = Words(norm, messages, language)

@@ -31,7 +31,7 @@ import { Workbench } from "./workbench.js";
 import { readWords, today } from "./words.js";
 
 const place = findPlace(import.meta.url);
-const language = document.documentElement.lang || "nl";
+const language = document.documentElement.lang;
 const elements = findElements();
 const { form } = elements;
 const norm = normOf(form);

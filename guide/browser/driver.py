@@ -29,7 +29,7 @@ class Driver:
         self._messages: dict[str, str] = json.loads(messages)
         self._links: dict[str, str] = json.loads(links)
         self._words = Words(self._norm, self._messages)
-        self._pen = Pen(self._norm, self._messages, self._links, "nl")
+        self._pen = Pen(self._norm, self._messages, self._links)
 
     def assess_json(self, answers: str, on: str) -> str:
         """Assess answers for a date.

@@ -9,6 +9,7 @@ from typing import Any
 from guide.checking.references import dangling
 from guide.draft import Draft, Spot
 from guide.faults import Fault
+from guide.messages import LANGUAGE
 
 __all__ = ["check_texts"]
 
@@ -30,7 +31,7 @@ def check_texts(draft: Draft) -> Iterator[Fault]:
 
 
 def _is_text(spot: Spot) -> bool:
-    return isinstance(spot.value, dict) and isinstance(spot.value.get("nl"), str)
+    return isinstance(spot.value, dict) and isinstance(spot.value.get(LANGUAGE), str)
 
 
 def _is_figure(value: Any) -> bool:

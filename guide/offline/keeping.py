@@ -19,7 +19,7 @@ PLACE = "self.__WB_MANIFEST"
 ELSEWHERE = {WORKER, "assets/preview.png", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "_headers", FEED, SINGLE}
 # Material brings the search's rules for many languages; the site searches in one.
 OTHER_LANGUAGES = "assets/javascripts/lunr/min/lunr."
-OWN_LANGUAGE = ("lunr.nl.min.js", "lunr.stemmer.support.min.js")
+ALL_LANGUAGES = "lunr.stemmer.support.min.js"
 BRAND = "#1c4f52"
 
 
@@ -35,22 +35,22 @@ def write_offline(site: Path, bundle: Bundle, messages: Mapping[str, str], langu
     (site / APP).write_text(_app(messages, language), encoding="utf-8", newline="\n")
     worker = site / WORKER
     write_service_worker(bundle, worker, messages)
-    listed = json.dumps(list(_kept(site)), separators=(",", ":"))
+    listed = json.dumps(list(_kept(site, language)), separators=(",", ":"))
     worker.write_text(worker.read_text("utf-8").replace(PLACE, listed), encoding="utf-8", newline="\n")
 
 
-def _kept(site: Path) -> Iterator[dict[str, str | None]]:
+def _kept(site: Path, language: str) -> Iterator[dict[str, str | None]]:
     """List what is kept, each with what tells one build's file from another's."""
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         name = path.relative_to(site).as_posix()
-        if _is_for_readers(name):
+        if _is_for_readers(name, language):
             yield {"url": name, "revision": None if _is_lasting(name) else _digest(path)}
 
 
-def _is_for_readers(name: str) -> bool:
+def _is_for_readers(name: str, language: str) -> bool:
     if name in ELSEWHERE or name.endswith((".map", ".br", ".gz")):
         return False
-    return not name.startswith(OTHER_LANGUAGES) or name.endswith(OWN_LANGUAGE)
+    return not name.startswith(OTHER_LANGUAGES) or name.endswith((f"lunr.{language}.min.js", ALL_LANGUAGES))
 
 
 def _is_lasting(name: str) -> bool:

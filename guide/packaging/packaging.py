@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from guide.building import build
 from guide.faults import Fault
-from guide.messages import load_messages
+from guide.messages import LANGUAGE, load_messages
 from guide.packaging.single import SINGLE
 from guide.packaging.zipped import write_zip, zip_name
 
@@ -27,7 +27,7 @@ def package_site(norm_dir: Path, target: Path) -> list[Fault]:
         BuildError: The pages or the runtime could not be made.
         OSError: The zip cannot be written there.
     """
-    messages = load_messages("nl")
+    messages = load_messages(LANGUAGE)
     return _package(norm_dir, target / f"{zip_name()}.zip", lambda site, made: write_zip(site, made, messages))
 
 

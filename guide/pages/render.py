@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from guide.messages import LANGUAGE
 from guide.pages.contents import HOME, NORM_PAGE, file_of, page_ids, requirement_page, sections, url_of
 from guide.pages.elements import Index
 from guide.pages.layout import Layout, page_words
@@ -26,7 +27,7 @@ STYLES = {"kmo-portefeuille": ["stylesheets/scheme.css"], "oefentest": ["stylesh
 WIDE = (HOME, "zelftoets")
 
 
-def render_pages(norm: Norm, messages: Mapping[str, str], prose_dir: Path | str, language: str = "nl") -> Pages:
+def render_pages(norm: Norm, messages: Mapping[str, str], prose_dir: Path | str, language: str = LANGUAGE) -> Pages:
     """Return every page of the guide in one language.
 
     Args:

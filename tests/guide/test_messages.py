@@ -65,8 +65,9 @@ def test_every_check_message_is_used() -> None:
     """A sentence about a fault that nothing finds any more is a leftover."""
     used = code()
     ids = {".".join(key.split(".")[:2]) for key in load_messages("nl", "check")}
-    # These are put together: `check.noun.` and the sort of an id, `check.type_` and the kinds that are wanted.
-    built = re.compile(r"check\.(noun|type_\w+|pattern_\w+|format_\w+)")
+    # These are put together: `check.noun.` and the sort of an id, `check.type_` and the kinds that are wanted, and
+    # `check.plain_` and the rule.
+    built = re.compile(r"check\.(noun|type_\w+|pattern_\w+|format_\w+|plain_\w+)")
 
     assert [name for name in sorted(ids) if f'"{name}"' not in used and not built.fullmatch(name)] == []
 

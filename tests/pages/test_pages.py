@@ -183,7 +183,7 @@ def test_every_statement_is_listed_with_a_link_to_its_place(
     }
     for statement in real_norm["statements"]:
         path = _url("norm/index" if statement["page"] == "norm" else statement["page"])
-        assert listed[" ".join(statement["says"].split())].endswith(f"{path}#{statement['element']}")
+        assert listed[" ".join(statement["says"]["nl"].split())].endswith(f"{path}#{statement['element']}")
 
 
 def test_the_same_norm_gives_the_same_pages(
