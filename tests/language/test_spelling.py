@@ -1,0 +1,51 @@
+"""Every word that people read is Dutch, and spelled as Dutch dictionaries spell it."""
+
+import re
+from collections import Counter
+from typing import Any
+
+import yaml
+
+from guide.checking.plain.texts import Text, catalogue_texts, norm_texts, prose_texts
+from guide.loading import load_norm
+from guide.messages import LANGUAGE, MESSAGES
+from tests.language.dictionaries import ROOT, WORD, is_word
+
+KNOWN: dict[str, Any] = yaml.safe_load((ROOT / "tests/language/words.yaml").read_text(encoding="utf-8"))
+# Placeholders, and what is typed for a machine: options, names of files and keys, addresses.
+UNREAD = re.compile(r"\{[^{}]*\}|`[^`]*`|\S*(?:\w[._/@]|--)\w\S*")
+# For maintainers: these name keys of files, which are English.
+MAINTAINERS = ("check.yaml", "cli.yaml", "runtime.yaml")
+
+
+def texts() -> list[Text]:
+    documents = [file.document for file in load_norm(ROOT / "norm").files if file.document]
+    read = [text for text in catalogue_texts(MESSAGES / LANGUAGE) if not text.file.endswith(MAINTAINERS)]
+    return [*norm_texts(documents, LANGUAGE), *read, *prose_texts(ROOT / "docs" / LANGUAGE)]
+
+
+def known_words() -> list[str]:
+    return [word for group in KNOWN.values() for word in group["words"]]
+
+
+def test_every_word_is_spelled_as_the_dictionary_has_it() -> None:
+    used = Counter(word for text in texts() for word in WORD.findall(UNREAD.sub(" ", text.words)))
+    unknown = {word for word in used if not is_word(word, "nl")}
+    known = {word.lower() for word in known_words()}
+
+    assert len(used) > 2000
+    assert sorted(word for word in unknown if word.lower() not in known) == []
+
+
+def test_no_word_is_excused_for_nothing() -> None:
+    read = {word.lower() for text in texts() for word in WORD.findall(UNREAD.sub(" ", text.words))}
+    listed = known_words()
+
+    assert sorted(word for word in listed if word.lower() not in read or is_word(word, "nl")) == []
+    assert len(listed) == len(set(listed))
+    assert all(len(group["reason"]) > 10 for group in KNOWN.values())
+
+
+def test_the_dictionary_knows_dutch_from_the_rest() -> None:
+    assert all(is_word(word, "nl") for word in ("auditbureau", "voorwaardelijke", "dienstverleners", "één"))
+    assert not any(is_word(word, "nl") for word in ("answers", "registartie", "geregistreert"))

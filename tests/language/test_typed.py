@@ -1,0 +1,63 @@
+"""No Dutch stands in Python, TypeScript or a template: what people read comes from the norm or the catalogue."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.language import typed
+from tests.language.dictionaries import ROOT, is_word
+from tests.language.typed import Literal, all_typed, in_python, in_template, in_typescript
+
+ALLOWED: dict[str, Any] = yaml.safe_load((ROOT / "tests/language/typed.yaml").read_text(encoding="utf-8"))
+TAG = re.compile(r"<[^>]*>")
+# A word by itself, and not a part of a name, an address or a placeholder.
+WORD = re.compile(r"(?<![\w./:#@$-])[A-Za-zÀ-ÿ]{3,}(?![\w./:(=-]*[\w/(=])")
+
+
+def dutch(literals: Iterable[Literal]) -> Iterator[tuple[str, int, str]]:
+    """The words in texts that Dutch has and English has not."""
+    for file, line, text in literals:
+        for word in WORD.findall(TAG.sub(" ", text)):
+            if is_word(word, "nl") and not is_word(word, "en"):
+                yield file, line, word
+
+
+def test_no_code_and_no_template_types_dutch() -> None:
+    found = list(dutch(all_typed()))
+
+    assert [
+        (file, line, word)
+        for file, line, word in found
+        if word.lower() not in ALLOWED["words"] and file not in ALLOWED["files"]
+    ] == []
+
+
+def test_nothing_is_excused_that_is_not_there() -> None:
+    found = list(dutch(all_typed()))
+
+    assert set(ALLOWED["words"]) - {word.lower() for _, _, word in found} == set()
+    assert set(ALLOWED["files"]) - {file for file, _, _ in found} == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "words"),
+    [
+        ("a.py", 'def f():\n    """Geen tekst voor lezers."""\n    return f"Kies {1} antwoord"', {"Kies", "antwoord"}),
+        ("a.ts", 'import "./antwoord";\nconst a = `Kies ${1} antwoord`; // niets', {"Kies", "antwoord"}),
+        ("a.j2", '{# niets #}<p title="x">Kies</p>{{ t("antwoord") }}', {"Kies", "antwoord"}),
+    ],
+)
+def test_dutch_would_be_found(
+    name: str, code: str, words: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(typed, "ROOT", tmp_path)
+    monkeypatch.setenv("PATH", str(ROOT / ".venv/bin"))
+    path = tmp_path / name
+    path.write_text(code, encoding="utf-8")
+    read = {".py": in_python, ".ts": lambda file: in_typescript([file]), ".j2": in_template}[path.suffix]
+
+    assert {word for _, _, word in dutch(read(path))} == words
