@@ -131,4 +131,4 @@ def _either_case(word: str) -> str:
 
 
 def _meaning(key: str) -> str:
-    return f"betekenis-{key}"
+    return f"meaning-{key}"
