@@ -218,7 +218,9 @@ class Macros(SchemeMacros):
     def unknown(self) -> Markup:
         """Show the estimates of the norm, each with the reason for it."""
         shown = [self._sheet.index.get(each) for each in self._sheet.index.shown()]
-        chosen = [each for each in shown if each.get("standing") == "estimate"]
+        # A rule of the scheme is as firm as each of its states.
+        parts = [{**part, "id": each["id"]} for each in shown for part in each.get("states", [each])]
+        chosen = [each for each in parts if each.get("standing") == "estimate"]
         return self._sheet.part("estimates.html", estimates=chosen)
 
     def authority(self) -> Markup:

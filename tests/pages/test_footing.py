@@ -131,3 +131,10 @@ def test_the_licence_stands_on_the_page_about_the_guide(trees: dict[str, Element
     (text,) = [each for block in of_class(trees["over"], "kmop-licence") for each in block.iter("pre")]
     assert text.get("lang") == "en"
     assert (text.text or "").startswith("MIT License\n\n")
+
+
+def test_the_list_of_estimates_is_as_long_as_their_count(trees: dict[str, Element], real_norm: dict[str, Any]) -> None:
+    """Every estimate is told with its reason, also that of a single state of a rule."""
+    index = Index(real_norm)
+    listed = [each for block in of_class(trees["over"], "kmop-estimates") for each in block.iter("li")]
+    assert len(listed) == counts(index, index.shown())["estimate"]

@@ -11,7 +11,7 @@ from markdown import Markdown
 
 from guide.pages import Pages, Terms
 from guide.pages.speech import Speech
-from guide.pages.terms import CLOSED
+from guide.pages.terms import CLOSED, CLOSED_BLOCKS
 from tests.pages.dom import EXTENSIONS, ids, of_class, read, words
 
 WITHOUT = ("begrippen", "zelftoets")
@@ -62,7 +62,7 @@ def _texts(element: Element, *, closed: bool) -> Any:
     if "kmop-term" in element.get("class", "").split():
         yield "", element
     else:
-        apart = {"kmop-cards", "kmop-doors"} & set(element.get("class", "").split())
+        apart = CLOSED_BLOCKS & set(element.get("class", "").split())
         closed = closed or element.tag in CLOSED or "data-no-terms" in element.attrib or bool(apart)
         if not closed and "kmop-meanings" not in element.get("class", ""):
             yield element.text or "", None
