@@ -6,6 +6,8 @@ import type { Progress } from "./protocol.js";
 /** Set by the worker of a page that brings its parts along packed. */
 declare global {
   var kmopUnpack: ((packed: Uint8Array) => Uint8Array) | undefined;
+  /** Runs a module that was made into a script; returns what the module exports. */
+  var kmopEvaluate: ((script: string) => unknown) | undefined;
 }
 
 /** Parts that are fetched as bytes; modules are fetched by the browser's own `import`. */
@@ -146,7 +148,7 @@ async function importPart(
   counter: Counter,
   expected: Promise<void>,
 ): Promise<unknown> {
-  const [module] = await Promise.all([import(await addressOf(runtime, name)), expected]);
+  const [module] = await Promise.all([load(runtime, name), expected]);
   counter.addWhole(name);
   return module;
 }
@@ -154,7 +156,7 @@ async function importPart(
 async function open(runtime: Runtime, name: string): Promise<Response> {
   const packed = runtime.parts?.[name];
   if (packed !== undefined) {
-    return new Response(await unpacked(packed));
+    return new Response(unpacked(packed));
   }
   const answer = await fetch(runtime.base + name);
   if (!answer.ok) {
@@ -163,17 +165,16 @@ async function open(runtime: Runtime, name: string): Promise<Response> {
   return answer;
 }
 
-/** Where a module can be imported from. */
-async function addressOf(runtime: Runtime, name: string): Promise<string> {
+/** Import a module, or run the script that it is in a page that brings everything along. */
+async function load(runtime: Runtime, name: string): Promise<unknown> {
   const packed = runtime.parts?.[name];
   return packed === undefined
-    ? runtime.base + name
-    : URL.createObjectURL(new Blob([await unpacked(packed)], { type: "text/javascript" }));
+    ? import(runtime.base + name)
+    : globalThis.kmopEvaluate?.(new TextDecoder().decode(unpacked(packed)));
 }
 
-async function unpacked(packed: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(await packed.arrayBuffer());
-  return new Uint8Array(globalThis.kmopUnpack?.(bytes) ?? bytes);
+function unpacked(packed: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(globalThis.kmopUnpack?.(packed) ?? packed);
 }
 
 function watched<Value>(promise: Promise<Value>, failed: (reason: unknown) => void): Promise<Value> {

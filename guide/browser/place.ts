@@ -4,7 +4,7 @@
 export interface Runtime {
   /** Absolute, ending in a slash. */
   base: string;
-  parts?: Record<string, Blob>;
+  parts?: Record<string, Uint8Array<ArrayBuffer>>;
 }
 
 export interface Place {

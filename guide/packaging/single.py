@@ -15,7 +15,7 @@ from markupsafe import Markup
 from guide.hosting import packed_once
 from guide.kept_templates import KeptTemplates
 from guide.pages import Pages
-from guide.runtime import Bundle, write_single
+from guide.runtime import Bundle, as_script, write_single
 
 __all__ = ["SINGLE", "write_single_file"]
 
@@ -29,6 +29,7 @@ TABLE = re.compile(r'href="(\.\.?/[^"]+\.(?:csv|xml))"')
 TYPES = {".csv": "text/csv", ".xml": "application/atom+xml"}
 FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')
 COMPRESSED = {".br", ".gz"}
+MODULE = ".mjs"
 # The slowest that is still unpacked by everybody: half a minute here saves half a megabyte in every copy.
 LEVEL = 22
 
@@ -74,7 +75,7 @@ def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
         say=lambda name: messages[name],
         styles=Markup(_styles(sources.site, texts)),  # noqa: S704 - our own files
         scripts=_scripts(sources.bundle, messages),
-        parts=dict(_packed(sources.site)),
+        parts=dict(_packed(sources, messages)),
         assessment=assessment,
         assessment_url=ASSESSMENT,
         pages=list(texts),
@@ -143,11 +144,14 @@ def _scripts(bundle: Bundle, messages: Mapping[str, str]) -> dict[str, Markup]:
     return {name: Markup(text) for name, text in texts.items()}  # noqa: S704 - our own scripts
 
 
-def _packed(site: Path) -> Iterator[tuple[str, str]]:
-    """The parts of the runtime, packed and as text."""
-    (runtime,) = (site / "assets" / "runtime").iterdir()
+def _packed(sources: Sources, messages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The parts of the runtime, packed and as text; modules as scripts, since not every browser imports them here."""
+    (runtime,) = (sources.site / "assets" / "runtime").iterdir()
     for path in sorted(path for path in runtime.iterdir() if path.suffix not in COMPRESSED):
-        yield path.name, _shut(path.read_bytes())
+        content = path.read_bytes()
+        if path.suffix == MODULE:
+            content = as_script(sources.bundle, content, messages)
+        yield path.name, _shut(content)
 
 
 def _shut(content: bytes) -> str:

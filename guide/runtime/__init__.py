@@ -3,8 +3,8 @@
 `make_runtime` is the whole of it; the site's builder serves what it writes.
 """
 
-from guide.runtime.bundle import Bundle, make_ready, write_service_worker, write_single
+from guide.runtime.bundle import Bundle, as_script, make_ready, write_service_worker, write_single
 from guide.runtime.faults import RuntimeFault
 from guide.runtime.making import make_runtime
 
-__all__ = ["Bundle", "RuntimeFault", "make_ready", "make_runtime", "write_service_worker", "write_single"]
+__all__ = ["Bundle", "RuntimeFault", "as_script", "make_ready", "make_runtime", "write_service_worker", "write_single"]

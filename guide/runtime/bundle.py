@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from guide.kept import Kept, contents, installed
 from guide.runtime.faults import RuntimeFault
 
-__all__ = ["Bundle", "make_ready", "write_bundle", "write_service_worker", "write_single"]
+__all__ = ["Bundle", "as_script", "make_ready", "write_bundle", "write_service_worker", "write_single"]
 
 # What the page uses now and then is split off and fetched when it is used. These scripts stay whole: the worker, which
 # starts first; what every page of the guide has; what one page has besides, such as the practice test; and the one with
@@ -22,6 +22,19 @@ SPLIT = ("--splitting", "--chunk-names=[name]-[hash]", "--external:./csv.js")
 WHOLE = ("worker.ts", "offline.ts", "page.ts", "changes.ts", "taking/csv.ts", "quiz/quiz.ts")
 SERVICE_WORKER = "service-worker.ts"
 SINGLE = (("single/app.ts", "esm"), ("single/worker.ts", "iife"))
+# A module as one script that puts what it exports into a variable; what it would import, only Node has.
+SCRIPT = (
+    "--bundle",
+    "--format=iife",
+    "--global-name=kmopModule",
+    "--platform=neutral",
+    "--external:node:*",
+    "--external:ws",
+    "--define:import.meta.url=self.location.href",
+    "--minify-whitespace",
+    "--charset=utf8",
+    "--log-level=error",
+)
 # By this name, Workbox leaves out its notes for developers.
 PRODUCTION = '--define:process.env.NODE_ENV="production"'
 OPTIONS = (
@@ -95,6 +108,30 @@ def write_single(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> N
     known = f'--define:RUNTIME_KEY="{bundle.key}"'
     for name, form in SINGLE:
         _write(_bundled(bundle, [name], [*OPTIONS, f"--format={form}", known, PRODUCTION], messages), target)
+
+
+def as_script(bundle: Bundle, module: bytes, messages: Mapping[str, str]) -> bytes:
+    """Make a module into a script, for where modules cannot be imported.
+
+    Args:
+        bundle: What else is bundled.
+        module: The module's text.
+        messages: The message catalogue, for what may go wrong.
+
+    Raises:
+        RuntimeFault: esbuild is missing, or refuses the module.
+    """
+    now = Kept("scripts", [module, installed(bundle.node_modules)])
+    kept = now.get()
+    if kept is not None:
+        return kept
+    with TemporaryDirectory() as folder:
+        source, made = Path(folder, "module.mjs"), Path(folder, "script.js")
+        source.write_bytes(module)
+        _run(bundle, [str(source)], [*SCRIPT, f"--outfile={made}"], messages)
+        script = made.read_bytes()
+    now.put(script)
+    return script
 
 
 def make_ready(bundle: Bundle, messages: Mapping[str, str]) -> None:

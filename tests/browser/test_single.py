@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import FAILED, SITE, VISITOR
+from tests.browser.conftest import SITE, VISITOR
 from tests.browser.desk import Desk
 from tests.browser.harness import Watch
 from tests.browser.shared import SharedDesk
@@ -47,16 +47,11 @@ KINDS = ["docx", "documents", "actions", "calendar"]
 
 
 @pytest.fixture(scope="module")
-def shared(browser: Browser) -> Iterator[SharedDesk]:
+def shared_desk(browser: Browser) -> Iterator[SharedDesk]:
+    """In the place of the site's, so that `desk` lends out the file."""
     shared = SharedDesk(functools.partial(browser.new_context, **VISITOR), ADDRESS)
     yield shared
     shared.throw_away()
-
-
-@pytest.fixture
-def desk(shared: SharedDesk, watch: Watch, request: pytest.FixtureRequest) -> Iterator[Desk]:
-    yield shared.lend(watch)
-    shared.take_back(watch, intact=not request.node.stash.get(FAILED, False))
 
 
 def contents(page: Page) -> list[str]:

@@ -6,11 +6,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from guide.messages import load_messages
 from tests.engines.conftest import SITE
-from tests.engines.engines import Engine, Firefox
+from tests.engines.engines import Engine
 
 DATE = "2026-11-22"
 PROVIDER, SCORE = "profile.provider_kind", "checks.ACT-1.conformity"
@@ -131,10 +129,6 @@ def test_everything_can_be_taken_along(engine: Engine, site_url: str) -> None:
 
 
 def test_the_one_file_works_from_the_file_system(engine: Engine, tmp_path: Path) -> None:
-    if not isinstance(engine, Firefox):
-        pytest.skip(
-            "WebKitGTK starts no calculation in a page opened as a file: the worker cannot import its modules there"
-        )
     sit_down(engine, (SITE / "kmop-gids.html").as_uri())
 
     saved = answer_all(engine)

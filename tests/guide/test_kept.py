@@ -20,7 +20,7 @@ from guide.messages import load_messages
 from guide.pages import PagesError
 from guide.recalling import RecalledTerms, recalled_guide, recalled_norm
 from guide.runtime import RuntimeFault, bundle, rules
-from guide.runtime.bundle import Bundle, write_service_worker
+from guide.runtime.bundle import Bundle, as_script, write_service_worker
 from guide.runtime.making import NODE_MODULES, SOURCES
 from guide.runtime.rules import write_rules
 from tests.guide.broken_norms import SMALL_NORM
@@ -330,6 +330,21 @@ class TestBundles:
         for _ in range(2):
             with pytest.raises(RuntimeFault, match="service-worker"):
                 self.written(sources, tmp_path / "sw.js")
+
+    def test_a_module_becomes_a_script_once_and_a_change_is_seen(
+        self, sources: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        messages = load_messages("nl", "runtime")
+        asked = Bundle(sources, NODE_MODULES, "key")
+        module = b"export const answer = 42; export const here = import.meta.url;"
+        script = as_script(asked, module, messages)
+
+        assert b"kmopModule" in script
+        assert b"export " not in script
+        assert b"import.meta" not in script
+        assert b"43" in as_script(asked, module.replace(b"42", b"43"), messages)
+        monkeypatch.setattr(bundle, "_run", unread)
+        assert as_script(asked, module, messages) == script
 
     def test_other_packages_are_seen(self, sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         packages = tmp_path / "node_modules"
