@@ -24,7 +24,7 @@ ASSESSMENT = "zelftoets/"
 # Where Material puts a page's own text; each of our pages has one.
 TEXT = re.compile(r'<article class="md-content__inner md-typeset">(.*)</article>', re.DOTALL)
 STYLES = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
-APP = re.compile(r'<script type="module" src="[^"]+"></script>')
+APP = re.compile(r'<script type="module" src="[^"]+"(?: async)?></script>')
 TABLE = re.compile(r'href="(\.\.?/[^"]+\.(?:csv|xml))"')
 TYPES = {".csv": "text/csv", ".xml": "application/atom+xml"}
 FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')

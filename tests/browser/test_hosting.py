@@ -102,6 +102,8 @@ def test_a_first_visit_fetches_each_part_of_the_runtime_once(page_on_disk: Page,
     page_on_disk.evaluate(KEPT)
     (runtime,) = (SITE / "assets" / "runtime").iterdir()
 
+    hints = page_on_disk.locator("link[rel=prefetch]").evaluate_all("links => links.map(link => link.href)")
+    assert f"{hosted}assets/runtime/{runtime.name}/pyodide.asm.wasm" in hints
     parts = Counter(path.rpartition("/")[2] for path in asked if "/assets/runtime/" in path)
     assert parts == dict.fromkeys((path.name for path in runtime.iterdir() if path.suffix not in PACKED), 1)
 

@@ -46,7 +46,7 @@ def test_the_parts_are_all_there(made: Path) -> None:
 def test_the_app_is_there(made: Path) -> None:
     names = {path.name for path in (made / "kmop").iterdir()}
 
-    assert names >= {"app.css", "app.js", "csv.js", "worker.js"}
+    assert names >= {"app.css", "app.js", "csv.js", "early.js", "worker.js"}
 
 
 def test_what_is_used_now_and_then_is_not_in_the_app(made: Path) -> None:
