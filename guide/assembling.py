@@ -63,6 +63,11 @@ def _whole(by_kind: Mapping[str, list[Data]], facts: dict[str, Data]) -> Data:
         "glossary": _by_id(one["glossary"]["terms"]),
         "topics": topics,
         "worth": {**one["worth"], "fields": _by_id(one["worth"]["fields"])},
+        "paths": {**one["paths"], "paths": _by_id(one["paths"]["paths"])},
+        "misunderstandings": {
+            **one["misunderstandings"],
+            "misunderstandings": _by_id(one["misunderstandings"]["misunderstandings"]),
+        },
         "statements": one["statements"]["statements"],
         "quiz": sorted(by_kind.get("quiz", []), key=_order),
         "examples": _by_id(sorted(by_kind.get("example", []), key=_order)),

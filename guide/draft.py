@@ -34,6 +34,8 @@ _DECLARED: dict[str, tuple[tuple[str, Pattern], ...]] = {
     "rule": (("scheme", ("rules", "*")),),
     "change": (("changes", ("changes", "*")),),
     "term": (("glossary", ("terms", "*")),),
+    "path": (("paths", ("paths", "*")),),
+    "misunderstanding": (("misunderstandings", ("misunderstandings", "*")),),
     "fact": (
         *((kind, ("facts", "*")) for kind in (
             "facts", "conditions", "scoring", "exemptions", "documents", "cost", "procedure",
@@ -46,6 +48,7 @@ _DECLARED: dict[str, tuple[tuple[str, Pattern], ...]] = {
     "group": (("profile", ("groups", "*")),),
     "field": (("profile", ("fields", "*")),),
     "rule_group": (("scheme", ("groups", "*")),),
+    "misunderstanding_group": (("misunderstandings", ("groups", "*")),),
     "theme": (("scheme", ("themes", "*")),),
     "statement": (("statements", ("statements", "*")),),
     "example": (("example", ()),),
@@ -60,7 +63,7 @@ _DECLARED: dict[str, tuple[tuple[str, Pattern], ...]] = {
 ELEMENTS = (
     "source", "condition", "requirement", "check", "exemption", "document", "rate", "line",
     "extra", "step", "deadline", "outcome", "warning", "bureau", "rule", "theme", "change", "term",
-    "fact",
+    "fact", "path", "misunderstanding",
 )  # fmt: skip
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from guide.answers_schema import answers_schema
 from guide.assembling import assemble
 from guide.checking import check_meaning
-from guide.draft import Draft
+from guide.draft import Draft, matches
 from guide.faults import Fault, in_order
 from guide.loaded import Loaded
 from guide.norm_files import NormFile, read_files
 from guide.schema_faults import schema_faults
 from guide.schemas import validator
+from guide.source import Document
 
 __all__ = ["Loaded", "load_norm"]
 
@@ -27,21 +29,31 @@ def load_norm(directory: Path | str) -> Loaded:
     files, faults = read_files(Path(directory))
     faults += [fault for file in files for fault in file.faults]
     faults += check_meaning(Draft(files))
-    # The examples may still be at fault, in which case the norm without them tells the rest about them.
+    # Answers may still be at fault, in which case the norm without the examples tells the rest about them.
     examples = {file.document.name for file in files if file.kind == "example" and file.document}
     if all(fault.file in examples for fault in faults):
-        faults += _example_faults(files)
+        faults += _answer_faults(files)
     return Loaded(None, in_order(faults), files) if faults else Loaded(assemble(files), [], files)
 
 
-def _example_faults(files: Iterable[NormFile]) -> list[Fault]:
-    """What is wrong with the answers of the worked examples, which only the whole norm can tell."""
-    norm = assemble(file for file in files if file.kind != "example")
-    judge = validator(answers_schema(norm))
-    examples = (file.document for file in files if file.kind == "example" and file.document)
+def _answer_faults(files: Iterable[NormFile]) -> list[Fault]:
+    """What is wrong with the answers that stand in the norm itself, which only the whole norm can tell."""
+    wanted = answers_schema(assemble(file for file in files if file.kind != "example"))
     return [
-        fault
-        for one in examples
-        if isinstance(one.data, dict) and "answers" in one.data
-        for fault in schema_faults(one.part(("answers",)), judge)
+        *_judged(_parts(files, "example", "answers"), wanted),
+        *_judged(_parts(files, "paths", "paths", "*", "profile"), wanted["properties"]["profile"]),
     ]
+
+
+def _parts(files: Iterable[NormFile], kind: str, *pattern: str) -> Iterator[Document]:
+    """Yield the parts that hold answers, also of examples that do not hold to their schema otherwise."""
+    for file in files:
+        if file.kind == kind and file.document:
+            for path, _ in file.document.walk():
+                if matches(path, pattern):
+                    yield file.document.part(path)
+
+
+def _judged(parts: Iterable[Document], wanted: Mapping[str, Any]) -> list[Fault]:
+    judge = validator(wanted)
+    return [fault for part in parts for fault in schema_faults(part, judge)]

@@ -19,7 +19,7 @@ __all__ = ["FILES", "FOLDERS", "NormFile", "read_files"]
 FILES = (
     "norm", "sources", "profile", "conditions", "scoring", "exemptions", "documents", "cost",
     "procedure", "outcomes", "warnings", "bureaus", "scheme", "changes", "glossary", "statements",
-    "worth",
+    "worth", "paths", "misunderstandings",
 )  # fmt: skip
 # The folders with any number of files of one schema, and whether at least one must be there.
 FOLDERS = {"requirements": "requirement", "facts": "facts", "quiz": "quiz", "examples": "example"}

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.pages import Pages
+from guide.pages.contents import EXAMPLES_PAGE, PATHS_PAGE
 
 __all__ = ["FIELD", "INDEX", "improve_search", "terms_of"]
 
@@ -21,6 +22,8 @@ WEIGHT = 100_000
 # Pages that name everything would come first for anything.
 REFERENCE = frozenset({"begrippen", "bronnen", "over", "wijzigingen"})
 LESS = 0.3
+# Ways and examples say again what has its place elsewhere: they are found by what they are about.
+REPEATING = (PATHS_PAGE.removesuffix("index"), EXAMPLES_PAGE.removesuffix("index"))
 
 
 def terms_of(page: str, messages: Mapping[str, str]) -> list[str]:
@@ -55,6 +58,8 @@ def _improved(
     for doc in docs:
         url, _, section = doc["location"].partition("#")
         page = ids.get(url, "")
+        if section and page.startswith(REPEATING):
+            continue
         terms = [] if section else terms_of(page, messages)
         yield doc | ({FIELD: terms} if terms else {}) | ({"boost": LESS} if page in REFERENCE else {})
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 __all__ = ["mended"]
 
 # A box to tick takes no autocomplete, an empty number is none, and the logo's link has its name already.
@@ -10,6 +12,11 @@ _WRONG = (('type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" 
           (' tabindex=""', ""),
           (' alt="logo"', ' alt=""'))  # fmt: skip
 # The title of a table of contents unfolds it, on pages where something folds.
+# A section with a page of its own has that for its name in the list; its label is only an arrow, and names nothing.
+_ARROW = re.compile(
+    r'<label class="md-nav__link[^"]*" for="(__nav_\d+)" id="\1_label"[^>]*>\s*'
+    r'<span class="md-nav__icon md-icon"></span>\s*</label>'
+)
 _TITLE, _UNFOLDS = '<label class="md-nav__title" for="__toc">', 'id="__toc"'
 
 
@@ -17,6 +24,15 @@ def mended(html: str) -> str:
     """A page as the Nu checker has it."""
     for wrong, right in _WRONG:
         html = html.replace(wrong, right)
+    for arrow in _ARROW.finditer(html):
+        html = _named_by_title(html, arrow[1])
     if _UNFOLDS not in html:
         html = html.replace(_TITLE, _TITLE.replace(' for="__toc"', ""))
     return html
+
+
+def _named_by_title(html: str, section: str) -> str:
+    """Name the list of a section after the title that stands in it."""
+    html = html.replace(f'aria-labelledby="{section}_label"', f'aria-labelledby="{section}_title"')
+    title = f'<label class="md-nav__title" for="{section}">'
+    return html.replace(title, f'{title[:-1]} id="{section}_title">')

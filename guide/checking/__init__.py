@@ -12,6 +12,7 @@ from guide.checking.fields import check_fields
 from guide.checking.figures import check_figures
 from guide.checking.history import check_history
 from guide.checking.ids import check_ids
+from guide.checking.paths import check_paths
 from guide.checking.predicates import check_predicates
 from guide.checking.quiz import check_quiz
 from guide.checking.references import check_references
@@ -47,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     check_worth,
     check_scheme,
     check_quiz,
+    check_paths,
 )
 
 

@@ -31,6 +31,8 @@ PLACES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("change", ("changes",)),
     ("term", ("glossary",)),
     ("fact", ("facts",)),
+    ("path", ("paths", "paths")),
+    ("misunderstanding", ("misunderstandings", "misunderstandings")),
 )
 
 # Warnings speak to one candidate about one result; no page shows them.

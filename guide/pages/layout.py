@@ -4,11 +4,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.utils import missing
 
 from guide.kept_templates import KeptTemplates
-from guide.pages.contents import requirement_page
 from guide.pages.elements import Index
 from guide.pages.footing import footing, report_address, report_text
+from guide.pages.generated import Subject, subjects
 from guide.pages.macros import Macros
-from guide.pages.model import Norm
 from guide.pages.next_steps import next_pages
 from guide.pages.prose import Prose
 from guide.pages.sheet import Sheet
@@ -44,39 +43,36 @@ class Layout:
             bytecode_cache=KeptTemplates("pages"),
         )
 
-    def write(self, page: str, requirement: str | None) -> tuple[Sheet, str]:
+    def write(self, page: str, subject: Subject | None) -> tuple[Sheet, str]:
         """Return a page's text, and the sheet that knows which anchors stand on it.
 
         Args:
             page: the page's id.
-            requirement: the requirement that the page is about, if it is generated whole.
+            subject: what the page is about, if it is generated whole.
         """
         sheet = Sheet(page, self._index, self._speech, self._templates)
         macros = Macros(sheet)
-        body: str = (
-            macros.requirement(requirement) if requirement else self._prose.write(f"{page}.md", macros.vocabulary())
-        )
-        title, description = page_words(self._index.norm, self._speech, page, requirement)
-        known = self._known(sheet, title, requirement)
+        body: str = macros.whole(subject) if subject else self._prose.write(f"{page}.md", macros.vocabulary())
+        title, description = page_words(self._speech, page, subject)
+        known = self._known(sheet, title, subject)
         opening = sheet.part("opening.md", title=title, description=description, **known)
         ending = sheet.part("ending.md", **known)
         return sheet, f"{opening}\n\n{body}\n\n{self._next(sheet)}\n\n{ending}\n"
 
     def _next(self, sheet: Sheet) -> str:
         """Say where to go on from the end of a page."""
-        norm, speech = self._index.norm, self._speech
-        requirements = {requirement_page(each, speech.messages): each for each in norm["requirements"]}
-        pages = next_pages(sheet.page, norm, speech.messages)
-        words = [(each, *page_words(norm, speech, each, requirements.get(each))) for each in pages]
+        about = subjects(self._index.norm, self._speech)
+        pages = next_pages(sheet.page, self._index.norm, self._speech)
+        words = [(each, *page_words(self._speech, each, about.get(each))) for each in pages]
         return sheet.part("next.html", pages=words)
 
-    def _known(self, sheet: Sheet, title: str, requirement: str | None) -> dict[str, object]:
+    def _known(self, sheet: Sheet, title: str, subject: Subject | None) -> dict[str, object]:
         """Return what is to be said of a page besides its text: for whom, how firm, from where, how to object."""
         norm, page = self._index.norm, sheet.page
         report = report_text(norm, self._speech, page, title)
         return {
-            "audience": _audience(self._speech, "requirement" if requirement else page),
-            "footing": footing(self._index, list(sheet.anchors)),
+            "audience": subject.audience(self._speech) if subject else _audience(self._speech, page),
+            "footing": footing(self._index, list(dict.fromkeys([*sheet.anchors, *sheet.quoted]))),
             "report": report,
             "report_address": report_address(norm, self._speech, title, report),
         }
@@ -88,10 +84,9 @@ def _audience(speech: Speech, page: str) -> str:
     return speech.say(key if key in speech.messages else "facts.audience.everybody")
 
 
-def page_words(norm: Norm, speech: Speech, page: str, requirement: str | None) -> tuple[str, str]:
+def page_words(speech: Speech, page: str, subject: Subject | None) -> tuple[str, str]:
     """Return a page's title and what it is about, in one sentence."""
-    if requirement:
-        element = norm["requirements"][requirement]
-        return speech.text(element["title"]), speech.text(element["question"])
+    if subject:
+        return subject.words(speech)
     key = f"pages.page.{page.removesuffix('/index')}"
     return speech.say(f"{key}.title"), speech.say(f"{key}.description")

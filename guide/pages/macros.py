@@ -10,6 +10,7 @@ from markupsafe import Markup
 from guide.pages.blanks import BLANKS, blanks
 from guide.pages.contents import requirement_page
 from guide.pages.footing import counts
+from guide.pages.generated import Subject
 from guide.pages.model import Element
 from guide.pages.questionnaire import questionnaire
 from guide.pages.quiz import quiz
@@ -17,6 +18,7 @@ from guide.pages.scheme import SchemeMacros
 from guide.pages.sheet import UnknownElementError
 from guide.pages.then import ABOUT, changes_of, eras, undated
 from guide.pages.usage import disagreeing_groups, resting
+from guide.pages.ways import Ways
 
 __all__ = ["Macros"]
 
@@ -26,13 +28,17 @@ T = TypeVar("T")
 LICENCE = Path(__file__).parents[2] / "LICENSE"
 
 
-class Macros(SchemeMacros):
+class Macros(SchemeMacros, Ways):
     """The macros of one page. Whatever prose may call is a public method here, or there."""
 
     def vocabulary(self) -> Mapping[str, Callable[..., Markup]]:
         """Return the names that prose may call."""
         names = (name for name in dir(self) if not name.startswith("_"))
-        return {name: getattr(self, name) for name in names if name != "vocabulary"}
+        return {name: getattr(self, name) for name in names if name not in {"vocabulary", "whole"}}
+
+    def whole(self, subject: Subject) -> Markup:
+        """Show all of what a generated page is about."""
+        return self.requirement(subject.element["id"]) if subject.kind == "requirement" else self._way(subject)
 
     # Facts and figures
 

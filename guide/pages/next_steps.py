@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
-from guide.pages.contents import HOME, NORM_PAGE, page_ids, requirement_page
+from guide.pages.contents import EXAMPLES_PAGE, HOME, NORM_PAGE, PATHS_PAGE, page_ids
+from guide.pages.generated import subjects
 from guide.pages.model import Norm
+from guide.pages.speech import Speech
 
 __all__ = ["next_pages"]
 
@@ -13,6 +15,9 @@ NONE_AFTER = (HOME, ASSESSMENT)
 # Whoever has read the one mostly asks for the others; after any other page comes the next in reading order.
 AFTER: Mapping[str, tuple[str, ...]] = {
     "vragen": ("procedure", ASSESSMENT),
+    PATHS_PAGE: ("procedure", ASSESSMENT),
+    EXAMPLES_PAGE: ("misverstanden", ASSESSMENT),
+    "misverstanden": ("kmo-portefeuille", ASSESSMENT),
     "voorwaarden": ("procedure", ASSESSMENT),
     "procedure": ("voorbereiden", "kostprijs"),
     "uitzonderingen": ("procedure", ASSESSMENT),
@@ -31,23 +36,27 @@ AFTER: Mapping[str, tuple[str, ...]] = {
 }
 # Its page says what is examined; these, what there is to know.
 KNOWLEDGE, KNOWN = "knowledge", ("kmo-portefeuille", "oefentest")
+# The same of pages that are made of the norm; after a requirement comes the next one.
+AFTER_KIND: Mapping[str, tuple[str, ...]] = {"path": ("procedure", ASSESSMENT), "example": (EXAMPLES_PAGE, ASSESSMENT)}
 
 
-def next_pages(page: str, norm: Norm, messages: Mapping[str, str]) -> list[str]:
+def next_pages(page: str, norm: Norm, speech: Speech) -> list[str]:
     """Return the ids of the pages to read after a page.
 
     Args:
         page: the page's id.
         norm: the checked norm.
-        messages: the message catalogue, which names some pages.
+        speech: the language, which names some pages.
     """
     if page in NONE_AFTER:
         return []
     if page in AFTER:
         return list(AFTER[page])
-    if KNOWLEDGE in norm["requirements"] and page == requirement_page(KNOWLEDGE, messages):
+    about = subjects(norm, speech).get(page)
+    if about and about.element["id"] == KNOWLEDGE:
         return list(KNOWN)
-    order = page_ids(norm, messages)
+    if about and about.kind in AFTER_KIND:
+        return list(AFTER_KIND[about.kind])
+    order = page_ids(norm, speech)
     following = order[order.index(page) + 1]
-    about = {requirement_page(each, messages) for each in norm["requirements"]}
-    return list(dict.fromkeys([following, ASSESSMENT])) if page in about else [following]
+    return list(dict.fromkeys([following, ASSESSMENT])) if about else [following]

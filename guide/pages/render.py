@@ -4,8 +4,18 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guide.messages import LANGUAGE
-from guide.pages.contents import HOME, NORM_PAGE, file_of, page_ids, requirement_page, sections, url_of
+from guide.pages.contents import (
+    EXAMPLES_PAGE,
+    HOME,
+    NORM_PAGE,
+    PATHS_PAGE,
+    file_of,
+    page_ids,
+    sections,
+    url_of,
+)
 from guide.pages.elements import Index
+from guide.pages.generated import Subject, subjects
 from guide.pages.layout import Layout, page_words
 from guide.pages.linked_data import linked_data
 from guide.pages.model import Norm, Page, Pages, PagesError, Url
@@ -18,7 +28,7 @@ from guide.pages.speech import Speech
 __all__ = ["render_pages"]
 
 # Pages that repeat what has its main place elsewhere come last when a link looks for that place.
-REPEATING = (HOME, "vragen", NORM_PAGE, "zelftoets", "oefentest", "bronnen", "wijzigingen")
+REPEATING = (HOME, "vragen", NORM_PAGE, PATHS_PAGE, EXAMPLES_PAGE, "zelftoets", "oefentest", "bronnen", "wijzigingen")
 
 # Style sheets that only one page needs.
 STYLES = {"kmo-portefeuille": ["stylesheets/scheme.css"], "oefentest": ["stylesheets/quiz.css"]}
@@ -49,27 +59,24 @@ def render_pages(norm: Norm, messages: Mapping[str, str], prose_dir: Path | str,
     anchors = _anchors(sheets)
     if faults := proof_faults(Index(norm), speech, anchors, references.dangling, set(texts)):
         raise PagesError(faults)
-    pages = {page: _page(sheets[page], text) for page, text in texts.items()}
+    about = subjects(norm, speech)
+    pages = {page: _page(sheets[page], about.get(page), text) for page, text in texts.items()}
     return Pages(pages, anchors, _links(places), _navigation(norm, speech))
 
 
 def _drafts(norm: Norm, speech: Speech, prose_dir: Path) -> dict[str, tuple[Sheet, str]]:
     """Write every page, with references for links; all faults are collected before any is raised."""
     layout = Layout(Index(norm), speech, Prose(prose_dir, speech))
+    about = subjects(norm, speech)
     drafts, faults = {}, []
-    for page in page_ids(norm, speech.messages):
+    for page in page_ids(norm, speech):
         try:
-            drafts[page] = layout.write(page, _requirement_of(norm, speech, page))
+            drafts[page] = layout.write(page, about.get(page))
         except PagesError as error:
             faults += error.faults
     if faults:
         raise PagesError(faults)
     return drafts
-
-
-def _requirement_of(norm: Norm, speech: Speech, page: str) -> str | None:
-    pages = {requirement_page(each, speech.messages): each for each in norm["requirements"]}
-    return pages.get(page)
 
 
 def _places(sheets: Mapping[str, Sheet]) -> dict[str, tuple[str, str]]:
@@ -100,9 +107,8 @@ def _links(places: Mapping[str, tuple[str, str]]) -> dict[str, Url]:
     }
 
 
-def _page(sheet: Sheet, markdown: str) -> Page:
-    requirement = _requirement_of(sheet.norm, sheet.speech, sheet.page)
-    title, description = page_words(sheet.norm, sheet.speech, sheet.page, requirement)
+def _page(sheet: Sheet, subject: Subject | None, markdown: str) -> Page:
+    title, description = page_words(sheet.speech, sheet.page, subject)
     meta = {**_meta(sheet.page), "linked_data": linked_data(sheet, title, description)}
     return Page(file_of(sheet.page), title, description, markdown, meta)
 
@@ -114,4 +120,4 @@ def _meta(page: str) -> dict[str, object]:
 
 
 def _navigation(norm: Norm, speech: Speech) -> list[tuple[str, list[str]]]:
-    return [(speech.say(f"pages.section.{key}"), pages) for key, pages in sections(norm, speech.messages)]
+    return [(speech.say(f"pages.section.{key}"), pages) for key, pages in sections(norm, speech)]

@@ -26,6 +26,7 @@ class Sheet:
         page: the id of the page.
         anchors: the ids of the elements it has shown so far, in order, as keys.
         fields: the question blocks it has shown so far.
+        quoted: the ids of the elements that it quotes and that have their own place elsewhere.
         questions: the questions that it has answered so far, each with what was said.
     """
 
@@ -36,6 +37,7 @@ class Sheet:
         self.when = When(index.norm, speech)
         self.anchors: dict[str, None] = {}
         self.fields: list[str] = []
+        self.quoted: list[str] = []
         self.questions: list[tuple[str, list[str]]] = []
         self._templates = templates
 
@@ -69,6 +71,7 @@ class Sheet:
             "anchor": self.anchor,
             "heading": self.heading,
             "field": self.field,
+            "cite": self.cite,
             "element": self.element,
             "name": self.name,
             "element_name": self.name,
@@ -99,6 +102,12 @@ class Sheet:
         """Return the anchor of a question, and remember that it stands here."""
         self.fields.append(name)
         return name
+
+    def cite(self, element_id: str) -> str:
+        """Remember that the page quotes an element: its sources are the page's too. There is nothing to show for it."""
+        if element_id in self.index and element_id not in self.quoted:
+            self.quoted.append(element_id)
+        return ""
 
     def is_current(self, element: Element) -> bool:
         """Tell whether an element holds on the day that the norm was last checked."""

@@ -37,15 +37,20 @@ PAGES = [
     "bronnen",
     "over",
     "zelftoets",
+    "wegen/index",
+    "voorbeelden/index",
+    "misverstanden",
 ]
 STANDINGS = ("official", "bureau", "secondary", "estimate")
 
 
-def test_every_page_of_the_guide_is_made(pages: Pages) -> None:
+def test_every_page_of_the_guide_is_made(pages: Pages, real_norm: dict[str, Any]) -> None:
     """Every page has its own address, title and description."""
-    assert sorted(PAGES) == sorted(pages.pages)
+    ways = [f"wegen/{path['page']['nl']}" for path in real_norm["paths"]["paths"].values()]
+    examples = [f"voorbeelden/{example['page']['nl']}" for example in real_norm["examples"].values()]
+    assert sorted([*PAGES, *ways, *examples]) == sorted(pages.pages)
     assert all(page.title and page.description for page in pages.pages.values())
-    assert len({page.title for page in pages.pages.values()}) == len(PAGES)
+    assert len({page.title for page in pages.pages.values()}) == len(pages.pages)
 
 
 def test_navigation_leads_to_every_page_once(pages: Pages) -> None:

@@ -7,6 +7,7 @@
  */
 
 import { decompress } from "fzstd";
+import { carriesAnswers } from "../sharing.js";
 
 /** Only for working out what a relative link means; nothing is ever asked of it. */
 const ROOT = "https://guide.invalid/";
@@ -46,6 +47,11 @@ function follow(event: MouseEvent): void {
     return;
   }
   event.preventDefault();
+  if (carriesAnswers(aim.place)) {
+    turn(aim.page);
+    location.hash = aim.place; // the assessment opens what such an address carries
+    return;
+  }
   location.hash = `#/${aim.page}${aim.place}`;
 }
 

@@ -1,0 +1,61 @@
+"""The page of one worked example: its story, what was answered, and all that the rules make of it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from guide.pages.model import Element
+from guide.pages.quoting import Quoting
+from guide.pages.reckoning import answers_of_example, reckon
+from guide.pages.sharing import fragment_of
+from guide.pages.sheet import Sheet
+
+__all__ = ["example_whole"]
+
+# In the order in which somebody asks: what comes of it and why, what is needed for it, and what to do.
+_ORDER = (
+    "outcome",
+    "warnings",
+    "eligibility",
+    "scope",
+    "requirements",
+    "readiness",
+    "documents",
+    "cost",
+    "timeline",
+    "actions",
+    "worth",
+)
+# What is read first; the rest of the result is longer, and waits in folds.
+_AT_ONCE = ("outcome", "warnings", "requirements", "actions")
+
+
+def example_whole(sheet: Sheet, example: Element) -> Markup:
+    """Show a worked example whole, with the result worked out for its own day."""
+    answers = answers_of_example(sheet.norm, example)
+    reckoned = reckon(sheet, answers, example["date"])
+    return sheet.part(
+        "example.md",
+        example=example,
+        on=example["date"],
+        situation=reckoned.situation,
+        points=_points(sheet, answers),
+        view=reckoned.view,
+        at_once=_AT_ONCE,
+        sections=[reckoned.section(name) for name in _ORDER],
+        teaches=[Quoting(sheet).quote(each) for each in example["teaches"]],
+        link=fragment_of(answers),
+    )
+
+
+def _points(sheet: Sheet, answers: Mapping[str, Any]) -> list[Element]:
+    """Return the check points that were answered, each with its scores and with what was noted beside it."""
+    return [
+        {"id": name, "title": sheet.element(name)["title"], "note": answer.get("note", ""), **_scores(answer)}
+        for name, answer in answers.get("checks", {}).items()
+    ]
+
+
+def _scores(answer: Mapping[str, str]) -> dict[str, str]:
+    return {dimension: answer.get(dimension, "") for dimension in ("conformity", "demonstrability")}
