@@ -12,6 +12,7 @@ import yaml
 from guide.loading import load_norm
 from guide.messages import LANGUAGE, load_messages
 from guide.pages.contents import page_ids
+from guide.pages.speech import Speech
 from tests.language import typed
 from tests.language.dictionaries import ROOT, is_word
 from tests.language.typed import Literal, all_typed, in_python, in_template, in_typescript
@@ -27,7 +28,7 @@ def names_of_pages() -> frozenset[str]:
     """The ids of pages, which are the names of their prose and their addresses."""
     norm = load_norm(ROOT / "norm").norm
     assert norm is not None
-    return frozenset(page_ids(norm, load_messages(LANGUAGE)))
+    return frozenset(page_ids(norm, Speech(norm, load_messages(LANGUAGE), LANGUAGE)))
 
 
 def dutch(literals: Iterable[Literal]) -> Iterator[tuple[str, int, str]]:
