@@ -12,6 +12,8 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
+from markdown.extensions.toc import slugify
+
 from guide.messages import LANGUAGE
 from guide.yaml_source import read_yaml
 
@@ -74,7 +76,10 @@ def _line(line: str) -> str:
         return line
     kept = UNREAD.findall(words)
     parts = [longer(part) for part in UNREAD.split(words)]
-    return mark + OPEN + parts[0] + "".join(one + part for one, part in zip(kept, parts[1:], strict=True)) + CLOSE
+    turned = parts[0] + "".join(one + part for one, part in zip(kept, parts[1:], strict=True))
+    # Links within a page are of its language; here they stay, and so do the places that they lead to.
+    place = f" {{ #{slugify(words, '-')} }}" if mark.startswith("#") else ""
+    return mark + OPEN + turned + CLOSE + place
 
 
 def pseudo_texts(value: Any, turn: Callable[[str], str] = pseudo) -> Any:

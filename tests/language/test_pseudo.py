@@ -43,7 +43,7 @@ def test_words_in_a_placeholder_are_bracketed_too() -> None:
 
 def test_prose_keeps_its_links_and_calls() -> None:
     assert pseudo_markdown('## Wat\n\n{{ facts("visit") }}\n\n- Zie [de gids](page:over).\n') == (
-        '## ⟦Waat⟧\n\n{{ facts("visit") }}\n\n- ⟦Ziiee [dee giidss](page:over).⟧\n'
+        '## ⟦Waat⟧ { #wat }\n\n{{ facts("visit") }}\n\n- ⟦Ziiee [dee giidss](page:over).⟧\n'
     )
 
 
