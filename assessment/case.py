@@ -1,10 +1,11 @@
 """One candidate on one date: what every rule reads, and the trace that every rule writes to."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
+from assessment.memory import Memory
 from assessment.predicates import Truth, evaluate, fields_of
 
 __all__ = ["Case", "Message", "Record", "key_of", "message", "step"]
@@ -13,6 +14,7 @@ Record = dict[str, Any]
 """A JSON-ready map: part of the norm, of the answers or of the report."""
 Message = dict[str, Any]
 """A sentence to be: the id of a message in the catalogue, and the values that it fills in."""
+_Made = TypeVar("_Made")
 
 
 def message(key: str, **values: Any) -> Message:
@@ -54,16 +56,19 @@ class Case:
         on: The date that the report is for.
         facts: The profile by field name, with `date`.
         trace: Every conclusion so far; rules append to it through `conclude`.
+        memory: What parts of the report came to the last time. Cases are the same when nothing differs but this and
+            the trace.
     """
 
     norm: Mapping[str, Any]
     answers: Mapping[str, Any]
     on: date
     facts: Mapping[str, Any]
-    trace: list[Record] = field(default_factory=list)
+    trace: list[Record] = field(default_factory=list, compare=False)
+    memory: Memory = field(default_factory=Memory, compare=False)
 
     @classmethod
-    def of(cls, norm: Mapping[str, Any], answers: Mapping[str, Any], on: date) -> "Case":
+    def of(cls, norm: Mapping[str, Any], answers: Mapping[str, Any], on: date, memory: Memory | None = None) -> "Case":
         """Lay out the answers for the rules: nested profile fields by their dotted name."""
         facts: Record = {"date": on.isoformat()}
         for name, value in answers.get("profile", {}).items():
@@ -71,7 +76,28 @@ class Case:
                 facts |= {f"{name}.{part}": inner for part, inner in value.items()}
             else:
                 facts[name] = value
-        return cls(norm, answers, on, facts)
+        return cls(norm, answers, on, facts, [], memory or Memory())
+
+    def seeing(self, *tables: str) -> "Case":
+        """Return the case with the facts and these tables of the answers only: nobody reads what he is not given."""
+        seen = {name: self.answers[name] for name in tables if name in self.answers}
+        return Case(self.norm, seen, self.on, self.facts, self.trace, self.memory)
+
+    def recall(self, rule: Callable[..., _Made], *given: Any, about: str = "") -> _Made:
+        """Return what a rule makes of this case and of what it is given, and write down its conclusions.
+
+        If it was given the same the last time, it is not asked again. That is right of every rule that reads nothing
+        else, and so of each that is a plain function.
+
+        Args:
+            rule: A function of a case and what else it is given.
+            *given: The rest of what it may read, such as another part of the report.
+            about: Which one this is, where there are several: a rule may judge each requirement apart.
+        """
+        made: _Made
+        made, conclusions = self.memory.recall(_concluded, rule, self, *given, about=f"{rule.__name__} {about}")
+        self.trace.extend(conclusions)
+        return made
 
     def holds(self, predicate: Mapping[str, Any] | None) -> Truth:
         """Answer a predicate of the norm for this candidate."""
@@ -116,3 +142,9 @@ class Case:
         """Write down a conclusion that was drawn from the predicates under these keys of the element."""
         fields = [name for key in keys for name in fields_of(element.get(key))]
         self.conclude(rule, element, reason, fields, steps)
+
+
+def _concluded(rule: Callable[..., _Made], case: Case, *given: Any) -> tuple[_Made, list[Record]]:
+    """Return what a rule makes of a case, and what it alone concluded."""
+    own = replace(case, trace=[])
+    return rule(own, *given), own.trace

@@ -18,18 +18,20 @@ def alternatives_of(case: Case) -> Alternatives:
     return sorted({(scope_in(world), str(world.facts.get("application"))) for world in worlds(case)})
 
 
-def assess_outcome(case: Case, report: Record, points: Points, alternatives: Alternatives) -> Record:
+def assess_outcome(
+    case: Case, scope: Record, requirements: list[Record], points: Points, alternatives: Alternatives
+) -> Record:
     """Judge the audit as a whole: per reading the worst and the best verdict that can still come out.
 
     `robust` says that the three readings agree on one verdict, whatever is still open.
 
     Args:
         case: The candidate.
-        report: The report's `scope` and `requirements`.
+        scope: What is audited.
+        requirements: What was judged of each requirement.
         points: The candidate's check points by requirement.
         alternatives: What `alternatives_of` listed.
     """
-    scope = report["scope"]
     if scope["audit_required"] is False:
         intervals = {name: {"worst": "not_required", "best": "not_required"} for name in READINGS}
     else:
@@ -38,7 +40,7 @@ def assess_outcome(case: Case, report: Record, points: Points, alternatives: Alt
     reason = _reason(intervals, ends)
     for name in READINGS:
         reading = case.norm["scoring"]["readings"][name]
-        steps = _steps(case, reading, report)
+        steps = _steps(case, reading, scope, requirements)
         case.conclude(
             "outcome", reading, message("rules.outcome.reading", found=intervals[name]), ["application"], steps
         )
@@ -56,7 +58,7 @@ def _verdict_step(reading: str, interval: Record) -> Record:
     return step("rules.calc.verdict", on=key_of("outcome", reading), reading=reading, found=interval)
 
 
-def _steps(case: Case, reading: Record, report: Record) -> list[Record]:
+def _steps(case: Case, reading: Record, scope: Record, requirements: list[Record]) -> list[Record]:
     """Name the result of each requirement in this reading, and what the reading makes of them together."""
     results = [
         step(
@@ -65,9 +67,9 @@ def _steps(case: Case, reading: Record, report: Record) -> list[Record]:
             requirement=entry["id"],
             found=entry["readings"][reading["id"]],
         )
-        for entry in report["requirements"]
+        for entry in requirements
     ]
-    if report["scope"]["audit_required"] is False:
+    if scope["audit_required"] is False:
         return results
     exists = {None: "unknown", True: "yes", False: "no"}[_conditional_exists(case)]
     return [*results, step("rules.calc.conditional", reading, exists=exists, **reading["conditional"])]

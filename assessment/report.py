@@ -11,6 +11,7 @@ from assessment.caution import assess_warnings
 from assessment.cost import assess_cost
 from assessment.documents import assess_documents
 from assessment.eligibility import assess_eligibility
+from assessment.memory import Memory
 from assessment.outcome import alternatives_of, assess_outcome
 from assessment.readiness import assess_readiness
 from assessment.requirements import assess_requirements, lay_out
@@ -24,7 +25,7 @@ __all__ = ["REPORT_FORMAT", "assess"]
 REPORT_FORMAT = "kmop-report/1"
 
 
-def assess(norm: Mapping[str, Any], answers: Mapping[str, Any], on: date) -> Record:
+def assess(norm: Mapping[str, Any], answers: Mapping[str, Any], on: date, memory: Memory | None = None) -> Record:
     """Judge a candidate against the norm on a date.
 
     A pure function: the same norm, answers and date give the same report, wherever it runs.
@@ -33,30 +34,39 @@ def assess(norm: Mapping[str, Any], answers: Mapping[str, Any], on: date) -> Rec
         norm: The checked norm, as `guide.loading` assembles it; its `sha256` is taken as it stands.
         answers: A candidate's answers, as `parse_answers` returns them.
         on: The date that the report is for.
+        memory: What parts of an earlier report by this norm came to, where one report follows another. It changes how
+            long it takes, and nothing else.
 
     Returns:
         The report document described by `schemas/report.schema.json`: language-neutral, each sentence named by its
         message and the values that it fills in.
     """
-    case = Case.of(norm, answers, on)
+    case = Case.of(norm, answers, on, memory)
     report: Record = {
         "format": REPORT_FORMAT,
         "norm": {name: norm[name] for name in ("id", "version", "sha256")},
         "date": on.isoformat(),
         "answers_sha256": fingerprint(answers),
-        "eligibility": assess_eligibility(case),
     }
+    return report | _judged(case) | {"trace": case.trace}
+
+
+def _judged(case: Case) -> Record:
+    """Let each rule judge what it may read of the case and of what was judged before it."""
+    situation = case.seeing("profile")
+    parts: Record = {"eligibility": situation.recall(assess_eligibility)}
     points = lay_out(case)
-    scope = report["scope"] = assess_scope(case)
-    report["requirements"] = assess_requirements(case, scope, points)
-    alternatives = alternatives_of(case)
-    report["outcome"] = assess_outcome(case, report, points, alternatives)
-    report["documents"] = assess_documents(case)
-    report["readiness"] = assess_readiness(case, scope, points, report["documents"])
-    report["cost"] = assess_cost(case, scope)
-    report["timeline"] = assess_timeline(case, scope)
-    report["actions"] = assess_actions(case, points, report)
-    report["actions"]["tipping"] = assess_tipping(case, points, report, alternatives)
-    report["warnings"] = assess_warnings(case)
-    report["worth"] = assess_worth(case, report["cost"])
-    return report | {"trace": case.trace}
+    scope = parts["scope"] = situation.recall(assess_scope)
+    parts["requirements"] = assess_requirements(case, scope, points)
+    alternatives = situation.recall(alternatives_of)
+    parts["outcome"] = situation.recall(assess_outcome, scope, parts["requirements"], points, alternatives)
+    documents = parts["documents"] = case.seeing("profile", "documents").recall(assess_documents)
+    parts["readiness"] = assess_readiness(case, scope, points, documents)
+    cost = parts["cost"] = situation.recall(assess_cost, scope)
+    parts["timeline"] = situation.recall(assess_timeline, scope)
+    actions = assess_actions(case, points, parts)
+    tipping = assess_tipping(situation, points, scope, alternatives)
+    parts["actions"] = actions | {"tipping": tipping}
+    parts["warnings"] = situation.recall(assess_warnings)
+    parts["worth"] = case.seeing("worth").recall(assess_worth, cost)
+    return parts

@@ -1,7 +1,7 @@
 """Basisvereisten: the check points of one candidate, and what they give per requirement and reading."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assessment.case import Case, Record, key_of, message, step
@@ -44,9 +44,25 @@ Points = Mapping[str, Sequence[Asked]]
 def lay_out(case: Case) -> Points:
     """Lay out the check points of each requirement for this candidate."""
     return {
-        name: [_asked(case, check, _span_of_open(case, name)) for check in requirement["checks"].values()]
+        name: _only(case, requirement).recall(_laid_out, requirement, about=name)
         for name, requirement in case.norm["requirements"].items()
     }
+
+
+def _only(case: Case, requirement: Record) -> Case:
+    """Return the case with the answers about one requirement only."""
+    scan, checks = case.answers.get("scan", {}), case.answers.get("checks", {})
+    name = requirement["id"]
+    answers = {
+        "scan": {name: scan[name]} if name in scan else {},
+        "checks": {check: checks[check] for check in requirement["checks"] if check in checks},
+    }
+    return replace(case, answers=answers)
+
+
+def _laid_out(case: Case, requirement: Record) -> list[Asked]:
+    span = _span_of_open(case, requirement["id"])
+    return [_asked(case, check, span) for check in requirement["checks"].values()]
 
 
 def _span_of_open(case: Case, requirement: str) -> tuple[int, int]:
@@ -95,8 +111,10 @@ def extremes(asked: Sequence[Asked], reading: dict[str, Any]) -> tuple[str, str]
 def assess_requirements(case: Case, scope: Record, points: Points) -> list[Record]:
     """Judge each requirement in the three readings, each an interval from `worst` to `best`."""
     states = {entry["id"]: entry["state"] for entry in scope["requirements"]}
+    scanned = case.seeing("scan")
     return [
-        _judge(case, requirement, states[name], points[name]) for name, requirement in case.norm["requirements"].items()
+        scanned.recall(_judge, requirement, states[name], points[name], about=name)
+        for name, requirement in case.norm["requirements"].items()
     ]
 
 

@@ -107,22 +107,22 @@ class _Stage:
         return _Count(sum(count.short for count in counts), sum(count.low for count in counts))
 
 
-def assess_tipping(case: Case, points: Points, report: Record, alternatives: Alternatives) -> list[Record]:
+def assess_tipping(case: Case, points: Points, scope: Record, alternatives: Alternatives) -> list[Record]:
     """List the check points that change the verdict by themselves, in the norm's order.
 
     Args:
         case: The candidate.
         points: The candidate's check points by requirement.
-        report: The report's `scope`.
+        scope: What is audited.
         alternatives: Every way in which the scope may turn out.
 
     Returns:
         For each point its `check`, `requirement`, present scores, the readings in which it `decides`, and its
         `effects`: the `direction`, the `reading`, the scores and the verdict, each `from` and `to`.
     """
-    if report["scope"]["audit_required"] is False:
+    if scope["audit_required"] is False:
         return []
-    states = [entry["state"] for entry in report["scope"]["requirements"]]
+    states = [entry["state"] for entry in scope["requirements"]]
     readings = case.norm["scoring"]["readings"]
     scales = [_Scales(case, readings[name], points, alternatives) for name in READINGS]
     found: list[Record] = []

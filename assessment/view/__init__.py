@@ -4,7 +4,7 @@ The terminal, Markdown, HTML and the browser all show this tree, so that they ca
 plain text only, never markup.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from assessment.case import Record, key_of
@@ -25,19 +25,20 @@ from assessment.words import Words
 
 __all__ = ["explain", "present", "present_trace", "write_view"]
 
-_SECTIONS = (
-    outcome_section,
-    actions_section,
-    warnings_section,
-    eligibility_section,
-    scope_section,
-    requirements_section,
-    readiness_section,
-    documents_section,
-    cost_section,
-    timeline_section,
-    worth_section,
-)
+_SECTIONS: Mapping[Callable[[Pen, Record], Record], tuple[str, ...]] = {
+    outcome_section: ("outcome",),
+    actions_section: ("actions", "cost"),
+    warnings_section: ("warnings",),
+    eligibility_section: ("eligibility",),
+    scope_section: ("scope",),
+    requirements_section: ("requirements",),
+    readiness_section: ("readiness",),
+    documents_section: ("documents",),
+    cost_section: ("cost", "scope"),
+    timeline_section: ("timeline",),
+    worth_section: ("worth",),
+}
+"""The sections in the order in which they show, each with the parts of the report that it is given to read."""
 
 
 def present(
@@ -81,9 +82,13 @@ def write_view(pen: Pen, report: Record) -> Record:
         "remarks": remarks(pen, report),
         "notice": pen.words.spell("view.notice"),
         "norm": report["norm"],
-        "sections": [section(pen, report) for section in _SECTIONS],
-        "next": next_questions(pen, report),
+        "sections": [pen.recall(section, _parts(report, names)) for section, names in _SECTIONS.items()],
+        "next": pen.recall(next_questions, _parts(report, ("readiness",))),
     }
+
+
+def _parts(report: Record, names: Iterable[str]) -> Record:
+    return {name: report[name] for name in names}
 
 
 def explain(report: Record, words: Words, links: Mapping[str, str], keys: Iterable[str] | None = None) -> Record:

@@ -1,12 +1,15 @@
 """The parts that every section is made of."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from assessment.case import Record
+from assessment.memory import Memory
 from assessment.words import Words
 
 __all__ = ["Pen"]
+
+_Made = TypeVar("_Made")
 
 
 class Pen:
@@ -29,6 +32,17 @@ class Pen:
         self.norm = norm
         self.words = Words(norm, messages, language)
         self._links = links
+        self._memory = Memory()
+
+    def recall(self, write: Callable[..., _Made], *given: Any, about: str = "") -> _Made:
+        """Return what a part of the view shows of what it is given; what it wrote the last time, if that was the same.
+
+        Args:
+            write: A function of a pen and what it is given.
+            *given: All of the report that it may read.
+            about: Which one this is, where several parts are written in one way.
+        """
+        return self._memory.recall(write, self, *given, about=about)
 
     def section(self, name: str, lines: Sequence[Record], intro: str | None = None, **more: Any) -> Record:
         """Make a section; its title and introduction are messages named after it.

@@ -1,13 +1,12 @@
 /** The self-assessment page: the form that is there already, the rules in their worker, and what is kept. */
 
-import { nothing, render } from "lit/html.js";
 import { Appendix } from "./appendix.js";
 import { openAddress } from "./arriving.js";
 import { Assessor } from "./assessor.js";
 import { findElements } from "./elements.js";
 import { Errors } from "./errors.js";
 import { download } from "./files.js";
-import { addressOf, excludeOthers, showAsked } from "./form.js";
+import { excludeOthers, showAsked } from "./form.js";
 import { bringAlong, judgeCarried } from "./carrying.js";
 import { Gate } from "./gate.js";
 import { latest } from "./latest.js";
@@ -17,13 +16,13 @@ import { ageOf, normOf, versionIn } from "./norm.js";
 import { openFile } from "./opening.js";
 import { FAILURE, Panel } from "./panel.js";
 import { findPlace } from "./place.js";
-import type { Outcome, Step, View } from "./protocol.js";
+import type { Outcome, Step } from "./protocol.js";
+import { type Judged, Result } from "./result.js";
 import { Session } from "./session.js";
 import { Steady } from "./steady.js";
 import { addStyles } from "./styles.js";
 import { lacking } from "./support.js";
 import { offerToTake } from "./taking/offer.js";
-import { viewTemplate } from "./view.js";
 import { Walk } from "./walk.js";
 import { WhatIf } from "./what-if.js";
 import { Why } from "./why.js";
@@ -58,7 +57,11 @@ const letTake = offerToTake({
   folder: async () => (isNewer() ? null : assessor.folder(JSON.stringify(session.complete), reportDate())),
 });
 
-const why = new Why(elements.view, say, (...asked) => assessor.explain(...asked), draw);
+const why = new Why(elements.view, say, (...asked) => assessor.explain(...asked), () => result.draw());
+const result = new Result({
+  ...{ say, panel, form, why, view: elements.view, report: elements.report },
+  ask: ({ answers, date }) => assessor.report(answers, date),
+});
 
 const workbench = new Workbench({
   ...{ say, language, panel, session, form, modes, norm },
@@ -92,8 +95,6 @@ const whatIf = new WhatIf(
 const appendix = new Appendix(workbench);
 const opening = { say, panel, session, form, judge };
 
-let report: string | null = null;
-let shown: View | null = null;
 /** Opens when the worker is ready, or has failed. */
 const settled = new Gate();
 
@@ -108,7 +109,7 @@ const assessAgain = latest(
     if (outcome !== null) {
       await (outcome.view && why.follow(answers, date));
       started();
-      showOutcome(outcome);
+      showOutcome(outcome, { answers, date });
       settled.open();
     }
   },
@@ -147,33 +148,23 @@ function firstResult(): void {
   refresh();
 }
 
-function showOutcome(outcome: Outcome): void {
-  if (errors.refuse(outcome.faults) || outcome.view === null) {
+function showOutcome({ view, ...outcome }: Outcome, judged: Judged): void {
+  if (errors.refuse(outcome.faults) || view === null) {
     panel.announce(""); // the summary of the errors announces itself
     return;
   }
-  shown = outcome.view;
+  const said = result.isThere ? "status.updated" : "status.ready";
   steady.hold(() => {
     showAsked(form, outcome.asked);
-    walk.judged(outcome.report ?? "{}");
+    walk.judged(outcome.idle);
     appendix.show(outcome.appendix);
-    draw();
+    result.show(view, judged);
   });
-  const said = report === null ? "status.ready" : "status.updated";
   if (!whatIf.isCurious) {
-    panel.announceSoon(say(said, { headline: outcome.view.headline }));
+    panel.announceSoon(say(said, { headline: view.headline }));
   }
   whatIf.judged();
-  report = outcome.report;
-  elements.report.disabled = false;
   letTake();
-}
-
-function draw(): void {
-  if (shown !== null) {
-    const target = (field: string): string | null => addressOf(form, field);
-    render(viewTemplate(shown, { say, target, why }), elements.view);
-  }
 }
 
 /** The rules cannot judge answers of a newer norm, and what shows is not about them. */
@@ -181,10 +172,7 @@ function showNewer(): void {
   started();
   errors.refuse([]);
   workbench.renewed.newer(versionIn(session.answers));
-  shown = null;
-  render(nothing, elements.view);
-  report = null;
-  elements.report.disabled = true;
+  result.clear();
   panel.announce("");
   settled.open();
 }
@@ -200,14 +188,14 @@ function started(): void {
 
 /** With an error in the form, what shows is the result of before it. */
 function showStale(stale: boolean): void {
-  const text = say(report === null ? "error.waiting" : "error.stale");
+  const text = say(result.isThere ? "error.stale" : "error.waiting");
   panel.notice("faults", stale ? { tone: "attention", text } : null);
-  elements.view.classList.toggle("kmop-stale", stale && report !== null);
+  result.markStale(stale);
 }
 
 function showFailure(step: Step): void {
   panel.finished(true);
-  const stale = report === null ? "" : ` ${say("failed.stale")}`;
+  const stale = result.isThere ? ` ${say("failed.stale")}` : "";
   panel.notice(FAILURE, { tone: "bad", text: say(`failed.${step}`) + stale });
   panel.announce("");
   settled.open();
@@ -225,13 +213,6 @@ function saveToFile(): void {
   session.read();
   const text = `${JSON.stringify(session.complete, null, 2)}\n`;
   download(say("file.answers", { date: today() }), text);
-}
-
-function saveReport(): void {
-  if (report !== null) {
-    // The same bytes as those of the command line, which writes this document with its keys in order too.
-    download(say("file.report", { date: reportDate() }), `${JSON.stringify(JSON.parse(report), null, 2)}\n`);
-  }
 }
 
 async function openChosen(): Promise<void> {
@@ -272,7 +253,6 @@ function listen(): void {
   elements.save.addEventListener("click", saveToFile);
   elements.open.addEventListener("click", () => elements.file.click());
   elements.file.addEventListener("change", () => void openChosen());
-  elements.report.addEventListener("click", saveReport);
   elements.yaml.addEventListener("click", () => void saveAsYaml(workbench));
   elements.share.addEventListener("click", () => void share(workbench));
   elements.wipe.addEventListener("click", () => void wipe());

@@ -1,12 +1,14 @@
 /** The page's side of the worker: starting it, asking it, noticing that it died, starting it again. */
 
 import { proxy, type Remote, wrap } from "comlink";
+import { type Edition, noEdition, together } from "./editions.js";
 import type { Runtime } from "./place.js";
 import { prepareNextStart } from "./preparing.js";
 import {
   type Calculation,
   type Carried,
   type Engine,
+  type News,
   type Outcome,
   type Progress,
   type Step,
@@ -29,6 +31,8 @@ interface Running {
   remote: Remote<Engine>;
   /** Rejects when the worker dies; never resolves. */
   crash: Promise<never>;
+  /** What was last told by this worker; each counts anew. */
+  edition: Edition;
 }
 
 /** One assessor for the page; after a failure `start` begins anew. */
@@ -79,7 +83,20 @@ export class Assessor {
 
   /** Assess answers (JSON) for a date (ISO); null when the worker failed, of which the listener heard. */
   async assess(answers: string, date: string): Promise<Outcome | null> {
-    return this.#ask<Outcome>((remote) => remote.assess(answers, date));
+    const had = this.#running?.edition ?? noEdition;
+    return this.#ask<Outcome>(
+      (remote) => remote.assess(answers, date, had.number),
+      (news, running) => {
+        const [outcome, has] = together(JSON.parse(news) as News, had);
+        running.edition = has;
+        return outcome;
+      },
+    );
+  }
+
+  /** The report on answers (JSON) for a date (ISO), its keys in order; null when there is none. */
+  async report(answers: string, date: string): Promise<object | null> {
+    return this.#ask<object>((remote) => remote.report(answers, date));
   }
 
   /** Bring answers (JSON) to this version of the norm; null when the worker failed, of which the listener heard. */
@@ -107,13 +124,16 @@ export class Assessor {
     return this.#ask((remote) => remote.explain(answers, date, JSON.stringify(keys)));
   }
 
-  async #ask<Answer>(ask: (remote: Remote<Engine>) => Promise<string>): Promise<Answer | null> {
+  async #ask<Answer>(
+    ask: (remote: Remote<Engine>) => Promise<string>,
+    read: (text: string, running: Running) => Answer | null = (text) => JSON.parse(text) as Answer | null,
+  ): Promise<Answer | null> {
     const running = this.#running;
     if (running === null || !this.#ready) {
       return null;
     }
     try {
-      return JSON.parse(await Promise.race([ask(running.remote), running.crash])) as Answer | null;
+      return read(await Promise.race([ask(running.remote), running.crash]), running);
     } catch (error) {
       this.#fail(stepOf(error) === null ? new StepError("first", error) : error, running);
       return null;
@@ -144,5 +164,5 @@ function launch(address: string | URL, runtime: Runtime): Running {
     worker.addEventListener("error", died);
     worker.addEventListener("messageerror", died);
   });
-  return { worker, remote: wrap<Engine>(worker), crash };
+  return { worker, remote: wrap<Engine>(worker), crash, edition: noEdition };
 }

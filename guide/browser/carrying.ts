@@ -46,7 +46,7 @@ function take(carried: Carried, bench: Workbench): void {
 export async function judgeCarried(text: string, date: string, assessor: Assessor): Promise<Outcome | null> {
   const carried = await assessor.carry(text);
   if (carried === null || carried.faults.length > 0) {
-    return carried && { report: null, view: null, asked: {}, appendix: [], faults: carried.faults };
+    return carried && { view: null, asked: {}, idle: [], appendix: [], faults: carried.faults };
   }
   return assessor.assess(JSON.stringify(carried.answers), date);
 }

@@ -11,8 +11,11 @@ from assessment import Words, assess, canonical_json, carry, explain, parse_answ
 from assessment.case import Case
 from assessment.folder import make_folder
 from assessment.folder.appendix import appendix_section
+from assessment.memory import Memory
+from assessment.news import News
 from assessment.view import write_view
 from assessment.view.assessments import compared_assessments
+from assessment.view.idle import idle_questions
 from assessment.view.lines import Pen
 from assessment.view.what_if import tell_scenarios
 
@@ -30,27 +33,43 @@ class Driver:
         self._links: dict[str, str] = json.loads(links)
         self._words = Words(self._norm, self._messages)
         self._pen = Pen(self._norm, self._messages, self._links)
+        self._memory = Memory()
+        self._news = News()
 
-    def assess_json(self, answers: str, on: str) -> str:
+    def assess_json(self, answers: str, on: str, edition: int = 0) -> str:
         """Assess answers for a date.
 
         Args:
             answers: The answers document as JSON, from the form or from a file of anybody's.
             on: The date of the report, ISO.
+            edition: Of which view the page still has every section; 0 for none.
 
         Returns:
-            JSON with `report` (a text of compact JSON, several times as fast to write as that for people), `view`,
-            `asked` (whether each question of the profile applies: true, false, or null for not known yet), `appendix`
-            (what was put aside, as nodes of the folder) and `faults`; with faults, the report and the view are null
-            and the rest is empty.
+            JSON with `view` (in which the id of a section stands for one that the page has already), its `edition`,
+            `asked` (whether each question of the profile applies: true, false, or null for not known yet), `idle` (the
+            questions that need no answer), `appendix` (what was put aside, as nodes of the folder) and `faults`; with
+            faults, the view is null and the rest is empty.
         """
         document, broken = self._read(answers)
         if broken:
-            return _outcome(faults=broken)
+            return _faulty(broken)
         parsed, faults = parse_answers(document, self._norm)
         if parsed is None:
-            return _outcome(faults=[self._fault(*fault) for fault in faults])
-        return self._outcome_of(parsed, date.fromisoformat(on))
+            return _faulty([self._fault(*fault) for fault in faults])
+        return self._outcome_of(parsed, on, edition)
+
+    def report_json(self, answers: str, on: str) -> str:
+        """Write the report itself, which the page needs only to save it.
+
+        Args:
+            answers: The answers document as JSON, as `assess_json` took it without faults.
+            on: The date of the report, ISO.
+
+        Returns:
+            The report as compact JSON, its keys in order; null when the answers are at fault after all.
+        """
+        parsed, _ = parse_answers(json.loads(answers), self._norm)
+        return canonical_json(None if parsed is None else self._report(parsed, on))
 
     def carry_json(self, answers: str) -> str:
         """Bring answers from a file or an earlier visit to this version of the norm.
@@ -83,7 +102,7 @@ class Driver:
         parsed, _ = parse_answers(json.loads(answers), self._norm)
         if parsed is None:
             return json.dumps(None)
-        report = assess(self._norm, parsed, date.fromisoformat(on))
+        report = self._report(parsed, on)
         return json.dumps(make_folder(report, self._norm, parsed, self._words), ensure_ascii=False)
 
     def explain_json(self, answers: str, on: str, keys: str) -> str:
@@ -100,7 +119,7 @@ class Driver:
         parsed, _ = parse_answers(json.loads(answers), self._norm)
         if parsed is None:
             return json.dumps(None)
-        report = assess(self._norm, parsed, date.fromisoformat(on))
+        report = self._report(parsed, on)
         found = explain(report, self._words, self._links, json.loads(keys))
         return json.dumps(found, ensure_ascii=False)
 
@@ -117,7 +136,7 @@ class Driver:
         parsed, _ = parse_answers(json.loads(answers), self._norm)
         if parsed is None:
             return json.dumps(None)
-        told = tell_scenarios(self._pen, assess(self._norm, parsed, date.fromisoformat(on)), parsed)
+        told = tell_scenarios(self._pen, self._report(parsed, on), parsed)
         return json.dumps(told, ensure_ascii=False)
 
     def compare_json(self, documents: str, on: str) -> str:
@@ -149,11 +168,18 @@ class Driver:
             return None, [self._fault((), "browser.fault.not_json", {})]
         return document, []
 
-    def _outcome_of(self, answers: Record, on: date) -> str:
-        report = assess(self._norm, answers, on)
-        view = write_view(self._pen, report)
-        asked, appendix = self._asked(answers, on), self._appendix(answers)
-        return _outcome(report=canonical_json(report), view=view, asked=asked, appendix=appendix)
+    def _report(self, answers: Record, on: str) -> Record:
+        return assess(self._norm, answers, date.fromisoformat(on), self._memory)
+
+    def _outcome_of(self, answers: Record, on: str, edition: int) -> str:
+        report = self._report(answers, on)
+        rest = {
+            "asked": self._asked(answers, date.fromisoformat(on)),
+            "idle": idle_questions(self._norm, report),
+            "appendix": self._appendix(answers),
+            "faults": [],
+        }
+        return self._news.tell(write_view(self._pen, report), rest, edition)
 
     def _appendix(self, answers: Record) -> list[Record]:
         section = appendix_section(self._pen, answers)
@@ -168,12 +194,6 @@ class Driver:
         return {"path": path, "text": self._words.spell(message, values)}
 
 
-def _outcome(
-    report: str | None = None,
-    view: Record | None = None,
-    asked: Record | None = None,
-    appendix: list[Record] | None = None,
-    faults: list[Record] | None = None,
-) -> str:
-    outcome = {"report": report, "view": view, "asked": asked or {}, "appendix": appendix or [], "faults": faults or []}
+def _faulty(faults: list[Record]) -> str:
+    outcome: Record = {"view": None, "edition": 0, "asked": {}, "idle": [], "appendix": [], "faults": faults}
     return json.dumps(outcome, ensure_ascii=False)

@@ -8,7 +8,8 @@ import { forgetSnapshots, keepSnapshot, keptSnapshot } from "./snapshot.js";
 
 /** The rules in Python, as `driver.py` offers them. */
 export interface Driver {
-  assess_json(answers: string, date: string): string;
+  assess_json(answers: string, date: string, edition: number): string;
+  report_json(answers: string, date: string): string;
   carry_json(answers: string): string;
   folder_json(answers: string, date: string): string;
   what_if_json(answers: string, date: string): string;

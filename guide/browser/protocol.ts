@@ -124,14 +124,21 @@ export interface Carried {
   faults: Fault[];
 }
 
-/** What one assessment gives. With faults, the report and the view are null. */
+/** What one assessment gives. With faults the view is null. */
 export interface Outcome {
-  /** The report as compact JSON, its keys in order. */
-  report: string | null;
   view: View | null;
   asked: Record<string, boolean | null>;
+  /** The questions that need no answer, by the names of their blocks. */
+  idle: string[];
   appendix: PutAside[];
   faults: Fault[];
+}
+
+/** An outcome on its way to the page: the id of a section stands for one that the page has already. */
+export interface News extends Omit<Outcome, "view"> {
+  view: (Omit<View, "sections"> & { sections: (Section | string)[] }) | null;
+  /** Tells this view from others, from 1. */
+  edition: number;
 }
 
 /** The steps of starting, in order; each can fail, and has its own sentences. */
@@ -150,7 +157,10 @@ export interface Engine {
   start(runtime: Runtime, onProgress: (progress: Progress) => void): Promise<boolean>;
   /** Leave in this browser what the next start can wake up; for a worker that does nothing else. */
   prepareNext(runtime: Runtime): Promise<void>;
-  assess(answers: string, date: string): string;
+  /** The outcome as `News`, for a page that has the sections of this edition; 0 for none. */
+  assess(answers: string, date: string, edition: number): string;
+  /** The report as compact JSON, its keys in order; null in JSON when the answers are at fault. */
+  report(answers: string, date: string): string;
   /** Bring answers to this version of the norm. */
   carry(answers: string): string;
   /** The folder to take along, as JSON; null in JSON when the answers are at fault. */

@@ -27,9 +27,9 @@ export class Walk {
     }
   }
 
-  /** Take up which questions a new report puts to this candidate. */
-  judged(report: string): void {
-    this.#idle = idleIn(report);
+  /** Take up which questions a new result does not put to this candidate. */
+  judged(idle: string[]): void {
+    this.#idle = idleIn(idle);
     markIdle(this.#form, this.#idle, this.#say("progress.idle"));
     this.update();
   }

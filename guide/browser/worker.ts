@@ -15,8 +15,11 @@ const engine: Engine = {
   prepareNext(runtime) {
     return makeSnapshot(runtime);
   },
-  assess(answers, date) {
-    return started().assess_json(answers, date);
+  assess(answers, date, edition) {
+    return started().assess_json(answers, date, edition);
+  },
+  report(answers, date) {
+    return started().report_json(answers, date);
   },
   carry(answers) {
     return started().carry_json(answers);

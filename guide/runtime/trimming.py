@@ -33,6 +33,7 @@ NODE = Path(sys.executable).with_name("node")
 DAY = "2026-01-01"  # any will do: no date makes the rules import more
 EMPTY, BROKEN = '{"format":"kmop-answers/1"}', "{"
 # Besides the examples, what goes wrong: telling of it needs modules too.
+JUDGED = ("assess_json", "report_json", "folder_json")
 UNHAPPY = (("assess_json", BROKEN, DAY), ("assess_json", "[]", DAY), ("assess_json", EMPTY, "no date"))
 
 Case = tuple[str, ...]
@@ -61,7 +62,7 @@ class Trial:
         asked = [
             case
             for document in (*documents, EMPTY)
-            for case in (("assess_json", document, DAY), ("folder_json", document, DAY), ("carry_json", document))
+            for case in (*((name, document, DAY) for name in JUDGED), ("carry_json", document))
         ]
         return [*asked, *UNHAPPY]
 

@@ -13,6 +13,7 @@ from guide.browser.driver import Driver
 LINKS = {"ACT-1": "../norm/activiteit/#ACT-1"}
 DAY = "2026-11-22"
 FORMAT = "kmop-answers/1"
+SITUATION = {"services": ["training"], "provider_kind": "private", "application": "first"}
 
 
 @pytest.fixture(scope="module")
@@ -32,9 +33,38 @@ def test_the_report_is_the_one_of_the_rules(driver: Driver, norm: dict[str, Any]
 
     outcome = told(driver, {"starter": True})
 
-    assert outcome["report"] == canonical_json(report)
+    assert driver.report_json(json.dumps(answers), DAY) == canonical_json(report)
     assert outcome["view"] == present(report, norm, messages, LINKS)
     assert outcome["faults"] == []
+
+
+def test_only_the_sections_that_changed_cross_again(driver: Driver, norm: dict[str, Any]) -> None:
+    document = next(iter(norm["documents"]))
+
+    def ask(state: str, edition: int) -> Any:
+        answers = {"format": FORMAT, "profile": SITUATION, "documents": {document: {"state": state}}}
+        return json.loads(driver.assess_json(json.dumps(answers), DAY, edition))
+
+    first = ask("ready", 0)
+    same = ask("ready", first["edition"])
+    other = ask("missing", same["edition"])
+
+    assert same["view"]["sections"] == [section["id"] for section in first["view"]["sections"]]
+    told = [section["id"] for section in other["view"]["sections"] if isinstance(section, dict)]
+    assert told == ["actions", "documents"]
+
+
+def test_the_questions_that_need_no_answer_are_named(driver: Driver, norm: dict[str, Any]) -> None:
+    idle = set(told(driver, SITUATION | {"starter": True})["idle"])
+
+    exempt = {
+        f"checks.{name}" for each in ("experience", "satisfaction") for name in norm["requirements"][each]["checks"]
+    }
+    assert {"scan.experience", "scan.satisfaction", *exempt} <= idle
+    assert not idle & {f"checks.{name}" for name in norm["requirements"]["integrity"]["checks"]}
+    assert {name for name in idle if name.startswith("documents.")} < {
+        f"documents.{name}" for name in norm["documents"]
+    }
 
 
 def test_a_question_is_asked_unless_it_is_known_not_to_apply(driver: Driver) -> None:
@@ -58,7 +88,7 @@ def test_faults_come_as_sentences_with_their_path(driver: Driver) -> None:
         ["profile", "deployed_people"],
     ]
     assert all("{" not in fault["text"] for fault in outcome["faults"])
-    assert (outcome["report"], outcome["view"], outcome["asked"]) == (None, None, {})
+    assert (outcome["view"], outcome["asked"], outcome["idle"]) == (None, {}, [])
 
 
 @pytest.mark.parametrize(

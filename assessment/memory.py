@@ -1,0 +1,37 @@
+"""Not working out twice what did not change: the last result of each part, with what it was worked out from.
+
+A part is a function that reads nothing but what it is given. What is kept of it is used again only while everything
+that it is given is equal to what it was given then, so it cannot be out of date. A rule is given a case that holds no
+more than the rule may read (`Case.seeing`); a part of the view is given the entries that it shows.
+
+Two things are left to who keeps a memory: what was given is not changed afterwards, and neither is what came back.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+__all__ = ["Memory"]
+
+_Made = TypeVar("_Made")
+
+
+class Memory:
+    """Keeps the last result of each part, all of one norm in one language."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[Callable[..., Any], str], tuple[tuple[Any, ...], Any]] = {}
+
+    def recall(self, make: Callable[..., _Made], *given: Any, about: str = "") -> _Made:
+        """Return what a part makes of what it is given; that of the last time, if it was given the same.
+
+        Args:
+            make: The part.
+            *given: All that it may read.
+            about: Which one this is, where a part is made of several things.
+        """
+        key = make, about
+        kept = self._kept.get(key)
+        if kept is None or kept[0] != given:
+            kept = self._kept[key] = given, make(*given)
+        made: _Made = kept[1]
+        return made

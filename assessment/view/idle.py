@@ -1,0 +1,32 @@
+"""Which questions need no answer: what hangs on them is not asked of this candidate."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from assessment.case import Record
+
+__all__ = ["idle_questions"]
+
+_LOOKED_AT = frozenset({"audited", "unknown"})
+"""What a requirement's scope is when the auditor looks, or may look, at its points."""
+
+
+def idle_questions(norm: Mapping[str, Any], report: Record) -> list[str]:
+    """Name each question that needs no answer, as `checks.ID`, `scan.ID` or `documents.ID`.
+
+    Args:
+        norm: The checked norm.
+        report: The report's `requirements` and `documents`.
+    """
+    needed = {entry["id"] for entry in report["documents"]}
+    idle = [name for entry in report["requirements"] for name in _idle(entry)]
+    return [*idle, *(f"documents.{name}" for name in norm["documents"] if name not in needed)]
+
+
+def _idle(requirement: Record) -> Iterator[str]:
+    looked_at = requirement["scope"] in _LOOKED_AT
+    for check in requirement["checks"]:
+        if not looked_at or check["state"] == "not_asked":
+            yield f"checks.{check['id']}"
+    if not looked_at:
+        yield f"scan.{requirement['id']}"

@@ -1,0 +1,87 @@
+/** The result that shows: which answers it is of, drawing it, and saving its report. */
+
+import { nothing, render } from "lit/html.js";
+import { download } from "./files.js";
+import { addressOf } from "./form.js";
+import type { Panel } from "./panel.js";
+import type { View } from "./protocol.js";
+import { viewTemplate } from "./view.js";
+import type { Why } from "./why.js";
+import type { Say } from "./words.js";
+
+const KEY = "report";
+
+/** Answers (JSON) and the date (ISO) that they were judged for. */
+export interface Judged {
+  answers: string;
+  date: string;
+}
+
+export interface ResultPlace {
+  say: Say;
+  panel: Panel;
+  form: HTMLFormElement;
+  view: HTMLElement;
+  /** Saves the report. */
+  report: HTMLButtonElement;
+  why: Why;
+  /** The report on answers that were judged; null when the rules cannot be asked. */
+  ask(judged: Judged): Promise<object | null>;
+}
+
+export class Result {
+  readonly #place: ResultPlace;
+  #view: View | null = null;
+  #judged: Judged | null = null;
+
+  constructor(place: ResultPlace) {
+    this.#place = place;
+    place.report.addEventListener("click", () => void this.#save());
+  }
+
+  get isThere(): boolean {
+    return this.#judged !== null;
+  }
+
+  /** Show the result of these answers. */
+  show(view: View, judged: Judged): void {
+    [this.#view, this.#judged] = [view, judged];
+    this.#place.report.disabled = false;
+    this.draw();
+  }
+
+  /** Take away what shows. */
+  clear(): void {
+    [this.#view, this.#judged] = [null, null];
+    this.#place.report.disabled = true;
+    render(nothing, this.#place.view);
+  }
+
+  /** Say that the result is not of the answers as they are now. */
+  markStale(stale: boolean): void {
+    this.#place.view.classList.toggle("kmop-stale", stale && this.isThere);
+  }
+
+  draw(): void {
+    if (this.#view !== null) {
+      const { form, say, why } = this.#place;
+      const target = (field: string): string | null => addressOf(form, field);
+      render(viewTemplate(this.#view, { say, target, why }), this.#place.view);
+    }
+  }
+
+  /** Fetch the report from the rules: it is long, and hardly ever wanted. */
+  async #save(): Promise<void> {
+    const { say, panel, ask } = this.#place;
+    if (this.#judged === null) {
+      return;
+    }
+    const { date } = this.#judged;
+    const report = await ask(this.#judged);
+    panel.notice(KEY, report === null ? { tone: "bad", text: say("take.not_now") } : null);
+    if (report !== null) {
+      // The same bytes as those of the command line, which writes this document with its keys in order too.
+      download(say("file.report", { date }), `${JSON.stringify(report, null, 2)}\n`);
+    }
+  }
+}
