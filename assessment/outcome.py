@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assessment.case import Case, Record, key_of, message, step
-from assessment.requirements import Points, extremes
+from assessment.requirements import Ends
 from assessment.scope import scope_in, worlds
 from assessment.scoring import READINGS, VERDICTS, verdict
 
@@ -19,7 +19,7 @@ def alternatives_of(case: Case) -> Alternatives:
 
 
 def assess_outcome(
-    case: Case, scope: Record, requirements: list[Record], points: Points, alternatives: Alternatives
+    case: Case, scope: Record, requirements: list[Record], ends: Ends, alternatives: Alternatives
 ) -> Record:
     """Judge the audit as a whole: per reading the worst and the best verdict that can still come out.
 
@@ -29,13 +29,13 @@ def assess_outcome(
         case: The candidate.
         scope: What is audited.
         requirements: What was judged of each requirement.
-        points: The candidate's check points by requirement.
+        ends: What can still come out of each requirement.
         alternatives: What `alternatives_of` listed.
     """
     if scope["audit_required"] is False:
         intervals = {name: {"worst": "not_required", "best": "not_required"} for name in READINGS}
     else:
-        intervals = {name: _interval(case, name, points, alternatives) for name in READINGS}
+        intervals = {name: _interval(case, name, ends, alternatives) for name in READINGS}
     ends = {end for interval in intervals.values() for end in interval.values()}
     reason = _reason(intervals, ends)
     for name in READINGS:
@@ -81,10 +81,9 @@ def _conditional_exists(case: Case) -> bool | None:
     return None if application is None else application in case.norm["scoring"]["conditional_in"]
 
 
-def _interval(case: Case, name: str, points: Points, alternatives: Alternatives) -> Record:
+def _interval(case: Case, name: str, ends: Ends, alternatives: Alternatives) -> Record:
     reading = case.norm["scoring"]["readings"][name]
-    ends = [extremes(asked, reading) for asked in points.values()]
-    return interval_of(case.norm["scoring"], reading, ends, alternatives)
+    return interval_of(case.norm["scoring"], reading, [found[name] for found in ends.values()], alternatives)
 
 
 def interval_of(

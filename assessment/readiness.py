@@ -4,7 +4,7 @@ from typing import Any
 
 from assessment.case import Case, Record, message, step
 from assessment.requirements import Asked, Points
-from assessment.scoring import READINGS, is_sufficient
+from assessment.scoring import READINGS, sufficient_pairs
 
 __all__ = ["assess_readiness"]
 
@@ -50,8 +50,9 @@ def _conclude(case: Case, counted: list[Asked], coverage: Record) -> None:
 
 
 def _sufficient_steps(counted: list[Asked], reading: Record) -> list[Record]:
-    certain = [entry.check["id"] for entry in counted if is_sufficient(entry.worst, reading)]
-    possible = [entry.check["id"] for entry in counted if is_sufficient(entry.best, reading)]
+    enough = sufficient_pairs(reading)
+    certain = [entry.check["id"] for entry in counted if entry.worst in enough]
+    possible = [entry.check["id"] for entry in counted if entry.best in enough]
     lists = {"certain": certain, "possible": [name for name in possible if name not in certain]}
     found = [step(f"rules.calc.sufficient_{kind}", points=points) for kind, points in lists.items() if points]
     return [step("rules.calc.bar", reading, **reading["sufficient"]), *found]
@@ -79,8 +80,9 @@ def _scanned(case: Case, scope: Record, points: Points) -> int:
 
 
 def _range(points: list[Asked], reading: dict[str, Any]) -> Record:
-    low = sum(is_sufficient(entry.worst, reading) for entry in points)
-    high = sum(is_sufficient(entry.best, reading) for entry in points)
+    enough = sufficient_pairs(reading)
+    low = sum(entry.worst in enough for entry in points)
+    high = sum(entry.best in enough for entry in points)
     total = len(points)
     return {
         "low": low,

@@ -14,7 +14,7 @@ from assessment.eligibility import assess_eligibility
 from assessment.memory import Memory
 from assessment.outcome import alternatives_of, assess_outcome
 from assessment.readiness import assess_readiness
-from assessment.requirements import assess_requirements, lay_out
+from assessment.requirements import assess_requirements, lay_out, results_of
 from assessment.scope import assess_scope
 from assessment.timeline import assess_timeline
 from assessment.tipping import assess_tipping
@@ -56,16 +56,17 @@ def _judged(case: Case) -> Record:
     situation = case.seeing("profile")
     parts: Record = {"eligibility": situation.recall(assess_eligibility)}
     points = lay_out(case)
+    ends = results_of(case.seeing(), points)
     scope = parts["scope"] = situation.recall(assess_scope)
-    parts["requirements"] = assess_requirements(case, scope, points)
+    parts["requirements"] = assess_requirements(case, scope, points, ends)
     alternatives = situation.recall(alternatives_of)
-    parts["outcome"] = situation.recall(assess_outcome, scope, parts["requirements"], points, alternatives)
+    parts["outcome"] = situation.recall(assess_outcome, scope, parts["requirements"], ends, alternatives)
     documents = parts["documents"] = case.seeing("profile", "documents").recall(assess_documents)
     parts["readiness"] = assess_readiness(case, scope, points, documents)
     cost = parts["cost"] = situation.recall(assess_cost, scope)
     parts["timeline"] = situation.recall(assess_timeline, scope)
     actions = assess_actions(case, points, parts)
-    tipping = assess_tipping(situation, points, scope, alternatives)
+    tipping = assess_tipping(case.seeing(), points, scope, (ends, alternatives))
     parts["actions"] = actions | {"tipping": tipping}
     parts["warnings"] = situation.recall(assess_warnings)
     parts["worth"] = case.seeing("worth").recall(assess_worth, cost)

@@ -6,9 +6,9 @@ from typing import Any
 
 from assessment.case import Case, Record, key_of, message, step
 from assessment.points import conclude_points
-from assessment.scoring import READINGS, Point, is_sufficient, requirement_result, score_of, step_of
+from assessment.scoring import READINGS, Point, requirement_result, score_of, step_of, sufficient_pairs
 
-__all__ = ["Asked", "Points", "assess_requirements", "extremes", "lay_out"]
+__all__ = ["Asked", "Ends", "Points", "assess_requirements", "extremes", "lay_out", "only", "results_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,19 @@ _UNJUDGED = frozenset({"exempt", "already_positive", "no_audit"})
 
 Points = Mapping[str, Sequence[Asked]]
 """The check points of a candidate by requirement."""
+Ends = Mapping[str, Mapping[str, tuple[str, str]]]
+"""By requirement and by reading the worst and the best result, if the requirement is audited."""
 
 
 def lay_out(case: Case) -> Points:
     """Lay out the check points of each requirement for this candidate."""
     return {
-        name: _only(case, requirement).recall(_laid_out, requirement, about=name)
+        name: only(case, requirement).recall(_laid_out, requirement, about=name)
         for name, requirement in case.norm["requirements"].items()
     }
 
 
-def _only(case: Case, requirement: Record) -> Case:
+def only(case: Case, requirement: Record) -> Case:
     """Return the case with the answers about one requirement only."""
     scan, checks = case.answers.get("scan", {}), case.answers.get("checks", {})
     name = requirement["id"]
@@ -108,19 +110,31 @@ def extremes(asked: Sequence[Asked], reading: dict[str, Any]) -> tuple[str, str]
     return requirement_result(worst, reading), requirement_result(best, reading)
 
 
-def assess_requirements(case: Case, scope: Record, points: Points) -> list[Record]:
+def results_of(case: Case, points: Points) -> Ends:
+    """Find for each requirement what still can come out in each reading, if it is audited."""
+    return {name: case.recall(_results, asked, about=name) for name, asked in points.items()}
+
+
+def _results(case: Case, asked: Sequence[Asked]) -> dict[str, tuple[str, str]]:
+    readings = case.norm["scoring"]["readings"]
+    return {name: extremes(asked, readings[name]) for name in READINGS}
+
+
+def assess_requirements(case: Case, scope: Record, points: Points, ends: Ends) -> list[Record]:
     """Judge each requirement in the three readings, each an interval from `worst` to `best`."""
     states = {entry["id"]: entry["state"] for entry in scope["requirements"]}
     scanned = case.seeing("scan")
     return [
-        scanned.recall(_judge, requirement, states[name], points[name], about=name)
+        scanned.recall(_judge, requirement, states[name], points[name], ends[name], about=name)
         for name, requirement in case.norm["requirements"].items()
     ]
 
 
-def _judge(case: Case, requirement: Record, state: str, asked: Sequence[Asked]) -> Record:
+def _judge(
+    case: Case, requirement: Record, state: str, asked: Sequence[Asked], ends: Mapping[str, tuple[str, str]]
+) -> Record:
     norms = case.norm["scoring"]["readings"]
-    readings = {name: _interval(state, asked, norms[name]) for name in READINGS}
+    readings = {name: _interval(state, ends[name]) for name in READINGS}
     reason = _reason(state, asked, norms["likely"])
     conclude_points(case, requirement["id"], asked)
     case.conclude("requirement", requirement, reason, steps=_steps(norms, requirement, state, asked, readings))
@@ -145,8 +159,9 @@ def _steps(norms: Record, requirement: Record, state: str, asked: Sequence[Asked
 
 def _reading_step(reading: Record, asked: Sequence[Asked], interval: Record) -> Record:
     scored = [entry for entry in asked if entry.counts]
-    short = [entry.check["id"] for entry in scored if not is_sufficient(entry.best, reading)]
-    perhaps = [entry.check["id"] for entry in scored if not is_sufficient(entry.worst, reading)]
+    enough = sufficient_pairs(reading)
+    short = [entry.check["id"] for entry in scored if entry.best not in enough]
+    perhaps = [entry.check["id"] for entry in scored if entry.worst not in enough]
     return step(
         "rules.calc.points_short" if perhaps else "rules.calc.points_enough",
         reading,
@@ -160,10 +175,10 @@ def _reading_step(reading: Record, asked: Sequence[Asked], interval: Record) -> 
     )
 
 
-def _interval(state: str, asked: Sequence[Asked], reading: dict[str, Any]) -> Record:
+def _interval(state: str, ends: tuple[str, str]) -> Record:
     if state in _UNJUDGED:
         return {"worst": state, "best": state}
-    worst, best = extremes(asked, reading)
+    worst, best = ends
     return {"worst": worst, "best": "exempt" if state == "unknown" else best}
 
 
@@ -171,7 +186,8 @@ def _reason(state: str, asked: Sequence[Asked], reading: dict[str, Any]) -> Reco
     if state in _UNJUDGED:
         return message(f"rules.requirement.{state}")
     scored = [entry for entry in asked if entry.counts]
-    short = [entry.check["id"] for entry in scored if not is_sufficient(entry.best, reading)]
+    enough = sufficient_pairs(reading)
+    short = [entry.check["id"] for entry in scored if entry.best not in enough]
     still_open = [entry.check["id"] for entry in scored if entry.state == "open"]
     if not scored:
         return message("rules.requirement.nothing_left")

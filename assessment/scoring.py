@@ -7,6 +7,7 @@ here are monotone: a higher score never gives a lower result, which is why the t
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import product, starmap
 from typing import Any, NamedTuple
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "requirement_result",
     "score_of",
     "step_of",
+    "sufficient_pairs",
     "verdict",
 ]
 
@@ -51,18 +53,25 @@ def step_of(score: int) -> str:
 
 def is_sufficient(point: Point, reading: dict[str, Any]) -> bool:
     """Tell whether a point is sufficient: its better score and its lesser score both reach the reading's bar."""
+    return point in sufficient_pairs(reading)
+
+
+def sufficient_pairs(reading: dict[str, Any]) -> frozenset[Point]:
+    """Return the pairs of scores with which a point is sufficient in this reading."""
     bar = reading["sufficient"]
-    return _suffices(point, bar["better"], bar["lesser"])
+    return _pairs_over(bar["better"], bar["lesser"])
 
 
-@cache  # as many as there are pairs of scores and bars, and asked a thousand times for one report
-def _suffices(point: Point, better: str, lesser: str) -> bool:
-    return max(point) >= score_of(better) and min(point) >= score_of(lesser)
+@cache  # there are only so many bars, and this is asked hundreds of times for one report
+def _pairs_over(better: str, lesser: str) -> frozenset[Point]:
+    pairs = starmap(Point, product(range(len(_SCALE)), repeat=2))
+    return frozenset(pair for pair in pairs if max(pair) >= score_of(better) and min(pair) >= score_of(lesser))
 
 
 def insufficient_points(points: Sequence[Point], reading: dict[str, Any]) -> list[Point]:
     """Return the points that are not sufficient in this reading."""
-    return [point for point in points if not is_sufficient(point, reading)]
+    enough = sufficient_pairs(reading)
+    return [point for point in points if point not in enough]
 
 
 def requirement_result(points: Sequence[Point], reading: dict[str, Any]) -> str:

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from assessment.case import Case, Record, key_of, message, step
 from assessment.outcome import Alternatives, interval_of
-from assessment.requirements import Asked, Points, extremes
+from assessment.requirements import Asked, Ends, Points
 from assessment.scoring import READINGS, VERDICTS, Point, is_sufficient, score_of, step_of
 from assessment.shortest import effort
 
@@ -47,11 +47,11 @@ class _Count(NamedTuple):
 class _Scales:
     """Weighs the whole audit in one reading when the results of one requirement change."""
 
-    def __init__(self, case: Case, reading: Record, points: Points, alternatives: Alternatives) -> None:
+    def __init__(self, scoring: Record, reading: Record, ends: Sequence[_Ends], alternatives: Alternatives) -> None:
         self.reading = reading
-        self._scoring = case.norm["scoring"]
+        self._scoring = scoring
         self._alternatives = alternatives
-        self._ends = [extremes(asked, reading) for asked in points.values()]
+        self._ends = ends
         self._known: dict[tuple[int, _Ends], Record] = {}
         self.now = interval_of(self._scoring, reading, self._ends, alternatives)
         floor = score_of(reading["deliberation"]["lowest_score"])
@@ -107,14 +107,14 @@ class _Stage:
         return _Count(sum(count.short for count in counts), sum(count.low for count in counts))
 
 
-def assess_tipping(case: Case, points: Points, scope: Record, alternatives: Alternatives) -> list[Record]:
+def assess_tipping(case: Case, points: Points, scope: Record, ways: tuple[Ends, Alternatives]) -> list[Record]:
     """List the check points that change the verdict by themselves, in the norm's order.
 
     Args:
         case: The candidate.
         points: The candidate's check points by requirement.
         scope: What is audited.
-        alternatives: Every way in which the scope may turn out.
+        ways: What can still come out of each requirement, and every way in which the scope may turn out.
 
     Returns:
         For each point its `check`, `requirement`, present scores, the readings in which it `decides`, and its
@@ -123,13 +123,29 @@ def assess_tipping(case: Case, points: Points, scope: Record, alternatives: Alte
     if scope["audit_required"] is False:
         return []
     states = [entry["state"] for entry in scope["requirements"]]
-    readings = case.norm["scoring"]["readings"]
-    scales = [_Scales(case, readings[name], points, alternatives) for name in READINGS]
-    found: list[Record] = []
-    for position, (requirement, asked) in enumerate(points.items()):
-        if states[position] in _AUDITED:
-            stages = [_Stage(asked, scale, position) for scale in scales]
-            found += [line for entry in asked if entry.counts and (line := _line(requirement, entry, stages))]
+    scales = case.recall(_scales, *ways)
+    return [
+        line
+        for position, (requirement, asked) in enumerate(points.items())
+        if states[position] in _AUDITED
+        for line in case.recall(_lines, requirement, asked, position, scales, about=requirement)
+    ]
+
+
+def _scales(case: Case, ends: Ends, alternatives: Alternatives) -> list[_Scales]:
+    scoring = case.norm["scoring"]
+    return [
+        _Scales(scoring, scoring["readings"][name], [found[name] for found in ends.values()], alternatives)
+        for name in READINGS
+    ]
+
+
+def _lines(
+    case: Case, requirement: str, asked: Sequence[Asked], position: int, scales: Sequence[_Scales]
+) -> list[Record]:
+    """List the points of one requirement that change the verdict by themselves."""
+    stages = [_Stage(asked, scale, position) for scale in scales]
+    found = [line for entry in asked if entry.counts and (line := _line(requirement, entry, stages))]
     for line in found:
         _conclude(case, line)
     return found
