@@ -1,9 +1,11 @@
 """Acties: what to mend first."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
 from assessment.case import Case, Record, key_of, message, step
-from assessment.requirements import Asked, Points
+from assessment.requirements import Asked, Points, only
 from assessment.scoring import READINGS, is_sufficient, step_of
 from assessment.shortest import Raise, cheapest_raises, effort
 
@@ -24,39 +26,67 @@ def assess_actions(case: Case, points: Points, so_far: Record) -> Record:
         points: The candidate's check points by requirement.
         so_far: The report's `eligibility`, `scope`, `documents` and `readiness`.
     """
-    apart = {name: _raises(case, points[name]) for name in _audited(so_far["scope"])}
-    together = {reading: [found for way in apart.values() for found in way[reading]] for reading in READINGS}
+    apart = {name: _only(case, name).recall(_mend, points[name], about=name) for name in _audited(so_far["scope"])}
     ranked = [
         *_conditions(so_far["eligibility"]),
-        *_score_actions(case, together["strict"]),
+        *_score_actions(apart),
         *_documents(so_far["documents"]),
         *_questions(case, so_far["readiness"]["open"]),
     ]
-    for rank, action in enumerate(ranked, start=1):
-        action["rank"] = rank
-    shortest = _summaries(case, together)
-    _conclude_raises(case, together)
+    shortest = {name: _together([way.summaries[name] for way in apart.values()]) for name in READINGS}
+    _conclude_raises(case, apart)
     _conclude_shortest(case, apart, shortest)
     return {
-        "ranked": ranked,
+        "ranked": [action | {"rank": rank} for rank, action in enumerate(ranked, start=1)],
         "shortest": shortest,
-        "requirements": {name: _summaries(case, way) for name, way in apart.items()},
+        "requirements": {name: way.summaries for name, way in apart.items()},
         "standing": "estimate",
     }
 
 
-def _conclude_raises(case: Case, together: Mapping[str, list[Raise]]) -> None:
-    """Write down for each point that must rise what each reading asks of it."""
-    checks = _checks(case)
-    asked: dict[str, list[Record]] = {}
-    for name, raises in together.items():
+class _Mending(NamedTuple):
+    """What mending one requirement takes, by reading: the summary of the cheapest raises.
+
+    `actions` are those of the strict reading, each with its effort; `steps` tell of each point why it must rise.
+    """
+
+    summaries: dict[str, Record]
+    actions: list[tuple[int, Record]]
+    steps: dict[str, list[Record]]
+
+
+def _only(case: Case, requirement: str) -> Case:
+    return only(case, case.norm["requirements"][requirement])
+
+
+def _mend(case: Case, asked: Sequence[Asked]) -> _Mending:
+    raises = _raises(case, asked)
+    summaries = {name: _summary(case, found) for name, found in raises.items()}
+    return _Mending(summaries, list(_actions(case, raises["strict"])), _raise_steps(case, raises))
+
+
+def _raise_steps(case: Case, raises: Mapping[str, list[Raise]]) -> dict[str, list[Record]]:
+    """Say for each point that must rise what each reading asks of it."""
+    steps: dict[str, list[Record]] = {}
+    for name, found in raises.items():
         reading = case.norm["scoring"]["readings"][name]
-        for entry in raises:
-            asked.setdefault(entry.check, []).append(_raise_step(reading, entry))
-    for check, steps in asked.items():
-        element = checks[check] | {"standing": "estimate"}
+        for entry in found:
+            steps.setdefault(entry.check, []).append(_raise_step(reading, entry))
+    return steps
+
+
+def _conclude_raises(case: Case, apart: Mapping[str, _Mending]) -> None:
+    """Write down for each point that must rise what each reading asks of it, the strictest reading first."""
+    for check, steps in _steps_of_all(apart).items():
+        about = {"id": check, "standing": "estimate", "sources": _checks(case)[check].get("sources", [])}
         has = step("rules.calc.point", on=key_of("check", check), check=check)
-        case.conclude("raise", element, message("rules.raise", check=check), steps=[has, *steps])
+        case.conclude("raise", about, message("rules.raise", check=check), steps=[has, *steps])
+
+
+def _steps_of_all(apart: Mapping[str, _Mending]) -> dict[str, list[Record]]:
+    steps = {check: found for way in apart.values() for check, found in way.steps.items()}
+    raised = (line["check"] for name in READINGS for way in apart.values() for line in way.summaries[name]["raises"])
+    return {check: steps[check] for check in dict.fromkeys(raised)}
 
 
 def _raise_step(reading: Record, entry: Raise) -> Record:
@@ -70,12 +100,18 @@ def _raise_step(reading: Record, entry: Raise) -> Record:
     )
 
 
-def _conclude_shortest(case: Case, apart: Mapping[str, Mapping[str, list[Raise]]], shortest: Record) -> None:
+def _conclude_shortest(case: Case, apart: Mapping[str, _Mending], shortest: Record) -> None:
     """Write down of which raises in which requirements the shortest way of each reading is the sum."""
     for name in READINGS:
         reading = case.norm["scoring"]["readings"][name]
         steps = [
-            step("rules.calc.way", on=key_of("requirement", requirement), requirement=requirement, **_counts(way[name]))
+            step(
+                "rules.calc.way",
+                on=key_of("requirement", requirement),
+                requirement=requirement,
+                scores=way.summaries[name]["scores"],
+                steps=way.summaries[name]["steps"],
+            )
             for requirement, way in apart.items()
         ]
         found = shortest[name]
@@ -93,18 +129,23 @@ def _raises(case: Case, asked: Sequence[Asked]) -> dict[str, list[Raise]]:
     return {name: cheapest_raises(starts, case.norm["scoring"]["readings"][name]) for name in READINGS}
 
 
-def _summaries(case: Case, raises: Mapping[str, list[Raise]]) -> Record:
-    return {name: _summary(case, found) for name, found in raises.items()}
-
-
 def _summary(case: Case, raises: list[Raise]) -> Record:
-    return {**_counts(raises), "raises": [_raise_line(case, entry) for entry in raises]}
-
-
-def _counts(raises: list[Raise]) -> Record:
     """Count the scores that change, and the steps of the scale in all."""
     changed = [(old, new) for entry in raises for old, new in zip(entry.start, entry.target, strict=True) if new > old]
-    return {"scores": len(changed), "steps": sum(new - old for old, new in changed)}
+    return {
+        "scores": len(changed),
+        "steps": sum(new - old for old, new in changed),
+        "raises": [_raise_line(case, entry) for entry in raises],
+    }
+
+
+def _together(summaries: list[Record]) -> Record:
+    """Add up what the requirements take."""
+    return {
+        "scores": sum(found["scores"] for found in summaries),
+        "steps": sum(found["steps"] for found in summaries),
+        "raises": [line for found in summaries for line in found["raises"]],
+    }
 
 
 def _raise_line(case: Case, entry: Raise) -> Record:
@@ -119,23 +160,32 @@ def _raise_line(case: Case, entry: Raise) -> Record:
     }
 
 
-def _score_actions(case: Case, raises: list[Raise]) -> Iterator[Record]:
-    """Turn the raises of known scores into actions, the cheapest first; open points are asked, not mended."""
+def _score_actions(apart: Mapping[str, _Mending]) -> Iterator[Record]:
+    """List the raises of all requirements, the cheapest first."""
+    actions = [action for way in apart.values() for action in way.actions]
+    return (action for _, action in sorted(actions, key=itemgetter(0)))
+
+
+def _actions(case: Case, raises: list[Raise]) -> Iterator[tuple[int, Record]]:
+    """Turn the raises of known scores into actions; open points are asked, not mended."""
     checks = _checks(case)
-    for entry in sorted(raises, key=lambda found: effort(found.start, found.target)):
+    for entry in raises:
         line = _raise_line(case, entry)
         if line["open"]:
             continue
         quick = line["conformity"] is None and entry.start.conformity > entry.start.demonstrability
-        yield {
-            "kind": "raise",
-            "about": entry.check,
-            "quick_win": quick,
-            **{dimension: line[dimension] for dimension in _DIMENSIONS},
-            "reason": message(f"rules.action.{_raise_kind(line)}", check=entry.check, **_steps_to(line)),
-            "standing": "estimate",
-            "sources": checks[entry.check].get("sources", []),
-        }
+        yield (
+            effort(entry.start, entry.target),
+            {
+                "kind": "raise",
+                "about": entry.check,
+                "quick_win": quick,
+                **{dimension: line[dimension] for dimension in _DIMENSIONS},
+                "reason": message(f"rules.action.{_raise_kind(line)}", check=entry.check, **_steps_to(line)),
+                "standing": "estimate",
+                "sources": checks[entry.check].get("sources", []),
+            },
+        )
 
 
 def _checks(case: Case) -> Record:
