@@ -24,14 +24,22 @@ _TONES = {
 def actions_section(pen: Pen, report: Record) -> Record:
     """Show the ranked actions, the points that tip the outcome, and per reading the smallest set of score raises."""
     actions = report["actions"]
-    ranked = [_action(pen, entry) for entry in actions["ranked"]]
+    ranked = [pen.recall(_action, _unranked(entry), about=entry["about"]) for entry in actions["ranked"]]
     shortest = (
-        [tipping_line(pen, actions["tipping"]), *(_shortest(pen, name, actions["shortest"][name]) for name in READINGS)]
+        [
+            pen.recall(tipping_line, actions["tipping"]),
+            *(pen.recall(_shortest, name, actions["shortest"][name], about=name) for name in READINGS),
+        ]
         if report["cost"]["audit_required"] is not False
         else []
     )
     empty = pen.words.spell("view.actions.none") if not ranked else None
     return pen.section("actions", [*ranked, *shortest], intro=empty)
+
+
+def _unranked(entry: Record) -> Record:
+    """Leave out the place in the list: a line shows there anyway, and else all would change when one comes first."""
+    return {name: part for name, part in entry.items() if name != "rank"}
 
 
 def _action(pen: Pen, entry: Record) -> Record:
@@ -103,7 +111,8 @@ def _shortest(pen: Pen, name: str, found: Record) -> Record:
     points = [entry["check"] for entry in found["raises"]]
     text = pen.words.spell("view.actions.path" if points else "view.actions.no_path", {**found, "points": points})
     line = pen.line(f"shortest-{name}", title, text, {"standing": "estimate"}, why=key_of("shortest", name))
-    return line | {"lines": [_raise(pen, entry) for entry in found["raises"]]}
+    raises = [pen.recall(_raise, entry, about=f"{name} {entry['check']}") for entry in found["raises"]]
+    return line | {"lines": raises}
 
 
 def _raise(pen: Pen, entry: Record) -> Record:

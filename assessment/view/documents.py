@@ -10,7 +10,7 @@ _TONES = {"ready": "good", "in_progress": "attention", "missing": "bad", "unknow
 
 def documents_section(pen: Pen, report: Record) -> Record:
     """Show each document that is or may be needed."""
-    return pen.section("documents", [_line(pen, entry) for entry in report["documents"]])
+    return pen.section("documents", [pen.recall(_line, entry, about=entry["id"]) for entry in report["documents"]])
 
 
 def _line(pen: Pen, entry: Record) -> Record:

@@ -32,19 +32,16 @@ def _row(label: str, ends: tuple[int, int], likely: int | None, text: str) -> Re
 def profile_picture(pen: Pen, report: Record) -> Record | None:
     """Show the two scores of each check point that counts; an open one spans what it can still become."""
     axis = [{"at": rank + 1, "label": step} for rank, step in enumerate(_SCALE)]
-    groups = [_profile_group(pen, entry) for entry in report["requirements"]]
+    groups = [
+        pen.recall(_profile_group, entry["id"], entry["checks"], about=entry["id"]) for entry in report["requirements"]
+    ]
     return _picture(pen, "profile", len(_SCALE), axis, groups)
 
 
-def _profile_group(pen: Pen, requirement: Record) -> Record:
+def _profile_group(pen: Pen, requirement: str, checks: list[Record]) -> Record:
     dimensions = pen.norm["scoring"]["dimensions"]
-    rows = [
-        _score_row(pen, check, dimension)
-        for check in requirement["checks"]
-        for dimension in dimensions
-        if check[dimension["id"]]
-    ]
-    return {"label": pen.words.title(requirement["id"]), "rows": rows}
+    rows = [_score_row(pen, check, dimension) for check in checks for dimension in dimensions if check[dimension["id"]]]
+    return {"label": pen.words.title(requirement), "rows": rows}
 
 
 def _score_row(pen: Pen, check: Record, dimension: Record) -> Record:

@@ -12,7 +12,7 @@ _TONES = {"failed": "bad", "deliberated": "attention", "passed": "good"}
 
 def requirements_section(pen: Pen, report: Record) -> Record:
     """Show each requirement, with its check points nested."""
-    lines = [_requirement(pen, entry) for entry in report["requirements"]]
+    lines = [pen.recall(_requirement, entry, about=entry["id"]) for entry in report["requirements"]]
     return pen.section("requirements", lines, picture=profile_picture(pen, report))
 
 
@@ -30,7 +30,9 @@ def _requirement(pen: Pen, entry: Record) -> Record:
         tone=_TONES.get(likely["worst"], "neutral") if settled else "neutral",
         why=key_of("requirement", entry["id"]),
         details=[_reading(pen, name, entry) for name in READINGS],
-        lines=[_check(pen, element["checks"][check["id"]], check) for check in entry["checks"]],
+        lines=[
+            pen.recall(_check, element["checks"][check["id"]], check, about=check["id"]) for check in entry["checks"]
+        ],
     )
 
 

@@ -11,7 +11,7 @@ __all__ = ["tipping_line"]
 def tipping_line(pen: Pen, tipping: list[Record]) -> Record:
     """Show which points lift the verdict by themselves, one by one, and which can pull it down, reading by reading."""
     lifting = [entry for entry in tipping if _effects(entry, "up")]
-    lines = [*(_lift(pen, entry) for entry in lifting), *_pulls(pen, tipping)]
+    lines = [*(pen.recall(_lift, entry, about=entry["check"]) for entry in lifting), *_pulls(pen, tipping)]
     title = pen.words.spell("view.tipping.title")
     message = "lift" if lifting else "pull" if lines else "none"
     text = pen.words.spell(f"view.tipping.{message}", {"points": [entry["check"] for entry in lifting]})
@@ -54,11 +54,15 @@ def _pulls(pen: Pen, tipping: list[Record]) -> Iterator[Record]:
         values = {"reading": reading, "before": before, "after": after, "points": list(entries)}
         title = pen.words.spell("view.tipping.pull_title", values)
         text = pen.words.spell("view.tipping.pull_text", values)
-        lines = [_about(pen, entry, _fall(pen, entry, reading)) for entry in entries.values()]
+        lines = [pen.recall(_fall, entry, reading, about=f"{reading} {entry['check']}") for entry in entries.values()]
         yield pen.line(f"tipping-{reading}", title, text, lines=lines, why=key_of("outcome", reading))
 
 
-def _fall(pen: Pen, entry: Record, reading: str) -> str:
+def _fall(pen: Pen, entry: Record, reading: str) -> Record:
+    return _about(pen, entry, _fall_text(pen, entry, reading))
+
+
+def _fall_text(pen: Pen, entry: Record, reading: str) -> str:
     if entry["state"] == "open":
         return pen.words.spell("view.tipping.fall_open")
     falls = [effect for effect in _effects(entry, "down") if effect["reading"] == reading]
