@@ -77,8 +77,9 @@ def _raise_steps(case: Case, raises: Mapping[str, list[Raise]]) -> dict[str, lis
 
 def _conclude_raises(case: Case, apart: Mapping[str, _Mending]) -> None:
     """Write down for each point that must rise what each reading asks of it, the strictest reading first."""
+    checks = _checks(case)
     for check, steps in _steps_of_all(apart).items():
-        about = {"id": check, "standing": "estimate", "sources": _checks(case)[check].get("sources", [])}
+        about = {"id": check, "standing": "estimate", "sources": checks[check].get("sources", [])}
         has = step("rules.calc.point", on=key_of("check", check), check=check)
         case.conclude("raise", about, message("rules.raise", check=check), steps=[has, *steps])
 

@@ -14,7 +14,7 @@ from assessment.case import Record
 from assessment.faults import Fault
 from assessment.scenario import SCENARIOS_AT_MOST, what_if_fields
 
-__all__ = ["ANSWERS_FORMAT", "WORTH_AT_MOST", "parse_answers"]
+__all__ = ["ANSWERS_FORMAT", "WORTH_AT_MOST", "parse_answers", "parser_of"]
 
 ANSWERS_FORMAT = "kmop-answers/1"
 
@@ -43,11 +43,21 @@ def parse_answers(document: Any, norm: Mapping[str, Any]) -> tuple[Record | None
     Returns:
         The answers and no faults, or nothing and every fault.
     """
-    faults = list(_document(document, norm))
-    return (None, faults) if faults else (document, [])
+    return parser_of(norm)(document)
 
 
-def _document(document: Any, norm: Mapping[str, Any]) -> Iterator[Fault]:
+def parser_of(norm: Mapping[str, Any]) -> Callable[[Any], tuple[Record | None, list[Fault]]]:
+    """Make a `parse_answers` for one norm, for who has many documents to check."""
+    check = _document(norm)
+
+    def parse(document: Any) -> tuple[Record | None, list[Fault]]:
+        faults = list(check(document, ()))
+        return (None, faults) if faults else (document, [])
+
+    return parse
+
+
+def _document(norm: Mapping[str, Any]) -> _Check:
     shape: dict[str, _Check] = {
         "format": _one_of((ANSWERS_FORMAT,)),
         "norm": _norm_reference(norm),
@@ -60,7 +70,7 @@ def _document(document: Any, norm: Mapping[str, Any]) -> Iterator[Fault]:
         "scenarios": _scenarios(norm),
         "appendix": _appendix,
     }
-    yield from _map(shape, required=("format",))(document, ())
+    return _map(shape, required=("format",))
 
 
 def _map(shape: Mapping[str, _Check], required: tuple[str, ...] = ()) -> _Check:

@@ -1,7 +1,7 @@
 """One candidate on one date: what every rule reads, and the trace that every rule writes to."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
@@ -80,8 +80,11 @@ class Case:
 
     def seeing(self, *tables: str) -> "Case":
         """Return the case with the facts and these tables of the answers only: nobody reads what he is not given."""
-        seen = {name: self.answers[name] for name in tables if name in self.answers}
-        return Case(self.norm, seen, self.on, self.facts, self.trace, self.memory)
+        return self.holding({name: self.answers[name] for name in tables if name in self.answers})
+
+    def holding(self, answers: Mapping[str, Any]) -> "Case":
+        """Return the case with the facts and these answers only."""
+        return Case(self.norm, answers, self.on, self.facts, self.trace, self.memory)
 
     def recall(self, rule: Callable[..., _Made], *given: Any, about: str = "") -> _Made:
         """Return what a rule makes of this case and of what it is given, and write down its conclusions.
@@ -146,5 +149,5 @@ class Case:
 
 def _concluded(rule: Callable[..., _Made], case: Case, *given: Any) -> tuple[_Made, list[Record]]:
     """Return what a rule makes of a case, and what it alone concluded."""
-    own = replace(case, trace=[])
+    own = Case(case.norm, case.answers, case.on, case.facts, [], case.memory)
     return rule(own, *given), own.trace

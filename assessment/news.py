@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assessment.case import Record
+from assessment.memory import Memory
 
 __all__ = ["News"]
 
@@ -19,7 +20,8 @@ class News:
 
     def __init__(self) -> None:
         self._edition = 0
-        self._last: dict[str, tuple[Record, str]] = {}
+        self._last: dict[str, str] = {}
+        self._memory = Memory()
 
     def tell(self, view: Record, rest: Mapping[str, Any], edition: int) -> str:
         """Write a view, with whatever else there is to tell.
@@ -30,22 +32,26 @@ class News:
             edition: The edition that the reader has; 0 for none.
         """
         known = self._last if edition == self._edition else {}
-        self._last = {section["id"]: self._written(section) for section in view["sections"]}
+        self._last = {
+            section["id"]: self._memory.recall(self._section, section, about=section["id"])
+            for section in view["sections"]
+        }
         self._edition += 1
-        sections = [_news(name, entry, known.get(name)) for name, entry in self._last.items()]
+        sections = [_json(name) if known.get(name) == text else text for name, text in self._last.items()]
         # The sections are written already, so they are put in as texts.
         head = _json({name: part for name, part in view.items() if name != "sections"})
         told = _json({"edition": self._edition, **rest})
         return f'{{"view":{head[:-1]},"sections":[{",".join(sections)}]}},{told[1:]}'
 
-    def _written(self, section: Record) -> tuple[Record, str]:
-        """Return a section with its JSON, which is not written again for one that is the same."""
-        last = self._last.get(section["id"])
-        return last if last is not None and last[0] == section else (section, _json(section))
-
-
-def _news(name: str, entry: tuple[Record, str], known: tuple[Record, str] | None) -> str:
-    return _json(name) if known is not None and known[1] == entry[1] else entry[1]
+    def _section(self, section: Record) -> str:
+        """Write a section; the lines of it that are the same are not written again."""
+        parts = {name: part for name, part in section.items() if name not in {"lines", "picture"}}
+        picture = self._memory.recall(_json, section["picture"], about=f"{section['id']} picture")
+        lines = [
+            self._memory.recall(_json, line, about=f"{section['id']} {place}")
+            for place, line in enumerate(section["lines"])
+        ]
+        return f'{_json(parts)[:-1]},"picture":{picture},"lines":[{",".join(lines)}]}}'
 
 
 def _json(document: Any) -> str:

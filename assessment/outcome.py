@@ -36,8 +36,8 @@ def assess_outcome(
         intervals = {name: {"worst": "not_required", "best": "not_required"} for name in READINGS}
     else:
         intervals = {name: _interval(case, name, ends, alternatives) for name in READINGS}
-    ends = {end for interval in intervals.values() for end in interval.values()}
-    reason = _reason(intervals, ends)
+    verdicts = {end for interval in intervals.values() for end in interval.values()}
+    reason = _reason(intervals, verdicts)
     for name in READINGS:
         reading = case.norm["scoring"]["readings"][name]
         steps = _steps(case, reading, scope, requirements)
@@ -48,7 +48,7 @@ def assess_outcome(
     case.conclude("headline", whole, reason, steps=[_verdict_step(name, intervals[name]) for name in READINGS])
     return {
         **intervals,
-        "robust": len(ends) == 1,
+        "robust": len(verdicts) == 1,
         "reason": reason,
         "standing": "estimate",
     }

@@ -1,7 +1,7 @@
 """Basisvereisten: the check points of one candidate, and what they give per requirement and reading."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from assessment.case import Case, Record, key_of, message, step
@@ -59,7 +59,7 @@ def only(case: Case, requirement: Record) -> Case:
         "scan": {name: scan[name]} if name in scan else {},
         "checks": {check: checks[check] for check in requirement["checks"] if check in checks},
     }
-    return replace(case, answers=answers)
+    return case.holding(answers)
 
 
 def _laid_out(case: Case, requirement: Record) -> list[Asked]:

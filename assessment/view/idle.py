@@ -11,15 +11,16 @@ _LOOKED_AT = frozenset({"audited", "unknown"})
 """What a requirement's scope is when the auditor looks, or may look, at its points."""
 
 
-def idle_questions(norm: Mapping[str, Any], report: Record) -> list[str]:
+def idle_questions(norm: Mapping[str, Any], requirements: list[Record], documents: list[Record]) -> list[str]:
     """Name each question that needs no answer, as `checks.ID`, `scan.ID` or `documents.ID`.
 
     Args:
         norm: The checked norm.
-        report: The report's `requirements` and `documents`.
+        requirements: The report's requirements.
+        documents: Its documents.
     """
-    needed = {entry["id"] for entry in report["documents"]}
-    idle = [name for entry in report["requirements"] for name in _idle(entry)]
+    needed = {entry["id"] for entry in documents}
+    idle = [name for entry in requirements for name in _idle(entry)]
     return [*idle, *(f"documents.{name}" for name in norm["documents"] if name not in needed)]
 
 

@@ -7,7 +7,8 @@ import json
 from datetime import date
 from typing import Any
 
-from assessment import Words, assess, canonical_json, carry, explain, parse_answers, tell_carried
+from assessment import Words, assess, canonical_json, carry, explain, tell_carried
+from assessment.answers import parser_of
 from assessment.case import Case
 from assessment.folder import make_folder
 from assessment.folder.appendix import appendix_section
@@ -33,6 +34,7 @@ class Driver:
         self._links: dict[str, str] = json.loads(links)
         self._words = Words(self._norm, self._messages)
         self._pen = Pen(self._norm, self._messages, self._links)
+        self._parse = parser_of(self._norm)
         self._memory = Memory()
         self._news = News()
 
@@ -53,7 +55,7 @@ class Driver:
         document, broken = self._read(answers)
         if broken:
             return _faulty(broken)
-        parsed, faults = parse_answers(document, self._norm)
+        parsed, faults = self._parse(document)
         if parsed is None:
             return _faulty([self._fault(*fault) for fault in faults])
         return self._outcome_of(parsed, on, edition)
@@ -68,7 +70,7 @@ class Driver:
         Returns:
             The report as compact JSON, its keys in order; null when the answers are at fault after all.
         """
-        parsed, _ = parse_answers(json.loads(answers), self._norm)
+        parsed, _ = self._parse(json.loads(answers))
         return canonical_json(None if parsed is None else self._report(parsed, on))
 
     def carry_json(self, answers: str) -> str:
@@ -99,7 +101,7 @@ class Driver:
         Returns:
             The folder as JSON; null when the answers are at fault after all.
         """
-        parsed, _ = parse_answers(json.loads(answers), self._norm)
+        parsed, _ = self._parse(json.loads(answers))
         if parsed is None:
             return json.dumps(None)
         report = self._report(parsed, on)
@@ -116,7 +118,7 @@ class Driver:
         Returns:
             The calculations by key as JSON; null when the answers are at fault after all.
         """
-        parsed, _ = parse_answers(json.loads(answers), self._norm)
+        parsed, _ = self._parse(json.loads(answers))
         if parsed is None:
             return json.dumps(None)
         report = self._report(parsed, on)
@@ -133,7 +135,7 @@ class Driver:
         Returns:
             What `tell_scenarios` returns, as JSON; null when there are none, or the answers are at fault after all.
         """
-        parsed, _ = parse_answers(json.loads(answers), self._norm)
+        parsed, _ = self._parse(json.loads(answers))
         if parsed is None:
             return json.dumps(None)
         told = tell_scenarios(self._pen, self._report(parsed, on), parsed)
@@ -151,7 +153,7 @@ class Driver:
             each on its way to this version) and `faults` (per document); with faults, `table` is null.
         """
         carried = [carry(document, self._norm) for document in json.loads(documents)]
-        faulty = [each.faults or parse_answers(each.answers, self._norm)[1] for each in carried]
+        faulty = [each.faults or self._parse(each.answers)[1] for each in carried]
         compared: Record = {"table": None, "differing": []}
         if not any(faulty):
             assessments = [each.answers for each in carried]
@@ -174,8 +176,8 @@ class Driver:
     def _outcome_of(self, answers: Record, on: str, edition: int) -> str:
         report = self._report(answers, on)
         rest = {
-            "asked": self._asked(answers, date.fromisoformat(on)),
-            "idle": idle_questions(self._norm, report),
+            "asked": Case.of(self._norm, answers, date.fromisoformat(on), self._memory).seeing().recall(_asked),
+            "idle": self._memory.recall(idle_questions, self._norm, report["requirements"], report["documents"]),
             "appendix": self._appendix(answers),
             "faults": [],
         }
@@ -185,13 +187,13 @@ class Driver:
         section = appendix_section(self._pen, answers)
         return section["nodes"] if section else []
 
-    def _asked(self, answers: Record, on: date) -> Record:
-        case = Case.of(self._norm, answers, on)
-        fields = self._norm["profile"]["fields"]
-        return {name: case.holds(field.get("asked_when")) for name, field in fields.items()}
-
     def _fault(self, path: tuple[str | int, ...], message: str, values: Record) -> Record:
         return {"path": path, "text": self._words.spell(message, values)}
+
+
+def _asked(case: Case) -> Record:
+    fields = case.norm["profile"]["fields"]
+    return {name: case.holds(field.get("asked_when")) for name, field in fields.items()}
 
 
 def _faulty(faults: list[Record]) -> str:

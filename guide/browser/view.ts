@@ -1,6 +1,7 @@
 /** The report in words, as elements: whatever the view holds, in the shape that `protocol.ts` gives. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { linked, sourcesTemplate, standingTemplate } from "./grounds.js";
 import { pictureTemplate } from "./picture.js";
@@ -31,7 +32,12 @@ export function viewTemplate(view: View, tools: Tools): Piece {
     ${view.remarks.map((remark) => html`<p class="kmop-report__remark">${remark}</p>`)}
     <p class="kmop-report__notice">${view.notice}</p>
     ${contentsTemplate(view.sections, say)} ${nextTemplate(view.next, say, target)}
-    ${repeat(view.sections, (section) => section.id, (section) => sectionTemplate(section, tools))}
+    ${repeat(
+      view.sections,
+      (section) => section.id,
+      // What did not change is the same object as before, and stays as it stands on the page.
+      (section) => guard([section, why.known], () => sectionTemplate(section, tools)),
+    )}
     <p class="kmop-report__receipt">
       ${say("view.receipt", { norm: view.norm.id, version: view.norm.version, date: view.date })}
       <code>${view.norm.sha256.slice(0, 12)}</code>

@@ -9,13 +9,15 @@ type Piece = TemplateResult | typeof nothing;
 type Calculations = Record<string, Calculation>;
 type Ask = (answers: string, date: string, keys: string[]) => Promise<Calculations | null>;
 
+const nothingKnown: Calculations = {};
+
 /** The calculations behind the result that shows. */
 export class Why {
   readonly #place: HTMLElement;
   readonly #say: Say;
   readonly #ask: Ask;
   readonly #redraw: () => void;
-  #known: Calculations = {};
+  #known: Calculations = nothingKnown;
   #answers = "";
   #date = "";
 
@@ -35,9 +37,14 @@ export class Why {
   async follow(answers: string, date: string): Promise<void> {
     const open = this.#place.querySelectorAll<HTMLElement>("details[data-why][open]");
     const keys = [...new Set([...open].map((fold) => fold.dataset["why"] ?? ""))];
-    const found = keys.length ? await this.#ask(answers, date, keys) : {};
+    const found = keys.length ? await this.#ask(answers, date, keys) : nothingKnown;
     [this.#answers, this.#date] = [answers, date];
-    this.#known = found ?? {};
+    this.#known = found ?? nothingKnown;
+  }
+
+  /** The calculations that are here: another object as soon as they are others. */
+  get known(): object {
+    return this.#known;
   }
 
   /** The fold of one conclusion; `about` tells who listens what is calculated. */
