@@ -111,8 +111,8 @@ export class Workbench {
       await this.turnTo(await this.#keeper.add(answers, "full"));
     } else if (session.isEmpty || (await sure(say, "replace", { name: say("share.name") }))) {
       this.replace(answers);
+      this.page.refresh();
     }
-    this.page.refresh();
   }
 
   /** Change what the form does not show; one thing after another, each can be taken back. */
