@@ -56,16 +56,15 @@ class Case:
         on: The date that the report is for.
         facts: The profile by field name, with `date`.
         trace: Every conclusion so far; rules append to it through `conclude`.
-        memory: What parts of the report came to the last time. Cases are the same when nothing differs but this and
-            the trace.
+        memory: What parts of the report came to the last time.
     """
 
     norm: Mapping[str, Any]
     answers: Mapping[str, Any]
     on: date
     facts: Mapping[str, Any]
-    trace: list[Record] = field(default_factory=list, compare=False)
-    memory: Memory = field(default_factory=Memory, compare=False)
+    trace: list[Record] = field(default_factory=list)
+    memory: Memory = field(default_factory=Memory)
 
     @classmethod
     def of(cls, norm: Mapping[str, Any], answers: Mapping[str, Any], on: date, memory: Memory | None = None) -> "Case":
@@ -97,8 +96,9 @@ class Case:
             *given: The rest of what it may read, such as another part of the report.
             about: Which one this is, where there are several: a rule may judge each requirement apart.
         """
-        made: _Made
-        made, conclusions = self.memory.recall(_concluded, rule, self, *given, about=f"{rule.__name__} {about}")
+        # Of the case what a rule may read is kept, and not the case: it leads to the memory, and so back to itself.
+        seen = self.norm, self.answers, self.on, self.facts, given
+        made, conclusions = self.memory.recall_of(rule, about, seen, lambda: _concluded(rule, self, *given))
         self.trace.extend(conclusions)
         return made
 

@@ -29,9 +29,22 @@ class Memory:
             *given: All that it may read.
             about: Which one this is, where a part is made of several things.
         """
-        key = make, about
+        return self.recall_of(make, about, given, lambda: make(*given))
+
+    def recall_of(
+        self, part: Callable[..., Any], about: str, given: tuple[Any, ...], make: Callable[[], _Made]
+    ) -> _Made:
+        """Do as `recall` where a part is given the same in another form than it is kept in.
+
+        Args:
+            part: The part by which it is known.
+            about: Which one this is.
+            given: All that it may read.
+            make: Makes it of just that.
+        """
+        key = part, about
         kept = self._kept.get(key)
         if kept is None or kept[0] != given:
-            kept = self._kept[key] = given, make(*given)
+            kept = self._kept[key] = given, make()
         made: _Made = kept[1]
         return made

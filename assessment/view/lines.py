@@ -42,7 +42,7 @@ class Pen:
             *given: All of the report that it may read.
             about: Which one this is, where several parts are written in one way.
         """
-        return self._memory.recall(write, self, *given, about=about)
+        return self._memory.recall_of(write, about, given, lambda: write(self, *given))
 
     def section(self, name: str, lines: Sequence[Record], intro: str | None = None, **more: Any) -> Record:
         """Make a section; its title and introduction are messages named after it.
