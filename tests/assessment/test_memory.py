@@ -74,7 +74,19 @@ def _visits(draw: Callable[[Any], Any], norm: Record) -> list[tuple[Record, date
     return [*visits, *draw(st.permutations(visits))[:3]]
 
 
-@settings(max_examples=25, deadline=None)
+def test_from_one_example_to_another_nothing_stays_behind(norm: Record, messages: dict[str, str]) -> None:
+    memory, pen = Memory(), Pen(norm, messages, {}, "nl")
+    first, *others = [example["answers"] for example in norm["examples"].values()]
+    now, day = first, DAY
+    for number, other in enumerate(others):
+        for place in [*_places(now | other)[number :: len(others)], ("profile",), ("checks",)]:
+            now, day = _moved(now, other, place), day + timedelta(days=number)
+            report = assess(norm, now, day, memory)
+            assert _written(report) == _written(assess(norm, now, day)), place
+            assert _written(write_view(pen, report)) == _written(present(report, norm, messages, {})), place
+
+
+@settings(max_examples=12, deadline=None)
 @given(data=st.data())
 def test_a_report_is_the_same_whatever_was_judged_before(norm: Record, data: st.DataObject) -> None:
     memory = Memory()
@@ -82,7 +94,7 @@ def test_a_report_is_the_same_whatever_was_judged_before(norm: Record, data: st.
         assert _written(assess(norm, document, on, memory)) == _written(assess(norm, document, on))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(data=st.data())
 def test_a_view_is_the_same_whatever_was_shown_before(
     norm: Record, messages: dict[str, str], data: st.DataObject
@@ -93,7 +105,7 @@ def test_a_view_is_the_same_whatever_was_shown_before(
         assert _written(view) == _written(present(assess(norm, document, on), norm, messages, {}))
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(data=st.data())
 def test_who_reads_the_news_has_the_view(norm: Record, messages: dict[str, str], data: st.DataObject) -> None:
     news, memory, pen = News(), Memory(), Pen(norm, messages, {}, "nl")

@@ -37,7 +37,10 @@ def measure_answers(visits: Visits, norm: dict[str, Any], runs: int) -> Iterator
         ours.append(_in_worker(visits, documents, example["date"]))
         theirs.append(_publicodes())
     slowest = Series(tuple(percentile(took, 95) for took in ours))
-    note = f"Example {example['id']}, asked by the page; {_CHANGES} changes a run, after {_WARMING_UP} to warm up."
+    note = (
+        f"Example {example['id']}, asked by the page until the result is there to be drawn; {_CHANGES} changes a run, "
+        f"each of another score, after {_WARMING_UP} to warm up."
+    )
     yield Row("answer-p95", "one changed answer to new report, p95", "ms", slowest, bar=Bar(_FRAME_MS), note=note)
     middle, other = (Series(tuple(median(took) for took in runs)) for runs in (ours, theirs))
     told = "publicodes with modele-social, one net salary, Node"

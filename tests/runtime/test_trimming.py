@@ -29,7 +29,7 @@ class Driver:
         del sys.modules["colorsys"]
         return "fine"
 
-    folder_json = carry_json = lambda self, *given: ""
+    report_json = folder_json = carry_json = lambda self, *given: ""
 """
 
 
