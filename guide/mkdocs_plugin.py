@@ -21,7 +21,7 @@ from guide.faults import fault_lines
 from guide.feed import FEED, atom
 from guide.hosting import write_headers
 from guide.kept_templates import KeptTemplates
-from guide.look import Look, LookFault, make_look
+from guide.look import THEME_SHEETS, Look, LookFault, make_look
 from guide.messages import LANGUAGE, MESSAGES, CatalogueError, languages, load_messages
 from guide.offline import write_offline
 from guide.packaging.single import Sources, write_single_file
@@ -185,7 +185,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     def _replace_styles(self, files: Files, config: MkDocsConfig) -> None:
         """Put our one style sheet in the place of those it is made from; what only some pages ask for stays."""
-        for file in [each for each in files if each.src_uri in self.sheets]:
+        for file in [each for each in files if each.src_uri in self.sheets or THEME_SHEETS.match(each.src_uri)]:
             files.remove(file)
         for path, content in self.look.files.items():
             files.append(File.generated(config, path, content=content))

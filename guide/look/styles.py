@@ -1,4 +1,4 @@
-"""Makes one small style sheet of ours, and brings the font along that it names.
+"""Makes one small style sheet of the theme's and ours, and brings the font along that it names.
 
 A page that asks for one sheet in place of ten shows sooner, and names that change with the content may be kept for
 ever. The font comes out of its npm package, so that its version and its licence are on record.
@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from guide.kept import Kept, contents, installed
+from guide.look.theme import theme_styles
 from guide.runtime.making import NODE_MODULES
 
 __all__ = ["Look", "LookFault", "make_look"]
@@ -57,7 +58,7 @@ def make_look(sheets: Iterable[Path], messages: Mapping[str, str], node_modules:
     """Make one style sheet of many, with the font.
 
     Args:
-        sheets: The style sheets, in the order in which they count.
+        sheets: Our style sheets, in the order in which they count; the theme's come before them.
         messages: The message catalogue, for what may go wrong.
         node_modules: The folder of the npm packages.
 
@@ -78,8 +79,10 @@ def _files(sheets: Sequence[Path], messages: Mapping[str, str], node_modules: Pa
     if kept is not None:
         return {name: b64decode(text) for name, text in json.loads(kept).items()}
     with TemporaryDirectory() as folder:
-        entry = Path(folder, "kmop.css")
-        entry.write_text("\n".join(f'@import "{name}";' for name in names), encoding="utf-8")
+        theme, entry = Path(folder, "theme.css"), Path(folder, "kmop.css")
+        theme.write_text(theme_styles(), encoding="utf-8")
+        imports = [f'@import "{name}";' for name in (theme.as_posix(), *names)]
+        entry.write_text("\n".join(imports), encoding="utf-8")
         made = Path(folder, "made")
         _run(node_modules, [str(entry), f"--outdir={made}", *OPTIONS], messages)
         files = {f"{FOLDER}/{path.name}": path.read_bytes() for path in sorted(made.iterdir())}

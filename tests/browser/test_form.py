@@ -1,12 +1,37 @@
-"""The form of the site in a real browser: search, the page that is not found, anchors, paper."""
+"""The form of the site in a real browser: search, the page that is not found, anchors, paper, weight."""
 
 import re
+from pathlib import Path
 
+import brotli  # type: ignore[import-untyped] # comes without types
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import SITE
 from tests.browser.harness import search
 
+# A first view of any guide page, without what the search fetches in the background.
+MOST_BYTES = 100_000
+ASKED_FOR = re.compile(
+    r'<(?:link rel="(?:stylesheet|preload|icon)" href|script(?: type="module")? src|img src)="([^"]+)"'
+)
+GUIDE = sorted(path for path in SITE.rglob("index.html") if "zelftoets" not in path.parts)
 FIRST = ".md-search-result__item .md-search-result__link"
+
+
+def packed(path: Path) -> int:
+    """The bytes that a host sends for a file; what is packed already is not packed again."""
+    content = path.read_bytes()
+    return len(content) if path.suffix == ".woff2" else len(brotli.compress(content))
+
+
+def test_a_first_view_of_a_guide_page_is_light() -> None:
+    views = {}
+    for page in GUIDE:
+        asked = {(page.parent / name).resolve() for name in ASKED_FOR.findall(page.read_text(encoding="utf-8"))}
+        assert any(path.suffix == ".woff2" for path in asked)
+        views[page.parent.name] = packed(page) + sum(map(packed, asked))
+
+    assert {name: size for name, size in views.items() if size > MOST_BYTES} == {}
 
 
 def test_the_search_box_brings_the_right_page_first(page: Page, site_url: str) -> None:

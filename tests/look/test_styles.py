@@ -1,16 +1,19 @@
 """The style sheet that pages ask for, and the font that comes with it."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from guide.look import LookFault, make_look
+from guide.look import NEVER, LookFault, make_look
+from guide.look.theme import theme_styles
 from guide.messages import load_messages
 from guide.packaging.single import SINGLE
 from tests.browser.conftest import SITE
 
 HERE = Path(__file__).parents[2]
+CLASS = re.compile(r'class="([^"]*)"')
 SHEETS = sorted((HERE / "docs" / "stylesheets").glob("*.css"))
 
 
@@ -64,3 +67,21 @@ def test_the_single_file_holds_the_font_itself() -> None:
 
     assert "url(data:font/woff2;base64,d09GMg" in text
     assert ".woff2" not in text
+
+
+@pytest.mark.browser
+def test_no_page_has_a_part_whose_styles_were_left_out() -> None:
+    for page in SITE.rglob("*.html"):
+        if page.name != SINGLE:
+            classes = {name for given in CLASS.findall(page.read_text(encoding="utf-8")) for name in given.split()}
+            assert [name for name in sorted(classes) if NEVER.fullmatch(f".{name}")] == [], page
+
+
+def test_the_theme_keeps_what_pages_are_made_of() -> None:
+    text = theme_styles()
+
+    assert all(
+        part in text for part in (".md-header", ".md-search-result", "[data-md-color-scheme=slate]", "@media print")
+    )
+    assert not NEVER.search(re.sub(r"\([^()]*\)", "", re.sub(r"\{[^{}]*\}", "", text)))
+    assert len(text) < 75_000

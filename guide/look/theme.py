@@ -1,0 +1,75 @@
+"""The theme's own style sheets, without what no page of this site is made of.
+
+The theme brings styles for blogs, code, notes in twenty sorts, tabs and a hundred colours. Every visitor would fetch
+them. A rule goes when its selector names a part that we have none of; a test holds the built pages to the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+
+import tinycss2  # type: ignore[import-untyped] # comes without types
+
+__all__ = ["NEVER", "THEME_SHEETS", "theme_styles"]
+
+THEME_SHEETS = re.compile(r"assets/stylesheets/(main|palette)\.\w+\.min\.css(\.map)?")
+# Classes of parts that this site does not have, by how they begin.
+NEVER = re.compile(
+    r"\.(admonition|annotate|arithmatex|critic|footnote|giscus|highlight|keys|linenos|mermaid|tabbed|task-list"
+    r"|md-(annotation|author|clipboard|code|consent|feedback|input|meta|pagination|pin|post|profile|progress|select"
+    r"|social|source|status|tag|tooltip|version|footer__(button|direction|inner|link|title))"
+    r"|(abstract|attention|bug|card|cards|caution|check|cite|danger|done|error|example|fail|failure|faq|grid|help|hint"
+    r"|important|info|inline|missing|note|question|quote|success|summary|tip|tldr|todo|warning)(?![\w-]))"
+)
+# Colours that a site may choose from; ours are its own. And no language of the guide is written from the right.
+CHOSEN = re.compile(r"data-md-color-(primary|accent)|\[dir=rtl\]")
+# Pictures of those parts.
+ICONS = re.compile(r"--md-(admonition|annotation|clipboard|code|footnotes|source|status|tag|tasklist|version|post)")
+# What stands in brackets are alternatives, of which one may be ours.
+ALTERNATIVES = re.compile(r"\([^()]*\)")
+
+
+def theme_styles() -> str:
+    """Return what is left of the theme's style sheets, in their order."""
+    folder = files("material") / "templates" / "assets" / "stylesheets"
+    sheets = sorted(each.name for each in folder.iterdir() if each.name.endswith(".min.css"))
+    texts = [(folder / name).read_text(encoding="utf-8") for name in sheets]
+    return "".join(part for text in texts for part in _kept(tinycss2.parse_stylesheet(text, skip_comments=True)))
+
+
+def _kept(rules: list[tinycss2.ast.Node]) -> Iterator[str]:
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            yield from _rule(rule)
+        elif rule.type == "at-rule" and rule.lower_at_keyword in {"media", "supports"} and rule.content:
+            inner = "".join(_kept(tinycss2.parse_rule_list(rule.content, skip_comments=True)))
+            if inner:
+                yield f"@{rule.lower_at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
+        elif rule.type == "at-rule":
+            yield rule.serialize()
+
+
+def _rule(rule: tinycss2.ast.QualifiedRule) -> Iterator[str]:
+    selectors = [each for each in _selectors(rule.prelude) if _is_ours(each)]
+    declarations = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+    kept = [each.serialize() for each in declarations if not (each.type == "declaration" and ICONS.match(each.name))]
+    if selectors and kept:
+        yield f"{','.join(selectors)}{{{';'.join(kept)}}}"
+
+
+def _selectors(prelude: list[tinycss2.ast.Node]) -> list[str]:
+    """Part a list of selectors at the commas that stand in no brackets."""
+    parts: list[list[tinycss2.ast.Node]] = [[]]
+    for token in prelude:
+        if token.type == "literal" and token.value == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [tinycss2.serialize(part).strip() for part in parts]
+
+
+def _is_ours(selector: str) -> bool:
+    bare = ALTERNATIVES.sub("", ALTERNATIVES.sub("", selector))
+    return not CHOSEN.search(selector) and not NEVER.search(bare)
