@@ -62,6 +62,11 @@ test: setup lint ## Run every check
 bench: setup $(BENCH_STAMP) ## Measure speed and size, and write the table to tests/bench/results
 	$(BIN)/python -m tests.bench
 
+.PHONY: lighthouse
+# Only means something on a machine that does nothing else.
+lighthouse: build ## Let Lighthouse score three kinds of pages, on the desktop and on a phone
+	$(BIN)/python -m tests.lighthouse
+
 .PHONY: coverage
 coverage: build ## Say which lines and branches no test reaches
 	$(BIN)/pytest -q --numprocesses=$(TEST_WORKERS) --cov --cov-report=term-missing
