@@ -19,14 +19,18 @@ THEME_SHEETS = re.compile(r"assets/stylesheets/(main|palette)\.\w+\.min\.css(\.m
 NEVER = re.compile(
     r"\.(admonition|annotate|arithmatex|critic|footnote|giscus|highlight|keys|linenos|mermaid|tabbed|task-list"
     r"|md-(annotation|author|clipboard|code|consent|feedback|input|meta|pagination|pin|post|profile|progress|select"
-    r"|social|source|status|tag|tooltip|version|footer__(button|direction|inner|link|title))"
+    r"|social|source|status|tag|tooltip|version|footer__(button|direction|inner|link|title)|copyright__highlight|draft"
+    r"|banner(--warning|__button)|content(--post|__button)|header(--lifted|__source)|nav(--integrated|__source)"
+    r"|search__suggest|sidebar--post)"
     r"|(abstract|attention|bug|card|cards|caution|check|cite|danger|done|error|example|fail|failure|faq|grid|help|hint"
     r"|important|info|inline|missing|note|question|quote|success|summary|tip|tldr|todo|warning)(?![\w-]))"
 )
 # Colours that a site may choose from; ours are its own. And no language of the guide is written from the right.
 CHOSEN = re.compile(r"data-md-color-(primary|accent)|\[dir=rtl\]")
 # Pictures of those parts.
-ICONS = re.compile(r"--md-(admonition|annotation|clipboard|code|footnotes|source|status|tag|tasklist|version|post)")
+ICONS = re.compile(
+    r"--md-(typeset-table|admonition|annotation|clipboard|code|footnotes|source|status|tag|tasklist|version|post)"
+)
 # What stands in brackets are alternatives, of which one may be ours.
 ALTERNATIVES = re.compile(r"\([^()]*\)")
 

@@ -45,11 +45,7 @@ def linked_data(sheet: Sheet, title: str, description: str) -> Node:
 
 
 def _site(speech: Speech) -> Node:
-    return {
-        "@type": "WebSite",
-        "name": speech.say("pages.site.title"),
-        "description": speech.say("pages.site.description"),
-    }
+    return {"@type": "WebSite", "name": speech.say("pages.site.title")}
 
 
 def _question(title: str, answers: list[str]) -> Node:

@@ -31,7 +31,11 @@ __all__ = ["render_pages"]
 REPEATING = (HOME, "vragen", NORM_PAGE, PATHS_PAGE, EXAMPLES_PAGE, "zelftoets", "oefentest", "bronnen", "wijzigingen")
 
 # Style sheets that only one page needs.
-STYLES = {"kmo-portefeuille": ["stylesheets/scheme.css"], "oefentest": ["stylesheets/quiz.css"]}
+STYLES = {
+    "kmo-portefeuille": ["stylesheets/scheme.css"],
+    "oefentest": ["stylesheets/quiz.css"],
+    "zelftoets": ["stylesheets/assessment.css", "stylesheets/answering.css"],
+}
 
 # Pages that need the whole width.
 WIDE = (HOME, "zelftoets")
