@@ -61,7 +61,7 @@ def test_a_report_names_the_place_and_is_copied(new_page: NewPage, site_url: str
     """The place is the one that the reader came to."""
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto(f"{site_url}klachten/#complaint-first-bureau")
-    page.locator(".kmop-report summary").click()
+    page.locator(".kmop-objection summary").click()
     text = page.get_by_label("Tekst van uw melding")
     expect(text).to_have_value(re.compile(r": #[a-z-]+\n"))
     page.get_by_role("button", name="Kopieer de tekst").click()
@@ -73,7 +73,7 @@ def test_without_scripts_a_term_is_a_link_and_a_report_a_text(new_page: NewPage,
     """Nothing is offered that does not work."""
     page = new_page(java_script_enabled=False)
     page.goto(f"{site_url}klachten/")
-    page.locator(".kmop-report summary").click()
+    page.locator(".kmop-objection summary").click()
     expect(page.get_by_label("Tekst van uw melding")).to_be_visible()
     expect(page.locator("[data-report-copy]")).to_be_hidden()
     page.locator("a.kmop-term").first.click()

@@ -73,7 +73,7 @@ def test_every_page_has_a_report_that_names_page_and_version(
 ) -> None:
     """Who gets it knows what it is about; as no address is known, none is linked."""
     for page, root in trees.items():
-        (report,) = of_class(root, "kmop-report")
+        (report,) = of_class(root, "kmop-objection")
         (text,) = report.iter("textarea")
         assert pages.pages[page].title in (text.text or "")
         assert real_norm["version"] in (text.text or "")
@@ -88,7 +88,7 @@ def test_a_norm_with_an_address_for_reports_links_to_it(
     """The link opens a report that is begun already."""
     norm["issues_url"] = "https://example.org/new?labels=norm"
     root = tree(render_pages(norm, messages, prose_dir).pages["klachten"])
-    (report,) = of_class(root, "kmop-report")
+    (report,) = of_class(root, "kmop-objection")
     (link,) = report.iter("a")
     asked = parse_qs(urlsplit(link.attrib["href"]).query)
 
