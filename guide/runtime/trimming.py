@@ -34,6 +34,8 @@ DAY = "2026-01-01"  # any will do: no date makes the rules import more
 EMPTY, BROKEN = '{"format":"kmop-answers/1"}', "{"
 # Besides the examples, what goes wrong: telling of it needs modules too.
 JUDGED = ("assess_json", "report_json", "folder_json")
+EXPLAINED = '["headline outcome", "outcome likely"]'
+SCENARIO = {"title": "starter", "profile": {"starter": True}}
 UNHAPPY = (("assess_json", BROKEN, DAY), ("assess_json", "[]", DAY), ("assess_json", EMPTY, "no date"))
 
 Case = tuple[str, ...]
@@ -59,12 +61,7 @@ class Trial:
     def cases(self) -> list[Case]:
         """What the driver is asked: all that it offers, for every example, for an empty form, and amiss."""
         documents = [json.dumps(example["answers"], ensure_ascii=False) for example in self.examples.values()]
-        asked = [
-            case
-            for document in (*documents, EMPTY)
-            for case in (*((name, document, DAY) for name in JUDGED), ("carry_json", document))
-        ]
-        return [*asked, *UNHAPPY]
+        return [case for document in (*documents, EMPTY) for case in _asked(document)] + [*UNHAPPY]
 
     @property
     def key(self) -> str:
@@ -74,6 +71,18 @@ class Trial:
         parts = [*(path.read_bytes() for path in files), *standin_files().values(), json.dumps(self.cases).encode()]
         digests = [hashlib.sha256(part).hexdigest() for part in parts]
         return hashlib.sha256(" ".join(digests).encode()).hexdigest()
+
+
+def _asked(document: str) -> list[Case]:
+    """Everything that the driver is asked about one document."""
+    supposing = json.dumps(json.loads(document) | {"scenarios": [SCENARIO]}, ensure_ascii=False)
+    return [
+        *((name, document, DAY) for name in JUDGED),
+        ("carry_json", document),
+        ("explain_json", document, DAY, EXPLAINED),
+        ("what_if_json", supposing, DAY),
+        ("compare_json", f"[{document},{EMPTY}]", DAY),
+    ]
 
 
 def write_trimmed(trial: Trial, target: Path, messages: Mapping[str, str]) -> None:

@@ -29,7 +29,7 @@ class Driver:
         del sys.modules["colorsys"]
         return "fine"
 
-    report_json = folder_json = carry_json = lambda self, *given: ""
+    report_json = folder_json = carry_json = explain_json = what_if_json = compare_json = lambda self, *given: ""
 """
 
 
