@@ -20,6 +20,8 @@ PACKAGE_JSON = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
 PACKAGE_LOCK = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
 REQUIREMENTS_LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+# These run in the place of parts of Pyodide, and so beside its own packages.
+STANDINS = "guide/runtime/standins/"
 
 RUNTIME = PYPROJECT["project"]["dependencies"]
 DEV = PYPROJECT["dependency-groups"]["dev"]
@@ -109,8 +111,15 @@ class TestRooms:
         assert [
             (path, others)
             for path, module in modules("guide").items()
-            if (others := imports(ast.walk(module)) - allowed)
+            if (others := imports(ast.walk(module)) - allowed) and not path.startswith(STANDINS)
         ] == []
+
+    def test_the_stand_ins_import_what_is_there_inside_pyodide_only(self) -> None:
+        inside = sys.stdlib_module_names | {"_pyodide", "_pyodide_core", "guide"}
+        found = {path: imports(ast.walk(module)) for path, module in modules("guide").items()}
+        assert {path: names - inside for path, names in found.items() if path.startswith(STANDINS)} == {
+            path: set() for path in found if path.startswith(STANDINS)
+        }
 
 
 def normal(name: str) -> str:

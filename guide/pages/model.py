@@ -39,12 +39,14 @@ class Pages:
         anchors: for each element, the ids of the pages that show it under an anchor of its name.
         links: for each element (and each question), its main place relative to the site's root.
         navigation: sections of the site, as pairs of a title and page ids.
+        quoted: for each page that does so, the ids of the elements that it quotes and that have their place elsewhere.
     """
 
     pages: dict[str, Page]
     anchors: dict[str, list[str]]
     links: dict[str, Url]
     navigation: list[tuple[str, list[str]]]
+    quoted: dict[str, list[str]]
 
 
 class PagesError(Exception):

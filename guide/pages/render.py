@@ -65,7 +65,8 @@ def render_pages(norm: Norm, messages: Mapping[str, str], prose_dir: Path | str,
         raise PagesError(faults)
     about = subjects(norm, speech)
     pages = {page: _page(sheets[page], about.get(page), text) for page, text in texts.items()}
-    return Pages(pages, anchors, _links(places), _navigation(norm, speech))
+    quoted = {page: sheet.quoted for page, sheet in sheets.items() if sheet.quoted}
+    return Pages(pages, anchors, _links(places), _navigation(norm, speech), quoted)
 
 
 def _drafts(norm: Norm, speech: Speech, prose_dir: Path) -> dict[str, tuple[Sheet, str]]:

@@ -27,14 +27,20 @@ def test_every_page_says_for_whom_it_is_and_when_its_facts_were_checked(
         assert all(messages["facts.about.for_whom"] in each and year in each for each in headers), page
 
 
+def resting(index: Index, pages: Pages, page: str) -> list[str]:
+    """What a page rests on: the elements that have an anchor there, and those of other pages that it quotes."""
+    shown = [each for each, on in pages.anchors.items() if page in on]
+    every = dict.fromkeys([*shown, *pages.quoted.get(page, [])])
+    return [each for each in every if index.kinds[each] != "source"]
+
+
 def test_a_page_counts_what_it_shows_by_standing(
     real_norm: dict[str, Any], pages: Pages, trees: dict[str, Element]
 ) -> None:
-    """The numbers are those of the elements that have an anchor on the page."""
+    """The numbers are those of the elements that have an anchor on the page, or are quoted there."""
     index = Index(real_norm)
     for page, root in trees.items():
-        shown = [each for each, on in pages.anchors.items() if page in on and index.kinds[each] != "source"]
-        expected = counts(index, shown)
+        expected = counts(index, resting(index, pages, page))
         badges = [each for block in of_class(root, "kmop-about") for each in of_class(block, "kmop-badge")]
         said = {each.attrib["href"].rpartition("standing-")[2]: int(words(each).split()[0]) for each in badges}
         if page not in WITHOUT_HEADER:
@@ -57,8 +63,7 @@ def test_a_page_lists_the_sources_that_its_elements_name(
     """Each source once, and no other."""
     index = Index(real_norm)
     for page, root in trees.items():
-        shown = [each for each, on in pages.anchors.items() if page in on and index.kinds[each] != "source"]
-        named = {source for each in shown for source in sources_of(index.get(each))}
+        named = {source for each in resting(index, pages, page) for source in sources_of(index.get(each))}
         listed = [
             link.attrib["href"].rpartition("#")[2]
             for block in of_class(root, "kmop-page-sources")
