@@ -16,6 +16,8 @@ const FILES = ["pyodide.asm.wasm", "pyodide-lock.json", "rules.zip"] as const;
 const AT_FIRST = ["python_stdlib.zip", "norm.json", "messages.json", "links.json"] as const;
 const MODULES = ["pyodide.mjs", "pyodide.asm.mjs"] as const;
 
+const WASM = "application/wasm";
+
 export type FetchedName = (typeof FILES)[number] | (typeof AT_FIRST)[number];
 export type ModuleName = (typeof MODULES)[number];
 
@@ -110,11 +112,20 @@ async function fetchPart(
   counter: Counter,
   failed: (reason: unknown) => void,
 ): Promise<Response> {
-  const { body } = await open(runtime, name);
+  const answer = await open(runtime, name);
+  const type = name.endsWith(".wasm") ? WASM : "application/octet-stream";
+  if (type === WASM && answer.headers.get("Content-Type") === WASM) {
+    void countCopy(answer.clone(), counter, failed);
+    return answer; // only with the server's own answer does the browser keep what it compiles
+  }
   // A type of our own: not every server knows the one of WebAssembly, and browsers insist on it.
-  const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
-  const counted = body === null ? null : counting(body, counter, failed);
+  const counted = answer.body === null ? null : counting(answer.body, counter, failed);
   return new Response(counted, { headers: { "Content-Type": type } });
+}
+
+async function countCopy(copy: Response, counter: Counter, failed: (reason: unknown) => void): Promise<void> {
+  const reader = copy.body && counting(copy.body, counter, failed).getReader();
+  while (reader && !(await reader.read()).done);
 }
 
 /** The same stream, counted; its breaking off is told too, since not every reader of it does so. */
