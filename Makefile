@@ -51,12 +51,11 @@ lint: setup ## Check style and types, of Python and TypeScript
 	node_modules/.bin/tsc --noEmit --project tsconfig.json
 
 .PHONY: test
-# In this order on purpose: cheap checks first, and the browser tests need the built site. What a browser did not do in
-# time on a busy machine is tried once more, and told; a wrong result is never tried again.
+# In this order on purpose: cheap checks first, and the browser tests need the built site.
 test: setup lint ## Run every check
 	$(BIN)/kmop check
 	$(BIN)/kmop build
-	$(BIN)/pytest -rsR --durations=30 --durations-min=5 --reruns=1 --only-rerun=TimeoutError --numprocesses=$(TEST_WORKERS)
+	$(BIN)/pytest -rsR --durations=30 --durations-min=5 --numprocesses=$(TEST_WORKERS)
 
 .PHONY: bench
 # Takes a while, and only means something on a machine that does nothing else.

@@ -163,3 +163,12 @@ def serving(folder: Path, handler_type: type[QuietHandler] = QuietHandler) -> It
         Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield f"http://{HOST}:{server.server_port}/"
         server.shutdown()
+
+
+def eventually(page: Page, is_so: Callable[[], bool], seconds: int = 20) -> None:
+    """Wait for what the page does by itself a moment later; it keeps working meanwhile."""
+    for _ in range(10 * seconds):
+        if is_so():
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("in vain")

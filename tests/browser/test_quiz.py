@@ -8,13 +8,22 @@ from guide.messages import load_messages
 from tests.browser.answering import LAPTOP, PHONE, found_by_axe
 from tests.browser.conftest import SITE
 from tests.browser.desk import Desk
-from tests.browser.harness import NewPage
+from tests.browser.harness import NewPage, eventually
 
 MESSAGES = load_messages("nl")
 QUESTION = "#kmop-quiz-question"
 VERDICT = "#kmop-quiz-verdict"
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 KEPT = "indexedDB.databases().then(all => all.map(each => each.name))"
+
+STATE = """() => new Promise((done, failed) => {
+    const opening = indexedDB.open('kmop')
+    opening.onerror = () => failed(opening.error)
+    opening.onsuccess = () => {
+        const reading = opening.result.transaction('settings').objectStore('settings').get('quiz')
+        reading.onsuccess = () => { opening.result.close(); done(reading.result ?? null) }
+    }
+})"""
 
 
 def tab_to(page: Page, aim: Locator) -> None:
@@ -125,8 +134,10 @@ def test_what_is_kept_on_request_goes_with_everything_else(desk: Desk, site_url:
     """A kept test goes on after a reload; the one button of the self-assessment wipes it, and no tab brings it back."""
     page = desk.page.context.new_page()
     begin(page, site_url, keep=True)
+    begun = page.evaluate(STATE)
     choose(page, right=True)
     expect(page.locator(VERDICT)).to_be_focused()
+    eventually(page, lambda: page.evaluate(STATE) != begun)
 
     page.reload()
     resume = page.get_by_role("button", name=MESSAGES["pages.quiz.resume"])

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import VISITOR
 from tests.browser.desk import Desk
-from tests.browser.harness import NewPage, Watch
+from tests.browser.harness import NewPage, Watch, eventually
 
 SETTLED_MS = 21_000
 KEPT = "async () => (await (await caches.open('kmop-snapshot')).keys()).map(key => key.url)"
@@ -119,7 +119,7 @@ def test_a_part_that_cannot_be_fetched_is_told_and_the_snapshot_stays(desk: Desk
 def test_wiping_takes_it_away(desk: Desk) -> None:
     desk.wipe()
 
-    assert desk.page.evaluate(KEPT) == []
+    eventually(desk.page, lambda: desk.page.evaluate(KEPT) == [])
 
 
 def test_who_saves_data_is_left_alone(new_page: NewPage, site_url: str) -> None:
