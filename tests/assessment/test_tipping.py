@@ -84,14 +84,14 @@ def brute(judge: Judge, document: Record) -> Found:
     return found
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(data=st.data())
 def test_any_candidates_points_tip_as_whole_reports_say(judge: Judge, norm: Record, data: st.DataObject) -> None:
     document = data.draw(answers(norm))
     assert tipping(judge.report(document)) == brute(judge, document)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(data=st.data())
 def test_a_nearly_good_candidates_points_tip_as_whole_reports_say(
     judge: Judge, norm: Record, data: st.DataObject

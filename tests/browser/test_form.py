@@ -1,5 +1,6 @@
 """The form of the site in a real browser: search, the page that is not found, anchors, paper, weight."""
 
+import functools
 import re
 from pathlib import Path
 
@@ -20,6 +21,7 @@ GUIDE = sorted(path for path in SITE.rglob("index.html") if "zelftoets" not in p
 FIRST = ".md-search-result__item .md-search-result__link"
 
 
+@functools.cache  # most of them are the same for every page
 def packed(path: Path) -> int:
     """The bytes that a host sends for a file; what is packed already is not packed again."""
     content = path.read_bytes()
