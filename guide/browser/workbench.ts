@@ -163,8 +163,8 @@ export class Workbench {
     } catch {
       this.#told.trouble("bad", "wipe.failed");
     }
-    await this.#list();
     refresh();
+    await this.#list();
     return true;
   }
 

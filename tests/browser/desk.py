@@ -1,6 +1,7 @@
 """The self-assessment page as someone sits at it: what they do and what they see."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -122,10 +123,11 @@ class Desk:
         self.page.eval_on_selector(fold, "details => { details.open = true }")
 
     def wipe(self) -> None:
-        """Wipe everything, and say yes to the question."""
+        """Wipe everything, say yes to the question, and wait until it is done and told."""
         self.page.click("#kmop-wipe")
+        self.page.evaluate("document.querySelector('#kmop-status').textContent = ''")
         self.question.locator("[value=yes]").click()
-        self.question.wait_for(state="hidden")
+        self.page.locator("#kmop-status", has_text=re.compile(r"\S")).wait_for()
         self.wait()
 
     def kept(self) -> Any:
