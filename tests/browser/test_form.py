@@ -33,7 +33,7 @@ def test_a_first_view_of_a_guide_page_is_light() -> None:
     for page in GUIDE:
         asked = {(page.parent / name).resolve() for name in ASKED_FOR.findall(page.read_text(encoding="utf-8"))}
         assert any(path.suffix == ".woff2" for path in asked)
-        views[page.parent.name] = packed(page) + sum(map(packed, asked))
+        views[page.parent.relative_to(SITE).as_posix()] = packed(page) + sum(map(packed, asked))
 
     assert {name: size for name, size in views.items() if size > HEAVIER.get(name, MOST_BYTES)} == {}
 
