@@ -30,11 +30,16 @@ __all__ = ["render_pages"]
 # Pages that repeat what has its main place elsewhere come last when a link looks for that place.
 REPEATING = (HOME, "vragen", NORM_PAGE, PATHS_PAGE, EXAMPLES_PAGE, "zelftoets", "oefentest", "bronnen", "wijzigingen")
 
-# Style sheets that only one page needs.
+# Style sheets that only some pages need: those of a folder, or one.
 STYLES = {
-    "kmo-portefeuille": ["stylesheets/scheme.css"],
-    "oefentest": ["stylesheets/quiz.css"],
-    "zelftoets": ["stylesheets/assessment.css", "stylesheets/answering.css"],
+    HOME: ("chooser",),
+    "kmo-portefeuille": ("scheme",),
+    "misverstanden": ("ticks", "misunderstandings"),
+    "oefentest": ("quiz",),
+    "voorbeelden": ("told", "ticks"),
+    "wegen": ("chooser", "told", "ticks"),
+    "wijzigingen": ("changes",),
+    "zelftoets": ("assessment", "answering"),
 }
 
 # Pages that need the whole width.
@@ -121,7 +126,8 @@ def _page(sheet: Sheet, subject: Subject | None, markdown: str) -> Page:
 def _meta(page: str) -> dict[str, object]:
     """Return what concerns the builder: pages that are whole without sidebars go without."""
     meta: dict[str, object] = {"hide": ["navigation", "toc"]} if page in WIDE else {}
-    return {**meta, **({"styles": STYLES[page]} if page in STYLES else {})}
+    styles = [f"stylesheets/{name}.css" for name in STYLES.get(page.split("/")[0], ())]
+    return {**meta, **({"styles": styles} if styles else {})}
 
 
 def _navigation(norm: Norm, speech: Speech) -> list[tuple[str, list[str]]]:

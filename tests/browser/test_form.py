@@ -12,8 +12,6 @@ from tests.browser.harness import search
 
 # A first view of any guide page, without what the search fetches in the background.
 MOST_BYTES = 100_000
-# The list of all sources with all that rests on each is the one page that is still a little too heavy.
-HEAVIER = {"bronnen": 103_000}
 ASKED_FOR = re.compile(
     r'<(?:link rel="(?:stylesheet|preload|icon)" href|script(?: type="module")? src|img src)="([^"]+)"'
 )
@@ -35,7 +33,7 @@ def test_a_first_view_of_a_guide_page_is_light() -> None:
         assert any(path.suffix == ".woff2" for path in asked)
         views[page.parent.relative_to(SITE).as_posix()] = packed(page) + sum(map(packed, asked))
 
-    assert {name: size for name, size in views.items() if size > HEAVIER.get(name, MOST_BYTES)} == {}
+    assert {name: size for name, size in views.items() if size > MOST_BYTES} == {}
 
 
 def test_the_search_box_brings_the_right_page_first(page: Page, site_url: str) -> None:
