@@ -1,14 +1,16 @@
 """What search engines may know of a page, in the words of schema.org: made of the norm, and nothing that is not shown.
 
 A page with questions is a FAQPage and the procedure a HowTo about a GovernmentService; any other page is a WebPage.
-The addresses are relative, since a page does not know where it will be served.
+Every page but the first says where it stands. The addresses are relative, since a page does not know where it will be
+served.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
-from guide.pages.contents import HOME
+from guide.pages.contents import HOME, sections
 from guide.pages.model import Norm
+from guide.pages.references import relative
 from guide.pages.sheet import Sheet
 from guide.pages.speech import Speech
 
@@ -37,6 +39,8 @@ def linked_data(sheet: Sheet, title: str, description: str) -> Node:
         "isAccessibleForFree": True,
         "isPartOf": _site(speech),
     }
+    if sheet.page != HOME:
+        page["breadcrumb"] = _breadcrumb(sheet, title)
     if sheet.questions:
         return page | {"@type": "FAQPage", "mainEntity": [_question(*each) for each in sheet.questions]}
     if sheet.page == PROCEDURE:
@@ -46,6 +50,18 @@ def linked_data(sheet: Sheet, title: str, description: str) -> Node:
 
 def _site(speech: Speech) -> Node:
     return {"@type": "WebSite", "name": speech.say("pages.site.title")}
+
+
+def _breadcrumb(sheet: Sheet, title: str) -> Node:
+    """Return the way from the home page, by the part of the guide unless the page is the first of it."""
+    listed = sections(sheet.norm, sheet.speech)
+    above = [(pages[0], f"pages.section.{key}") for key, pages in listed if pages[0] == HOME or sheet.page in pages[1:]]
+    way = [*((page, sheet.speech.say(message)) for page, message in above), (sheet.page, title)]
+    crumbs = [
+        {"@type": "ListItem", "position": position, "name": name, "item": relative(page, sheet.page)}
+        for position, (page, name) in enumerate(way, start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": crumbs}
 
 
 def _question(title: str, answers: list[str]) -> Node:

@@ -126,7 +126,7 @@ def _page(sheet: Sheet, subject: Subject | None, markdown: str) -> Page:
 def _meta(page: str) -> dict[str, object]:
     """Return what concerns the builder: pages that are whole without sidebars go without."""
     meta: dict[str, object] = {"hide": ["navigation", "toc"]} if page in WIDE else {}
-    styles = [f"stylesheets/{name}.css" for name in STYLES.get(page.split("/")[0], ())]
+    styles = [f"stylesheets/{name}.css" for name in STYLES.get(page.partition("/")[0], ())]
     return {**meta, **({"styles": styles} if styles else {})}
 
 

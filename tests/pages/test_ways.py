@@ -71,6 +71,22 @@ def test_linked_data_says_only_what_the_page_shows(pages: Pages) -> None:
             assert [sentence for sentence in said if sentence not in shown] == [], key
 
 
+def test_every_page_but_the_first_says_the_way_to_it_that_its_reader_sees(hosted: Path, pages: Pages) -> None:
+    for key, page in pages.pages.items():
+        crumbs = page.meta["linked_data"].get("breadcrumb", {}).get("itemListElement", [])
+        folder = hosted / page.path.removesuffix("index.md").removesuffix(".md")
+        path = of_class(read((folder / "index.html").read_text(encoding="utf-8")), "md-path")
+        # A part's first page is the part, and the theme shows no path on a page that is alone in its part.
+        links = [link for each in path for link in each.iter("a") if link.get("href") != "./"]
+        seen = [" ".join("".join(link.itertext()).split()) for link in links] or ["Start"]
+
+        assert [each["name"] for each in crumbs[:-1]] == (seen if crumbs else [])
+        assert [each["position"] for each in crumbs] == list(range(1, len(crumbs) + 1))
+        assert all((folder / each["item"] / "index.html").is_file() for each in crumbs), key
+        assert crumbs == [] or (folder / crumbs[-1]["item"]).resolve() == folder.resolve()
+        assert (crumbs == []) is (key == "index")
+
+
 def test_the_procedure_is_told_step_by_step_with_a_link_to_each(
     pages: Pages, real_norm: dict[str, Any], trees: dict[str, Element]
 ) -> None:
