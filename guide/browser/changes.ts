@@ -1,8 +1,5 @@
-/** On the page of changes: choose what they touch, and see what was in force on a day. */
+/** What the page of changes has besides. */
 
-import { offerFilter } from "./facts/filter.js";
-import { offerDay } from "./facts/then.js";
+import { offerChanges } from "./facts/changes.js";
 
-let show: () => void = () => undefined;
-const chosen = offerFilter(document, () => show());
-show = offerDay(document, chosen);
+offerChanges(document);

@@ -1,7 +1,7 @@
 /** On every page of the guide: terms that explain themselves, and a report of an error that can be copied. */
 
 import { offerReport } from "./facts/report.js";
-import { explainTerms } from "./facts/terms.js";
+import { explainer } from "./facts/terms.js";
 
-explainTerms(document);
+explainer(document)(document);
 offerReport(document);

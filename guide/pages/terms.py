@@ -15,8 +15,8 @@ from guide.pages.speech import Speech
 __all__ = ["GLOSSARY", "Terms"]
 
 GLOSSARY = "begrippen"
-# The glossary explains itself, and the self-assessment keeps its questions short.
-WITHOUT = frozenset({GLOSSARY, "zelftoets"})
+# What shows only after certain answers, so that a term in it is not yet explained to who does not see it.
+CONDITIONAL = "data-asked-when"
 # Where a link would be wrong: in another link or a control, and in what names a part of the page.
 CLOSED = frozenset({
     "a", "button", "caption", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "legend", "noscript",
@@ -42,12 +42,13 @@ class Terms:
 
     def mark(self, page: str, html: str) -> str:
         """Return a page's HTML in which each term is explained where it first occurs."""
-        if page in WITHOUT or self._pattern is None:
+        # The glossary explains itself.
+        if page == GLOSSARY or self._pattern is None:
             return html
-        marker = _Marker(self._pattern, self._by_word, relative(GLOSSARY, page))
+        marker = _Marker(self._pattern, self._by_word, page)
         marker.feed(html)
         marker.close()
-        return "".join(marker.out) + self._definitions(marker.found)
+        return "".join(marker.out) + self._definitions(marker.marked, page)
 
     def _words(self, term: Element) -> Iterable[str]:
         if "forms" in term:
@@ -56,25 +57,27 @@ class Terms:
             yield self._speech.text(term["term"])
             yield from (self._speech.text(each) for each in term.get("also", []))
 
-    def _definitions(self, found: Iterable[str]) -> str:
+    def _definitions(self, found: Iterable[str], page: str) -> str:
         """Return the explanations that the page's terms point at; a reader sees each with its term alone."""
         texts = {key: self._speech.text(self._norm["glossary"][key]["text"]) for key in found}
-        parts = (f'<div id="{_meaning(key)}">{escape(text)}</div>' for key, text in texts.items())
+        parts = (f'<div id="{_meaning(key, page)}">{escape(text)}</div>' for key, text in texts.items())
         return f'\n<div class="kmop-meanings" hidden data-search-exclude="1">{"".join(parts)}</div>' if texts else ""
 
 
 class _Marker(HTMLParser):
     """Copies HTML as it is, except for the first occurrence of each term."""
 
-    def __init__(self, pattern: re.Pattern[str], by_word: Mapping[str, str], glossary: str) -> None:
+    def __init__(self, pattern: re.Pattern[str], by_word: Mapping[str, str], page: str) -> None:
         super().__init__(convert_charrefs=False)
         self.out: list[str] = []
-        self.found: list[str] = []
+        # In the order in which they came, as keys.
+        self.marked: dict[str, None] = {}
+        self._explained: set[str] = set()
         self._pattern = pattern
         self._by_word = by_word
-        self._glossary = glossary
-        # Elements that are open, each with whether terms stay unmarked in it.
-        self._open: list[tuple[str, bool]] = []
+        self._page = page
+        # Elements that are open, each with whether terms stay unmarked in it, and whether not everybody sees it.
+        self._open: list[tuple[str, bool, bool]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Remember whether terms may be marked inside."""
@@ -82,7 +85,8 @@ class _Marker(HTMLParser):
         if tag not in VOID:
             given = {name: value or "" for name, value in attrs}
             closed = tag in CLOSED or "data-no-terms" in given or CLOSED_BLOCKS & set(given.get("class", "").split())
-            self._open.append((tag, self._is_closed() or bool(closed)))
+            seen_by_some = self._is_seen_by_some() or CONDITIONAL in given
+            self._open.append((tag, self._is_closed() or bool(closed), seen_by_some))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         """Copy a tag that closes itself."""
@@ -91,13 +95,13 @@ class _Marker(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Leave an element, with what was left open in it."""
         self.out.append(f"</{tag}>")
-        tags = [name for name, _ in self._open]
+        tags = [name for name, *_ in self._open]
         if tag in tags:
             del self._open[len(tags) - 1 - tags[::-1].index(tag) :]
 
     def handle_data(self, data: str) -> None:
         """Copy text, with its new terms marked."""
-        self.out.append(data if self._is_closed() else self._pattern.sub(self._marked, data))
+        self.out.append(data if self._is_closed() else self._pattern.sub(self._mark, data))
 
     def handle_entityref(self, name: str) -> None:
         """Copy a named character."""
@@ -114,13 +118,18 @@ class _Marker(HTMLParser):
     def _is_closed(self) -> bool:
         return bool(self._open) and self._open[-1][1]
 
-    def _marked(self, match: re.Match[str]) -> str:
+    def _is_seen_by_some(self) -> bool:
+        return bool(self._open) and self._open[-1][2]
+
+    def _mark(self, match: re.Match[str]) -> str:
         word = match[0]
         key = self._by_word.get(word) or self._by_word.get(word[:1].lower() + word[1:])
-        if key is None or key in self.found:
+        if key is None or key in self._explained:
             return word
-        self.found.append(key)
-        way = f'href="{self._glossary}#{key}" aria-describedby="{_meaning(key)}"'
+        self.marked[key] = None
+        if not self._is_seen_by_some():
+            self._explained.add(key)
+        way = f'href="{relative(GLOSSARY, self._page)}#{key}" aria-describedby="{_meaning(key, self._page)}"'
         return f'<a class="kmop-term" {way} data-term>{word}</a>'
 
 
@@ -130,5 +139,6 @@ def _either_case(word: str) -> str:
     return f"[{first.lower()}{first.upper()}]{rest}" if first.islower() else re.escape(word)
 
 
-def _meaning(key: str) -> str:
-    return f"meaning-{key}"
+def _meaning(key: str, page: str) -> str:
+    # The page is part of it: two pages can stand in one file.
+    return f"meaning-{page.replace('/', '-')}-{key}"

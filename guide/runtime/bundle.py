@@ -19,7 +19,7 @@ __all__ = ["Bundle", "as_script", "make_ready", "write_bundle", "write_service_w
 # a CommonJS library, which would make every page fetch esbuild's helpers for it.
 PAGE = ("app.ts", "app.css")
 SPLIT = ("--splitting", "--chunk-names=[name]-[hash]", "--external:./csv.js")
-WHOLE = ("worker.ts", "early.ts", "offline.ts", "page.ts", "changes.ts", "taking/csv.ts", "quiz/quiz.ts")
+WHOLE = ("worker.ts", "early.ts", "offline.ts", "page.ts", "changes.ts", "taking/csv.ts", "quiz.ts")
 SERVICE_WORKER = "service-worker.ts"
 SINGLE = (("single/app.ts", "esm"), ("single/worker.ts", "iife"))
 # A module as one script that puts what it exports into a variable; what it would import, only Node has.

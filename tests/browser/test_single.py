@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
+from guide.messages import LANGUAGE, load_messages
 from tests.browser.conftest import SITE, VISITOR
 from tests.browser.desk import Desk
 from tests.browser.harness import Watch
@@ -43,6 +44,7 @@ __all__ = [
 SINGLE = SITE / "kmop-gids.html"
 # The desk adds the page's own address, which a file takes for a question and does not mind.
 ADDRESS = f"{SINGLE.as_uri()}?"
+MESSAGES = load_messages(LANGUAGE)
 KINDS = ["docx", "documents", "actions", "calendar"]
 
 
@@ -52,6 +54,12 @@ def shared_desk(browser: Browser) -> Iterator[SharedDesk]:
     shared = SharedDesk(functools.partial(browser.new_context, **VISITOR), ADDRESS)
     yield shared
     shared.throw_away()
+
+
+def turn(page: Page, guide_page: str) -> None:
+    """Go to a page of the guide by the list of contents."""
+    page.click("#kmop-contents summary")
+    page.click(f"#kmop-contents a[href$='{guide_page}']")
 
 
 def contents(page: Page) -> list[str]:
@@ -114,8 +122,7 @@ def test_every_page_of_the_guide_is_in_it(desk: Desk) -> None:
 def test_links_lead_from_page_to_page_and_back_to_the_answers(desk: Desk) -> None:
     page = desk.page
     desk.answer("profile.provider_kind", "private")
-    page.click("#kmop-contents summary")
-    page.click("#kmop-contents a[href$='kostprijs/']")
+    turn(page, "kostprijs/")
     assert "Wat kost de audit?" in page.inner_text("#kmop-reading h1")
     assert page.locator("#kmop-contents [aria-current=page]").get_attribute("href") == "../kostprijs/"
 
@@ -123,8 +130,7 @@ def test_links_lead_from_page_to_page_and_back_to_the_answers(desk: Desk) -> Non
     assert page.locator("#kmop-reading h1", has_text="Bronnen").count() == 1
     page.go_back()
     assert "Wat kost de audit?" in page.inner_text("#kmop-reading h1")
-    page.click("#kmop-contents summary")
-    page.click("#kmop-contents a[href$='zelftoets/']")
+    turn(page, "zelftoets/")
 
     assert desk.radio("profile.provider_kind", "private").is_visible()
     assert desk.radio("profile.provider_kind", "private").is_checked()
@@ -160,8 +166,7 @@ def test_no_link_leads_nowhere(desk: Desk) -> None:
 def test_an_example_opens_in_the_same_file(desk: Desk) -> None:
     page = desk.page
     desk.answer("profile.provider_kind", "private")
-    page.click("#kmop-contents summary")
-    page.click("#kmop-contents a[href$='voorbeelden/school/']")
+    turn(page, "voorbeelden/school/")
 
     page.click("#kmop-reading .kmop-way-open a")
     desk.question.locator("[value=yes]").click()
@@ -169,3 +174,43 @@ def test_an_example_opens_in_the_same_file(desk: Desk) -> None:
     desk.wait()
 
     assert desk.saved()["title"] == "Een school als publieke dienstverlener"
+
+
+def test_a_term_explains_itself(desk: Desk) -> None:
+    turn(desk.page, "klachten/")
+    term = desk.page.locator("#kmop-reading a.kmop-term").first
+    meaning = desk.page.locator("#" + (term.get_attribute("aria-describedby") or "")).text_content() or ""
+
+    term.focus()
+
+    expect(desk.page.locator(".kmop-tip")).to_have_text(meaning)
+
+
+def test_the_practice_test_is_taken_and_kept_on_request(desk: Desk) -> None:
+    """Also after the page has been left and opened anew."""
+    page = desk.page
+    turn(page, "oefentest/")
+    page.locator("#kmop-quiz-keep").check()
+    page.locator("#kmop-quiz-series").press("Enter")
+    right = page.locator("#kmop-quiz-question input[data-right]")
+    for box in right.all():
+        box.check()
+    page.locator("#kmop-quiz-next").click()
+    expect(page.locator("#kmop-quiz-verdict")).to_have_text(MESSAGES["quiz.verdict.right"])
+
+    turn(page, "klachten/")
+    turn(page, "oefentest/")
+    page.locator("[data-quiz=resume]").click()
+
+    expect(page.locator("#kmop-quiz-place")).to_contain_text("Vraag 2")
+
+
+def test_what_held_on_a_day_shows(desk: Desk) -> None:
+    turn(desk.page, "wijzigingen/")
+    shown = desk.page.locator("[data-then] li[data-about]:not([hidden])")
+    before = shown.count()
+
+    desk.page.locator("[data-then] input[type=date]").fill("2016-06-01")
+
+    expect(desk.page.locator(".kmop-then-status")).not_to_be_empty()
+    assert 0 < shown.count() < before

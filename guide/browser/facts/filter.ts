@@ -1,7 +1,7 @@
 /** Shows the changes that touch what the reader chose. Without this script all of them stand there. */
 
 /** Let the changes of a page be filtered; tells who listens when the choice changes. */
-export function offerFilter(root: Document, changed: () => void): () => Set<string> {
+export function offerFilter(root: ParentNode, changed: () => void): () => Set<string> {
   const form = root.querySelector<HTMLFormElement>("[data-filter]");
   if (form === null) {
     return () => new Set();
@@ -17,7 +17,7 @@ export function offerFilter(root: Document, changed: () => void): () => Set<stri
   return chosen;
 }
 
-function showChanges(root: Document, form: HTMLFormElement, chosen: Set<string>): void {
+function showChanges(root: ParentNode, form: HTMLFormElement, chosen: Set<string>): void {
   const changes = [...root.querySelectorAll<HTMLElement>(".kmop-timeline > li")];
   for (const change of changes) {
     change.hidden = !chosen.has(change.dataset["about"] ?? "");

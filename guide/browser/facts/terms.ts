@@ -7,18 +7,24 @@
 const GAP_PX = 6;
 const LEAVING_MS = 200;
 
-/** Let the terms of a page show their meaning. */
-export function explainTerms(root: Document): void {
+/** Make what lets the terms of a part of the document show their meaning; one meaning shows at a time. */
+export function explainer(root: Document): (part: ParentNode) => void {
   const tip = new Tip(root);
-  for (const term of root.querySelectorAll<HTMLAnchorElement>("a[data-term]")) {
-    term.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && tip.show(term));
-    term.addEventListener("pointerleave", () => tip.leave());
-    term.addEventListener("focus", () => tip.show(term));
-    term.addEventListener("blur", () => tip.hide());
-    term.addEventListener("click", (event) => tip.tapped(term, event));
-  }
   root.addEventListener("keydown", (event) => event.key === "Escape" && tip.hide());
   root.addEventListener("pointerdown", (event) => tip.pressed(event));
+  return (part) => {
+    for (const term of part.querySelectorAll<HTMLAnchorElement>("a[data-term]")) {
+      listen(term, tip);
+    }
+  };
+}
+
+function listen(term: HTMLAnchorElement, tip: Tip): void {
+  term.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && tip.show(term));
+  term.addEventListener("pointerleave", () => tip.leave());
+  term.addEventListener("focus", () => tip.show(term));
+  term.addEventListener("blur", () => tip.hide());
+  term.addEventListener("click", (event) => tip.tapped(term, event));
 }
 
 class Tip {

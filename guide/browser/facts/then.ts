@@ -7,7 +7,7 @@ const ASKED = "op";
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Let a reader choose a day; the answer shows it again, for when another choice changed. */
-export function offerDay(root: Document, chosen: () => Set<string>): () => void {
+export function offerDay(root: ParentNode, chosen: () => Set<string>): () => void {
   const part = root.querySelector<HTMLElement>("[data-then]");
   const form = part?.querySelector("form");
   const input = form?.querySelector("input");
@@ -42,7 +42,11 @@ function keep(day: string): void {
   } else {
     address.searchParams.set(ASKED, day);
   }
-  history.replaceState(null, "", address);
+  try {
+    history.replaceState(null, "", address);
+  } catch {
+    // A page that was opened as a file keeps the address that it has.
+  }
 }
 
 function showDay(part: HTMLElement, day: string, chosen: Set<string>): void {

@@ -1,4 +1,4 @@
-/** The practice test on its own page. Without this script the page shows every question with its answer. */
+/** The practice test. Without this script the page shows every question with its answer. */
 
 import { readWords, type Say } from "../words.js";
 import { type Kept, Keeping } from "./keeping.js";
@@ -146,8 +146,11 @@ class Quiz {
   }
 }
 
-const panel = findPanel();
-if (panel !== null) {
-  const say = readWords(document.getElementById("kmop-quiz-messages"), "quiz");
-  void new Quiz(panel, readQuestions(document), say).open();
+/** Let a reader take the test on the page that has one. */
+export function offerQuiz(root: ParentNode): void {
+  const panel = findPanel();
+  if (panel !== null) {
+    const say = readWords(document.getElementById("kmop-quiz-messages"), "quiz");
+    void new Quiz(panel, readQuestions(root), say).open();
+  }
 }

@@ -8,6 +8,7 @@
 
 import { decompress } from "fzstd";
 import { carriesAnswers } from "../sharing.js";
+import { offerAll } from "./offering.js";
 
 /** Only for working out what a relative link means; nothing is ever asked of it. */
 const ROOT = "https://guide.invalid/";
@@ -95,6 +96,7 @@ function turn(page: string): void {
   assessment.hidden = template !== undefined;
   reading.hidden = template === undefined;
   reading.replaceChildren(...(template === undefined ? [] : [template.content.cloneNode(true)]));
+  offerAll(reading);
   for (const heading of document.querySelectorAll("h1")) {
     heading.tabIndex = -1;
   }
@@ -110,5 +112,6 @@ function turn(page: string): void {
 
 document.addEventListener("click", follow);
 addEventListener("hashchange", () => show(false));
+offerAll(assessment);
 turn(HOME);
 show(true);
