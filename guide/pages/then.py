@@ -23,8 +23,8 @@ _BY_KIND = {"rule": "scheme", "theme": "scheme", "rate": "cost", "bureau": "bure
 _BY_TOPIC = {"cost": "cost", "bureaus": "bureaus"} | dict.fromkeys(
     ("visit", "preparing", "result", "documents"), "audit"
 )
-# A change is an event, and a source is no statement.
-_WITHOUT_ERA = frozenset({"source", "change", "term", "dimension", "scheme_group", "score"})
+# A change is an event, a source is no statement, and what is misunderstood is told where it stands itself.
+_WITHOUT_ERA = frozenset({"source", "change", "term", "dimension", "scheme_group", "score", "misunderstanding"})
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class Dated:
         begin: The first day; empty if nobody says.
         end: The last day; empty while it holds.
         about: What it touches.
+        title: What it is called; empty for a fact, which is its text alone.
         subject: The title of the rule that it is a state of; empty for what is no state.
     """
 
@@ -47,6 +48,7 @@ class Dated:
     begin: str
     end: str
     about: str
+    title: str = ""
     subject: str = ""
 
     def holds(self, day: str) -> bool:
@@ -73,12 +75,15 @@ def dated(index: Index, speech: Speech) -> Iterator[Dated]:
     topics = {fact: topic for topic, part in index.norm["topics"].items() for fact in part["facts"]}
     for element_id in index.shown():
         kind, element = index.kinds[element_id], index.get(element_id)
+        if kind in _WITHOUT_ERA:
+            continue
         about = _BY_KIND.get(kind) or _BY_TOPIC.get(topics.get(element_id, ""), "norm")
+        title = _title(element, speech)
         for part in element.get("states", [element]):
             if _has_era(part):
-                subject = speech.text(element["title"]) if "states" in element else ""
+                subject = title if "states" in element else ""
                 begin, end = part.get("valid_from", ""), part.get("valid_until", "")
-                yield Dated(element_id, _text(kind, part, speech), part["standing"], begin, end, about, subject)
+                yield Dated(element_id, _text(kind, part, speech), part["standing"], begin, end, about, title, subject)
 
 
 def undated(index: Index) -> int:
@@ -112,6 +117,12 @@ def _versions(norm: Mapping[str, Any], speech: Speech) -> Iterator[Element]:
             "about": "guide",
             "said": speech.say(message, version=version, **counts),
         }
+
+
+def _title(element: Element, speech: Speech) -> str:
+    """Return what an element is called; a bureau's name is the same in every language."""
+    title = element.get("title", "")
+    return speech.text(title) if isinstance(title, dict) else str(title)
 
 
 def _has_era(part: Element) -> bool:

@@ -14,6 +14,7 @@ from guide.checking.plain.negations import double_negations
 from guide.checking.plain.passives import passives
 from guide.checking.plain.terms import unexplained
 from guide.checking.plain.texts import Found, Text
+from guide.checking.plain.torn import torn_words
 from guide.checking.plain.words import unplain_words
 from guide.faults import Fault, in_order
 
@@ -21,7 +22,7 @@ __all__ = ["RULES", "check_plain"]
 
 Rule = Callable[[Text, Bounds], Iterator[Found]]
 
-RULES: tuple[Rule, ...] = (long_sentences, passives, unplain_words, double_negations, unexplained)
+RULES: tuple[Rule, ...] = (long_sentences, passives, unplain_words, double_negations, torn_words, unexplained)
 
 
 def check_plain(texts: Iterable[Text], bounds: Bounds) -> list[Fault]:

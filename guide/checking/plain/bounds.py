@@ -76,6 +76,11 @@ class Bounds:
         return re.compile(rf"\b(?:{first})\b{between}\s+(?:{last})(?![\w-])", re.IGNORECASE)
 
     @cached_property
+    def torn(self) -> re.Pattern[str]:
+        """Finds words that are torn in two at a hyphen."""
+        return re.compile(rf"(\w+)-\s+(?!(?:{_any(self.data['pairing'])})\b)(\w+)", re.IGNORECASE)
+
+    @cached_property
     def dotted(self) -> re.Pattern[str]:
         """Finds words that are cut short with a full stop."""
         return re.compile(rf"(?<!\w)(?:[a-z]\.){{2,}}|(?<!\w)(?:{_any(self.data['shortened'])})\.(?=\s|$)")
