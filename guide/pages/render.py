@@ -30,14 +30,14 @@ __all__ = ["render_pages"]
 # Pages that repeat what has its main place elsewhere come last when a link looks for that place.
 REPEATING = (HOME, "vragen", NORM_PAGE, PATHS_PAGE, EXAMPLES_PAGE, "zelftoets", "oefentest", "bronnen", "wijzigingen")
 
-# Style sheets that only some pages need: those of a folder, or one.
+# Style sheets that only some pages need; what a folder's first page needs, all in it do.
 STYLES = {
     HOME: ("chooser",),
     "kmo-portefeuille": ("scheme",),
     "misverstanden": ("ticks", "misunderstandings"),
     "oefentest": ("quiz",),
-    "voorbeelden": ("told", "ticks"),
-    "wegen": ("chooser", "told", "ticks"),
+    EXAMPLES_PAGE: ("told", "ticks"),
+    PATHS_PAGE: ("chooser", "told", "ticks"),
     "wijzigingen": ("changes",),
     "zelftoets": ("assessment", "answering"),
 }
@@ -126,7 +126,8 @@ def _page(sheet: Sheet, subject: Subject | None, markdown: str) -> Page:
 def _meta(page: str) -> dict[str, object]:
     """Return what concerns the builder: pages that are whole without sidebars go without."""
     meta: dict[str, object] = {"hide": ["navigation", "toc"]} if page in WIDE else {}
-    styles = [f"stylesheets/{name}.css" for name in STYLES.get(page.partition("/")[0], ())]
+    folder, within, _ = page.partition("/")
+    styles = [f"stylesheets/{name}.css" for name in STYLES.get(f"{folder}/index" if within else page, ())]
     return {**meta, **({"styles": styles} if styles else {})}
 
 
