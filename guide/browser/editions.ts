@@ -1,14 +1,14 @@
 /** What the page has of the view already: the worker sends only what is new. */
 
-import type { News, Outcome, Section } from "./protocol.js";
+import type { Changed, Line, New, News, Outcome, Section } from "./protocol.js";
 
-/** A view by its number, with its sections by id. */
+/** A view by its number, with its sections. */
 export interface Edition {
   readonly number: number;
-  readonly sections: ReadonlyMap<string, Section>;
+  readonly sections: readonly Section[];
 }
 
-export const noEdition: Edition = { number: 0, sections: new Map() };
+export const noEdition: Edition = { number: 0, sections: [] };
 
 /**
  * Put an outcome together from what is new and from what the page had when it asked.
@@ -19,15 +19,24 @@ export function together({ view, edition, ...rest }: News, had: Edition): [Outco
   if (view === null) {
     return [{ ...rest, view }, had];
   }
-  const sections = view.sections.map((each) => (typeof each === "string" ? kept(each, had) : each));
-  const has = { number: edition, sections: new Map(sections.map((section) => [section.id, section])) };
-  return [{ ...rest, view: { ...view, sections } }, has];
+  const sections = whole(view.sections, had.sections);
+  return [{ ...rest, view: { ...view, sections } }, { number: edition, sections }];
 }
 
-function kept(id: string, { sections }: Edition): Section {
-  const section = sections.get(id);
-  if (section === undefined) {
-    throw new Error(`the page has no section ${id}`);
+/** Sections or lines in full: an id stands for what the page had by that id, and so do the ids of lines within. */
+function whole<Part extends Section | Line>(told: New<Part>[], before: readonly Part[]): Part[] {
+  const had = new Map(before.map((part) => [part.id, part]));
+  return told.map((part) => (typeof part === "string" ? kept(part, had) : filled(part, had.get(part.id))));
+}
+
+function filled<Part extends Section | Line>(part: Changed<Part>, before: Part | undefined): Part {
+  return { ...part, lines: whole(part.lines, before?.lines ?? []) } as unknown as Part;
+}
+
+function kept<Part>(id: string, had: ReadonlyMap<string, Part>): Part {
+  const part = had.get(id);
+  if (part === undefined) {
+    throw new Error(`the page has no ${id}`);
   }
-  return section;
+  return part;
 }

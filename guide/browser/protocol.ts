@@ -134,9 +134,15 @@ export interface Outcome {
   faults: Fault[];
 }
 
-/** An outcome on its way to the page: the id of a section stands for one that the page has already. */
+/** A section or a line on its way to the page: an id stands for what the page has by that id already. */
+export type New<Part> = Changed<Part> | string;
+
+/** A section or a line that is new or changed, in which lines may stand that the page has. */
+export type Changed<Part> = Omit<Part, "lines"> & { lines: New<Line>[] };
+
+/** An outcome on its way to the page, of which only what is new crosses. */
 export interface News extends Omit<Outcome, "view"> {
-  view: (Omit<View, "sections"> & { sections: (Section | string)[] }) | null;
+  view: (Omit<View, "sections"> & { sections: New<Section>[] }) | null;
   /** Tells this view from others, from 1. */
   edition: number;
 }

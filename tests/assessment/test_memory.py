@@ -105,18 +105,27 @@ def test_a_view_is_the_same_whatever_was_shown_before(
         assert _written(view) == _written(present(assess(norm, document, on), norm, messages, {}))
 
 
+def _read(told: list[Any], before: list[Record]) -> list[Record]:
+    """Put sections or lines together from what is told and from what the reader had, as the page does."""
+    had = {part["id"]: part for part in before}
+    return [had[part] if isinstance(part, str) else _filled(part, had.get(part["id"], {})) for part in told]
+
+
+def _filled(part: Record, before: Record) -> Record:
+    return part | {"lines": _read(part["lines"], before.get("lines", []))}
+
+
 @settings(max_examples=8, deadline=None)
 @given(data=st.data())
 def test_who_reads_the_news_has_the_view(norm: Record, messages: dict[str, str], data: st.DataObject) -> None:
     news, memory, pen = News(), Memory(), Pen(norm, messages, {}, "nl")
-    edition, sections = 0, dict[str, Record]()
+    edition, sections = 0, list[Record]()
     for document, on in data.draw(_visits(norm)):
         view = write_view(pen, assess(norm, document, on, memory))
         told = json.loads(news.tell(view, {"faults": []}, edition))
         if data.draw(st.booleans(), label="it arrives"):
-            shown = [sections[each] if isinstance(each, str) else each for each in told["view"]["sections"]]
-            assert told["view"] | {"sections": shown} == view
-            edition, sections = told["edition"], {section["id"]: section for section in shown}
+            sections, edition = _read(told["view"]["sections"], sections), told["edition"]
+            assert _written(told["view"] | {"sections": sections}) == _written(view)
 
 
 def test_of_a_view_that_did_not_change_no_section_is_told_again(norm: Record, messages: dict[str, str]) -> None:
@@ -129,6 +138,24 @@ def test_of_a_view_that_did_not_change_no_section_is_told_again(norm: Record, me
 
     assert again["view"]["sections"] == [section["id"] for section in view["sections"]]
     assert json.loads(news.tell(view, {}, first["edition"]))["view"] == view, "that is no more the last edition"
+
+
+def test_of_a_section_that_changed_only_the_lines_that_did_are_told(norm: Record, messages: dict[str, str]) -> None:
+    news, pen = News(), Pen(norm, messages, {}, "nl")
+    requirement = next(iter(norm["requirements"].values()))
+    check, *others = requirement["checks"]
+
+    def tell(score: str, edition: int) -> Any:
+        answers = {"checks": {check: {"conformity": score}}}
+        return json.loads(news.tell(write_view(pen, assess(norm, answers, DAY)), {}, edition))
+
+    told = tell("V", tell("G", 0)["edition"])
+
+    changed = {each["id"]: each for each in told["view"]["sections"] if not isinstance(each, str)}
+    first, *rest = changed["requirements"]["lines"]
+    assert rest == list(norm["requirements"])[1:]
+    assert [line if isinstance(line, str) else line["id"] for line in first["lines"]] == [check, *others]
+    assert [line for line in first["lines"] if isinstance(line, str)] == others
 
 
 def test_what_is_the_same_is_not_worked_out_again() -> None:
