@@ -68,14 +68,15 @@ class Case:
 
     @classmethod
     def of(cls, norm: Mapping[str, Any], answers: Mapping[str, Any], on: date, memory: Memory | None = None) -> "Case":
-        """Lay out the answers for the rules: nested profile fields by their dotted name."""
-        facts: Record = {"date": on.isoformat()}
-        for name, value in answers.get("profile", {}).items():
-            if isinstance(value, dict):
-                facts |= {f"{name}.{part}": inner for part, inner in value.items()}
-            else:
-                facts[name] = value
-        return cls(norm, answers, on, facts, [], memory or Memory())
+        """Lay out the answers for the rules, the profile as facts.
+
+        A table of the answers that equals that of the last time is that very table, so that the many rules that read it
+        need not compare it again each for itself.
+        """
+        memory = memory or Memory()
+        tables = {name: memory.recall(_as_given, table, about=name) for name, table in answers.items()}
+        facts = memory.recall(_facts, tables.get("profile", {}), on)
+        return cls(norm, tables, on, facts, [], memory)
 
     def seeing(self, *tables: str) -> "Case":
         """Return the case with the facts and these tables of the answers only: nobody reads what he is not given."""
@@ -145,6 +146,21 @@ class Case:
         """Write down a conclusion that was drawn from the predicates under these keys of the element."""
         fields = [name for key in keys for name in fields_of(element.get(key))]
         self.conclude(rule, element, reason, fields, steps)
+
+
+def _as_given(table: Any) -> Any:
+    return table
+
+
+def _facts(profile: Mapping[str, Any], on: date) -> Record:
+    """Name nested fields of the profile by their dotted name."""
+    facts: Record = {"date": on.isoformat()}
+    for name, value in profile.items():
+        if isinstance(value, dict):
+            facts |= {f"{name}.{part}": inner for part, inner in value.items()}
+        else:
+            facts[name] = value
+    return facts
 
 
 def _concluded(rule: Callable[..., _Made], case: Case, *given: Any) -> tuple[_Made, list[Record]]:
