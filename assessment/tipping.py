@@ -71,6 +71,11 @@ class _Scales:
             self._known[key] = interval_of(self._scoring, self.reading, changed, self._alternatives)
         return self._known[key]
 
+    def hangs_on(self, position: int) -> bool:
+        """Tell whether this requirement alone can change the verdict; all that its points do lies between two ends."""
+        highest, lowest = (self.interval(position, (result, result)) for result in ("passed", "failed"))
+        return (highest["worst"], lowest["best"]) != (self.now["worst"], self.now["best"])
+
 
 class _Found(NamedTuple):
     """What changing one point does in one reading."""
@@ -144,7 +149,7 @@ def _lines(
     case: Case, requirement: str, asked: Sequence[Asked], position: int, scales: Sequence[_Scales]
 ) -> list[Record]:
     """List the points of one requirement that change the verdict by themselves."""
-    stages = [_Stage(asked, scale, position) for scale in scales]
+    stages = [_Stage(asked, scale, position) for scale in scales if scale.hangs_on(position)]
     found = [line for entry in asked if entry.counts and (line := _line(requirement, entry, stages))]
     for line in found:
         _conclude(case, line)
