@@ -4,18 +4,10 @@ from collections.abc import Sequence
 
 from assessment.case import Case, Record, key_of, message, step
 from assessment.requirements import Ends
-from assessment.scope import scope_in, worlds
+from assessment.scope import Alternatives
 from assessment.scoring import READINGS, VERDICTS, verdict
 
-__all__ = ["Alternatives", "alternatives_of", "assess_outcome", "interval_of"]
-
-Alternatives = list[tuple[tuple[str, ...], str]]
-"""Every way in which the scope may still turn out: the scope of each requirement, and the kind of application."""
-
-
-def alternatives_of(case: Case) -> Alternatives:
-    """List every way in which the scope of the audit may still turn out."""
-    return sorted({(scope_in(world), str(world.facts.get("application"))) for world in worlds(case)})
+__all__ = ["assess_outcome", "interval_of"]
 
 
 def assess_outcome(
@@ -30,7 +22,7 @@ def assess_outcome(
         scope: What is audited.
         requirements: What was judged of each requirement.
         ends: What can still come out of each requirement.
-        alternatives: What `alternatives_of` listed.
+        alternatives: What `scope.alternatives_of` listed.
     """
     if scope["audit_required"] is False:
         intervals = {name: {"worst": "not_required", "best": "not_required"} for name in READINGS}
@@ -95,7 +87,7 @@ def interval_of(
         scoring: The scores and readings of the norm.
         reading: One of its readings.
         ends: The worst and the best result of each requirement if it is audited, in the norm's order.
-        alternatives: What `alternatives_of` listed.
+        alternatives: What `scope.alternatives_of` listed.
     """
     found: list[str] = []
     for states, application in alternatives:

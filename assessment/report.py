@@ -12,10 +12,10 @@ from assessment.cost import assess_cost
 from assessment.documents import assess_documents
 from assessment.eligibility import assess_eligibility
 from assessment.memory import Memory
-from assessment.outcome import alternatives_of, assess_outcome
+from assessment.outcome import assess_outcome
 from assessment.readiness import assess_readiness
 from assessment.requirements import assess_requirements, lay_out, results_of
-from assessment.scope import assess_scope
+from assessment.scope import alternatives_of, assess_scope
 from assessment.timeline import assess_timeline
 from assessment.tipping import assess_tipping
 from assessment.worth import assess_worth
@@ -57,9 +57,9 @@ def _judged(case: Case) -> Record:
     parts: Record = {"eligibility": situation.recall(assess_eligibility)}
     points = lay_out(case)
     ends = results_of(case.seeing(), points)
-    scope = parts["scope"] = situation.recall(assess_scope)
-    parts["requirements"] = assess_requirements(case, scope, points, ends)
     alternatives = situation.recall(alternatives_of)
+    scope = parts["scope"] = situation.recall(assess_scope, alternatives)
+    parts["requirements"] = assess_requirements(case, scope, points, ends)
     parts["outcome"] = situation.recall(assess_outcome, scope, parts["requirements"], ends, alternatives)
     documents = parts["documents"] = case.seeing("profile", "documents").recall(assess_documents)
     parts["readiness"] = assess_readiness(case, scope, points, documents)

@@ -1,7 +1,7 @@
 """Reikwijdte: which requirements are audited, and which exemptions are in play?
 
 An exemption may hang on an answer that is still missing. The rules then look at every way in which the missing
-answers may turn out (`worlds`) instead of guessing one.
+answers may turn out (`alternatives_of`) instead of guessing one.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,17 +12,29 @@ from typing import Any
 from assessment.case import Case, Record, key_of, message, step
 from assessment.predicates import Truth, fields_of
 
-__all__ = ["assess_scope", "scope_in", "worlds"]
+__all__ = ["Alternatives", "alternatives_of", "assess_scope"]
+
+Alternatives = list[tuple[tuple[str, ...], str]]
+"""Every way in which the scope may still turn out: the scope of each requirement, and the kind of application."""
 
 _LIFTING = frozenset({"exempt", "already_positive"})
 
 
-def assess_scope(case: Case) -> Record:
+def alternatives_of(case: Case) -> Alternatives:
+    """List every way in which the scope of the audit may still turn out."""
+    return sorted({(_scope_in(world), str(world.facts.get("application"))) for world in _worlds(case)})
+
+
+def assess_scope(case: Case, alternatives: Alternatives) -> Record:
     """Decide per requirement whether it is audited.
 
     A requirement is `audited`, `exempt`, `already_positive`, `no_audit`, or `unknown` while it hangs on a missing
     answer. `audit_required` is true, false or null (unknown). Exemptions that only the bureau can apply stand under
     `questions` and change nothing else.
+
+    Args:
+        case: The candidate.
+        alternatives: What `alternatives_of` listed.
     """
     claims: list[tuple[Record, Truth]] = [claim for claim in _claims(case) if claim[1] is not False]
     for exemption, truth in claims:
@@ -30,7 +42,7 @@ def assess_scope(case: Case) -> Record:
             "exemption", exemption, message(f"rules.exemption.{'applies' if truth else 'unknown'}"), "applies_when"
         )
     required = _audit_required(claims)
-    requirements = _no_audit(case, claims) if required is False else _merged(case, claims)
+    requirements = _no_audit(case, claims) if required is False else _merged(case, claims, alternatives)
     for entry in requirements:
         _conclude(case, entry, claims)
     return {
@@ -43,7 +55,7 @@ def assess_scope(case: Case) -> Record:
     }
 
 
-def worlds(case: Case) -> list[Case]:
+def _worlds(case: Case) -> list[Case]:
     """Return the case once for each way in which the missing answers about its scope may turn out.
 
     When no answer that matters is missing, that is the case itself. Of a missing list of requirements only the two
@@ -56,11 +68,11 @@ def worlds(case: Case) -> list[Case]:
     ]
 
 
-def scope_in(world: Case) -> tuple[str, ...]:
+def _scope_in(world: Case) -> tuple[str, ...]:
     """Return the scope of each requirement, in the norm's order, in a world where every answer about it is known."""
     lifted: dict[str, str] = {}
-    for exemption, truth in _claims(world):
-        if truth and _kind(exemption) in _LIFTING:
+    for exemption, truth in _lifting_claims(world):
+        if truth:
             lifted |= dict.fromkeys(_requirements_of(exemption, world.facts), _kind(exemption))
     return tuple(lifted.get(name, "audited") for name in world.norm["requirements"])
 
@@ -100,6 +112,12 @@ def _claims(case: Case) -> Iterator[tuple[Record, Truth]]:
         yield exemption, case.applies(exemption)
 
 
+def _lifting_claims(case: Case) -> Iterator[tuple[Record, Truth]]:
+    for exemption in case.norm["exemptions"].values():
+        if _kind(exemption) in _LIFTING:
+            yield exemption, case.applies(exemption)
+
+
 def _kind(exemption: Record) -> str:
     return str(exemption["effect"]["kind"])
 
@@ -112,8 +130,8 @@ def _requirements_of(exemption: Record, facts: Mapping[str, Any]) -> list[str]:
 def _scope_fields(case: Case) -> list[str]:
     """Name each profile field on which the scope may hang, once, leaving out what is settled already."""
     names: dict[str, None] = {"application": None}  # decides which verdicts exist, whatever the exemptions read
-    for exemption, truth in _claims(case):
-        if truth is False or _kind(exemption) not in _LIFTING:
+    for exemption, truth in _lifting_claims(case):
+        if truth is False:
             continue
         names |= dict.fromkeys(fields_of(exemption["applies_when"]))
         if "requirements_in" in exemption["effect"]:
@@ -141,9 +159,9 @@ def _no_audit(case: Case, claims: list[tuple[Record, Truth]]) -> list[Record]:
     return [_entry(name, "no_audit", because) for name in case.norm["requirements"]]
 
 
-def _merged(case: Case, claims: list[tuple[Record, Truth]]) -> list[Record]:
-    """Bring the worlds together: where they disagree about a requirement, its scope is unknown."""
-    columns = zip(*(scope_in(world) for world in worlds(case)), strict=True)
+def _merged(case: Case, claims: list[tuple[Record, Truth]], alternatives: Alternatives) -> list[Record]:
+    """Bring the alternatives together: where they disagree about a requirement, its scope is unknown."""
+    columns = zip(*(states for states, _ in alternatives), strict=True)
     entries = []
     for name, states in zip(case.norm["requirements"], columns, strict=True):
         state = states[0] if len(set(states)) == 1 else "unknown"

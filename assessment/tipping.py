@@ -18,8 +18,9 @@ from itertools import product, starmap
 from typing import Any, NamedTuple
 
 from assessment.case import Case, Record, key_of, message, step
-from assessment.outcome import Alternatives, interval_of
+from assessment.outcome import interval_of
 from assessment.requirements import Asked, Ends, Points
+from assessment.scope import Alternatives
 from assessment.scoring import READINGS, VERDICTS, Point, is_sufficient, score_of, step_of
 from assessment.shortest import effort
 
