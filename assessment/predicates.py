@@ -20,13 +20,23 @@ _Evaluator = Callable[[Any, Facts, Mapping[str, Any]], Truth]
 
 
 def _all(parts: list[Any], facts: Facts, norm: Mapping[str, Any]) -> Truth:
-    truths = [evaluate(part, facts, norm) for part in parts]
-    return False if False in truths else None if None in truths else True
+    whole: Truth = True
+    for part in parts:
+        truth = evaluate(part, facts, norm)
+        if truth is False:
+            return False
+        whole = None if truth is None else whole
+    return whole
 
 
 def _any(parts: list[Any], facts: Facts, norm: Mapping[str, Any]) -> Truth:
-    truths = [evaluate(part, facts, norm) for part in parts]
-    return True if True in truths else None if None in truths else False
+    whole: Truth = False
+    for part in parts:
+        truth = evaluate(part, facts, norm)
+        if truth is True:
+            return True
+        whole = None if truth is None else whole
+    return whole
 
 
 def _not(part: Any, facts: Facts, norm: Mapping[str, Any]) -> Truth:
@@ -43,8 +53,8 @@ def _in(terms: Mapping[str, Any], facts: Facts, _norm: Mapping[str, Any]) -> Tru
     known = facts.get(terms["field"])
     if known is None:
         return None
-    several = known if isinstance(known, list) else [known]
-    return any(value in terms["values"] for value in several)
+    wanted = terms["values"]
+    return any(value in wanted for value in known) if isinstance(known, list) else known in wanted
 
 
 def _at_least(terms: Mapping[str, Any], facts: Facts, _norm: Mapping[str, Any]) -> Truth:

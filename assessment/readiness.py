@@ -1,7 +1,5 @@
 """Gereedheid: how much is answered, and how many audited points are sufficient so far."""
 
-from typing import Any
-
 from assessment.case import Case, Record, message, step
 from assessment.requirements import Asked, Points
 from assessment.scoring import READINGS, sufficient_pairs
@@ -17,9 +15,12 @@ def assess_readiness(case: Case, scope: Record, points: Points, documents: list[
     """
     counted = [entry for entry in _audited_points(scope, points) if entry.counts]
     answered = sum(entry.state == "answered" for entry in counted)
-    readings = {name: _range(counted, case.norm["scoring"]["readings"][name]) for name in READINGS}
+    found = {name: _sufficient(counted, case.norm["scoring"]["readings"][name]) for name in READINGS}
+    readings = {name: _range(*found[name], len(counted)) for name in READINGS}
     coverage = {"answered": answered, "of": len(counted), "percent": _percent(answered, len(counted))}
-    _conclude(case, counted, coverage)
+    _conclude_coverage(case, counted, coverage)
+    for name in READINGS:
+        _conclude_reading(case, name, readings[name], *found[name])
     return {
         "coverage": coverage,
         "scanned": _scanned(case, scope, points),
@@ -34,7 +35,7 @@ def assess_readiness(case: Case, scope: Record, points: Points, documents: list[
     }
 
 
-def _conclude(case: Case, counted: list[Asked], coverage: Record) -> None:
+def _conclude_coverage(case: Case, counted: list[Asked], coverage: Record) -> None:
     """Write down which points were counted, so that every number is that of a list."""
     by_state = {
         state: [entry.check["id"] for entry in counted if entry.state == state] for state in ("answered", "open")
@@ -42,20 +43,23 @@ def _conclude(case: Case, counted: list[Asked], coverage: Record) -> None:
     whole = {"id": "readiness", "standing": "estimate"}
     steps = [step(f"rules.calc.points_{state}", points=points) for state, points in by_state.items() if points]
     case.conclude("coverage", whole, message("rules.coverage", **coverage), steps=steps)
-    for name in READINGS:
-        reading = case.norm["scoring"]["readings"][name]
-        found = _range(counted, reading)
-        reason = message(f"rules.readiness.{'exact' if found['low'] == found['high'] else 'range'}", **found)
-        case.conclude("readiness", reading, reason, steps=_sufficient_steps(counted, reading))
 
 
-def _sufficient_steps(counted: list[Asked], reading: Record) -> list[Record]:
+def _conclude_reading(case: Case, name: str, counts: Record, certain: list[str], possible: list[str]) -> None:
+    """Write down which points are sufficient in a reading whatever is still open, and which may be."""
+    reading = case.norm["scoring"]["readings"][name]
+    lists = {"certain": certain, "possible": [point for point in possible if point not in certain]}
+    found = [step(f"rules.calc.sufficient_{kind}", points=points) for kind, points in lists.items() if points]
+    reason = message(f"rules.readiness.{'exact' if counts['low'] == counts['high'] else 'range'}", **counts)
+    steps = [step("rules.calc.bar", reading, **reading["sufficient"]), *found]
+    case.conclude("readiness", reading, reason, steps=steps)
+
+
+def _sufficient(counted: list[Asked], reading: Record) -> tuple[list[str], list[str]]:
+    """Name the points that are sufficient if everything still open turns out badly, and if it turns out well."""
     enough = sufficient_pairs(reading)
     certain = [entry.check["id"] for entry in counted if entry.worst in enough]
-    possible = [entry.check["id"] for entry in counted if entry.best in enough]
-    lists = {"certain": certain, "possible": [name for name in possible if name not in certain]}
-    found = [step(f"rules.calc.sufficient_{kind}", points=points) for kind, points in lists.items() if points]
-    return [step("rules.calc.bar", reading, **reading["sufficient"]), *found]
+    return certain, [entry.check["id"] for entry in counted if entry.best in enough]
 
 
 def _to_review(case: Case) -> list[str]:
@@ -79,11 +83,8 @@ def _scanned(case: Case, scope: Record, points: Points) -> int:
     )
 
 
-def _range(points: list[Asked], reading: dict[str, Any]) -> Record:
-    enough = sufficient_pairs(reading)
-    low = sum(entry.worst in enough for entry in points)
-    high = sum(entry.best in enough for entry in points)
-    total = len(points)
+def _range(certain: list[str], possible: list[str], total: int) -> Record:
+    low, high = len(certain), len(possible)
     return {
         "low": low,
         "high": high,

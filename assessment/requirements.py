@@ -1,8 +1,7 @@
 """Basisvereisten: the check points of one candidate, and what they give per requirement and reading."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from assessment.case import Case, Record, key_of, message, step
 from assessment.points import conclude_points
@@ -11,8 +10,7 @@ from assessment.scoring import READINGS, Point, requirement_result, score_of, st
 __all__ = ["Asked", "Ends", "Points", "assess_requirements", "extremes", "lay_out", "only", "results_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """One check point as it stands for this candidate.
 
     Attributes:
@@ -80,14 +78,9 @@ def _asked(case: Case, check: Record, span: tuple[int, int]) -> Asked:
     answer = case.answers.get("checks", {}).get(check["id"], {})
     applies = case.applies(check)
     scores = [answer.get("conformity"), answer.get("demonstrability")]
-    worst, best = (Point(*(end if step is None else score_of(step) for step in scores)) for end in span)
-    return Asked(
-        check,
-        _state(answer, scores, asked=applies is not False),
-        worst,
-        best,
-        certain=applies is True,
-    )
+    worst, best = (Point(*[end if step is None else score_of(step) for step in scores]) for end in span)
+    state = _state(answer, scores, asked=applies is not False)
+    return Asked(check, state, worst, best, certain=applies is True)
 
 
 def _state(answer: Record, scores: list[str | None], *, asked: bool) -> str:

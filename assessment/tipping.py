@@ -13,7 +13,8 @@ A point that is not audited, or not scored, tips nothing. Only the requirement o
 of its few possible results is weighed once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import product, starmap
 from typing import Any, NamedTuple
 
@@ -21,7 +22,7 @@ from assessment.case import Case, Record, key_of, message, step
 from assessment.outcome import interval_of
 from assessment.requirements import Asked, Ends, Points
 from assessment.scope import Alternatives
-from assessment.scoring import READINGS, VERDICTS, Point, is_sufficient, score_of, step_of
+from assessment.scoring import READINGS, VERDICTS, Point, score_of, step_of, sufficient_pairs
 from assessment.shortest import effort
 
 __all__ = ["assess_tipping"]
@@ -55,12 +56,7 @@ class _Scales:
         self._ends = ends
         self._known: dict[tuple[int, _Ends], Record] = {}
         self.now = interval_of(self._scoring, reading, self._ends, alternatives)
-        floor = score_of(reading["deliberation"]["lowest_score"])
-        self.count: dict[Point, _Count] = {}
-        """What a single point adds, for each pair of scores."""
-        for point in starmap(Point, product(range(_BEST.conformity + 1), repeat=2)):
-            short = not is_sufficient(point, reading)
-            self.count[point] = _Count(int(short), int(short and min(point) < floor))
+        self.count = _counts(sufficient_pairs(reading), score_of(reading["deliberation"]["lowest_score"]))
 
     def interval(self, position: int, ends: _Ends) -> Record:
         """Return the interval of verdicts if the requirement at this position had these results."""
@@ -76,6 +72,13 @@ class _Scales:
         """Tell whether this requirement alone can change the verdict; all that its points do lies between two ends."""
         highest, lowest = (self.interval(position, (result, result)) for result in ("passed", "failed"))
         return (highest["worst"], lowest["best"]) != (self.now["worst"], self.now["best"])
+
+
+@cache  # there are only so many bars
+def _counts(enough: frozenset[Point], floor: int) -> Mapping[Point, _Count]:
+    """Return what a single point adds, for each pair of scores."""
+    pairs = starmap(Point, product(range(_BEST.conformity + 1), repeat=2))
+    return {pair: _Count(int(pair not in enough), int(pair not in enough and min(pair) < floor)) for pair in pairs}
 
 
 class _Found(NamedTuple):
