@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from assessment.case import Case, Message, Record, message, step
 from assessment.predicates import fields_of
-from assessment.scoring import READINGS, Point, is_sufficient, step_of
+from assessment.scoring import READINGS, Point, step_of, sufficient_pairs
 
 if TYPE_CHECKING:
     from assessment.requirements import Asked
@@ -46,5 +46,5 @@ def _sufficient_step(case: Case, entry: "Asked") -> Record:
 
 def _sufficient(entry: "Asked", reading: dict[str, Any]) -> str:
     """Tell whether a point suffices in a reading: `yes`, `no`, or `unknown` while it hangs on open scores."""
-    ends = {is_sufficient(entry.worst, reading), is_sufficient(entry.best, reading)}
-    return "unknown" if len(ends) > 1 else "yes" if True in ends else "no"
+    enough = sufficient_pairs(reading)
+    return "yes" if entry.worst in enough else "unknown" if entry.best in enough else "no"
