@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from assessment.scoring import Point, score_of
+from assessment.scoring import Point, score_of, sufficient_pairs
 
 __all__ = ["Raise", "cheapest_raises", "effort"]
 
@@ -39,12 +39,15 @@ def cheapest_raises(points: Sequence[tuple[str, Point]], reading: dict[str, Any]
         points: The id and the present scores of each audited point of the requirement.
         reading: One of the norm's three readings.
     """
-    full = [(name, start, _sufficient_target(start, reading)) for name, start in points]
-    least = [_deliberable_target(start, reading) for _, start in points]
-    savings = [effort(start, target) - effort(start, low) for (_, start, target), low in zip(full, least, strict=True)]
+    enough = sufficient_pairs(reading)
+    full = [Raise(name, start, _sufficient_target(start, reading)) for name, start in points if start not in enough]
+    least = [_deliberable_target(entry.start, reading) for entry in full]
+    savings = [
+        effort(entry.start, entry.target) - effort(entry.start, low) for entry, low in zip(full, least, strict=True)
+    ]
     by_saving = sorted(range(len(full)), key=lambda i: (-savings[i], i))
     spared = {i for i in by_saving[: reading["deliberation"]["points_at_most"]] if savings[i] > 0}
-    raises = [Raise(name, start, least[i] if i in spared else target) for i, (name, start, target) in enumerate(full)]
+    raises = [entry._replace(target=least[i]) if i in spared else entry for i, entry in enumerate(full)]
     return [entry for entry in raises if entry.target != entry.start]
 
 
@@ -68,5 +71,9 @@ def _cheapest_target(start: Point, better: int, lesser: int) -> Point:
 
 def _deliberable_target(start: Point, reading: dict[str, Any]) -> Point:
     """Find the cheapest pair of scores with which a point may pass by deliberation."""
-    floor = score_of(reading["deliberation"]["lowest_score"])
+    return _at_least(start, score_of(reading["deliberation"]["lowest_score"]))
+
+
+@cache  # as above
+def _at_least(start: Point, floor: int) -> Point:
     return Point(*(max(score, floor) for score in start))
