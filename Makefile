@@ -55,7 +55,7 @@ lint: setup ## Check style and types, of Python and TypeScript
 test: setup lint ## Run every check
 	$(BIN)/kmop check
 	$(BIN)/kmop build
-	$(BIN)/pytest -rsR --durations=30 --durations-min=5 --numprocesses=$(TEST_WORKERS)
+	$(BIN)/pytest -rsR --durations=30 --durations-min=5 --numprocesses=$(TEST_WORKERS) --dist=worksteal
 
 .PHONY: bench
 # Takes a while, and only means something on a machine that does nothing else.

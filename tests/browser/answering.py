@@ -52,5 +52,7 @@ def found_by_axe(page: Page, *where: str, rules: list[str] | None = None, off: t
     page.evaluate("scrollTo(0, 0)")  # else the sticky steps cover half of some target
     run = "([include, options]) => axe.run({include}, options)"
     options = {"runOnly": rules or RULES, "rules": {rule: {"enabled": False} for rule in off}}
-    result = page.evaluate(run, [where or ["html"], {**options, "resultTypes": ["violations"]}])
+    # Nothing of it asks for style sheets as text, or for sound.
+    lean = {"resultTypes": ["violations"], "reporter": "no-passes", "preload": False}
+    result = page.evaluate(run, [where or ["html"], {**options, **lean}])
     return [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in result["violations"]]

@@ -30,11 +30,20 @@
     watching.disconnect();
   }
 
-  function useTodaysDate() {
+  function today() {
     const now = new Date();
     const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-    find("#kmop-date").value = parts.map((part) => String(part).padStart(2, "0")).join("-");
-    find("#kmop-date").dispatchEvent(new Event("change"));
+    return parts.map((part) => String(part).padStart(2, "0")).join("-");
+  }
+
+  async function useTodaysDate() {
+    const date = find("#kmop-date");
+    if (date.value !== today()) {
+      await withNewResult(() => {
+        date.value = today();
+        date.dispatchEvent(new Event("change"));
+      });
+    }
   }
 
   async function wipe() {
@@ -118,8 +127,8 @@
   }
 
   window.desk = {
-    /** All that the eye, the keyboard, a test or the next visit could find changed, in lines. */
-    look: async () => [...markup(), ...controls(), ...surroundings(), ...(await kept())],
+    /** All that the eye, the keyboard, a test or the next visit could find changed, in lines: as one text, which is handed over faster. */
+    look: async () => [...markup(), ...controls(), ...surroundings(), ...(await kept())].join("\n"),
     /** What cannot be read off a page any more once it was used. */
     async remember() {
       const status = find("#kmop-status");
@@ -132,7 +141,7 @@
       document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close("no"));
       document.activeElement?.blur();
       find("[data-mode-choice=full]").click();
-      await withNewResult(useTodaysDate);
+      await useTodaysDate();
       await withNewResult(wipe);
       fold(open);
       sessionStorage.clear();

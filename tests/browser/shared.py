@@ -35,7 +35,7 @@ class SharedDesk:
         self._site = site
         self._desk: Desk | None = None
         self._fresh: dict[str, Any] = {}
-        self._looked: list[str] = []
+        self._looked = ""
 
     def lend(self, watch: Watch) -> Desk:
         """The desk as a fresh visitor finds it; `watch` follows it from here."""
@@ -99,7 +99,9 @@ class SharedDesk:
         desk.seen(SIZE, media="null", **usual)
 
 
-def difference(before: list[str], after: list[str]) -> list[str]:
+def difference(before: str, after: str) -> list[str]:
     """The first lines that came or went."""
-    changed = (line[:300] for line in difflib.unified_diff(before, after, lineterm="", n=0) if line[0] in "+-")
-    return [] if before == after else list(islice(changed, SHOWN))
+    if before == after:
+        return []
+    lines = difflib.unified_diff(before.split("\n"), after.split("\n"), lineterm="", n=0)
+    return list(islice((line[:300] for line in lines if line[0] in "+-"), SHOWN))

@@ -5,23 +5,18 @@ a phone; that no colour hangs on the width is tested with the states of the self
 there.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.answering import AXE, LAPTOP, PHONE, found_by_axe
-from tests.browser.conftest import SITE, VISITOR
-from tests.browser.desk import PATH, Desk
+from tests.browser.built import ASSESSMENT, GUIDE, PAGES, kinds_of_pages
+from tests.browser.conftest import VISITOR
+from tests.browser.desk import Desk
 from tests.browser.walking import walked
 
-# The one file to take along has tests of its own.
-FILES = sorted([*SITE.rglob("index.html"), SITE / "404.html"], key=lambda page: (page.stat().st_size, page))
-PAGES = [page.relative_to(SITE).as_posix().removesuffix("index.html") for page in FILES]
-ASSESSMENT = PATH
-GUIDE = [page for page in PAGES if page != ASSESSMENT]
 COLOURS = ("color-contrast", "link-in-text-block")
 ZOOMED = (320, 256)
 # In place, which is faster than loading the page again: the theme's own way is to set these, from what was chosen.
@@ -35,24 +30,12 @@ SEEN = """() => [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, t
     .map(each => each.textContent.trim().replace(/\\s+/g, ' '))"""
 
 
-def kinds_of_pages() -> list[str]:
-    """The smallest pages that hold, together, every kind of part that pages are made of."""
-    met: set[str] = set()
-    chosen: list[str] = []
-    for name, file in zip(PAGES, FILES, strict=True):
-        parts = set(re.findall(r"kmop-[\w-]+", " ".join(re.findall(r'class="([^"]*)"', file.read_text("utf-8")))))
-        if name != ASSESSMENT and parts - met:
-            chosen.append(name)
-            met |= parts
-    return chosen
-
-
 @pytest.fixture(scope="module")
-def reader(browser: Browser) -> Iterator[BrowserContext]:
-    """Somebody who reads page after page."""
+def reader(browser: Browser) -> Iterator[Page]:
+    """Somebody who reads page after page, in one tab: to open one takes as long as to open a page."""
     with browser.new_context(**VISITOR, reduced_motion="reduce") as context:
         context.add_init_script(AXE.read_text(encoding="utf-8"))
-        yield context
+        yield context.new_page()
 
 
 @pytest.fixture(scope="module")
@@ -63,13 +46,11 @@ def scriptless(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module", params=PAGES)
-def shown(request: pytest.FixtureRequest, reader: BrowserContext, site_url: str) -> Iterator[Page]:
+def shown(request: pytest.FixtureRequest, reader: Page, site_url: str) -> Page:
     """One page, open."""
-    page = reader.new_page()
-    page.goto(site_url + request.param)
-    page.add_style_tag(content=STILL)
-    yield page
-    page.close()
+    reader.goto(site_url + request.param)
+    reader.add_style_tag(content=STILL)
+    return reader
 
 
 def sized(page: Page, size: tuple[int, int]) -> Page:

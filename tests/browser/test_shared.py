@@ -70,7 +70,6 @@ def test_a_page_that_cannot_be_put_back_is_thrown_away(other: SharedDesk, watch:
     other.take_back(watch, intact=False)
 
     assert second.page.is_closed()
-    assert other.lend(watch).result
 
 
 def test_what_a_page_does_after_its_test_is_none_of_its_business(other: SharedDesk, watch: Watch) -> None:

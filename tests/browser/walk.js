@@ -1,4 +1,4 @@
-/** Notes every stop of a walk with the Tab key: whether it can be seen, and what is passed over. */
+/** Takes note of every stop of a walk with the Tab key: whether it can be seen, and what is passed over. */
 () => {
   const stops = [];
   const unseen = [];
@@ -51,21 +51,25 @@
   const due = expected();
   let left = false;
 
+  /** Take note of what has the focus now, until that is the first stop again. */
+  function step() {
+    const each = document.activeElement;
+    left ||= each === stops[0] && stops.length > 1;
+    // A date is one control with several stops; past the last stop, nothing has the focus.
+    if (left || each === document.body || each === null || each === stops.at(-1)) {
+      return;
+    }
+    stops.push(each);
+    const why = hidden(each);
+    if (why !== "") {
+      unseen.push(`${name(each)}: ${why}`);
+    }
+  }
+  // The key goes down where the focus was, and up where it is.
+  addEventListener("keyup", step, { capture: true });
+
   window.walk = {
-    /** Take note of what has the focus now; whether the walk is over, past the last stop or at the first again. */
-    step() {
-      const each = document.activeElement;
-      left = each === document.body || each === null || (each === stops[0] && stops.length > 1);
-      // A date is one control with several stops.
-      if (!left && each !== stops.at(-1)) {
-        stops.push(each);
-        const why = hidden(each);
-        if (why !== "") {
-          unseen.push(`${name(each)}: ${why}`);
-        }
-      }
-      return left;
-    },
+    left: () => left,
     found: () => {
       const same = (one, other) => one === other || (one.type === "radio" && one.name === other.name);
       const missed = due.filter((each) => !stops.some((stop) => same(each, stop)));
