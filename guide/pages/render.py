@@ -39,7 +39,7 @@ STYLES = {
     EXAMPLES_PAGE: ("told", "ticks"),
     PATHS_PAGE: ("chooser", "told", "ticks"),
     "wijzigingen": ("changes",),
-    "zelftoets": ("assessment", "answering"),
+    "zelftoets": ("assessment", "answering", "questionnaire"),
 }
 
 # Pages that need the whole width.

@@ -1,0 +1,48 @@
+"""The questionnaire on paper, for who has no scripts or wants to sit round a table with it."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.browser.harness import NewPage
+
+MOST_PAGES = 22
+NO_POPPLER = "no pdftotext found; install poppler-utils to read what is on each printed page"
+POINT = re.compile(r"^ *([A-Z]{3}-\d) ", re.MULTILINE)
+
+
+@pytest.fixture
+def pages(new_page: NewPage, site_url: str, tmp_path: Path) -> list[str]:
+    """The text of each printed page, without scripts."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip(NO_POPPLER)
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{site_url}zelftoets/")
+    file = tmp_path / "questionnaire.pdf"
+    file.write_bytes(page.pdf(prefer_css_page_size=True))
+    run = subprocess.run(["pdftotext", "-layout", str(file), "-"], check=True, capture_output=True, text=True)
+    return run.stdout.removesuffix("\f").split("\f")
+
+
+def test_it_prints_close_together_with_each_point_whole(pages: list[str]) -> None:
+    """A point begins with its name and ends with why it would not apply."""
+    points = [point for text in pages for point in POINT.findall(text)]
+
+    assert len(pages) <= MOST_PAGES
+    assert len(points) == len(set(points)) > 20
+    for text in pages:
+        assert len(POINT.findall(text)) == text.count("Waarom geldt het niet?")
+
+
+def test_it_prints_every_question_and_room_for_its_answer(pages: list[str], new_page: NewPage, site_url: str) -> None:
+    text = "".join("".join(pages).split())
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{site_url}zelftoets/")
+    asked = page.locator("#part-profile .kmop-field legend, #part-profile .kmop-entry-label").all_inner_texts()
+
+    assert len(asked) > 20
+    assert [question for question in asked if "".join(question.split()) not in text] == []
+    assert "weetiknogniet" not in text
