@@ -78,8 +78,8 @@ export function markFaulty(form: HTMLFormElement, names: ReadonlySet<string>): v
  * @param field A name of the form, or a field of the profile without that prefix.
  */
 export function addressOf(form: HTMLFormElement, field: string): string | null {
-  const names = [field, `profile.${field}`].map((name) => `[data-field="${CSS.escape(name)}"]`);
-  const id = form.querySelector(names.join())?.id;
+  const ids = idsOf(form);
+  const id = ids.get(field) ?? ids.get(`profile.${field}`);
   return id ? `#${id}` : null;
 }
 
@@ -95,7 +95,8 @@ export function nameOf(form: HTMLFormElement, path: readonly (string | number)[]
   return null;
 }
 
-function controlsOf(form: HTMLFormElement): Map<string, Control[]> {
+/** The questions stand in the page as it came: they are looked up once. */
+const controlsOf = once((form) => {
   const groups = new Map<string, Control[]>();
   for (const element of form.elements) {
     if (isControl(element) && PARTS.test(element.name)) {
@@ -103,6 +104,21 @@ function controlsOf(form: HTMLFormElement): Map<string, Control[]> {
     }
   }
   return groups;
+});
+
+/** The ids of the blocks that questions stand in, by name. */
+const idsOf = once((form) => {
+  const blocks = [...form.querySelectorAll<HTMLElement>("[data-field][id]")];
+  return new Map(blocks.map((block) => [block.dataset["field"] ?? "", block.id]));
+});
+
+function once<Found>(find: (form: HTMLFormElement) => Found): (form: HTMLFormElement) => Found {
+  const known = new WeakMap<HTMLFormElement, Found>();
+  return (form) => {
+    const found = known.get(form) ?? find(form);
+    known.set(form, found);
+    return found;
+  };
 }
 
 function kindOf(name: string, controls: Control[]): Kind {

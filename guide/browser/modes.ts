@@ -17,13 +17,13 @@ export class Modes {
     this.#form = form;
     this.#changed = changed;
     for (const button of this.#buttons()) {
+      button.disabled = false;
       button.addEventListener("click", () => this.choose(named(button.dataset["modeChoice"])));
     }
     form.querySelector("[data-refine]")?.addEventListener("click", () => {
       this.choose("full");
       refined();
     });
-    form.querySelector<HTMLElement>(".kmop-modes")?.toggleAttribute("hidden", false);
     // Before anything else follows the link: what it leads to must show.
     document.addEventListener("click", (event) => this.#reveal(event.target), true);
     this.show("full");

@@ -15,7 +15,7 @@ export interface Question {
 /** Every question that is put to this candidate in the form as it shows now. */
 export function questionsIn(form: HTMLFormElement, fields: Fields, idle: Idle): Question[] {
   return [...form.querySelectorAll<HTMLElement>(BLOCKS)]
-    .filter((block) => isShown(block) && isInMode(form, nameOf(block)) && !idle(nameOf(block)))
+    .filter((block) => !block.hidden && isInMode(form, block) && !idle(nameOf(block)))
     .filter((block) => !isSetAside(nameOf(block), fields))
     .map((block) => ({ block, open: openIn(nameOf(block), fields) }));
 }
@@ -42,19 +42,17 @@ function nameOf(block: HTMLElement): string {
   return block.dataset["field"] ?? "";
 }
 
-function isShown(block: HTMLElement): boolean {
-  return !block.hidden && block.checkVisibility();
-}
-
 /**
- * The quick scan's own questions are folded away in the whole form: there the points themselves are asked.
- * What the calculator assumes is never asked.
+ * The quick scan puts only some of the questions; its own are folded away in the whole form, where the points
+ * themselves are asked. What the calculator assumes is never asked. To look whether a block shows would make the
+ * browser lay out the whole form first.
  */
-function isInMode(form: HTMLFormElement, name: string): boolean {
+function isInMode(form: HTMLFormElement, block: HTMLElement): boolean {
+  const name = nameOf(block);
   if (name.startsWith("worth.")) {
     return false;
   }
-  return form.dataset["mode"] === "scan" || !name.startsWith("scan.");
+  return form.dataset["mode"] === "scan" ? "scan" in block.dataset : !name.startsWith("scan.");
 }
 
 /** A point that does not apply to the candidate, with the reason why, is none of the points that count. */

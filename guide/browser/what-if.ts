@@ -186,7 +186,8 @@ export class WhatIf {
     const { form, say, language, answers } = this.#page;
     const scenarios = this.#scenarios;
     const told = scenarios.length > 0 && scenarios.length === this.#told?.scenarios.length ? this.#told : null;
-    const fields = choiceFields(form, answers(), language, say);
+    // Reading all choices off the form takes a while, and most readers have no scenario.
+    const fields = scenarios.length > 0 ? choiceFields(form, answers(), language, say) : [];
     const shown = { scenarios, told, fields, answers: answers(), isFull: scenarios.length >= SCENARIOS_AT_MOST };
     render(scenariosTemplate(shown, this.#changes, form, say), this.#place);
   }

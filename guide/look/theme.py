@@ -12,7 +12,7 @@ from importlib.resources import files
 
 import tinycss2  # type: ignore[import-untyped] # comes without types
 
-__all__ = ["NEVER", "THEME_SHEETS", "theme_styles"]
+__all__ = ["NEVER", "OWN_TABLES", "THEME_SHEETS", "theme_styles"]
 
 THEME_SHEETS = re.compile(r"assets/stylesheets/(main|palette)\.\w+\.min\.css(\.map)?")
 # Classes of parts that this site does not have, by how they begin.
@@ -25,12 +25,18 @@ NEVER = re.compile(
     r"|(abstract|attention|bug|card|cards|caution|check|cite|danger|done|error|example|fail|failure|faq|grid|help|hint"
     r"|important|info|inline|missing|note|question|quote|success|summary|tip|tldr|todo|warning)(?![\w-]))"
 )
-# Colours that a site may choose from; ours are its own. And no language of the guide is written from the right.
-CHOSEN = re.compile(r"data-md-color-(primary|accent)|\[dir=rtl\]")
+# Colours that a site may choose from; ours are its own. That nothing fades while they change is a rule for each element
+# of the page, and the theme sets and takes it away when any page opens: twice all styles anew. And no language of the
+# guide is written from the right.
+CHOSEN = re.compile(r"data-md-color-(primary|accent|switching)|\[dir=rtl\]")
 # Pictures of those parts.
 ICONS = re.compile(
     r"--md-(typeset-table|admonition|annotation|clipboard|code|footnotes|source|status|tag|tasklist|version|post)"
 )
+# The theme dresses tables without a class. Asked in that way, a browser works out all styles anew whenever a class is
+# put on the page as a whole; so ours are named, which is the same.
+CLASSLESS = ":not([class])"
+OWN_TABLES = ("kmop-compare__table", "kmop-cost", "kmop-picture__table", "kmop-quiz-results", "kmop-today")
 # What stands in brackets are alternatives, of which one may be ours.
 ALTERNATIVES = re.compile(r"\([^()]*\)")
 
@@ -40,7 +46,8 @@ def theme_styles() -> str:
     folder = files("material") / "templates" / "assets" / "stylesheets"
     sheets = sorted(each.name for each in folder.iterdir() if each.name.endswith(".min.css"))
     texts = [(folder / name).read_text(encoding="utf-8") for name in sheets]
-    return "".join(part for text in texts for part in _kept(tinycss2.parse_stylesheet(text, skip_comments=True)))
+    kept = (part for text in texts for part in _kept(tinycss2.parse_stylesheet(text, skip_comments=True)))
+    return "".join(kept).replace(CLASSLESS, f":not({','.join(f'.{name}' for name in OWN_TABLES)})")
 
 
 def _kept(rules: list[tinycss2.ast.Node]) -> Iterator[str]:

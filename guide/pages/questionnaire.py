@@ -21,6 +21,7 @@ def questionnaire(sheet: Sheet) -> dict[str, Any]:
     norm = sheet.norm
     return {
         "norm": {"id": norm["id"], "version": norm["version"]},
+        "numbers": _numbers(norm),
         "groups": [_group(sheet, group) for group in norm["profile"]["groups"]],
         "requirements": [_requirement(key, each) for key, each in norm["requirements"].items()],
         "documents": [{**each, "id": key} for key, each in norm["documents"].items()],
@@ -35,6 +36,12 @@ def questionnaire(sheet: Sheet) -> dict[str, Any]:
         "scan": norm["scoring"]["scan"],
         "sentences": {key: text for key, text in sheet.speech.messages.items() if key.startswith("browser.")},
     }
+
+
+def _numbers(norm: Element) -> list[tuple[str, int]]:
+    """How many questions each part of the form asks, before anything is answered."""
+    checks = sum(len(each["checks"]) for each in norm["requirements"].values())
+    return [("profile", len(norm["profile"]["fields"])), ("checks", checks), ("documents", len(norm["documents"]))]
 
 
 def _group(sheet: Sheet, group: Element) -> Element:

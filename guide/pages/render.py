@@ -30,7 +30,8 @@ __all__ = ["render_pages"]
 # Pages that repeat what has its main place elsewhere come last when a link looks for that place.
 REPEATING = (HOME, "vragen", NORM_PAGE, PATHS_PAGE, EXAMPLES_PAGE, "zelftoets", "oefentest", "bronnen", "wijzigingen")
 
-# Style sheets that only some pages need; what a folder's first page needs, all in it do.
+# Style sheets that only some pages need; what a folder's first page needs, all in it do. Not all of them are with the
+# other sheets.
 STYLES = {
     HOME: ("chooser",),
     "kmo-portefeuille": ("scheme",),
@@ -39,7 +40,7 @@ STYLES = {
     EXAMPLES_PAGE: ("told", "ticks"),
     PATHS_PAGE: ("chooser", "told", "ticks"),
     "wijzigingen": ("changes",),
-    "zelftoets": ("assessment", "answering", "questionnaire"),
+    "zelftoets": ("assessment", "answering", "questionnaire", "assets/kmop/app.css"),
 }
 
 # Pages that need the whole width.
@@ -127,7 +128,8 @@ def _meta(page: str) -> dict[str, object]:
     """Return what concerns the builder: pages that are whole without sidebars go without."""
     meta: dict[str, object] = {"hide": ["navigation", "toc"]} if page in WIDE else {}
     folder, within, _ = page.partition("/")
-    styles = [f"stylesheets/{name}.css" for name in STYLES.get(f"{folder}/index" if within else page, ())]
+    names = STYLES.get(f"{folder}/index" if within else page, ())
+    styles = [name if "/" in name else f"stylesheets/{name}.css" for name in names]
     return {**meta, **({"styles": styles} if styles else {})}
 
 
