@@ -109,7 +109,7 @@ const assessAgain = latest(
     if (outcome !== null) {
       await (outcome.view && why.follow(answers, date));
       started();
-      showOutcome(outcome, { answers, date });
+      await showOutcome(outcome, { answers, date });
       settled.open();
     }
   },
@@ -148,7 +148,7 @@ function firstResult(): void {
   refresh();
 }
 
-function showOutcome({ view, ...outcome }: Outcome, judged: Judged): void {
+async function showOutcome({ view, ...outcome }: Outcome, judged: Judged): Promise<void> {
   if (errors.refuse(outcome.faults) || view === null) {
     panel.announce(""); // the summary of the errors announces itself
     return;
@@ -165,6 +165,7 @@ function showOutcome({ view, ...outcome }: Outcome, judged: Judged): void {
   }
   whatIf.judged();
   letTake();
+  await result.complete();
 }
 
 /** The rules cannot judge answers of a newer norm, and what shows is not about them. */

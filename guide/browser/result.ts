@@ -4,6 +4,7 @@ import { nothing, render } from "lit/html.js";
 import { download } from "./files.js";
 import { addressOf } from "./form.js";
 import type { Panel } from "./panel.js";
+import { pause } from "./pause.js";
 import type { View } from "./protocol.js";
 import { viewTemplate } from "./view.js";
 import type { Why } from "./why.js";
@@ -33,6 +34,8 @@ export class Result {
   readonly #place: ResultPlace;
   #view: View | null = null;
   #judged: Judged | null = null;
+  /** How many of its sections stand on the page. */
+  #drawn = 0;
 
   constructor(place: ResultPlace) {
     this.#place = place;
@@ -43,16 +46,25 @@ export class Result {
     return this.#judged !== null;
   }
 
-  /** Show the result of these answers. */
+  /** Show the result of these answers; of the first one its sections follow with `complete`. */
   show(view: View, judged: Judged): void {
     [this.#view, this.#judged] = [view, judged];
     this.#place.report.disabled = false;
     this.draw();
   }
 
+  /** Add the sections that are not there yet, one by one: all at once would keep the reader waiting. */
+  async complete(): Promise<void> {
+    while (this.#view !== null && this.#drawn < this.#view.sections.length) {
+      await pause();
+      this.#drawn += 1;
+      this.draw();
+    }
+  }
+
   /** Take away what shows. */
   clear(): void {
-    [this.#view, this.#judged] = [null, null];
+    [this.#view, this.#judged, this.#drawn] = [null, null, 0];
     this.#place.report.disabled = true;
     render(nothing, this.#place.view);
   }
@@ -66,7 +78,7 @@ export class Result {
     if (this.#view !== null) {
       const { form, say, why } = this.#place;
       const target = (field: string): string | null => addressOf(form, field);
-      render(viewTemplate(this.#view, { say, target, why }), this.#place.view);
+      render(viewTemplate(this.#view, this.#drawn, { say, target, why }), this.#place.view);
     }
   }
 

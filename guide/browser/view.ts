@@ -22,8 +22,8 @@ export interface Tools {
   why: Why;
 }
 
-/** The whole result. */
-export function viewTemplate(view: View, tools: Tools): Piece {
+/** The result with as many of its sections as are wanted. */
+export function viewTemplate(view: View, wanted: number, tools: Tools): Piece {
   const { say, target, why } = tools;
   return html`<div class="kmop-report">
     <p class="kmop-report__title">${view.title}</p>
@@ -33,7 +33,7 @@ export function viewTemplate(view: View, tools: Tools): Piece {
     <p class="kmop-report__notice">${view.notice}</p>
     ${contentsTemplate(view.sections, say)} ${nextTemplate(view.next, say, target)}
     ${repeat(
-      view.sections,
+      view.sections.slice(0, wanted),
       (section) => section.id,
       // What did not change is the same object as before, and stays as it stands on the page.
       (section) => guard([section, why.known], () => sectionTemplate(section, tools)),

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from guide.look import NEVER, LookFault, make_look
+from guide.look import NEVER, OWN_TABLES, LookFault, make_look
 from guide.look.theme import theme_styles
 from guide.messages import load_messages
 from guide.packaging.single import SINGLE
 from tests.browser.conftest import SITE
 
 HERE = Path(__file__).parents[2]
+TABLE = re.compile(r'<table[^>]* class="([^"]*)"')
 CLASS = re.compile(r'class="([^"]*)"')
 SHEETS = sorted((HERE / "docs" / "stylesheets").glob("*.css"))
 
@@ -75,6 +76,21 @@ def test_no_page_has_a_part_whose_styles_were_left_out() -> None:
         if page.name != SINGLE:
             classes = {name for given in CLASS.findall(page.read_text(encoding="utf-8")) for name in given.split()}
             assert [name for name in sorted(classes) if NEVER.fullmatch(f".{name}")] == [], page
+
+
+@pytest.mark.browser
+def test_every_table_that_has_a_class_is_known_as_our_own() -> None:
+    """The theme would dress one that is not known."""
+    for page in SITE.rglob("*.html"):
+        for given in TABLE.findall(page.read_text(encoding="utf-8")):
+            assert set(given.split()) & set(OWN_TABLES), page
+
+
+def test_no_style_hangs_on_whether_there_is_a_class_at_all() -> None:
+    """Else each class that is put on the page as a whole costs the browser all styles anew."""
+    ours = [path.read_text(encoding="utf-8") for path in (*SHEETS, *sorted((HERE / "guide" / "browser").glob("*.css")))]
+
+    assert not [text for text in (theme_styles(), *ours) if "[class" in text]
 
 
 def test_the_theme_keeps_what_pages_are_made_of() -> None:

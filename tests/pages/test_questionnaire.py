@@ -115,11 +115,18 @@ def test_a_score_is_called_by_its_letter_and_its_word(real_norm: dict[str, Any],
 
 
 def test_each_part_and_requirement_has_its_count(real_norm: dict[str, Any], root: Element) -> None:
-    """The front end fills in how much is answered: in the steps for a part, in place for a requirement."""
+    """The front end keeps up how much is answered: in the steps for a part, in place for a requirement."""
     counted = [each.attrib["data-count"] for each in root.iter() if "data-count" in each.attrib]
     parts = ["profile", "checks", "documents", *real_norm["requirements"]]
     assert counted == [f"part-{part}" for part in parts]
     assert all(len(list(with_id(root, section))) == 1 for section in counted)
+
+
+def test_nothing_is_answered_in_the_page_as_it_comes(real_norm: dict[str, Any], root: Element) -> None:
+    told = [words(each) for each in root.iter() if "data-count" in each.attrib]
+    points = [len(each["checks"]) for each in real_norm["requirements"].values()]
+    parts = [len(real_norm["profile"]["fields"]), sum(points), len(real_norm["documents"])]
+    assert told == [f"0 van {number} beantwoord" for number in (*parts, *points)]
 
 
 def test_every_document_asks_its_state(real_norm: dict[str, Any], form: Element) -> None:
