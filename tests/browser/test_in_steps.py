@@ -53,7 +53,7 @@ def test_who_does_anything_has_all_of_it_at_once(waiting: Page, site_url: str) -
 def test_who_comes_for_a_place_further_down_finds_it(waiting: Page, site_url: str) -> None:
     waiting.goto(f"{site_url}zelftoets/#part-documents", wait_until="commit")
 
-    expect(waiting.locator("#part-documents h2")).to_be_in_viewport()
+    expect(waiting.locator(LAST).last).to_be_visible()
 
 
 def test_without_scripts_all_of_it_is_there_but_what_scripts_do(new_page: NewPage, site_url: str) -> None:
