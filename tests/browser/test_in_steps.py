@@ -33,9 +33,9 @@ def test_in_the_end_all_of_it_is_there_and_nothing_moved(page: Page, site_url: s
     page.add_init_script(SHIFTS)
     page.goto(f"{site_url}zelftoets/")
 
+    expect(page.locator(".kmop-late")).to_have_count(0, timeout=20_000)
     expect(page.locator(LAST).last).to_be_visible()
     page.locator(".kmop-report__receipt").wait_for(state="attached", timeout=60_000)
-    assert page.locator(".kmop-late").count() == 0
     assert page.evaluate("window.shifted") < UNSEEN
 
 
