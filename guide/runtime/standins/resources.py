@@ -6,6 +6,7 @@ needs one file of a package.
 
 import sys
 from io import BytesIO
+from zipimport import zipimporter
 
 __all__ = ["files"]
 
@@ -21,11 +22,12 @@ class _Folder:
 
     def joinpath(self, name: str) -> "_File":
         """A file in this folder."""
-        return _File(self._package.__spec__.loader, f"{self._package.__path__[0]}/{name}")
+        loader: zipimporter = self._package.__loader__  # type: ignore[assignment] # all that is ours is in an archive
+        return _File(loader, f"{self._package.__path__[0]}/{name}")
 
 
 class _File:
-    def __init__(self, loader: object, path: str) -> None:
+    def __init__(self, loader: zipimporter, path: str) -> None:
         self._loader, self._path = loader, path
 
     def open(self, mode: str) -> BytesIO:
