@@ -103,6 +103,11 @@ def test_a_day_shows_what_was_in_force_and_what_nobody_knows(page: Page, site_ur
     page.get_by_role("checkbox", name="kmo-portefeuille", exact=True).uncheck()
     expect(page.locator("[data-filter-status]")).to_have_text(f"{changes.count()} wijzigingen")
     assert changes.count() < every
+    years = page.locator("h3:has(+ .kmop-timeline)")
+    for year in years.all():
+        link = page.locator(f".md-sidebar--secondary a[href='#{year.get_attribute('id')}']")
+        assert link.is_visible() is year.is_visible()
+    assert 0 < years.filter(visible=True).count() < years.count()
     expect(small.filter(visible=True)).to_have_count(0)
     assert found_by_axe(page) == []
 

@@ -10,6 +10,7 @@ from guide.look import NEVER, OWN_TABLES, LookFault, make_look
 from guide.look.theme import theme_styles
 from guide.messages import load_messages
 from guide.packaging.single import SINGLE
+from guide.pages.render import STYLES
 from tests.browser.conftest import SITE
 
 HERE = Path(__file__).parents[2]
@@ -101,3 +102,26 @@ def test_the_theme_keeps_what_pages_are_made_of() -> None:
     )
     assert not NEVER.search(re.sub(r"\([^()]*\)", "", re.sub(r"\{[^{}]*\}", "", text)))
     assert len(text) < 75_000
+
+
+def test_the_brand_has_one_colour_everywhere() -> None:
+    """Pictures, the manifest and the page's head cannot read the sheet that says it."""
+    tokens = (HERE / "docs/stylesheets/tokens.css").read_text(encoding="utf-8")
+    (colour,) = re.findall(r"^  --kmop-brand: (#\w{6});", tokens, re.MULTILINE)
+    places = (
+        "docs/overrides/main.html",
+        "docs/pictures/preview.svg",
+        "docs/assets/favicon.svg",
+        "guide/offline/keeping.py",
+    )
+
+    for place in places:
+        assert colour in re.findall(r"#[0-9a-f]{6}\b", (HERE / place).read_text(encoding="utf-8")), place
+
+
+def test_every_style_sheet_is_asked_for() -> None:
+    """By all pages, or by those that need it."""
+    everywhere = re.findall(r"stylesheets/([\w-]+)\.css", (HERE / "mkdocs.yml").read_text(encoding="utf-8"))
+    somewhere = {name for names in STYLES.values() for name in names}
+
+    assert sorted({*everywhere, *somewhere}) == [sheet.stem for sheet in SHEETS]

@@ -23,10 +23,19 @@ function showChanges(root: ParentNode, form: HTMLFormElement, chosen: Set<string
     change.hidden = !chosen.has(change.dataset["about"] ?? "");
   }
   for (const list of root.querySelectorAll<HTMLElement>(".kmop-timeline")) {
-    list.hidden = [...list.children].every((each) => (each as HTMLElement).hidden);
-    (list.previousElementSibling as HTMLElement).hidden = list.hidden;
+    showYear(root, list, list.querySelector("li:not([hidden])") !== null);
   }
   const status = form.querySelector<HTMLElement>("[data-filter-status]");
   const shown = changes.filter((change) => !change.hidden).length;
   status?.replaceChildren((status.dataset["said"] ?? "").replace("{n}", String(shown)));
+}
+
+/** A year comes and goes with its heading, and with what leads to that in the table of contents. */
+function showYear(root: ParentNode, list: HTMLElement, isShown: boolean): void {
+  const heading = list.previousElementSibling as HTMLElement;
+  list.hidden = !isShown;
+  heading.hidden = !isShown;
+  for (const link of root.querySelectorAll<HTMLElement>(`.md-nav a[href="#${CSS.escape(heading.id)}"]`)) {
+    (link.closest("li") ?? link).hidden = !isShown;
+  }
 }
