@@ -1,10 +1,10 @@
 """Finds any element of the norm by its id, whatever kind it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from guide.pages.model import Element, Norm
 
-__all__ = ["Index"]
+__all__ = ["Index", "with_ids"]
 
 # Where each kind stands in the norm: the path of keys to a map by id or a list of elements.
 PLACES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -98,3 +98,8 @@ def _listed(place: object) -> list[Element]:
     if isinstance(place, dict):
         return [{**element, "id": key} for key, element in place.items()]
     return list(place) if isinstance(place, list) else []
+
+
+def with_ids(elements: Mapping[str, Element]) -> list[Element]:
+    """Return elements of a map as a list, each with its key as its id."""
+    return [{**element, "id": key} for key, element in elements.items()]

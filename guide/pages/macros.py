@@ -1,34 +1,28 @@
 """What a hand-written page may call: each name puts a part of the norm on the page."""
 
 from collections.abc import Callable, Iterable, Mapping
-from itertools import groupby
-from pathlib import Path
 from typing import Any, TypeVar
 
 from markupsafe import Markup
 
 from guide.pages.blanks import BLANKS, blanks
 from guide.pages.contents import requirement_page
-from guide.pages.footing import counts
+from guide.pages.elements import with_ids
 from guide.pages.generated import Subject
 from guide.pages.model import Element
 from guide.pages.questionnaire import questionnaire
 from guide.pages.quiz import quiz
+from guide.pages.reference import Reference
 from guide.pages.scheme import SchemeMacros
 from guide.pages.sheet import UnknownElementError
-from guide.pages.then import ABOUT, changes_of, eras, undated
-from guide.pages.usage import disagreeing_groups, resting
 from guide.pages.ways import Ways
 
 __all__ = ["Macros"]
 
 T = TypeVar("T")
 
-# It stands beside the code that it is the licence of.
-LICENCE = Path(__file__).parents[2] / "LICENSE"
 
-
-class Macros(SchemeMacros, Ways):
+class Macros(Reference, SchemeMacros, Ways):
     """The macros of one page. Whatever prose may call is a public method here, or there."""
 
     def vocabulary(self) -> Mapping[str, Callable[..., Markup]]:
@@ -88,7 +82,7 @@ class Macros(SchemeMacros, Ways):
     def checks(self, requirement: str) -> Markup:
         """Show the check points of a requirement."""
         checks = self._sheet.element(requirement)["checks"]
-        return self._sheet.part("checks.md", checks=_with_ids(checks))
+        return self._sheet.part("checks.md", checks=with_ids(checks))
 
     def exemptions(self) -> Markup:
         """Show who is exempt from what."""
@@ -166,77 +160,6 @@ class Macros(SchemeMacros, Ways):
         """Show what may be charged besides the hours."""
         return self.fact(*(each["fact"] for each in self._norm["cost"]["extras"]))
 
-    # What changed
-
-    def changes(self) -> Markup:
-        """Show what changed when, the latest first."""
-        changes = changes_of(self._norm, self._sheet.speech)
-        years = [(year, list(each)) for year, each in groupby(changes, lambda each: each["date"][:4])]
-        abouts = [about for about in ABOUT if any(each["about"] == about for each in changes)]
-        return self._sheet.part("changes.md", years=years, abouts=abouts)
-
-    def then(self) -> Markup:
-        """Show what was in force when, by the day on which it began; a script can show a single day of it."""
-        index = self._sheet.index
-        known = eras(index, self._sheet.speech)
-        first = min(each["date"] for each in self._norm["changes"].values())
-        return self._sheet.part("then.html", eras=known, undated=undated(index), first=first)
-
-    def feed(self) -> Markup:
-        """Show the way to the feed of changes."""
-        return self._sheet.part("feed.html")
-
-    # About the guide
-
-    def glossary(self) -> Markup:
-        """Show the terms in alphabetical order."""
-        terms = _with_ids(self._norm["glossary"])
-        terms.sort(key=lambda each: self._sheet.speech.text(each["term"]).casefold())
-        return self._sheet.part("glossary.md", terms=terms)
-
-    def sources(self) -> Markup:
-        """Show every source, with what rests on it."""
-        kinds = dict.fromkeys(each["kind"] for each in self._norm["sources"].values())
-        sources = _with_ids(self._norm["sources"])
-        groups = [(kind, [each for each in sources if each["kind"] == kind]) for kind in kinds]
-        return self._sheet.part("sources.md", groups=groups, **resting(self._sheet.index))
-
-    def disagreements(self) -> Markup:
-        """Show every place where sources contradict each other, side by side, with who says what."""
-        index = self._sheet.index
-        groups = [[index.get(each) for each in group] for group in disagreeing_groups(index)]
-        return self._sheet.part("disagreements.html", groups=groups)
-
-    def licence(self) -> Markup:
-        """Show the licence under which all of this may be used, in its own words."""
-        return self._sheet.part("licence.html", licence=LICENCE.read_text("utf-8").strip())
-
-    def statements(self) -> Markup:
-        """Show every statement of the founding texts, with where it stands."""
-        statements = self._norm["statements"]
-        groups = [(key, list(each)) for key, each in groupby(statements, lambda each: each["source"])]
-        return self._sheet.part("statements.html", groups=groups)
-
-    def standings(self) -> Markup:
-        """Show what each standing means, and how many elements have it."""
-        return self._sheet.part("standings.md", counts=self._counts())
-
-    def unknown(self) -> Markup:
-        """Show the estimates of the norm, each with the reason for it."""
-        shown = [self._sheet.index.get(each) for each in self._sheet.index.shown()]
-        # A rule of the scheme is as firm as each of its states.
-        parts = [{**part, "id": each["id"]} for each in shown for part in each.get("states", [each])]
-        chosen = [each for each in parts if each.get("standing") == "estimate"]
-        return self._sheet.part("estimates.html", estimates=chosen)
-
-    def authority(self) -> Markup:
-        """Show who the authority is and how to reach it."""
-        return self._sheet.part("authority.html", authority=self._norm["authority"])
-
-    def notice(self) -> Markup:
-        """Show that this is no official site."""
-        return self._sheet.part("notice.html")
-
     # Doors
 
     def doors(self) -> Markup:
@@ -245,7 +168,7 @@ class Macros(SchemeMacros, Ways):
 
     def overview(self) -> Markup:
         """Show the steps of the procedure in short, each leading to the whole of it."""
-        steps = _with_ids(self._norm["procedure"]["steps"])
+        steps = with_ids(self._norm["procedure"]["steps"])
         return self._sheet.part("overview.html", steps=steps)
 
     def questionnaire(self) -> Markup:
@@ -282,7 +205,7 @@ class Macros(SchemeMacros, Ways):
         return list(self._norm["topics"][topic]["facts"])
 
     def _listed(self, template: str, elements: Mapping[str, Element]) -> Markup:
-        return self._sheet.part(f"{template}.md", **{template: _with_ids(elements)})
+        return self._sheet.part(f"{template}.md", **{template: with_ids(elements)})
 
     def _chosen(self, template: str, ids: Iterable[str]) -> Markup:
         elements = [self._sheet.element(each) for each in ids]
@@ -295,19 +218,11 @@ class Macros(SchemeMacros, Ways):
         place: Any = self._norm
         for key in path:
             place = place[key]
-        return _with_ids(place) if isinstance(place, dict) else list(place)
+        return with_ids(place) if isinstance(place, dict) else list(place)
 
     def _outcome(self, outcome: Element) -> Markup:
         head = self._sheet.part("outcome.md", outcome=outcome)
         return head + "\n\n" + self.fact(*outcome["facts"])
-
-    def _counts(self) -> dict[str, int]:
-        index = self._sheet.index
-        return counts(index, [each for each in index.shown() if index.kinds[each] != "source"])
-
-
-def _with_ids(elements: Mapping[str, Element]) -> list[Element]:
-    return [{**element, "id": key} for key, element in elements.items()]
 
 
 def _parted(items: Iterable[T], fits: Callable[[T], bool]) -> tuple[list[T], list[T]]:
