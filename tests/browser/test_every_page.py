@@ -92,11 +92,17 @@ def test_without_scripts_nothing_is_lost(shown: Page, scriptless: Page) -> None:
     assert [text for text in with_scripts if text not in without] == []
 
 
-def test_without_scripts_every_question_of_the_self_assessment_is_there(scriptless: Page, site_url: str) -> None:
+def test_without_scripts_every_question_of_the_self_assessment_is_there_on_paper_too(
+    scriptless: Page, site_url: str
+) -> None:
     scriptless.goto(site_url + ASSESSMENT)
 
     assert "scripts" in scriptless.locator("noscript").first.inner_text()
-    assert scriptless.locator("main fieldset:visible").count() > 50
+    asked = scriptless.locator("main fieldset:visible").count()
+    assert asked > 50
+    scriptless.emulate_media(media="print")
+    assert scriptless.locator("main fieldset:visible").count() == asked
+    scriptless.emulate_media(media="null")
 
 
 @pytest.mark.parametrize("shown", kinds_of_pages(), indirect=True, scope="module")

@@ -4,6 +4,7 @@ import os
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.engines.engines import Engine, find_firefox, find_webkit, firefox, we
 SITE = Path(__file__).parents[2] / "site"
 NO_FIREFOX = "no Firefox found; install one (Debian: apt-get install firefox-esr) or give its path in KMOP_FIREFOX"
 NO_WEBKIT = "no WebKit to drive; install it (Debian: apt-get install webkit2gtk-driver xvfb)"
+ENGINES = ["firefox", "webkit"]
 
 
 def _missing(reason: str) -> None:
@@ -51,15 +53,15 @@ def screen() -> Iterator[None]:
     server.wait()
 
 
-@pytest.fixture(scope="module", params=["firefox", "webkit"])
-def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
-    """One of the browsers, with a fresh profile for the tests of one file."""
+@contextmanager
+def started(request: pytest.FixtureRequest, *, scripts: bool = True) -> Iterator[Engine]:
+    """The browser that the test's parameter names, with a fresh profile."""
     if request.param == "firefox":
         path = find_firefox()
         if path is None:
             _missing(NO_FIREFOX)
         else:
-            with firefox(path) as found:
+            with firefox(path, scripts=scripts) as found:
                 yield found
         return
     paths = find_webkit()
@@ -69,5 +71,19 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     request.getfixturevalue("screen")
     # Its sandbox does not start in containers.
     os.environ["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1"
-    with webkit(*paths) as found:
+    with webkit(*paths, scripts=scripts) as found:
+        yield found
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """One of the browsers, for the tests of one file."""
+    with started(request) as found:
+        yield found
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def scriptless(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """The same where somebody turned scripts off."""
+    with started(request, scripts=False) as found:
         yield found

@@ -56,9 +56,9 @@ class Firefox:
 
 
 @contextmanager
-def firefox(path: str) -> Iterator[Engine]:
-    """Start Firefox."""
-    command = [str(NODE), str(HERE / "firefox.mjs"), path]
+def firefox(path: str, *, scripts: bool = True) -> Iterator[Engine]:
+    """Start Firefox, which runs the pages' scripts or does not; ours reach the page all the same."""
+    command = [str(NODE), str(HERE / "firefox.mjs"), path, json.dumps({"javascript.enabled": scripts})]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         yield Firefox(process)
         assert process.stdin is not None
@@ -85,11 +85,13 @@ class WebKit:
 
 
 @contextmanager
-def webkit(driver_path: str, browser_path: str) -> Iterator[Engine]:
-    """Start WebKit; it needs a screen."""
+def webkit(driver_path: str, browser_path: str, *, scripts: bool = True) -> Iterator[Engine]:
+    """Start WebKit, which runs the pages' scripts or does not; it needs a screen."""
     options = webdriver.WebKitGTKOptions()
     options.binary_location = browser_path
     options.add_argument("--automation")
+    # A setting of WebKit that its small browser takes as an option.
+    options.add_argument(f"--enable-javascript={json.dumps(scripts)}")
     driver = webdriver.WebKitGTK(options=options, service=Service(executable_path=driver_path))
     driver.set_script_timeout(120)
     try:

@@ -1,6 +1,6 @@
 // Drives Firefox for the tests: reads commands as lines of JSON, and answers each with a line of JSON.
 //
-// Usage: node firefox.mjs PATH. Commands: {"open": URL} and {"run": SCRIPT}, where SCRIPT is the body of an async
+// Usage: node firefox.mjs PATH PREFERENCES, the latter as JSON. Commands: {"open": URL} and {"run": SCRIPT}, where SCRIPT is the body of an async
 // function. Answers: {"value": …} or {"error": TEXT}.
 
 import { createInterface } from "node:readline";
@@ -12,7 +12,7 @@ const browser = await puppeteer.launch({
   headless: true,
   args: ["--width=1280", "--height=800"],
   // Nothing leaves this machine, and files may be opened.
-  extraPrefsFirefox: { "network.proxy.type": 0, "intl.accept_languages": "nl-BE" },
+  extraPrefsFirefox: { "network.proxy.type": 0, "intl.accept_languages": "nl-BE", ...JSON.parse(process.argv[3]) },
 });
 const page = await browser.newPage();
 
