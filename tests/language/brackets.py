@@ -21,7 +21,8 @@ def outside(pieces: Iterable[str]) -> Iterator[str]:
             depth += (char == OPEN) - (char == CLOSE)
             bare += char if depth <= 0 and char != CLOSE else " "
         if WORD.search(bare):
-            yield " ".join(bare.split())
+            # What is listed between commas is named without them.
+            yield " ".join(bare.split()).strip(" ,")
 
 
 class Reader(HTMLParser):

@@ -26,10 +26,14 @@ READ = ("assessment", "guide", "norm", "docs", "schemas", "mkdocs.yml", "LICENSE
 # Parts of addresses and names of files, marks within figures, and the name of the language: no sentences.
 KEPT = re.compile(
     r"pages\.requirement_page\..*|folder\.file\..*|browser\.file\.\w+|browser\.damaged\.file|words\.language"
-    r"|words\.(decimal|thousands)_mark|cli\..*|check\..*|package\..*"
+    r"|words\.(decimal|thousands)_mark|cli\..*|check\..*"
 )
+# Under this name the norm has parts of addresses, by language too.
+ADDRESS = "page"
 # A call of the prose, an address, a mark of Markdown: none of it is read.
 UNREAD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\]\([^)]*\)|\]\[[^]]*\]|[*_`]+|<[^>]*>", re.DOTALL)
+CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+HANDED = re.compile(r'"([^"]*)"')
 BLOCK = re.compile(r"^(\s*(?:#+|[-*]|\d+\.|>)\s+)?(.*)$")
 
 
@@ -65,7 +69,13 @@ def longer(text: str) -> str:
 
 def pseudo_markdown(text: str) -> str:
     """Prose with each block in brackets; what it asks of the norm and where it links to stay."""
-    return "\n".join(_line(line) for line in text.splitlines()) + "\n"
+    turned = CALL.sub(lambda call: HANDED.sub(_handed, call[0]), text)
+    return "\n".join(_line(line) for line in turned.splitlines()) + "\n"
+
+
+def _handed(given: re.Match[str]) -> str:
+    """What the prose hands to a call: a sentence, or the name of something."""
+    return f'"{OPEN}{longer(given[1])}{CLOSE}"' if " " in given[1] else given[0]
 
 
 def _line(line: str) -> str:
@@ -89,7 +99,8 @@ def pseudo_texts(value: Any, turn: Callable[[str], str] = pseudo) -> Any:
     if not isinstance(value, dict):
         return value
     added = {LANGUAGE_TAG: turn(value[LANGUAGE])} if isinstance(value.get(LANGUAGE), str) else {}
-    return {key: pseudo_texts(item, turn) for key, item in value.items()} | added
+    turned = {key: pseudo_texts(item, str if key == ADDRESS else turn) for key, item in value.items()}
+    return turned | added
 
 
 def pseudo_messages(value: Any, name: str) -> Any:
@@ -112,7 +123,11 @@ def project_with_the_language(root: Path, target: Path, theme: Path) -> Path:
     for name in READ:
         source = root / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, target / name)
-    (target / "node_modules").symlink_to(root / "node_modules")
+    # What was made of the same things already is there for the copy too; the rest it makes itself.
+    for shared in ("node_modules", ".cache/compressed", ".cache/runtime"):
+        (root / shared).mkdir(parents=True, exist_ok=True)
+        (target / shared).parent.mkdir(exist_ok=True)
+        (target / shared).symlink_to(root / shared)
     for path in (target / "norm").rglob("*.yaml"):
         _rewrite(path, pseudo_texts(_read(path)))
     for path in (target / "guide/messages" / LANGUAGE).glob("*.yaml"):

@@ -47,6 +47,16 @@ def test_prose_keeps_its_links_and_calls() -> None:
     )
 
 
+def test_a_sentence_that_prose_hands_to_a_call_is_turned_and_names_stay() -> None:
+    assert pseudo_markdown('{{ question("Wie dan?", "a-b", "c-d", read="weg") }}') == (
+        '{{ question("⟦Wiiee daan?⟧", "a-b", "c-d", read="weg") }}\n'
+    )
+
+
+def test_an_address_has_no_brackets() -> None:
+    assert pseudo_texts({"page": {"nl": "starter"}}) == {"page": {"nl": "starter", LANGUAGE_TAG: "starter"}}
+
+
 def test_texts_by_language_get_one_more() -> None:
     assert pseudo_texts({"text": {"nl": "ja"}, "id": "x"}) == {"text": {"nl": "ja", LANGUAGE_TAG: "⟦jaa⟧"}, "id": "x"}
 
