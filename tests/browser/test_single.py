@@ -191,7 +191,7 @@ def test_the_practice_test_is_taken_and_kept_on_request(desk: Desk) -> None:
     page = desk.page
     turn(page, "oefentest/")
     page.locator("#kmop-quiz-keep").check()
-    page.locator("#kmop-quiz-series").press("Enter")
+    page.get_by_role("button", name=MESSAGES["pages.quiz.begin"]).click()
     right = page.locator("#kmop-quiz-question input[data-right]")
     for box in right.all():
         box.check()
