@@ -37,6 +37,8 @@ __all__ = ["KmopConfig", "KmopPlugin"]
 ASSETS = "assets"
 # The page that the runtime's links are seen from.
 ASSESSMENT_URL = "zelftoets/"
+# Where the style sheets lie, below the folder of the documents.
+STYLES = "stylesheets/"
 
 
 class KmopConfig(Config):
@@ -57,7 +59,6 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     pages: Pages
     look: Look
     terms: RecalledTerms
-    sheets: frozenset[str]
 
     _checked: dict[str, Any] | None = None
     _runtime: Aside[Bundle] | None = None
@@ -174,18 +175,19 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             raise PluginError(_listed(error.faults)) from None
 
     def _look(self, config: MkDocsConfig) -> Look:
-        """Make one style sheet of those that are listed, and let the pages ask for that."""
+        """Make one style sheet of those that are listed, and let the pages ask for that; others for some pages."""
+        listed = [Path(config.docs_dir, sheet) for sheet in config.extra_css]
+        some = sorted(set(Path(config.docs_dir, STYLES).glob("*.css")) - set(listed))
         try:
-            look = make_look([Path(config.docs_dir, sheet) for sheet in config.extra_css], self.messages)
+            look = make_look(listed, self.messages, some=some)
         except LookFault as fault:
             raise PluginError(str(fault)) from None
-        self.sheets = frozenset(config.extra_css)
         config.extra_css = [look.sheet]
         return look
 
     def _replace_styles(self, files: Files, config: MkDocsConfig) -> None:
-        """Put our one style sheet in the place of those it is made from; what only some pages ask for stays."""
-        for file in [each for each in files if each.src_uri in self.sheets or THEME_SHEETS.match(each.src_uri)]:
+        """Put what is made of the style sheets in their place."""
+        for file in [each for each in files if each.src_uri.startswith(STYLES) or THEME_SHEETS.match(each.src_uri)]:
             files.remove(file)
         for path, content in self.look.files.items():
             files.append(File.generated(config, path, content=content))
@@ -213,6 +215,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             "offline": self.config.runtime,
             "feed": {"url": FEED, "title": self.messages["facts.feed.title"]},
             "fonts": self.look.fonts,
+            "styles": self.look.some,
         }
         config.mdx_configs.setdefault("toc", {})["permalink_title"] = say["permalink"]
         _name_palettes(config, [say["to_light"], say["to_dark"], say["to_system"]])

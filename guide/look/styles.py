@@ -1,7 +1,7 @@
-"""Makes one small style sheet of the theme's and ours, and brings the font along that it names.
+"""Makes one small style sheet of the theme's and ours, and one of each that only some pages ask for.
 
 A page that asks for one sheet in place of ten shows sooner, and names that change with the content may be kept for
-ever. The font comes out of its npm package, so that its version and its licence are on record.
+ever. The font that the sheet names comes out of its npm package, so that its version and its licence are on record.
 """
 
 import json
@@ -23,6 +23,8 @@ __all__ = ["Look", "LookFault", "make_look"]
 # Where the files come on the site.
 FOLDER = "assets/stylesheets"
 FONT = ".woff2"
+# What the one sheet for all pages is called.
+ALL = "kmop"
 LICENCE = Path("@fontsource-variable/figtree/LICENSE")
 OPTIONS = (
     "--bundle",
@@ -31,7 +33,7 @@ OPTIONS = (
     "--log-level=error",
     f"--loader:{FONT}=file",
     "--asset-names=[name].[hash]",
-    "--entry-names=kmop.[hash].min",
+    "--entry-names=[name].[hash].min",
 )
 
 
@@ -45,49 +47,67 @@ class Look:
 
     Attributes:
         files: The content of each file, by its path on the site.
-        sheet: The path of the style sheet.
+        sheet: The path of the style sheet of all pages.
+        some: The paths of those that only some pages ask for, by their names.
         fonts: The paths of the fonts, which pages ask for before they have read the sheet.
     """
 
     files: Mapping[str, bytes]
     sheet: str
+    some: Mapping[str, str]
     fonts: tuple[str, ...]
 
 
-def make_look(sheets: Iterable[Path], messages: Mapping[str, str], node_modules: Path = NODE_MODULES) -> Look:
-    """Make one style sheet of many, with the font.
+def make_look(
+    sheets: Iterable[Path],
+    messages: Mapping[str, str],
+    node_modules: Path = NODE_MODULES,
+    *,
+    some: Iterable[Path] = (),
+) -> Look:
+    """Make one style sheet of many, with the font, and one of each that stands by itself.
 
     Args:
-        sheets: Our style sheets, in the order in which they count; the theme's come before them.
+        sheets: Our style sheets for all pages, in the order in which they count; the theme's come before them.
         messages: The message catalogue, for what may go wrong.
         node_modules: The folder of the npm packages.
+        some: The style sheets that only some pages ask for.
 
     Raises:
         LookFault: esbuild is missing, or refuses a sheet.
     """
-    files = _files([sheet.resolve() for sheet in sheets], messages, node_modules)
-    (sheet,) = (path for path in files if path.endswith(".css"))
+    alone = [sheet.resolve() for sheet in some]
+    files = _files([sheet.resolve() for sheet in sheets], alone, messages, node_modules)
+    made = {Path(path).name.split(".")[0]: path for path in files if path.endswith(".css")}
     fonts = tuple(path for path in files if path.endswith(FONT))
-    return Look({**files, **_licence(node_modules)}, sheet, fonts)
+    return Look({**files, **_licence(node_modules)}, made.pop(ALL), made, fonts)
 
 
-def _files(sheets: Sequence[Path], messages: Mapping[str, str], node_modules: Path) -> dict[str, bytes]:
+def _files(
+    sheets: Sequence[Path], alone: Sequence[Path], messages: Mapping[str, str], node_modules: Path
+) -> dict[str, bytes]:
     """What esbuild makes of the sheets, unless an earlier build made it of the same."""
-    names = [sheet.as_posix() for sheet in sheets]
-    now = Kept("look", [*(name.encode() for name in names), *_written(sheets), installed(node_modules)])
+    names = [sheet.as_posix() for sheet in (*sheets, *alone)]
+    parts = [*(name.encode() for name in names), str(len(sheets)).encode(), *_written([*sheets, *alone])]
+    now = Kept("look", [*parts, installed(node_modules)])
     kept = now.get()
     if kept is not None:
         return {name: b64decode(text) for name, text in json.loads(kept).items()}
     with TemporaryDirectory() as folder:
-        theme, entry = Path(folder, "theme.css"), Path(folder, "kmop.css")
-        theme.write_text(theme_styles(), encoding="utf-8")
-        imports = [f'@import "{name}";' for name in (theme.as_posix(), *names)]
-        entry.write_text("\n".join(imports), encoding="utf-8")
-        made = Path(folder, "made")
-        _run(node_modules, [str(entry), f"--outdir={made}", *OPTIONS], messages)
+        entry, made = _entry(sheets, Path(folder)), Path(folder, "made")
+        _run(node_modules, [str(entry), *map(str, alone), f"--outdir={made}", *OPTIONS], messages)
         files = {f"{FOLDER}/{path.name}": path.read_bytes() for path in sorted(made.iterdir())}
     now.put(json.dumps({name: b64encode(content).decode() for name, content in files.items()}).encode())
     return files
+
+
+def _entry(sheets: Iterable[Path], folder: Path) -> Path:
+    """Write the sheet that asks for the theme's and then for ours."""
+    theme, entry = folder / "theme.css", folder / f"{ALL}.css"
+    theme.write_text(theme_styles(), encoding="utf-8")
+    imports = [f'@import "{sheet.as_posix()}";' for sheet in (theme, *sheets)]
+    entry.write_text("\n".join(imports), encoding="utf-8")
+    return entry
 
 
 def _written(sheets: Iterable[Path]) -> Iterator[bytes]:

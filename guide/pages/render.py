@@ -30,8 +30,8 @@ __all__ = ["render_pages"]
 # Pages that repeat what has its main place elsewhere come last when a link looks for that place.
 REPEATING = (HOME, "vragen", NORM_PAGE, PATHS_PAGE, EXAMPLES_PAGE, "zelftoets", "oefentest", "bronnen", "wijzigingen")
 
-# Style sheets that only some pages need; what a folder's first page needs, all in it do. Not all of them are with the
-# other sheets.
+# Style sheets that only some pages need, by name; what a folder's first page needs, all in it do. The app's own comes
+# with the app, so it goes by its address.
 STYLES = {
     HOME: ("chooser",),
     "kmo-portefeuille": ("scheme",),
@@ -128,9 +128,8 @@ def _meta(page: str) -> dict[str, object]:
     """Return what concerns the builder: pages that are whole without sidebars go without."""
     meta: dict[str, object] = {"hide": ["navigation", "toc"]} if page in WIDE else {}
     folder, within, _ = page.partition("/")
-    names = STYLES.get(f"{folder}/index" if within else page, ())
-    styles = [name if "/" in name else f"stylesheets/{name}.css" for name in names]
-    return {**meta, **({"styles": styles} if styles else {})}
+    styles = STYLES.get(f"{folder}/index" if within else page, ())
+    return {**meta, **({"styles": list(styles)} if styles else {})}
 
 
 def _navigation(norm: Norm, speech: Speech) -> list[tuple[str, list[str]]]:

@@ -58,8 +58,9 @@ def test_generated_pages_take_the_place_of_prose(config: MkDocsConfig, pages: Pa
     assert not [uri for uri in found if uri.startswith("nl/")]
     asked = {sheet for page in pages.pages.values() for sheet in page.meta.get("styles", [])}
     # The app's own comes with the app.
-    assert {uri for uri in found if uri.startswith("stylesheets/")} == asked - {"assets/kmop/app.css"}
-    assert set(config.extra_css) <= found
+    assert set(config.extra["kmop"]["styles"]) == asked - {"assets/kmop/app.css"}
+    assert {*config.extra_css, *config.extra["kmop"]["styles"].values()} <= found
+    assert not [uri for uri in found if uri.startswith("stylesheets/")]
 
 
 def test_links_for_the_browser_are_seen_from_the_assessment(plugin: KmopPlugin) -> None:
