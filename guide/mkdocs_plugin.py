@@ -1,11 +1,11 @@
 """The thin adapter that gives MkDocs the guide's pages and the self-assessment's runtime."""
 
+import json
 import posixpath
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
@@ -18,16 +18,15 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from guide.aside import Aside
 from guide.faults import fault_lines
-from guide.feed import FEED, atom
+from guide.feed import FEED
 from guide.hosting import write_headers
 from guide.kept_templates import KeptTemplates
 from guide.look import THEME_SHEETS, Look, LookFault, make_look
-from guide.messages import LANGUAGE, MESSAGES, CatalogueError, languages, load_messages
+from guide.messages import LANGUAGE, MESSAGES, CatalogueError, languages
 from guide.offline import write_offline
 from guide.packaging.single import Sources, write_single_file
 from guide.pages import Page, Pages, PagesError
-from guide.pages.speech import Speech
-from guide.recalling import Guide, RecalledTerms, recalled_guide, recalled_norm
+from guide.recalling import Guide, RecalledTerms, recalled_feed, recalled_guide, recalled_messages, recalled_norm
 from guide.runtime import Bundle, RuntimeFault, make_ready, make_runtime
 from guide.searching import improve_search
 from guide.theme import mended
@@ -155,7 +154,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     def _load_messages(self) -> Mapping[str, str]:
         try:
-            return load_messages(self.config.language)
+            return recalled_messages(self.config.language)
         except CatalogueError as error:
             raise PluginError(str(error)) from None
 
@@ -193,8 +192,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             files.append(File.generated(config, path, content=content))
 
     def _feed(self, config: MkDocsConfig) -> str:
-        speech = Speech(self.norm, self.messages, self.config.language)
-        return atom(self.norm, speech, self.pages.links, config.site_url or "")
+        return recalled_feed(self.norm, self.messages, self.config.language, self.pages.links, config.site_url or "")
 
     def _norm_folder(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or ".").parent / self.config.norm
@@ -227,7 +225,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
 def _with_meta(page: Page) -> str:
     meta = {"title": page.title, "description": page.description, **page.meta}
-    return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{page.markdown}"
+    # What is JSON is YAML, and is written much sooner.
+    return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n{page.markdown}"
 
 
 def _navigation(pages: Pages) -> list[Any]:

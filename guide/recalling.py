@@ -1,4 +1,4 @@
-"""The checked norm and its pages, from what an earlier build kept of the same sources, or made anew.
+"""The words, the checked norm and its pages, from what an earlier build kept of the same sources, or made anew.
 
 A build that changes one file of twenty would otherwise read, check and write all of it once more.
 """
@@ -13,14 +13,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from guide.feed import atom
 from guide.kept import Kept, contents
 from guide.loaded import Loaded
+from guide.messages import MESSAGES, load_messages
 from guide.pages.model import Page, Pages
 
 if TYPE_CHECKING:
     from guide.pages import Terms
 
-__all__ = ["Guide", "RecalledTerms", "recalled_guide", "recalled_norm"]
+__all__ = ["Guide", "RecalledTerms", "recalled_feed", "recalled_guide", "recalled_messages", "recalled_norm"]
 
 TEMPLATES = Path(__file__).parent / "templates"
 # A page shows it.
@@ -38,6 +40,29 @@ class Guide:
 
     pages: Pages
     blanks: dict[str, str]
+
+
+def recalled_messages(language: str) -> Mapping[str, str]:
+    """The catalogue as `guide.messages.load_messages` gives it; only one without any fault is ever kept.
+
+    Args:
+        language: The language.
+
+    Raises:
+        CatalogueError: A file cannot be read or holds something else than texts.
+    """
+
+    def place() -> Kept:
+        return Kept("messages", contents(MESSAGES / language))
+
+    now = place()
+    kept = now.get()
+    if kept is not None:
+        messages: dict[str, str] = json.loads(kept)
+        return messages
+    messages = load_messages(language)
+    _keep(now, place, _json(messages))
+    return messages
 
 
 def recalled_norm(directory: Path) -> Loaded:
@@ -86,6 +111,28 @@ def recalled_guide(norm: dict[str, Any], messages: Mapping[str, str], prose_dir:
     guide = _made(norm, messages, prose_dir, language)
     _keep(now, place, _json(asdict(guide)))
     return guide
+
+
+def recalled_feed(
+    norm: dict[str, Any], messages: Mapping[str, str], language: str, links: Mapping[str, str], site_url: str
+) -> str:
+    """The feed of changes as `guide.feed.atom` makes it.
+
+    Args:
+        norm: The checked norm.
+        messages: The message catalogue of the language.
+        language: The language.
+        links: Where each element stands, from the root of the site.
+        site_url: Where the site stands, ending in a slash; empty if nobody said.
+    """
+    place = Kept("feed", [_json([norm, dict(messages), language, dict(links), site_url])])
+    kept = place.get()
+    if kept is None:
+        from guide.pages.speech import Speech  # noqa: PLC0415 - as below
+
+        kept = atom(norm, Speech(norm, messages, language), links, site_url).encode()
+        place.put(kept)
+    return kept.decode()
 
 
 class RecalledTerms:
