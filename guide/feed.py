@@ -3,17 +3,14 @@
 Addresses in it are whole where the site says where it stands (`site_url`), and relative to the feed where it does not.
 """
 
-from __future__ import annotations
-
 import uuid
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from guide.pages.elements import Index
-
-if TYPE_CHECKING:
-    from guide.pages.speech import Speech
+from guide.pages.speech import Speech
+from guide.pages.then import changes_of
 
 __all__ = ["FEED", "atom"]
 
@@ -33,8 +30,6 @@ def atom(norm: Mapping[str, Any], speech: Speech, links: Mapping[str, str], site
         links: Where each element stands, from the root of the site.
         site_url: Where the site stands, ending in a slash; empty if nobody said.
     """
-    from guide.pages.then import changes_of  # noqa: PLC0415 - loads the rules, and a feed that is kept needs none
-
     feed = Element("feed", {"xmlns": _ATOM, "xml:lang": speech.language})
     _add(feed, "id", _lasting(norm["id"]))
     _add(feed, "title", speech.say("facts.feed.title"))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from guide.answers_schema import answers_schema
 from guide.assembling import assemble
@@ -12,36 +11,36 @@ from guide.checking import check_meaning
 from guide.draft import Draft, matches
 from guide.faults import Fault, in_order
 from guide.loaded import Loaded
-from guide.norm_files import NormFile, read_files
-from guide.schema_faults import schema_faults
-from guide.schemas import validator
+from guide.norm_files import Judge, NormFile, judge, read_files
 from guide.source import Document
 
 __all__ = ["Loaded", "load_norm"]
 
 
-def load_norm(directory: Path | str) -> Loaded:
+def load_norm(directory: Path | str, judge: Judge = judge) -> Loaded:
     """Read and check all files of a norm, and say everything that is wrong at once.
 
     Args:
         directory: The folder with the files; faults name files as it does.
+        judge: What holds a document to a schema.
     """
-    files, faults = read_files(Path(directory))
+    files, faults = read_files(Path(directory), judge)
     faults += [fault for file in files for fault in file.faults]
     faults += check_meaning(Draft(files))
     # Answers may still be at fault, in which case the norm without the examples tells the rest about them.
     examples = {file.document.name for file in files if file.kind == "example" and file.document}
     if all(fault.file in examples for fault in faults):
-        faults += _answer_faults(files)
+        faults += _answer_faults(files, judge)
     return Loaded(None, in_order(faults), files) if faults else Loaded(assemble(files), [], files)
 
 
-def _answer_faults(files: Iterable[NormFile]) -> list[Fault]:
+def _answer_faults(files: Iterable[NormFile], judge: Judge) -> list[Fault]:
     """What is wrong with the answers that stand in the norm itself, which only the whole norm can tell."""
     wanted = answers_schema(assemble(file for file in files if file.kind != "example"))
+    profile = wanted["properties"]["profile"]
     return [
-        *_judged(_parts(files, "example", "answers"), wanted),
-        *_judged(_parts(files, "paths", "paths", "*", "profile"), wanted["properties"]["profile"]),
+        *(fault for part in _parts(files, "example", "answers") for fault in judge(part, wanted)),
+        *(fault for part in _parts(files, "paths", "paths", "*", "profile") for fault in judge(part, profile)),
     ]
 
 
@@ -52,8 +51,3 @@ def _parts(files: Iterable[NormFile], kind: str, *pattern: str) -> Iterator[Docu
             for path, _ in file.document.walk():
                 if matches(path, pattern):
                     yield file.document.part(path)
-
-
-def _judged(parts: Iterable[Document], wanted: Mapping[str, Any]) -> list[Fault]:
-    judge = validator(wanted)
-    return [fault for part in parts for fault in schema_faults(part, judge)]

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from guide.aside import Aside
 from guide.faults import fault_lines
-from guide.feed import FEED
+from guide.feed import FEED, atom
 from guide.hosting import write_headers
 from guide.kept_templates import KeptTemplates
 from guide.look import THEME_SHEETS, Look, LookFault, make_look
@@ -26,7 +26,8 @@ from guide.messages import LANGUAGE, MESSAGES, CatalogueError, languages
 from guide.offline import write_offline
 from guide.packaging.single import Sources, write_single_file
 from guide.pages import Page, Pages, PagesError
-from guide.recalling import Guide, RecalledTerms, recalled_feed, recalled_guide, recalled_messages, recalled_norm
+from guide.pages.speech import Speech
+from guide.recalling import Guide, RecalledTerms, recalled_guide, recalled_messages, recalled_norm
 from guide.runtime import Bundle, RuntimeFault, make_ready, make_runtime
 from guide.searching import improve_search
 from guide.theme import mended
@@ -192,7 +193,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             files.append(File.generated(config, path, content=content))
 
     def _feed(self, config: MkDocsConfig) -> str:
-        return recalled_feed(self.norm, self.messages, self.config.language, self.pages.links, config.site_url or "")
+        speech = Speech(self.norm, self.messages, self.config.language)
+        return atom(self.norm, speech, self.pages.links, config.site_url or "")
 
     def _norm_folder(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or ".").parent / self.config.norm

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from guide.faults import Fault
 from guide.schema_faults import schema_faults
@@ -13,7 +14,10 @@ from guide.source import Document
 from guide.suggesting import suggestion
 from guide.yaml_source import read_yaml
 
-__all__ = ["FILES", "FOLDERS", "NormFile", "read_files"]
+__all__ = ["FILES", "FOLDERS", "Judge", "NormFile", "judge", "read_files"]
+
+Judge = Callable[[Document, Mapping[str, Any]], list[Fault]]
+"""Tells everything in a document that a schema does not allow."""
 
 # The files that every norm has, each named after its schema.
 FILES = (
@@ -48,11 +52,17 @@ class NormFile:
         return self.document is not None and not self.faults
 
 
-def read_files(directory: Path) -> tuple[list[NormFile], list[Fault]]:
+def judge(document: Document, wanted: Mapping[str, Any]) -> list[Fault]:
+    """Hold a document to a schema, which may refer to the others."""
+    return schema_faults(document, validator(wanted))
+
+
+def read_files(directory: Path, judge: Judge = judge) -> tuple[list[NormFile], list[Fault]]:
     """Read every file of a norm and hold it to its schema.
 
     Args:
         directory: The folder of the norm; faults name files as it does.
+        judge: What holds a document to a schema.
 
     Returns:
         The files that should be there or are, and the faults of the folder itself.
@@ -62,7 +72,7 @@ def read_files(directory: Path) -> tuple[list[NormFile], list[Fault]]:
     if not any((directory / f"{kind}.yaml").exists() for kind in FILES):
         # One sentence, where listing every file of some other folder would bury it.
         return [], [_folder_fault(directory, "check.folder_no_norm")]
-    files = [_read(directory, relative, kind) for relative, kind in _expected(directory)]
+    files = [_read(directory, relative, kind, judge) for relative, kind in _expected(directory)]
     return files, [*_strangers(directory, files), *_empty_folders(directory, files)]
 
 
@@ -75,10 +85,10 @@ def _expected(directory: Path) -> Iterator[tuple[str, str]]:
                 yield f"{folder}/{path.name}", kind
 
 
-def _read(directory: Path, relative: str, kind: str) -> NormFile:
+def _read(directory: Path, relative: str, kind: str, judge: Judge) -> NormFile:
     document, faults = read_yaml(directory / relative, (directory / relative).as_posix())
     if document is not None:
-        faults = [*faults, *schema_faults(document, validator(schema(kind)))]
+        faults = [*faults, *judge(document, schema(kind))]
     return NormFile(relative, kind, document, faults)
 
 

@@ -8,21 +8,21 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from guide.feed import atom
 from guide.kept import Kept, contents
 from guide.loaded import Loaded
 from guide.messages import MESSAGES, load_messages
 from guide.pages.model import Page, Pages
+from guide.pages.speech import Speech
+from guide.pages.terms import Marked, Terms, mark_terms
 
 if TYPE_CHECKING:
-    from guide.pages import Terms
+    from guide.faults import Fault
+    from guide.source import Document
 
-__all__ = ["Guide", "RecalledTerms", "recalled_feed", "recalled_guide", "recalled_messages", "recalled_norm"]
+__all__ = ["Guide", "RecalledTerms", "recalled_guide", "recalled_messages", "recalled_norm", "recalled_verdict"]
 
 TEMPLATES = Path(__file__).parent / "templates"
 # A page shows it.
@@ -81,10 +81,28 @@ def recalled_norm(directory: Path) -> Loaded:
         return Loaded(json.loads(kept), [])
     from guide.loading import load_norm  # noqa: PLC0415 - reading and checking takes libraries that take their time
 
-    loaded = load_norm(directory)
+    loaded = load_norm(directory, recalled_verdict)
     if loaded.norm is not None:
         _keep(now, place, _json(loaded.norm))
     return loaded
+
+
+def recalled_verdict(document: Document, wanted: Mapping[str, Any]) -> list[Fault]:
+    """What a schema does not allow in a document, as `guide.norm_files.judge` tells it; only that all is well is kept.
+
+    Args:
+        document: The document. What stands in it is what counts, and not where.
+        wanted: The schema. The schemas that it may refer to are among the tools.
+    """
+    from guide.norm_files import judge  # noqa: PLC0415 - as in `recalled_norm`
+
+    place = Kept("verdicts", [repr(document.data).encode(), _json(wanted)])
+    if place.get() is not None:
+        return []
+    faults = judge(document, wanted)
+    if not faults:
+        place.put(b"")
+    return faults
 
 
 def recalled_guide(norm: dict[str, Any], messages: Mapping[str, str], prose_dir: Path, language: str) -> Guide:
@@ -113,30 +131,10 @@ def recalled_guide(norm: dict[str, Any], messages: Mapping[str, str], prose_dir:
     return guide
 
 
-def recalled_feed(
-    norm: dict[str, Any], messages: Mapping[str, str], language: str, links: Mapping[str, str], site_url: str
-) -> str:
-    """The feed of changes as `guide.feed.atom` makes it.
-
-    Args:
-        norm: The checked norm.
-        messages: The message catalogue of the language.
-        language: The language.
-        links: Where each element stands, from the root of the site.
-        site_url: Where the site stands, ending in a slash; empty if nobody said.
-    """
-    place = Kept("feed", [_json([norm, dict(messages), language, dict(links), site_url])])
-    kept = place.get()
-    if kept is None:
-        from guide.pages.speech import Speech  # noqa: PLC0415 - as below
-
-        kept = atom(norm, Speech(norm, messages, language), links, site_url).encode()
-        place.put(kept)
-    return kept.decode()
-
-
 class RecalledTerms:
     """Explains terms as `guide.pages.Terms` does; a page that stayed the same is not looked through again.
+
+    What a term means is no part of where it stands, so another text of the glossary makes no page another.
 
     Args:
         norm: The checked norm.
@@ -145,26 +143,22 @@ class RecalledTerms:
     """
 
     def __init__(self, norm: dict[str, Any], messages: Mapping[str, str], language: str) -> None:
-        self._given = (norm, messages, language)
-        # A digest, since it goes into what each page is made of.
-        self._made_of = sha256(b"\0".join([language.encode(), _json(norm), _json(dict(messages))])).digest()
+        self._terms = Terms(norm, Speech(norm, messages, language))
 
     def mark(self, page: str, html: str) -> str:
         """Return a page's HTML in which each term is explained where it first occurs."""
-        place = Kept("terms", [self._made_of, page.encode(), html.encode()])
-        kept = place.get()
-        if kept is None:
-            kept = self._terms.mark(page, html).encode()
-            place.put(kept)
-        return kept.decode()
+        return self._terms.mark(page, html, _recalled_marks)
 
-    @cached_property
-    def _terms(self) -> Terms:
-        from guide.pages import Terms  # noqa: PLC0415 - as below
-        from guide.pages.speech import Speech  # noqa: PLC0415 - as below
 
-        norm, messages, language = self._given
-        return Terms(norm, Speech(norm, messages, language))
+def _recalled_marks(by_word: Mapping[str, str], page: str, html: str) -> Marked:
+    """Find the terms of a page, as `guide.pages.terms.mark_terms` does."""
+    place = Kept("terms", [_json(dict(by_word)), page.encode(), html.encode()])
+    kept = place.get()
+    if kept is None:
+        kept = _json(mark_terms(by_word, page, html))
+        place.put(kept)
+    marked, found = json.loads(kept)
+    return marked, found
 
 
 def _made(norm: dict[str, Any], messages: Mapping[str, str], prose_dir: Path, language: str) -> Guide:

@@ -4,7 +4,8 @@ Works on the page's HTML, since only there is it known what is a heading, a link
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 
@@ -12,7 +13,11 @@ from guide.pages.model import Element, Norm
 from guide.pages.references import relative
 from guide.pages.speech import Speech
 
-__all__ = ["GLOSSARY", "Terms"]
+__all__ = ["GLOSSARY", "Marked", "Terms", "mark_terms"]
+
+Marked = tuple[str, list[str]]
+"""A page's HTML with its terms marked, and the ids of the terms in it, in the order in which they came."""
+Mark = Callable[[Mapping[str, str], str, str], Marked]
 
 GLOSSARY = "begrippen"
 # What shows only after certain answers, so that a term in it is not yet explained to who does not see it.
@@ -36,19 +41,20 @@ class Terms:
         self._speech = speech
         self._norm = norm
         self._by_word = {word: key for key, term in norm["glossary"].items() for word in self._words(term)}
-        # Of two that begin alike the longer one is meant.
-        words = sorted(self._by_word, key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(_either_case, words))})(?![\w-])") if words else None
 
-    def mark(self, page: str, html: str) -> str:
-        """Return a page's HTML in which each term is explained where it first occurs."""
+    def mark(self, page: str, html: str, mark: Mark | None = None) -> str:
+        """Return a page's HTML in which each term is explained where it first occurs.
+
+        Args:
+            page: The page's name.
+            html: Its HTML.
+            mark: What finds the terms in it, in place of `mark_terms`.
+        """
         # The glossary explains itself.
-        if page == GLOSSARY or self._pattern is None:
+        if page == GLOSSARY or not self._by_word:
             return html
-        marker = _Marker(self._pattern, self._by_word, page)
-        marker.feed(html)
-        marker.close()
-        return "".join(marker.out) + self._definitions(marker.marked, page)
+        marked, found = (mark or mark_terms)(self._by_word, page, html)
+        return marked + self._definitions(found, page)
 
     def _words(self, term: Element) -> Iterable[str]:
         if "forms" in term:
@@ -62,6 +68,27 @@ class Terms:
         texts = {key: self._speech.text(self._norm["glossary"][key]["text"]) for key in found}
         parts = (f'<div id="{_meaning(key, page)}">{escape(text)}</div>' for key, text in texts.items())
         return f'\n<div class="kmop-meanings" hidden data-search-exclude="1">{"".join(parts)}</div>' if texts else ""
+
+
+def mark_terms(by_word: Mapping[str, str], page: str, html: str) -> Marked:
+    """Mark each term where it first occurs, without explaining it.
+
+    Args:
+        by_word: The id of the term that a word stands for.
+        page: The page's name.
+        html: Its HTML.
+    """
+    marker = _Marker(_pattern(tuple(by_word)), by_word, page)
+    marker.feed(html)
+    marker.close()
+    return "".join(marker.out), list(marker.marked)
+
+
+@lru_cache(maxsize=4)  # the same for all pages
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    # Of two that begin alike the longer one is meant.
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_either_case, longest_first))})(?![\w-])")
 
 
 class _Marker(HTMLParser):

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -16,13 +17,14 @@ from guide.kept import Kept
 from guide.kept_templates import KeptTemplates
 from guide.loading import load_norm
 from guide.look import LookFault, make_look, styles
-from guide.messages import load_messages
+from guide.messages import CatalogueError, load_messages
 from guide.pages import PagesError
-from guide.recalling import RecalledTerms, recalled_guide, recalled_norm
+from guide.recalling import RecalledTerms, recalled_guide, recalled_messages, recalled_norm, recalled_verdict
 from guide.runtime import RuntimeFault, bundle, rules
 from guide.runtime.bundle import Bundle, as_script, write_service_worker
 from guide.runtime.making import NODE_MODULES, SOURCES
 from guide.runtime.rules import write_rules
+from guide.source import Document
 from tests.guide.broken_norms import SMALL_NORM
 
 ROOT = Path(__file__).parents[2]
@@ -130,8 +132,8 @@ class TestNorm:
         path = norm / "cost.yaml"
         before = path.read_bytes()
 
-        def saving(folder: Path) -> Any:
-            loaded = load_norm(folder)
+        def saving(folder: Path, *judge: Any) -> Any:
+            loaded = load_norm(folder, *judge)
             path.write_bytes(before + b"\n")
             return loaded
 
@@ -215,12 +217,13 @@ class TestPages:
     ) -> None:
         messages = load_messages("nl")
         marked = RecalledTerms(real_norm, messages, "nl").mark("kostprijs", "<p>Een auditbureau.</p>")
-        monkeypatch.setattr("guide.pages.terms.Terms.mark", unread)
+        monkeypatch.setattr(recalling, "mark_terms", unread)
         again = RecalledTerms(real_norm, messages, "nl")
 
         assert "kmop-term" in marked
         assert again.mark("kostprijs", "<p>Een auditbureau.</p>") == marked
-        of_another = RecalledTerms({**real_norm, "version": "other"}, messages, "nl")
+        fewer = {name: term for name, term in real_norm["glossary"].items() if name != "term-auditbureau"}
+        of_another = RecalledTerms({**real_norm, "glossary": fewer}, messages, "nl")
         for terms, page, html in (
             (again, "kostprijs", "<p>Het auditbureau.</p>"),
             (again, "procedure", "<p>Een auditbureau.</p>"),
@@ -228,6 +231,88 @@ class TestPages:
         ):
             with pytest.raises(AssertionError, match="made anew"):
                 terms.mark(page, html)
+
+    def test_what_a_term_means_is_told_as_it_is_today(self, real_norm: dict[str, Any]) -> None:
+        messages = load_messages("nl")
+        RecalledTerms(real_norm, messages, "nl").mark("kostprijs", "<p>Een auditbureau.</p>")
+        term = real_norm["glossary"]["term-auditbureau"] | {"text": {"nl": "Een andere uitleg."}}
+        other = real_norm | {"glossary": real_norm["glossary"] | {"term-auditbureau": term}}
+
+        assert "Een andere uitleg." in RecalledTerms(other, messages, "nl").mark("kostprijs", "<p>Een auditbureau.</p>")
+
+
+class TestMessages:
+    def test_they_are_read_once_and_a_change_is_seen(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (tmp_path / "nl").mkdir()
+        (tmp_path / "nl" / "one.yaml").write_text("word: een\n", encoding="utf-8")
+        monkeypatch.setattr(recalling, "MESSAGES", tmp_path)
+        monkeypatch.setattr(recalling, "load_messages", lambda language: load_messages(language, root=tmp_path))
+        first = recalled_messages("nl")
+        with monkeypatch.context() as later:
+            later.setattr(recalling, "load_messages", unread)
+            assert recalled_messages("nl") == first == {"one.word": "een"}
+
+        (tmp_path / "nl" / "one.yaml").write_text("word: twee\n", encoding="utf-8")
+
+        assert recalled_messages("nl") == {"one.word": "twee"}
+
+    def test_faults_are_told_each_time(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (tmp_path / "nl").mkdir()
+        (tmp_path / "nl" / "one.yaml").write_text("word: 1\n", encoding="utf-8")
+        monkeypatch.setattr(recalling, "MESSAGES", tmp_path)
+        monkeypatch.setattr(recalling, "load_messages", lambda language: load_messages(language, root=tmp_path))
+
+        for _ in range(2):
+            with pytest.raises(CatalogueError, match="message_not_text"):
+                recalled_messages("nl")
+
+
+class TestVerdicts:
+    WANTED: Mapping[str, Any] = {"properties": {"amount": {"enum": [1, 2]}}}
+
+    def document(self, **data: Any) -> Document:
+        return Document("some.yaml", data)
+
+    def test_what_holds_to_its_schema_is_judged_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        assert recalled_verdict(self.document(amount=1), self.WANTED) == []
+        monkeypatch.setattr("guide.norm_files.judge", unread)
+
+        assert recalled_verdict(self.document(amount=1), self.WANTED) == []
+
+    @pytest.mark.parametrize(
+        ("data", "wanted"),
+        [({"amount": 2}, WANTED), ({"amount": True}, WANTED), ({"amount": 1.0}, WANTED), ({"amount": 1}, {})],
+        ids=["another", "of another type", "written otherwise", "another schema"],
+    )
+    def test_anything_else_is_judged_anew(
+        self, data: dict[str, Any], wanted: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        recalled_verdict(self.document(amount=1), self.WANTED)
+        monkeypatch.setattr("guide.norm_files.judge", unread)
+
+        with pytest.raises(AssertionError, match="made anew"):
+            recalled_verdict(self.document(**data), wanted)
+
+    @pytest.mark.parametrize("changed", ["guide/schema_faults.py", "guide/schemas.py", "schemas/glossary.schema.json"])
+    def test_with_another_checker_or_schema_all_is_judged_anew(
+        self, changed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        recalled_verdict(self.document(amount=1), self.WANTED)
+        for folder in (*kept.CODE, "schemas"):
+            shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        with (tmp_path / changed).open("a") as file:
+            file.write("\n")
+        monkeypatch.setattr(kept, "ROOT", tmp_path)
+        monkeypatch.setattr(kept, "tools", kept.tools.__wrapped__)
+        monkeypatch.setattr("guide.norm_files.judge", unread)
+
+        with pytest.raises(AssertionError, match="made anew"):
+            recalled_verdict(self.document(amount=1), self.WANTED)
+
+    def test_faults_are_told_each_time(self) -> None:
+        for _ in range(2):
+            (fault,) = recalled_verdict(self.document(amount=3), self.WANTED)
+            assert fault.path == "amount"
 
 
 class TestTemplates:
