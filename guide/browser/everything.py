@@ -4,6 +4,8 @@ import importlib
 import pkgutil
 import sys
 
+from archives import forget_archives  # type: ignore[import-not-found] # lies beside this in the archive
+
 __all__ = ["import_everything"]
 
 
@@ -12,3 +14,4 @@ def import_everything() -> None:
     archives = [path for path in sys.path if path.endswith(".zip")]
     for module in pkgutil.walk_packages(archives):
         importlib.import_module(module.name)
+    forget_archives()

@@ -21,11 +21,14 @@ type PyCallable = ((...texts: string[]) => void) & { destroy(): void };
 type MakeDriver = (norm: string, messages: string, links: string) => Driver;
 
 /** What Pyodide asks for by address while it starts. */
-const ASKED_FOR: readonly FetchedName[] = ["pyodide.asm.wasm", "python_stdlib.zip"];
+const INTERPRETER = "pyodide.asm.wasm";
+const LIBRARY = "python_stdlib.zip";
 const RULES = "/lib/rules.zip";
 const IMPORT = `
 import sys
 sys.path.insert(0, "${RULES}")
+from archives import hold_archives
+hold_archives()
 from driver import Driver
 Driver
 `;
@@ -57,23 +60,31 @@ export interface Loaded {
  * @throws StepError with the step that failed.
  */
 export async function loadDriver(runtime: Runtime, report: Report): Promise<Loaded> {
-  const snapshot = runtime.parts === undefined ? await keptSnapshot(runtime.base) : null;
-  if (snapshot !== null) {
-    try {
-      return { driver: await wakeDriver(runtime, report, snapshot), woken: true };
-    } catch (error) {
-      console.warn(error);
-      if (stepOf(error) !== "fetch") {
-        await forgetSnapshots().catch(() => undefined);
-      }
+  const kept = runtime.parts === undefined ? keptSnapshot(runtime.base) : Promise.resolve(null);
+  // To look for a snapshot takes a while, and most of the parts are needed either way.
+  const parts = fetchParts(runtime, report, kept.then((found) => found !== null));
+  const snapshot = await kept;
+  if (snapshot === null) {
+    return { driver: await startDriver(runtime, parts, report), woken: false };
+  }
+  try {
+    return { driver: await wakeDriver(runtime, parts, report, snapshot), woken: true };
+  } catch (error) {
+    console.warn(error);
+    if (stepOf(error) !== "fetch") {
+      await forgetSnapshots().catch(() => undefined);
     }
   }
-  return { driver: await startDriver(runtime, report), woken: false };
+  return { driver: await startDriver(runtime, fetchAll(runtime, report), report), woken: false };
+}
+
+function fetchAll(runtime: Runtime, report: Report): Parts {
+  return fetchParts(runtime, report, Promise.resolve(false));
 }
 
 /** Start once more, apart from the rules that are at work, and keep what the next start can wake up. */
 export async function makeSnapshot(runtime: Runtime): Promise<void> {
-  const parts = fetchParts(runtime, () => undefined);
+  const parts = fetchAll(runtime, () => undefined);
   const rules = rulesOf(parts);
   const documents = readDocuments(parts);
   const pyodide = await startPython(runtime.base, parts, { _makeSnapshot: true });
@@ -84,10 +95,9 @@ export async function makeSnapshot(runtime: Runtime): Promise<void> {
   await keepSnapshot(runtime.base, pyodide.makeMemorySnapshot());
 }
 
-/** Fetch everything, start Python, import the rules and hand them the norm. */
-async function startDriver(runtime: Runtime, report: Report): Promise<Driver> {
+/** Start Python, import the rules and hand them the norm, from parts that are on their way. */
+async function startDriver(runtime: Runtime, parts: Parts, report: Report): Promise<Driver> {
   const begin = (step: Step): void => report({ step, loaded: 0, total: 0 });
-  const parts = fetchParts(runtime, report);
   const rules = rulesOf(parts);
   const documents = readDocuments(parts);
 
@@ -99,9 +109,8 @@ async function startDriver(runtime: Runtime, report: Report): Promise<Driver> {
   return during("norm", parts, documents.then((texts) => makeDriver(...texts)));
 }
 
-/** Fetch the interpreter and the rules' data, and wake Python up with everything else in its memory. */
-async function wakeDriver(runtime: Runtime, report: Report, snapshot: Uint8Array): Promise<Driver> {
-  const parts = fetchParts(runtime, report, true);
+/** Wake Python up with everything in its memory that is not interpreter or the rules' data. */
+async function wakeDriver(runtime: Runtime, parts: Parts, report: Report, snapshot: Uint8Array): Promise<Driver> {
   const rules = rulesOf(parts);
   void parts.arrived.then(() => report({ step: "python", loaded: 0, total: 0 }));
   const waking = startPython(runtime.base, parts, { _loadSnapshot: snapshot });
@@ -132,6 +141,8 @@ function readDocuments(parts: Parts): Promise<[string, string, string]> {
 }
 
 async function startPython(base: string, parts: Parts, more: PyodideConfig = {}): Promise<PyodideInterface> {
+  const compiled = WebAssembly.compileStreaming(parts.response(INTERPRETER));
+  compiled.catch(() => undefined); // told where it is waited for
   const lock = parts.response("pyodide-lock.json").then((answer) => answer.text());
   const [pyodide, asm, lockFileContents] = await Promise.all([
     parts.module("pyodide.mjs") as Promise<{ loadPyodide: typeof loadPyodide }>,
@@ -141,30 +152,35 @@ async function startPython(base: string, parts: Parts, more: PyodideConfig = {})
   const createPyodideModule = asm.default;
   // Without an address for packages, Pyodide would think of a server of others.
   const options = { indexURL: base, packageBaseUrl: base, createPyodideModule, lockFileContents, ...more };
-  return withPartsHandedOver(base, parts, () => pyodide.loadPyodide(options));
+  return withPartsHandedOver(base, parts, compiled, () => pyodide.loadPyodide(options));
 }
 
 type CreateModule = NonNullable<PyodideConfig["createPyodideModule"]>;
 
 /**
- * Let Pyodide's own requests be answered with the parts that are on their way already.
+ * Let Pyodide's own requests be answered with the parts that are on their way already: the library, and the interpreter
+ * as it is being compiled since the first of it arrived.
  *
  * It swallows a failure to compile and then waits for ever, so that failure is caught here.
  */
 async function withPartsHandedOver<Value>(
   base: string,
   parts: Parts,
+  compiled: Promise<WebAssembly.Module>,
   work: () => Promise<Value>,
 ): Promise<Value> {
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
   const { promise: broken, reject } = deferred<never>();
-  const ready = new Map(ASKED_FOR.map((name) => [base + name, parts.response(name)]));
-  globalThis.fetch = (input, init) => ready.get(String(input)) ?? fetch(input, init);
-  WebAssembly.instantiateStreaming = (source, imports) => {
-    const instance = instantiateStreaming(source, imports);
-    instance.catch(reject);
-    return instance;
+  const ready = new Map([
+    [base + LIBRARY, () => parts.response(LIBRARY)],
+    [base + INTERPRETER, async () => new Response()],
+  ]);
+  globalThis.fetch = (input, init) => ready.get(String(input))?.() ?? fetch(input, init);
+  WebAssembly.instantiateStreaming = (_, imports) => {
+    const made = compiled.then(async (module) => ({ module, instance: await WebAssembly.instantiate(module, imports) }));
+    made.catch(reject);
+    return made;
   };
   try {
     return await Promise.race([work(), broken]);

@@ -72,28 +72,29 @@ class Counter {
  *
  * @param runtime Where they are.
  * @param report Hears of every piece that arrives.
- * @param woken Whether all that is read at a start from nothing is in memory already.
+ * @param woken Tells whether all that is read at a start from nothing is in memory already; the rest does not wait.
  */
 export function fetchParts(
   runtime: Runtime,
   report: (progress: Progress) => void,
-  woken = false,
+  woken: Promise<boolean>,
 ): Parts {
-  const fetched: readonly FetchedName[] = woken ? FILES : [...FILES, ...AT_FIRST];
   const { promise: arrived, resolve } = deferred<void>();
   const counter = new Counter(report, resolve);
   const manifest = open(runtime, "manifest.json");
-  const names = new Set<string>([...fetched, ...MODULES]);
-  const expected = manifest.then(async (answer) => counter.expect(await answer.json(), names));
+  const expected = Promise.all([manifest, woken]).then(async ([answer, all]) =>
+    counter.expect(await answer.json(), new Set([...FILES, ...MODULES, ...(all ? [] : AT_FIRST)])),
+  );
   const { promise: failure, reject } = deferred<never>();
   const responses = new Map<FetchedName, Promise<Response>>();
   const modules = new Map<ModuleName, Promise<unknown>>();
-  for (const name of fetched) {
-    responses.set(name, watched(fetchPart(runtime, name, counter, reject), reject));
+  const ask = (name: FetchedName): Promise<Response> => fetchPart(runtime, name, counter, reject);
+  for (const name of FILES) {
+    responses.set(name, watched(ask(name), reject));
   }
-  if (woken) {
+  for (const name of AT_FIRST) {
     // Pyodide asks for its library whatever it wakes up with; all of that is imported already.
-    responses.set("python_stdlib.zip", Promise.resolve(new Response()));
+    responses.set(name, watched(woken.then((all) => (all ? new Response() : ask(name))), reject));
   }
   for (const name of MODULES) {
     modules.set(name, watched(importPart(runtime, name, counter, expected), reject));

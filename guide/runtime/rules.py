@@ -13,7 +13,7 @@ __all__ = ["rules_files", "write_rules"]
 
 # Where the sources are, without importing them: nothing of them runs here.
 ASSESSMENT = Path(__file__).parents[2] / "assessment"
-CALLED = tuple(Path(__file__).parents[1] / "browser" / name for name in ("driver.py", "everything.py"))
+CALLED = tuple(Path(__file__).parents[1] / "browser" / name for name in ("archives.py", "driver.py", "everything.py"))
 DISTRIBUTION = "python-stdnum"
 
 

@@ -17,6 +17,8 @@ const START = `
 import sys
 sys.path.insert(0, "/lib/rules.zip")
 import everything
+from archives import hold_archives
+hold_archives()
 from driver import Driver
 Driver
 `;

@@ -11,11 +11,12 @@ import pytest
 
 from guide.runtime import RuntimeFault, trimming
 from guide.runtime.archive import write_archive
-from guide.runtime.making import NODE_MODULES
+from guide.runtime.making import NODE_MODULES, SOURCES
 from guide.runtime.rules import write_rules
 from guide.runtime.trimming import Trial, write_trimmed
 
 PACKAGE = NODE_MODULES / "pyodide"
+ARCHIVES = (SOURCES / "archives.py").read_bytes()
 # A driver that needs a module in its first run of which nothing is left afterwards to be found.
 FORGETFUL = b"""
 import sys
@@ -65,7 +66,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def forgetful(folder: Path) -> Trial:
     rules = folder / "forgetful.zip"
-    write_archive(rules, {"driver.py": FORGETFUL, "everything.py": b""})
+    write_archive(rules, {"driver.py": FORGETFUL, "everything.py": b"", "archives.py": ARCHIVES})
     return Trial(rules, ("{}", "{}", "{}"), {}, PACKAGE)
 
 
@@ -122,7 +123,7 @@ def test_a_module_that_turns_out_missing_stops_the_build(tmp_path: Path, message
 
 def test_rules_that_do_not_start_stop_the_build(tmp_path: Path, messages: dict[str, str]) -> None:
     rules = tmp_path / "broken.zip"
-    write_archive(rules, {"driver.py": b"import no_such_module\n", "everything.py": b""})
+    write_archive(rules, {"driver.py": b"import no_such_module\n", "everything.py": b"", "archives.py": ARCHIVES})
 
     with pytest.raises(RuntimeFault, match="no_such_module"):
         write(Trial(rules, ("{}", "{}", "{}"), {}, PACKAGE), tmp_path / "made", messages)
