@@ -28,7 +28,7 @@ from guide.packaging.single import Sources, write_single_file
 from guide.pages import Page, Pages, PagesError
 from guide.pages.speech import Speech
 from guide.recalling import Guide, RecalledTerms, recalled_guide, recalled_messages, recalled_norm
-from guide.runtime import Bundle, RuntimeFault, make_ready, make_runtime
+from guide.runtime import Bundle, RuntimeFault, make_ready, make_runtime, name_scripts
 from guide.searching import improve_search
 from guide.theme import mended
 
@@ -134,6 +134,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         try:
             site = Path(config.site_dir)
             bundle = self._runtime.settle(site / ASSETS)
+            name_scripts(site)
             write_single_file(Sources(site, self.pages, bundle, self.config.language), self.messages)
             write_offline(site, bundle, self.messages, self.config.language)
             write_headers(site)

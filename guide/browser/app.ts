@@ -20,7 +20,6 @@ import type { Outcome, Step } from "./protocol.js";
 import { type Judged, Result } from "./result.js";
 import { Session } from "./session.js";
 import { Steady } from "./steady.js";
-import { addStyles } from "./styles.js";
 import { lacking } from "./support.js";
 import { offerToTake } from "./taking/offer.js";
 import { Walk } from "./walk.js";
@@ -261,7 +260,6 @@ function listen(): void {
 }
 
 function start(): void {
-  addStyles(place.styles);
   elements.date.value ||= today();
   const { save, open, file, yaml, share, wipe } = elements;
   for (const control of [save, open, file, yaml, share, wipe]) {

@@ -11,8 +11,6 @@ export interface Place {
   /** The worker's script. */
   worker: string | URL;
   runtime: Runtime;
-  /** Beside what the app's style sheet lies; null when the page has it already. */
-  styles: string | null;
 }
 
 /** Set by a page that brings everything along, before the app starts. */
@@ -22,14 +20,15 @@ declare global {
 
 /** The folder of the runtime that belongs to this app; the bundler puts it in. */
 declare const RUNTIME_KEY: string;
+/** The name of the worker that belongs to this app, likewise. */
+declare const WORKER_NAME: string;
 
 /** Find the parts, from the address of the app's own script. */
 export function findPlace(script: string): Place {
   return (
     globalThis.kmopPlace ?? {
-      worker: new URL("worker.js", script),
+      worker: new URL(WORKER_NAME, script),
       runtime: { base: new URL(`../runtime/${RUNTIME_KEY}/`, script).href },
-      styles: script,
     }
   );
 }

@@ -19,6 +19,8 @@ ASK_FIRST = "no-cache"
 # What is never worth a second look: the name changes with the content.
 LASTING = (
     "/assets/runtime/*",
+    "/assets/kmop/*.min.js",
+    "/assets/kmop/*.min.css",
     "/assets/javascripts/bundle.*.min.js",
     "/assets/javascripts/workers/*.min.js",
     "/assets/stylesheets/*.min.css",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guide.feed import FEED
 from guide.packaging.single import SINGLE
-from guide.runtime import Bundle, write_service_worker
+from guide.runtime import LASTING, Bundle, write_service_worker
 
 __all__ = ["write_offline"]
 
@@ -55,7 +55,7 @@ def _is_for_readers(name: str, language: str) -> bool:
 
 def _is_lasting(name: str) -> bool:
     """Tell whether the name itself changes with the content, so that a copy from the browser's cache will do."""
-    return name.startswith("assets/runtime/")
+    return name.startswith("assets/runtime/") or LASTING.fullmatch(name.rpartition("/")[2]) is not None
 
 
 def _digest(path: Path) -> str:

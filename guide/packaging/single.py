@@ -123,10 +123,10 @@ def _base64(path: Path) -> str:
 
 
 def _styles(site: Path, urls: Iterable[str]) -> str:
-    """All style sheets of the assessment's page, in its order, those that other pages add, and the app's own."""
+    """All style sheets of the assessment's page, in its order, and those that other pages add."""
     texts = {site / url: (site / url / "index.html").read_text("utf-8") for url in (ASSESSMENT, *urls)}
     named = [(page / name).resolve() for page, text in texts.items() for name in STYLES.findall(text)]
-    return "\n".join(_with_fonts(path) for path in [*dict.fromkeys(named), site / "assets/kmop/app.css"])
+    return "\n".join(_with_fonts(path) for path in dict.fromkeys(named))
 
 
 def _with_fonts(sheet: Path) -> str:

@@ -18,8 +18,14 @@ __all__ = ["Bundle", "as_script", "make_ready", "write_bundle", "write_service_w
 # starts first; what every page of the guide has; what one page has besides, such as the practice test; and the one with
 # a CommonJS library, which would make every page fetch esbuild's helpers for it.
 PAGE = ("app.ts", "app.css")
-SPLIT = ("--splitting", "--chunk-names=[name]-[hash]", "--external:./csv.js")
-WHOLE = ("worker.ts", "early.ts", "offline.ts", "page.ts", "changes.ts", "taking/csv.ts", "quiz.ts")
+SPLIT = ("--splitting", "--external:./csv.js")
+WHOLE = ("worker.ts", "offline.ts", "page.ts", "changes.ts", "quiz.ts")
+# Asked for by the page's script, which cannot know a name that changes.
+PLAIN = ("taking/csv.ts",)
+# Before the app there is this one, which like the app names the worker.
+EARLY = ("early.ts",)
+# The names follow from the content; see naming.py.
+NAMED = ("--entry-names=[name].[hash].min", "--chunk-names=[name].[hash].min")
 SERVICE_WORKER = "service-worker.ts"
 SINGLE = (("single/app.ts", "esm"), ("single/worker.ts", "iife"))
 # A module as one script that puts what it exports into a variable; what it would import, only Node has.
@@ -64,7 +70,7 @@ class Bundle:
 
 
 def write_bundle(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:
-    """Write app.js with the parts that it fetches when they are used, app.css, worker.js, offline.js and quiz.js.
+    """Write the app with the parts that it fetches when they are used, its styles, its worker and the other scripts.
 
     Args:
         bundle: What is bundled.
@@ -74,9 +80,13 @@ def write_bundle(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> N
     Raises:
         RuntimeFault: esbuild is missing, or refuses the sources.
     """
-    known = (f'--define:RUNTIME_KEY="{bundle.key}"', PRODUCTION)
-    for names, extra in ((PAGE, SPLIT), (WHOLE, ("--entry-names=[name]",))):
-        _write(_bundled(bundle, names, [*OPTIONS, *extra, *known], messages), target)
+    known = [*OPTIONS, f'--define:RUNTIME_KEY="{bundle.key}"', PRODUCTION]
+    whole = _bundled(bundle, WHOLE, [*known, *NAMED], messages)
+    (worker,) = (name for name in whole if name.startswith("worker."))
+    knowing = [*known, *NAMED, _worker(worker)]
+    plain = _bundled(bundle, PLAIN, [*known, "--entry-names=[name]"], messages)
+    early = _bundled(bundle, EARLY, knowing, messages)
+    _write({**whole, **plain, **early, **_bundled(bundle, PAGE, [*knowing, *SPLIT], messages)}, target)
 
 
 def write_service_worker(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:
@@ -105,9 +115,9 @@ def write_single(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> N
     Raises:
         RuntimeFault: esbuild is missing, or refuses the sources.
     """
-    known = f'--define:RUNTIME_KEY="{bundle.key}"'
+    known = (f'--define:RUNTIME_KEY="{bundle.key}"', _worker("worker.js"), PRODUCTION)
     for name, form in SINGLE:
-        _write(_bundled(bundle, [name], [*OPTIONS, f"--format={form}", known, PRODUCTION], messages), target)
+        _write(_bundled(bundle, [name], [*OPTIONS, f"--format={form}", *known], messages), target)
 
 
 def as_script(bundle: Bundle, module: bytes, messages: Mapping[str, str]) -> bytes:
@@ -147,6 +157,10 @@ def make_ready(bundle: Bundle, messages: Mapping[str, str]) -> None:
     with TemporaryDirectory() as folder:
         write_single(bundle, Path(folder), messages)
         write_service_worker(bundle, Path(folder, "ready.js"), messages)
+
+
+def _worker(name: str) -> str:
+    return f'--define:WORKER_NAME="{name}"'
 
 
 def _write(scripts: Mapping[str, str], target: Path) -> None:

@@ -16,7 +16,8 @@ def measure_wire(served: Path) -> Row:
     Args:
         served: The folder that was laid out, compressed.
     """
-    ours = [*(served / "site" / "assets" / "runtime").glob("*/*"), served / "site" / "assets" / "kmop" / "worker.js"]
+    assets = served / "site" / "assets"
+    ours = [*(assets / "runtime").glob("*/*"), *(assets / "kmop").glob("worker.*.min.js")]
     weights = [
         sum(_on_the_wire(path) for path in paths if path.suffix not in {".br", ".gz"}) / _KILO
         for paths in (ours, [served / "stock" / name for name in STOCK])

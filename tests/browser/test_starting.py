@@ -8,10 +8,12 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from guide.messages import load_messages
+from tests.browser.conftest import SITE
 from tests.browser.desk import STARTING_MS, Desk
 from tests.browser.harness import NewPage
 
 MESSAGES = load_messages("nl", "browser")
+WORKER = next((path.name for path in (SITE / "assets" / "kmop").glob("worker.*.js")), "not built")
 Answer = Callable[[Route], None]
 
 
@@ -46,7 +48,7 @@ FAILURES: dict[str, tuple[str, Answer, str]] = {
     "rules broken": ("rules.zip", rubbish, "rules"),
     "norm broken": ("norm.json", rubbish, "norm"),
     "manifest absent": ("manifest.json", absent, "fetch"),
-    "worker absent": ("worker.js", absent, "worker"),
+    "worker absent": (WORKER, absent, "worker"),
 }
 
 
@@ -71,7 +73,7 @@ def test_a_failing_step_is_told(page: Page, site_url: str, part: str, answer: An
 
 
 @pytest.mark.allow_console_errors
-@pytest.mark.parametrize("part", ["pyodide.asm.wasm", "pyodide.asm.mjs", "worker.js"])
+@pytest.mark.parametrize("part", ["pyodide.asm.wasm", "pyodide.asm.mjs", WORKER])
 def test_a_failed_start_can_be_tried_again(page: Page, site_url: str, part: str) -> None:
     desk = start_failing(page, site_url, part, abort)
 
@@ -88,7 +90,7 @@ def test_a_failed_start_can_be_tried_again(page: Page, site_url: str, part: str)
 @pytest.mark.allow_console_errors
 def test_a_worker_that_dies_is_told_and_can_be_started_again(page: Page, site_url: str) -> None:
     desk = Desk(page, site_url).sit_down()
-    worker = next(each for each in page.workers if each.url.endswith("/kmop/worker.js"))
+    worker = next(each for each in page.workers if each.url.endswith(f"/kmop/{WORKER}"))
 
     worker.evaluate("() => { setTimeout(() => { throw new Error('gestorven') }) }")
     page.locator("#kmop-retry:visible").wait_for()

@@ -286,7 +286,7 @@ def test_a_library_is_fetched_only_when_it_is_used(page: Page, site_url: str, wa
 
     def fetched() -> set[str]:
         names = {url.rpartition("/")[2] for url in watch.requests if "/assets/kmop/" in url}
-        return {script for script in scripts for name in names if re.fullmatch(rf"{script}(-\w+)?\.js", name)}
+        return {script for script in scripts for name in names if re.fullmatch(rf"{script}(\.\w+\.min)?\.js", name)}
 
     assert fetched() == set()
     taken(desk, "actions")

@@ -27,7 +27,9 @@ def test_every_file_is_protected(text: str) -> None:
     [
         ("/index.html", False),
         ("/sw.js", False),
-        ("/assets/kmop/app.js", False),
+        ("/assets/kmop/csv.js", False),
+        ("/assets/kmop/app.EQNTEELM.min.js", True),
+        ("/assets/kmop/app.EQNTEELM.min.css", True),
         ("/assets/javascripts/lunr/min/lunr.nl.min.js", False),
         ("/assets/javascripts/bundle.a5f9d56c.min.js", True),
         ("/assets/runtime/0123456789abcdef/norm.json", True),

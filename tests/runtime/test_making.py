@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from guide.runtime import RuntimeFault, make_runtime
+from guide.runtime import LASTING, RuntimeFault, make_runtime
 from guide.runtime.making import NODE_MODULES
 
 LINKS = {"ACT-1": "../norm/activiteit/#ACT-1"}
@@ -37,6 +37,17 @@ def runtime_of(made: Path) -> Path:
     return folder
 
 
+def script(made: Path, name: str) -> str:
+    (path,) = (made / "kmop").glob(f"{name}.*.min.js")
+    return path.read_text(encoding="utf-8")
+
+
+def test_the_app_and_what_comes_before_it_name_the_worker_as_it_is_called(made: Path) -> None:
+    (worker,) = (path.name for path in (made / "kmop").glob("worker.*"))
+
+    assert all(worker in script(made, name) for name in ("app", "early"))
+
+
 def test_the_parts_are_all_there(made: Path) -> None:
     names = sorted(path.name for path in runtime_of(made).iterdir())
 
@@ -44,14 +55,16 @@ def test_the_parts_are_all_there(made: Path) -> None:
 
 
 def test_the_app_is_there(made: Path) -> None:
-    names = {path.name for path in (made / "kmop").iterdir()}
+    names = [path.name for path in (made / "kmop").iterdir()]
+    lasting = {f"{found['name']}.{found['kind']}" for found in map(LASTING.fullmatch, names) if found}
 
-    assert names >= {"app.css", "app.js", "csv.js", "early.js", "worker.js"}
+    assert lasting >= {"app.css", "app.js", "early.js", "worker.js"}
+    assert [name for name in names if not LASTING.fullmatch(name)] == ["csv.js"]
 
 
 def test_what_is_used_now_and_then_is_not_in_the_app(made: Path) -> None:
-    app = (made / "kmop" / "app.js").read_text(encoding="utf-8")
-    split = {path.name.partition("-")[0] for path in (made / "kmop").glob("*-*.js")}
+    app = script(made, "app")
+    split = {path.name.partition(".")[0] for path in (made / "kmop").glob("*.js")}
 
     assert split >= {"calendar", "docx", "paper"}
     # A static import would hold up the start: the app has none.
@@ -72,7 +85,7 @@ def test_the_manifest_tells_every_part_as_it_is(made: Path) -> None:
 
 
 def test_the_worker_asks_for_every_part(made: Path) -> None:
-    worker = (made / "kmop" / "worker.js").read_text(encoding="utf-8")
+    worker = script(made, "worker")
 
     assert [name for name in [*PARTS, "manifest.json"] if name not in worker] == []
 

@@ -20,7 +20,6 @@ async function parts(): Promise<Record<string, Uint8Array<ArrayBuffer>>> {
 globalThis.kmopPlace = {
   worker: URL.createObjectURL(new Blob([textOf(WORKER)], { type: "text/javascript" })),
   runtime: { base: new URL("./", location.href).href, parts: await parts() },
-  styles: null,
 };
 
 export {};
