@@ -1,5 +1,6 @@
 """The second start wakes up what the first one left in the browser, and never depends on it."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -19,6 +20,7 @@ DAMAGE = """async damage => {
     const damaged = damage === 'cut' ? bytes.slice(0, 1_000_000) : bytes.fill(7)
     await shelf.put(key, new Response(damaged, {headers: found.headers}))
 }"""
+WORKER = re.compile(r"/worker\.\w+\.min\.js$")
 
 
 # What was prepared, laid aside and brought back: preparing takes as long as a start.
@@ -133,4 +135,4 @@ def test_who_saves_data_is_left_alone(new_page: NewPage, site_url: str) -> None:
     page.evaluate(LATER)
 
     started = page.evaluate("started")
-    assert [address.rpartition("/")[2] for address in started if "/kmop/" in address] == ["worker.js"]
+    assert [WORKER.search(address) is not None for address in started if "/kmop/" in address] == [True]

@@ -306,7 +306,7 @@ def test_answers_that_are_at_fault_are_not_taken(filled: Desk) -> None:
 @pytest.mark.allow_console_errors
 def test_a_library_that_cannot_be_fetched_is_told(page: Page, site_url: str) -> None:
     desk = Desk(page, site_url).sit_down()
-    page.route("**/docx-*.js", lambda route: route.abort())
+    page.route("**/docx.*.js", lambda route: route.abort())
     unfold(desk)
     page.click("[data-take=docx]")
     page.locator(".kmop-notices [role=alert]", has_text="kon niet gemaakt worden").wait_for()
