@@ -24,11 +24,12 @@ from guide.kept_templates import KeptTemplates
 from guide.look import THEME_SHEETS, Look, LookFault, make_look
 from guide.messages import LANGUAGE, MESSAGES, CatalogueError, languages
 from guide.offline import write_offline
-from guide.packaging.single import Sources, write_single_file
+from guide.packaging.single import Sources, packed_parts, write_single_file
 from guide.pages import Page, Pages, PagesError
 from guide.pages.speech import Speech
 from guide.recalling import Guide, RecalledTerms, recalled_guide, recalled_messages, recalled_norm
 from guide.runtime import Bundle, RuntimeFault, make_ready, make_runtime, name_scripts
+from guide.runtime.making import RUNTIME_FOLDER
 from guide.searching import improve_search
 from guide.theme import mended
 
@@ -61,7 +62,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     terms: RecalledTerms
 
     _checked: dict[str, Any] | None = None
-    _runtime: Aside[Bundle] | None = None
+    _runtime: Aside[tuple[Bundle, Mapping[str, str]]] | None = None
 
     def take(self, norm: dict[str, Any]) -> None:
         """Be given a norm that was checked already, to build from in place of reading it."""
@@ -115,10 +116,10 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         if self.config.runtime:
             self._runtime = Aside(self._make_runtime)
 
-    def _make_runtime(self, folder: Path) -> Bundle:
+    def _make_runtime(self, folder: Path) -> tuple[Bundle, Mapping[str, str]]:
         bundle = make_runtime(self.norm, self.messages, self.assessment_links(), folder)
         make_ready(bundle, self.messages)
-        return bundle
+        return bundle, packed_parts(folder / RUNTIME_FOLDER / bundle.key, bundle, self.messages)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Leave nothing behind of a build that failed."""
@@ -133,9 +134,9 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             return
         try:
             site = Path(config.site_dir)
-            bundle = self._runtime.settle(site / ASSETS)
+            bundle, parts = self._runtime.settle(site / ASSETS)
             name_scripts(site)
-            write_single_file(Sources(site, self.pages, bundle, self.config.language), self.messages)
+            write_single_file(Sources(site, self.pages, bundle, parts, self.config.language), self.messages)
             write_offline(site, bundle, self.messages, self.config.language)
             write_headers(site)
         except RuntimeFault as fault:

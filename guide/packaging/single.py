@@ -3,7 +3,7 @@
 import base64
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +17,7 @@ from guide.kept_templates import KeptTemplates
 from guide.pages import Pages
 from guide.runtime import Bundle, as_script, write_single
 
-__all__ = ["SINGLE", "write_single_file"]
+__all__ = ["SINGLE", "Sources", "packed_parts", "write_single_file"]
 
 SINGLE = "kmop-gids.html"
 ASSESSMENT = "zelftoets/"
@@ -44,12 +44,14 @@ class Sources:
         site: The folder of a finished site.
         pages: The pages of that site.
         bundle: What its scripts were bundled from.
+        parts: What `packed_parts` made of its runtime.
         language: Its language.
     """
 
     site: Path
     pages: Pages
     bundle: Bundle
+    parts: Mapping[str, str]
     language: str
 
 
@@ -77,7 +79,7 @@ def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
         say=lambda name: messages[name],
         styles=Markup(_styles(sources.site, texts)),  # noqa: S704 - our own files
         scripts=_scripts(sources.bundle, messages),
-        parts=dict(_packed(sources, messages)),
+        parts=sources.parts,
         assessment=assessment,
         assessment_url=ASSESSMENT,
         pages=list(texts),
@@ -85,6 +87,29 @@ def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
         contents=_contents(sources.pages),
     )
     (sources.site / SINGLE).write_text(text, encoding="utf-8", newline="\n")
+
+
+def packed_parts(runtime: Path, bundle: Bundle, messages: Mapping[str, str]) -> dict[str, str]:
+    """The parts of the runtime by name, packed and as text; they need nothing of the pages, and take their time.
+
+    Args:
+        runtime: The folder of the runtime.
+        bundle: What its scripts were bundled from.
+        messages: The message catalogue.
+
+    Raises:
+        RuntimeFault: The scripts cannot be bundled.
+    """
+    paths = sorted(path for path in runtime.iterdir() if path.suffix not in COMPRESSED)
+    return {path.name: _packed(path, bundle, messages) for path in paths}
+
+
+def _packed(path: Path, bundle: Bundle, messages: Mapping[str, str]) -> str:
+    """A part, packed; a module as a script, since not every browser imports modules here."""
+    content = path.read_bytes()
+    if path.suffix == MODULE:
+        content = as_script(bundle, content, messages)
+    return _shut(content, LEVEL_OF_TEXTS if path.suffix == TEXTS else LEVEL)
 
 
 def _urls(pages: Pages) -> list[str]:
@@ -144,16 +169,6 @@ def _scripts(bundle: Bundle, messages: Mapping[str, str]) -> dict[str, Markup]:
             path.name: path.read_text("utf-8").replace("</script", "<\\/script") for path in Path(folder).iterdir()
         }
     return {name: Markup(text) for name, text in texts.items()}  # noqa: S704 - our own scripts
-
-
-def _packed(sources: Sources, messages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The parts of the runtime, packed and as text; modules as scripts, since not every browser imports them here."""
-    (runtime,) = (sources.site / "assets" / "runtime").iterdir()
-    for path in sorted(path for path in runtime.iterdir() if path.suffix not in COMPRESSED):
-        content = path.read_bytes()
-        if path.suffix == MODULE:
-            content = as_script(sources.bundle, content, messages)
-        yield path.name, _shut(content, LEVEL_OF_TEXTS if path.suffix == TEXTS else LEVEL)
 
 
 def _shut(content: bytes, level: int = LEVEL) -> str:
