@@ -3,7 +3,7 @@
 import type { Answers } from "./answers.js";
 import { judged } from "./files.js";
 import { type Opening, refusal } from "./opening.js";
-import { sure } from "./asking.js";
+import { agreed } from "./asking.js";
 import { carriesAnswers, fromFragment } from "./sharing.js";
 import type { Workbench } from "./workbench.js";
 
@@ -19,7 +19,7 @@ export async function openAddress(bench: Workbench, opening: Opening): Promise<v
   history.replaceState(history.state, "", location.pathname + location.search);
   panel.notice(KEY, { tone: "neutral", text: say("share.waiting") });
   const answers = await received(fragment, opening);
-  if (answers !== null && (await sure(say, "arrived"))) {
+  if (answers !== null && (await agreed(say, "arrived"))) {
     await bench.add(answers);
   }
 }

@@ -1,6 +1,6 @@
 /** The questions about what is kept, in the words that stand together under one name. */
 
-import { askedText, confirmed, type Question } from "./dialog.js";
+import { askedText, confirmed, type Question, wanted } from "./dialog.js";
 import type { Say } from "./words.js";
 
 /** As long as a name may be. */
@@ -9,6 +9,11 @@ export const LONGEST_NAME = 200;
 /** Ask before something is lost; true only when the reader chose yes. */
 export function sure(say: Say, about: string, values: Record<string, string> = {}): Promise<boolean> {
   return confirmed(question(say, about, values));
+}
+
+/** Ask before something that loses nothing; true only when the reader chose yes. */
+export function agreed(say: Say, about: string): Promise<boolean> {
+  return wanted(question(say, about, {}));
 }
 
 /** Ask for the name of an assessment; null when the reader gave up. */

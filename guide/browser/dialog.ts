@@ -15,6 +15,11 @@ export async function confirmed(question: Question): Promise<boolean> {
   return (await asked(question, nothing, true)).returnValue === "yes";
 }
 
+/** Ask before something that loses nothing; true only when the reader chose yes. */
+export async function wanted(question: Question): Promise<boolean> {
+  return (await asked(question, nothing, false)).returnValue === "yes";
+}
+
 /** Ask with something to fill in between; the dialog that was closed, with what is in it. */
 export function asked(
   { title, text, yes, no }: Question,
@@ -33,7 +38,8 @@ export function asked(
       <div class="kmop-dialog__buttons">
         ${no === "" ? nothing : html`<button type="button" class="md-button" value="no"
           ?autofocus=${cautious} @click=${() => dialog.close("no")}>${no}</button>`}
-        <button class="md-button md-button--primary" value="yes">${yes}</button>
+        <button class="md-button md-button--primary" value="yes"
+          ?autofocus=${!cautious && content === nothing}>${yes}</button>
       </div>
     </form>`,
     dialog,
