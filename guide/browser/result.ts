@@ -6,11 +6,13 @@ import { addressOf } from "./form.js";
 import type { Panel } from "./panel.js";
 import { pause } from "./pause.js";
 import type { View } from "./protocol.js";
-import { viewTemplate } from "./view.js";
+import { sizeOf, viewTemplate } from "./view.js";
 import type { Why } from "./why.js";
 import type { Say } from "./words.js";
 
 const KEY = "report";
+/** So many sections and lines are drawn before a phone should look up. */
+const STEP = 8;
 
 /** Answers (JSON) and the date (ISO) that they were judged for. */
 export interface Judged {
@@ -34,8 +36,8 @@ export class Result {
   readonly #place: ResultPlace;
   #view: View | null = null;
   #judged: Judged | null = null;
-  /** How many of its sections stand on the page. */
-  #drawn = 0;
+  /** For how many sections and lines there is room on the page. */
+  #room = 0;
 
   constructor(place: ResultPlace) {
     this.#place = place;
@@ -46,25 +48,26 @@ export class Result {
     return this.#judged !== null;
   }
 
-  /** Show the result of these answers; of the first one its sections follow with `complete`. */
+  /** Show the result of these answers; what of the first one there is no room for yet follows with `complete`. */
   show(view: View, judged: Judged): void {
     [this.#view, this.#judged] = [view, judged];
     this.#place.report.disabled = false;
     this.draw();
   }
 
-  /** Add the sections that are not there yet, one by one: all at once would keep the reader waiting. */
+  /** Add what is not there yet, a few lines at a time: all at once would keep the reader waiting. */
   async complete(): Promise<void> {
-    while (this.#view !== null && this.#drawn < this.#view.sections.length) {
+    while (this.#view !== null && this.#room < sizeOf(this.#view.sections)) {
       await pause();
-      this.#drawn += 1;
+      this.#room += STEP;
       this.draw();
     }
+    this.#room = this.#view === null ? 0 : Infinity;
   }
 
   /** Take away what shows. */
   clear(): void {
-    [this.#view, this.#judged, this.#drawn] = [null, null, 0];
+    [this.#view, this.#judged, this.#room] = [null, null, 0];
     this.#place.report.disabled = true;
     render(nothing, this.#place.view);
   }
@@ -78,7 +81,7 @@ export class Result {
     if (this.#view !== null) {
       const { form, say, why } = this.#place;
       const target = (field: string): string | null => addressOf(form, field);
-      render(viewTemplate(this.#view, this.#drawn, { say, target, why }), this.#place.view);
+      render(viewTemplate(this.#view, this.#room, { say, target, why }), this.#place.view);
     }
   }
 

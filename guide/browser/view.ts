@@ -22,8 +22,8 @@ export interface Tools {
   why: Why;
 }
 
-/** The result with as many of its sections as are wanted. */
-export function viewTemplate(view: View, wanted: number, tools: Tools): Piece {
+/** The result with as many of its sections and their lines as there is room for. */
+export function viewTemplate(view: View, room: number, tools: Tools): Piece {
   const { say, target, why } = tools;
   return html`<div class="kmop-report">
     <p class="kmop-report__title">${view.title}</p>
@@ -33,16 +33,28 @@ export function viewTemplate(view: View, wanted: number, tools: Tools): Piece {
     <p class="kmop-report__notice">${view.notice}</p>
     ${contentsTemplate(view.sections, say)} ${nextTemplate(view.next, say, target)}
     ${repeat(
-      view.sections.slice(0, wanted),
-      (section) => section.id,
+      fitting(view.sections, room),
+      ([section]) => section.id,
       // What did not change is the same object as before, and stays as it stands on the page.
-      (section) => guard([section, why.known], () => sectionTemplate(section, tools)),
+      ([section, lines]) => guard([section, lines, why.known], () => sectionTemplate(section, lines, tools)),
     )}
     <p class="kmop-report__receipt">
       ${say("view.receipt", { norm: view.norm.id, version: view.norm.version, date: view.date })}
       <code>${view.norm.sha256.slice(0, 12)}</code>
     </p>
   </div>`;
+}
+
+/** The sections that there is room for, each with how many of its lines; a section and a line take one each. */
+function fitting(sections: Section[], room: number): [Section, number][] {
+  const before = sections.map((_, index) => sizeOf(sections.slice(0, index)));
+  const left = sections.map((section, index) => [section, room - 1 - (before[index] ?? 0)] as const);
+  return left.filter(([, lines]) => lines >= 0).map(([section, lines]) => [section, Math.min(lines, section.lines.length)]);
+}
+
+/** How much room all of these sections take. */
+export function sizeOf(sections: Section[]): number {
+  return sections.reduce((sum, { lines }) => sum + 1 + lines.length, 0);
 }
 
 /** The result is long: links to its sections. */
@@ -81,13 +93,13 @@ function nextTemplate(
   </section>`;
 }
 
-function sectionTemplate(section: Section, { say, target, why }: Tools): Piece {
+function sectionTemplate(section: Section, lines: number, { say, target, why }: Tools): Piece {
   const title = titleId(section.id);
   return html`<section class="kmop-section" data-section=${section.id} aria-labelledby=${title}>
     <h3 id=${title} tabindex="-1">${section.title}</h3>
     ${section.intro ? html`<p>${section.intro}</p>` : nothing} ${why.fold(section.why, section.title)}
     ${section.picture ? pictureTemplate(section.picture, say) : nothing}
-    ${linesTemplate(section.lines, { say, target, why })}
+    ${linesTemplate(section.lines.slice(0, lines), { say, target, why })}
     ${section.table ? tableTemplate(section.table) : nothing}
   </section>`;
 }
