@@ -11,7 +11,7 @@ import type { Why } from "./why.js";
 import type { Say } from "./words.js";
 
 const KEY = "report";
-/** So many sections and lines are drawn before a phone should look up. */
+/** So many lines are drawn before a phone should look up. */
 const STEP = 8;
 
 /** Answers (JSON) and the date (ISO) that they were judged for. */
@@ -36,7 +36,7 @@ export class Result {
   readonly #place: ResultPlace;
   #view: View | null = null;
   #judged: Judged | null = null;
-  /** For how many sections and lines there is room on the page. */
+  /** For how many lines there is room on the page. */
   #room = 0;
 
   constructor(place: ResultPlace) {

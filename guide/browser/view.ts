@@ -22,7 +22,7 @@ export interface Tools {
   why: Why;
 }
 
-/** The result with as many of its sections and their lines as there is room for. */
+/** The result with as many of its lines as there is room for. */
 export function viewTemplate(view: View, room: number, tools: Tools): Piece {
   const { say, target, why } = tools;
   return html`<div class="kmop-report">
@@ -45,16 +45,20 @@ export function viewTemplate(view: View, room: number, tools: Tools): Piece {
   </div>`;
 }
 
-/** The sections that there is room for, each with how many of its lines; a section and a line take one each. */
+/**
+ * All sections, each with how many of its lines there is room for. The sections are all there at once: to add one later
+ * would make the browser work out the styles of all others anew.
+ */
 function fitting(sections: Section[], room: number): [Section, number][] {
-  const before = sections.map((_, index) => sizeOf(sections.slice(0, index)));
-  const left = sections.map((section, index) => [section, room - 1 - (before[index] ?? 0)] as const);
-  return left.filter(([, lines]) => lines >= 0).map(([section, lines]) => [section, Math.min(lines, section.lines.length)]);
+  return sections.map((section, index) => {
+    const left = room - sizeOf(sections.slice(0, index));
+    return [section, Math.max(0, Math.min(left, section.lines.length))];
+  });
 }
 
-/** How much room all of these sections take. */
+/** How many lines all of these sections have. */
 export function sizeOf(sections: Section[]): number {
-  return sections.reduce((sum, { lines }) => sum + 1 + lines.length, 0);
+  return sections.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
 /** The result is long: links to its sections. */
