@@ -10,6 +10,15 @@ from tests.browser.desk import Desk
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 PHONE = (360, 740)
 LAPTOP = (1280, 800)
+# Else the sticky steps cover half of some target. What the theme fades in or out by the scroll is waited for.
+TO_THE_TOP = """async () => {
+    const tabs = document.querySelector('.md-tabs')
+    const fading = () => (tabs?.hidden && getComputedStyle(tabs).display !== 'none') ||
+        document.getAnimations().some(({ effect }) => effect.target.checkVisibility())
+    scrollTo({ top: 0, behavior: 'instant' })
+    for (let pictures = 0; pictures < 3 || (fading() && pictures < 90); pictures++)
+        await new Promise(requestAnimationFrame)
+}"""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -49,7 +58,7 @@ def found_by_axe(page: Page, *where: str, rules: list[str] | None = None, off: t
     """What axe-core finds wrong on the page as it is now, or in parts of it: by all rules, some, or all but some."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    page.evaluate("scrollTo(0, 0)")  # else the sticky steps cover half of some target
+    page.evaluate(TO_THE_TOP)
     run = "([include, options]) => axe.run({include}, options)"
     options = {"runOnly": rules or RULES, "rules": {rule: {"enabled": False} for rule in off}}
     # Nothing of it asks for style sheets as text, or for sound.

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.desk import Desk
 from tests.browser.harness import HOST, NewPage, Serve, Watch, serving
@@ -41,6 +41,8 @@ CHROMIUM_FLAGS = [
 ]
 # No test works long enough with a page for what the compiler that takes its time would bring.
 QUICK = "--js-flags=--liftoff-only"
+# What is expected comes in a moment; a loaded machine gets more.
+expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.answering import focused, found_by_axe
+from tests.browser.answering import LAPTOP, PHONE, focused, found_by_axe
 from tests.browser.conftest import SITE
 from tests.browser.desk import Desk
 from tests.browser.harness import FreshHandler, NewPage, serving
@@ -127,7 +127,7 @@ def test_a_returning_visitor_finds_every_answer_in_the_new_norm(desk: Desk, plac
     assert desk.radio("checks.ACT-31.conformity", "T").is_checked()
     the_summary_tells_what_happened(desk)
     what_is_gone_stands_at_the_end_as_text(desk)
-    look_at(desk.page)
+    look_at(desk)
     what_changed_is_reviewed_by_keyboard(desk)
     the_state_before_can_be_brought_back_and_comes_along_again(desk)
     the_appendix_is_thrown_away_and_taken_back(desk)
@@ -227,17 +227,12 @@ def a_page_of_before_leaves_the_answers_alone(desk: Desk, place: Place) -> None:
     assert found_by_axe(page) == []
 
 
-def look_at(page: Page) -> None:
+def look_at(desk: Desk) -> None:
     """No state of the page is wrong by axe-core, or wider than a small phone."""
-    for width, scheme in ((1280, "light"), (360, "dark")):
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        page.wait_for_timeout(500)  # colours fade from one to the other
-        assert found_by_axe(page) == []
-    page.set_viewport_size({"width": 320, "height": 800})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.set_viewport_size({"width": 1280, "height": 800})
-    page.emulate_media(color_scheme="light")
+    for size, scheme in ((LAPTOP, "light"), (PHONE, "dark")):
+        assert found_by_axe(desk.seen(size, color_scheme=scheme).page) == []
+    assert desk.seen((320, 800)).page.evaluate("document.documentElement.scrollWidth") <= 320
+    desk.seen(LAPTOP, color_scheme="light")
 
 
 def test_an_old_file_and_an_old_link_come_along_and_are_told_once(desk: Desk, place: Place) -> None:
