@@ -1,6 +1,7 @@
 /** The self-assessment page: the form that is there already, the rules in their worker, and what is kept. */
 
 import { Appendix } from "./appendix.js";
+import { wholeForm } from "./arrival.js";
 import { openAddress } from "./arriving.js";
 import { Assessor } from "./assessor.js";
 import { findElements } from "./elements.js";
@@ -16,6 +17,7 @@ import { ageOf, normOf, versionIn } from "./norm.js";
 import { openFile } from "./opening.js";
 import { FAILURE, Panel } from "./panel.js";
 import { findPlace } from "./place.js";
+import { pause } from "./pause.js";
 import type { Outcome, Step } from "./protocol.js";
 import { type Judged, Result } from "./result.js";
 import { Session } from "./session.js";
@@ -157,8 +159,10 @@ async function showOutcome({ view, ...outcome }: Outcome, judged: Judged): Promi
     showAsked(form, outcome.asked);
     walk.judged(outcome.idle);
     appendix.show(outcome.appendix);
-    result.show(view, judged);
   });
+  // The first result is drawn from nothing, which takes as long again.
+  await (result.isThere ? undefined : pause());
+  steady.hold(() => result.show(view, judged));
   if (!whatIf.isCurious) {
     panel.announceSoon(say(said, { headline: view.headline }));
   }
@@ -268,7 +272,7 @@ function start(): void {
   listen();
   const lack = lacking();
   if (lack === null) {
-    void assessor.start();
+    void wholeForm().then(() => assessor.start());
   } else {
     panel.finished(false);
     panel.announce("");
@@ -276,7 +280,9 @@ function start(): void {
   }
 }
 
+await pause();
 start();
+await pause();
 await workbench.start();
 refresh();
 await openAddress(workbench, opening);

@@ -35,12 +35,16 @@ interface Manifest {
   parts: { name: string; size: number }[];
 }
 
+/** How often the page hears how far it is: each time costs it a piece of its layout. */
+const REPORT_MS = 150;
+
 /** Counts bytes; how many will come is known once the manifest is there. */
 class Counter {
   readonly #report: (progress: Progress) => void;
   readonly #complete: () => void;
   #sizes = new Map<string, number>();
   #loaded = 0;
+  #reported = 0;
 
   constructor(report: (progress: Progress) => void, complete: () => void) {
     this.#report = report;
@@ -56,8 +60,13 @@ class Counter {
   add(bytes: number): void {
     this.#loaded += bytes;
     const total = [...this.#sizes.values()].reduce((sum, size) => sum + size, 0);
-    this.#report({ step: "fetch", loaded: this.#loaded, total });
-    if (total > 0 && this.#loaded >= total) {
+    const isComplete = total > 0 && this.#loaded >= total;
+    const now = performance.now();
+    if (isComplete || now - this.#reported >= REPORT_MS) {
+      this.#reported = now;
+      this.#report({ step: "fetch", loaded: this.#loaded, total });
+    }
+    if (isComplete) {
       this.#complete();
     }
   }

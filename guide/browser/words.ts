@@ -16,10 +16,15 @@ export function readWords(element: Element | null, area = "browser"): Say {
   };
 }
 
+const DIGITS = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+/** Making one takes longer than using it a thousand times. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** Bytes as megabytes in the reader's way of writing numbers. */
 export function megabytes(bytes: number, language: string): string {
-  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(language, digits).format(bytes / 1_000_000);
+  const format = formats.get(language) ?? new Intl.NumberFormat(language, DIGITS);
+  formats.set(language, format);
+  return format.format(bytes / 1_000_000);
 }
 
 /** The day of today here, ISO. */
