@@ -44,7 +44,8 @@ class Counter {
   readonly #complete: () => void;
   #sizes = new Map<string, number>();
   #loaded = 0;
-  #reported = 0;
+  #total = 0;
+  #due: ReturnType<typeof setTimeout> | undefined;
 
   constructor(report: (progress: Progress) => void, complete: () => void) {
     this.#report = report;
@@ -54,25 +55,29 @@ class Counter {
   expect(manifest: Manifest, names: ReadonlySet<string>): void {
     const coming = manifest.parts.filter((part) => names.has(part.name));
     this.#sizes = new Map(coming.map((part) => [part.name, part.size]));
+    this.#total = coming.reduce((sum, part) => sum + part.size, 0);
     this.add(0);
   }
 
   add(bytes: number): void {
     this.#loaded += bytes;
-    const total = [...this.#sizes.values()].reduce((sum, size) => sum + size, 0);
-    const isComplete = total > 0 && this.#loaded >= total;
-    const now = performance.now();
-    if (isComplete || now - this.#reported >= REPORT_MS) {
-      this.#reported = now;
-      this.#report({ step: "fetch", loaded: this.#loaded, total });
-    }
+    const isComplete = this.#total > 0 && this.#loaded >= this.#total;
     if (isComplete) {
+      this.#tell();
       this.#complete();
+    } else {
+      this.#due ??= setTimeout(() => this.#tell(), REPORT_MS);
     }
   }
 
   addWhole(name: string): void {
     this.add(this.#sizes.get(name) ?? 0);
+  }
+
+  #tell(): void {
+    clearTimeout(this.#due);
+    this.#due = undefined;
+    this.#report({ step: "fetch", loaded: this.#loaded, total: this.#total });
   }
 }
 
@@ -80,7 +85,7 @@ class Counter {
  * Ask for every part at once.
  *
  * @param runtime Where they are.
- * @param report Hears of every piece that arrives.
+ * @param report Hears now and then how much has arrived, and at the end.
  * @param woken Tells whether all that is read at a start from nothing is in memory already; the rest does not wait.
  */
 export function fetchParts(
