@@ -20,21 +20,20 @@ _Evaluator = Callable[[Any, Facts, Mapping[str, Any]], Truth]
 
 
 def _all(parts: list[Any], facts: Facts, norm: Mapping[str, Any]) -> Truth:
-    whole: Truth = True
-    for part in parts:
-        truth = evaluate(part, facts, norm)
-        if truth is False:
-            return False
-        whole = None if truth is None else whole
-    return whole
+    return _joined(parts, facts, norm, settled_by=False)
 
 
 def _any(parts: list[Any], facts: Facts, norm: Mapping[str, Any]) -> Truth:
-    whole: Truth = False
+    return _joined(parts, facts, norm, settled_by=True)
+
+
+def _joined(parts: list[Any], facts: Facts, norm: Mapping[str, Any], *, settled_by: bool) -> Truth:
+    """Return the truth that settles it if any part has that; else it hangs on what is unknown."""
+    whole: Truth = not settled_by
     for part in parts:
         truth = evaluate(part, facts, norm)
-        if truth is True:
-            return True
+        if truth is settled_by:
+            return truth
         whole = None if truth is None else whole
     return whole
 
