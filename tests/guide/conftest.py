@@ -1,0 +1,15 @@
+"""What the tests of keeping have in common: a place of their own, so that none finds what another kept."""
+
+from pathlib import Path
+
+import pytest
+
+from guide import kept
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where builds keep things, for one test alone."""
+    folder = tmp_path / "kept"
+    monkeypatch.setattr(kept, "CACHE", folder)
+    return folder
