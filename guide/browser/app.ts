@@ -1,7 +1,7 @@
 /** The self-assessment page: the form that is there already, the rules in their worker, and what is kept. */
 
 import { Appendix } from "./appendix.js";
-import { wholeForm } from "./arrival.js";
+import { starting, wholeForm } from "./arrival.js";
 import { openAddress } from "./arriving.js";
 import { Assessor } from "./assessor.js";
 import { findElements } from "./elements.js";
@@ -98,6 +98,7 @@ const opening = { say, panel, session, form, judge };
 
 /** Opens when the worker is ready, or has failed. */
 const settled = new Gate();
+starting(settled.passed());
 
 const assessAgain = latest(
   async () => {
@@ -277,6 +278,7 @@ function start(): void {
     panel.finished(false);
     panel.announce("");
     panel.notice(FAILURE, { tone: "bad", text: say(`lacking.${lack}`) });
+    settled.open();
   }
 }
 

@@ -1,16 +1,35 @@
-/** When the form is all there: its lower parts come in step by step (`guide/templates/in_steps.js.j2`). */
+/** When something is over that the page itself says in a class, from the moment that it begins. */
 
+/** The form's lower parts come in step by step (`guide/templates/in_steps.js.j2`). */
 const ARRIVING = "kmop-arriving";
+/** The rules are on their way to the first result. */
+const STARTING = "kmop-starting";
+
+const page = document.documentElement;
 
 /** Wait until the whole form is there. Before, a phone has no core to spare for the interpreter. */
 export function wholeForm(): Promise<void> {
-  const page = document.documentElement;
-  return new Promise((arrived) => {
+  return without(ARRIVING);
+}
+
+/** Say that the rules start, until the promise is kept: what can wait leaves them the processor and the line. */
+export function starting(over: Promise<void>): void {
+  page.classList.add(STARTING);
+  void over.then(() => page.classList.remove(STARTING));
+}
+
+/** Wait until the rules have started, or could not; at once on a page that has none. */
+export function rulesStarted(): Promise<void> {
+  return without(STARTING);
+}
+
+function without(sign: string): Promise<void> {
+  return new Promise((over) => {
     const observer = new MutationObserver(check);
     function check(): void {
-      if (!page.classList.contains(ARRIVING)) {
+      if (!page.classList.contains(sign)) {
         observer.disconnect();
-        arrived();
+        over();
       }
     }
     observer.observe(page, { attributeFilter: ["class"] });

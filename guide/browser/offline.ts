@@ -1,6 +1,7 @@
 /** On every page: lets the whole site be kept for reading without a connection, and offers a new version. */
 
 import { Workbox } from "workbox-window";
+import { rulesStarted } from "./arrival.js";
 import { savesData } from "./thrift.js";
 
 /** Reading comes first: the site is fetched once the page is done and the browser has nothing better to do. */
@@ -46,7 +47,7 @@ function whenIdle(work: () => void): void {
 }
 
 if ("serviceWorker" in navigator && !savesData()) {
-  const begin = (): void => whenIdle(keepSite);
+  const begin = (): void => void rulesStarted().then(() => whenIdle(keepSite));
   if (document.readyState === "complete") {
     begin();
   } else {

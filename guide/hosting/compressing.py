@@ -7,7 +7,7 @@ from pathlib import Path
 
 import brotli  # type: ignore[import-untyped] # comes without types
 
-__all__ = ["compress", "packed_once"]
+__all__ = ["KINDS", "compress", "packed", "packed_once"]
 
 KINDS = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".wasm", ".webmanifest", ".xml", ".zip"}
 Pack = Callable[[bytes], bytes]
@@ -22,15 +22,20 @@ def compress(site: Path) -> None:
     for path in sorted(path for path in site.rglob("*") if path.suffix in KINDS):
         content = path.read_bytes()
         if len(content) >= LEAST_BYTES:
-            _write(path, content, ".br", _brotli)
-            _write(path, content, ".gz", _gzip)
+            _write(path, content, ".br")
+            _write(path, content, ".gz")
 
 
-def _write(path: Path, content: bytes, ending: str, pack: Pack) -> None:
-    packed = packed_once(content, ending, pack)
+def _write(path: Path, content: bytes, ending: str) -> None:
+    smaller = packed(content, ending)
     # A twentieth less is not worth a file.
-    if len(packed) < 0.95 * len(content):
-        path.with_name(path.name + ending).write_bytes(packed)
+    if len(smaller) < 0.95 * len(content):
+        path.with_name(path.name + ending).write_bytes(smaller)
+
+
+def packed(content: bytes, ending: str) -> bytes:
+    """Return what a file `.br` (Brotli) or `.gz` (gzip) beside the original holds."""
+    return packed_once(content, ending, _brotli if ending == ".br" else _gzip)
 
 
 def packed_once(content: bytes, ending: str, pack: Pack) -> bytes:

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from guide.messages import load_messages
 from guide.offline import write_offline
@@ -14,10 +14,11 @@ from guide.runtime import Bundle
 from guide.runtime.making import NODE_MODULES, SOURCES
 from tests.browser.conftest import SITE
 from tests.browser.desk import Desk
-from tests.browser.harness import NewPage, Watch, search, serving
+from tests.browser.harness import NewPage, Watch, eventually, search, serving
 
 MESSAGES = load_messages("nl")
 READY = "navigator.serviceWorker.ready.then(() => true)"
+KEPT = "navigator.serviceWorker.getRegistrations().then(found => found.length)"
 UPDATE = """async () => {
     const {installing, waiting} = await (await navigator.serviceWorker.getRegistration()).update()
     const update = installing ?? waiting
@@ -166,11 +167,42 @@ def test_the_site_can_be_installed_as_an_app(page: Page, build: Build) -> None:
     assert app["manifest"]["name"] == MESSAGES["package.app_name"]
 
 
+def test_the_site_is_kept_only_once_the_rules_have_answered(page: Page, build: Build) -> None:
+    held: list[Route] = []
+    page.route("**/rules.zip", lambda route: held.append(route))  # noqa: PLW0108 - a method cannot be handed over
+    desk = Desk(page, build.url)
+    page.goto(desk.address)
+    eventually(page, lambda: bool(held))
+    page.wait_for_timeout(1500)
+    assert page.evaluate(KEPT) == 0
+
+    held[0].continue_()
+    desk.wait()
+    eventually(page, lambda: page.evaluate(KEPT) == 1)
+
+
+@pytest.mark.allow_console_errors
+def test_the_site_is_kept_too_where_the_rules_cannot_start(page: Page, build: Build) -> None:
+    page.route("**/rules.zip", lambda route: route.abort())
+    page.goto(f"{build.url}zelftoets/")
+
+    page.locator("#kmop-retry:visible").wait_for(timeout=WHOLE_MS)
+    eventually(page, lambda: page.evaluate(KEPT) == 1)
+
+
+@pytest.mark.allow_console_errors
+def test_the_site_is_kept_too_in_a_browser_that_lacks_what_the_rules_need(page: Page, build: Build) -> None:
+    page.add_init_script("delete globalThis.WebAssembly")
+    page.goto(f"{build.url}zelftoets/")
+
+    eventually(page, lambda: page.evaluate(KEPT) == 1)
+
+
 def test_who_saves_data_fetches_only_what_is_read(new_page: NewPage, build: Build, watch: Watch) -> None:
     page = new_page(service_workers="allow")
     page.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
     page.goto(build.url)
     page.wait_for_timeout(1500)
 
-    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(found => found.length)") == 0
+    assert page.evaluate(KEPT) == 0
     assert not [url for url in watch.requests if "/runtime/" in url]

@@ -1,7 +1,6 @@
 """Runs Lighthouse on a page of the built site, served as a host serves it: compressed, and kept by browsers."""
 
 import functools
-import gzip
 import json
 import os
 import subprocess
@@ -13,17 +12,18 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
 
-import brotli  # type: ignore[import-untyped] # comes without types
-
+from guide.hosting import KINDS, packed
+from guide.packaging.single import SINGLE
 from tests.browser.conftest import CHROMIUM_FLAGS, SITE
 from tests.browser.harness import HOST, QuietHandler, QuietServer
 
-__all__ = ["CATEGORIES", "PROFILES", "failed", "hosted", "measured", "scores"]
+__all__ = ["CATEGORIES", "PROFILES", "failed", "hosted", "measured", "pack_beforehand", "scores"]
 
 ROOT = Path(__file__).parents[2]
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 PROFILES = ("desktop", "mobile")
-KINDS = (".css", ".html", ".js", ".json", ".mjs", ".svg", ".webmanifest")
+# What comes as a stream while it is compiled or unpacked is sent as it is.
+TEXTS = KINDS - {".wasm", ".zip"}
 
 
 class Host(QuietHandler):
@@ -32,7 +32,7 @@ class Host(QuietHandler):
     def do_GET(self) -> None:  # noqa: N802 - the name that the base class calls
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
-        if path.suffix not in KINDS or not path.is_file():
+        if path.suffix not in TEXTS or not path.is_file():
             super().do_GET()
             return
         content, coding = _packed(path, self.headers.get("Accept-Encoding", ""))
@@ -52,9 +52,15 @@ class Host(QuietHandler):
 def _packed(path: Path, accepted: str) -> tuple[bytes, str]:
     content = path.read_bytes()
     # Browsers ask for Brotli over a safe connection only, which this machine's own address is not always taken for.
-    if "br" in accepted:
-        return bytes(brotli.compress(content)), "br"
-    return gzip.compress(content, mtime=0), "gzip"
+    return (packed(content, ".br"), "br") if "br" in accepted else (packed(content, ".gz"), "gzip")
+
+
+def pack_beforehand() -> None:
+    """Pack all that a page or the service worker may ask for: a host has done so before somebody comes."""
+    for path in SITE.rglob("*"):
+        if path.suffix in TEXTS and path.name != SINGLE:
+            _packed(path, "gzip")
+            _packed(path, "br")
 
 
 @contextmanager
