@@ -64,22 +64,17 @@ def _nothing(case: Case, scope: Record) -> Record:
 
 
 def _rate(case: Case) -> Record:
-    """Take the quoted hourly rate, or else the rate that is in force on the date of the report."""
+    """Take the quoted hourly rate, for which no source stands, or else the rate in force on the date of the report."""
     rate = next(entry for entry in case.norm["cost"]["rates"] if case.in_force(entry))
     quoted = case.facts.get("hourly_rate")
-    reason = message(f"rules.cost.rate_{'quoted' if quoted else rate['standing']}", fact=rate["fact"])
-    cents = rate["eurocents_per_hour"]
-    if quoted is not None:
-        cents = dict.fromkeys(_ENDS, int(Decimal(quoted) * 100))
-    amount = step("rules.calc.rate", None if quoted else rate, cents=cents)
-    case.conclude("rate", rate, reason, ["date", "hourly_rate"], [amount])
-    return {
-        "id": rate["id"],
-        "cents": cents,
-        "reason": reason,
-        "standing": rate["standing"],
-        "sources": rate.get("sources", []),
-    }
+    if quoted is None:
+        cents, grounds = rate["eurocents_per_hour"], _grounds(rate)
+    else:
+        cents, grounds = dict.fromkeys(_ENDS, int(Decimal(quoted) * 100)), {"standing": None, "sources": []}
+    reason = message(f"rules.cost.rate_{grounds['standing'] or 'quoted'}", fact=rate["fact"])
+    amount = step("rules.calc.rate", rate if quoted is None else None, cents=cents)
+    case.conclude("rate", {"id": rate["id"], **grounds}, reason, ["date", "hourly_rate"], [amount])
+    return {"id": rate["id"], "cents": cents, "reason": reason, **grounds}
 
 
 def _quoted_minutes(case: Case) -> Record | None:

@@ -34,7 +34,7 @@ def _intro(pen: Pen, cost: Record) -> str:
 
 def _lines(pen: Pen, cost: Record) -> Iterator[Record]:
     rate = cost["rate"]
-    yield _rate(pen, rate)
+    yield _rate(pen, rate, is_quoted=cost["quoted"]["hourly_rate"])
     for entry in cost["lines"]:
         yield _line(pen, entry)
     if cost["possible_saving"]:
@@ -45,8 +45,9 @@ def _lines(pen: Pen, cost: Record) -> Iterator[Record]:
         yield pen.line(extra["id"], pen.words.spell("view.cost.extra"), text, extra, why=key_of("extra", extra["id"]))
 
 
-def _rate(pen: Pen, rate: Record) -> Record:
-    element = pen.words.element(rate["id"])
+def _rate(pen: Pen, rate: Record, *, is_quoted: bool) -> Record:
+    """Show the rate; why we take the norm's is no reason for a quoted one."""
+    element = {} if is_quoted else pen.words.element(rate["id"])
     values = {"price": pen.range(rate["cents"], "money"), "why": pen.words.say(rate["reason"])}
     why = [pen.detail("view.why", pen.words.text(element["rationale"]))] if "rationale" in element else []
     text = pen.words.spell("view.cost.per_hour", values)

@@ -86,6 +86,13 @@ def test_a_quoted_rate_replaces_the_norms(judge: Judge) -> None:
     assert cost["quoted"] == {"hours": True, "hourly_rate": True}
 
 
+def test_a_quoted_rate_has_the_standing_and_the_sources_of_nobody_else(judge: Judge) -> None:
+    report = judge({**ORDINARY, "hourly_rate": "137.50"})
+    (concluded,) = [entry for entry in report["trace"] if entry["rule"] == "rate"]
+    for part in (report["cost"]["rate"], concluded):
+        assert (part["standing"], part["sources"]) == (None, [])
+
+
 def test_half_a_cent_is_rounded_up(judge: Judge) -> None:
     cost = judge({**ORDINARY, "hours": "0.50", "hourly_rate": "0.05"})["cost"]
     assert cost["cents"]["likely"] == 3
