@@ -1,7 +1,8 @@
 """What takes long to make and follows from known things alone stays in `.cache/` for the next build.
 
 Each thing is kept under a fingerprint of all that it follows from: what it is made of, and what makes it. Whoever keeps
-something keeps only what is without fault, so that a fault is found again in every build.
+something keeps only what is without fault, so that a fault is found again in every build. Keeping is a convenience:
+what cannot be kept, or was damaged since, is made anew.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
-__all__ = ["Kept", "contents", "installed", "tools"]
+from guide.writing import taking_place
+
+__all__ = ["Kept", "contents", "installed", "keep", "recalled", "tools"]
 
 ROOT = Path(__file__).parent.parent
 # Elsewhere for whoever wants to build with nothing kept.
@@ -23,6 +25,8 @@ CACHE = Path(os.environ.get("KMOP_KEPT") or ROOT / ".cache" / "kept")
 # Of each kind; what was not used for the longest goes first.
 MOST = 500
 CODE = ("assessment", "guide")
+# Before each thing stands its digest: a machine that went down may have left half of it.
+_SEAL_BYTES = 32
 
 
 class Kept:
@@ -43,23 +47,53 @@ class Kept:
         return hash(self._path)
 
     def get(self) -> bytes | None:
-        """What was kept, if anything was."""
+        """What was kept, if anything was and all of it is there."""
         try:
-            content = self._path.read_bytes()
+            sealed = self._path.read_bytes()
         except OSError:
+            return None
+        seal, content = sealed[:_SEAL_BYTES], sealed[_SEAL_BYTES:]
+        if seal != _digest(content):
             return None
         with suppress(OSError):
             os.utime(self._path)
         return content
 
     def put(self, content: bytes) -> None:
-        """Keep something; it is there whole or not at all."""
+        """Keep something, if this machine lets us."""
         folder = self._path.parent
-        folder.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=folder, prefix=".", delete=False) as unfinished:
-            unfinished.write(content)
-        Path(unfinished.name).replace(self._path)
-        _thin_out(folder)
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            with taking_place(self._path) as beside:
+                beside.write_bytes(_digest(content) + content)
+            _thin_out(folder)
+
+
+def recalled(place: Callable[[], Kept], make: Callable[[], bytes]) -> bytes:
+    """What was kept, or what is made now and kept for the next time.
+
+    Args:
+        place: Finds the place for it, from all that it is made of as that is now.
+        make: Makes it.
+    """
+    now = place()
+    kept = now.get()
+    if kept is None:
+        kept = make()
+        keep(now, place, kept)
+    return kept
+
+
+def keep(before: Kept, place: Callable[[], Kept], content: bytes) -> None:
+    """Keep what was made, unless somebody saved a file meanwhile, so that it is not known what it was made of.
+
+    Args:
+        before: The place for it when it was begun.
+        place: Finds the place for it now.
+        content: What was made.
+    """
+    if place() == before:
+        before.put(content)
 
 
 def contents(folder: Path, pattern: str = "*") -> Iterator[bytes]:
@@ -104,8 +138,12 @@ def _fingerprint(parts: Iterable[bytes]) -> str:
     # Digests of a known length, so that no two lists of parts run into the same text.
     whole = hashlib.sha256()
     for part in parts:
-        whole.update(hashlib.sha256(part).digest())
+        whole.update(_digest(part))
     return whole.hexdigest()
+
+
+def _digest(part: bytes) -> bytes:
+    return hashlib.sha256(part).digest()
 
 
 @cache

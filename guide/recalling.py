@@ -6,12 +6,12 @@ A build that changes one file of twenty would otherwise read, check and write al
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from guide.kept import Kept, contents
+from guide.kept import Kept, contents, keep, recalled
 from guide.loaded import Loaded
 from guide.messages import MESSAGES, load_messages
 from guide.pages.model import Page, Pages
@@ -55,13 +55,7 @@ def recalled_messages(language: str) -> Mapping[str, str]:
     def place() -> Kept:
         return Kept("messages", contents(MESSAGES / language))
 
-    now = place()
-    kept = now.get()
-    if kept is not None:
-        messages: dict[str, str] = json.loads(kept)
-        return messages
-    messages = load_messages(language)
-    _keep(now, place, _json(messages))
+    messages: dict[str, str] = json.loads(recalled(place, lambda: _json(load_messages(language))))
     return messages
 
 
@@ -83,7 +77,7 @@ def recalled_norm(directory: Path) -> Loaded:
 
     loaded = load_norm(directory, recalled_verdict)
     if loaded.norm is not None:
-        _keep(now, place, _json(loaded.norm))
+        keep(now, place, _json(loaded.norm))
     return loaded
 
 
@@ -122,13 +116,10 @@ def recalled_guide(norm: dict[str, Any], messages: Mapping[str, str], prose_dir:
     def place() -> Kept:
         return Kept("pages", [*asked, *_written(prose_dir)])
 
-    now = place()
-    kept = now.get()
-    if kept is not None:
-        return _read(json.loads(kept))
-    guide = _made(norm, messages, prose_dir, language)
-    _keep(now, place, _json(asdict(guide)))
-    return guide
+    def make() -> bytes:
+        return _json(asdict(_made(norm, messages, prose_dir, language)))
+
+    return _read(json.loads(recalled(place, make)))
 
 
 class RecalledTerms:
@@ -153,11 +144,7 @@ class RecalledTerms:
 def _recalled_marks(by_word: Mapping[str, str], page: str, html: str) -> Marked:
     """Find the terms of a page, as `guide.pages.terms.mark_terms` does."""
     place = Kept("terms", [_json(dict(by_word)), page.encode(), html.encode()])
-    kept = place.get()
-    if kept is None:
-        kept = _json(mark_terms(by_word, page, html))
-        place.put(kept)
-    marked, found = json.loads(kept)
+    marked, found = json.loads(recalled(lambda: place, lambda: _json(mark_terms(by_word, page, html))))
     return marked, found
 
 
@@ -174,12 +161,6 @@ def _written(prose_dir: Path) -> Iterator[bytes]:
     yield b""
     yield from contents(TEMPLATES)
     yield LICENCE.read_bytes()
-
-
-def _keep(before: Kept, place: Callable[[], Kept], content: bytes) -> None:
-    """Keep what was made, unless somebody saved a file meanwhile, so that it is not known what it was made of."""
-    if place() == before:
-        before.put(content)
 
 
 def _read(kept: dict[str, Any]) -> Guide:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkstemp
 from typing import TextIO
 
-__all__ = ["write_whole"]
+__all__ = ["taking_place", "write_whole"]
 
 
 def write_whole(path: Path, write: Callable[[TextIO], object]) -> None:
@@ -21,14 +22,30 @@ def write_whole(path: Path, write: Callable[[TextIO], object]) -> None:
     Raises:
         OSError: The folder is not there, or may not be written to.
     """
-    handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+    with taking_place(path) as beside:
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
             write(file)
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
+        beside.chmod(0o666 & ~_umask())
+
+
+@contextmanager
+def taking_place(path: Path) -> Iterator[Path]:
+    """Give an empty file of nobody else's, which takes a place once it is written, and goes when that fails.
+
+    Args:
+        path: The place; what was there is replaced.
+
+    Raises:
+        OSError: The folder is not there, or may not be written to.
+    """
+    handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    os.close(handle)
+    beside = Path(name)
+    try:
+        yield beside
+        beside.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
 
 

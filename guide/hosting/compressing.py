@@ -7,6 +7,8 @@ from pathlib import Path
 
 import brotli  # type: ignore[import-untyped] # comes without types
 
+from guide.writing import taking_place
+
 __all__ = ["KINDS", "compress", "packed", "packed_once"]
 
 KINDS = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".wasm", ".webmanifest", ".xml", ".zip"}
@@ -51,9 +53,8 @@ def packed_once(content: bytes, ending: str, pack: Pack) -> bytes:
         return kept.read_bytes()
     packed = pack(content)
     kept.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = kept.with_suffix(".new")
-    unfinished.write_bytes(packed)
-    unfinished.replace(kept)
+    with taking_place(kept) as beside:
+        beside.write_bytes(packed)
     return packed
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from guide.kept import Kept, contents, installed
+from guide.kept import Kept, contents, installed, recalled
 from guide.look.theme import theme_styles
 from guide.runtime.making import NODE_MODULES
 
@@ -87,18 +87,27 @@ def _files(
     sheets: Sequence[Path], alone: Sequence[Path], messages: Mapping[str, str], node_modules: Path
 ) -> dict[str, bytes]:
     """What esbuild makes of the sheets, unless an earlier build made it of the same."""
-    names = [sheet.as_posix() for sheet in (*sheets, *alone)]
-    parts = [*(name.encode() for name in names), str(len(sheets)).encode(), *_written([*sheets, *alone])]
-    now = Kept("look", [*parts, installed(node_modules)])
-    kept = now.get()
-    if kept is not None:
-        return {name: b64decode(text) for name, text in json.loads(kept).items()}
-    with TemporaryDirectory() as folder:
-        entry, made = _entry(sheets, Path(folder)), Path(folder, "made")
-        _run(node_modules, [str(entry), *map(str, alone), f"--outdir={made}", *OPTIONS], messages)
-        files = {f"{FOLDER}/{path.name}": path.read_bytes() for path in sorted(made.iterdir())}
-    now.put(json.dumps({name: b64encode(content).decode() for name, content in files.items()}).encode())
-    return files
+
+    def place() -> Kept:
+        return Kept("look", [*_made_of(sheets, alone), installed(node_modules)])
+
+    def make() -> bytes:
+        with TemporaryDirectory() as folder:
+            entry, made = _entry(sheets, Path(folder)), Path(folder, "made")
+            _run(node_modules, [str(entry), *map(str, alone), f"--outdir={made}", *OPTIONS], messages)
+            paths = sorted(made.iterdir())
+            files = {f"{FOLDER}/{path.name}": b64encode(path.read_bytes()).decode() for path in paths}
+        return json.dumps(files).encode()
+
+    return {name: b64decode(text) for name, text in json.loads(recalled(place, make)).items()}
+
+
+def _made_of(sheets: Sequence[Path], alone: Sequence[Path]) -> Iterator[bytes]:
+    """The names of the sheets in their order, and whatever lies beside them that they may ask for."""
+    yield from (sheet.as_posix().encode() for sheet in (*sheets, *alone))
+    yield str(len(sheets)).encode()
+    for folder in sorted({sheet.parent for sheet in (*sheets, *alone)}):
+        yield from contents(folder)
 
 
 def _entry(sheets: Iterable[Path], folder: Path) -> Path:
@@ -108,12 +117,6 @@ def _entry(sheets: Iterable[Path], folder: Path) -> Path:
     imports = [f'@import "{sheet.as_posix()}";' for sheet in (theme, *sheets)]
     entry.write_text("\n".join(imports), encoding="utf-8")
     return entry
-
-
-def _written(sheets: Iterable[Path]) -> Iterator[bytes]:
-    """The sheets, and whatever lies beside them that they may ask for."""
-    for folder in sorted({sheet.parent for sheet in sheets}):
-        yield from contents(folder)
 
 
 def _licence(node_modules: Path) -> dict[str, bytes]:

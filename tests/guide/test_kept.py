@@ -9,7 +9,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from guide import kept
-from guide.kept import Kept
+from guide.kept import Kept, recalled
 from guide.kept_templates import KeptTemplates
 from tests.guide.unread import unread
 
@@ -65,6 +65,27 @@ class TestPlace:
         Kept("numbers", [b"three"]).put(b"three")
 
         assert [Kept("numbers", [name]).get() for name in (b"one", b"two", b"three")] == [b"one", None, b"three"]
+
+    @pytest.mark.parametrize("left", [b"", b"made", slice(0, -1)], ids=["nothing", "something else", "the beginning"])
+    def test_what_was_cut_short_is_not_taken_for_what_was_kept(self, left: bytes | slice, cache: Path) -> None:
+        Kept("words", [b"one"]).put(b"made")
+        (path,) = (cache / "words").iterdir()
+        path.write_bytes(path.read_bytes()[left] if isinstance(left, slice) else left)
+
+        assert Kept("words", [b"one"]).get() is None
+
+    def test_a_machine_that_lets_nothing_be_kept_makes_everything_anew(self, cache: Path) -> None:
+        cache.write_text("no folder", encoding="utf-8")
+        times = iter([b"first", b"second"])
+
+        made = [recalled(lambda: Kept("words", [b"one"]), lambda: next(times)) for _ in range(2)]
+
+        assert made == [b"first", b"second"]
+
+    def test_nothing_half_done_stays_behind(self, cache: Path) -> None:
+        Kept("words", [b"one"]).put(b"made")
+
+        assert [path.name.startswith(".") for path in (cache / "words").iterdir()] == [False]
 
 
 class TestTemplates:

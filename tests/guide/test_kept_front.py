@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -55,6 +56,26 @@ class TestLook:
 
         assert b"top:1px" in changed.files[changed.sheet]
         assert changed.sheet != made.sheet
+
+    def test_what_was_saved_while_it_was_made_is_not_taken_for_what_was_there_before(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        sheet = tmp_path / "one.css"
+        sheet.write_text("a{top:0}", encoding="utf-8")
+        messages = load_messages("nl", "runtime")
+        run = styles._run  # noqa: SLF001 - what makes it
+
+        def saving(*given: Any) -> None:
+            sheet.write_text("a{top:1px}", encoding="utf-8")
+            run(*given)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(styles, "_run", saving)
+            make_look([sheet], messages)
+        sheet.write_text("a{top:0}", encoding="utf-8")
+        made = make_look([sheet], messages)
+
+        assert b"top:1px" not in made.files[made.sheet]
 
     def test_faults_are_told_each_time(self, tmp_path: Path) -> None:
         sheet = tmp_path / "one.css"
