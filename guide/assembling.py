@@ -18,6 +18,17 @@ _TOPICS = (
     "conditions", "scoring", "exemptions", "documents", "cost", "procedure", "bureaus",
 )  # fmt: skip
 
+# Files that are a list of elements, besides their facts: the name of the list.
+_LISTS = {
+    "sources": "sources", "conditions": "conditions", "exemptions": "exemptions", "documents": "documents",
+    "warnings": "warnings", "bureaus": "bureaus", "changes": "changes", "glossary": "terms",
+}  # fmt: skip
+# Files that hold such lists among other things.
+_WITH_LISTS: Mapping[str, tuple[str, ...]] = {
+    "profile": ("fields",), "scoring": ("readings",), "cost": (), "scheme": ("themes", "rules"), "worth": ("fields",),
+    "paths": ("paths",), "misunderstandings": ("misunderstandings",),
+}  # fmt: skip
+
 
 def assemble(files: Iterable[NormFile]) -> Data:
     """The checked norm.
@@ -42,35 +53,27 @@ def assemble(files: Iterable[NormFile]) -> Data:
 
 def _whole(by_kind: Mapping[str, list[Data]], facts: dict[str, Data]) -> Data:
     one = {kind: documents[0] for kind, documents in by_kind.items()}
-    requirements = sorted(by_kind["requirement"], key=_order)
+    # First: facts stand in the order in which they are met.
     topics = {**_file_topics(one, facts), **_own_topics(by_kind.get("facts", []), facts)}
     return {
         **one["norm"],
-        "sources": _by_id(one["sources"]["sources"]),
-        "profile": {**one["profile"], "fields": _by_id(one["profile"]["fields"])},
-        "conditions": _by_id(one["conditions"]["conditions"]),
-        "requirements": _by_id(_requirement(item, facts) for item in requirements),
-        "scoring": _scoring(one["scoring"]),
-        "exemptions": _by_id(one["exemptions"]["exemptions"]),
-        "documents": _by_id(one["documents"]["documents"]),
-        "cost": _without(one["cost"], "facts"),
-        "procedure": _procedure(one["procedure"], facts),
-        "outcomes": _by_id(_moved(item, "facts", facts) for item in sorted(one["outcomes"]["outcomes"], key=_order)),
-        "warnings": _by_id(one["warnings"]["warnings"]),
-        "bureaus": _by_id(one["bureaus"]["bureaus"]),
-        "scheme": _scheme(one["scheme"]),
-        "changes": _by_id(one["changes"]["changes"]),
-        "glossary": _by_id(one["glossary"]["terms"]),
+        **{kind: _by_id(one[kind][name]) for kind, name in _LISTS.items()},
+        **{kind: _listed_by_id(one[kind], *names) for kind, names in _WITH_LISTS.items()},
+        **_judged(one, by_kind["requirement"], facts),
         "topics": topics,
-        "worth": {**one["worth"], "fields": _by_id(one["worth"]["fields"])},
-        "paths": {**one["paths"], "paths": _by_id(one["paths"]["paths"])},
-        "misunderstandings": {
-            **one["misunderstandings"],
-            "misunderstandings": _by_id(one["misunderstandings"]["misunderstandings"]),
-        },
         "statements": one["statements"]["statements"],
         "quiz": sorted(by_kind.get("quiz", []), key=_order),
         "examples": _by_id(sorted(by_kind.get("example", []), key=_order)),
+    }
+
+
+def _judged(one: Mapping[str, Data], requirements: Iterable[Data], facts: dict[str, Data]) -> Data:
+    """What has facts of its own, besides those of its topic."""
+    outcomes = sorted(one["outcomes"]["outcomes"], key=_order)
+    return {
+        "requirements": _by_id(_requirement(item, facts) for item in sorted(requirements, key=_order)),
+        "procedure": _procedure(one["procedure"], facts),
+        "outcomes": _by_id(_moved(item, "facts", facts) for item in outcomes),
     }
 
 
@@ -81,6 +84,10 @@ def _order(item: Data) -> int:
 
 def _by_id(items: Iterable[Data]) -> dict[str, Data]:
     return {item["id"]: item for item in items}
+
+
+def _listed_by_id(item: Data, *names: str) -> Data:
+    return {**_without(item, "facts"), **{name: _by_id(item[name]) for name in names}}
 
 
 def _without(item: Data, *keys: str) -> Data:
@@ -98,20 +105,12 @@ def _requirement(item: Data, facts: dict[str, Data]) -> Data:
     return {**_moved(item, "examined", facts), "checks": _by_id(item["checks"])}
 
 
-def _scoring(item: Data) -> Data:
-    return {**_without(item, "facts"), "readings": _by_id(item["readings"])}
-
-
 def _procedure(item: Data, facts: dict[str, Data]) -> Data:
     steps = sorted(item["steps"], key=_order)
     return {
         "steps": _by_id(_moved(step, "facts", facts) for step in steps),
         "deadlines": _by_id(item["deadlines"]),
     }
-
-
-def _scheme(item: Data) -> Data:
-    return {**item, "themes": _by_id(item["themes"]), "rules": _by_id(item["rules"])}
 
 
 def _file_topics(one: Mapping[str, Data], facts: dict[str, Data]) -> dict[str, Data]:

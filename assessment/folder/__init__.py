@@ -48,7 +48,32 @@ def make_folder(report: Record, norm: Mapping[str, Any], answers: Mapping[str, A
     """
     pen = Pen(norm, words.messages, {}, words.language)
     empty = words.spell("folder.empty") if is_empty(answers) else None
-    sections = [
+    return {
+        **_cover(report, answers, words),
+        "empty": empty,
+        "sections": [*number_sources(pen, _sections(pen, report, answers)), receipt_section(pen, report)],
+        "sheets": sheets(pen, report, answers, empty),
+        "calendar": calendar(pen, report, answers, empty),
+        "files": {kind: words.spell(f"folder.file.{kind}", {"date": report["date"]}) for kind in _FILES},
+    }
+
+
+def _cover(report: Record, answers: Mapping[str, Any], words: Words) -> Record:
+    """What stands before the sections, and on every page."""
+    return {
+        "title": words.spell("folder.title"),
+        "candidate": answers.get("title") or None,
+        "date": words.spell("folder.date", {"date": report["date"]}),
+        "unverified": words.spell("folder.unverified"),
+        "page": _page(words),
+        "notice": words.spell("view.notice"),
+    }
+
+
+def _sections(pen: Pen, report: Record, answers: Mapping[str, Any]) -> list[Record]:
+    """The sections in the order in which an auditor asks for them; those that have nothing to say are not there."""
+    appendix = appendix_section(pen, answers)
+    return [
         situation_section(pen, answers),
         result_section(pen, report),
         checks_section(pen, report, answers),
@@ -58,22 +83,8 @@ def make_folder(report: Record, norm: Mapping[str, Any], answers: Mapping[str, A
         section_of(timeline_section(pen, report)),
         worth_section(pen, report, answers),
         *what_if_section(pen, report, answers),
+        *([appendix] if appendix else []),
     ]
-    appendix = appendix_section(pen, answers)
-    numbered = number_sources(pen, [*sections, *([appendix] if appendix else [])])
-    return {
-        "title": words.spell("folder.title"),
-        "candidate": answers.get("title") or None,
-        "date": words.spell("folder.date", {"date": report["date"]}),
-        "unverified": words.spell("folder.unverified"),
-        "page": _page(words),
-        "notice": words.spell("view.notice"),
-        "empty": empty,
-        "sections": [*numbered, receipt_section(pen, report)],
-        "sheets": sheets(pen, report, answers, empty),
-        "calendar": calendar(pen, report, answers, empty),
-        "files": {kind: words.spell(f"folder.file.{kind}", {"date": report["date"]}) for kind in _FILES},
-    }
 
 
 def _page(words: Words) -> list[Record]:
