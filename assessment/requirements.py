@@ -7,7 +7,7 @@ from assessment.case import Case, Record, key_of, message, step
 from assessment.points import conclude_points
 from assessment.scoring import READINGS, Point, requirement_result, score_of, step_of, sufficient_pairs
 
-__all__ = ["Asked", "Ends", "Points", "assess_requirements", "extremes", "lay_out", "only", "results_of"]
+__all__ = ["UNJUDGED", "Asked", "Ends", "Points", "assess_requirements", "extremes", "lay_out", "only", "results_of"]
 
 
 class Asked(NamedTuple):
@@ -33,7 +33,8 @@ class Asked(NamedTuple):
         return self.state in {"answered", "open"}
 
 
-_UNJUDGED = frozenset({"exempt", "already_positive", "no_audit"})
+UNJUDGED = frozenset({"exempt", "already_positive", "no_audit"})
+"""The states of a requirement that the auditor does not look at."""
 
 Points = Mapping[str, Sequence[Asked]]
 """The check points of a candidate by requirement."""
@@ -145,7 +146,7 @@ def _judge(
 def _steps(norms: Record, requirement: Record, state: str, asked: Sequence[Asked], readings: Record) -> list[Record]:
     """Say per reading which points were found short of which bar, and what that gives."""
     scope = step("rules.calc.scope", on=key_of("scope", requirement["id"]), requirement=requirement["id"], scope=state)
-    if state in _UNJUDGED:
+    if state in UNJUDGED:
         return [scope]
     return [scope, *(_reading_step(norms[name], asked, readings[name]) for name in READINGS)]
 
@@ -169,14 +170,14 @@ def _reading_step(reading: Record, asked: Sequence[Asked], interval: Record) -> 
 
 
 def _interval(state: str, ends: tuple[str, str]) -> Record:
-    if state in _UNJUDGED:
+    if state in UNJUDGED:
         return {"worst": state, "best": state}
     worst, best = ends
     return {"worst": worst, "best": "exempt" if state == "unknown" else best}
 
 
 def _reason(state: str, asked: Sequence[Asked], reading: dict[str, Any]) -> Record:
-    if state in _UNJUDGED:
+    if state in UNJUDGED:
         return message(f"rules.requirement.{state}")
     scored = [entry for entry in asked if entry.counts]
     enough = sufficient_pairs(reading)

@@ -1,6 +1,7 @@
 """Basisvereisten: per requirement the result in each reading, and every check point with its scores."""
 
 from assessment.case import Record, key_of
+from assessment.requirements import UNJUDGED
 from assessment.scoring import READINGS
 from assessment.view.lines import Pen
 from assessment.view.pictures import profile_picture
@@ -20,6 +21,8 @@ def _requirement(pen: Pen, entry: Record) -> Record:
     element = pen.norm["requirements"][entry["id"]]
     likely = entry["readings"]["likely"]
     settled = likely["worst"] == likely["best"]
+    # What nobody judges is the same in every reading.
+    readings = READINGS if likely["worst"] not in UNJUDGED else ()
     return pen.line(
         entry["id"],
         pen.words.text(element["title"]),
@@ -29,7 +32,7 @@ def _requirement(pen: Pen, entry: Record) -> Record:
         state_label=pen.results(likely),
         tone=_TONES.get(likely["worst"], "neutral") if settled else "neutral",
         why=key_of("requirement", entry["id"]),
-        details=[_reading(pen, name, entry) for name in READINGS],
+        details=[_reading(pen, name, entry) for name in readings],
         lines=[
             pen.recall(_check, element["checks"][check["id"]], check, about=check["id"]) for check in entry["checks"]
         ],

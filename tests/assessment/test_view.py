@@ -89,6 +89,13 @@ def test_the_headline_of_a_public_provider_says_that_no_audit_is_needed(
     assert present(judge({"provider_kind": "public"}), norm, messages, {})["headline"] == "U hebt geen audit nodig."
 
 
+def test_a_requirement_that_nobody_judges_says_so_once(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
+    view = present(judge({"provider_kind": "public"}), norm, messages, {})
+
+    told = [(line["state_label"], line["text"], line["details"]) for line in section(view, "requirements")["lines"]]
+    assert told == [("geen audit nodig", "Niemand kijkt deze vereiste na.", [])] * len(norm["requirements"])
+
+
 def test_a_remark_names_a_condition_that_is_not_met(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
     view = present(judge({**FULL, "is_audit_bureau": True}, checks="TT"), norm, messages, {})
     title = norm["conditions"]["not-an-audit-bureau"]["title"]["nl"]
