@@ -13,21 +13,7 @@ from guide.pages.sheet import Sheet
 
 __all__ = ["example_whole"]
 
-# In the order in which somebody asks: what comes of it and why, what is needed for it, and what to do.
-_ORDER = (
-    "outcome",
-    "warnings",
-    "eligibility",
-    "scope",
-    "requirements",
-    "readiness",
-    "documents",
-    "cost",
-    "timeline",
-    "actions",
-    "worth",
-)
-# What is read first; the rest of the result is longer, and waits in folds.
+# Sections of the result that are read first; the others are longer, and wait in folds.
 _AT_ONCE = ("outcome", "warnings", "requirements", "actions")
 
 
@@ -43,7 +29,6 @@ def example_whole(sheet: Sheet, example: Element) -> Markup:
         points=_points(sheet, answers),
         view=reckoned.view,
         at_once=_AT_ONCE,
-        sections=[reckoned.section(name) for name in _ORDER],
         teaches=[Quoting(sheet).quote(each) for each in example["teaches"]],
         link=fragment_of(answers),
     )

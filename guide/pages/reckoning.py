@@ -38,10 +38,6 @@ class Reckoned:
     situation: list[_Record]
     case: Case
 
-    def section(self, name: str) -> _Record:
-        """Return a section of the view."""
-        return next(section for section in self.view["sections"] if section["id"] == name)
-
 
 def reckon(sheet: Sheet, answers: _Record, on: str) -> Reckoned:
     """Let the rules judge answers of the norm on a day, and put into words what they say."""

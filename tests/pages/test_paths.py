@@ -159,6 +159,8 @@ def test_an_example_shows_the_whole_result_of_the_rules(
         report = assess(norm, example["answers"], date.fromisoformat(example["date"]))
         view, text = present(report, norm, messages, {}), words(trees[page])
         assert view["headline"] in text
+        headings = [words(each).rstrip("¶ ") for each in trees[page].iter("h3")]
+        assert headings == [section["title"] for section in view["sections"]]
         for section in view["sections"]:
             assert section["title"] in text
             assert all(line["title"] in text and line["text"] in text for line in section["lines"]), section["id"]
