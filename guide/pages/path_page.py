@@ -77,13 +77,12 @@ def _examples(sheet: Sheet, path: Element) -> list[tuple[str, str]]:
 def _figures(sheet: Sheet, reckoned: Reckoned) -> list[Element]:
     """Return what fits on a hand: the cost, the time, what is looked at and how many documents."""
     report = reckoned.report
-    counted = [entry["needed"] for entry in report["documents"]]
-    documents = {"sure": counted.count(True), "maybe": counted.count(None)}
-    figures = [_figure(sheet, "documents", None, **documents)]
-    if report["cost"]["audit_required"] is not False:
-        figures.insert(0, _figure(sheet, "scope", None, **_scope(report)))
-        figures.insert(0, _figure(sheet, "cost", report["cost"]["standing"], **report["cost"]["cents"]))
-    return [*figures[:1], _figure(sheet, "time", "estimate", **_days(report)), *figures[1:]]
+    time = _figure(sheet, "time", "estimate", **_days(report))
+    documents = _figure(sheet, "documents", None, **_counted(report))
+    if report["cost"]["audit_required"] is False:
+        return [time, documents]
+    cost = _figure(sheet, "cost", report["cost"]["standing"], **report["cost"]["cents"])
+    return [cost, time, _figure(sheet, "scope", None, **_scope(report)), documents]
 
 
 def _figure(sheet: Sheet, name: str, standing: str | None, **values: int) -> Element:
@@ -94,6 +93,12 @@ def _figure(sheet: Sheet, name: str, standing: str | None, **values: int) -> Ele
         "text": say(f"ways.path.figure.{name}.text{ending}", **values),
         "standing": standing,
     }
+
+
+def _counted(report: Element) -> dict[str, int]:
+    """Count the documents that are certainly needed, and those that may be."""
+    needed = [entry["needed"] for entry in report["documents"]]
+    return {"sure": needed.count(True), "maybe": needed.count(None)}
 
 
 def _scope(report: Element) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from guide.pages.contents import NORM_PAGE
 from guide.pages.elements import Index
 from guide.pages.model import Element
 from guide.pages.speech import Speech
@@ -37,7 +38,7 @@ def proof_faults(
 def page_of_statement(statement: Element) -> str:
     """Return the id of the page that a statement should be on; `norm` is short for `norm/index`."""
     page: str = statement["page"]
-    return "norm/index" if page == "norm" else page
+    return NORM_PAGE if page == "norm" else page
 
 
 def _dangling(speech: Speech, dangling: Mapping[str, list[str]]) -> Iterator[str]:

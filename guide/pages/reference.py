@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from guide.pages.elements import with_ids
 from guide.pages.footing import counts
+from guide.pages.proof import page_of_statement
 from guide.pages.sheet import Sheet
 from guide.pages.then import ABOUT, changes_of, eras, undated
 from guide.pages.usage import disagreeing_groups, resting
@@ -67,7 +68,7 @@ class Reference:
         """Show every statement of the founding texts, with where it stands."""
         statements = self._sheet.norm["statements"]
         groups = [(key, list(each)) for key, each in groupby(statements, lambda each: each["source"])]
-        return self._sheet.part("statements.html", groups=groups)
+        return self._sheet.part("statements.html", groups=groups, page_of=page_of_statement)
 
     def standings(self) -> Markup:
         """Show what each standing means, and how many elements have it."""
