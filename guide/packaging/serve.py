@@ -5,13 +5,16 @@ Needs nothing but Python 3.8 or later.
 
 import sys
 import webbrowser
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 HOST = "127.0.0.1"
 PORTS = range(8000, 8020)
+# Those that there are.
+ALL_PORTS = range(1, 65536)
+BARE = "--no-browser"
 SITE = Path(__file__).resolve().parent / "site"
 
 
@@ -34,11 +37,26 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing of each request."""
 
 
-def open_server(ports: "Iterable[int]") -> "ThreadingHTTPServer | None":
+class Server(ThreadingHTTPServer):
+    """Takes no port that is another's: on Windows, to use one again is to share it with whoever has it."""
+
+    allow_reuse_address = sys.platform != "win32"
+
+
+def asked_ports(words: "Sequence[str]") -> "Sequence[int]":
+    """Tell which port was asked for, or which to try; none when what was asked for is no port."""
+    if not words:
+        return PORTS
+    (word, *more) = words
+    is_port = not more and word.isdecimal() and len(word) < len("100000") and int(word) in ALL_PORTS
+    return [int(word)] if is_port else []
+
+
+def open_server(ports: "Iterable[int]") -> "Server | None":
     """Take the first port that is free; nothing when none is."""
     for port in ports:
         try:
-            return ThreadingHTTPServer((HOST, port), partial(Handler, directory=str(SITE)))
+            return Server((HOST, port), partial(Handler, directory=str(SITE)))
         except OSError:
             continue
     return None
@@ -48,13 +66,16 @@ def main(words: "list[str]") -> "str | None":
     """Serve until the reader stops it."""
     if not SITE.is_dir():
         return "NO_SITE"
-    server = open_server([int(words[0])] if words and words[0].isdigit() else PORTS)
+    ports = asked_ports([word for word in words if word != BARE])
+    if not ports:
+        return "NO_PORT"
+    server = open_server(ports)
     if server is None:
         return "TAKEN"
     url = f"http://{HOST}:{server.server_port}/"
     print("READY", url, flush=True)
     print("STOP", flush=True)
-    if "--no-browser" not in words:
+    if BARE not in words:
         webbrowser.open(url)
     try:
         server.serve_forever()

@@ -10,7 +10,7 @@ __all__ = ["write_zip", "zip_name"]
 
 STARTER = Path(__file__).with_name("serve.py")
 # The starter stands alone, without the catalogue: its sentences are put in here, by these names.
-SENTENCES = ("READY", "STOP", "TAKEN", "NO_SITE")
+SENTENCES = ("READY", "STOP", "TAKEN", "NO_PORT", "NO_SITE")
 # Fit for copying to a server that sends them as they are; the starter has no use for them.
 COMPRESSED = (".br", ".gz")
 

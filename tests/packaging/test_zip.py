@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from runpy import run_path
 from zipfile import ZipFile
 
 import pytest
 
 from guide.messages import load_messages
-from guide.packaging.zipped import write_zip
+from guide.packaging.zipped import STARTER, write_zip
 
 MESSAGES = load_messages("nl")
 # Nothing of this project, its packages or its environment: as on a machine with nothing but Python.
@@ -47,8 +48,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def started(folder: Path, port: int) -> Iterator["subprocess.Popen[str]"]:
-    command = [*ALONE, str(folder / "serve.py"), str(port), "--no-browser"]
+def started(folder: Path, *words: object) -> Iterator["subprocess.Popen[str]"]:
+    command = [*ALONE, str(folder / "serve.py"), *map(str, words), "--no-browser"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
         yield server
         server.terminate()
@@ -108,6 +109,25 @@ def test_a_port_that_is_taken_is_told_in_a_sentence(unpacked: Path) -> None:
 
     assert told.strip() == MESSAGES["package.taken"]
     assert server.returncode == 1
+
+
+@pytest.mark.parametrize("words", [["0"], ["65536"], ["9" * 5000], ["²"], ["-1"], ["acht"], ["8123", "8124"]])
+def test_what_is_no_port_is_told_in_a_sentence(unpacked: Path, words: list[str]) -> None:
+    with started(unpacked, *words) as server:
+        _, told = server.communicate(timeout=30)
+
+    assert told.strip() == MESSAGES["package.no_port"]
+    assert server.returncode == 1
+
+
+@pytest.mark.parametrize(("platform", "shares"), [("win32", False), ("linux", True)])
+def test_no_port_is_shared_with_another_program(
+    platform: str, *, shares: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Elsewhere than on Windows, to use a port again only means not to wait for what is left of an earlier start."""
+    monkeypatch.setattr(sys, "platform", platform)
+
+    assert bool(run_path(str(STARTER))["Server"].allow_reuse_address) is shares
 
 
 def test_without_its_folder_the_starter_says_what_to_do(unpacked: Path) -> None:
