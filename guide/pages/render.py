@@ -40,7 +40,7 @@ STYLES = {
     EXAMPLES_PAGE: ("told", "ticks"),
     PATHS_PAGE: ("chooser", "told", "ticks"),
     "wijzigingen": ("changes",),
-    "zelftoets": ("assessment", "answering", "questionnaire", "assets/kmop/app.css"),
+    "zelftoets": ("assessment", "assets/kmop/app.css"),
 }
 
 # Pages that need the whole width.

@@ -117,7 +117,7 @@ def test_the_page_with_all_it_can_hold_is_for_every_eye(desk: Desk, scheme: Any)
 
 
 def test_no_style_sets_a_colour_by_the_width_of_the_page() -> None:
-    sheets = [sheet.read_text(encoding="utf-8") for folder in STYLES for sheet in folder.glob("*.css")]
+    sheets = [sheet.read_text(encoding="utf-8") for folder in STYLES for sheet in folder.rglob("*.css")]
     by_width = re.findall(r"@media[^{]*width[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "\n".join(sheets))
     coloured = [block for block in by_width if re.search(r"(?<![-\w])(color|background(-color)?|opacity)\s*:", block)]
 
