@@ -16,10 +16,8 @@
     [...each.getClientRects()].flatMap(({ left, top, width, height }) =>
       [0.2, 0.5, 0.8].map((part) => [left + Math.min(width / 2, 20), top + part * height]),
     );
-  const bare = (each, [x, y]) => {
-    const top = document.elementFromPoint(x, y);
-    return top !== null && (each.contains(top) || (top.contains(each) && top !== document.body));
-  };
+  /** What lies on top there is the element itself, or a part of it; not even what it stands in may lie over it. */
+  const bare = (each, [x, y]) => each.contains(document.elementFromPoint(x, y));
 
   /** Why a stop cannot be seen, if it cannot. */
   function hidden(each) {
@@ -27,10 +25,11 @@
     if (sized.length === 0) {
       return "no size";
     }
-    if (!sized.some(ringed)) {
+    const rings = sized.filter(ringed);
+    if (rings.length === 0) {
       return "no ring";
     }
-    return sized.some((face) => spots(face).some((spot) => bare(face, spot))) ? "" : "out of view, or under something";
+    return rings.some((face) => spots(face).some((spot) => bare(face, spot))) ? "" : "out of view, or under something";
   }
 
   // Radios of one group are one stop.
