@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from guide.kept import Kept, contents, installed
+from guide.kept import Kept, contents, installed, recalled
 from guide.runtime.faults import RuntimeFault
 
 __all__ = ["Bundle", "as_script", "make_ready", "write_bundle", "write_service_worker", "write_single"]
@@ -18,10 +18,7 @@ __all__ = ["Bundle", "as_script", "make_ready", "write_bundle", "write_service_w
 # starts first; what every page of the guide has; what one page has besides, such as the practice test; and the one with
 # a CommonJS library, which would make every page fetch esbuild's helpers for it.
 PAGE = ("app.ts", "app.css")
-SPLIT = ("--splitting", "--external:./csv.js")
-WHOLE = ("worker.ts", "offline.ts", "page.ts", "changes.ts", "quiz.ts")
-# Asked for by the page's script, which cannot know a name that changes.
-PLAIN = ("taking/csv.ts",)
+WHOLE = ("worker.ts", "offline.ts", "page.ts", "changes.ts", "quiz.ts", "taking/csv.ts")
 # Before the app there is this one, which like the app names the worker.
 EARLY = ("early.ts",)
 # The names follow from the content; see naming.py.
@@ -82,11 +79,12 @@ def write_bundle(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> N
     """
     known = [*OPTIONS, f'--define:RUNTIME_KEY="{bundle.key}"', PRODUCTION]
     whole = _bundled(bundle, WHOLE, [*known, *NAMED], messages)
-    (worker,) = (name for name in whole if name.startswith("worker."))
-    knowing = [*known, *NAMED, _worker(worker)]
-    plain = _bundled(bundle, PLAIN, [*known, "--entry-names=[name]"], messages)
+    named = {name.partition(".")[0]: name for name in whole}
+    knowing = [*known, *NAMED, _named("WORKER_NAME", named["worker"])]
     early = _bundled(bundle, EARLY, knowing, messages)
-    _write({**whole, **plain, **early, **_bundled(bundle, PAGE, [*knowing, *SPLIT], messages)}, target)
+    csv = f"./{named['csv']}"
+    page = _bundled(bundle, PAGE, [*knowing, _named("CSV_NAME", csv), f"--external:{csv}", "--splitting"], messages)
+    _write({**whole, **early, **page}, target)
 
 
 def write_service_worker(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:
@@ -115,7 +113,8 @@ def write_single(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> N
     Raises:
         RuntimeFault: esbuild is missing, or refuses the sources.
     """
-    known = (f'--define:RUNTIME_KEY="{bundle.key}"', _worker("worker.js"), PRODUCTION)
+    names = (_named("WORKER_NAME", "worker.js"), _named("CSV_NAME", "./csv.js"))
+    known = (f'--define:RUNTIME_KEY="{bundle.key}"', *names, PRODUCTION)
     for name, form in SINGLE:
         _write(_bundled(bundle, [name], [*OPTIONS, f"--format={form}", *known], messages), target)
 
@@ -131,17 +130,15 @@ def as_script(bundle: Bundle, module: bytes, messages: Mapping[str, str]) -> byt
     Raises:
         RuntimeFault: esbuild is missing, or refuses the module.
     """
-    now = Kept("scripts", [module, installed(bundle.node_modules)])
-    kept = now.get()
-    if kept is not None:
-        return kept
-    with TemporaryDirectory() as folder:
-        source, made = Path(folder, "module.mjs"), Path(folder, "script.js")
-        source.write_bytes(module)
-        _run(bundle, [str(source)], [*SCRIPT, f"--outfile={made}"], messages)
-        script = made.read_bytes()
-    now.put(script)
-    return script
+
+    def make() -> bytes:
+        with TemporaryDirectory() as folder:
+            source, made = Path(folder, "module.mjs"), Path(folder, "script.js")
+            source.write_bytes(module)
+            _run(bundle, [str(source)], [*SCRIPT, f"--outfile={made}"], messages)
+            return made.read_bytes()
+
+    return recalled(lambda: Kept("scripts", [module, installed(bundle.node_modules)]), make)
 
 
 def make_ready(bundle: Bundle, messages: Mapping[str, str]) -> None:
@@ -159,8 +156,9 @@ def make_ready(bundle: Bundle, messages: Mapping[str, str]) -> None:
         write_service_worker(bundle, Path(folder, "ready.js"), messages)
 
 
-def _worker(name: str) -> str:
-    return f'--define:WORKER_NAME="{name}"'
+def _named(constant: str, name: str) -> str:
+    """Tell a script what another one is called."""
+    return f'--define:{constant}="{name}"'
 
 
 def _write(scripts: Mapping[str, str], target: Path) -> None:
@@ -177,17 +175,13 @@ def _bundled(
     def place() -> Kept:
         return Kept("bundles", _made_of(bundle, names, options))
 
-    now = place()
-    kept = now.get()
-    if kept is not None:
-        known: dict[str, str] = json.loads(kept)
-        return known
-    with TemporaryDirectory() as folder:
-        _run(bundle, names, [*options, f"--outdir={folder}"], messages)
-        scripts = {path.name: path.read_bytes().decode() for path in sorted(Path(folder).rglob("*.*"))}
-    # Not what was made while somebody saved a file.
-    if place() == now:
-        now.put(json.dumps(scripts).encode())
+    def make() -> bytes:
+        with TemporaryDirectory() as folder:
+            _run(bundle, names, [*options, f"--outdir={folder}"], messages)
+            made = {path.name: path.read_bytes().decode() for path in sorted(Path(folder).rglob("*.*"))}
+        return json.dumps(made).encode()
+
+    scripts: dict[str, str] = json.loads(recalled(place, make))
     return scripts
 
 

@@ -28,6 +28,7 @@ def test_every_file_is_protected(text: str) -> None:
         ("/index.html", False),
         ("/sw.js", False),
         ("/assets/kmop/csv.js", False),
+        ("/assets/kmop/csv.EQNTEELM.min.js", True),
         ("/assets/kmop/app.EQNTEELM.min.js", True),
         ("/assets/kmop/app.EQNTEELM.min.css", True),
         ("/assets/javascripts/lunr/min/lunr.nl.min.js", False),

@@ -59,7 +59,7 @@ def test_the_app_is_there(made: Path) -> None:
     lasting = {f"{found['name']}.{found['kind']}" for found in map(LASTING.fullmatch, names) if found}
 
     assert lasting >= {"app.css", "app.js", "early.js", "worker.js"}
-    assert [name for name in names if not LASTING.fullmatch(name)] == ["csv.js"]
+    assert [name for name in names if not LASTING.fullmatch(name)] == []
 
 
 def test_what_is_used_now_and_then_is_not_in_the_app(made: Path) -> None:

@@ -5,6 +5,9 @@ import type { Panel } from "../panel.js";
 import type { Say } from "../words.js";
 import type { Folder, Sheet } from "./folder.js";
 
+/** What the build calls the script that writes tables: its name changes with what is in it. */
+declare const CSV_NAME: string;
+
 const KEY = "take";
 const CSV = "text/csv;charset=utf-8";
 const CALENDAR = "text/calendar;charset=utf-8";
@@ -81,7 +84,7 @@ function tell(name: string | null | undefined, folder: Folder, { say, panel }: T
 }
 
 async function table(name: string, sheet: Sheet): Promise<string> {
-  const { asCsv } = await import("./csv.js");
+  const { asCsv } = (await import(CSV_NAME)) as typeof import("./csv.js");
   return saved(name, asCsv(sheet), CSV);
 }
 
