@@ -187,6 +187,28 @@ def test_a_term_explains_itself(desk: Desk) -> None:
     expect(desk.page.locator(".kmop-tip")).to_have_text(meaning)
 
 
+def test_a_touch_explains_a_term_before_it_follows_it_and_no_meaning_outlives_its_page(desk: Desk) -> None:
+    turn(desk.page, "klachten/")
+    tip, term = desk.page.locator(".kmop-tip"), desk.page.locator("#kmop-reading a.kmop-term").first
+    for leads_to, is_shown in (("klachten", True), ("begrippen", False)):
+        term.dispatch_event("pointerdown", {"pointerType": "touch"})
+        term.dispatch_event("click", {"detail": 1})
+        expect(tip).to_be_visible(visible=is_shown)
+        assert leads_to in desk.page.evaluate("location.hash")
+
+    desk.page.evaluate("location.hash = '#/klachten/'")
+    term.focus()
+    expect(tip).to_be_visible()
+    desk.page.evaluate("location.hash = '#/kostprijs/'")
+    expect(tip).to_be_hidden()
+
+
+def test_a_damaged_address_still_leads_to_its_page(desk: Desk) -> None:
+    desk.page.evaluate("location.hash = '#/kostprijs/#100%'")
+
+    expect(desk.page.locator("#kmop-reading h1")).to_contain_text("Wat kost de audit?")
+
+
 def test_the_practice_test_is_taken_and_kept_on_request(desk: Desk) -> None:
     """Also after the page has been left and opened anew."""
     page = desk.page

@@ -1,7 +1,7 @@
 /** The report of an error: names the place that the reader came to, and copies the text. */
 
-/** What stands between a line's label and its end. */
-const EMPTY_LINE = /^([^\n:]+:) *$/m;
+/** A line that has a label and nothing after it. */
+const EMPTY_LINE = /^[^\n:]+: *$/m;
 
 /** Let a page's report be copied, with the place that the address names. */
 export function offerReport(root: ParentNode): void {
@@ -22,7 +22,7 @@ export function offerReport(root: ParentNode): void {
 
 /** The first line without a value asks for the place on the page. */
 function fill(report: HTMLElement, text: HTMLTextAreaElement, begun: string): void {
-  text.value = location.hash === "" ? begun : begun.replace(EMPTY_LINE, `$1 ${location.hash}`);
+  text.value = location.hash === "" ? begun : begun.replace(EMPTY_LINE, (label) => `${label.trimEnd()} ${location.hash}`);
   const link = report.querySelector<HTMLAnchorElement>("[data-report-link]");
   if (link !== null) {
     const address = new URL(link.href);

@@ -7,12 +7,16 @@
 const GAP_PX = 6;
 const LEAVING_MS = 200;
 
-/** Make what lets the terms of a part of the document show their meaning; one meaning shows at a time. */
+/**
+ * Make what lets the terms of a part of the document show their meaning; one meaning shows at a time, and none of a part
+ * that was there before.
+ */
 export function explainer(root: Document): (part: ParentNode) => void {
   const tip = new Tip(root);
   root.addEventListener("keydown", (event) => event.key === "Escape" && tip.hide());
   root.addEventListener("pointerdown", (event) => tip.pressed(event));
   return (part) => {
+    tip.hide();
     for (const term of part.querySelectorAll<HTMLAnchorElement>("a[data-term]")) {
       listen(term, tip);
     }
@@ -81,9 +85,10 @@ class Tip {
     }
   }
 
-  /** The first touch shows the meaning, the second goes where the link leads. */
+  /** The first touch shows the meaning, the second goes where the link leads; and so does a key, which touches nothing. */
   tapped(term: HTMLAnchorElement, event: MouseEvent): void {
-    if (this.#touched && this.#shownBefore !== term) {
+    const isByKey = event.detail === 0;
+    if (this.#touched && !isByKey && this.#shownBefore !== term) {
       event.preventDefault();
       this.show(term);
     }

@@ -36,14 +36,24 @@ function element(id: string): HTMLElement {
 /** The page and the place on it that a link leads to; null for one that leads out of the guide. */
 function meant(link: HTMLAnchorElement): { page: string; place: string } | null {
   const url = new URL(link.getAttribute("href") ?? "", ROOT + current);
-  const page = decodeURIComponent(url.href.slice(ROOT.length).split(/[?#]/)[0] ?? "");
+  const page = decoded(url.href.slice(ROOT.length).split(/[?#]/)[0] ?? "");
   const known = url.href.startsWith(ROOT) && (page === HOME || shelf.has(page));
   return known ? { page, place: url.hash } : null;
 }
 
+/** What a part of an address says; one that is damaged says what stands there. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Go where a link leads, unless something else came of the click, such as the meaning of a term. */
 function follow(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
-  const aim = link === null || link.hasAttribute("download") ? null : meant(link);
+  const aim = event.defaultPrevented || link === null || link.hasAttribute("download") ? null : meant(link);
   if (aim === null || (aim.page === current && aim.place !== "")) {
     return;
   }
@@ -58,7 +68,7 @@ function follow(event: MouseEvent): void {
 
 /** Show what the address says; who comes from another page goes on reading at the new one's heading. */
 function show(isFirst: boolean): void {
-  const hash = decodeURIComponent(location.hash);
+  const hash = decoded(location.hash);
   if (hash === "" && current !== HOME) {
     turn(HOME);
   }
