@@ -151,6 +151,16 @@ def test_what_is_kept_on_request_goes_with_everything_else(desk: Desk, site_url:
     page.reload()
     expect(page.locator("#kmop-quiz-start")).to_be_visible()
     expect(resume).to_be_hidden()
+
+    page.locator("#kmop-quiz-keep").check()
+    page.get_by_role("button", name=MESSAGES["pages.quiz.begin"]).click()
+    eventually(page, lambda: page.evaluate(STATE) is not None)
+    page.reload()
+    page.locator("#kmop-quiz-keep").uncheck()
+    resume.click()
+    eventually(page, lambda: page.evaluate(STATE) is None)
+    choose(page, right=True)
+    expect(page.locator("#kmop-quiz-news")).to_be_empty()
     page.close()
 
 

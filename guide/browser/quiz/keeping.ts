@@ -45,9 +45,10 @@ export class Keeping {
     return isAsked ? this.#inTurn(() => this.#write(run)) : this.forget();
   }
 
-  /** Go on with what was kept. */
-  resume(): void {
-    this.#isOn = true;
+  /** Go on with what was kept, and go on keeping it, or leave that. */
+  resume(isAsked: boolean): Promise<void> {
+    this.#isOn = isAsked;
+    return isAsked ? this.#last : this.forget();
   }
 
   /** Keep the newest state, unless it was wiped elsewhere. */
@@ -93,6 +94,7 @@ function written(run: Run): object {
 function read(value: unknown, known: ReadonlySet<string>): Kept | null {
   const record = (value ?? {}) as Partial<Record<keyof Kept | "format", unknown>>;
   const sitting = record.format === FORMAT ? revived(record.sitting, known) : null;
-  const saved_at = String(record.saved_at);
-  return sitting && !Number.isNaN(Date.parse(saved_at)) ? { sitting, series: Number(record.series), saved_at } : null;
+  const [series, saved_at] = [Number(record.series), String(record.saved_at)];
+  const isWhole = Number.isInteger(series) && !Number.isNaN(Date.parse(saved_at));
+  return sitting && isWhole ? { sitting, series, saved_at } : null;
 }

@@ -74,7 +74,7 @@ class Quiz {
   #resume(): void {
     if (this.#kept !== null) {
       ({ sitting: this.#sitting, series: this.#series } = this.#kept);
-      this.#keeping.resume();
+      void this.#keeping.resume(this.#panel.keep.checked);
       this.#ask();
     }
   }
