@@ -41,13 +41,11 @@
     const group = `${each.form?.id} ${each.name}`;
     return groups.has(group) ? false : groups.add(group) && true;
   };
-  const expected = () =>
-    [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter(
-      (each) =>
-        each.tabIndex >= 0 && !each.disabled && each.type !== "hidden" && !each.closest("[inert]") &&
-        each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }) && first(each),
-    );
-  const due = expected();
+  const isStop = (each) =>
+    each.tabIndex >= 0 && !each.disabled && each.type !== "hidden" && !each.closest("[inert]") &&
+    each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
+  const controls = document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]");
+  const due = [...controls].filter((each) => isStop(each) && first(each));
   let left = false;
 
   /** Take note of what has the focus now, until that is the first stop again. */
@@ -71,7 +69,8 @@
     left: () => left,
     found: () => {
       const same = (one, other) => one === other || (one.type === "radio" && one.name === other.name);
-      const missed = due.filter((each) => !stops.some((stop) => same(each, stop)));
+      // What was taken away meanwhile could not be met, such as the theme's way back to the top.
+      const missed = due.filter((each) => isStop(each) && !stops.some((stop) => same(each, stop)));
       return { stops: stops.map(name), missed: missed.map(name), unseen, left };
     },
   };
