@@ -35,7 +35,7 @@ def _topic(sheet: Sheet, topic: Element) -> Element:
     questions = [_question(sheet, question) for question in topic["questions"]]
     title = sheet.speech.text(topic["title"])
     # No element of the norm, so not an anchor that the sheet knows.
-    heading = Markup("## {} {{ #quiz-{} }}").format(title, topic["topic"])
+    heading = sheet.heading(2, title) + Markup(" {{ #quiz-{} }}").format(topic["topic"])
     return {"id": topic["topic"], "title": title, "heading": heading, "read": read["id"], "questions": questions}
 
 

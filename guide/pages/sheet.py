@@ -92,10 +92,11 @@ class Sheet:
         self.anchors[element_id] = None
         return Markup(f' id="{escape(element_id)}"')  # noqa: S704 - escaped here, at a third of what `format` takes
 
-    def heading(self, level: int, title: str, element_id: str) -> Markup:
-        """Return a Markdown heading that is an element's anchor."""
-        attributes = "" if self.shown(element_id) else f" {{ #{element_id} }}"
-        self.anchor(element_id)
+    def heading(self, level: int, title: str, element_id: str = "") -> Markup:
+        """Return a Markdown heading, which is the anchor of an element that is named and not shown yet."""
+        attributes = f" {{ #{element_id} }}" if element_id and not self.shown(element_id) else ""
+        if element_id:
+            self.anchor(element_id)
         return Markup(f"{'#' * level} {_plain(title)}{attributes}")  # noqa: S704 - Markdown, which is escaped its own way
 
     def field(self, name: str) -> str:
@@ -153,7 +154,9 @@ def _beginning(text: str, most: int = 90) -> str:
 
 def _plain(title: str) -> str:
     """Return a title that Markdown takes as it stands; quotes need no escape outside of attributes."""
-    return "".join("\\" + each if each in "\\`*_[]{}#<&" else each for each in title)
+    marks = "".join("\\" + each if each in "\\`*_[]{}#" else each for each in title)
+    # Markdown knows no escape for these two; HTML does.
+    return marks.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _compact(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from guide.pages import Pages, render_pages
-from tests.pages.dom import ids, of_class, words
+from tests.pages.dom import ids, of_class, tree, words
 
 PAGES = [
     "index",
@@ -51,6 +51,20 @@ def test_every_page_of_the_guide_is_made(pages: Pages, real_norm: dict[str, Any]
     assert sorted([*PAGES, *ways, *examples]) == sorted(pages.pages)
     assert all(page.title and page.description for page in pages.pages.values())
     assert len({page.title for page in pages.pages.values()}) == len(pages.pages)
+
+
+def test_a_title_is_read_as_it_is_written(norm: dict[str, Any], messages: Mapping[str, str], prose_dir: Path) -> None:
+    """Whatever Markdown or HTML would take its signs for."""
+    title = {"nl": "Zon & zee, 1 < 2, *een* [twee](x) `drie` #4 a_b_c &amp; <b>"}
+    named = (norm["bureaus"]["bureau-bqa"], norm["requirements"]["activity"], norm["quiz"][0])
+    for element in (*named, norm["misunderstandings"]["groups"][0]):
+        element["title"] = title
+
+    made = render_pages(norm, messages, prose_dir).pages
+
+    places = {"auditbureaus": "h3", "norm/activiteit": "h1", "oefentest": "h2", "misverstanden": "h2"}
+    for page, tag in places.items():
+        assert title["nl"] in [words(each) for each in tree(made[page]).iter(tag)], page
 
 
 def test_navigation_leads_to_every_page_once(pages: Pages) -> None:
