@@ -20,7 +20,7 @@ assert OWN is not None
 # Our own ways to know a passive sentence and the like, with few words.
 BOUNDS: dict[str, Any] = OWN.data | {
     "sentence_words": 6,
-    "english": {"feedback": "reacties", "up-to-date": "bijgewerkt"},
+    "english": {"feedback": "reacties", "Newsletter": "nieuwsbrief", "up-to-date": "bijgewerkt"},
     "stiff": {"teneinde": "om"},
     "informal": {"je": "u"},
     "explained": ["kennistest"],
@@ -51,6 +51,7 @@ def found(words: str) -> set[str]:
         ("Vraag feedback.", "english"),
         ("Feedback vragen.", "english"),
         ("Houd dit up-to-date.", "english"),
+        ("Lees de newsletter.", "english"),
         ("Doe dit teneinde te slagen.", "stiff"),
         ("Dat moet je doen.", "informal"),
         ("Dat is niet onmogelijk.", "negation"),
@@ -129,13 +130,14 @@ def test_a_fault_says_where_it_is_and_what_to_do() -> None:
 
 
 def test_prose_is_read_without_its_calls_and_addresses(tmp_path: Path) -> None:
-    tmp_path.joinpath("page.md").write_text(
-        '{{ facts(\n"feedback") }}\n\n## Een kop\n\n- Zie [de **gids**](page:feedback).\n', encoding="utf-8"
-    )
+    called = '{{ facts(\n"feedback") }}\n\n## Een kop\n\n- Zie [de **gids**](page:feedback).\n'
+    asking = '{{ question("Mag dit?", "feedback", read="feedback") }}\n'
+    tmp_path.joinpath("page.md").write_text(called + asking, encoding="utf-8")
 
     assert [(each.words, each.line, each.path) for each in prose_texts(tmp_path)] == [
         ("Een kop", 4, "Een kop"),
         ("Zie de **gids**.", 6, "Een kop"),
+        ("Mag dit?", 7, "Een kop"),
     ]
 
 

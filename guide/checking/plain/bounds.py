@@ -45,9 +45,9 @@ class Bounds:
 
     @cached_property
     def avoided(self) -> Mapping[str, tuple[str, str]]:
-        """For each word to avoid, which rule it breaks and what to write for it."""
+        """For each word to avoid, in small letters, which rule it breaks and what to write for it."""
         return {
-            word: (rule, instead)
+            word.lower(): (rule, instead)
             for rule in ("english", "stiff", "informal")
             for word, instead in self.data[rule].items()
         }

@@ -24,6 +24,8 @@ _QUOTED = re.compile(r"„[^”]*”|“[^”]*”|\"[^\"]*\"")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # In prose: calls of the norm, where links lead, marks, and words of a machine.
 _CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+# What a call says itself: the question that it answers.
+_ASKED = re.compile(r"\{\{\s*question\(\s*\"([^\"]*)\"")
 _LINK = re.compile(r"\]\([^)]*\)")
 # Words by which pages are found, whatever people type.
 _TYPED = "search"
@@ -96,8 +98,13 @@ def prose_texts(folder: Path) -> Iterator[Text]:
 
 
 def _without_calls(text: str) -> str:
-    """Prose without calls of the norm, whose lines stay lines."""
-    return _CALL.sub(lambda call: "\n" * call[0].count("\n"), text)
+    """Prose without calls of the norm, besides what they say themselves; its lines stay lines."""
+    return _CALL.sub(_said, text)
+
+
+def _said(call: re.Match[str]) -> str:
+    asked = _ASKED.match(call[0])
+    return (asked[1] if asked else "") + "\n" * call[0].count("\n")
 
 
 def _text(document: Document, path: DataPath, words: str) -> Text:
