@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import zstandard
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from guide.hosting import packed_once
@@ -65,16 +65,9 @@ def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
     Raises:
         RuntimeFault: The scripts cannot be bundled.
     """
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        bytecode_cache=KeptTemplates("single"),
-    )
     texts = {url: _text(sources.site, url) for url in _urls(sources.pages)}
     assessment = texts.pop(ASSESSMENT)
-    text = environment.get_template("single.html.j2").render(
+    text = _template().render(
         language=sources.language,
         say=lambda name: messages[name],
         styles=Markup(_styles(sources.site, texts)),  # noqa: S704 - our own files
@@ -87,6 +80,17 @@ def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
         contents=_contents(sources.pages),
     )
     (sources.site / SINGLE).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        bytecode_cache=KeptTemplates("single"),
+    )
+    return environment.get_template("single.html.j2")
 
 
 def packed_parts(runtime: Path, bundle: Bundle, messages: Mapping[str, str]) -> dict[str, str]:

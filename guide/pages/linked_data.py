@@ -28,28 +28,27 @@ def linked_data(sheet: Sheet, title: str, description: str) -> Node:
         title: what the page is called.
         description: what it is about.
     """
-    norm, speech = sheet.norm, sheet.speech
-    page = {
-        "@context": "https://schema.org",
-        "@type": "WebPage",
-        "name": title,
-        "description": description,
-        "inLanguage": speech.language,
-        "lastReviewed": norm["checked_on"],
-        "isAccessibleForFree": True,
-        "isPartOf": _site(speech),
-    }
+    page = _web_page(sheet, title, description)
     if sheet.page != HOME:
         page["breadcrumb"] = _breadcrumb(sheet, title)
     if sheet.questions:
         return page | {"@type": "FAQPage", "mainEntity": [_question(*each) for each in sheet.questions]}
     if sheet.page == PROCEDURE:
-        return page | {"mainEntity": _how_to(norm, speech, title, description)}
+        return page | {"mainEntity": _how_to(sheet.norm, sheet.speech, title, description)}
     return page
 
 
-def _site(speech: Speech) -> Node:
-    return {"@type": "WebSite", "name": speech.say("pages.site.title")}
+def _web_page(sheet: Sheet, title: str, description: str) -> Node:
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": title,
+        "description": description,
+        "inLanguage": sheet.speech.language,
+        "lastReviewed": sheet.norm["checked_on"],
+        "isAccessibleForFree": True,
+        "isPartOf": {"@type": "WebSite", "name": sheet.speech.say("pages.site.title")},
+    }
 
 
 def _breadcrumb(sheet: Sheet, title: str) -> Node:

@@ -58,8 +58,7 @@ class Macros(Reference, SchemeMacros, Ways):
         parts = [self._answer(each) for each in answers]
         said = [self._sheet.speech.text(each["text"], each.get("value")) for each in parts]
         self._sheet.questions.append((title, said))
-        read_title = self._sheet.speech.say(f"pages.page.{read.removesuffix('/index')}.title")
-        return self._sheet.part("question.md", title=title, answers=parts, read=read, read_title=read_title)
+        return self._sheet.part("question.md", title=title, answers=parts, read=read, read_title=self._title(read))
 
     # The parts of the norm
 
@@ -96,6 +95,8 @@ class Macros(Reference, SchemeMacros, Ways):
         """Show the documents of a kind, or all: contents, when needed, what they prove."""
         documents = self._norm["documents"]
         chosen = {key: each for key, each in documents.items() if kind in {None, each["kind"]}}
+        if not chosen:
+            raise KeyError(kind)
         return self._listed("documents", chosen)
 
     def blanks(self) -> Markup:
@@ -198,6 +199,12 @@ class Macros(Reference, SchemeMacros, Ways):
         """Return an element with a text; of a rule of the scheme, what holds today."""
         element = self._sheet.element(element_id)
         return {**self._dated(element)["current"][0], "id": element_id} if "states" in element else element
+
+    def _title(self, page: str) -> str:
+        message = f"pages.page.{page.removesuffix('/index')}.title"
+        if message not in self._sheet.speech.messages:
+            raise KeyError(page)
+        return self._sheet.speech.say(message)
 
     def _topic(self, topic: str) -> list[str]:
         if topic not in self._norm["topics"]:

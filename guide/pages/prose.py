@@ -33,22 +33,29 @@ class Prose:
         """Return a page's text, with what it asks of the norm put in; raises PagesError."""
         try:
             return self._environment.get_template(file).render(**names)
-        except UnknownElementError as error:
-            what = self._speech.say("pages.fault.unknown_element", id=error.args[0])
-            raise self._fault(file, error, what) from error
-        except (TemplateError, TypeError, KeyError) as error:
-            raise self._fault(file, error, str(error)) from error
+        except (TemplateError, TypeError, LookupError, UnicodeDecodeError) as error:
+            place = f"{self._folder / file}:{_line(self._folder / file, error)}"
+            fault = self._speech.say("pages.fault.prose", place=place, what=self._what(error))
+            raise PagesError([fault]) from error
 
-    def _fault(self, file: str, error: Exception, what: str) -> PagesError:
-        line = _line(self._folder / file, error)
-        place = f"{self._folder / file}:{line}"
-        return PagesError([self._speech.say("pages.fault.prose", place=place, what=what)])
+    def _what(self, error: Exception) -> str:
+        """Say what is wrong; what the template's own language does not take, it says itself."""
+        match error:
+            case UnknownElementError(args=[name]):
+                return self._speech.say("pages.fault.unknown_element", id=name)
+            case KeyError(args=[name]):
+                return self._speech.say("pages.fault.unknown", name=name)
+            case UnicodeDecodeError(start=place, encoding=encoding):
+                return self._speech.say("pages.fault.encoding", byte=place + 1, encoding=encoding.upper())
+        return str(error)
 
 
 def _line(path: Path, error: Exception) -> int:
     """Return the line of the prose file that an error comes from."""
     if isinstance(error, TemplateSyntaxError):
         return error.lineno
+    if isinstance(error, UnicodeDecodeError):
+        return 1 + error.object[: error.start].count(b"\n")
     frames = traceback.extract_tb(error.__traceback__)
     lines = [frame.lineno for frame in frames if frame.filename == str(path)]
     return lines[-1] or 1 if lines else 1

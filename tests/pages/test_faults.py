@@ -37,6 +37,8 @@ def add_line(prose: Path, page: str, line: str) -> str:
         "{{ facts( }}",
         "{% if %}",
         '{{ value("contact-bureau-yourself") }}',
+        '{{ scheme("no-such-group") }}',
+        '{{ documents("no-such-kind") }}',
     ],
 )
 def test_a_fault_in_prose_names_file_and_line(
@@ -46,6 +48,29 @@ def test_a_fault_in_prose_names_file_and_line(
     place = add_line(prose_copy, "klachten", line)
     (fault,) = faults_of(real_norm, messages, prose_copy)
     assert fault.startswith(place)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ('{{ question("Mag dit?", "audit-needed", read="nergens") }}', "nergens"),
+        ('{{ scheme("no-such-group") }}', "no-such-group"),
+        ('{{ documents("no-such-kind") }}', "no-such-kind"),
+    ],
+)
+def test_a_fault_in_prose_names_what_is_not_known(
+    real_norm: dict[str, Any], messages: Messages, prose_copy: Path, line: str, name: str
+) -> None:
+    """As its author wrote it, and in a sentence."""
+    place = add_line(prose_copy, "klachten", line)
+    assert faults_of(real_norm, messages, prose_copy) == [f"{place} „{name}” kennen we niet; verbeter de pagina."]
+
+
+def test_a_page_in_another_encoding_is_a_fault(real_norm: dict[str, Any], messages: Messages, prose_copy: Path) -> None:
+    """It says which byte, and on which line."""
+    path = prose_copy / "klachten.md"
+    path.write_bytes(b"Een\ncaf\xe9\n")
+    assert faults_of(real_norm, messages, prose_copy) == [f"{path}:2: byte 8 is geen UTF-8; verbeter de pagina."]
 
 
 def test_faults_of_several_pages_come_together(real_norm: dict[str, Any], messages: Messages, prose_copy: Path) -> None:
