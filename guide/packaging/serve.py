@@ -72,16 +72,21 @@ def main(words: "list[str]") -> "str | None":
     server = open_server(ports)
     if server is None:
         return "TAKEN"
+    serve(server, is_bare=BARE in words)
+    return None
+
+
+def serve(server: Server, *, is_bare: bool) -> None:
+    """Say where the site is, show it, and answer until the reader stops it."""
     url = f"http://{HOST}:{server.server_port}/"
     print("READY", url, flush=True)
     print("STOP", flush=True)
-    if BARE not in words:
+    if not is_bare:
         webbrowser.open(url)
     try:
         server.serve_forever()
     except KeyboardInterrupt:
         pass
-    return None
 
 
 if __name__ == "__main__":
