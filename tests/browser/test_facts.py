@@ -93,6 +93,9 @@ def test_a_day_shows_what_was_in_force_and_what_nobody_knows(page: Page, site_ur
     expect(said).to_be_empty()
     expect(small.filter(visible=True)).to_have_count(3)
 
+    day.fill("1990-01-01")
+    expect(said).to_contain_text("1 januari 1990")
+    expect(small.filter(visible=True)).to_have_count(1)  # the state of which nobody says when it began
     day.fill("2019-11-30")
     expect(page).to_have_url(f"{site_url}wijzigingen/?op=2019-11-30")
     expect(said).to_contain_text("30 november 2019")

@@ -14,7 +14,8 @@ export function offerDay(root: ParentNode, chosen: () => Set<string>): () => voi
   if (!part || !form || !input) {
     return () => undefined;
   }
-  const show = (): void => showDay(part, input.validity.valid ? input.value : "", chosen());
+  // Also of a day before the first that is offered it can be said what is known of it.
+  const show = (): void => showDay(part, input.value, chosen());
   const asked = new URL(location.href).searchParams.get(ASKED) ?? "";
   input.value = DAY.test(asked) ? asked : "";
   form.hidden = false;
