@@ -51,11 +51,11 @@ def packed_once(content: bytes, ending: str, pack: Pack) -> bytes:
     kept = CACHE / f"{hashlib.sha256(content).hexdigest()}{ending}"
     if kept.is_file():
         return kept.read_bytes()
-    packed = pack(content)
+    made = pack(content)
     kept.parent.mkdir(parents=True, exist_ok=True)
     with taking_place(kept) as beside:
-        beside.write_bytes(packed)
-    return packed
+        beside.write_bytes(made)
+    return made
 
 
 def _brotli(content: bytes) -> bytes:

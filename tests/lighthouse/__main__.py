@@ -22,7 +22,7 @@ NOT_FOUND = "404.html"
 
 @click.command()
 @click.argument("pages", nargs=-1)
-@click.option("--every", is_flag=True, help="Measure every page, which takes half an hour.")
+@click.option("--every", is_flag=True, help="Measure every page, which takes twenty minutes.")
 def main(pages: tuple[str, ...], *, every: bool) -> None:
     """Print a line for each of the PAGES (three kinds if none is named) and profile, and what is below the bar."""
     chromium = find_chromium()
