@@ -10,9 +10,10 @@ from shutil import rmtree
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, cast
 
+from guide import paths
 from guide.faults import Fault
 from guide.hosting import compress
-from guide.messages import LANGUAGE, MESSAGES
+from guide.messages import LANGUAGE
 from guide.recalling import recalled_norm
 
 if TYPE_CHECKING:
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
 
     from guide.mkdocs_plugin import KmopPlugin
 
-__all__ = ["MKDOCS", "SITE", "BuildError", "NoSiteError", "build", "serve"]
+__all__ = ["SITE", "BuildError", "NoSiteError", "build", "serve"]
 
-MKDOCS = Path(__file__).parent.parent / "mkdocs.yml"
 SITE = Path("site")
 # A folder with this file in it is a site of an earlier build.
 SITE_MARK = "sitemap.xml"
@@ -83,7 +83,7 @@ def _replacing(site: Path) -> Iterator[Path]:
 def _config(norm_dir: Path, norm: dict[str, Any], site_dir: Path, language: str) -> MkDocsConfig:
     from mkdocs.config import load_config  # noqa: PLC0415 - a second's work that only builds need
 
-    config = load_config(str(MKDOCS), site_dir=str(site_dir.resolve()))
+    config = load_config(str(paths.MKDOCS_YML), site_dir=str(site_dir.resolve()))
     # The plugin takes paths from where mkdocs.yml stands; an absolute one stays itself.
     plugin = cast("KmopPlugin", config.plugins["kmop"])
     plugin.config["norm"] = str(norm_dir.resolve())
@@ -203,7 +203,7 @@ class _Preview:
 
         server = LiveReloadServer(builder=rebuild, host=HOST, port=port, root=str(self.site))
         server.error_handler = self._error_page
-        for source in (self._norm_dir, MKDOCS, MKDOCS.parent / "docs", MESSAGES, MESSAGES.parent / "templates"):
+        for source in (self._norm_dir, paths.MKDOCS_YML, paths.DOCS, paths.MESSAGES, paths.TEMPLATES):
             if source.exists():
                 server.watch(str(source))
         self._server = server

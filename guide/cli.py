@@ -14,6 +14,7 @@ from typing import Any, TextIO
 
 import click
 
+from guide import paths
 from guide.cli_words import DutchGroup, say, usage_fault
 from guide.faults import Fault, fault_lines
 from guide.messages import LANGUAGE, CatalogueError, languages, load_messages
@@ -21,7 +22,6 @@ from guide.messages import LANGUAGE, CatalogueError, languages, load_messages
 __all__ = ["kmop", "main"]
 
 FORMATS = ("text", "json", "md", "html")
-OWN_NORM = Path(__file__).parent.parent / "norm"
 FINE, FAULTY, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 _DEBUG = "KMOP_DEBUG"
 # Where a signal would have ended a program whose reader is gone.
@@ -93,7 +93,7 @@ def _reason(error: OSError) -> str:
 def _default_norm() -> Path:
     """The norm of the folder that one works in, or else the one that comes with the program."""
     here = Path("norm")
-    return here if here.is_dir() else OWN_NORM
+    return here if here.is_dir() else paths.NORM
 
 
 def _norm_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -130,7 +130,7 @@ def check(norm_dir: Path | None) -> int:
     loaded = load_norm(folder)
     faults = loaded.faults
     # The catalogue and the prose go with our own norm; how others write theirs is up to them.
-    if not faults and folder.resolve() == OWN_NORM.resolve():
+    if not faults and folder.resolve() == paths.NORM.resolve():
         faults = plain_faults(loaded.files)
     if faults:
         _print_faults(faults, load_messages(LANGUAGE, "check"))

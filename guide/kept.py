@@ -15,13 +15,11 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from guide import paths
 from guide.writing import taking_place
 
 __all__ = ["Kept", "contents", "installed", "keep", "recalled", "tools"]
 
-ROOT = Path(__file__).parent.parent
-# Elsewhere for whoever wants to build with nothing kept.
-CACHE = Path(os.environ.get("KMOP_KEPT") or ROOT / ".cache" / "kept")
 # Of each kind; what was not used for the longest goes first.
 MOST = 500
 CODE = ("assessment", "guide")
@@ -38,7 +36,7 @@ class Kept:
     """
 
     def __init__(self, kind: str, made_of: Iterable[bytes]) -> None:
-        self._path = CACHE / kind / _fingerprint([tools().encode(), *made_of])
+        self._path = paths.KEPT / kind / _fingerprint([tools().encode(), *made_of])
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Kept) and self._path == other._path
@@ -124,8 +122,8 @@ def tools() -> str:
     """
     parts = [sys.version.encode(), *(name.encode() for name in _installed())]
     for package in CODE:
-        parts += contents(ROOT / package, "*.py")
-    return _fingerprint([*parts, *contents(ROOT / "schemas", "*.json")])
+        parts += contents(paths.ROOT / package, "*.py")
+    return _fingerprint([*parts, *contents(paths.ROOT / "schemas", "*.json")])
 
 
 def _installed() -> list[str]:

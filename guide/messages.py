@@ -9,13 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from guide import paths
 from guide.faults import Fault
 from guide.source import Document
 from guide.yaml_source import read_yaml
 
-__all__ = ["LANGUAGE", "MESSAGES", "CatalogueError", "languages", "load_messages", "read_messages"]
+__all__ = ["LANGUAGE", "CatalogueError", "languages", "load_messages", "read_messages"]
 
-MESSAGES = Path(__file__).parent / "messages"
 # What the norm is written in first, and what everything speaks that is not asked for another language.
 LANGUAGE = "nl"
 
@@ -32,18 +32,18 @@ class CatalogueError(Exception):
         super().__init__("; ".join(f"{f.file}:{f.line}: {f.path}: {f.message}" for f in faults))
 
 
-def languages(root: Path = MESSAGES) -> list[str]:
+def languages(root: Path | None = None) -> list[str]:
     """The languages that there is a catalogue of."""
-    return sorted(folder.name for folder in root.iterdir() if folder.is_dir())
+    return sorted(folder.name for folder in (root or paths.MESSAGES).iterdir() if folder.is_dir())
 
 
-def load_messages(language: str, *areas: str, root: Path = MESSAGES) -> dict[str, str]:
+def load_messages(language: str, *areas: str, root: Path | None = None) -> dict[str, str]:
     """The messages of one language by id.
 
     Args:
         language: The folder's name, such as `nl`.
         areas: Only these files (without `.yaml`); all of them when none is named.
-        root: The folder of all languages.
+        root: The folder of all languages; ours when not given.
 
     Raises:
         CatalogueError: A file cannot be read or holds something else than texts.
@@ -54,13 +54,13 @@ def load_messages(language: str, *areas: str, root: Path = MESSAGES) -> dict[str
     return messages
 
 
-def read_messages(language: str, *areas: str, root: Path = MESSAGES) -> tuple[dict[str, str], list[Fault]]:
+def read_messages(language: str, *areas: str, root: Path | None = None) -> tuple[dict[str, str], list[Fault]]:
     """The messages that hold up, and what is wrong with the rest."""
-    folder = root / language
-    paths = [folder / f"{area}.yaml" for area in areas] or sorted(folder.glob("*.yaml"))
+    folder = (root or paths.MESSAGES) / language
+    files = [folder / f"{area}.yaml" for area in areas] or sorted(folder.glob("*.yaml"))
     messages: dict[str, str] = {}
     faults: list[Fault] = []
-    for path in paths:
+    for path in files:
         document, unread = read_yaml(path, f"{language}/{path.name}")
         faults.extend(unread)
         if document is not None:

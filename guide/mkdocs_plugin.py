@@ -16,13 +16,14 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from guide import paths
 from guide.aside import Aside
 from guide.faults import fault_lines
 from guide.feed import FEED, atom
 from guide.hosting import write_headers
 from guide.kept_templates import KeptTemplates
 from guide.look import THEME_SHEETS, Look, LookFault, make_look
-from guide.messages import LANGUAGE, MESSAGES, CatalogueError, languages
+from guide.messages import LANGUAGE, CatalogueError, languages
 from guide.offline import write_offline
 from guide.packaging.single import Sources, packed_parts, write_single_file
 from guide.pages import Page, Pages, PagesError
@@ -151,8 +152,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     ) -> LiveReloadServer:
         """Build again when the norm, the words or the templates change."""
         server.watch(str(self._norm_folder(config)))
-        server.watch(str(MESSAGES))
-        server.watch(str(MESSAGES.parent / "templates"))
+        server.watch(str(paths.MESSAGES))
+        server.watch(str(paths.TEMPLATES))
         return server
 
     def _load_messages(self) -> Mapping[str, str]:

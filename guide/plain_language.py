@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
+from guide import paths
 from guide.checking.plain import check_plain
 from guide.checking.plain.bounds import read_bounds
 from guide.checking.plain.texts import catalogue_texts, norm_texts, prose_texts
 from guide.faults import Fault
-from guide.messages import LANGUAGE, MESSAGES
+from guide.messages import LANGUAGE
 from guide.norm_files import NormFile
 from guide.source import Document
 
 __all__ = ["plain_faults"]
-
-PROSE = Path(__file__).parent.parent / "docs"
 
 
 def plain_faults(files: Iterable[NormFile], language: str = LANGUAGE) -> list[Fault]:
@@ -29,7 +27,7 @@ def plain_faults(files: Iterable[NormFile], language: str = LANGUAGE) -> list[Fa
     bounds, faults = read_bounds(language, _explained(documents, language))
     if bounds is None:
         return faults
-    ours = [*catalogue_texts(MESSAGES / language), *prose_texts(PROSE / language)]
+    ours = [*catalogue_texts(paths.MESSAGES / language), *prose_texts(paths.DOCS / language)]
     return check_plain([*norm_texts(documents, language), *ours], bounds)
 
 

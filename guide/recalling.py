@@ -11,9 +11,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from guide import paths
 from guide.kept import Kept, contents, keep, recalled
 from guide.loaded import Loaded
-from guide.messages import MESSAGES, load_messages
+from guide.messages import load_messages
 from guide.pages.model import Page, Pages
 from guide.pages.speech import Speech
 from guide.pages.terms import Marked, Terms, mark_terms
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
     from guide.source import Document
 
 __all__ = ["Guide", "RecalledTerms", "recalled_guide", "recalled_messages", "recalled_norm", "recalled_verdict"]
-
-TEMPLATES = Path(__file__).parent / "templates"
-# A page shows it.
-LICENCE = Path(__file__).parent.parent / "LICENSE"
 
 
 @dataclass(frozen=True)
@@ -53,7 +50,7 @@ def recalled_messages(language: str) -> Mapping[str, str]:
     """
 
     def place() -> Kept:
-        return Kept("messages", contents(MESSAGES / language))
+        return Kept("messages", contents(paths.MESSAGES / language))
 
     messages: dict[str, str] = json.loads(recalled(place, lambda: _json(load_messages(language))))
     return messages
@@ -159,8 +156,8 @@ def _written(prose_dir: Path) -> Iterator[bytes]:
     yield str(prose_dir).encode()
     yield from contents(prose_dir)
     yield b""
-    yield from contents(TEMPLATES)
-    yield LICENCE.read_bytes()
+    yield from contents(paths.TEMPLATES)
+    yield paths.LICENCE.read_bytes()
 
 
 def _read(kept: dict[str, Any]) -> Guide:

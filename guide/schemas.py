@@ -16,10 +16,9 @@ from jsonschema.validators import extend
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-__all__ = ["SCHEMAS", "schema", "schema_names", "validator"]
+from guide import paths
 
-# `make` installs the project as a path to its folder, so that the schemas are where they are kept.
-SCHEMAS = Path(__file__).parent.parent / "schemas"
+__all__ = ["schema", "schema_names", "validator"]
 
 _FORMATS = FormatChecker(formats=("date",))
 
@@ -44,13 +43,13 @@ def schema_names() -> list[str]:
 
 
 def _paths() -> Iterator[Path]:
-    return SCHEMAS.glob("*.schema.json")
+    return paths.SCHEMAS.glob("*.schema.json")
 
 
 @cache
 def schema(name: str) -> Mapping[str, Any]:
     """One schema as plain data, by its name without `.schema.json`."""
-    loaded: dict[str, Any] = json.loads((SCHEMAS / f"{name}.schema.json").read_bytes())
+    loaded: dict[str, Any] = json.loads((paths.SCHEMAS / f"{name}.schema.json").read_bytes())
     return loaded
 
 

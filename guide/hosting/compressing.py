@@ -7,6 +7,7 @@ from pathlib import Path
 
 import brotli  # type: ignore[import-untyped] # comes without types
 
+from guide import paths
 from guide.writing import taking_place
 
 __all__ = ["KINDS", "compress", "packed", "packed_once"]
@@ -16,7 +17,7 @@ Pack = Callable[[bytes], bytes]
 # Below this a packet is not filled anyway.
 LEAST_BYTES = 1_000
 # The interpreter takes half a minute to compress and never changes: what was made stays for the next build.
-CACHE = Path(__file__).parents[2] / ".cache" / "compressed"
+CACHE = "compressed"
 
 
 def compress(site: Path) -> None:
@@ -48,7 +49,7 @@ def packed_once(content: bytes, ending: str, pack: Pack) -> bytes:
         ending: A name for the way of packing.
         pack: The way of packing.
     """
-    kept = CACHE / f"{hashlib.sha256(content).hexdigest()}{ending}"
+    kept = paths.CACHE / CACHE / f"{hashlib.sha256(content).hexdigest()}{ending}"
     if kept.is_file():
         return kept.read_bytes()
     made = pack(content)

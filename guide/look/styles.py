@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from guide import paths
 from guide.kept import Kept, contents, installed, recalled
 from guide.look.theme import theme_styles
-from guide.runtime.making import NODE_MODULES
 
 __all__ = ["Look", "LookFault", "make_look"]
 
@@ -61,7 +61,7 @@ class Look:
 def make_look(
     sheets: Iterable[Path],
     messages: Mapping[str, str],
-    node_modules: Path = NODE_MODULES,
+    node_modules: Path | None = None,
     *,
     some: Iterable[Path] = (),
 ) -> Look:
@@ -70,12 +70,13 @@ def make_look(
     Args:
         sheets: Our style sheets for all pages, in the order in which they count; the theme's come before them.
         messages: The message catalogue, for what may go wrong.
-        node_modules: The folder of the npm packages.
+        node_modules: The folder of the npm packages; ours when not given.
         some: The style sheets that only some pages ask for.
 
     Raises:
         LookFault: esbuild is missing, or refuses a sheet.
     """
+    node_modules = node_modules or paths.NODE_MODULES
     alone = [sheet.resolve() for sheet in some]
     files = _files([sheet.resolve() for sheet in sheets], alone, messages, node_modules)
     made = {Path(path).name.split(".")[0]: path for path in files if path.endswith(".css")}

@@ -1,10 +1,10 @@
 """What a page may show for reference: what changed, the words, the sources, how firm they are, who we are not."""
 
 from itertools import groupby
-from pathlib import Path
 
 from markupsafe import Markup
 
+from guide import paths
 from guide.pages.elements import with_ids
 from guide.pages.footing import counts
 from guide.pages.proof import page_of_statement
@@ -13,9 +13,6 @@ from guide.pages.then import ABOUT, changes_of, eras, undated
 from guide.pages.usage import disagreeing_groups, resting
 
 __all__ = ["Reference"]
-
-# It stands beside the code that it is the licence of.
-LICENCE = Path(__file__).parents[2] / "LICENSE"
 
 
 class Reference:
@@ -62,7 +59,7 @@ class Reference:
 
     def licence(self) -> Markup:
         """Show the licence under which all of this may be used, in its own words."""
-        return self._sheet.part("licence.html", licence=LICENCE.read_text("utf-8").strip())
+        return self._sheet.part("licence.html", licence=paths.LICENCE.read_text("utf-8").strip())
 
     def statements(self) -> Markup:
         """Show every statement of the founding texts, with where it stands."""

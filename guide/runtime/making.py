@@ -7,21 +7,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from guide import browser
+from guide import paths
 from guide.runtime.bundle import Bundle, write_bundle
 from guide.runtime.interpreter import write_interpreter
 from guide.runtime.manifest import write_manifest
 from guide.runtime.rules import write_rules
 from guide.runtime.trimming import Trial, write_trimmed
 
-__all__ = ["APP_FOLDER", "NODE_MODULES", "RUNTIME_FOLDER", "make_runtime"]
+__all__ = ["APP_FOLDER", "RUNTIME_FOLDER", "make_runtime"]
 
 RUNTIME_FOLDER = "runtime"
 APP_FOLDER = "kmop"
 # Norm, words and links, as the driver takes them.
 DOCUMENTS = ("norm.json", "messages.json", "links.json")
-SOURCES = Path(browser.__file__).parent
-NODE_MODULES = SOURCES.parent.parent / "node_modules"
 
 # Words for maintainers and for the pages; the rules and the app say none of them.
 ELSEWHERE = ("check.", "cli.", "facts.", "package.", "pages.", "quiz.", "runtime.", "search.", "ways.")
@@ -34,7 +32,7 @@ def make_runtime(
     messages: Mapping[str, str],
     links: Mapping[str, str],
     target: Path,
-    node_modules: Path = NODE_MODULES,
+    node_modules: Path | None = None,
 ) -> Bundle:
     """Write everything the browser needs: a folder in `runtime/` for the worker, `kmop/` for the page.
 
@@ -45,7 +43,7 @@ def make_runtime(
         messages: The message catalogue of one language, by id.
         links: Where each element of the norm is explained, as an address seen from the page.
         target: The folder in which the two folders come; served as `assets/`.
-        node_modules: The folder of the npm packages.
+        node_modules: The folder of the npm packages; ours when not given.
 
     Returns:
         What the page's scripts were bundled from.
@@ -53,6 +51,7 @@ def make_runtime(
     Raises:
         RuntimeFault: Something is not installed, or the code cannot be bundled.
     """
+    node_modules = node_modules or paths.NODE_MODULES
     folder = _fresh(target / RUNTIME_FOLDER)
     runtime = _fresh(folder / "new")
     write_interpreter(node_modules / "pyodide", runtime, messages)
@@ -63,7 +62,7 @@ def make_runtime(
     _write_python(norm, texts, node_modules / "pyodide", runtime, messages)
     key = write_manifest(runtime)
     runtime.rename(folder / key)
-    bundle = Bundle(SOURCES, node_modules, key)
+    bundle = Bundle(paths.FRONTEND, node_modules, key)
     write_bundle(bundle, _fresh(target / APP_FOLDER), messages)
     return bundle
 

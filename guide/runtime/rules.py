@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from importlib.metadata import files
 from pathlib import Path
 
+from guide import paths
 from guide.kept import Kept, contents
 from guide.runtime.archive import write_archive
 from guide.runtime.faults import RuntimeFault
@@ -11,9 +12,8 @@ from guide.runtime.needed import library_files, named_modules
 
 __all__ = ["rules_files", "write_rules"]
 
-# Where the sources are, without importing them: nothing of them runs here.
-ASSESSMENT = Path(__file__).parents[2] / "assessment"
-CALLED = tuple(Path(__file__).parents[1] / "browser" / name for name in ("archives.py", "driver.py", "everything.py"))
+# What the worker calls lies beside the rules. None of it is imported here: it runs in the browser.
+CALLED = ("archives.py", "driver.py", "everything.py")
 DISTRIBUTION = "python-stdnum"
 
 
@@ -27,7 +27,7 @@ def write_rules(target: Path, messages: Mapping[str, str]) -> None:
     Raises:
         RuntimeFault: The library that checks numbers is not installed.
     """
-    sources = Kept("rules", [*contents(ASSESSMENT, "*.py"), *(path.read_bytes() for path in CALLED)])
+    sources = Kept("rules", [*contents(paths.ASSESSMENT, "*.py"), *(path.read_bytes() for path in _called())])
     kept = sources.get()
     if kept is not None:
         target.write_bytes(kept)
@@ -45,12 +45,16 @@ def rules_files() -> dict[str, bytes]:
     Raises:
         OSError: A file is missing, or a module of the library.
     """
-    modules = sorted(ASSESSMENT.rglob("*.py"))
-    paths = {path.relative_to(ASSESSMENT.parent).as_posix(): path for path in modules}
-    paths |= library_files(named_modules(modules))
-    paths |= _licences()
-    paths |= {path.name: path for path in CALLED}
-    return {name: path.read_bytes() for name, path in paths.items()}
+    modules = sorted(paths.ASSESSMENT.rglob("*.py"))
+    sources = {path.relative_to(paths.ASSESSMENT.parent).as_posix(): path for path in modules}
+    sources |= library_files(named_modules(modules))
+    sources |= _licences()
+    sources |= {path.name: path for path in _called()}
+    return {name: path.read_bytes() for name, path in sources.items()}
+
+
+def _called() -> list[Path]:
+    return [paths.FRONTEND / name for name in CALLED]
 
 
 def _licences() -> dict[str, Path]:

@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZipFile
 
+from guide import paths
 from guide.runtime import slimming
 from guide.runtime.archive import write_archive
 from guide.runtime.faults import RuntimeFault
@@ -27,7 +28,7 @@ __all__ = ["LIBRARY", "RULES", "Trial", "write_trimmed"]
 
 LIBRARY, RULES = "python_stdlib.zip", "rules.zip"
 # What was made stays for the next build, as long as everything that it follows from is the same.
-CACHE = Path(__file__).parents[2] / ".cache" / "runtime"
+CACHE = "runtime"
 PROGRAM, INSIDE = (Path(__file__).with_name(name) for name in ("trim.mjs", "compiling.py"))
 NODE = Path(sys.executable).with_name("node")
 DAY = "2026-01-01"  # any will do: no date makes the rules import more
@@ -96,7 +97,7 @@ def write_trimmed(trial: Trial, target: Path, messages: Mapping[str, str]) -> No
     Raises:
         RuntimeFault: Python does not start, or the rules do not run with what was found.
     """
-    kept = CACHE / trial.key
+    kept = paths.CACHE / CACHE / trial.key
     if not kept.is_dir():
         kept.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=kept.parent) as folder:

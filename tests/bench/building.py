@@ -22,10 +22,8 @@ ROOT = Path(__file__).parents[2]
 _COLD = """
 import sys
 from pathlib import Path
-from guide import kept
-from guide.hosting import compressing
-from guide.runtime import trimming
-kept.CACHE = trimming.CACHE = compressing.CACHE = Path(sys.argv.pop(1))
+from guide import paths
+paths.KEPT = paths.CACHE = Path(sys.argv.pop(1))
 from guide.cli import main
 main()
 """

@@ -12,7 +12,7 @@ from typing import Any
 from playwright.sync_api import Page, Playwright
 
 from guide.hosting import compress
-from guide.runtime.making import NODE_MODULES
+from guide.paths import NODE_MODULES
 from tests.bench.serving import Line
 from tests.browser.conftest import CHROMIUM_FLAGS
 

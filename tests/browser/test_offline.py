@@ -10,8 +10,8 @@ from playwright.sync_api import Page, Route
 
 from guide.messages import load_messages
 from guide.offline import write_offline
+from guide.paths import FRONTEND, NODE_MODULES
 from guide.runtime import Bundle
-from guide.runtime.making import NODE_MODULES, SOURCES
 from tests.browser.conftest import SITE
 from tests.browser.desk import Desk
 from tests.browser.harness import NewPage, Watch, eventually, search, serving
@@ -47,7 +47,7 @@ class Build:
         for page in (other / "index.html", other / "zelftoets" / "index.html"):
             page.write_text(page.read_text("utf-8").replace("</h1>", f"</h1><p>{change}</p>", 1), encoding="utf-8")
         runtime = next((other / "assets" / "runtime").iterdir()).name
-        write_offline(other, Bundle(SOURCES, NODE_MODULES, runtime), MESSAGES, "nl")
+        write_offline(other, Bundle(FRONTEND, NODE_MODULES, runtime), MESSAGES, "nl")
         self._folder.unlink()
         self._folder.symlink_to(other)
         return other

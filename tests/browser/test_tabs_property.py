@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from guide.runtime.making import NODE_MODULES
+from guide.paths import NODE_MODULES
 from tests.browser.harness import Serve
 
 GAME = Path(__file__).with_name("tabs_property.ts")

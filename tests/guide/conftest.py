@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from guide import kept
+from guide import paths
 
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where builds keep things, for one test alone."""
     folder = tmp_path / "kept"
-    monkeypatch.setattr(kept, "CACHE", folder)
+    monkeypatch.setattr(paths, "KEPT", folder)
     return folder

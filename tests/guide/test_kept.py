@@ -40,7 +40,7 @@ class TestPlace:
     def test_the_code_is_among_the_tools(self, changed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         for package in (*kept.CODE, "schemas"):
             shutil.copytree(ROOT / package, tmp_path / package)
-        monkeypatch.setattr(kept, "ROOT", tmp_path)
+        monkeypatch.setattr("guide.paths.ROOT", tmp_path)
         before = kept.tools.__wrapped__()
         path = tmp_path / changed
         path.write_bytes(path.read_bytes() + b"\n")

@@ -7,11 +7,12 @@ from zipfile import ZipFile
 
 import pytest
 
+from guide import paths
 from guide.look import LookFault, make_look, styles
 from guide.messages import load_messages
+from guide.paths import FRONTEND, NODE_MODULES
 from guide.runtime import RuntimeFault, bundle, rules
 from guide.runtime.bundle import Bundle, as_script, write_service_worker
-from guide.runtime.making import NODE_MODULES, SOURCES
 from guide.runtime.rules import write_rules
 from tests.guide.unread import unread
 
@@ -22,8 +23,8 @@ pytestmark = pytest.mark.usefixtures("cache")
 
 class TestRules:
     def test_they_are_packed_once_and_a_change_is_seen(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        assessment = Path(shutil.copytree(rules.ASSESSMENT, tmp_path / "assessment"))
-        monkeypatch.setattr(rules, "ASSESSMENT", assessment)
+        assessment = Path(shutil.copytree(paths.ASSESSMENT, tmp_path / "assessment"))
+        monkeypatch.setattr(paths, "ASSESSMENT", assessment)
         messages = load_messages("nl", "runtime")
         one, other, changed = (tmp_path / name for name in ("one.zip", "other.zip", "changed.zip"))
         write_rules(one, messages)
@@ -89,7 +90,7 @@ class TestLook:
 class TestBundles:
     @pytest.fixture
     def sources(self, tmp_path: Path) -> Path:
-        return Path(shutil.copytree(SOURCES, tmp_path / "browser"))
+        return Path(shutil.copytree(FRONTEND, tmp_path / "browser"))
 
     def written(self, sources: Path, target: Path, key: str = "key") -> bytes:
         write_service_worker(Bundle(sources, NODE_MODULES, key), target, load_messages("nl", "runtime"))

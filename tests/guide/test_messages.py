@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.messages import MESSAGES, CatalogueError, load_messages, read_messages
+from guide.messages import CatalogueError, load_messages, read_messages
+from guide.paths import MESSAGES
 
 CODE = Path(__file__).parents[2] / "guide"
 

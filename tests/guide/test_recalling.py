@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from guide import kept, recalling
+from guide import kept, paths, recalling
 from guide.loading import load_norm
 from guide.messages import CatalogueError, load_messages
 from guide.pages import PagesError
@@ -97,8 +97,8 @@ class TestPages:
     def test_a_change_in_what_they_are_made_of_is_seen(
         self, real_norm: dict[str, Any], prose: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        templates = Path(shutil.copytree(recalling.TEMPLATES, tmp_path / "templates"))
-        monkeypatch.setattr(recalling, "TEMPLATES", templates)
+        templates = Path(shutil.copytree(paths.TEMPLATES, tmp_path / "templates"))
+        monkeypatch.setattr(paths, "TEMPLATES", templates)
         messages = load_messages("nl")
         recalled_guide(real_norm, messages, prose, "nl")
         monkeypatch.setattr(recalling, "_made", unread)
@@ -142,7 +142,7 @@ class TestPages:
         finally:
             listening.clear()
 
-        named = (prose, recalling.TEMPLATES, recalling.LICENCE, kept.CACHE)
+        named = (prose, paths.TEMPLATES, paths.LICENCE, paths.KEPT)
         assert [path for path in read if not any(path.is_relative_to(folder.resolve()) for folder in named)] == []
         assert prose / "over.md" in read
 
@@ -179,8 +179,7 @@ class TestMessages:
     def test_they_are_read_once_and_a_change_is_seen(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (tmp_path / "nl").mkdir()
         (tmp_path / "nl" / "one.yaml").write_text("word: een\n", encoding="utf-8")
-        monkeypatch.setattr(recalling, "MESSAGES", tmp_path)
-        monkeypatch.setattr(recalling, "load_messages", lambda language: load_messages(language, root=tmp_path))
+        monkeypatch.setattr(paths, "MESSAGES", tmp_path)
         first = recalled_messages("nl")
         with monkeypatch.context() as later:
             later.setattr(recalling, "load_messages", unread)
@@ -193,8 +192,7 @@ class TestMessages:
     def test_faults_are_told_each_time(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (tmp_path / "nl").mkdir()
         (tmp_path / "nl" / "one.yaml").write_text("word: 1\n", encoding="utf-8")
-        monkeypatch.setattr(recalling, "MESSAGES", tmp_path)
-        monkeypatch.setattr(recalling, "load_messages", lambda language: load_messages(language, root=tmp_path))
+        monkeypatch.setattr(paths, "MESSAGES", tmp_path)
 
         for _ in range(2):
             with pytest.raises(CatalogueError, match="message_not_text"):
@@ -236,7 +234,7 @@ class TestVerdicts:
             shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
         with (tmp_path / changed).open("a") as file:
             file.write("\n")
-        monkeypatch.setattr(kept, "ROOT", tmp_path)
+        monkeypatch.setattr(paths, "ROOT", tmp_path)
         monkeypatch.setattr(kept, "tools", kept.tools.__wrapped__)
         monkeypatch.setattr("guide.norm_files.judge", unread)
 

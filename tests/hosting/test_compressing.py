@@ -11,7 +11,7 @@ TEXT = b"<p>Kmop-norm</p>\n" * 200
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compressing, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr("guide.paths.CACHE", tmp_path / "cache")
 
 
 @pytest.fixture

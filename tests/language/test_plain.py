@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from guide import cli, plain_language
+from guide import cli, paths, plain_language
 from guide.checking.plain import RULES, check_plain
 from guide.checking.plain.bounds import Bounds, read_bounds
 from guide.checking.plain.texts import Text, catalogue_texts, norm_texts, prose_texts
@@ -153,7 +153,7 @@ def test_our_own_bounds_hold_to_their_schema() -> None:
 
 
 def test_our_own_texts_are_plain() -> None:
-    loaded = load_norm(cli.OWN_NORM)
+    loaded = load_norm(paths.NORM)
 
     assert plain_language.plain_faults(loaded.files) == []
 
@@ -163,10 +163,10 @@ def test_kmop_check_tells_what_is_not_plain(
 ) -> None:
     tmp_path.joinpath(LANGUAGE).mkdir()
     tmp_path.joinpath(LANGUAGE, "over.md").write_text("# Over\n\nDat doe jij teneinde.\n", encoding="utf-8")
-    monkeypatch.setattr(plain_language, "PROSE", tmp_path)
+    monkeypatch.setattr(paths, "DOCS", tmp_path)
 
     with pytest.raises(SystemExit) as left:
-        cli.main(["check", "--norm", str(cli.OWN_NORM)])
+        cli.main(["check", "--norm", str(paths.NORM)])
 
     assert left.value.code == 1
     lines = capsys.readouterr().err.splitlines()

@@ -8,7 +8,8 @@ import yaml
 
 from guide.checking.plain.texts import Text, catalogue_texts, norm_texts, prose_texts
 from guide.loading import load_norm
-from guide.messages import LANGUAGE, MESSAGES
+from guide.messages import LANGUAGE
+from guide.paths import MESSAGES
 from tests.language.dictionaries import ROOT, WORD, is_word
 
 KNOWN: dict[str, Any] = yaml.safe_load((ROOT / "tests/language/words.yaml").read_text(encoding="utf-8"))

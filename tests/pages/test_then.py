@@ -19,7 +19,7 @@ from guide.pages import Pages
 from guide.pages.elements import Index
 from guide.pages.speech import Speech
 from guide.pages.then import ABOUT, Dated, changes_of, dated, eras, undated
-from guide.runtime.making import NODE_MODULES
+from guide.paths import NODE_MODULES
 from tests.pages.conftest import ROOT
 from tests.pages.dom import of_class, words
 

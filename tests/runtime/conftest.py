@@ -7,7 +7,7 @@ import pytest
 
 from guide.loading import load_norm
 from guide.messages import load_messages
-from guide.runtime.making import NODE_MODULES
+from guide.paths import NODE_MODULES
 
 
 @pytest.fixture(scope="session")

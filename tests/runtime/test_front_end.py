@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.runtime.making import NODE_MODULES
+from guide.paths import NODE_MODULES
 
 HERE = Path(__file__).parent
 SCRIPTS = sorted(HERE.glob("*.test.ts"))

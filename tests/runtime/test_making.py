@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from guide.paths import NODE_MODULES
 from guide.runtime import LASTING, RuntimeFault, make_runtime
-from guide.runtime.making import NODE_MODULES
 
 LINKS = {"ACT-1": "../norm/activiteit/#ACT-1"}
 PARTS = [
@@ -119,7 +119,7 @@ def test_making_it_again_gives_the_same_bytes(
     made: Path, tmp_path: Path, norm: dict[str, Any], messages: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Bundled once more, and not taken from what was kept.
-    monkeypatch.setattr("guide.kept.CACHE", tmp_path / "kept")
+    monkeypatch.setattr("guide.paths.KEPT", tmp_path / "kept")
     make_runtime(norm, messages, LINKS, tmp_path)
 
     for path in made.rglob("*.*"):
@@ -152,7 +152,7 @@ def test_code_that_cannot_be_bundled_is_told_with_its_place(
     sources = tmp_path / "browser"
     shutil.copytree(NODE_MODULES.parent / "guide" / "browser", sources)
     (sources / "words.ts").write_text("export const broken = ;\n", encoding="utf-8")
-    monkeypatch.setattr("guide.runtime.making.SOURCES", sources)
+    monkeypatch.setattr("guide.paths.FRONTEND", sources)
 
     with pytest.raises(RuntimeFault, match=r"(?s)words\.ts:1"):
         make_runtime(norm, messages, LINKS, tmp_path / "assets")

@@ -103,7 +103,7 @@ def test_a_missing_library_is_told_with_its_remedy(
     tmp_path: Path, messages: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rules, "named_modules", lambda _sources: {"stdnum.absent"})
-    monkeypatch.setattr("guide.kept.CACHE", tmp_path / "kept")
+    monkeypatch.setattr("guide.paths.KEPT", tmp_path / "kept")
 
     with pytest.raises(RuntimeFault, match=r"stdnum\.absent.*make setup"):
         write_rules(tmp_path / "rules.zip", messages)

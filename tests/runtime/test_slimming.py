@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from guide.paths import NODE_MODULES
 from guide.runtime import RuntimeFault
-from guide.runtime.making import NODE_MODULES
 from guide.runtime.slimming import slim
 from guide.runtime.standins import STANDINS, standin_files
 

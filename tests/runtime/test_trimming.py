@@ -9,14 +9,14 @@ from zipfile import ZipFile
 
 import pytest
 
-from guide.runtime import RuntimeFault, trimming
+from guide.paths import FRONTEND, NODE_MODULES
+from guide.runtime import RuntimeFault
 from guide.runtime.archive import write_archive
-from guide.runtime.making import NODE_MODULES, SOURCES
 from guide.runtime.rules import write_rules
 from guide.runtime.trimming import Trial, write_trimmed
 
 PACKAGE = NODE_MODULES / "pyodide"
-ARCHIVES = (SOURCES / "archives.py").read_bytes()
+ARCHIVES = (FRONTEND / "archives.py").read_bytes()
 # A driver that needs a module in its first run of which nothing is left afterwards to be found.
 FORGETFUL = b"""
 import sys
@@ -36,7 +36,7 @@ class Driver:
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trimming, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr("guide.paths.CACHE", tmp_path / "cache")
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def trial(tmp_path_factory: pytest.TempPathFactory, norm: dict[str, Any], messag
 @pytest.fixture(scope="module")
 def made(trial: Trial, tmp_path_factory: pytest.TempPathFactory, messages: dict[str, str]) -> Path:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(trimming, "CACHE", tmp_path_factory.mktemp("cache"))
+        patch.setattr("guide.paths.CACHE", tmp_path_factory.mktemp("cache"))
         return write(trial, tmp_path_factory.mktemp("made") / "all", messages)
 
 
@@ -102,7 +102,7 @@ def test_making_it_twice_gives_the_same_bytes(
 def test_what_was_made_is_kept_for_the_same_rules_and_examples_only(
     trial: Trial, tmp_path: Path, messages: dict[str, str]
 ) -> None:
-    kept = tmp_path / "cache" / trial.key
+    kept = tmp_path / "cache" / "runtime" / trial.key
     kept.mkdir(parents=True)
     for name in ("python_stdlib.zip", "rules.zip"):
         (kept / name).write_bytes(b"kept")
