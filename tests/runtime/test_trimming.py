@@ -118,7 +118,7 @@ def test_a_module_that_turns_out_missing_stops_the_build(tmp_path: Path, message
     with pytest.raises(RuntimeFault, match="colorsys"):
         write(forgetful(tmp_path), tmp_path / "made", messages)
 
-    assert list((tmp_path / "cache").iterdir()) == []
+    assert list((tmp_path / "cache" / "runtime").iterdir()) == []
 
 
 def test_rules_that_do_not_start_stop_the_build(tmp_path: Path, messages: dict[str, str]) -> None:
