@@ -31,7 +31,7 @@ def assess(norm: Mapping[str, Any], answers: Mapping[str, Any], on: date, memory
     A pure function: the same norm, answers and date give the same report, wherever it runs.
 
     Args:
-        norm: The checked norm, as `guide.loading` assembles it; its `sha256` is taken as it stands.
+        norm: The checked norm, as `guide.loader` assembles it; its `sha256` is taken as it stands.
         answers: A candidate's answers, as `parse_answers` returns them.
         on: The date that the report is for.
         memory: What parts of an earlier report by this norm came to, where one report follows another. It changes how

@@ -15,9 +15,9 @@ from typing import Any, TextIO
 import click
 
 from guide import paths
-from guide.cli_words import DutchGroup, say, usage_fault
+from guide.catalogue import LANGUAGE, CatalogueError, languages, load_messages
+from guide.cli_help import DutchGroup, say, usage_fault
 from guide.faults import Fault, fault_lines
-from guide.messages import LANGUAGE, CatalogueError, languages, load_messages
 
 __all__ = ["kmop", "main"]
 
@@ -123,8 +123,8 @@ def kmop() -> None:
 @_debug_option
 def check(norm_dir: Path | None) -> int:
     """Say everything that is wrong with a norm."""
-    from guide.loading import load_norm  # noqa: PLC0415 - a build may do without what reads and checks
-    from guide.plain_language import plain_faults  # noqa: PLC0415 - other commands look at no wording
+    from guide.checks.plain_language import plain_faults  # noqa: PLC0415 - other commands look at no wording
+    from guide.loader import load_norm  # noqa: PLC0415 - a build may do without what reads and checks
 
     folder = norm_dir or _default_norm()
     loaded = load_norm(folder)
@@ -149,9 +149,9 @@ def check(norm_dir: Path | None) -> int:
 @_debug_option
 def assess(path: str, output: Path | None, norm_dir: Path | None, **wanted: Any) -> int:
     """Judge a candidate's answers."""
-    from guide.answers_file import read_answers  # noqa: PLC0415 - other commands need no rules
-    from guide.loading import load_norm  # noqa: PLC0415 - as above
-    from guide.reporting import Wanted, report_writer  # noqa: PLC0415 - as above
+    from guide.loader import load_norm  # noqa: PLC0415 - as above
+    from guide.reports.answers_file import read_answers  # noqa: PLC0415 - other commands need no rules
+    from guide.reports.assess_file import Wanted, report_writer  # noqa: PLC0415 - as above
 
     messages = load_messages(LANGUAGE)
     loaded = load_norm(norm_dir or _default_norm())
@@ -172,7 +172,7 @@ def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
     if output is None:
         write(sys.stdout)
         return FINE
-    from guide.writing import write_whole  # noqa: PLC0415 - as above
+    from guide.atomic_write import write_whole  # noqa: PLC0415 - as above
 
     try:
         write_whole(output, write)
@@ -193,7 +193,7 @@ def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
 @_debug_option
 def build(site_dir: Path, norm_dir: Path | None, *, compress: bool, language: str) -> int:
     """Build the site."""
-    from guide.building import build as build_site  # noqa: PLC0415 - as above
+    from guide.site.build import build as build_site  # noqa: PLC0415 - as above
 
     def work() -> list[Fault]:
         return build_site(norm_dir or _default_norm(), site_dir, compressed=compress, language=language)
@@ -203,7 +203,7 @@ def build(site_dir: Path, norm_dir: Path | None, *, compress: bool, language: st
 
 def _built(done: str, work: Callable[[], Sequence[Fault]], folder: Path) -> int:
     """Build, and say what came of it or why nothing did."""
-    from guide.building import BuildError, NoSiteError  # noqa: PLC0415 - as above
+    from guide.site.build import BuildError, NoSiteError  # noqa: PLC0415 - as above
 
     try:
         faults = work()
@@ -247,7 +247,7 @@ def package(target: Path, norm_dir: Path | None, *, single: bool) -> int:
 @_debug_option
 def serve(port: int, norm_dir: Path | None) -> int:
     """Serve the site on this machine."""
-    from guide.building import serve as serve_site  # noqa: PLC0415 - as above
+    from guide.site.build import serve as serve_site  # noqa: PLC0415 - as above
 
     messages = load_messages(LANGUAGE, "check")
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from string import Formatter
 from typing import Any
 
-from guide.holding import state_before, state_on
+from assessment.validity import state_before, state_on
 
 __all__ = ["FigureError", "Figures", "fill", "named"]
 

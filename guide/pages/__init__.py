@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from guide.pages.model import Page, Pages, PagesError
 
 if TYPE_CHECKING:
-    from guide.pages.blanks import blank_files
+    from guide.pages.csv_templates import blank_files
+    from guide.pages.glossary_links import Terms
     from guide.pages.render import render_pages
-    from guide.pages.terms import Terms
 
 __all__ = ["Page", "Pages", "PagesError", "Terms", "blank_files", "render_pages"]
 
@@ -23,11 +23,11 @@ def __getattr__(name: str) -> Any:
 
         return render_pages
     if name == "blank_files":
-        from guide.pages.blanks import blank_files  # noqa: PLC0415 - for the reason above
+        from guide.pages.csv_templates import blank_files  # noqa: PLC0415 - for the reason above
 
         return blank_files
     if name == "Terms":
-        from guide.pages.terms import Terms  # noqa: PLC0415 - for the reason above
+        from guide.pages.glossary_links import Terms  # noqa: PLC0415 - for the reason above
 
         return Terms
     raise AttributeError(name)

@@ -3,15 +3,16 @@
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.utils import missing
 
-from guide.kept_templates import KeptTemplates
-from guide.pages.elements import Index
-from guide.pages.footing import footing, report_address, report_text
-from guide.pages.generated import Subject, subjects
+from guide.pages.element_index import Index
+from guide.pages.error_report import report_address, report_text
+from guide.pages.evidence import footing
+from guide.pages.generated.subjects import Subject, subjects
 from guide.pages.macros import Macros
-from guide.pages.next_steps import next_pages
+from guide.pages.next_pages import next_pages
+from guide.pages.page_context import Sheet
 from guide.pages.prose import Prose
-from guide.pages.sheet import Sheet
-from guide.pages.speech import Speech
+from guide.pages.wording import Speech
+from guide.template_cache import KeptTemplates
 
 __all__ = ["Layout", "page_words"]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 __all__ = ["Element", "Norm", "Page", "Pages", "PagesError", "Url"]
 
-# The checked norm, as `guide.loading` gives it: JSON-ready, and described by the files in schemas/.
+# The checked norm, as `guide.loader` gives it: JSON-ready, and described by the files in schemas/.
 Norm = dict[str, Any]
 Element = dict[str, Any]
 Url = str

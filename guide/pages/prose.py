@@ -8,10 +8,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 
-from guide.kept_templates import KeptTemplates
 from guide.pages.model import PagesError
-from guide.pages.sheet import UnknownElementError
-from guide.pages.speech import Speech
+from guide.pages.page_context import UnknownElementError
+from guide.pages.wording import Speech
+from guide.template_cache import KeptTemplates
 
 __all__ = ["Prose"]
 

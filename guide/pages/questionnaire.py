@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from guide.pages.model import Element
-from guide.pages.sheet import Sheet
+from guide.pages.page_context import Sheet
 
 __all__ = ["questionnaire"]
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from guide.holding import state_on
+from assessment.validity import state_on
 from guide.pages.model import Element
-from guide.pages.sheet import Sheet
+from guide.pages.page_context import Sheet
 from guide.quiz_figures import Figures, fill
 
 __all__ = ["quiz"]

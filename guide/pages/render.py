@@ -3,27 +3,18 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from guide.messages import LANGUAGE
-from guide.pages.contents import (
-    EXAMPLES_PAGE,
-    HOME,
-    NORM_PAGE,
-    PATHS_PAGE,
-    file_of,
-    page_ids,
-    sections,
-    url_of,
-)
-from guide.pages.elements import Index
-from guide.pages.generated import Subject, subjects
+from guide.catalogue import LANGUAGE
+from guide.pages.consistency import proof_faults
+from guide.pages.element_index import Index
+from guide.pages.generated.subjects import Subject, subjects
+from guide.pages.json_ld import linked_data
 from guide.pages.layout import Layout, page_words
-from guide.pages.linked_data import linked_data
+from guide.pages.links import References
 from guide.pages.model import Norm, Page, Pages, PagesError, Url
-from guide.pages.proof import proof_faults
+from guide.pages.page_context import Sheet
 from guide.pages.prose import Prose
-from guide.pages.references import References
-from guide.pages.sheet import Sheet
-from guide.pages.speech import Speech
+from guide.pages.site_map import EXAMPLES_PAGE, HOME, NORM_PAGE, PATHS_PAGE, file_of, page_ids, sections, url_of
+from guide.pages.wording import Speech
 
 __all__ = ["render_pages"]
 

@@ -3,10 +3,10 @@
 `make_runtime` is the whole of it; the site's builder serves what it writes.
 """
 
+from guide.runtime.asset_names import LASTING, name_scripts
+from guide.runtime.build import make_runtime
 from guide.runtime.bundle import Bundle, as_script, make_ready, write_service_worker, write_single
-from guide.runtime.faults import RuntimeFault
-from guide.runtime.making import make_runtime
-from guide.runtime.naming import LASTING, name_scripts
+from guide.runtime.errors import RuntimeFault
 
 __all__ = [
     "LASTING",

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from guide.kept import Kept, contents, installed, recalled
-from guide.runtime.faults import RuntimeFault
+from guide.cache import Kept, contents, installed, recalled
+from guide.runtime.errors import RuntimeFault
 
 __all__ = ["Bundle", "as_script", "make_ready", "write_bundle", "write_service_worker", "write_single"]
 
@@ -21,7 +21,7 @@ PAGE = ("app.ts", "app.css")
 WHOLE = ("worker.ts", "offline.ts", "page.ts", "changes.ts", "quiz.ts", "taking/csv.ts")
 # Before the app there is this one, which like the app names the worker.
 EARLY = ("early.ts",)
-# The names follow from the content; see naming.py.
+# The names follow from the content; see asset_names.py.
 NAMED = ("--entry-names=[name].[hash].min", "--chunk-names=[name].[hash].min")
 SERVICE_WORKER = "service-worker.ts"
 SINGLE = (("single/app.ts", "esm"), ("single/worker.ts", "iife"))

@@ -5,8 +5,8 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from guide.runtime.faults import RuntimeFault
-from guide.runtime.slimming import slim
+from guide.runtime.errors import RuntimeFault
+from guide.runtime.trim_exports import slim
 
 __all__ = ["write_interpreter"]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.loading import load_norm
-from guide.messages import load_messages
+from guide.catalogue import load_messages
+from guide.loader import load_norm
 from tests.assessment.cases import Judge, Record
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from assessment import assess
-from guide.loading import load_norm
+from guide.loader import load_norm
 from tests.assessment.cases import Record
 from tests.assessment.conftest import ROOT
 

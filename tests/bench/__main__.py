@@ -10,8 +10,8 @@ from typing import Any
 import click
 from playwright.sync_api import sync_playwright
 
-from guide.loading import load_norm
-from guide.messages import load_messages
+from guide.catalogue import load_messages
+from guide.loader import load_norm
 from tests.bench.answering import measure_answers
 from tests.bench.building import ROOT, build_seconds, measure_building
 from tests.bench.figures import Row

@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml
 
-from guide.building import _Preview
 from guide.pages import render_pages
+from guide.site.build import _Preview
 from tests.bench.figures import Bar, Row, Series
 
 __all__ = ["build_seconds", "measure_building", "plain_seconds", "write_plain"]

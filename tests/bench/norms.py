@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide.loading import load_norm
-from guide.messages import load_messages
+from guide.catalogue import load_messages
+from guide.loader import load_norm
 from tests.bench.building import ROOT, build_seconds, plain_seconds, write_plain
 from tests.bench.figures import Bar, Row, Series
 from tests.bench.growing import grow

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from guide.loading import load_norm
+from guide.loader import load_norm
 from tests.bench.answering import changed
 from tests.bench.growing import grow
 

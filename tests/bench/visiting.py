@@ -11,8 +11,8 @@ from typing import Any
 
 from playwright.sync_api import Page, Playwright
 
-from guide.hosting import compress
 from guide.paths import NODE_MODULES
+from guide.site.precompress import compress
 from tests.bench.serving import Line
 from tests.browser.conftest import CHROMIUM_FLAGS
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from guide.building import build
+from guide.site.build import build
 
 NORM = Path(__file__).parents[2] / "norm"
 LATER = "2099.1.1"

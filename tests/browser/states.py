@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from guide.loading import load_norm
+from guide.loader import load_norm
 from tests.browser.conftest import SITE
 from tests.browser.desk import Desk
 from tests.browser.test_comparing import with_copy

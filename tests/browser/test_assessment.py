@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from guide.loading import load_norm
+from guide.loader import load_norm
 from tests.browser.desk import EMPTY, Desk
 from tests.browser.harness import Watch
 

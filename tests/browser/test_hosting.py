@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 import pytest
 from playwright.sync_api import Browser, Page
 
-from guide.hosting import HEADERS, headers_for
+from guide.site.headers import HEADERS, headers_for
 from tests.browser.conftest import CHROMIUM_FLAGS, SITE
 from tests.browser.desk import Desk
 from tests.browser.harness import HOST, NewPage, QuietHandler, QuietServer, Watch, search

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
-from guide.messages import load_messages
-from guide.offline import write_offline
+from guide.catalogue import load_messages
 from guide.paths import FRONTEND, NODE_MODULES
 from guide.runtime import Bundle
+from guide.site.service_worker import write_offline
 from tests.browser.conftest import SITE
 from tests.browser.desk import Desk
 from tests.browser.harness import NewPage, Watch, eventually, search, serving

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from guide.loading import load_norm
+from guide.loader import load_norm
 from tests.browser.answering import LAPTOP, PHONE
 from tests.browser.built import ASSESSMENT, kinds_of_pages
 from tests.browser.conftest import SITE

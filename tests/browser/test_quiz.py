@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from guide.messages import load_messages
+from guide.catalogue import load_messages
 from tests.browser.answering import LAPTOP, PHONE, found_by_axe
 from tests.browser.conftest import SITE
 from tests.browser.desk import Desk

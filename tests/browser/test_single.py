@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from guide.messages import LANGUAGE, load_messages
+from guide.catalogue import LANGUAGE, load_messages
 from tests.browser.conftest import SITE, VISITOR
 from tests.browser.desk import Desk
 from tests.browser.harness import Watch

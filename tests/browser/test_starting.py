@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route
 
-from guide.messages import load_messages
+from guide.catalogue import load_messages
 from tests.browser.conftest import SITE
 from tests.browser.desk import STARTING_MS, Desk
 from tests.browser.harness import NewPage

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from guide.loading import load_norm
+from guide.loader import load_norm
 from tests.browser.desk import Desk
 from tests.pages.conftest import ROOT
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator
 
-from guide.loading import load_norm
+from guide.loader import load_norm
 from tests.browser.desk import Desk
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ import pytest
 
 from assessment import assess, canonical_json, parse_answers, report_json
 from guide import cli
-from guide.loading import load_norm
+from guide.loader import load_norm
 from tests.guide.broken_norms import SMALL_NORM
 
 EXAMPLE = SMALL_NORM / "examples" / "trainer.yaml"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide import cli, loading
+from guide import cli, loader
 from tests.guide.broken_norms import SMALL_NORM
 
 
@@ -105,7 +105,7 @@ def broken_loader(_: object) -> None:
 
 def test_the_unexpected_is_one_sentence(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """An error of the program itself gives 1 and one Dutch line."""
-    monkeypatch.setattr(loading, "load_norm", broken_loader)
+    monkeypatch.setattr(loader, "load_norm", broken_loader)
     monkeypatch.delenv("KMOP_DEBUG", raising=False)
 
     code, out, err = run(capsys, "check")
@@ -118,7 +118,7 @@ def test_the_unexpected_is_one_sentence(capsys: pytest.CaptureFixture[str], monk
 @pytest.mark.parametrize("way", ["option", "variable"])
 def test_debugging_shows_everything(monkeypatch: pytest.MonkeyPatch, way: str) -> None:
     """With --debug or KMOP_DEBUG=1 the error itself comes through."""
-    monkeypatch.setattr(loading, "load_norm", broken_loader)
+    monkeypatch.setattr(loader, "load_norm", broken_loader)
     if way == "variable":
         monkeypatch.setenv("KMOP_DEBUG", "1")
 
@@ -132,7 +132,7 @@ def test_an_interrupt_ends_in_silence(capsys: pytest.CaptureFixture[str], monkey
     def interrupt(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(loading, "load_norm", interrupt)
+    monkeypatch.setattr(loader, "load_norm", interrupt)
 
     assert run(capsys, "check") == (130, "", "")
 

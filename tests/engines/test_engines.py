@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from guide.messages import load_messages
+from guide.catalogue import load_messages
 from tests.engines.conftest import SITE
 from tests.engines.engines import Engine
 

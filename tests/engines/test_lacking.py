@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.messages import load_messages
+from guide.catalogue import load_messages
 from tests.browser.harness import serving
 from tests.engines.conftest import SITE
 from tests.engines.engines import Engine

@@ -5,7 +5,7 @@ Both let a test's own script look at a page whose scripts do not run.
 
 from typing import Any
 
-from guide.messages import load_messages
+from guide.catalogue import load_messages
 from tests.engines.engines import Engine
 
 TOLD = load_messages("nl")["pages.form.noscript"]

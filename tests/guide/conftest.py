@@ -8,7 +8,7 @@ from guide import paths
 
 
 @pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where builds keep things, for one test alone."""
     folder = tmp_path / "kept"
     monkeypatch.setattr(paths, "KEPT", folder)

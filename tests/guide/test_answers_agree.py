@@ -9,9 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assessment import parse_answers
-from guide.answers_schema import answers_schema
-from guide.loading import load_norm
-from guide.schemas import validator
+from guide.loader import load_norm
+from guide.validation.answers_schema import answers_schema
+from guide.validation.schemas import validator
 from tests.guide.broken_norms import SMALL_NORM
 
 LOADED = load_norm(SMALL_NORM)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.aside import Aside
+from guide.background import Aside
 
 
 def test_what_was_made_moves_to_where_it_belongs(tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from guide.catalogue import load_messages
 from guide.cli import main
 from guide.faults import fault_lines
-from guide.loading import load_norm
-from guide.messages import load_messages
+from guide.loader import load_norm
 from tests.guide.broken_norms import BROKEN, SMALL_NORM, lay_out
 
 each_broken_norm = pytest.mark.parametrize("broken", BROKEN, ids=lambda path: path.name)

@@ -8,8 +8,9 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from guide import building, cli
+from guide import cli
 from guide.faults import Fault
+from guide.site import build
 from tests.guide.broken_norms import SMALL_NORM, lay_out
 
 
@@ -43,11 +44,11 @@ def test_a_whole_site_takes_the_place_of_the_one_before(tmp_path: Path, monkeypa
     """Nothing of the earlier site is left, and nothing lies beside the new one."""
     site = tmp_path / "site"
     site.mkdir()
-    for name in ("index.html", "gone.html", building.SITE_MARK):
+    for name in ("index.html", "gone.html", build.SITE_MARK):
         site.joinpath(name).write_text("before", encoding="utf-8")
-    monkeypatch.setattr(building, "_build", _write_page)
+    monkeypatch.setattr(build, "_build", _write_page)
 
-    assert building.build(SMALL_NORM, site) == []
+    assert build.build(SMALL_NORM, site) == []
 
     assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == [
         "site",
@@ -65,11 +66,11 @@ def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path, m
 
     site = tmp_path / "site"
     site.mkdir()
-    site.joinpath(building.SITE_MARK).write_text("before", encoding="utf-8")
-    monkeypatch.setattr(building, "_build", fail)
+    site.joinpath(build.SITE_MARK).write_text("before", encoding="utf-8")
+    monkeypatch.setattr(build, "_build", fail)
 
-    with pytest.raises(building.BuildError, match="no more"):
-        building.build(SMALL_NORM, site)
+    with pytest.raises(build.BuildError, match="no more"):
+        build.build(SMALL_NORM, site)
 
     assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == [
         "site",
@@ -98,10 +99,10 @@ def test_what_the_builder_says_comes_through(tmp_path: Path, monkeypatch: pytest
         logging.getLogger("mkdocs.somewhere").warning("a page is missing")
         raise Abort("stopped")
 
-    monkeypatch.setattr(building, "_build", give_up)
+    monkeypatch.setattr(build, "_build", give_up)
 
-    with pytest.raises(building.BuildError, match="a page is missing"):
-        building.build(SMALL_NORM, tmp_path / "site")
+    with pytest.raises(build.BuildError, match="a page is missing"):
+        build.build(SMALL_NORM, tmp_path / "site")
 
 
 def test_a_failed_build_is_said_in_dutch(
@@ -110,9 +111,9 @@ def test_a_failed_build_is_said_in_dutch(
     """After the builder's own words stands what it means."""
 
     def give_up(*_: object, **_more: object) -> None:
-        raise building.BuildError("a page is missing")
+        raise build.BuildError("a page is missing")
 
-    monkeypatch.setattr(building, "build", give_up)
+    monkeypatch.setattr(build, "build", give_up)
 
     with pytest.raises(SystemExit) as left:
         cli.main(["build", "--norm", str(SMALL_NORM), "--site", str(tmp_path)])
@@ -138,14 +139,14 @@ class Builder:
 @pytest.fixture
 def builder(monkeypatch: pytest.MonkeyPatch) -> Builder:
     stand_in = Builder()
-    monkeypatch.setattr(building, "build", stand_in)
+    monkeypatch.setattr(build, "build", stand_in)
     return stand_in
 
 
 def test_the_last_good_site_stays(builder: Builder, tmp_path: Path) -> None:
     """While a norm has faults, the site from before them is what is served."""
     told: list[object] = []
-    preview = building._Preview(SMALL_NORM, tmp_path, told.append)  # noqa: SLF001 - what `serve` is made of
+    preview = build._Preview(SMALL_NORM, tmp_path, told.append)  # noqa: SLF001 - what `serve` is made of
     assert preview.rebuild()
     before = preview.site
 
@@ -159,7 +160,7 @@ def test_the_last_good_site_stays(builder: Builder, tmp_path: Path) -> None:
 
 def test_a_mended_norm_gives_a_new_site(builder: Builder, tmp_path: Path) -> None:
     """The next good build takes the place of the last one, which is thrown away."""
-    preview = building._Preview(SMALL_NORM, tmp_path, print)  # noqa: SLF001 - as above
+    preview = build._Preview(SMALL_NORM, tmp_path, print)  # noqa: SLF001 - as above
     preview.rebuild()
     before = preview.site
     builder.page = "second"
@@ -172,7 +173,7 @@ def test_a_mended_norm_gives_a_new_site(builder: Builder, tmp_path: Path) -> Non
 
 def test_the_server_shows_the_site(builder: Builder, tmp_path: Path) -> None:
     """A page is what the last good build made of it."""
-    preview = building._Preview(SMALL_NORM, tmp_path, print)  # noqa: SLF001 - as above
+    preview = build._Preview(SMALL_NORM, tmp_path, print)  # noqa: SLF001 - as above
     preview.rebuild()
     server = preview.server(0)
     server.server_bind()
@@ -198,7 +199,7 @@ def test_the_address_is_told(builder: Builder) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        building.serve(SMALL_NORM, 18765, print, ready)
+        build.serve(SMALL_NORM, 18765, print, ready)
 
     assert told == ["http://127.0.0.1:18765/"]
     assert not builder.wrong
@@ -209,5 +210,5 @@ def test_a_norm_with_faults_is_not_served(builder: Builder) -> None:
     told: list[object] = []
     builder.wrong = [Fault("norm/cost.yaml", 1, 1, "", "check.file_missing")]
 
-    assert not building.serve(SMALL_NORM, 18766, told.append, print)
+    assert not build.serve(SMALL_NORM, 18766, told.append, print)
     assert told == [builder.wrong]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.json_source import parse_json
-from guide.source import Place
+from guide.documents.document import Place
+from guide.documents.json_reader import parse_json
 
 values = st.recursive(
     st.none()

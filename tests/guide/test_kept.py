@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment
 
-from guide import kept
-from guide.kept import Kept, recalled
-from guide.kept_templates import KeptTemplates
+from guide import cache
+from guide.cache import Kept, recalled
+from guide.template_cache import KeptTemplates
 from tests.guide.unread import unread
 
 ROOT = Path(__file__).parents[2]
 
-pytestmark = pytest.mark.usefixtures("cache")
+pytestmark = pytest.mark.usefixtures("cache_folder")
 
 
 class TestPlace:
@@ -32,60 +32,62 @@ class TestPlace:
 
     def test_other_tools_find_nothing(self, monkeypatch: pytest.MonkeyPatch) -> None:
         Kept("words", [b"one"]).put(b"made")
-        monkeypatch.setattr(kept, "tools", lambda: "others")
+        monkeypatch.setattr(cache, "tools", lambda: "others")
 
         assert Kept("words", [b"one"]).get() is None
 
-    @pytest.mark.parametrize("changed", ["assessment/report.py", "guide/yaml_source.py", "schemas/common.schema.json"])
+    @pytest.mark.parametrize(
+        "changed", ["assessment/report.py", "guide/documents/yaml_reader.py", "schemas/common.schema.json"]
+    )
     def test_the_code_is_among_the_tools(self, changed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        for package in (*kept.CODE, "schemas"):
+        for package in (*cache.CODE, "schemas"):
             shutil.copytree(ROOT / package, tmp_path / package)
         monkeypatch.setattr("guide.paths.ROOT", tmp_path)
-        before = kept.tools.__wrapped__()
+        before = cache.tools.__wrapped__()
         path = tmp_path / changed
         path.write_bytes(path.read_bytes() + b"\n")
 
-        assert kept.tools.__wrapped__() != before
+        assert cache.tools.__wrapped__() != before
 
     def test_what_is_installed_is_among_the_tools(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        before = kept.tools.__wrapped__()
+        before = cache.tools.__wrapped__()
         (tmp_path / "something-1.0.dist-info").mkdir()
         monkeypatch.syspath_prepend(tmp_path)
 
-        assert kept.tools.__wrapped__() != before
+        assert cache.tools.__wrapped__() != before
 
-    def test_what_was_used_last_stays(self, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(kept, "MOST", 2)
+    def test_what_was_used_last_stays(self, cache_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(cache, "MOST", 2)
         for name in (b"one", b"two"):
             Kept("numbers", [name]).put(name)
-        for path in (cache / "numbers").iterdir():
+        for path in (cache_folder / "numbers").iterdir():
             os.utime(path, (1, 1))
         assert Kept("numbers", [b"one"]).get() == b"one"
-        kept._thin_out.cache_clear()  # noqa: SLF001 - as another process would begin
+        cache._thin_out.cache_clear()  # noqa: SLF001 - as another process would begin
         Kept("numbers", [b"three"]).put(b"three")
 
         assert [Kept("numbers", [name]).get() for name in (b"one", b"two", b"three")] == [b"one", None, b"three"]
 
     @pytest.mark.parametrize("left", [b"", b"made", slice(0, -1)], ids=["nothing", "something else", "the beginning"])
-    def test_what_was_cut_short_is_not_taken_for_what_was_kept(self, left: bytes | slice, cache: Path) -> None:
+    def test_what_was_cut_short_is_not_taken_for_what_was_kept(self, left: bytes | slice, cache_folder: Path) -> None:
         Kept("words", [b"one"]).put(b"made")
-        (path,) = (cache / "words").iterdir()
+        (path,) = (cache_folder / "words").iterdir()
         path.write_bytes(path.read_bytes()[left] if isinstance(left, slice) else left)
 
         assert Kept("words", [b"one"]).get() is None
 
-    def test_a_machine_that_lets_nothing_be_kept_makes_everything_anew(self, cache: Path) -> None:
-        cache.write_text("no folder", encoding="utf-8")
+    def test_a_machine_that_lets_nothing_be_kept_makes_everything_anew(self, cache_folder: Path) -> None:
+        cache_folder.write_text("no folder", encoding="utf-8")
         times = iter([b"first", b"second"])
 
         made = [recalled(lambda: Kept("words", [b"one"]), lambda: next(times)) for _ in range(2)]
 
         assert made == [b"first", b"second"]
 
-    def test_nothing_half_done_stays_behind(self, cache: Path) -> None:
+    def test_nothing_half_done_stays_behind(self, cache_folder: Path) -> None:
         Kept("words", [b"one"]).put(b"made")
 
-        assert [path.name.startswith(".") for path in (cache / "words").iterdir()] == [False]
+        assert [path.name.startswith(".") for path in (cache_folder / "words").iterdir()] == [False]
 
 
 class TestTemplates:

@@ -8,17 +8,18 @@ from zipfile import ZipFile
 import pytest
 
 from guide import paths
-from guide.look import LookFault, make_look, styles
-from guide.messages import load_messages
+from guide.catalogue import load_messages
 from guide.paths import FRONTEND, NODE_MODULES
-from guide.runtime import RuntimeFault, bundle, rules
+from guide.runtime import RuntimeFault, bundle, rules_archive
 from guide.runtime.bundle import Bundle, as_script, write_service_worker
-from guide.runtime.rules import write_rules
+from guide.runtime.rules_archive import write_rules
+from guide.site import stylesheets
+from guide.site.stylesheets import LookFault, make_look
 from tests.guide.unread import unread
 
 ROOT = Path(__file__).parents[2]
 
-pytestmark = pytest.mark.usefixtures("cache")
+pytestmark = pytest.mark.usefixtures("cache_folder")
 
 
 class TestRules:
@@ -29,7 +30,7 @@ class TestRules:
         one, other, changed = (tmp_path / name for name in ("one.zip", "other.zip", "changed.zip"))
         write_rules(one, messages)
         with monkeypatch.context() as patch:
-            patch.setattr(rules, "rules_files", unread)
+            patch.setattr(rules_archive, "rules_files", unread)
             write_rules(other, messages)
         assert other.read_bytes() == one.read_bytes()
 
@@ -48,7 +49,7 @@ class TestLook:
         messages = load_messages("nl", "runtime")
         made = make_look([sheet], messages)
         with monkeypatch.context() as patch:
-            patch.setattr(styles, "_run", unread)
+            patch.setattr(stylesheets, "_run", unread)
             assert make_look([sheet], messages) == made
 
         # Not one of those that are listed, but one of those asks for it.
@@ -64,14 +65,14 @@ class TestLook:
         sheet = tmp_path / "one.css"
         sheet.write_text("a{top:0}", encoding="utf-8")
         messages = load_messages("nl", "runtime")
-        run = styles._run  # noqa: SLF001 - what makes it
+        run = stylesheets._run  # noqa: SLF001 - what makes it
 
         def saving(*given: Any) -> None:
             sheet.write_text("a{top:1px}", encoding="utf-8")
             run(*given)
 
         with monkeypatch.context() as patch:
-            patch.setattr(styles, "_run", saving)
+            patch.setattr(stylesheets, "_run", saving)
             make_look([sheet], messages)
         sheet.write_text("a{top:0}", encoding="utf-8")
         made = make_look([sheet], messages)

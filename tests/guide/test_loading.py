@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from assessment import canonical_json
-from guide.loading import load_norm
+from guide.loader import load_norm
 from tests.guide.broken_norms import SMALL_NORM, lay_out
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.messages import CatalogueError, load_messages, read_messages
+from guide.catalogue import CatalogueError, load_messages, read_messages
 from guide.paths import MESSAGES
 
 CODE = Path(__file__).parents[2] / "guide"

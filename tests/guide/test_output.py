@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from markdown import markdown
 from rich.console import Console
 
-from guide.messages import load_messages
-from guide.output import html_report, markdown_report, text_report
+from guide.catalogue import load_messages
+from guide.reports import html_report, markdown_report, text_report
 
 MESSAGES = load_messages("nl", "cli")
 KEY = "outcome likely"

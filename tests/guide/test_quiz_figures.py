@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from guide.holding import holds_on, state_before, state_on
+from assessment.validity import holds_on, state_before, state_on
 from guide.quiz_figures import FigureError, Figures, fill, named
 
 RULE: dict[str, Any] = {

@@ -9,18 +9,19 @@ from typing import Any
 
 import pytest
 
-from guide import kept, paths, recalling
-from guide.loading import load_norm
-from guide.messages import CatalogueError, load_messages
+from guide import cache, paths
+from guide.catalogue import CatalogueError, load_messages
+from guide.documents.document import Document
+from guide.loader import load_norm
 from guide.pages import PagesError
-from guide.recalling import RecalledTerms, recalled_guide, recalled_messages, recalled_norm, recalled_verdict
-from guide.source import Document
+from guide.site import cached
+from guide.site.cached import RecalledTerms, recalled_guide, recalled_messages, recalled_norm, recalled_verdict
 from tests.guide.broken_norms import SMALL_NORM
 from tests.guide.unread import unread
 
 ROOT = Path(__file__).parents[2]
 
-pytestmark = pytest.mark.usefixtures("cache")
+pytestmark = pytest.mark.usefixtures("cache_folder")
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +36,7 @@ class TestNorm:
 
     def test_it_is_the_same_as_when_it_is_read(self, norm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         read = recalled_norm(norm)
-        monkeypatch.setattr("guide.loading.load_norm", unread)
+        monkeypatch.setattr("guide.loader.load_norm", unread)
 
         recalled = recalled_norm(norm)
 
@@ -70,10 +71,10 @@ class TestNorm:
             path.write_bytes(before + b"\n")
             return loaded
 
-        monkeypatch.setattr("guide.loading.load_norm", saving)
+        monkeypatch.setattr("guide.loader.load_norm", saving)
         recalled_norm(norm)
         path.write_bytes(before)
-        monkeypatch.setattr("guide.loading.load_norm", unread)
+        monkeypatch.setattr("guide.loader.load_norm", unread)
 
         with pytest.raises(AssertionError, match="made anew"):
             recalled_norm(norm)
@@ -88,9 +89,9 @@ class TestPages:
         self, real_norm: dict[str, Any], prose: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         messages = load_messages("nl")
-        made = recalling._made(real_norm, messages, prose, "nl")  # noqa: SLF001 - without what is kept
+        made = cached._made(real_norm, messages, prose, "nl")  # noqa: SLF001 - without what is kept
         assert recalled_guide(real_norm, messages, prose, "nl") == made
-        monkeypatch.setattr(recalling, "_made", unread)
+        monkeypatch.setattr(cached, "_made", unread)
 
         assert recalled_guide(real_norm, messages, prose, "nl") == made
 
@@ -101,7 +102,7 @@ class TestPages:
         monkeypatch.setattr(paths, "TEMPLATES", templates)
         messages = load_messages("nl")
         recalled_guide(real_norm, messages, prose, "nl")
-        monkeypatch.setattr(recalling, "_made", unread)
+        monkeypatch.setattr(cached, "_made", unread)
 
         with pytest.raises(AssertionError, match="made anew"):
             recalled_guide({**real_norm, "version": "other"}, messages, prose, "nl")
@@ -138,7 +139,7 @@ class TestPages:
 
         sys.addaudithook(hear)  # for good, so it is told when to stop
         try:
-            recalling._made(real_norm, messages, prose, "nl")  # noqa: SLF001 - without what is kept
+            cached._made(real_norm, messages, prose, "nl")  # noqa: SLF001 - without what is kept
         finally:
             listening.clear()
 
@@ -151,7 +152,7 @@ class TestPages:
     ) -> None:
         messages = load_messages("nl")
         marked = RecalledTerms(real_norm, messages, "nl").mark("kostprijs", "<p>Een auditbureau.</p>")
-        monkeypatch.setattr(recalling, "mark_terms", unread)
+        monkeypatch.setattr(cached, "mark_terms", unread)
         again = RecalledTerms(real_norm, messages, "nl")
 
         assert "kmop-term" in marked
@@ -182,7 +183,7 @@ class TestMessages:
         monkeypatch.setattr(paths, "MESSAGES", tmp_path)
         first = recalled_messages("nl")
         with monkeypatch.context() as later:
-            later.setattr(recalling, "load_messages", unread)
+            later.setattr(cached, "load_messages", unread)
             assert recalled_messages("nl") == first == {"one.word": "een"}
 
         (tmp_path / "nl" / "one.yaml").write_text("word: twee\n", encoding="utf-8")
@@ -207,7 +208,7 @@ class TestVerdicts:
 
     def test_what_holds_to_its_schema_is_judged_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
         assert recalled_verdict(self.document(amount=1), self.WANTED) == []
-        monkeypatch.setattr("guide.norm_files.judge", unread)
+        monkeypatch.setattr("guide.norm.files.judge", unread)
 
         assert recalled_verdict(self.document(amount=1), self.WANTED) == []
 
@@ -220,23 +221,25 @@ class TestVerdicts:
         self, data: dict[str, Any], wanted: dict[str, Any], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         recalled_verdict(self.document(amount=1), self.WANTED)
-        monkeypatch.setattr("guide.norm_files.judge", unread)
+        monkeypatch.setattr("guide.norm.files.judge", unread)
 
         with pytest.raises(AssertionError, match="made anew"):
             recalled_verdict(self.document(**data), wanted)
 
-    @pytest.mark.parametrize("changed", ["guide/schema_faults.py", "guide/schemas.py", "schemas/glossary.schema.json"])
+    @pytest.mark.parametrize(
+        "changed", ["guide/validation/schema_faults.py", "guide/validation/schemas.py", "schemas/glossary.schema.json"]
+    )
     def test_with_another_checker_or_schema_all_is_judged_anew(
         self, changed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         recalled_verdict(self.document(amount=1), self.WANTED)
-        for folder in (*kept.CODE, "schemas"):
+        for folder in (*cache.CODE, "schemas"):
             shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
         with (tmp_path / changed).open("a") as file:
             file.write("\n")
         monkeypatch.setattr(paths, "ROOT", tmp_path)
-        monkeypatch.setattr(kept, "tools", kept.tools.__wrapped__)
-        monkeypatch.setattr("guide.norm_files.judge", unread)
+        monkeypatch.setattr(cache, "tools", cache.tools.__wrapped__)
+        monkeypatch.setattr("guide.norm.files.judge", unread)
 
         with pytest.raises(AssertionError, match="made anew"):
             recalled_verdict(self.document(amount=1), self.WANTED)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.text_source import decode, read_text
+from guide.documents.text_reader import decode, read_text
 
 
 def test_the_first_bad_byte_is_named_with_its_place() -> None:

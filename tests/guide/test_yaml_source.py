@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.source import Place
-from guide.yaml_source import parse_yaml, read_yaml
+from guide.documents.document import Place
+from guide.documents.yaml_reader import parse_yaml, read_yaml
 
 
 def data(text: str) -> Any:

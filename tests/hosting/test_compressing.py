@@ -4,7 +4,8 @@ from pathlib import Path
 import brotli  # type: ignore[import-untyped] # comes without types
 import pytest
 
-from guide.hosting import compress, compressing
+from guide.site import precompress
+from guide.site.precompress import compress
 
 TEXT = b"<p>Kmop-norm</p>\n" * 200
 
@@ -46,8 +47,8 @@ def test_what_is_small_or_compressed_already_stays_alone(site: Path) -> None:
 def test_a_second_time_uses_what_was_made(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     compress(site)
     before = {path.name: path.read_bytes() for path in site.iterdir()}
-    monkeypatch.setattr(compressing, "_brotli", None)  # called, it would fail
-    monkeypatch.setattr(compressing, "_gzip", None)
+    monkeypatch.setattr(precompress, "_brotli", None)  # called, it would fail
+    monkeypatch.setattr(precompress, "_gzip", None)
     for path in [*site.glob("*.br"), *site.glob("*.gz")]:
         path.unlink()
 

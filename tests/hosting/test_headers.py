@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.hosting import HEADERS, headers_for, write_headers
+from guide.site.headers import HEADERS, headers_for, write_headers
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from typing import Any
 
 from markdown.extensions.toc import slugify
 
-from guide.messages import LANGUAGE
-from guide.yaml_source import read_yaml
+from guide.catalogue import LANGUAGE
+from guide.documents.yaml_reader import read_yaml
 
 # Reserved for this by nobody, but taken by no language either.
 LANGUAGE_TAG = "qps"

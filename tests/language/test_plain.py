@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
-from guide import cli, paths, plain_language
-from guide.checking.plain import RULES, check_plain
-from guide.checking.plain.bounds import Bounds, read_bounds
-from guide.checking.plain.texts import Text, catalogue_texts, norm_texts, prose_texts
+from guide import cli, paths
+from guide.catalogue import LANGUAGE, load_messages
+from guide.checks.plain_language import RULES, check_plain, plain_faults
+from guide.checks.plain_language.settings import Bounds, read_bounds
+from guide.checks.plain_language.texts import Text, catalogue_texts, norm_texts, prose_texts
+from guide.documents.document import Document
+from guide.documents.yaml_reader import parse_yaml
 from guide.faults import fault_text
-from guide.loading import load_norm
-from guide.messages import LANGUAGE, load_messages
-from guide.source import Document
-from guide.yaml_source import parse_yaml
+from guide.loader import load_norm
 
 OWN, _ = read_bounds(LANGUAGE)
 assert OWN is not None
@@ -155,7 +155,7 @@ def test_our_own_bounds_hold_to_their_schema() -> None:
 def test_our_own_texts_are_plain() -> None:
     loaded = load_norm(paths.NORM)
 
-    assert plain_language.plain_faults(loaded.files) == []
+    assert plain_faults(loaded.files) == []
 
 
 def test_kmop_check_tells_what_is_not_plain(

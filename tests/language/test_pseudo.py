@@ -5,7 +5,7 @@ from string import Formatter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.messages import LANGUAGE, load_messages
+from guide.catalogue import LANGUAGE, load_messages
 from tests.language.brackets import outside, unbracketed
 from tests.language.pseudo import (
     KEPT,

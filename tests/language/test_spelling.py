@@ -6,9 +6,9 @@ from typing import Any
 
 import yaml
 
-from guide.checking.plain.texts import Text, catalogue_texts, norm_texts, prose_texts
-from guide.loading import load_norm
-from guide.messages import LANGUAGE
+from guide.catalogue import LANGUAGE
+from guide.checks.plain_language.texts import Text, catalogue_texts, norm_texts, prose_texts
+from guide.loader import load_norm
 from guide.paths import MESSAGES
 from tests.language.dictionaries import ROOT, WORD, is_word
 

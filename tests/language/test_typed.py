@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
-from guide.loading import load_norm
-from guide.messages import LANGUAGE, load_messages
-from guide.pages.contents import page_ids
-from guide.pages.speech import Speech
+from guide.catalogue import LANGUAGE, load_messages
+from guide.loader import load_norm
+from guide.pages.site_map import page_ids
+from guide.pages.wording import Speech
 from tests.language import typed
 from tests.language.dictionaries import ROOT, is_word
 from tests.language.typed import Literal, all_typed, in_python, in_template, in_typescript

@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
 
-from guide.hosting import KINDS, packed
-from guide.packaging.single import SINGLE
+from guide.site.precompress import KINDS, packed
+from guide.site.single_file import SINGLE
 from tests.browser.conftest import CHROMIUM_FLAGS, SITE
 from tests.browser.harness import HOST, QuietHandler, QuietServer
 

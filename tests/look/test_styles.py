@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from guide.look import NEVER, OWN_TABLES, LookFault, make_look
-from guide.look.theme import theme_styles
-from guide.messages import load_messages
-from guide.packaging.single import SINGLE
+from guide.catalogue import load_messages
 from guide.pages.render import STYLES
+from guide.site.single_file import SINGLE
+from guide.site.stylesheets import LookFault, make_look
+from guide.site.theme_css import NEVER, OWN_TABLES, theme_styles
 from tests.browser.conftest import SITE
 
 HERE = Path(__file__).parents[2]
@@ -113,7 +113,7 @@ def test_the_brand_has_one_colour_everywhere() -> None:
         "docs/overrides/main.html",
         "docs/pictures/preview.svg",
         "docs/assets/favicon.svg",
-        "guide/offline/keeping.py",
+        "guide/site/service_worker.py",
     )
 
     for place in places:

@@ -15,8 +15,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from guide.messages import load_messages
-from guide.packaging.zipped import STARTER, write_zip
+from guide.catalogue import load_messages
+from guide.packaging.zip import STARTER, write_zip
 
 MESSAGES = load_messages("nl")
 # Nothing of this project, its packages or its environment: as on a machine with nothing but Python.

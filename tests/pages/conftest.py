@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from guide.loading import load_norm
-from guide.messages import load_messages
+from guide.catalogue import load_messages
+from guide.loader import load_norm
 from guide.pages import Pages, render_pages
 from tests.pages.dom import tree
 

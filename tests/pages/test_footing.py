@@ -7,9 +7,9 @@ from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element
 
 from guide.pages import Pages, render_pages
-from guide.pages.elements import Index
-from guide.pages.footing import STANDINGS, counts
-from guide.pages.usage import disagreeing_groups, sources_of
+from guide.pages.element_index import Index
+from guide.pages.evidence import STANDINGS, counts
+from guide.pages.source_usage import disagreeing_groups, sources_of
 from tests.pages.dom import of_class, tree, words
 
 WITHOUT_HEADER = {"index", "zelftoets"}

@@ -10,8 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import get_files
 
-from guide.mkdocs_plugin import KmopPlugin
 from guide.pages import Pages
+from guide.site.mkdocs_plugin import KmopPlugin
 from tests.pages.conftest import ROOT
 
 

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from guide.pages.predicates import When
-from guide.pages.speech import Speech
+from guide.pages.predicates.sentences import When
+from guide.pages.wording import Speech
 from tests.pages.dom import of_class, words
 
 FIRST = {"equals": {"field": "application", "value": "first"}}

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from guide.holding import state_on
+from assessment.validity import state_on
 from guide.pages import Pages
 from tests.pages.conftest import ROOT
 from tests.pages.dom import ids, of_class, right_options, words

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from guide.packaging.single import SINGLE
+from guide.site.single_file import SINGLE
 from tests.pages.conftest import ROOT
 from tests.pages.dom import ids, of_class, read, words
 

@@ -10,8 +10,8 @@ import pytest
 from markdown import Markdown
 
 from guide.pages import Pages, Terms
-from guide.pages.speech import Speech
-from guide.pages.terms import CLOSED, CLOSED_BLOCKS
+from guide.pages.glossary_links import CLOSED, CLOSED_BLOCKS
+from guide.pages.wording import Speech
 from tests.pages.dom import EXTENSIONS, ids, of_class, read, words
 
 WITHOUT = ("begrippen",)

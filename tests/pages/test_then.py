@@ -14,12 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessment.case import Case
-from guide.feed import atom
 from guide.pages import Pages
-from guide.pages.elements import Index
-from guide.pages.speech import Speech
-from guide.pages.then import ABOUT, Dated, changes_of, dated, eras, undated
+from guide.pages.element_index import Index
+from guide.pages.in_force import ABOUT, Dated, changes_of, dated, eras, undated
+from guide.pages.wording import Speech
 from guide.paths import NODE_MODULES
+from guide.site.atom_feed import atom
 from tests.pages.conftest import ROOT
 from tests.pages.dom import of_class, words
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.packaging.single import SINGLE
+from guide.site.single_file import SINGLE
 from tests.pages.conftest import ROOT
 
 SITE = ROOT / "site"

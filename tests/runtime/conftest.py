@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from guide.loading import load_norm
-from guide.messages import load_messages
+from guide.catalogue import load_messages
+from guide.loader import load_norm
 from guide.paths import NODE_MODULES
 
 

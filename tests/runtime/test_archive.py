@@ -1,7 +1,7 @@
 from pathlib import Path
 from zipfile import ZipFile
 
-from guide.runtime.archive import write_archive
+from guide.runtime.zip_archive import write_archive
 
 FILES = {"b/two.py": b"two = 2\n" * 50, "a.py": b"one = 1\n"}
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import assessment
-from guide.runtime import RuntimeFault, rules
-from guide.runtime.needed import library_files, named_modules
-from guide.runtime.rules import rules_files, write_rules
+from guide.runtime import RuntimeFault, rules_archive
+from guide.runtime.rules_archive import rules_files, write_rules
+from guide.runtime.stdnum_files import library_files, named_modules
 
 # Runs in an interpreter that sees nothing but the standard library (hence -S) and the zip.
 ALONE = """
@@ -102,7 +102,7 @@ def test_the_licence_of_the_library_comes_along() -> None:
 def test_a_missing_library_is_told_with_its_remedy(
     tmp_path: Path, messages: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rules, "named_modules", lambda _sources: {"stdnum.absent"})
+    monkeypatch.setattr(rules_archive, "named_modules", lambda _sources: {"stdnum.absent"})
     monkeypatch.setattr("guide.paths.KEPT", tmp_path / "kept")
 
     with pytest.raises(RuntimeFault, match=r"stdnum\.absent.*make setup"):

@@ -6,8 +6,8 @@ import pytest
 
 from guide.paths import NODE_MODULES
 from guide.runtime import RuntimeFault
-from guide.runtime.slimming import slim
 from guide.runtime.standins import STANDINS, standin_files
+from guide.runtime.trim_exports import slim
 
 SCRIPT, LOADER = ((NODE_MODULES / "pyodide" / name).read_text("utf-8") for name in ("pyodide.asm.mjs", "pyodide.mjs"))
 
@@ -44,7 +44,7 @@ def test_what_is_kept_is_as_it_was(messages: dict[str, str]) -> None:
 def test_a_script_made_otherwise_stops_the_build(expected: str, otherwise: str, messages: dict[str, str]) -> None:
     assert expected in SCRIPT
 
-    with pytest.raises(RuntimeFault, match=r"slimming\.py"):
+    with pytest.raises(RuntimeFault, match=r"trim_exports\.py"):
         slim(SCRIPT.replace(expected, otherwise), LOADER, messages)
 
 

@@ -11,9 +11,9 @@ import pytest
 
 from guide.paths import FRONTEND, NODE_MODULES
 from guide.runtime import RuntimeFault
-from guide.runtime.archive import write_archive
-from guide.runtime.rules import write_rules
-from guide.runtime.trimming import Trial, write_trimmed
+from guide.runtime.rules_archive import write_rules
+from guide.runtime.trim_library import Trial, write_trimmed
+from guide.runtime.zip_archive import write_archive
 
 PACKAGE = NODE_MODULES / "pyodide"
 ARCHIVES = (FRONTEND / "archives.py").read_bytes()

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from guide.messages import load_messages
-from guide.norm_files import FILES, FOLDERS
-from guide.schemas import schema, schema_names, validator
+from guide.catalogue import load_messages
+from guide.norm.files import FILES, FOLDERS
+from guide.validation.schemas import schema, schema_names, validator
 
 each_schema = pytest.mark.parametrize("name", schema_names())
 
@@ -63,7 +63,7 @@ def test_there_is_a_schema_for_every_file() -> None:
 @each_schema
 def test_every_pattern_has_words(name: str) -> None:
     """A pattern is no sentence: the checker says what it means."""
-    from guide.schema_faults import PATTERNS  # noqa: PLC0415 - beside the one test that needs it
+    from guide.validation.schema_faults import PATTERNS  # noqa: PLC0415 - beside the one test that needs it
 
     messages = load_messages("nl", "check")
     patterns = {part["pattern"] for part in parts(schema(name)) if isinstance(part.get("pattern"), str)}

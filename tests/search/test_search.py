@@ -12,8 +12,8 @@ import brotli  # type: ignore[import-untyped] # comes without types
 import pytest
 import yaml
 
-from guide.messages import load_messages
-from guide.searching import FIELD, INDEX
+from guide.catalogue import load_messages
+from guide.site.search_index import FIELD, INDEX
 from tests.browser.conftest import SITE
 
 HERE = Path(__file__).parent

@@ -1,0 +1,57 @@
+"""The meaning of the norm across its files: one small module for each kind of check.
+
+A check takes the draft of the norm and yields faults. Adding one is a module and a line in `CHECKS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from guide.checks.disagreements import check_disagreements
+from guide.checks.effects import check_shapes
+from guide.checks.fields import check_fields
+from guide.checks.history import check_history
+from guide.checks.ids import check_ids
+from guide.checks.paths import check_paths
+from guide.checks.placeholders import check_texts
+from guide.checks.predicates import check_predicates
+from guide.checks.quiz import check_quiz
+from guide.checks.ranges import check_figures
+from guide.checks.references import check_references
+from guide.checks.requirements import check_requirements
+from guide.checks.scheme import check_scheme
+from guide.checks.scoring import check_scoring
+from guide.checks.standing import check_standing
+from guide.checks.validity import check_validity
+from guide.checks.worth import check_worth
+from guide.faults import Fault
+from guide.norm.parsed import Draft
+
+__all__ = ["CHECKS", "check_meaning"]
+
+Check = Callable[[Draft], Iterator[Fault]]
+
+CHECKS: tuple[Check, ...] = (
+    check_ids,
+    check_references,
+    check_fields,
+    check_predicates,
+    check_texts,
+    check_standing,
+    check_validity,
+    check_figures,
+    check_requirements,
+    check_disagreements,
+    check_scoring,
+    check_shapes,
+    check_history,
+    check_worth,
+    check_scheme,
+    check_quiz,
+    check_paths,
+)
+
+
+def check_meaning(draft: Draft) -> list[Fault]:
+    """All faults that all checks find."""
+    return [fault for check in CHECKS for fault in check(draft)]

@@ -1,0 +1,117 @@
+"""Scoring: a whole scale, three readings from strict to lenient, and the laws that each must keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assessment.scoring import READINGS, RESULTS, VERDICTS
+from guide.faults import Fault
+from guide.norm.parsed import Draft, Spot
+
+__all__ = ["check_scoring"]
+
+_SCALE = ("B", "G", "T", "V")
+# The verdicts of an audit that took place; each has its page.
+_OUTCOMES = ("positive", "conditional", "negative")
+# What these lists hold, in this order.
+_IN_ORDER = {"scale": _SCALE, "readings": READINGS}
+# What these lists must hold at least, and what the rules can conclude at most.
+_CONTENTS = {
+    "dimensions": (("conformity", "demonstrability"), ("conformity", "demonstrability")),
+    "requirement_results": (("passed", "deliberated", "exempt", "failed"), RESULTS),
+    "verdicts": (_OUTCOMES, VERDICTS),
+}
+# The parameters of a reading, and whether more of it is more lenient (+1) or stricter (-1).
+_PARAMETERS = (
+    ("sufficient", "better", -1),
+    ("sufficient", "lesser", -1),
+    ("deliberation", "points_at_most", 1),
+    ("deliberation", "lowest_score", -1),
+    ("conditional", "failed_at_most", 1),
+    ("conditional", "passed_at_least", -1),
+)
+
+
+def check_scoring(draft: Draft) -> Iterator[Fault]:
+    """Lists that miss something, readings out of order, and readings that break a law."""
+    for name, wanted in _IN_ORDER.items():
+        for spot in draft.spots("scoring", name):
+            given = [item["id"] for item in spot.value]
+            if given != list(wanted):
+                yield spot.fault("check.list_in_order", wanted=wanted, given=given)
+    for name, (least, most) in _CONTENTS.items():
+        for spot in draft.spots("scoring", name):
+            yield from _contents(spot, least, most)
+    for spot in draft.spots("scoring", "readings"):
+        if [reading["id"] for reading in spot.value] == list(READINGS):
+            yield from _out_of_order(spot)
+        for index in range(len(spot.value)):
+            yield from _laws(Spot(spot.document, (*spot.path, index)))
+    for spot in draft.spots("scoring", "scan", "spans"):
+        yield from _spans_out_of_order(spot)
+    yield from _verdicts_without_outcome(draft)
+
+
+def _contents(spot: Spot, least: Sequence[str], most: Sequence[str]) -> Iterator[Fault]:
+    given = [item["id"] for item in spot.value]
+    for name in least:
+        if name not in given:
+            yield spot.fault("check.list_lacks", id=name)
+    for index, name in enumerate(given):
+        if name not in most:
+            yield spot.fault("check.enum", index, "id", value=name, known=most)
+
+
+def _rank(value: str | int) -> int:
+    """A score by its place on the scale, a number as it is."""
+    return value if isinstance(value, int) else _SCALE.index(value)
+
+
+def _out_of_order(spot: Spot) -> Iterator[Fault]:
+    """A reading may be no stricter than the one before it, in any of its parameters."""
+    for index in range(1, len(spot.value)):
+        before, after = spot.value[index - 1], spot.value[index]
+        for part, name, direction in _PARAMETERS:
+            if direction * (_rank(after[part][name]) - _rank(before[part][name])) < 0:
+                yield spot.fault(
+                    "check.readings_out_of_order", index, part, name,
+                    reading=after["id"], value=after[part][name],
+                    before=before["id"], other=before[part][name],
+                )  # fmt: skip
+
+
+def _laws(spot: Spot) -> Iterator[Fault]:
+    """T and T on every point passes in every reading; B and B on every point fails in each."""
+    sufficient, deliberation = spot.value["sufficient"], spot.value["deliberation"]
+    better, lesser = sufficient["better"], sufficient["lesser"]
+    if _rank(lesser) > _rank(better):
+        yield spot.fault("check.lesser_above_better", "sufficient", "lesser", lesser=lesser, better=better)
+    for name in ("better", "lesser"):
+        if _rank(sufficient[name]) > _rank("T"):
+            yield spot.fault("check.law_tt", "sufficient", name, value=sufficient[name])
+    if better == "B":
+        yield spot.fault("check.law_bb_sufficient", "sufficient", "better")
+    if deliberation["lowest_score"] == "B" and deliberation["points_at_most"] > 0:
+        yield spot.fault("check.law_bb_deliberated", "deliberation", "lowest_score")
+
+
+def _spans_out_of_order(spot: Spot) -> Iterator[Fault]:
+    """A span holds the answer itself, and a better answer never says something worse."""
+    floor = {"worst": 0, "best": 0}
+    for answer in _SCALE:
+        span = spot.value[answer]
+        for end, direction in (("worst", -1), ("best", 1)):
+            if direction * (_rank(span[end]) - _rank(answer)) < 0:
+                yield spot.fault("check.span_without_answer", answer, end, answer=answer, value=span[end])
+            if _rank(span[end]) < floor[end]:
+                yield spot.fault("check.span_out_of_order", answer, end, answer=answer, value=span[end])
+            floor[end] = max(floor[end], _rank(span[end]))
+
+
+def _verdicts_without_outcome(draft: Draft) -> Iterator[Fault]:
+    if not draft.sound("outcomes", "scoring"):
+        return
+    told = {spot.value for spot in draft.spots("outcomes", "outcomes", "*", "verdict")}
+    for spot in draft.spots("scoring", "verdicts", "*", "id"):
+        if spot.value in _OUTCOMES and spot.value not in told:
+            yield spot.fault("check.verdict_without_outcome", verdict=spot.value)

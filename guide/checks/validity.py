@@ -1,0 +1,68 @@
+"""Validity: what holds from when until when, both days included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from guide.faults import Fault
+from guide.norm.parsed import Draft, Spot
+
+__all__ = ["check_validity"]
+
+_DAY = timedelta(days=1)
+
+
+def check_validity(draft: Draft) -> Iterator[Fault]:
+    """Validity that ends before it begins, states that overlap, and days without exactly one rate."""
+    for spot in draft.walk():
+        if isinstance(spot.value, dict) and {"valid_from", "valid_until"} <= set(spot.value):
+            yield from _backwards(spot)
+    for rule in draft.spots("scheme", "rules", "*"):
+        states = [Spot(rule.document, (*rule.path, "states", i)) for i in range(len(rule.value["states"]))]
+        yield from _overlaps(states)
+    yield from _rates(list(draft.spots("cost", "rates", "*")))
+
+
+def _from(spot: Spot) -> date:
+    return date.fromisoformat(spot.value.get("valid_from", date.min.isoformat()))
+
+
+def _until(spot: Spot) -> date:
+    return date.fromisoformat(spot.value.get("valid_until", date.max.isoformat()))
+
+
+def _backwards(spot: Spot) -> Iterator[Fault]:
+    if _until(spot) < _from(spot):
+        until, start = spot.value["valid_until"], spot.value["valid_from"]
+        yield spot.fault("check.validity_backwards", "valid_until", until=until, start=start)
+
+
+def _overlaps(spots: Sequence[Spot]) -> Iterator[Fault]:
+    """Faults for what begins before its predecessor has ended; the oldest comes first."""
+    for before, after in pairwise(spots):
+        if _from(after) <= _until(before):
+            yield _overlap(before, after)
+
+
+def _overlap(before: Spot, after: Spot) -> Fault:
+    if "valid_from" not in after.value:
+        return after.fault("check.validity_no_start", where=before.where)
+    values = {"start": after.value["valid_from"], "where": before.where}
+    if "valid_until" not in before.value:
+        return after.fault("check.validity_open", "valid_from", **values)
+    return after.fault("check.validity_overlap", "valid_from", until=before.value["valid_until"], **values)
+
+
+def _rates(rates: list[Spot]) -> Iterator[Fault]:
+    """Every report needs one rate, whatever its date: the first has no start, the last no end."""
+    yield from _overlaps(rates)
+    for before, after in pairwise(rates):
+        if _until(before) < date.max and _from(after) > _until(before) + _DAY:
+            first = (_until(before) + _DAY).isoformat()
+            yield after.fault("check.rate_gap", "valid_from", first=first, where=before.where)
+    if rates and "valid_from" in rates[0].value:
+        yield rates[0].fault("check.rate_start", "valid_from")
+    if rates and "valid_until" in rates[-1].value:
+        yield rates[-1].fault("check.rate_end", "valid_until")

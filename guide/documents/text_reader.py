@@ -1,0 +1,60 @@
+"""Reads a file as text; what keeps it from being read is a fault and no exception."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guide.documents.document import Document, Place
+from guide.faults import Fault
+
+__all__ = ["decode", "read_text"]
+
+# A norm file is tens of kilobytes; far beyond that, somebody named the wrong file.
+MAX_BYTES = 20_000_000
+
+
+def read_text(path: Path, name: str) -> tuple[str | None, list[Fault]]:
+    """The text of a UTF-8 file, with or without a byte-order mark.
+
+    Args:
+        path: The file.
+        name: What faults call it.
+
+    Returns:
+        The text, or None with the one fault that says why there is none.
+    """
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return None, [_fault(name, "check.file_missing")]
+    except IsADirectoryError:
+        return None, [_fault(name, "check.file_is_folder")]
+    except PermissionError:
+        return None, [_fault(name, "check.file_forbidden")]
+    except (OSError, ValueError):
+        return None, [_fault(name, "check.file_unreadable")]
+    if len(raw) > MAX_BYTES:
+        return None, [_fault(name, "check.file_too_large")]
+    return decode(raw, name)
+
+
+def decode(raw: bytes, name: str) -> tuple[str | None, list[Fault]]:
+    """The text of UTF-8 bytes, or the place of the first byte that is none."""
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n"), []
+    except UnicodeDecodeError as error:
+        # Positions leave out a byte-order mark, which can only stand at the start.
+        return None, [_bad_byte(error.object, error.start, name)]
+
+
+def _bad_byte(raw: bytes, start: int, name: str) -> Fault:
+    line_start = raw.rfind(b"\n", 0, start) + 1
+    column = len(raw[line_start:start].decode("utf-8", errors="replace")) + 1
+    place = Place(raw.count(b"\n", 0, start) + 1, column)
+    byte = f"0x{raw[start]:02X}"
+    return Document(name, None).fault((), "check.encoding", place=place, byte=byte)
+
+
+def _fault(name: str, message: str) -> Fault:
+    return Document(name, None).fault((), message)

@@ -1,0 +1,1 @@
+"""The norm as files, as parsed and as put together."""

@@ -1,0 +1,122 @@
+"""Puts the files of a norm that holds up together into one JSON-ready value."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from assessment import fingerprint
+from guide.norm.files import NormFile
+
+__all__ = ["assemble"]
+
+Data = dict[str, Any]
+
+# The files whose facts form a topic of their own, named after the file.
+_TOPICS = (
+    "conditions", "scoring", "exemptions", "documents", "cost", "procedure", "bureaus",
+)  # fmt: skip
+
+# Files that are a list of elements, besides their facts: the name of the list.
+_LISTS = {
+    "sources": "sources", "conditions": "conditions", "exemptions": "exemptions", "documents": "documents",
+    "warnings": "warnings", "bureaus": "bureaus", "changes": "changes", "glossary": "terms",
+}  # fmt: skip
+# Files that hold such lists among other things.
+_WITH_LISTS: Mapping[str, tuple[str, ...]] = {
+    "profile": ("fields",), "scoring": ("readings",), "cost": (), "scheme": ("themes", "rules"), "worth": ("fields",),
+    "paths": ("paths",), "misunderstandings": ("misunderstandings",),
+}  # fmt: skip
+
+
+def assemble(files: Iterable[NormFile]) -> Data:
+    """The checked norm.
+
+    Args:
+        files: All files, each of which holds to its schema; ids are unique.
+
+    Returns:
+        What `norm.json` holds: elements by id, in the order in which they are shown; every fact
+        once under `facts`, and its id wherever it stood; `sha256` over all the rest.
+    """
+    by_kind: dict[str, list[Data]] = {}
+    for file in files:
+        if file.document:
+            by_kind.setdefault(file.kind, []).append(json.loads(json.dumps(file.document.data)))
+    facts: dict[str, Data] = {}
+    norm = _whole(by_kind, facts)
+    norm["facts"] = facts
+    norm["sha256"] = fingerprint(norm)
+    return norm
+
+
+def _whole(by_kind: Mapping[str, list[Data]], facts: dict[str, Data]) -> Data:
+    one = {kind: documents[0] for kind, documents in by_kind.items()}
+    # First: facts stand in the order in which they are met.
+    topics = {**_file_topics(one, facts), **_own_topics(by_kind.get("facts", []), facts)}
+    return {
+        **one["norm"],
+        **{kind: _by_id(one[kind][name]) for kind, name in _LISTS.items()},
+        **{kind: _listed_by_id(one[kind], *names) for kind, names in _WITH_LISTS.items()},
+        **_judged(one, by_kind["requirement"], facts),
+        "topics": topics,
+        "statements": one["statements"]["statements"],
+        "quiz": sorted(by_kind.get("quiz", []), key=_order),
+        "examples": _by_id(sorted(by_kind.get("example", []), key=_order)),
+    }
+
+
+def _judged(one: Mapping[str, Data], requirements: Iterable[Data], facts: dict[str, Data]) -> Data:
+    """What has facts of its own, besides those of its topic."""
+    outcomes = sorted(one["outcomes"]["outcomes"], key=_order)
+    return {
+        "requirements": _by_id(_requirement(item, facts) for item in sorted(requirements, key=_order)),
+        "procedure": _procedure(one["procedure"], facts),
+        "outcomes": _by_id(_moved(item, "facts", facts) for item in outcomes),
+    }
+
+
+def _order(item: Data) -> int:
+    order: int = item["order"]
+    return order
+
+
+def _by_id(items: Iterable[Data]) -> dict[str, Data]:
+    return {item["id"]: item for item in items}
+
+
+def _listed_by_id(item: Data, *names: str) -> Data:
+    return {**_without(item, "facts"), **{name: _by_id(item[name]) for name in names}}
+
+
+def _without(item: Data, *keys: str) -> Data:
+    return {key: value for key, value in item.items() if key not in keys}
+
+
+def _moved(item: Data, key: str, facts: dict[str, Data]) -> Data:
+    """The item with the ids of its facts; the facts themselves go to where all of them are."""
+    own = _by_id(item.get(key, []))
+    facts.update(own)
+    return {**item, key: list(own)}
+
+
+def _requirement(item: Data, facts: dict[str, Data]) -> Data:
+    return {**_moved(item, "examined", facts), "checks": _by_id(item["checks"])}
+
+
+def _procedure(item: Data, facts: dict[str, Data]) -> Data:
+    steps = sorted(item["steps"], key=_order)
+    return {
+        "steps": _by_id(_moved(step, "facts", facts) for step in steps),
+        "deadlines": _by_id(item["deadlines"]),
+    }
+
+
+def _file_topics(one: Mapping[str, Data], facts: dict[str, Data]) -> dict[str, Data]:
+    moved = {kind: _moved(one[kind], "facts", facts)["facts"] for kind in _TOPICS}
+    return {kind: {"facts": ids} for kind, ids in moved.items() if ids}
+
+
+def _own_topics(documents: Iterable[Data], facts: dict[str, Data]) -> dict[str, Data]:
+    return {item["topic"]: _without(_moved(item, "facts", facts), "topic") for item in documents}

@@ -1,0 +1,121 @@
+"""Which files a norm consists of, and which schema each of them must hold to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from guide.documents.document import Document
+from guide.documents.suggestions import suggestion
+from guide.documents.yaml_reader import read_yaml
+from guide.faults import Fault
+from guide.validation.schema_faults import schema_faults
+from guide.validation.schemas import schema, validator
+
+__all__ = ["FILES", "FOLDERS", "Judge", "NormFile", "judge", "read_files"]
+
+Judge = Callable[[Document, Mapping[str, Any]], list[Fault]]
+"""Tells everything in a document that a schema does not allow."""
+
+# The files that every norm has, each named after its schema.
+FILES = (
+    "norm", "sources", "profile", "conditions", "scoring", "exemptions", "documents", "cost",
+    "procedure", "outcomes", "warnings", "bureaus", "scheme", "changes", "glossary", "statements",
+    "worth", "paths", "misunderstandings",
+)  # fmt: skip
+# The folders with any number of files of one schema, and whether at least one must be there.
+FOLDERS = {"requirements": "requirement", "facts": "facts", "quiz": "quiz", "examples": "example"}
+_NEEDED = {"requirements"}
+
+
+@dataclass
+class NormFile:
+    """One file of the norm.
+
+    Attributes:
+        relative: Its path inside the norm, with forward slashes.
+        kind: The name of its schema.
+        document: What stands in it, or None when it could not be read.
+        faults: What is wrong with it by itself.
+    """
+
+    relative: str
+    kind: str
+    document: Document | None = None
+    faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def sound(self) -> bool:
+        """Whether the file holds to its schema, so that its meaning can be looked into."""
+        return self.document is not None and not self.faults
+
+
+def judge(document: Document, wanted: Mapping[str, Any]) -> list[Fault]:
+    """Hold a document to a schema, which may refer to the others."""
+    return schema_faults(document, validator(wanted))
+
+
+def read_files(directory: Path, judge: Judge = judge) -> tuple[list[NormFile], list[Fault]]:
+    """Read every file of a norm and hold it to its schema.
+
+    Args:
+        directory: The folder of the norm; faults name files as it does.
+        judge: What holds a document to a schema.
+
+    Returns:
+        The files that should be there or are, and the faults of the folder itself.
+    """
+    if not directory.is_dir():
+        return [], [_folder_fault(directory, "check.folder_missing")]
+    if not any((directory / f"{kind}.yaml").exists() for kind in FILES):
+        # One sentence, where listing every file of some other folder would bury it.
+        return [], [_folder_fault(directory, "check.folder_no_norm")]
+    files = [_read(directory, relative, kind, judge) for relative, kind in _expected(directory)]
+    return files, [*_strangers(directory, files), *_empty_folders(directory, files)]
+
+
+def _expected(directory: Path) -> Iterator[tuple[str, str]]:
+    for kind in FILES:
+        yield f"{kind}.yaml", kind
+    for folder, kind in FOLDERS.items():
+        for path in sorted((directory / folder).glob("*.yaml")):
+            if not path.name.startswith("."):
+                yield f"{folder}/{path.name}", kind
+
+
+def _read(directory: Path, relative: str, kind: str, judge: Judge) -> NormFile:
+    document, faults = read_yaml(directory / relative, (directory / relative).as_posix())
+    if document is not None:
+        faults = [*faults, *judge(document, schema(kind))]
+    return NormFile(relative, kind, document, faults)
+
+
+def _folder_fault(path: Path, message: str) -> Fault:
+    return Document(path.as_posix(), None).fault((), message)
+
+
+def _empty_folders(directory: Path, files: list[NormFile]) -> Iterator[Fault]:
+    for folder in sorted(_NEEDED):
+        if not any(file.relative.startswith(f"{folder}/") for file in files):
+            yield _folder_fault(directory / folder, "check.folder_empty")
+
+
+def _strangers(directory: Path, files: list[NormFile]) -> Iterator[Fault]:
+    """A fault for every file that no part of the project reads."""
+    known = {file.relative for file in files}
+    for path in sorted(directory.rglob("*")):
+        relative = path.relative_to(directory)
+        hidden = any(part.startswith(".") for part in relative.parts)
+        if path.is_file() and not hidden and relative.as_posix() not in known:
+            yield _stranger(path, relative, known)
+
+
+def _stranger(path: Path, relative: Path, known: set[str]) -> Fault:
+    document = Document(path.as_posix(), None)
+    meant = suggestion(relative.as_posix(), known)
+    if meant:
+        return document.fault((), "check.file_unknown_meant", meant=meant)
+    names = [f"{kind}.yaml" for kind in FILES] + [f"{folder}/….yaml" for folder in FOLDERS]
+    return document.fault((), "check.file_unknown", known=names)

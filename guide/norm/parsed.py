@@ -1,0 +1,181 @@
+"""The norm while it is being checked: its files, and every id that they declare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from guide.documents.document import Document, Path
+from guide.faults import Fault
+from guide.norm.files import NormFile
+
+__all__ = ["ELEMENTS", "Draft", "Spot", "matches"]
+
+Pattern = tuple[str, ...]
+
+# Where ids are declared: by name space, the kind of file ("" for all) and the place in it.
+_DECLARED: dict[str, tuple[tuple[str, Pattern], ...]] = {
+    "source": (("sources", ("sources", "*")),),
+    "condition": (("conditions", ("conditions", "*")),),
+    "requirement": (("requirement", ()),),
+    "check": (("requirement", ("checks", "*")),),
+    "exemption": (("exemptions", ("exemptions", "*")),),
+    "document": (("documents", ("documents", "*")),),
+    "rate": (("cost", ("rates", "*")),),
+    "line": (("cost", ("model", "lines", "*")),),
+    "extra": (("cost", ("extras", "*")),),
+    "step": (("procedure", ("steps", "*")),),
+    "deadline": (("procedure", ("deadlines", "*")),),
+    "outcome": (("outcomes", ("outcomes", "*")),),
+    "warning": (("warnings", ("warnings", "*")),),
+    "bureau": (("bureaus", ("bureaus", "*")),),
+    "rule": (("scheme", ("rules", "*")),),
+    "change": (("changes", ("changes", "*")),),
+    "term": (("glossary", ("terms", "*")),),
+    "path": (("paths", ("paths", "*")),),
+    "misunderstanding": (("misunderstandings", ("misunderstandings", "*")),),
+    "fact": (
+        *((kind, ("facts", "*")) for kind in (
+            "facts", "conditions", "scoring", "exemptions", "documents", "cost", "procedure",
+            "bureaus",
+        )),
+        ("requirement", ("examined", "*")),
+        ("procedure", ("steps", "*", "facts", "*")),
+        ("outcomes", ("outcomes", "*", "facts", "*")),
+    ),
+    "group": (("profile", ("groups", "*")),),
+    "field": (("profile", ("fields", "*")),),
+    "rule_group": (("scheme", ("groups", "*")),),
+    "misunderstanding_group": (("misunderstandings", ("groups", "*")),),
+    "theme": (("scheme", ("themes", "*")),),
+    "statement": (("statements", ("statements", "*")),),
+    "example": (("example", ()),),
+    "question": (("quiz", ("questions", "*")),),
+    "score": (("scoring", ("scale", "*")),),
+    "dimension": (("scoring", ("dimensions", "*")),),
+    "requirement_result": (("scoring", ("requirement_results", "*")),),
+    "verdict": (("scoring", ("verdicts", "*")),),
+    "reading": (("scoring", ("readings", "*")),),
+}  # fmt: skip
+# What has an anchor on a page and a key in saved work: its ids are unique over the whole norm.
+ELEMENTS = (
+    "source", "condition", "requirement", "check", "exemption", "document", "rate", "line",
+    "extra", "step", "deadline", "outcome", "warning", "bureau", "rule", "theme", "change", "term",
+    "fact", "path", "misunderstanding",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A value in a file of the norm."""
+
+    document: Document
+    path: Path
+
+    @cached_property
+    def value(self) -> Any:
+        """What stands there."""
+        return self.document.at(self.path)
+
+    def fault(self, message: str, *below: str | int, at_key: bool = False, **values: Any) -> Fault:
+        """A fault at the spot or somewhere below it."""
+        return self.document.fault((*self.path, *below), message, at_key=at_key, **values)
+
+    @property
+    def where(self) -> str:
+        """File and line, for a fault elsewhere that mentions this spot."""
+        fault = self.document.fault(self.path, "")
+        return f"{fault.file}:{fault.line}"
+
+
+class Draft:
+    """All files of a norm.
+
+    Checks of meaning look at the files that hold to their schema. Ids are also taken from files
+    that do not, so that one fault does not make others; where a file could not be read at all, its
+    ids are not known and nothing is said about references to them.
+    """
+
+    def __init__(self, files: list[NormFile]) -> None:
+        self._files = files
+        self._ids: dict[str, dict[str, Spot]] = {}
+
+    def documents(self, *kinds: str) -> Iterator[Document]:
+        """The files of these kinds, or of all, that hold to their schema."""
+        for file in self._files:
+            if file.sound and file.document and (not kinds or file.kind in kinds):
+                yield file.document
+
+    def sound(self, *kinds: str) -> bool:
+        """Whether every file of these kinds holds to its schema."""
+        return all(file.sound for file in self._files if file.kind in kinds)
+
+    def spots(self, kind: str, *pattern: str) -> Iterator[Spot]:
+        """The values at a place in the sound files of one kind; `*` stands for every item."""
+        for document in self.documents(kind):
+            yield from _select(document, pattern)
+
+    def walk(self) -> Sequence[Spot]:
+        """Every value in every sound file, parents first; nearly every check asks for them."""
+        return self._everything
+
+    @cached_property
+    def _everything(self) -> list[Spot]:
+        return [Spot(document, path) for document in self.documents() for path, _ in document.walk()]
+
+    @cached_property
+    def declared(self) -> Mapping[str, list[Spot]]:
+        """By name space, the spots of everything with an id, also in files that do not hold."""
+        return {space: list(self._declared(space)) for space in _DECLARED}
+
+    def _declared(self, space: str) -> Iterator[Spot]:
+        for kind, pattern in _DECLARED[space]:
+            for file in self._files:
+                if file.kind == kind and file.document:
+                    yield from filter(_has_id, _select(file.document, pattern))
+
+    def ids(self, space: str) -> Mapping[str, Spot]:
+        """The spots of one name space by id; `element` is everything with an anchor.
+
+        Every reference asks for them, so they are put together once.
+        """
+        if space not in self._ids:
+            spaces = ELEMENTS if space == "element" else (space,)
+            self._ids[space] = {spot.value["id"]: spot for name in spaces for spot in self.declared[name]}
+        return self._ids[space]
+
+    def complete(self, space: str) -> bool:
+        """Whether every file that may declare ids of a name space could be read."""
+        spaces = ELEMENTS if space == "element" else (space,)
+        kinds = {kind for name in spaces for kind, _ in _DECLARED[name]}
+        return all(file.document for file in self._files if file.kind in kinds)
+
+
+def _has_id(spot: Spot) -> bool:
+    return isinstance(spot.value, dict) and isinstance(spot.value.get("id"), str)
+
+
+def _select(document: Document, pattern: Pattern) -> Iterator[Spot]:
+    paths: list[Path] = [()]
+    for step in pattern:
+        paths = [found for path in paths for found in _children(document, path, step)]
+    return (Spot(document, path) for path in paths)
+
+
+def _children(document: Document, path: Path, step: str) -> list[Path]:
+    value = document.at(path)
+    if step == "*":
+        return [(*path, index) for index in range(len(value))] if isinstance(value, list) else []
+    return [(*path, step)] if isinstance(value, dict) and step in value else []
+
+
+def matches(path: Path, pattern: Pattern) -> bool:
+    """Whether a path has the form of a pattern; `*` is an item, a leading `**` anything."""
+    if pattern[:1] == ("**",):
+        pattern = pattern[1:]
+        path = path[len(path) - len(pattern) :] if len(path) >= len(pattern) else ()
+    return len(path) == len(pattern) and all(
+        isinstance(step, int) if wanted == "*" else step == wanted for step, wanted in zip(path, pattern, strict=True)
+    )

@@ -1,0 +1,63 @@
+"""Proof that the pages agree with the norm: every link leads somewhere and everything is shown."""
+
+from collections.abc import Iterator, Mapping
+
+from guide.pages.element_index import Index
+from guide.pages.model import Element
+from guide.pages.site_map import NORM_PAGE
+from guide.pages.wording import Speech
+
+__all__ = ["page_of_statement", "proof_faults"]
+
+Anchors = Mapping[str, list[str]]
+
+
+def proof_faults(
+    index: Index,
+    speech: Speech,
+    anchors: Anchors,
+    dangling: Mapping[str, list[str]],
+    pages: set[str],
+) -> list[str]:
+    """Return every fault, one sentence each.
+
+    Args:
+        index: the elements of the norm.
+        speech: puts the faults into words.
+        anchors: for each element, the pages that show it.
+        dangling: for each page, the references in it that lead nowhere.
+        pages: the ids of all pages.
+    """
+    return [
+        *_dangling(speech, dangling),
+        *_unshown(index, speech, anchors),
+        *_statements(index, speech, anchors, pages),
+    ]
+
+
+def page_of_statement(statement: Element) -> str:
+    """Return the id of the page that a statement should be on; `norm` is short for `norm/index`."""
+    page: str = statement["page"]
+    return NORM_PAGE if page == "norm" else page
+
+
+def _dangling(speech: Speech, dangling: Mapping[str, list[str]]) -> Iterator[str]:
+    for page, references in dangling.items():
+        for reference in sorted(set(references)):
+            yield speech.say("pages.fault.dangling", page=page, reference=reference)
+
+
+def _unshown(index: Index, speech: Speech, anchors: Anchors) -> Iterator[str]:
+    for element in index.shown():
+        if element not in anchors:
+            yield speech.say("pages.fault.unshown", id=element, kind=index.kinds[element])
+
+
+def _statements(index: Index, speech: Speech, anchors: Anchors, pages: set[str]) -> Iterator[str]:
+    for statement in index.norm["statements"]:
+        page, element = page_of_statement(statement), statement["element"]
+        values = {"statement": statement["id"], "element": element, "page": page}
+        if page not in pages:
+            yield speech.say("pages.fault.statement_page", **values)
+        elif page not in anchors.get(element, []):
+            yield speech.say("pages.fault.statement_absent", **values)

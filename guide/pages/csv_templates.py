@@ -1,0 +1,71 @@
+"""Empty templates to download: the columns are the norm's, and those that are our own advice say so."""
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from guide.pages.model import Element, Norm
+from guide.pages.predicates.sentences import When
+from guide.pages.wording import Speech
+
+__all__ = ["BLANKS", "Blank", "blank_files", "blanks"]
+
+BLANKS = "assets/sjablonen"
+"""Where the site serves them, without a slash at either end."""
+
+_CHECKLIST = ("ready", "document", "needed_when", "contents", "where")
+# A Belgian Excel takes a file for UTF-8 by its byte order mark, and cells by their semicolons.
+_MARK = "\ufeff"
+
+
+@dataclass(frozen=True)
+class Blank:
+    """One template: its title, the name of its file, its columns and the rows that it begins with."""
+
+    title: str
+    name: str
+    columns: list[str]
+    rows: list[list[str]]
+
+
+def blanks(norm: Norm, speech: Speech) -> Iterator[Blank]:
+    """Make the checklist of all documents, then a template of each document that the norm gives columns."""
+    title = speech.say("pages.blank.checklist")
+    columns = [speech.say(f"pages.blank.column.{column}") for column in _CHECKLIST]
+    when = When(norm, speech)
+    rows = [_checked(document, speech, when) for document in norm["documents"].values()]
+    yield Blank(title, _file_name(title), columns, rows)
+    for document in norm["documents"].values():
+        if document.get("columns"):
+            title = speech.text(document["title"])
+            yield Blank(title, _file_name(title), [_column(each, speech) for each in document["columns"]], [])
+
+
+def blank_files(norm: Norm, messages: Mapping[str, str], language: str) -> dict[str, str]:
+    """Return each template as CSV by its path on the site."""
+    speech = Speech(norm, messages, language)
+    return {f"{BLANKS}/{blank.name}": _csv(blank) for blank in blanks(norm, speech)}
+
+
+def _checked(document: Element, speech: Speech, when: When) -> list[str]:
+    contents = " ".join(speech.text(each["text"]) for each in document.get("contents", []))
+    return ["", speech.text(document["title"]), when.words(document["needed_when"]), contents, ""]
+
+
+def _column(column: Element, speech: Speech) -> str:
+    text = speech.text(column["text"])
+    return speech.say("pages.blank.ours", column=text) if column["standing"] == "estimate" else text
+
+
+def _file_name(title: str) -> str:
+    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", plain)) + ".csv"
+
+
+def _csv(blank: Blank) -> str:
+    out = io.StringIO()
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerows([blank.columns, *blank.rows])
+    return _MARK + out.getvalue()

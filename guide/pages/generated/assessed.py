@@ -1,0 +1,73 @@
+"""What the rules say of answers that stand in the norm itself, worked out while the pages are made."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from assessment import ANSWERS_FORMAT, assess
+from assessment.calendar import add_period, period_of
+from assessment.case import Case
+from assessment.folder.situation import situation_section
+from assessment.view import write_view
+from assessment.view.lines import Pen
+from guide.pages.model import Element, Norm
+from guide.pages.page_context import Sheet
+
+__all__ = ["Reckoned", "answers_of_example", "answers_of_path", "reckon"]
+
+_Record = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Reckoned:
+    """What came of it.
+
+    Attributes:
+        on: The day that it holds for.
+        answers: The answers that it follows from.
+        report: The report of the rules.
+        view: The report in words; a link in it names an element, as everywhere while pages are written.
+        situation: The answers about the situation in words, by groups.
+        case: What the rules read: tells whether an element certainly applies.
+    """
+
+    on: str
+    answers: _Record
+    report: _Record
+    view: _Record
+    situation: list[_Record]
+    case: Case
+
+
+def reckon(sheet: Sheet, answers: _Record, on: str) -> Reckoned:
+    """Let the rules judge answers of the norm on a day, and put into words what they say."""
+    links = {each: f"element:{each}" for each in sheet.index.shown()}
+    pen = Pen(sheet.norm, sheet.speech.messages, links, sheet.speech.language)
+    day = date.fromisoformat(on)
+    report = assess(sheet.norm, answers, day)
+    situation = situation_section(pen, answers)["nodes"]
+    return Reckoned(on, answers, report, write_view(pen, report), situation, Case.of(sheet.norm, answers, day))
+
+
+def answers_of_path(norm: Norm, path: Element, title: str) -> _Record:
+    """Return the answers of whoever goes a path, with days by way of example counted from the norm's own."""
+    nested: _Record = {}
+    for field, period in path.get("days", {}).items():
+        group, name = field.split(".")
+        nested.setdefault(group, {})[name] = _day(norm, period)
+    return _document(norm, {"format": ANSWERS_FORMAT, "title": title, "profile": {**path["profile"], **nested}})
+
+
+def answers_of_example(norm: Norm, example: Element) -> _Record:
+    """Return the answers of a worked example."""
+    return _document(norm, example["answers"])
+
+
+def _day(norm: Norm, period: Element) -> str:
+    start = date.fromisoformat(norm["checked_on"])
+    return add_period(start, period_of(norm, period)).isoformat()
+
+
+def _document(norm: Norm, answers: _Record) -> _Record:
+    """Name the norm that the answers are given to, so that they come along when it changes."""
+    return {**answers, "norm": {"id": norm["id"], "version": norm["version"]}}

@@ -1,0 +1,138 @@
+"""What of the norm was in force when: every element and every state of a rule whose era is known, by its begin.
+
+What holds on a day is decided by comparing ISO dates as text, both ends included, as the rules do (`Case.in_force`) and
+as the page's script does.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from guide.pages.element_index import Index
+from guide.pages.model import Element
+from guide.pages.wording import Speech
+
+__all__ = ["ABOUT", "Dated", "Era", "changes_of", "dated", "eras", "undated"]
+
+ABOUT = ("scheme", "norm", "audit", "cost", "bureaus", "guide")
+"""What a change can touch, in the order in which a reader is offered them."""
+
+_BY_KIND = {"rule": "scheme", "theme": "scheme", "rate": "cost", "bureau": "bureaus"}
+# The topics whose facts are not about the norm itself.
+_BY_TOPIC = {"cost": "cost", "bureaus": "bureaus"} | dict.fromkeys(
+    ("visit", "preparing", "result", "documents"), "audit"
+)
+# A change is an event, a source is no statement, and what is misunderstood is told where it stands itself.
+_WITHOUT_ERA = frozenset({"source", "change", "term", "dimension", "scheme_group", "score", "misunderstanding"})
+
+
+@dataclass(frozen=True)
+class Dated:
+    """Something that held from a day, until a day, or both.
+
+    Attributes:
+        element: The id of the element that it is, or is a state of.
+        text: What held.
+        standing: How firm that is.
+        begin: The first day; empty if nobody says.
+        end: The last day; empty while it holds.
+        about: What it touches.
+        title: What it is called; empty for a fact, which is its text alone.
+        subject: The title of the rule that it is a state of; empty for what is no state.
+    """
+
+    element: str
+    text: str
+    standing: str
+    begin: str
+    end: str
+    about: str
+    title: str = ""
+    subject: str = ""
+
+    def holds(self, day: str) -> bool:
+        """Tell whether it was in force on a day."""
+        return (not self.begin or self.begin <= day) and (not self.end or day <= self.end)
+
+
+@dataclass(frozen=True)
+class Era:
+    """Everything that began on the same day; an empty day is one that nobody says."""
+
+    begin: str
+    parts: tuple[Dated, ...]
+
+
+def eras(index: Index, speech: Speech) -> list[Era]:
+    """Return what is dated by the day on which it began, the latest first."""
+    parts = sorted(dated(index, speech), key=lambda each: each.begin, reverse=True)
+    return [Era(begin, tuple(each)) for begin, each in groupby(parts, lambda each: each.begin)]
+
+
+def dated(index: Index, speech: Speech) -> Iterator[Dated]:
+    """Yield every part of the norm that pages show and that has a first or a last day."""
+    topics = {fact: topic for topic, part in index.norm["topics"].items() for fact in part["facts"]}
+    for element_id in index.shown():
+        kind, element = index.kinds[element_id], index.get(element_id)
+        if kind in _WITHOUT_ERA:
+            continue
+        about = _BY_KIND.get(kind) or _BY_TOPIC.get(topics.get(element_id, ""), "norm")
+        title = _title(element, speech)
+        for part in element.get("states", [element]):
+            if _has_era(part):
+                subject = title if "states" in element else ""
+                begin, end = part.get("valid_from", ""), part.get("valid_until", "")
+                yield Dated(element_id, _text(kind, part, speech), part["standing"], begin, end, about, title, subject)
+
+
+def undated(index: Index) -> int:
+    """Return how many elements that pages show have no known begin or end."""
+    parts = (
+        part
+        for each in index.shown()
+        if index.kinds[each] not in _WITHOUT_ERA
+        for part in index.get(each).get("states", [index.get(each)])
+    )
+    return sum(not _has_era(part) for part in parts)
+
+
+def changes_of(norm: Mapping[str, Any], speech: Speech) -> list[Element]:
+    """Return what changed, the latest first: in the world, and in the norm of this guide itself."""
+    told = [{**change, "id": key} for key, change in norm["changes"].items()]
+    return sorted([*told, *_versions(norm, speech)], key=lambda each: each["date"], reverse=True)
+
+
+def _versions(norm: Mapping[str, Any], speech: Speech) -> Iterator[Element]:
+    """Yield the versions of the norm that are known, as changes; a version is named after its day."""
+    history = {entry["version"]: entry for entry in norm.get("history", [])}
+    for version in {norm["version"]: None} | dict.fromkeys(history):
+        entry = history.get(version, {})
+        counts = {key: len(entry.get(key, ())) for key in ("renamed", "changed", "removed")}
+        message = "facts.version.changed" if any(counts.values()) else "facts.version.first"
+        yield {
+            "id": f"version-{version.replace('.', '-')}",
+            "date": "-".join(part.zfill(2) for part in version.split(".")),
+            "precision": "day",
+            "about": "guide",
+            "said": speech.say(message, version=version, **counts),
+        }
+
+
+def _title(element: Element, speech: Speech) -> str:
+    """Return what an element is called; a bureau's name is the same in every language."""
+    title = element.get("title", "")
+    return speech.text(title) if isinstance(title, dict) else str(title)
+
+
+def _has_era(part: Element) -> bool:
+    return "valid_from" in part or "valid_until" in part
+
+
+def _text(kind: str, part: Element, speech: Speech) -> str:
+    if kind == "rate":
+        cents = part["eurocents_per_hour"]
+        return speech.say("facts.then.rate", low=cents["low"], high=cents["high"])
+    if kind in {"theme", "bureau", "check"}:
+        return speech.say(f"facts.then.kind.{kind}", title=speech.text(part["title"]))
+    return speech.text(part["text"], part.get("value"))

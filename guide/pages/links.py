@@ -1,0 +1,60 @@
+"""Turns references into addresses, once it is known where everything stands.
+
+While pages are written, a link names what it goes to: `element:ACT-1`, `page:kostprijs` or
+`field:profile.services`. In HTML that becomes an address relative to the page, in Markdown a link to
+the other page's file, which is what a builder can check.
+"""
+
+import posixpath
+import re
+from collections.abc import Mapping
+
+from guide.pages.site_map import file_of, url_of
+
+__all__ = ["References", "relative"]
+
+IN_HTML = re.compile(r'href="(element|page|field):([^"#]+)(#[^"]*)?"')
+IN_MARKDOWN = re.compile(r"\]\((element|page|field):([^)#\s]+)(#[^)\s]*)?\)")
+
+
+class References:
+    """Where everything stands: `places` gives the page and the anchor of each reference."""
+
+    def __init__(self, places: Mapping[str, tuple[str, str]]) -> None:
+        self._places = places
+        self.dangling: dict[str, list[str]] = {}
+
+    def resolve(self, page: str, markdown: str) -> str:
+        """Return a page's text with addresses for references; what leads nowhere is remembered."""
+        markdown = IN_HTML.sub(lambda match: f'href="{self._address(page, match)}"', markdown)
+        return IN_MARKDOWN.sub(lambda match: f"]({self._file(page, match)})", markdown)
+
+    def _target(self, page: str, match: re.Match[str]) -> tuple[str, str]:
+        reference = f"{match[1]}:{match[2]}"
+        if reference not in self._places:
+            self.dangling.setdefault(page, []).append(reference)
+            return page, ""
+        target, anchor = self._places[reference]
+        return target, match[3] or (f"#{anchor}" if anchor else "")
+
+    def _address(self, page: str, match: re.Match[str]) -> str:
+        target, anchor = self._target(page, match)
+        if target == page and anchor:
+            return anchor
+        return relative(target, page) + anchor
+
+    def _file(self, page: str, match: re.Match[str]) -> str:
+        target, anchor = self._target(page, match)
+        path = posixpath.relpath(file_of(target), posixpath.dirname(file_of(page)) or ".")
+        return path + anchor
+
+
+def relative(target: str, page: str) -> str:
+    """Return the address of one page as seen from another."""
+    return _relative(url_of(target), url_of(page))
+
+
+def _relative(url: str, start: str) -> str:
+    """Return the way from one address to another; both end in a slash or are the root."""
+    path = posixpath.relpath("/" + url, "/" + start)
+    return "./" if path == "." else path + "/"

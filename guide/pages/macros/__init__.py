@@ -1,0 +1,246 @@
+"""What a hand-written page may call: each name puts a part of the norm on the page."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
+
+from markupsafe import Markup
+
+from guide.pages.csv_templates import BLANKS, blanks
+from guide.pages.element_index import with_ids
+from guide.pages.generated.subjects import Subject
+from guide.pages.macros.paths import Ways
+from guide.pages.macros.reference import Reference
+from guide.pages.macros.scheme import SchemeMacros
+from guide.pages.model import Element
+from guide.pages.page_context import UnknownElementError
+from guide.pages.questionnaire import questionnaire
+from guide.pages.quiz import quiz
+from guide.pages.site_map import requirement_page
+
+__all__ = ["Macros"]
+
+T = TypeVar("T")
+
+
+class Macros(Reference, SchemeMacros, Ways):
+    """The macros of one page. Whatever prose may call is a public method here, or there."""
+
+    def vocabulary(self) -> Mapping[str, Callable[..., Markup]]:
+        """Return the names that prose may call."""
+        names = (name for name in dir(self) if not name.startswith("_"))
+        return {name: getattr(self, name) for name in names if name not in {"vocabulary", "whole"}}
+
+    def whole(self, subject: Subject) -> Markup:
+        """Show all of what a generated page is about."""
+        return self.requirement(subject.element["id"]) if subject.kind == "requirement" else self._way(subject)
+
+    # Facts and figures
+
+    def fact(self, *facts: str) -> Markup:
+        """Show facts, each with what contradicts it."""
+        return self._facts([self._sheet.element(each) for each in facts])
+
+    def facts(self, topic: str, *, but: Iterable[str] = ()) -> Markup:
+        """Show the facts of a topic that the page does not show yet: today's first, then history."""
+        ids = [each for each in self._topic(topic) if each not in but]
+        return self._facts([self._sheet.element(each) for each in ids])
+
+    def value(self, fact: str) -> Markup:
+        """Show a fact's figure in a sentence, as a link to the fact."""
+        return self._sheet.part("value.html", fact=self._sheet.element(fact))
+
+    def figures(self, *facts: str) -> Markup:
+        """Show facts as cards with their figure large."""
+        return self._sheet.part("figures.html", facts=[self._sheet.element(each) for each in facts])
+
+    def question(self, title: str, *answers: str, read: str) -> Markup:
+        """Answer a question with what the norm says today, and lead to the page that says more."""
+        parts = [self._answer(each) for each in answers]
+        said = [self._sheet.speech.text(each["text"], each.get("value")) for each in parts]
+        self._sheet.questions.append((title, said))
+        return self._sheet.part("question.md", title=title, answers=parts, read=read, read_title=self._title(read))
+
+    # The parts of the norm
+
+    def conditions(self) -> Markup:
+        """Show the general conditions."""
+        return self._listed("conditions", self._norm["conditions"])
+
+    def requirements(self, *, whole: bool = False) -> Markup:
+        """Show the basic requirements as cards that lead to their pages, with sources if `whole`."""
+        pages = {each: requirement_page(each, self._sheet.speech.messages) for each in self._norm["requirements"]}
+        return self._sheet.part("requirements.html", pages=pages, whole=whole)
+
+    def requirement(self, requirement: str) -> Markup:
+        """Show a requirement whole: what is examined, and its check points."""
+        element = self._sheet.element(requirement)
+        examined = self.fact(*element["examined"])
+        checks = self.checks(requirement)
+        return self._sheet.part("requirement.md", requirement=element, examined=examined, checks=checks)
+
+    def checks(self, requirement: str) -> Markup:
+        """Show the check points of a requirement."""
+        checks = self._sheet.element(requirement)["checks"]
+        return self._sheet.part("checks.md", checks=with_ids(checks))
+
+    def exemptions(self) -> Markup:
+        """Show who is exempt from what."""
+        return self._listed("exemptions", self._norm["exemptions"])
+
+    def exemption(self, *exemptions: str) -> Markup:
+        """Show some exemptions."""
+        return self._chosen("exemptions", exemptions)
+
+    def documents(self, kind: str | None = None) -> Markup:
+        """Show the documents of a kind, or all: contents, when needed, what they prove."""
+        documents = self._norm["documents"]
+        chosen = {key: each for key, each in documents.items() if kind in {None, each["kind"]}}
+        if not chosen:
+            raise KeyError(kind)
+        return self._listed("documents", chosen)
+
+    def blanks(self) -> Markup:
+        """Show the empty templates to download."""
+        return self._sheet.part("blanks.html", blanks=list(blanks(self._norm, self._sheet.speech)), folder=BLANKS)
+
+    def steps(self) -> Markup:
+        """Show the steps of the procedure."""
+        return self._listed("steps", self._norm["procedure"]["steps"])
+
+    def deadlines(self, *deadlines: str) -> Markup:
+        """Show some deadlines, or all."""
+        return self._chosen("deadlines", deadlines or self._norm["procedure"]["deadlines"])
+
+    def outcomes(self, *outcomes: str) -> Markup:
+        """Show what follows from some outcomes, or all, with their facts."""
+        chosen = [self._sheet.element(each) for each in outcomes or self._norm["outcomes"]]
+        return Markup("\n\n").join(self._outcome(each) for each in chosen)
+
+    def bureaus(self) -> Markup:
+        """Show the appointed audit bureaus."""
+        return self._listed("bureaus", self._norm["bureaus"])
+
+    # Scores
+
+    def scale(self) -> Markup:
+        """Show the scale, the two sides that are scored on it, or the results they add up to."""
+        return self._scoring("scale")
+
+    def dimensions(self) -> Markup:
+        """Show the two sides of each check point that are scored."""
+        return self._scoring("dimensions")
+
+    def results(self) -> Markup:
+        """Show the results that a requirement can have."""
+        return self._scoring("requirement_results")
+
+    def verdicts(self) -> Markup:
+        """Show the results that an audit can have."""
+        return self._scoring("verdicts")
+
+    def readings(self) -> Markup:
+        """Show the three readings of the unknown thresholds, as a table of our own estimate."""
+        return self._sheet.part("readings.html", readings=self._listed_at("scoring", "readings"))
+
+    # Money
+
+    def rates(self) -> Markup:
+        """Show the rates by date, today's first."""
+        rates = sorted(self._norm["cost"]["rates"], key=_begin, reverse=True)
+        return self._sheet.part("rates.html", rates=rates)
+
+    def cost_model(self) -> Markup:
+        """Show the model of hours, as a table of our own estimate."""
+        return self._sheet.part("cost_model.html", model=self._norm["cost"]["model"])
+
+    def possible_saving(self) -> Markup:
+        """Show what a certificate might save."""
+        return self._sheet.part("saving.html", saving=self._norm["cost"]["possible_saving"])
+
+    def extras(self) -> Markup:
+        """Show what may be charged besides the hours."""
+        return self.fact(*(each["fact"] for each in self._norm["cost"]["extras"]))
+
+    # Doors
+
+    def doors(self) -> Markup:
+        """Show the two ways in: read the guide, or assess yourself."""
+        return self._sheet.part("doors.html")
+
+    def overview(self) -> Markup:
+        """Show the steps of the procedure in short, each leading to the whole of it."""
+        steps = with_ids(self._norm["procedure"]["steps"])
+        return self._sheet.part("overview.html", steps=steps)
+
+    def questionnaire(self) -> Markup:
+        """Show the questions of the self-assessment, as a form that needs no script to be read."""
+        return self._sheet.part("questionnaire.html", **questionnaire(self._sheet))
+
+    def quiz(self) -> Markup:
+        """Show the questions of the practice test with their answers, and what the script makes a test of."""
+        return self._sheet.part("quiz.md", **quiz(self._sheet))
+
+    # How it is done
+
+    def _facts(self, facts: list[Element]) -> Markup:
+        """Show facts that the page does not show yet, contradicting ones side by side."""
+        groups: list[list[Element]] = []
+        placed: set[str] = set()
+        for fact in facts:
+            if fact["id"] in placed or self._sheet.shown(fact["id"]):
+                continue
+            group = self._sheet.index.disagreeing(fact["id"])
+            placed.update(group)
+            groups.append([self._sheet.index.get(each) for each in group])
+        past, current = _parted(groups, lambda group: any(map(self._sheet.is_current, group)))
+        return self._sheet.part("facts.html", current=current, past=past)
+
+    def _answer(self, element_id: str) -> Element:
+        """Return an element with a text; of a rule of the scheme, what holds today."""
+        element = self._sheet.element(element_id)
+        return {**self._dated(element)["current"][0], "id": element_id} if "states" in element else element
+
+    def _title(self, page: str) -> str:
+        message = f"pages.page.{page.removesuffix('/index')}.title"
+        if message not in self._sheet.speech.messages:
+            raise KeyError(page)
+        return self._sheet.speech.say(message)
+
+    def _topic(self, topic: str) -> list[str]:
+        if topic not in self._norm["topics"]:
+            raise UnknownElementError(topic)
+        return list(self._norm["topics"][topic]["facts"])
+
+    def _listed(self, template: str, elements: Mapping[str, Element]) -> Markup:
+        return self._sheet.part(f"{template}.md", **{template: with_ids(elements)})
+
+    def _chosen(self, template: str, ids: Iterable[str]) -> Markup:
+        elements = [self._sheet.element(each) for each in ids]
+        return self._sheet.part(f"{template}.md", **{template: elements})
+
+    def _scoring(self, key: str) -> Markup:
+        return self._sheet.part("scoring.html", entries=self._listed_at("scoring", key))
+
+    def _listed_at(self, *path: str) -> list[Element]:
+        place: Any = self._norm
+        for key in path:
+            place = place[key]
+        return with_ids(place) if isinstance(place, dict) else list(place)
+
+    def _outcome(self, outcome: Element) -> Markup:
+        head = self._sheet.part("outcome.md", outcome=outcome)
+        return head + "\n\n" + self.fact(*outcome["facts"])
+
+
+def _parted(items: Iterable[T], fits: Callable[[T], bool]) -> tuple[list[T], list[T]]:
+    """Return what does not fit and what does, each in the order given."""
+    parts: tuple[list[T], list[T]] = ([], [])
+    for item in items:
+        parts[fits(item)].append(item)
+    return parts
+
+
+def _begin(element: Element) -> str:
+    """Return when something began; what has no beginning is the oldest."""
+    begin: str = element.get("valid_from", "")
+    return begin

@@ -1,0 +1,64 @@
+"""What prose may call about the rules of the kmo-portefeuille."""
+
+from collections.abc import Iterable, Mapping
+
+from markupsafe import Markup
+
+from assessment.validity import state_on
+from guide.pages.model import Element
+from guide.pages.page_context import Sheet
+
+__all__ = ["SchemeMacros"]
+
+SIZES = ("small", "medium")
+AMOUNTS = ("share", "raised", "ceiling")
+
+
+class SchemeMacros:
+    """The macros about the scheme: the state of today first, what was before folded away."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._norm = sheet.norm
+
+    def themes(self) -> Markup:
+        """Show the themes of the scheme."""
+        themes = [{**each, "id": key} for key, each in self._norm["scheme"]["themes"].items()]
+        return self._sheet.part("themes.md", themes=themes)
+
+    def scheme(self, *groups: str) -> Markup:
+        """Show the rules of some groups, or of all that the page does not show yet."""
+        known = {group["id"]: group for group in self._norm["scheme"]["groups"]}
+        chosen = groups or tuple(each for each in known if not self._sheet.shown(each))
+        return self._sheet.part("scheme.md", groups=[(known[each], self._rules(each)) for each in chosen])
+
+    def scheme_contents(self) -> Markup:
+        """Show the questions that the page answers, each leading to its answers."""
+        return self._sheet.part("scheme_contents.html", groups=self._norm["scheme"]["groups"])
+
+    def scheme_figures(self) -> Markup:
+        """Show the figures of today in two short tables; each figure leads to its rule."""
+        shares = [(amount, [self._figured(self._of_size(size, amount)) for size in SIZES]) for amount in AMOUNTS]
+        others = [{**row, "state": self._figured(row["element"])["state"]} for row in self._norm["scheme"]["figures"]]
+        return self._sheet.part("scheme_figures.html", shares=shares, others=others, sizes=SIZES)
+
+    def _of_size(self, size: str, amount: str) -> str:
+        rule: str = self._norm["worth"]["rules"][size][amount]
+        return rule
+
+    def _figured(self, name: str) -> Element:
+        """Return an element by its name with its state of today."""
+        element = self._sheet.element(name)
+        state = state_on(element, self._norm["checked_on"]) or {}
+        return {"id": name, "state": dict(state)}
+
+    def _rules(self, group: str) -> Iterable[Element]:
+        rules: Mapping[str, Element] = self._norm["scheme"]["rules"]
+        return [self._dated({**rule, "id": key}) for key, rule in rules.items() if rule["group"] == group]
+
+    def _dated(self, rule: Element) -> Element:
+        """Return a rule with its states parted into those of today and those before, latest first."""
+        states = sorted(rule["states"], key=lambda each: str(each.get("valid_from", "")), reverse=True)
+        current = [each for each in states if self._sheet.is_current(each)]
+        past = [each for each in states if each not in current]
+        return {**rule, "current": current, "past": past}

@@ -1,0 +1,62 @@
+"""Where a reader goes on from the end of a page."""
+
+from collections.abc import Mapping
+
+from guide.pages.generated.subjects import subjects
+from guide.pages.model import Norm
+from guide.pages.site_map import EXAMPLES_PAGE, HOME, NORM_PAGE, PATHS_PAGE, page_ids
+from guide.pages.wording import Speech
+
+__all__ = ["next_pages"]
+
+ASSESSMENT = "zelftoets"
+# The one begins everything, the other is where everything leads.
+NONE_AFTER = (HOME, ASSESSMENT)
+# Whoever has read the one mostly asks for the others; after any other page comes the next in reading order.
+AFTER: Mapping[str, tuple[str, ...]] = {
+    "vragen": ("procedure", ASSESSMENT),
+    PATHS_PAGE: ("procedure", ASSESSMENT),
+    EXAMPLES_PAGE: ("misverstanden", ASSESSMENT),
+    "misverstanden": ("kmo-portefeuille", ASSESSMENT),
+    "voorwaarden": ("procedure", ASSESSMENT),
+    "procedure": ("voorbereiden", "kostprijs"),
+    "uitzonderingen": ("procedure", ASSESSMENT),
+    "starters": ("voorbereiden", "kostprijs"),
+    "auditbureaus": ("kostprijs", "voorbereiden"),
+    NORM_PAGE: ("voorbereiden", ASSESSMENT),
+    "voorbereiden": ("auditbezoek", ASSESSMENT),
+    "auditbezoek": ("resultaat",),
+    "kostprijs": ("auditbureaus", ASSESSMENT),
+    "resultaat": ("voorwaardelijke-registratie", "klachten"),
+    "voorwaardelijke-registratie": ("voorbereiden", "klachten"),
+    "verlenging": ("voorbereiden", "kostprijs"),
+    "klachten": ("auditbureaus", "resultaat"),
+    "kmo-portefeuille": ("oefentest",),
+    "oefentest": ("kmo-portefeuille", ASSESSMENT),
+}
+# Its page says what is examined; these, what there is to know.
+KNOWLEDGE, KNOWN = "knowledge", ("kmo-portefeuille", "oefentest")
+# The same of pages that are made of the norm; after a requirement comes the next one.
+AFTER_KIND: Mapping[str, tuple[str, ...]] = {"path": ("procedure", ASSESSMENT), "example": (EXAMPLES_PAGE, ASSESSMENT)}
+
+
+def next_pages(page: str, norm: Norm, speech: Speech) -> list[str]:
+    """Return the ids of the pages to read after a page.
+
+    Args:
+        page: the page's id.
+        norm: the checked norm.
+        speech: the language, which names some pages.
+    """
+    if page in NONE_AFTER:
+        return []
+    if page in AFTER:
+        return list(AFTER[page])
+    about = subjects(norm, speech).get(page)
+    if about and about.element["id"] == KNOWLEDGE:
+        return list(KNOWN)
+    if about and about.kind in AFTER_KIND:
+        return list(AFTER_KIND[about.kind])
+    order = page_ids(norm, speech)
+    following = order[order.index(page) + 1]
+    return list(dict.fromkeys([following, ASSESSMENT])) if about else [following]

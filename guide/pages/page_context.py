@@ -1,0 +1,172 @@
+"""One page while it is being written: what its templates may ask, and which anchors it has set."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from assessment.validity import holds_on
+from guide.pages.element_index import Index
+from guide.pages.model import Element, Norm
+from guide.pages.predicates.sentences import When
+from guide.pages.wording import Speech
+
+__all__ = ["Sheet", "UnknownElementError"]
+
+
+class UnknownElementError(LookupError):
+    """A page asks for something that the norm does not have; its argument is the id."""
+
+
+class Sheet:
+    """What templates and prose see of the norm while one page is written.
+
+    Attributes:
+        page: the id of the page.
+        anchors: the ids of the elements it has shown so far, in order, as keys.
+        fields: the question blocks it has shown so far.
+        quoted: the ids of the elements that it quotes and that have their own place elsewhere.
+        questions: the questions that it has answered so far, each with what was said.
+    """
+
+    def __init__(self, page: str, index: Index, speech: Speech, templates: Environment) -> None:
+        self.page = page
+        self.index = index
+        self.speech = speech
+        self.when = When(index.norm, speech)
+        self.anchors: dict[str, None] = {}
+        self.fields: list[str] = []
+        self.quoted: list[str] = []
+        self.questions: list[tuple[str, list[str]]] = []
+        self._templates = templates
+
+    @property
+    def norm(self) -> Norm:
+        """The checked norm."""
+        return self.index.norm
+
+    def element(self, element_id: str) -> Element:
+        """Return an element, or say that there is none of that name."""
+        if element_id not in self.index:
+            raise UnknownElementError(element_id)
+        return self.index.get(element_id)
+
+    def part(self, template: str, **context: Any) -> Markup:
+        """Write a part of the page from its template, as Markdown with blocks of HTML."""
+        names = {**self.vocabulary(), **context}
+        text = self._templates.get_template(template + ".j2").render(names)
+        # Templates escape what they are given; this is their own markup.
+        return Markup(_compact(text))  # noqa: S704
+
+    def vocabulary(self) -> Mapping[str, Any]:
+        """Return the names that every template may use."""
+        return {
+            "t": self.speech.say,
+            "text": self.speech.text,
+            "figure": self.speech.value,
+            "day": self.speech.day,
+            "era": self.era,
+            "moment": self.moment,
+            "anchor": self.anchor,
+            "heading": self.heading,
+            "field": self.field,
+            "cite": self.cite,
+            "element": self.element,
+            "name": self.name,
+            "element_name": self.name,
+            "when": self.when.words,
+            "clause": self.when.clause,
+            "norm": self.norm,
+            "page": self.page,
+        }
+
+    def shown(self, element_id: str) -> bool:
+        """Tell whether the page already shows an element."""
+        return element_id in self.anchors
+
+    def anchor(self, element_id: str) -> Markup:
+        """Return the `id` attribute of an element, the first time that the page shows it."""
+        if self.shown(element_id):
+            return Markup()
+        self.anchors[element_id] = None
+        return Markup(f' id="{escape(element_id)}"')  # noqa: S704 - escaped here, at a third of what `format` takes
+
+    def heading(self, level: int, title: str, element_id: str = "") -> Markup:
+        """Return a Markdown heading, which is the anchor of an element that is named and not shown yet."""
+        attributes = f" {{ #{element_id} }}" if element_id and not self.shown(element_id) else ""
+        if element_id:
+            self.anchor(element_id)
+        return Markup(f"{'#' * level} {_plain(title)}{attributes}")  # noqa: S704 - Markdown, which is escaped its own way
+
+    def field(self, name: str) -> str:
+        """Return the anchor of a question, and remember that it stands here."""
+        self.fields.append(name)
+        return name
+
+    def cite(self, element_id: str) -> str:
+        """Remember that the page quotes an element: its sources are the page's too. There is nothing to show for it."""
+        if element_id in self.index and element_id not in self.quoted:
+            self.quoted.append(element_id)
+        return ""
+
+    def is_current(self, element: Element) -> bool:
+        """Tell whether an element holds on the day that the norm was last checked."""
+        return holds_on(element, self.norm["checked_on"])
+
+    def era(self, element: Element) -> str:
+        """Return since when and until when something holds, in words; empty if not known."""
+        span = "_".join(key for key in ("from", "until") if f"valid_{key}" in element)
+        if not span:
+            return ""
+        dates = {key: element.get(f"valid_{key}", "") for key in ("from", "until")}
+        return self.speech.say(f"pages.era.{span}", **dates)
+
+    def moment(self, iso: str, precision: str) -> str:
+        """Return a date as precisely as it is known: a day, a month or a year."""
+        year, month, _ = iso.split("-")
+        match precision:
+            case "day":
+                return self.speech.day(iso)
+            case "month":
+                return self.speech.say("pages.moment.month", month=self.speech.month(int(month)), year=year)
+        return year
+
+    def name(self, element_id: str) -> str:
+        """Return what an element is called, or how its text begins."""
+        element = self.element(element_id)
+        title = element.get("title") or element.get("term")
+        if isinstance(title, str):
+            return title
+        if title:
+            return self.speech.text(title)
+        if "text" in element:
+            return _beginning(self.speech.text(element["text"], element.get("value")))
+        # A rate has no words of its own: it goes by the fact that states it.
+        return self.name(element["fact"])
+
+
+def _beginning(text: str, most: int = 90) -> str:
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0] + " …"
+
+
+def _plain(title: str) -> str:
+    """Return a title that Markdown takes as it stands; quotes need no escape outside of attributes."""
+    marks = "".join("\\" + each if each in "\\`*_[]{}#" else each for each in title)
+    # Markdown knows no escape for these two; HTML does.
+    return marks.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _compact(text: str) -> str:
+    """Set every line at the margin, so that Markdown takes HTML for HTML, and headings apart."""
+    return "\n".join(_spaced(line.strip() for line in text.splitlines()))
+
+
+def _spaced(lines: Iterable[str]) -> Iterable[str]:
+    for line in lines:
+        if line.startswith("#"):
+            yield from ("", line, "")
+        elif line:
+            yield line

@@ -1,0 +1,121 @@
+"""What a predicate says, as readable parts: ends of a sentence that begins with "if", joined or nested."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from guide.pages.model import Element, Norm
+from guide.pages.wording import Speech
+
+__all__ = ["Clause", "Clauses", "options_of"]
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A part of what must hold.
+
+    Attributes:
+        text: What must hold, if this is a single part.
+        kind: How the parts hang together if there are several: `all`, `any`, `not_all` or `not_any`.
+        parts: The several parts.
+    """
+
+    text: str = ""
+    kind: str = ""
+    parts: tuple["Clause", ...] = ()
+
+    @property
+    def nested(self) -> bool:
+        """Whether a part has parts of its own, or several parts are denied: too much for one sentence."""
+        return self.kind.startswith("not_") or any(part.parts for part in self.parts)
+
+
+class Clauses:
+    """Puts the predicates of a norm into clauses, with the texts that its questions have for that."""
+
+    def __init__(self, norm: Norm, speech: Speech) -> None:
+        self._norm = norm
+        self._speech = speech
+        self._kinds: dict[str, Callable[[Element, bool], Clause]] = {
+            "equals": lambda terms, holds: self._among(terms["field"], [terms["value"]], holds=holds),
+            "in": lambda terms, holds: self._among(terms["field"], terms["values"], holds=holds),
+            "at_least": self._at_least,
+            "on_or_after": self._on_or_after,
+        }
+
+    def of(self, predicate: Element) -> Clause:
+        """Return what a predicate says."""
+        return self._of(predicate, holds=True)
+
+    def _of(self, predicate: Element, *, holds: bool) -> Clause:
+        ((kind, terms),) = predicate.items()
+        if kind == "not":
+            return self._of(terms, holds=not holds)
+        if kind in {"all", "any"}:
+            return self._joined(kind, [self._of(part, holds=True) for part in terms], holds=holds)
+        return self._kinds[kind](terms, holds)
+
+    def _joined(self, kind: str, parts: list[Clause], *, holds: bool) -> Clause:
+        if len(parts) == 1 and holds:
+            return parts[0]
+        flat = [inner for part in parts for inner in (part.parts if part.kind == kind else (part,))]
+        return Clause(kind=kind if holds else f"not_{kind}", parts=tuple(flat))
+
+    def _among(self, name: str, values: list[object], *, holds: bool) -> Clause:
+        field = self._norm["profile"]["fields"][name]
+        if field["kind"] == "yes_no":
+            answer = self._speech.say("pages.when.yes" if values[0] else "pages.when.no")
+            return Clause(self._text(field, field, answer, holds=holds is bool(values[0])))
+        options = options_of(self._norm, field)
+        if field["kind"] == "choice" and not holds:
+            # Whoever chose, and none of these, chose one of the others.
+            values, holds = [each["id"] for each in options if each["id"] not in values], True
+        texts = [self._option(field, each, holds=holds) for each in options if each["id"] in values]
+        return Clause(self._speech.say("pages.when.or" if holds else "pages.when.and").join(texts))
+
+    def _option(self, field: Element, option: Element, *, holds: bool) -> str:
+        holder = option if "clause" in option else field
+        return self._text(field, holder, self._lower(self._speech.text(option["title"])), holds=holds)
+
+    def _at_least(self, terms: Element, holds: bool) -> Clause:  # noqa: FBT001 - one signature for all kinds
+        answer = self._speech.say("pages.when.at_least" if holds else "pages.when.less", value=terms["value"])
+        return self._answered(terms["field"], answer)
+
+    def _on_or_after(self, terms: Element, holds: bool) -> Clause:  # noqa: FBT001 - as above
+        if "other" in terms:
+            other = self._question(self._norm["profile"]["fields"][terms["other"]])
+            answer = self._speech.say("pages.when.from_other" if holds else "pages.when.before_other", other=other)
+        else:
+            answer = self._speech.say("pages.when.from" if holds else "pages.when.before", date=terms["value"])
+        if terms["field"] == "date":
+            return Clause(self._speech.say("pages.when.today", answer=answer))
+        return self._answered(terms["field"], answer)
+
+    def _answered(self, name: str, answer: str) -> Clause:
+        field = self._norm["profile"]["fields"][name]
+        return Clause(self._text(field, field, answer, holds=True))
+
+    def _text(self, field: Element, holder: Element, answer: str, *, holds: bool) -> str:
+        """Return the norm's own text for an answer; without one, question and answer speak for themselves."""
+        key = "clause" if holds else "clause_not"
+        if key in holder:
+            text: str = holder[key][self._speech.language]
+            return text.replace("{answer}", answer)
+        message = "pages.when.answered" if holds else "pages.when.answered_not"
+        return self._speech.say(message, question=self._question(field), answer=answer)
+
+    def _question(self, field: Element) -> str:
+        return self._speech.text(field["question"])
+
+    @staticmethod
+    def _lower(title: str) -> str:
+        return title[:1].lower() + title[1:]
+
+
+def options_of(norm: Norm, field: Element) -> list[Element]:
+    """Return a field's options, also those that are taken from the norm itself."""
+    match field.get("options_from"):
+        case "requirements":
+            return [{**each, "id": key} for key, each in norm["requirements"].items()]
+        case "themes":
+            return [{"id": key, "title": each["title"]} for key, each in norm["scheme"]["themes"].items()]
+    return list(field.get("options", []))

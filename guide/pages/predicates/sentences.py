@@ -1,0 +1,44 @@
+"""Says in words when something holds: the norm's predicates, as sentences and as lists."""
+
+from typing import Any
+
+from guide.pages.model import Element, Norm
+from guide.pages.predicates.clauses import Clause, Clauses, options_of
+from guide.pages.wording import Speech
+
+__all__ = ["When"]
+
+
+class When:
+    """Puts predicates into words that go on from "if": one sentence, or a list where that is too long."""
+
+    def __init__(self, norm: Norm, speech: Speech) -> None:
+        self._norm = norm
+        self._speech = speech
+        self._clauses = Clauses(norm, speech)
+
+    def clause(self, predicate: Element) -> Clause:
+        """Return a predicate in parts, for a template to set as a sentence or as a list."""
+        return self._clauses.of(predicate)
+
+    def words(self, predicate: Element) -> str:
+        """Return a predicate as one piece of text."""
+        return self.sentence(self.clause(predicate))
+
+    def sentence(self, clause: Clause) -> str:
+        """Return a clause as one piece of text, with brackets where parts have parts."""
+        if not clause.parts:
+            return clause.text
+        parts = [self._bracketed(part) for part in clause.parts]
+        if clause.kind in {"all", "any"}:
+            return self._speech.say(f"pages.when.join.{clause.kind}").join(parts)
+        inner = self._speech.say(f"pages.when.join.{clause.kind.removeprefix('not_')}").join(parts)
+        return self._speech.say("pages.when.not", what=inner)
+
+    def _bracketed(self, part: Clause) -> str:
+        text = self.sentence(part)
+        return self._speech.say("pages.when.nested", what=text) if part.kind in {"all", "any"} else text
+
+    def options(self, field: Element) -> list[dict[str, Any]]:
+        """Return a field's options, also those that are taken from the norm itself."""
+        return options_of(self._norm, field)

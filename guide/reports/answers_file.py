@@ -1,0 +1,123 @@
+"""Reads a candidate's answers from a file, JSON or YAML, and says everything that is wrong with them."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from assessment import Fault as AnswersFault
+from assessment import carry, parse_answers, tell_carried
+from assessment.words import Words
+from guide.documents.document import Document
+from guide.documents.document import Path as DataPath
+from guide.documents.json_reader import parse_json
+from guide.documents.text_reader import decode, read_text
+from guide.documents.yaml_reader import parse_yaml
+from guide.faults import Fault, in_order
+from guide.validation.answers_schema import answers_schema
+from guide.validation.schema_faults import schema_faults
+from guide.validation.schemas import schema, validator
+
+__all__ = ["STANDARD_INPUT", "Answers", "answers_faults", "read_answers"]
+
+STANDARD_INPUT = "-"
+_EXAMPLE = "kmop-example/1"
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What came of reading an answers file.
+
+    Attributes:
+        answers: The checked answers, or None when anything is wrong.
+        date: The ISO date that the file itself names, as a worked example does.
+        faults: Everything that is wrong, by place.
+        carried: What happened to answers that were given to an earlier version of the norm.
+    """
+
+    answers: dict[str, Any] | None
+    date: str | None
+    faults: list[Fault]
+    carried: dict[str, Any] | None = None
+
+    def told(self, norm: Mapping[str, Any], messages: Mapping[str, str]) -> list[str]:
+        """What there is to say of answers that came along from an earlier version of the norm."""
+        return tell_carried(Words(norm, messages), self.carried) if self.carried else []
+
+
+def read_answers(path: str, norm: Mapping[str, Any], messages: Mapping[str, str]) -> Answers:
+    """Read and check an answers file or a worked example.
+
+    Args:
+        path: The file, or `-` for what comes in by standard input.
+        norm: The checked norm.
+        messages: The message catalogue, for the sentences of the parser.
+    """
+    document, faults = _parse(path)
+    if document is not None:
+        faults = [*faults, *_half_characters(document)]
+    if document is None or faults:
+        return Answers(None, None, faults)
+    data = document.data
+    if isinstance(data, dict) and data.get("format") == _EXAMPLE:
+        faults = [*faults, *schema_faults(document, validator(schema("example")))]
+        faults = faults or answers_faults(document, ("answers",), norm, messages)
+        return _answers(faults, data.get("answers"), data.get("date"))
+    carried = carry(data, norm)
+    document = replace(document, data=carried.answers)
+    told = [_said(document, fault.path, fault, Words(norm, messages)) for fault in carried.faults]
+    found = _answers([*faults, *told, *answers_faults(document, (), norm, messages)], carried.answers, None)
+    return replace(found, carried=carried.summary)
+
+
+def _answers(faults: list[Fault], answers: Any, date: str | None) -> Answers:
+    return Answers(None, None, in_order(faults)) if faults else Answers(answers, date, [])
+
+
+def _parse(path: str) -> tuple[Document | None, list[Fault]]:
+    """The data of a file: JSON by its name or by how it begins, and else YAML."""
+    if path == STANDARD_INPUT:
+        text, faults = decode(sys.stdin.buffer.read(), path)
+    else:
+        text, faults = read_text(Path(path), Path(path).as_posix())
+    if text is None:
+        return None, faults
+    if path.lower().endswith(".json"):
+        return parse_json(text, Path(path).as_posix())
+    document, broken = parse_json(text, Path(path).as_posix()) if text.lstrip()[:1] == "{" else (None, [])
+    return (document, broken) if document else parse_yaml(text, Path(path).as_posix())
+
+
+def _half_characters(document: Document) -> Iterator[Fault]:
+    """A fault for each text with half a character in it, which an escape can spell and no file can hold."""
+    for path, value in document.walk():
+        texts = [*value] if isinstance(value, dict) else [value]
+        if any(isinstance(text, str) and _HALF.search(text) for text in texts):
+            yield document.fault(path, "check.half_character")
+
+
+def answers_faults(
+    document: Document, start: DataPath, norm: Mapping[str, Any], messages: Mapping[str, str]
+) -> list[Fault]:
+    """Everything that is wrong with the answers that stand somewhere in a document.
+
+    Both judges are heard, the parser that the browser has too and the schema; what both say is said once.
+    """
+    words = Words(norm, messages)
+    _, parsed = parse_answers(document.at(start), norm)
+    said = [_said(document, (*start, *one.path), one, words) for one in parsed]
+    places = {(fault.line, fault.column) for fault in said}
+    judged = schema_faults(document.part(start), validator(answers_schema(norm)))
+    return [*said, *(fault for fault in judged if (fault.line, fault.column) not in places)]
+
+
+def _said(document: Document, path: DataPath, one: AnswersFault, words: Words) -> Fault:
+    """What the parser says, at the key when it is the key that nobody knows."""
+    fault = document.fault(path, "check.answers", at_key="unknown_key" in one.message)
+    # Not by way of `fault`, which shortens values: this is a whole sentence.
+    return replace(fault, values=(("text", words.spell(one.message, one.values)),))

@@ -1,0 +1,59 @@
+"""From checked answers to the report that somebody asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TextIO
+
+from assessment import Words, assess, explain, present, present_trace, report_json
+from guide.reports import write_report
+from guide.reports.answers_file import Answers
+
+__all__ = ["Wanted", "report_writer"]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """How somebody wants a report.
+
+    Attributes:
+        on: The day that it is for; without one, the day that the answers file names, or else today.
+        form: `text`, `json`, `md` or `html`.
+        trace: Whether to show which rule concluded what: in HTML the calculations unfolded, in text and Markdown a
+            section at the end. The report document always holds it.
+    """
+
+    on: datetime | None
+    form: str
+    trace: bool
+
+    def day(self, answers: Answers) -> date:
+        """The day that the report is for."""
+        if self.on:
+            return self.on.date()
+        return date.fromisoformat(answers.date) if answers.date else datetime.now().astimezone().date()
+
+
+def report_writer(
+    norm: Mapping[str, Any], answers: Answers, wanted: Wanted, messages: Mapping[str, str]
+) -> Callable[[TextIO], object]:
+    """Judge the answers and return what writes the report to an open file.
+
+    Args:
+        norm: The checked norm.
+        answers: Answers without faults.
+        wanted: The day and the form.
+        messages: The message catalogue.
+    """
+    report = assess(norm, answers.answers or {}, wanted.day(answers))
+    if wanted.form == "json":
+        return lambda file: file.write(report_json(report))
+    view, words = present(report, norm, messages, {}), Words(norm, messages)
+    if wanted.form == "html":
+        view["calculations"] = {"open": wanted.trace, "by_key": explain(report, words, {})}
+    elif wanted.trace:
+        # Hundreds of lines that nobody can unfold: who wants to follow the rules asks for them.
+        view["sections"].append(present_trace(report, words, {}))
+    return lambda file: write_report(view, messages, wanted.form, file)

@@ -1,0 +1,44 @@
+"""The report as one HTML document that needs nothing beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+__all__ = ["html_report"]
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        autoescape=True,
+        loader=FileSystemLoader(Path(__file__).parent),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["web"] = _web
+    return environment.get_template("report.html.j2")
+
+
+def html_report(view: Mapping[str, Any], messages: Mapping[str, str]) -> str:
+    """A report in words as an HTML document.
+
+    Args:
+        view: What `assessment.present` returned.
+        messages: The message catalogue.
+    """
+    say = {key.removeprefix("cli.report."): text for key, text in messages.items() if key.startswith("cli.report.")}
+    return _template().render(view=view, say=say)
+
+
+def _web(address: str | None) -> str:
+    """The address if it leads to a page, and nothing if it would run something."""
+    address = address or ""
+    scheme = address.partition(":")[0] if ":" in address.partition("/")[0] else "https"
+    return address if scheme.lower() in {"http", "https", "mailto"} else ""

@@ -1,0 +1,1 @@
+"""What runs inside Pyodide; nothing of it is imported by the build."""

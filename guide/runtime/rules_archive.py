@@ -1,0 +1,63 @@
+"""The rules as one zip that Python imports from: `assessment/` unchanged, its library, and what the worker calls."""
+
+from collections.abc import Mapping
+from importlib.metadata import files
+from pathlib import Path
+
+from guide import paths
+from guide.cache import Kept, contents
+from guide.runtime.errors import RuntimeFault
+from guide.runtime.stdnum_files import library_files, named_modules
+from guide.runtime.zip_archive import write_archive
+
+__all__ = ["rules_files", "write_rules"]
+
+# What the worker calls lies beside the rules. None of it is imported here: it runs in the browser.
+CALLED = ("archives.py", "driver.py", "everything.py")
+DISTRIBUTION = "python-stdnum"
+
+
+def write_rules(target: Path, messages: Mapping[str, str]) -> None:
+    """Write the rules, ready to be imported from the zip.
+
+    Args:
+        target: The zip file to write.
+        messages: The message catalogue, for what may be missing.
+
+    Raises:
+        RuntimeFault: The library that checks numbers is not installed.
+    """
+    sources = Kept("rules", [*contents(paths.ASSESSMENT, "*.py"), *(path.read_bytes() for path in _called())])
+    kept = sources.get()
+    if kept is not None:
+        target.write_bytes(kept)
+        return
+    try:
+        write_archive(target, rules_files())
+    except OSError as error:
+        raise RuntimeFault.of(messages, "runtime.rules", reason=str(error)) from error
+    sources.put(target.read_bytes())
+
+
+def rules_files() -> dict[str, bytes]:
+    """The contents of the zip by name.
+
+    Raises:
+        OSError: A file is missing, or a module of the library.
+    """
+    modules = sorted(paths.ASSESSMENT.rglob("*.py"))
+    sources = {path.relative_to(paths.ASSESSMENT.parent).as_posix(): path for path in modules}
+    sources |= library_files(named_modules(modules))
+    sources |= _licences()
+    sources |= {path.name: path for path in _called()}
+    return {name: path.read_bytes() for name, path in sources.items()}
+
+
+def _called() -> list[Path]:
+    return [paths.FRONTEND / name for name in CALLED]
+
+
+def _licences() -> dict[str, Path]:
+    """The licence travels with the library, as it asks."""
+    listed = [entry for entry in files(DISTRIBUTION) or [] if "licenses" in entry.parts]
+    return {f"licences/{DISTRIBUTION}/{entry.name}": Path(str(entry.locate())) for entry in listed}

@@ -1,0 +1,158 @@
+"""The interpreter's library without what the rules never import, and the rules beside it, both compiled.
+
+Which modules those are is found by running the norm's own examples, not by hand, with stand-ins for what only Pyodide's
+own start needs. The same examples run once more with nothing but what was found, and must answer what they answer in
+Pyodide as it comes: a module that turns out missing stops the build and not a visitor.
+"""
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from zipfile import ZipFile
+
+from guide import paths
+from guide.runtime import trim_exports
+from guide.runtime.errors import RuntimeFault
+from guide.runtime.interpreter import SCRIPT, write_interpreter
+from guide.runtime.standins import standin_files
+from guide.runtime.zip_archive import write_archive
+
+__all__ = ["LIBRARY", "RULES", "Trial", "write_trimmed"]
+
+LIBRARY, RULES = "python_stdlib.zip", "rules.zip"
+# What was made stays for the next build, as long as everything that it follows from is the same.
+CACHE = "runtime"
+PROGRAM = Path(__file__).with_name("trim_library.mjs")
+INSIDE = Path(__file__).with_name("in_pyodide") / "compile_modules.py"
+NODE = Path(sys.executable).with_name("node")
+DAY = "2026-01-01"  # any will do: no date makes the rules import more
+EMPTY, BROKEN = '{"format":"kmop-answers/1"}', "{"
+# Besides the examples, what goes wrong: telling of it needs modules too.
+JUDGED = ("assess_json", "report_json", "folder_json")
+EXPLAINED = '["headline outcome", "outcome likely"]'
+SCENARIO = {"title": "starter", "profile": {"starter": True}}
+UNHAPPY = (("assess_json", BROKEN, DAY), ("assess_json", "[]", DAY), ("assess_json", EMPTY, "no date"))
+
+Case = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What is run to find out what the rules need.
+
+    Attributes:
+        rules: The zip with the rules' sources.
+        texts: Norm, messages and links as JSON, as the driver takes them.
+        examples: The norm's examples, by id.
+        package: The folder of the npm package `pyodide`.
+    """
+
+    rules: Path
+    texts: Sequence[str]
+    examples: Mapping[str, Any]
+    package: Path
+
+    @property
+    def cases(self) -> list[Case]:
+        """What the driver is asked: all that it offers, for every example, for an empty form, and amiss."""
+        documents = [json.dumps(example["answers"], ensure_ascii=False) for example in self.examples.values()]
+        return [case for document in (*documents, EMPTY) for case in _asked(document)] + [*UNHAPPY]
+
+    @property
+    def key(self) -> str:
+        """Everything that decides which modules are found; the norm's sentences and figures do not."""
+        ours = (self.rules, PROGRAM, INSIDE, Path(trim_exports.__file__))
+        files = (*ours, self.package / "package.json", self.package / LIBRARY)
+        parts = [*(path.read_bytes() for path in files), *standin_files().values(), json.dumps(self.cases).encode()]
+        digests = [hashlib.sha256(part).hexdigest() for part in parts]
+        return hashlib.sha256(" ".join(digests).encode()).hexdigest()
+
+
+def _asked(document: str) -> list[Case]:
+    """Everything that the driver is asked about one document."""
+    supposing = json.dumps(json.loads(document) | {"scenarios": [SCENARIO]}, ensure_ascii=False)
+    return [
+        *((name, document, DAY) for name in JUDGED),
+        ("carry_json", document),
+        ("explain_json", document, DAY, EXPLAINED),
+        ("what_if_json", supposing, DAY),
+        ("compare_json", f"[{document},{EMPTY}]", DAY),
+    ]
+
+
+def write_trimmed(trial: Trial, target: Path, messages: Mapping[str, str]) -> None:
+    """Write the trimmed library and the compiled rules.
+
+    Args:
+        trial: What is run to find out what they must hold.
+        target: The folder to write to.
+        messages: The message catalogue, for what may go wrong.
+
+    Raises:
+        RuntimeFault: Python does not start, or the rules do not run with what was found.
+    """
+    kept = paths.CACHE / CACHE / trial.key
+    if not kept.is_dir():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=kept.parent) as folder:
+            _trim(trial, Path(folder), messages)
+            _settle(Path(folder, "made"), kept)
+    for name in (LIBRARY, RULES):
+        shutil.copyfile(kept / name, target / name)
+
+
+def _settle(made: Path, kept: Path) -> None:
+    """Keep what was made; somebody else may have been faster, with the same."""
+    try:
+        made.rename(kept)
+    except OSError:
+        if not kept.is_dir():
+            raise
+
+
+def _trim(trial: Trial, folder: Path, messages: Mapping[str, str]) -> None:
+    made, job = folder / "made", folder / "job.json"
+    made.mkdir()
+    write_interpreter(trial.package, folder, messages)
+    write_archive(folder / LIBRARY, _lean(trial.package / LIBRARY))
+    job.write_text(json.dumps(_job(trial, folder, made)), encoding="utf-8")
+    # A job that hangs would hang the build; this is many times what a slow machine needs.
+    command = [str(NODE), str(PROGRAM), str(job)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)  # noqa: S603
+    if run.returncode:
+        raise RuntimeFault.of(messages, "runtime.trim", reason=run.stderr.strip())
+    _compare(json.loads(run.stdout), messages)
+
+
+def _lean(library: Path) -> dict[str, bytes]:
+    """The sources of the whole library, with the stand-ins in the place of what they stand in for."""
+    with ZipFile(library) as whole:
+        return {name: whole.read(name) for name in whole.namelist() if name.endswith(".py")} | standin_files()
+
+
+def _job(trial: Trial, folder: Path, made: Path) -> dict[str, Any]:
+    return {
+        "package": str(trial.package),
+        "script": str(folder / SCRIPT),
+        "lean": str(folder / LIBRARY),
+        "rules": str(trial.rules),
+        "inside": str(INSIDE),
+        "texts": trial.texts,
+        "cases": trial.cases,
+        "library": str(made / LIBRARY),
+        "compiled": str(made / RULES),
+    }
+
+
+def _compare(said: Mapping[str, list[str]], messages: Mapping[str, str]) -> None:
+    """Refuse a library with which the rules answer otherwise than with the whole one."""
+    for whole, trimmed in zip(said["whole"], said["trimmed"], strict=True):
+        if whole != trimmed:
+            raise RuntimeFault.of(messages, "runtime.trim", reason=trimmed[:200])

@@ -1,0 +1,1 @@
+"""Everything that makes the built site: the MkDocs plugin and what it puts beside the pages."""

@@ -1,0 +1,214 @@
+"""Builds the site from a norm, and serves it while the norm is being edited."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import rmtree
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, cast
+
+from guide import paths
+from guide.catalogue import LANGUAGE
+from guide.faults import Fault
+from guide.site.cached import recalled_norm
+from guide.site.precompress import compress
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+    from guide.site.mkdocs_plugin import KmopPlugin
+
+__all__ = ["SITE", "BuildError", "NoSiteError", "build", "serve"]
+
+SITE = Path("site")
+# A folder with this file in it is a site of an earlier build.
+SITE_MARK = "sitemap.xml"
+HOST = "127.0.0.1"
+
+
+Report = Callable[["list[str] | list[Fault]"], None]
+
+
+class NoSiteError(Exception):
+    """The folder for the site holds something else, which a build would throw away."""
+
+
+class BuildError(Exception):
+    """The norm is in order, and still no site came of it; what was wrong is in the text, line by line."""
+
+
+def build(norm_dir: Path, site_dir: Path = SITE, *, compressed: bool = False, language: str = LANGUAGE) -> list[Fault]:
+    """Check a norm and build its site.
+
+    Args:
+        norm_dir: The folder of the norm.
+        site_dir: Where the site goes, in place of the one that was there. That one stays until the new one is whole.
+        compressed: Whether each file is compressed beforehand too, for a host.
+        language: The language of the site.
+
+    Returns:
+        What is wrong with the norm; nothing when the site was built.
+
+    Raises:
+        NoSiteError: The folder holds something else than a site.
+        BuildError: The pages or the runtime could not be made.
+    """
+    loaded = recalled_norm(norm_dir)
+    if loaded.norm is not None:
+        with _replacing(site_dir.resolve()) as fresh, _reported():
+            _build(_config(norm_dir, loaded.norm, fresh, language))
+            if compressed:
+                compress(fresh)
+    return loaded.faults
+
+
+@contextmanager
+def _replacing(site: Path) -> Iterator[Path]:
+    """Give a new folder that takes the site's place once it is whole."""
+    if site.exists() and any(site.iterdir()) and not (site / SITE_MARK).is_file():
+        raise NoSiteError
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as folder:
+        fresh = Path(folder) / "new"
+        yield fresh
+        if site.exists():
+            site.rename(Path(folder) / "old")
+        fresh.rename(site)
+
+
+def _config(norm_dir: Path, norm: dict[str, Any], site_dir: Path, language: str) -> MkDocsConfig:
+    from mkdocs.config import load_config  # noqa: PLC0415 - a second's work that only builds need
+
+    config = load_config(str(paths.MKDOCS_YML), site_dir=str(site_dir.resolve()))
+    # The plugin takes paths from where mkdocs.yml stands; an absolute one stays itself.
+    plugin = cast("KmopPlugin", config.plugins["kmop"])
+    plugin.config["norm"] = str(norm_dir.resolve())
+    plugin.config["language"] = language
+    plugin.take(norm)  # or it would read and check all of it once more
+    return config
+
+
+def _build(config: MkDocsConfig) -> None:
+    from mkdocs.commands import build as building  # noqa: PLC0415 - as above
+
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        building.build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+class _Lines(logging.Handler):
+    """Keeps what MkDocs has to say, for when it gives up."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+@contextmanager
+def _reported() -> Iterator[None]:
+    """Turn MkDocs' ways of giving up into one error that says what it said."""
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - as above
+
+    heard = _Lines()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    try:
+        yield
+    except (MkDocsException, SystemExit) as error:
+        said = [*heard.lines, *([] if isinstance(error, SystemExit) else [str(error)])]
+        raise BuildError("\n".join(said).strip()) from error
+    finally:
+        logger.removeHandler(heard)
+
+
+def serve(norm_dir: Path, port: int, report: Report, ready: Callable[[str], None]) -> bool:
+    """Serve the site on this machine and build it again whenever one of its sources changes.
+
+    When a change brings a fault, the fault is reported and the last good site stays.
+
+    Args:
+        norm_dir: The folder of the norm.
+        port: The port on 127.0.0.1.
+        report: Called with what is wrong, each time that something is: faults, or lines of the builder.
+        ready: Called once with the address, when the first site is there.
+
+    Returns:
+        Whether there was anything to serve.
+
+    Raises:
+        OSError: The port cannot be had.
+    """
+    # What the server notes of each request is in English, and of no use to somebody who edits the norm.
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
+    with TemporaryDirectory(prefix="kmop-") as folder:
+        preview = _Preview(norm_dir, Path(folder), report)
+        if not preview.rebuild():
+            return False
+        server = preview.server(port)
+        try:
+            ready(server.url)
+            server.serve()
+        finally:
+            server.shutdown()
+    return True
+
+
+class _Preview:
+    """The site as it is being edited: each build has its own folder, and only good ones are shown."""
+
+    def __init__(self, norm_dir: Path, folder: Path, report: Report) -> None:
+        self._norm_dir = norm_dir
+        self._folder = folder
+        self._report = report
+        self._builds = 0
+        self._server: LiveReloadServer | None = None
+        self.site = folder
+
+    def rebuild(self) -> bool:
+        """Build the site and show it; tell what is wrong if none comes of it."""
+        self._builds += 1
+        site = self._folder / str(self._builds)
+        try:
+            wrong: list[str] | list[Fault] = build(self._norm_dir, site)
+        except BuildError as error:
+            wrong = str(error).splitlines()
+        if wrong:
+            self._report(wrong)
+            return False
+        self._show(site)
+        return True
+
+    def _show(self, site: Path) -> None:
+        before, self.site = self.site, site
+        if self._server:
+            self._server.root = str(site)
+        if before != self._folder:
+            rmtree(before, ignore_errors=True)
+
+    def server(self, port: int) -> LiveReloadServer:
+        """A server that shows the last good site and watches what it is made from."""
+        from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 - as above
+
+        def rebuild() -> None:
+            self.rebuild()
+
+        server = LiveReloadServer(builder=rebuild, host=HOST, port=port, root=str(self.site))
+        server.error_handler = self._error_page
+        for source in (self._norm_dir, paths.MKDOCS_YML, paths.DOCS, paths.MESSAGES, paths.TEMPLATES):
+            if source.exists():
+                server.watch(str(source))
+        self._server = server
+        return server
+
+    def _error_page(self, code: int) -> bytes | None:
+        page = self.site / f"{code}.html"
+        return page.read_bytes() if page.is_file() else None

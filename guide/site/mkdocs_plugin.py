@@ -1,0 +1,268 @@
+"""The thin adapter that gives MkDocs the guide's pages and the self-assessment's runtime."""
+
+import json
+import posixpath
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from guide import paths
+from guide.background import Aside
+from guide.catalogue import LANGUAGE, CatalogueError, languages
+from guide.faults import fault_lines
+from guide.pages import Page, Pages, PagesError
+from guide.pages.wording import Speech
+from guide.runtime import Bundle, RuntimeFault, make_ready, make_runtime, name_scripts
+from guide.runtime.build import RUNTIME_FOLDER
+from guide.site.atom_feed import FEED, atom
+from guide.site.cached import Guide, RecalledTerms, recalled_guide, recalled_messages, recalled_norm
+from guide.site.headers import write_headers
+from guide.site.html_fixes import mended
+from guide.site.search_index import improve_search
+from guide.site.service_worker import write_offline
+from guide.site.single_file import Sources, packed_parts, write_single_file
+from guide.site.stylesheets import Look, LookFault, make_look
+from guide.site.theme_css import THEME_SHEETS
+from guide.template_cache import KeptTemplates
+
+__all__ = ["KmopConfig", "KmopPlugin"]
+
+ASSETS = "assets"
+# The page that the runtime's links are seen from.
+ASSESSMENT_URL = "zelftoets/"
+# Where the style sheets lie, below the folder of the documents.
+STYLES = "stylesheets/"
+
+
+class KmopConfig(Config):
+    """The plugin's settings in mkdocs.yml."""
+
+    norm = c.Type(str, default="norm")
+    language = c.Type(str, default=LANGUAGE)
+    # The runtime takes seconds to make; without it the pages can be read, but nothing is assessed.
+    runtime = c.Type(bool, default=True)
+
+
+class KmopPlugin(BasePlugin[KmopConfig]):
+    """Checks the norm, adds its pages and serves the runtime."""
+
+    norm: dict[str, Any]
+    messages: Mapping[str, str]
+    guide: Guide
+    pages: Pages
+    look: Look
+    terms: RecalledTerms
+
+    _checked: dict[str, Any] | None = None
+    _runtime: Aside[tuple[Bundle, Mapping[str, str]]] | None = None
+
+    def take(self, norm: dict[str, Any]) -> None:
+        """Be given a norm that was checked already, to build from in place of reading it."""
+        self._checked = norm
+
+    @event_priority(100)  # before the search, which takes its language from the theme's
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load everything, so that a fault stops the build before it starts."""
+        config.theme["language"] = self.config.language
+        self.messages = self._load_messages()
+        self.norm = self._load_norm(config)
+        self.guide = self._render(config)
+        self.pages = self.guide.pages
+        self.look = self._look(config)
+        self.terms = RecalledTerms(self.norm, self.messages, self.config.language)
+        self._say_site(config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put the generated pages in the place of the hand-written ones."""
+        written = tuple(f"{language}/" for language in languages())
+        for file in [each for each in files if each.src_uri.startswith(written)]:
+            files.remove(file)
+        for page in self.pages.pages.values():
+            files.append(File.generated(config, page.path, content=_with_meta(page)))
+        self._replace_styles(files, config)
+        for path, content in self.guide.blanks.items():
+            files.append(File.generated(config, path, content=content.encode()))
+        files.append(File.generated(config, FEED, content=self._feed(config).encode()))
+        return files
+
+    def on_post_page(self, output: str, **_: object) -> str:
+        """Mend what the theme gets wrong."""
+        return mended(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
+        """The same on the page for what is not found."""
+        return mended(output_content) if template_name.endswith(".html") else output_content
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Explain each term where the page first uses it."""
+        return self.terms.mark(page.file.src_uri.removesuffix(".md"), html)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Keep the theme's templates compiled too: the builder makes a new environment for each build."""
+        env.bytecode_cache = KeptTemplates("theme")
+        return env
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Begin with the runtime, which needs nothing of the pages."""
+        if self.config.runtime:
+            self._runtime = Aside(self._make_runtime)
+
+    def _make_runtime(self, folder: Path) -> tuple[Bundle, Mapping[str, str]]:
+        bundle = make_runtime(self.norm, self.messages, self.assessment_links(), folder)
+        make_ready(bundle, self.messages)
+        return bundle, packed_parts(folder / RUNTIME_FOLDER / bundle.key, bundle, self.messages)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave nothing behind of a build that failed."""
+        if self._runtime:
+            self._runtime.drop()
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Help the search, put the runtime beside the pages, and then what keeps all of it."""
+        improve_search(Path(config.site_dir), self.pages, self.messages)
+        _write_robots(config)
+        if self._runtime is None:
+            return
+        try:
+            site = Path(config.site_dir)
+            bundle, parts = self._runtime.settle(site / ASSETS)
+            name_scripts(site)
+            write_single_file(Sources(site, self.pages, bundle, parts, self.config.language), self.messages)
+            write_offline(site, bundle, self.messages, self.config.language)
+            write_headers(site)
+        except RuntimeFault as fault:
+            raise PluginError(str(fault)) from None
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Any,  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Build again when the norm, the words or the templates change."""
+        server.watch(str(self._norm_folder(config)))
+        server.watch(str(paths.MESSAGES))
+        server.watch(str(paths.TEMPLATES))
+        return server
+
+    def _load_messages(self) -> Mapping[str, str]:
+        try:
+            return recalled_messages(self.config.language)
+        except CatalogueError as error:
+            raise PluginError(str(error)) from None
+
+    def _load_norm(self, config: MkDocsConfig) -> dict[str, Any]:
+        if self._checked is not None:
+            return self._checked
+        loaded = recalled_norm(self._norm_folder(config))
+        if loaded.norm is None:
+            raise PluginError(_listed(fault_lines(loaded.faults, self.messages)))
+        return loaded.norm
+
+    def _render(self, config: MkDocsConfig) -> Guide:
+        prose = Path(config.docs_dir) / self.config.language
+        try:
+            return recalled_guide(self.norm, self.messages, prose, self.config.language)
+        except PagesError as error:
+            raise PluginError(_listed(error.faults)) from None
+
+    def _look(self, config: MkDocsConfig) -> Look:
+        """Make one style sheet of those that are listed, and let the pages ask for that; others for some pages."""
+        listed = [Path(config.docs_dir, sheet) for sheet in config.extra_css]
+        some = sorted(set(Path(config.docs_dir, STYLES).glob("*.css")) - set(listed))
+        try:
+            look = make_look(listed, self.messages, some=some)
+        except LookFault as fault:
+            raise PluginError(str(fault)) from None
+        config.extra_css = [look.sheet]
+        return look
+
+    def _replace_styles(self, files: Files, config: MkDocsConfig) -> None:
+        """Put what is made of the style sheets in their place."""
+        for file in [each for each in files if each.src_uri.startswith(STYLES) or THEME_SHEETS.match(each.src_uri)]:
+            files.remove(file)
+        for path, content in self.look.files.items():
+            files.append(File.generated(config, path, content=content))
+
+    def _feed(self, config: MkDocsConfig) -> str:
+        speech = Speech(self.norm, self.messages, self.config.language)
+        return atom(self.norm, speech, self.pages.links, config.site_url or "")
+
+    def _norm_folder(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path or ".").parent / self.config.norm
+
+    def _say_site(self, config: MkDocsConfig) -> None:
+        """Give the theme its words and its navigation, all from the catalogue and the norm."""
+        say = {key.removeprefix("pages.site."): text for key, text in self.messages.items()}
+        config.site_name = say["title"]
+        config.site_description = say["description"]
+        config.nav = _navigation(self.pages)
+        config.extra["kmop"] = {
+            "notice": self.norm["notice"][self.config.language],
+            "authority": {
+                "title": self.norm["authority"]["title"][self.config.language],
+                "url": self.norm["authority"]["url"],
+            },
+            "say": say,
+            "offline": self.config.runtime,
+            "feed": {"url": FEED, "title": self.messages["facts.feed.title"]},
+            "fonts": self.look.fonts,
+            "styles": self.look.some,
+        }
+        config.mdx_configs.setdefault("toc", {})["permalink_title"] = say["permalink"]
+        _name_palettes(config, [say["to_light"], say["to_dark"], say["to_system"]])
+
+    def assessment_links(self) -> dict[str, str]:
+        """Return where everything is explained, as addresses seen from the assessment's page."""
+        return {key: _seen_from(ASSESSMENT_URL, url) for key, url in self.pages.links.items()}
+
+
+def _with_meta(page: Page) -> str:
+    meta = {"title": page.title, "description": page.description, **page.meta}
+    # What is JSON is YAML, and is written much sooner.
+    return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n{page.markdown}"
+
+
+def _navigation(pages: Pages) -> list[Any]:
+    """Return MkDocs' own form of the navigation; a section of one page is that page."""
+    navigation: list[Any] = []
+    for title, ids in pages.navigation:
+        files = [pages.pages[each].path for each in ids]
+        navigation.append({title: files[0] if len(files) == 1 else files})
+    return navigation
+
+
+def _name_palettes(config: MkDocsConfig, names: list[str]) -> None:
+    """Name the buttons that change the colours; mkdocs.yml holds no words."""
+    palettes = config.theme.get("palette", [])
+    for palette, name in zip(palettes, names, strict=False):
+        palette.setdefault("toggle", {})["name"] = name
+
+
+def _seen_from(page: str, url: str) -> str:
+    path, _, anchor = url.partition("#")
+    way = posixpath.relpath("/" + path, "/" + page)
+    address = "" if path == page else ("./" if way == "." else f"{way}/")
+    return address + (f"#{anchor}" if anchor else "")
+
+
+def _write_robots(config: MkDocsConfig) -> None:
+    """Tell search engines where the sitemap is, if the address of the site is known."""
+    lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {config.site_url}sitemap.xml"] if config.site_url else [])]
+    Path(config.site_dir, "robots.txt").write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")
+
+
+def _listed(faults: list[str]) -> str:
+    return "\n".join(["", *faults])

@@ -1,0 +1,69 @@
+"""Helps the search bring the right page first: other words for what a page is about, and less weight for reference.
+
+The theme's search knows the words that stand on a page, and the titles most of all. People ask in words of their own:
+"prijs" where a page says "kost". Such words are given to each page in a field that only the search reads. They come
+from the message catalogue (`search.<page>`), in words of the reader's language.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from guide.pages import Pages
+from guide.pages.site_map import EXAMPLES_PAGE, PATHS_PAGE
+
+__all__ = ["FIELD", "INDEX", "improve_search", "terms_of"]
+
+INDEX = "search/search_index.json"
+FIELD = "terms"
+# A page's other words weigh more than titles (a thousand): each is there to lead to that page.
+WEIGHT = 100_000
+# Pages that name everything would come first for anything.
+REFERENCE = frozenset({"begrippen", "bronnen", "over", "wijzigingen"})
+LESS = 0.3
+# Ways and examples say again what has its place elsewhere: they are found by what they are about.
+REPEATING = (PATHS_PAGE.removesuffix("index"), EXAMPLES_PAGE.removesuffix("index"))
+
+
+def terms_of(page: str, messages: Mapping[str, str]) -> list[str]:
+    """Return the other words for a page, in the order of the catalogue.
+
+    Args:
+        page: the page's id.
+        messages: the message catalogue.
+    """
+    return messages.get(f"search.{page.removesuffix('/index')}", "").split()
+
+
+def improve_search(site: Path, pages: Pages, messages: Mapping[str, str]) -> None:
+    """Give the finished search index of a site its other words and weights.
+
+    Args:
+        site: the folder of the site.
+        pages: its pages.
+        messages: the message catalogue.
+    """
+    path = site / INDEX
+    index = json.loads(path.read_text("utf-8"))
+    index["config"]["fields"][FIELD] = {"boost": WEIGHT}
+    ids = {_url(page.path): key for key, page in pages.pages.items()}
+    index["docs"] = list(_improved(index["docs"], ids, messages))
+    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="\n")
+
+
+def _improved(
+    docs: list[dict[str, Any]], ids: Mapping[str, str], messages: Mapping[str, str]
+) -> Iterator[dict[str, Any]]:
+    for doc in docs:
+        url, _, section = doc["location"].partition("#")
+        page = ids.get(url, "")
+        if section and page.startswith(REPEATING):
+            continue
+        terms = [] if section else terms_of(page, messages)
+        yield doc | ({FIELD: terms} if terms else {}) | ({"boost": LESS} if page in REFERENCE else {})
+
+
+def _url(path: str) -> str:
+    way = path.removesuffix(".md")
+    return way.removesuffix("index") if way.rpartition("/")[2] == "index" else f"{way}/"

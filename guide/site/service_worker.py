@@ -1,0 +1,84 @@
+"""The service worker with the list of what it keeps, and the manifest by which the site is installed as an app."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from guide.runtime import LASTING, Bundle, write_service_worker
+from guide.site.atom_feed import FEED
+from guide.site.single_file import SINGLE
+
+__all__ = ["write_offline"]
+
+WORKER = "sw.js"
+APP = "manifest.webmanifest"
+# Workbox's own name for the list.
+PLACE = "self.__WB_MANIFEST"
+# For search engines, for servers, and to take away: not for reading here.
+ELSEWHERE = {WORKER, "assets/preview.png", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "_headers", FEED, SINGLE}
+# Material brings the search's rules for many languages; the site searches in one.
+OTHER_LANGUAGES = "assets/javascripts/lunr/min/lunr."
+ALL_LANGUAGES = "lunr.stemmer.support.min.js"
+BRAND = "#1c4f52"
+
+
+def write_offline(site: Path, bundle: Bundle, messages: Mapping[str, str], language: str) -> None:
+    """Write the service worker and the app's manifest into a site that is finished otherwise.
+
+    Args:
+        site: The folder of the site.
+        bundle: What the front end is bundled from.
+        messages: The message catalogue.
+        language: The language of the site.
+    """
+    (site / APP).write_text(_app(messages, language), encoding="utf-8", newline="\n")
+    worker = site / WORKER
+    write_service_worker(bundle, worker, messages)
+    listed = json.dumps(list(_kept(site, language)), separators=(",", ":"))
+    worker.write_text(worker.read_text("utf-8").replace(PLACE, listed), encoding="utf-8", newline="\n")
+
+
+def _kept(site: Path, language: str) -> Iterator[dict[str, str | None]]:
+    """List what is kept, each with what tells one build's file from another's."""
+    for path in sorted(path for path in site.rglob("*") if path.is_file()):
+        name = path.relative_to(site).as_posix()
+        if _is_for_readers(name, language):
+            yield {"url": name, "revision": None if _is_lasting(name) else _digest(path)}
+
+
+def _is_for_readers(name: str, language: str) -> bool:
+    if name in ELSEWHERE or name.endswith((".map", ".br", ".gz")):
+        return False
+    return not name.startswith(OTHER_LANGUAGES) or name.endswith((f"lunr.{language}.min.js", ALL_LANGUAGES))
+
+
+def _is_lasting(name: str) -> bool:
+    """Tell whether the name itself changes with the content, so that a copy from the browser's cache will do."""
+    return name.startswith("assets/runtime/") or LASTING.fullmatch(name.rpartition("/")[2]) is not None
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+
+
+def _app(messages: Mapping[str, str], language: str) -> str:
+    icon = {"src": "assets/icon-512.png", "sizes": "512x512", "type": "image/png"}
+    app = {
+        "id": "./",
+        "name": messages["package.app_name"],
+        "short_name": messages["pages.site.title"],
+        "description": messages["pages.site.description"],
+        "lang": language,
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": BRAND,
+        "theme_color": BRAND,
+        "icons": [
+            {**icon, "src": "assets/icon-192.png", "sizes": "192x192"},
+            icon,
+            {**icon, "src": "assets/icon-maskable-512.png", "purpose": "maskable"},
+        ],
+    }
+    return json.dumps(app, ensure_ascii=False, indent=1) + "\n"

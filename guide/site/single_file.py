@@ -1,0 +1,181 @@
+"""Everything in one HTML file, which opens by a double-click: assessment, interpreter, rules, norm and the guide."""
+
+import base64
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import zstandard
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from guide.pages import Pages
+from guide.runtime import Bundle, as_script, write_single
+from guide.site.precompress import packed_once
+from guide.template_cache import KeptTemplates
+
+__all__ = ["SINGLE", "Sources", "packed_parts", "write_single_file"]
+
+SINGLE = "kmop-gids.html"
+ASSESSMENT = "zelftoets/"
+# Where Material puts a page's own text; each of our pages has one.
+TEXT = re.compile(r'<article class="md-content__inner md-typeset">(.*)</article>', re.DOTALL)
+STYLES = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
+APP = re.compile(r'<script type="module" src="[^"]+"(?: async)?></script>')
+TABLE = re.compile(r'href="(\.\.?/[^"]+\.(?:csv|xml))"')
+TYPES = {".csv": "text/csv", ".xml": "application/atom+xml"}
+FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')
+COMPRESSED = {".br", ".gz"}
+MODULE, TEXTS = ".mjs", ".json"
+# The slowest that is still unpacked by everybody: half a minute here saves half a megabyte in every copy.
+LEVEL = 22
+# What another text of the norm makes another: the slowest takes two seconds each time, and saves 20 kB.
+LEVEL_OF_TEXTS = 12
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the file is made from.
+
+    Attributes:
+        site: The folder of a finished site.
+        pages: The pages of that site.
+        bundle: What its scripts were bundled from.
+        parts: What `packed_parts` made of its runtime.
+        language: Its language.
+    """
+
+    site: Path
+    pages: Pages
+    bundle: Bundle
+    parts: Mapping[str, str]
+    language: str
+
+
+def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
+    """Write the file into the site, where it is offered.
+
+    Args:
+        sources: What it is made from.
+        messages: The message catalogue.
+
+    Raises:
+        RuntimeFault: The scripts cannot be bundled.
+    """
+    texts = {url: _text(sources.site, url) for url in _urls(sources.pages)}
+    assessment = texts.pop(ASSESSMENT)
+    text = _template().render(
+        language=sources.language,
+        say=lambda name: messages[name],
+        styles=Markup(_styles(sources.site, texts)),  # noqa: S704 - our own files
+        scripts=_scripts(sources.bundle, messages),
+        parts=sources.parts,
+        assessment=assessment,
+        assessment_url=ASSESSMENT,
+        pages=list(texts),
+        packed_pages=_shut(json.dumps(texts, ensure_ascii=False).encode(), LEVEL_OF_TEXTS),
+        contents=_contents(sources.pages),
+    )
+    (sources.site / SINGLE).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        bytecode_cache=KeptTemplates("single"),
+    )
+    return environment.get_template("single_file.html.j2")
+
+
+def packed_parts(runtime: Path, bundle: Bundle, messages: Mapping[str, str]) -> dict[str, str]:
+    """The parts of the runtime by name, packed and as text; they need nothing of the pages, and take their time.
+
+    Args:
+        runtime: The folder of the runtime.
+        bundle: What its scripts were bundled from.
+        messages: The message catalogue.
+
+    Raises:
+        RuntimeFault: The scripts cannot be bundled.
+    """
+    paths = sorted(path for path in runtime.iterdir() if path.suffix not in COMPRESSED)
+    return {path.name: _packed(path, bundle, messages) for path in paths}
+
+
+def _packed(path: Path, bundle: Bundle, messages: Mapping[str, str]) -> str:
+    """A part, packed; a module as a script, since not every browser imports modules here."""
+    content = path.read_bytes()
+    if path.suffix == MODULE:
+        content = as_script(bundle, content, messages)
+    return _shut(content, LEVEL_OF_TEXTS if path.suffix == TEXTS else LEVEL)
+
+
+def _urls(pages: Pages) -> list[str]:
+    return [_url(page.path) for page in pages.pages.values()]
+
+
+def _url(path: str) -> str:
+    """The address of a page from the root of the site, as MkDocs gives it."""
+    way = path.removesuffix(".md")
+    return f"{way}/" if way.rpartition("/")[2] != "index" else way.removesuffix("index")
+
+
+def _contents(pages: Pages) -> list[tuple[str, list[tuple[str, str]]]]:
+    return [
+        (title, [(_url(pages.pages[each].path), pages.pages[each].title) for each in ids])
+        for title, ids in pages.navigation
+    ]
+
+
+def _text(site: Path, url: str) -> Markup:
+    page = site / url
+    found = TEXT.search((page / "index.html").read_text("utf-8"))
+    if found is None:
+        raise ValueError(url)
+    text = TABLE.sub(lambda link: f'href="{_embedded(page / link[1])}"', APP.sub("", found[1]))
+    return Markup(text)  # noqa: S704 - our own page
+
+
+def _embedded(table: Path) -> str:
+    """A file to download, as an address that holds it."""
+    return f"data:{TYPES[table.suffix]};charset=utf-8;base64,{_base64(table)}"
+
+
+def _base64(path: Path) -> str:
+    return base64.b64encode(path.read_bytes()).decode()
+
+
+def _styles(site: Path, urls: Iterable[str]) -> str:
+    """All style sheets of the assessment's page, in its order, and those that other pages add."""
+    texts = {site / url: (site / url / "index.html").read_text("utf-8") for url in (ASSESSMENT, *urls)}
+    named = [(page / name).resolve() for page, text in texts.items() for name in STYLES.findall(text)]
+    return "\n".join(_with_fonts(path) for path in dict.fromkeys(named))
+
+
+def _with_fonts(sheet: Path) -> str:
+    """A style sheet that holds its fonts: the file stands alone."""
+    return FONT.sub(
+        lambda font: f"url(data:font/woff2;base64,{_base64(sheet.parent / font[1])})", sheet.read_text("utf-8")
+    )
+
+
+def _scripts(bundle: Bundle, messages: Mapping[str, str]) -> dict[str, Markup]:
+    with TemporaryDirectory() as folder:
+        write_single(bundle, Path(folder), messages)
+        # Inside a script element nothing may look like its end.
+        texts = {
+            path.name: path.read_text("utf-8").replace("</script", "<\\/script") for path in Path(folder).iterdir()
+        }
+    return {name: Markup(text) for name, text in texts.items()}  # noqa: S704 - our own scripts
+
+
+def _shut(content: bytes, level: int = LEVEL) -> str:
+    """Pack something that the page unpacks when it needs it."""
+    packed = packed_once(content, f".{level}.zst", zstandard.ZstdCompressor(level=level).compress)
+    return base64.b64encode(packed).decode()

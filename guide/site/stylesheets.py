@@ -1,0 +1,143 @@
+"""Makes one small style sheet of the theme's and ours, and one of each that only some pages ask for.
+
+A page that asks for one sheet in place of ten shows sooner, and names that change with the content may be kept for
+ever. The font that the sheet names comes out of its npm package, so that its version and its licence are on record.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from guide import paths
+from guide.cache import Kept, contents, installed, recalled
+from guide.site.theme_css import theme_styles
+
+__all__ = ["Look", "LookFault", "make_look"]
+
+# Where the files come on the site.
+FOLDER = "assets/stylesheets"
+FONT = ".woff2"
+# What the one sheet for all pages is called.
+ALL = "kmop"
+LICENCE = Path("@fontsource-variable/figtree/LICENSE")
+OPTIONS = (
+    "--bundle",
+    "--minify",
+    "--charset=utf8",
+    "--log-level=error",
+    f"--loader:{FONT}=file",
+    "--asset-names=[name].[hash]",
+    "--entry-names=[name].[hash].min",
+)
+
+
+class LookFault(Exception):  # noqa: N818 - "fault" is this project's word for it
+    """The style sheet cannot be made; `str()` gives the sentence for the reader."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """What comes on the site.
+
+    Attributes:
+        files: The content of each file, by its path on the site.
+        sheet: The path of the style sheet of all pages.
+        some: The paths of those that only some pages ask for, by their names.
+        fonts: The paths of the fonts, which pages ask for before they have read the sheet.
+    """
+
+    files: Mapping[str, bytes]
+    sheet: str
+    some: Mapping[str, str]
+    fonts: tuple[str, ...]
+
+
+def make_look(
+    sheets: Iterable[Path],
+    messages: Mapping[str, str],
+    node_modules: Path | None = None,
+    *,
+    some: Iterable[Path] = (),
+) -> Look:
+    """Make one style sheet of many, with the font, and one of each that stands by itself.
+
+    Args:
+        sheets: Our style sheets for all pages, in the order in which they count; the theme's come before them.
+        messages: The message catalogue, for what may go wrong.
+        node_modules: The folder of the npm packages; ours when not given.
+        some: The style sheets that only some pages ask for.
+
+    Raises:
+        LookFault: esbuild is missing, or refuses a sheet.
+    """
+    node_modules = node_modules or paths.NODE_MODULES
+    alone = [sheet.resolve() for sheet in some]
+    files = _files([sheet.resolve() for sheet in sheets], alone, messages, node_modules)
+    made = {Path(path).name.split(".")[0]: path for path in files if path.endswith(".css")}
+    fonts = tuple(path for path in files if path.endswith(FONT))
+    return Look({**files, **_licence(node_modules)}, made.pop(ALL), made, fonts)
+
+
+def _files(
+    sheets: Sequence[Path], alone: Sequence[Path], messages: Mapping[str, str], node_modules: Path
+) -> dict[str, bytes]:
+    """What esbuild makes of the sheets, unless an earlier build made it of the same."""
+
+    def place() -> Kept:
+        return Kept("look", [*_made_of(sheets, alone), installed(node_modules)])
+
+    def make() -> bytes:
+        with TemporaryDirectory() as folder:
+            entry, made = _entry(sheets, Path(folder)), Path(folder, "made")
+            _run(node_modules, [str(entry), *map(str, alone), f"--outdir={made}", *OPTIONS], messages)
+            paths = sorted(made.iterdir())
+            files = {f"{FOLDER}/{path.name}": b64encode(path.read_bytes()).decode() for path in paths}
+        return json.dumps(files).encode()
+
+    return {name: b64decode(text) for name, text in json.loads(recalled(place, make)).items()}
+
+
+def _made_of(sheets: Sequence[Path], alone: Sequence[Path]) -> Iterator[bytes]:
+    """The names of the sheets in their order, and whatever lies beside them that they may ask for."""
+    yield from (sheet.as_posix().encode() for sheet in (*sheets, *alone))
+    yield str(len(sheets)).encode()
+    for folder in sorted({sheet.parent for sheet in (*sheets, *alone)}):
+        yield from contents(folder)
+
+
+def _entry(sheets: Iterable[Path], folder: Path) -> Path:
+    """Write the sheet that asks for the theme's and then for ours."""
+    theme, entry = folder / "theme.css", folder / f"{ALL}.css"
+    theme.write_text(theme_styles(), encoding="utf-8")
+    imports = [f'@import "{sheet.as_posix()}";' for sheet in (theme, *sheets)]
+    entry.write_text("\n".join(imports), encoding="utf-8")
+    return entry
+
+
+def _licence(node_modules: Path) -> dict[str, bytes]:
+    """The font's own licence, which must go where the font goes."""
+    return {f"{FOLDER}/figtree.txt": (node_modules / LICENCE).read_bytes()}
+
+
+def _run(node_modules: Path, arguments: list[str], messages: Mapping[str, str]) -> None:
+    program = node_modules / ".bin" / "esbuild"
+    try:
+        subprocess.run(  # noqa: S603 - our own program
+            [str(program), *arguments], env=_environment(node_modules), capture_output=True, text=True, check=True
+        )
+    except OSError as error:
+        raise LookFault(messages["runtime.bundler"].format(path=program)) from error
+    except subprocess.CalledProcessError as error:
+        raise LookFault(messages["runtime.styles"].format(reason=error.stderr.strip())) from error
+
+
+def _environment(node_modules: Path) -> dict[str, str]:
+    """This machine's, with our Node first and our packages, also for sheets that lie elsewhere."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    return {**os.environ, "PATH": path, "NODE_PATH": str(node_modules)}

@@ -1,0 +1,1 @@
+"""JSON Schema over documents, and what a schema refuses as faults."""

@@ -1,0 +1,79 @@
+"""The answers schema made narrower for one norm: it names the check points, documents and choices."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from assessment.answers import WORTH_AT_MOST
+from assessment.scenario import what_if_fields
+from guide.validation.schemas import schema
+
+__all__ = ["answers_schema"]
+
+# What a choice field takes from the norm itself.
+_TABLES = {"requirements": ("requirements",), "themes": ("scheme", "themes")}
+
+
+def answers_schema(norm: Mapping[str, Any]) -> dict[str, Any]:
+    """The JSON Schema of the answers to this norm.
+
+    It takes exactly the documents that `assessment.parse_answers` takes; a property test holds the two together.
+
+    Args:
+        norm: The checked norm.
+    """
+    narrowed: dict[str, Any] = json.loads(json.dumps(schema("answers")))
+    properties = narrowed["properties"]
+    properties["norm"]["properties"]["id"] = {"const": norm["id"]}
+    checks = [name for requirement in norm["requirements"].values() for name in requirement["checks"]]
+    properties["checks"]["propertyNames"] = {"enum": checks}
+    properties["scan"]["propertyNames"] = {"enum": list(norm["requirements"])}
+    properties["documents"]["propertyNames"] = {"enum": list(norm["documents"])}
+    properties["worth"] = _worth(norm)
+    for name, field in norm["profile"]["fields"].items():
+        _narrow(_property(properties["profile"], name), field, norm)
+    scenario = properties["scenarios"]["items"]["properties"]
+    scenario["checks"]["propertyNames"] = {"enum": checks}
+    scenario["profile"] = _what_if(properties["profile"], norm)
+    return narrowed
+
+
+def _what_if(profile: dict[str, Any], norm: Mapping[str, Any]) -> dict[str, Any]:
+    """The schema of what a scenario may change in the profile, from the narrowed schema of the profile."""
+    fields = {name: _property(profile, name) for name in what_if_fields(norm)}
+    return {"type": "object", "properties": fields, "additionalProperties": False}
+
+
+def _worth(norm: Mapping[str, Any]) -> dict[str, Any]:
+    """The schema of the figures on whether a registration is worth it."""
+    kinds = {kind: {"type": "integer", "minimum": 0, "maximum": most} for kind, most in WORTH_AT_MOST.items()}
+    kinds["yes_no"] = {"type": "boolean"}
+    fields = {name: kinds[field["kind"]] for name, field in norm["worth"]["fields"].items()}
+    return {"type": "object", "properties": fields, "additionalProperties": False}
+
+
+def _property(profile: dict[str, Any], name: str) -> dict[str, Any]:
+    """The part of the schema for a field; a dot steps into a group."""
+    for step in name.split("."):
+        profile = profile["properties"][step]
+    return profile
+
+
+def _narrow(wanted: dict[str, Any], field: Mapping[str, Any], norm: Mapping[str, Any]) -> None:
+    if field["kind"] == "choice":
+        wanted["enum"] = _options(field, norm)
+    elif field["kind"] == "choices":
+        wanted["items"] = {"enum": _options(field, norm)}
+    elif field["kind"] == "count":
+        wanted["minimum"] = field.get("minimum", 0)
+
+
+def _options(field: Mapping[str, Any], norm: Mapping[str, Any]) -> list[str]:
+    if "options_from" not in field:
+        return [option["id"] for option in field["options"]]
+    table: Any = norm
+    for step in _TABLES[field["options_from"]]:
+        table = table[step]
+    return list(table)
