@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 NORM, SCHEMAS, DOCS = ROOT / "norm", ROOT / "schemas", ROOT / "docs"
-ASSESSMENT, FRONTEND = ROOT / "assessment", ROOT / "guide" / "browser"
+ASSESSMENT, FRONTEND = ROOT / "assessment", ROOT / "frontend"
 MESSAGES, TEMPLATES = ROOT / "guide" / "messages", ROOT / "guide" / "templates"
 NODE_MODULES, MKDOCS_YML, LICENCE = ROOT / "node_modules", ROOT / "mkdocs.yml", ROOT / "LICENSE"
 CACHE = ROOT / ".cache"

@@ -21,7 +21,8 @@ PACKAGE_LOCK = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8
 REQUIREMENTS_LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 # These run in the place of parts of Pyodide, and so beside its own packages.
-STANDINS = "guide/runtime/standins/"
+IN_PYODIDE = "guide/runtime/in_pyodide/"
+STUBS = IN_PYODIDE + "stubs/"
 
 RUNTIME = PYPROJECT["project"]["dependencies"]
 DEV = PYPROJECT["dependency-groups"]["dev"]
@@ -108,20 +109,20 @@ class TestRooms:
         named = {normal(requirement.partition("==")[0]) for requirement in RUNTIME}
         known = {name for name, owners in packages_distributions().items() if named & set(map(normal, owners))}
         # What runs in the browser lies in one archive, without folders.
-        beside = {Path(path).stem for path in modules("guide") if path.startswith("guide/browser/")}
+        beside = {Path(path).stem for path in modules("guide") if path.startswith(IN_PYODIDE)}
         allowed = sys.stdlib_module_names | {"assessment", "guide"} | known
         assert [
             (path, others)
             for path, module in modules("guide").items()
-            if (others := imports(ast.walk(module)) - allowed - (beside if "/browser/" in path else set()))
-            and not path.startswith(STANDINS)
+            if (others := imports(ast.walk(module)) - allowed - (beside if path.startswith(IN_PYODIDE) else set()))
+            and not path.startswith(STUBS)
         ] == []
 
-    def test_the_stand_ins_import_what_is_there_inside_pyodide_only(self) -> None:
+    def test_the_stubs_import_what_is_there_inside_pyodide_only(self) -> None:
         inside = sys.stdlib_module_names | {"_pyodide", "_pyodide_core", "guide"}
         found = {path: imports(ast.walk(module)) for path, module in modules("guide").items()}
-        assert {path: names - inside for path, names in found.items() if path.startswith(STANDINS)} == {
-            path: set() for path in found if path.startswith(STANDINS)
+        assert {path: names - inside for path, names in found.items() if path.startswith(STUBS)} == {
+            path: set() for path in found if path.startswith(STUBS)
         }
 
 

@@ -17,14 +17,21 @@ __all__ = ["Bundle", "as_script", "make_ready", "write_bundle", "write_service_w
 # What the page uses now and then is split off and fetched when it is used. These scripts stay whole: the worker, which
 # starts first; what every page of the guide has; what one page has besides, such as the practice test; and the one with
 # a CommonJS library, which would make every page fetch esbuild's helpers for it.
-PAGE = ("app.ts", "app.css")
-WHOLE = ("worker.ts", "offline.ts", "page.ts", "changes.ts", "quiz.ts", "taking/csv.ts")
+PAGE = ("entries/app.ts", "entries/app.css")
+WHOLE = (
+    "entries/worker.ts",
+    "entries/offline.ts",
+    "entries/guide.ts",
+    "entries/changes.ts",
+    "entries/quiz.ts",
+    "import-export/csv.ts",
+)
 # Before the app there is this one, which like the app names the worker.
-EARLY = ("early.ts",)
+EARLY = ("entries/prefetch.ts",)
 # The names follow from the content; see asset_names.py.
 NAMED = ("--entry-names=[name].[hash].min", "--chunk-names=[name].[hash].min")
-SERVICE_WORKER = "service-worker.ts"
-SINGLE = (("single/app.ts", "esm"), ("single/worker.ts", "iife"))
+SERVICE_WORKER = "entries/service-worker.ts"
+SINGLE = (("entries/single-file/app.ts", "esm"), ("entries/single-file/worker.ts", "iife"))
 # A module as one script that puts what it exports into a variable; what it would import, only Node has.
 SCRIPT = (
     "--bundle",

@@ -13,7 +13,8 @@ from guide.runtime.zip_archive import write_archive
 __all__ = ["rules_files", "write_rules"]
 
 # What the worker calls lies beside the rules. None of it is imported here: it runs in the browser.
-CALLED = ("archives.py", "driver.py", "everything.py")
+IN_PYODIDE = Path(__file__).parent / "in_pyodide"
+CALLED = ("api.py", "import_all.py", "zip_reader.py")
 DISTRIBUTION = "python-stdnum"
 
 
@@ -54,7 +55,7 @@ def rules_files() -> dict[str, bytes]:
 
 
 def _called() -> list[Path]:
-    return [paths.FRONTEND / name for name in CALLED]
+    return [IN_PYODIDE / name for name in CALLED]
 
 
 def _licences() -> dict[str, Path]:

@@ -1,4 +1,4 @@
-// Runs the rules in Pyodide under Node three times: with Pyodide as it comes, with stand-ins for what only its own start
+// Runs the rules in Pyodide under Node three times: with Pyodide as it comes, with stubs for what only its own start
 // needs, and with no more than that second run imported.
 //
 // Usage: node trim_library.mjs JOB, where JOB is a JSON file that names everything (see trim_library.py). Writes the trimmed
@@ -16,10 +16,10 @@ const { loadPyodide } = await import(pathToFileURL(join(job.package, "pyodide.mj
 const START = `
 import sys
 sys.path.insert(0, "/lib/rules.zip")
-import everything
-from archives import hold_archives
+import import_all
+from zip_reader import hold_archives
 hold_archives()
-from driver import Driver
+from api import Driver
 Driver
 `;
 const IMPORTED = `
@@ -65,7 +65,7 @@ async function trim() {
   writeFileSync(job.library, pyodide.FS.readFile("/tmp/library.zip"));
   writeFileSync(job.compiled, pyodide.FS.readFile("/tmp/rules.zip"));
   const trimmed = await run(job.library, readFileSync(job.compiled), job.script);
-  trimmed.pyodide.runPython("import everything\neverything.import_everything()");
+  trimmed.pyodide.runPython("import import_all\nimport_all.import_everything()");
   return { whole: whole.answers, trimmed: trimmed.answers };
 }
 

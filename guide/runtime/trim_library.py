@@ -21,7 +21,7 @@ from guide import paths
 from guide.runtime import trim_exports
 from guide.runtime.errors import RuntimeFault
 from guide.runtime.interpreter import SCRIPT, write_interpreter
-from guide.runtime.standins import standin_files
+from guide.runtime.stubs import stub_files
 from guide.runtime.zip_archive import write_archive
 
 __all__ = ["LIBRARY", "RULES", "Trial", "write_trimmed"]
@@ -70,7 +70,7 @@ class Trial:
         """Everything that decides which modules are found; the norm's sentences and figures do not."""
         ours = (self.rules, PROGRAM, INSIDE, Path(trim_exports.__file__))
         files = (*ours, self.package / "package.json", self.package / LIBRARY)
-        parts = [*(path.read_bytes() for path in files), *standin_files().values(), json.dumps(self.cases).encode()]
+        parts = [*(path.read_bytes() for path in files), *stub_files().values(), json.dumps(self.cases).encode()]
         digests = [hashlib.sha256(part).hexdigest() for part in parts]
         return hashlib.sha256(" ".join(digests).encode()).hexdigest()
 
@@ -134,7 +134,7 @@ def _trim(trial: Trial, folder: Path, messages: Mapping[str, str]) -> None:
 def _lean(library: Path) -> dict[str, bytes]:
     """The sources of the whole library, with the stand-ins in the place of what they stand in for."""
     with ZipFile(library) as whole:
-        return {name: whole.read(name) for name in whole.namelist() if name.endswith(".py")} | standin_files()
+        return {name: whole.read(name) for name in whole.namelist() if name.endswith(".py")} | stub_files()
 
 
 def _job(trial: Trial, folder: Path, made: Path) -> dict[str, Any]:

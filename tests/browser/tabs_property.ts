@@ -1,11 +1,11 @@
 /** Two keepers on one database, as in two tabs, doing anything in any order: what must hold whatever they do. */
 
-import type { Answers } from "../../guide/browser/answers.js";
-import { openDatabase } from "../../guide/browser/database.js";
-import { Keeper } from "../../guide/browser/keeper.js";
-import type { Mode } from "../../guide/browser/modes.js";
-import { Store } from "../../guide/browser/store.js";
-import { KEPT } from "../../guide/browser/versions.js";
+import type { Answers } from "../../frontend/answers/document.js";
+import { openDatabase } from "../../frontend/storage/database.js";
+import { Keeper } from "../../frontend/storage/autosave.js";
+import type { Mode } from "../../frontend/form/mode-switch.js";
+import { Store } from "../../frontend/storage/assessment-store.js";
+import { KEPT } from "../../frontend/storage/version-history.js";
 
 type Random = () => number;
 

@@ -21,7 +21,7 @@ from tests.browser.answering import LAPTOP, PHONE, found_by_axe
 from tests.browser.desk import Desk
 from tests.browser.states import STATES, State, start_failed, unfolded
 
-STYLES = Path(__file__).parents[2] / "docs/stylesheets", Path(__file__).parents[2] / "guide/browser"
+STYLES = Path(__file__).parents[2] / "docs/stylesheets", Path(__file__).parents[2] / "frontend/entries"
 UNSEEN = Path(__file__).with_name("visible.js").read_text(encoding="utf-8")
 # 400 % zoom on a screen of 1280 by 1024 pixels.
 ZOOMED = {"width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": False}

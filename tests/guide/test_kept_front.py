@@ -91,7 +91,7 @@ class TestLook:
 class TestBundles:
     @pytest.fixture
     def sources(self, tmp_path: Path) -> Path:
-        return Path(shutil.copytree(FRONTEND, tmp_path / "browser"))
+        return Path(shutil.copytree(FRONTEND, tmp_path / "frontend"))
 
     def written(self, sources: Path, target: Path, key: str = "key") -> bytes:
         write_service_worker(Bundle(sources, NODE_MODULES, key), target, load_messages("nl", "runtime"))
@@ -107,14 +107,14 @@ class TestBundles:
 
     def test_a_change_is_seen(self, sources: Path, tmp_path: Path) -> None:
         made = self.written(sources, tmp_path / "sw.js")
-        with (sources / "service-worker.ts").open("a", encoding="utf-8") as script:
+        with (sources / "entries" / "service-worker.ts").open("a", encoding="utf-8") as script:
             script.write("console.log('a line more');\n")
 
         assert b"a line more" in self.written(sources, tmp_path / "sw.js") != made
 
     def test_faults_are_told_each_time(self, sources: Path, tmp_path: Path) -> None:
         self.written(sources, tmp_path / "sw.js")
-        (sources / "service-worker.ts").write_text("const = ;", encoding="utf-8")
+        (sources / "entries" / "service-worker.ts").write_text("const = ;", encoding="utf-8")
 
         for _ in range(2):
             with pytest.raises(RuntimeFault, match="service-worker"):

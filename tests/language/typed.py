@@ -14,7 +14,7 @@ from tests.language.dictionaries import ROOT
 Literal = tuple[str, int, str]
 
 PYTHON = ("assessment", "guide")
-TEMPLATES = ("guide/templates", "guide/output", "guide/packaging", "docs/overrides")
+TEMPLATES = ("guide/templates", "guide/reports", "guide/site", "docs/overrides")
 LITERALS = Path(__file__).with_name("literals.mjs")
 
 
@@ -49,7 +49,7 @@ def all_typed() -> Iterator[Literal]:
     for folder in PYTHON:
         for path in sorted((ROOT / folder).rglob("*.py")):
             yield from in_python(path)
-    yield from in_typescript(sorted((ROOT / "guide").rglob("*.ts")))
+    yield from in_typescript(sorted((ROOT / "frontend").rglob("*.ts")))
     for folder in TEMPLATES:
         for path in sorted((ROOT / folder).rglob("*")):
             if path.suffix in {".j2", ".jinja", ".html"}:

@@ -96,7 +96,7 @@ def test_the_script_gets_its_sentences_and_uses_each(trees: dict[str, Element], 
     (script,) = [each for each in trees["oefentest"].iter("script") if each.get("id") == "kmop-quiz-messages"]
     brought = json.loads(script.text or "")
     assert brought == {id_: text for id_, text in messages.items() if id_.startswith("quiz.")}
-    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "guide/browser/quiz").glob("*.ts"))
+    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "frontend/quiz").glob("*.ts"))
     named = [id_.removeprefix("quiz.") for id_ in brought]
     last = {id_: id_.rpartition(".")[2] for id_ in named}
     assert [id_ for id_ in named if f'"{id_}"' not in code and f'"{last[id_]}"' not in code] == []
@@ -107,7 +107,7 @@ def test_the_script_gets_its_sentences_and_uses_each(trees: dict[str, Element], 
 
 def test_what_the_script_looks_for_is_on_the_page(trees: dict[str, Element]) -> None:
     """The names in the script are those of the template."""
-    code = (ROOT / "guide/browser/quiz/panel.ts").read_text("utf-8")
+    code = (ROOT / "frontend/quiz/elements.ts").read_text("utf-8")
     wanted = re.findall(r'byId\("([\w-]+)"', code)
     assert wanted
     assert {f"kmop-quiz-{name}" for name in wanted} <= set(ids(trees["oefentest"]))

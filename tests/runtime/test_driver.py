@@ -8,7 +8,7 @@ import pytest
 
 from assessment import Words, assess, canonical_json, explain, parse_answers, present
 from assessment.folder import make_folder
-from guide.browser.driver import Driver
+from guide.runtime.in_pyodide.api import Driver
 
 LINKS = {"ACT-1": "../norm/activiteit/#ACT-1"}
 DAY = "2026-11-22"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from guide.paths import NODE_MODULES
+from guide.paths import FRONTEND, NODE_MODULES
 from guide.runtime import LASTING, RuntimeFault, make_runtime
 
 LINKS = {"ACT-1": "../norm/activiteit/#ACT-1"}
@@ -45,7 +45,7 @@ def script(made: Path, name: str) -> str:
 def test_the_app_and_what_comes_before_it_name_the_worker_as_it_is_called(made: Path) -> None:
     (worker,) = (path.name for path in (made / "kmop").glob("worker.*"))
 
-    assert all(worker in script(made, name) for name in ("app", "early"))
+    assert all(worker in script(made, name) for name in ("app", "prefetch"))
 
 
 def test_the_parts_are_all_there(made: Path) -> None:
@@ -58,7 +58,7 @@ def test_the_app_is_there(made: Path) -> None:
     names = [path.name for path in (made / "kmop").iterdir()]
     lasting = {f"{found['name']}.{found['kind']}" for found in map(LASTING.fullmatch, names) if found}
 
-    assert lasting >= {"app.css", "app.js", "early.js", "worker.js"}
+    assert lasting >= {"app.css", "app.js", "prefetch.js", "worker.js"}
     assert [name for name in names if not LASTING.fullmatch(name)] == []
 
 
@@ -66,7 +66,7 @@ def test_what_is_used_now_and_then_is_not_in_the_app(made: Path) -> None:
     app = script(made, "app")
     split = {path.name.partition(".")[0] for path in (made / "kmop").glob("*.js")}
 
-    assert split >= {"calendar", "docx", "paper"}
+    assert split >= {"ics", "docx", "print"}
     # A static import would hold up the start: the app has none.
     assert not re.search(r"""(?:^|[;}])import\s*(?:["'{*]|\w+ from)""", app)
     assert not [word for word in ("BEGIN:VCALENDAR", "wordprocessingml.main", "escapeFormulae") if word in app]
@@ -149,10 +149,10 @@ def test_a_missing_package_is_told_with_what_to_do(
 def test_code_that_cannot_be_bundled_is_told_with_its_place(
     tmp_path: Path, norm: dict[str, Any], messages: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sources = tmp_path / "browser"
-    shutil.copytree(NODE_MODULES.parent / "guide" / "browser", sources)
-    (sources / "words.ts").write_text("export const broken = ;\n", encoding="utf-8")
+    sources = tmp_path / "frontend"
+    shutil.copytree(FRONTEND, sources)
+    (sources / "lib" / "messages.ts").write_text("export const broken = ;\n", encoding="utf-8")
     monkeypatch.setattr("guide.paths.FRONTEND", sources)
 
-    with pytest.raises(RuntimeFault, match=r"(?s)words\.ts:1"):
+    with pytest.raises(RuntimeFault, match=r"(?s)messages\.ts:1"):
         make_runtime(norm, messages, LINKS, tmp_path / "assets")

@@ -14,7 +14,7 @@ from guide.runtime.stdnum_files import library_files, named_modules
 ALONE = """
 import sys
 sys.path.insert(0, sys.argv[1])
-import driver
+import api
 from assessment.numbers import is_valid_number
 numbers = [("enterprise_number", "BE0403.170.701"), ("bic", "GEBABEBB"),
            ("iban", "BE48 3200 7018 4927"), ("iban", "ES91 2100 0418 4502 0005 1332"),

@@ -9,14 +9,14 @@ from zipfile import ZipFile
 
 import pytest
 
-from guide.paths import FRONTEND, NODE_MODULES
+from guide.paths import NODE_MODULES
 from guide.runtime import RuntimeFault
-from guide.runtime.rules_archive import write_rules
+from guide.runtime.rules_archive import IN_PYODIDE, write_rules
 from guide.runtime.trim_library import Trial, write_trimmed
 from guide.runtime.zip_archive import write_archive
 
 PACKAGE = NODE_MODULES / "pyodide"
-ARCHIVES = (FRONTEND / "archives.py").read_bytes()
+ARCHIVES = (IN_PYODIDE / "zip_reader.py").read_bytes()
 # A driver that needs a module in its first run of which nothing is left afterwards to be found.
 FORGETFUL = b"""
 import sys
@@ -66,7 +66,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def forgetful(folder: Path) -> Trial:
     rules = folder / "forgetful.zip"
-    write_archive(rules, {"driver.py": FORGETFUL, "everything.py": b"", "archives.py": ARCHIVES})
+    write_archive(rules, {"api.py": FORGETFUL, "import_all.py": b"", "zip_reader.py": ARCHIVES})
     return Trial(rules, ("{}", "{}", "{}"), {}, PACKAGE)
 
 
@@ -123,7 +123,7 @@ def test_a_module_that_turns_out_missing_stops_the_build(tmp_path: Path, message
 
 def test_rules_that_do_not_start_stop_the_build(tmp_path: Path, messages: dict[str, str]) -> None:
     rules = tmp_path / "broken.zip"
-    write_archive(rules, {"driver.py": b"import no_such_module\n", "everything.py": b"", "archives.py": ARCHIVES})
+    write_archive(rules, {"api.py": b"import no_such_module\n", "import_all.py": b"", "zip_reader.py": ARCHIVES})
 
     with pytest.raises(RuntimeFault, match="no_such_module"):
         write(Trial(rules, ("{}", "{}", "{}"), {}, PACKAGE), tmp_path / "made", messages)

@@ -1,4 +1,4 @@
-"""Answers in an address, squeezed into its fragment as `guide/browser/sharing.ts` does."""
+"""Answers in an address, squeezed into its fragment as `frontend/answers/share-link.ts` does."""
 
 import base64
 import json

@@ -1,8 +1,8 @@
 /** What the benchmarks ask of the page: our worker, and a worker with nothing but Pyodide as it comes. */
 
 import { proxy, type Remote, wrap } from "comlink";
-import { type Edition, noEdition, together } from "../../../guide/browser/editions.js";
-import type { Engine, News, Outcome } from "../../../guide/browser/protocol.js";
+import { type Edition, noEdition, together } from "../../../frontend/runtime/view-delta.js";
+import type { Engine, News, Outcome } from "../../../frontend/contract/worker.js";
 
 let ours: Remote<Engine> | null = null;
 let edition: Edition = noEdition;

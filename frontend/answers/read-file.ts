@@ -1,0 +1,87 @@
+/** Files in and out: text the reader saves, and text the reader opens. */
+
+import { isNewer } from "./document.js";
+
+const LARGEST = 2_000_000;
+/** Answers nest four deep; a document that nests for ever would fell the interpreter. */
+const DEEPEST = 20;
+
+/** Why a file was not read, as the last part of a message's id. */
+export type Refusal =
+  | "too_large"
+  | "unreadable"
+  | "not_text"
+  | "not_json"
+  | "not_yaml"
+  | "too_deep"
+  | "newer";
+
+export type Read = { text: string; document: unknown } | { refusal: Refusal };
+
+/** Let the browser save something as a file. */
+export function download(name: string, content: BlobPart, type = "application/json"): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser needs the address until it has begun; there is no event that tells.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Read a file as JSON or YAML, or tell why not; what it says is for others to judge. */
+export async function readAnswers(file: File): Promise<Read> {
+  if (file.size > LARGEST) {
+    return { refusal: "too_large" };
+  }
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) {
+    return { refusal: "unreadable" };
+  }
+  const text = decoded(bytes);
+  return text === null ? { refusal: "not_text" } : parsed(text);
+}
+
+/** The largest file that is read, in megabytes. */
+export const largestMegabytes = LARGEST / 1_000_000;
+
+function decoded(bytes: ArrayBuffer): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Take a text as JSON when it begins so, and else as YAML. */
+async function parsed(text: string): Promise<Read> {
+  const isJson = /^\s*([[{"]|$)/.test(text);
+  const document = isJson ? fromJson(text) : (await import("./yaml.js")).fromYaml(text);
+  if (document === undefined) {
+    return { refusal: isJson ? "not_json" : "not_yaml" };
+  }
+  return judged(document, isJson ? text : JSON.stringify(document));
+}
+
+/** What can be told without the rules. */
+export function judged(document: unknown, text: string): Read {
+  if (isDeeper(document, DEEPEST)) {
+    return { refusal: "too_deep" };
+  }
+  return isNewer(document) ? { refusal: "newer" } : { text, document };
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) {
+    return false;
+  }
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}

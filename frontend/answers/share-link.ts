@@ -1,0 +1,91 @@
+/** Answers in an address: squeezed into its fragment, which a browser never sends to a server. */
+
+import { type Answers, isAnswers, type Tree } from "./document.js";
+
+const MARK = "#antwoorden=1.";
+/** A small text can be the squeezed form of one that fills the memory. */
+const LARGEST = 2_000_000;
+
+/** Whether an address carries answers, readable or not. */
+export function carriesAnswers(fragment: string): boolean {
+  return fragment.startsWith("#antwoorden=");
+}
+
+/** The fragment of an address that carries these answers. */
+export async function toFragment(answers: Answers): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(answers));
+  const squeezed = await collected(through(bytes, new CompressionStream("deflate-raw")), Infinity);
+  return MARK + toText(squeezed);
+}
+
+/** The answers that a fragment carries; null when it is damaged, or of another time. */
+export async function fromFragment(fragment: string): Promise<unknown> {
+  if (!fragment.startsWith(MARK)) {
+    return null;
+  }
+  try {
+    const squeezed = toBytes(fragment.slice(MARK.length));
+    const bytes = await collected(through(squeezed, new DecompressionStream("deflate-raw")), LARGEST);
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+}
+
+/** The answers without what the reader wrote for themselves: notes, and who must be there. */
+export function withoutNotes(answers: Answers): Answers {
+  const result = structuredClone(answers);
+  for (const part of ["checks", "documents"]) {
+    Object.values((result[part] ?? {}) as Tree).forEach(forgetNotes);
+  }
+  for (const entry of Array.isArray(result["appendix"]) ? result["appendix"] : []) {
+    forgetNotes((entry as Tree)["answer"]);
+  }
+  return isAnswers(result) ? result : answers;
+}
+
+function forgetNotes(answer: unknown): void {
+  if (typeof answer === "object" && answer !== null) {
+    delete (answer as Tree)["note"];
+    delete (answer as Tree)["present"];
+  }
+}
+
+function through(bytes: Uint8Array<ArrayBuffer>, change: CompressionStream | DecompressionStream): ReadableStream<Uint8Array> {
+  return new Blob([bytes]).stream().pipeThrough(change);
+}
+
+async function collected(stream: ReadableStream<Uint8Array>, largest: number): Promise<Uint8Array> {
+  const reader = stream.getReader();
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    pieces.push(read.value);
+    length += read.value.length;
+    if (length > largest) {
+      await reader.cancel();
+      throw new RangeError("too large");
+    }
+  }
+  return joined(pieces, length);
+}
+
+function joined(pieces: Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+function toText(bytes: Uint8Array): string {
+  const characters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return btoa(characters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+function toBytes(text: string): Uint8Array<ArrayBuffer> {
+  const characters = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  return Uint8Array.from(characters, (character) => character.charCodeAt(0));
+}

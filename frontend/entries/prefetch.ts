@@ -1,0 +1,17 @@
+/**
+ * Asks for the interpreter while the app itself is still on its way: on a slow line that is a second. The worker, which
+ * asks for everything, finds what is coming already. For this page alone, and only where scripts run.
+ */
+
+import { findPlace } from "../runtime/location.js";
+
+/** Three quarters of all that comes; nothing that a woken start leaves where it is. */
+const LARGEST = ["pyodide.asm.wasm", "pyodide.asm.mjs"];
+
+const { worker, runtime } = findPlace(import.meta.url);
+for (const address of [String(worker), ...LARGEST.map((name) => runtime.base + name)]) {
+  const link = document.createElement("link");
+  link.rel = "prefetch";
+  link.href = address;
+  document.head.append(link);
+}

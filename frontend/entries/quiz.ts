@@ -1,0 +1,5 @@
+/** What the page of the practice test has besides. */
+
+import { offerQuiz } from "../quiz/quiz.js";
+
+offerQuiz(document);

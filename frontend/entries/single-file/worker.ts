@@ -1,0 +1,4 @@
+/** The worker in one file. */
+
+import "../../single-file/worker-polyfills.js";
+import "../worker.js";

@@ -1,0 +1,51 @@
+/** What the page calls a question, for texts elsewhere that are about it. */
+
+import type { Answers } from "../answers/document.js";
+import type { Surroundings } from "../workspace/context.js";
+import { changedNames } from "../storage/version-history.js";
+
+const TITLES = "[data-label], legend, .kmop-check-title, label.kmop-entry-label";
+
+/** The question's own words; null when the page does not ask it. */
+export function labelOf(form: HTMLFormElement, name: string): string | null {
+  const field = CSS.escape(name);
+  const block = form.querySelector(`[data-field="${field}"]`);
+  const label = block?.querySelector(TITLES) ?? labelFor(form, field) ?? form.querySelector(`#part-${field} > h2`);
+  return plain(label?.textContent);
+}
+
+/** The question's words after those of what it is about. */
+export function fullLabelOf(form: HTMLFormElement, name: string): string {
+  const [part, id, ...rest] = name.split(".");
+  const about = part !== "profile" && rest.length > 0 ? labelOf(form, `${part}.${id}`) : null;
+  return [about, labelOf(form, name)].filter((text) => text !== null).join(", ") || name;
+}
+
+/** What the page calls one of the choices; null when it does not offer it. */
+export function optionOf(form: HTMLFormElement, name: string, value: string): string | null {
+  const choice = `input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`;
+  const text = form.querySelector(choice)?.closest("label")?.querySelector("span");
+  return plain(text?.querySelector("abbr")?.title || text && withoutHelp(text));
+}
+
+function withoutHelp(text: Element): string {
+  const said = [...text.childNodes].filter((node) => node.nodeName !== "SMALL");
+  return said.map((node) => node.textContent).join("");
+}
+
+function labelFor(form: HTMLFormElement, field: string): Element | null {
+  const control = form.querySelector(`[name="${field}"]`);
+  return control?.closest("label") ?? form.querySelector(`label[for="${CSS.escape(control?.id ?? "")}"]`);
+}
+
+function plain(text: string | null | undefined): string | null {
+  return text?.replace(/\s+/g, " ").trim() || null;
+}
+
+/** One thing by its name in the form, several by their number. */
+export function whatChanged(before: Answers, after: Answers, { say, form }: Surroundings): string {
+  const names = changedNames(before, after);
+  const [name] = names.length === 1 ? names : [];
+  const about = name === "title" ? say("name.label") : name && fullLabelOf(form, name);
+  return about ?? say("version.many", { n: names.length });
+}

@@ -1,0 +1,136 @@
+/** Finding the way through the questions: how far each part is, what is flagged, where the next open point is. */
+
+import { readFields } from "./fields.js";
+import { controlOf, type Idle, idleIn, markIdle, nothingIdle, type Question, questionsIn } from "./questions.js";
+import { showMarked } from "./flagged-questions.js";
+import type { Say } from "../lib/messages.js";
+
+export class Walk {
+  readonly #form: HTMLFormElement;
+  readonly #say: Say;
+  readonly #tell: (text: string) => void;
+  #idle: Idle = nothingIdle;
+  /** Where in the form the reader was last; buttons outside it take the focus away. */
+  #last: Node | null = null;
+
+  /** @param tell Says something to the reader at once. */
+  constructor(form: HTMLFormElement, say: Say, tell: (text: string) => void) {
+    this.#form = form;
+    this.#say = say;
+    this.#tell = tell;
+    form.addEventListener("focusin", ({ target }) => this.#remember(target));
+    document.addEventListener("keydown", (event) => this.#press(event));
+    for (const button of nextButtons()) {
+      button.disabled = false;
+      button.addEventListener("click", () => this.next());
+    }
+  }
+
+  /** Take up which questions a new result does not put to this candidate. */
+  judged(idle: string[]): void {
+    this.#idle = idleIn(idle);
+    markIdle(this.#form, this.#idle, this.#say("progress.idle"));
+    this.update();
+  }
+
+  /** Count again. */
+  update(): void {
+    const questions = this.#questions();
+    for (const counter of document.querySelectorAll<HTMLElement>("[data-count]")) {
+      const section = document.getElementById(counter.dataset["count"] ?? "");
+      const text = this.#count(questions.filter(({ block }) => section?.contains(block)));
+      if (counter.textContent !== text) {
+        counter.textContent = text;
+      }
+    }
+    showMarked(this.#form, this.#say);
+  }
+
+  /** Go to the next open question after where the reader is; after the last begin again. */
+  next(): void {
+    const controls = this.#questions()
+      .flatMap(({ open }) => open)
+      .map((name) => controlOf(this.#form, name))
+      .filter((control) => control !== null);
+    const control = controls.find((each) => this.#isAhead(each)) ?? controls[0];
+    if (control === undefined) {
+      this.#tell(this.#say("progress.complete"));
+    } else {
+      goTo(control);
+    }
+  }
+
+  /** Begin at the beginning again: the answers are gone. */
+  restart(): void {
+    this.#last = null;
+  }
+
+  /** Go to the first open question of a section. */
+  from(section: string): void {
+    this.#last = document.getElementById(section);
+    this.next();
+  }
+
+  #questions(): Question[] {
+    return questionsIn(this.#form, readFields(this.#form), this.#idle);
+  }
+
+  #count(questions: Question[]): string {
+    const answered = questions.filter(({ open }) => open.length === 0).length;
+    const of = questions.length;
+    return of === 0 ? this.#say("progress.none") : this.#say("progress.count", { answered, of });
+  }
+
+  #isAhead(control: HTMLElement): boolean {
+    const last = this.#last;
+    if (last === null || isSameQuestion(last, control)) {
+      return last === null;
+    }
+    return Boolean(last.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING);
+  }
+
+  #remember(target: EventTarget | null): void {
+    if (target instanceof Element && target.closest(".kmop-field") !== null) {
+      this.#last = target;
+    }
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (isShortcut(event) && document.querySelector("dialog[open]") === null) {
+      event.preventDefault();
+      this.next();
+    }
+  }
+}
+
+/** Show a control with its question, and let the keyboard be there. */
+export function goTo(control: HTMLElement): void {
+  for (let fold = control.closest("details"); fold !== null; fold = outer(fold)) {
+    fold.open = true;
+  }
+  control.focus({ preventScroll: true });
+  (control.closest("fieldset, .kmop-field") ?? control).scrollIntoView({ block: "start" });
+}
+
+function outer(fold: Element): HTMLDetailsElement | null {
+  return fold.parentElement?.closest("details") ?? null;
+}
+
+function nextButtons(): NodeListOf<HTMLButtonElement> {
+  return document.querySelectorAll<HTMLButtonElement>("[data-next-open]");
+}
+
+function isSameQuestion(here: Node, control: HTMLElement): boolean {
+  return (
+    here === control ||
+    (here instanceof HTMLInputElement &&
+      control instanceof HTMLInputElement &&
+      here.name === control.name)
+  );
+}
+
+/** Alt+N; on a Mac that key writes a tilde, so the key itself counts there. */
+function isShortcut(event: KeyboardEvent): boolean {
+  const plain = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  return plain && (event.key.toLowerCase() === "n" || (event.key === "Dead" && event.code === "KeyN"));
+}

@@ -1,0 +1,104 @@
+/** The questions that stand in the form: which are asked, which are answered, where they are. */
+
+import type { Fields } from "../answers/document.js";
+
+const BLOCKS = ".kmop-field[data-field]";
+
+/** One question block with what is still open in it. */
+export interface Question {
+  block: HTMLElement;
+  /** The names in the form that wait for an answer, in order; none when it is answered. */
+  open: string[];
+}
+
+/** Every question that is put to this candidate in the form as it shows now. */
+export function questionsIn(form: HTMLFormElement, fields: Fields, idle: Idle): Question[] {
+  return [...form.querySelectorAll<HTMLElement>(BLOCKS)]
+    .filter((block) => !block.hidden && isInMode(form, block) && !idle(nameOf(block)))
+    .filter((block) => !isSetAside(nameOf(block), fields))
+    .map((block) => ({ block, open: openIn(nameOf(block), fields) }));
+}
+
+/** Mark the blocks that need no answer, with the sentence that says so. */
+export function markIdle(form: HTMLFormElement, idle: Idle, text: string): void {
+  for (const block of form.querySelectorAll<HTMLElement>(BLOCKS)) {
+    const note = block.querySelector(":scope > .kmop-idle");
+    if (!idle(nameOf(block))) {
+      note?.remove();
+    } else if (note === null) {
+      block.prepend(idleNote(text));
+    }
+  }
+}
+
+/** The control that takes an answer to a name: of radios the one that is chosen. */
+export function controlOf(form: HTMLFormElement, name: string): HTMLElement | null {
+  const all = [...form.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`)];
+  return all.find((control) => control.type === "radio" && control.checked) ?? all[0] ?? null;
+}
+
+function nameOf(block: HTMLElement): string {
+  return block.dataset["field"] ?? "";
+}
+
+/**
+ * The quick scan puts only some of the questions; its own are folded away in the whole form, where the points
+ * themselves are asked. What the calculator assumes is never asked. To look whether a block shows would make the
+ * browser lay out the whole form first.
+ */
+function isInMode(form: HTMLFormElement, block: HTMLElement): boolean {
+  const name = nameOf(block);
+  if (name.startsWith("worth.")) {
+    return false;
+  }
+  return form.dataset["mode"] === "scan" ? "scan" in block.dataset : !name.startsWith("scan.");
+}
+
+/** A point that does not apply to the candidate, with the reason why, is none of the points that count. */
+function isSetAside(name: string, fields: Fields): boolean {
+  return isFilled(fields, `${name}.not_applicable`) && isFilled(fields, `${name}.not_applicable.reason`);
+}
+
+function openIn(name: string, fields: Fields): string[] {
+  return namesIn(name, fields).filter((each) => !isFilled(fields, each));
+}
+
+function namesIn(name: string, fields: Fields): string[] {
+  if (name.startsWith("documents.")) {
+    return [`${name}.state`];
+  }
+  if (!name.startsWith("checks.")) {
+    return [name];
+  }
+  return isFilled(fields, `${name}.not_applicable`)
+    ? [`${name}.not_applicable.reason`]
+    : [`${name}.conformity`, `${name}.demonstrability`];
+}
+
+function isFilled(fields: Fields, name: string): boolean {
+  return (fields.get(name) ?? []).some((value) => value.trim() !== "" || isNone(name, fields));
+}
+
+/** Of a list, the empty value is an answer: none of these. */
+function isNone(name: string, fields: Fields): boolean {
+  return name.startsWith("profile.") && (fields.get(name) ?? []).length > 0;
+}
+
+function idleNote(text: string): HTMLElement {
+  const note = document.createElement("p");
+  note.className = "kmop-idle";
+  note.textContent = text;
+  return note;
+}
+
+/** Tells for the name of a question's block whether it needs no answer. */
+export type Idle = (name: string) => boolean;
+
+/** Before there is a result everything may be asked. */
+export const nothingIdle: Idle = () => false;
+
+/** Take it from the names of the blocks that an outcome lists. */
+export function idleIn(names: string[]): Idle {
+  const idle = new Set(names);
+  return (name) => idle.has(name);
+}

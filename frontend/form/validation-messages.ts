@@ -1,0 +1,141 @@
+/** Mistakes shown beside their field and in a summary, once the reader has left the field, and gone once mended. */
+
+import { html, nothing, render } from "lit/html.js";
+import { markFaulty } from "./fields.js";
+import { type Mistake, refusedIn, unreadIn } from "./validation.js";
+import type { Fault } from "../contract/worker.js";
+import { goTo } from "./navigation.js";
+import type { Say } from "../lib/messages.js";
+
+/** How long the rules' judgement of a field waits while somebody types in it. */
+const PAUSE_MS = 1200;
+const SHOWN = 20;
+
+export class Errors {
+  readonly #form: HTMLFormElement;
+  readonly #date: HTMLInputElement;
+  readonly #say: Say;
+  readonly #told: (any: boolean) => void;
+  readonly #area = document.createElement("div");
+  #refused: Mistake[] = [];
+  #shown = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param date The date of the result, which stands outside the form.
+   * @param told Hears whether mistakes show, so that the result can be marked as older than they are.
+   */
+  constructor(
+    form: HTMLFormElement,
+    date: HTMLInputElement,
+    say: Say,
+    told: (any: boolean) => void,
+  ) {
+    this.#form = form;
+    this.#date = date;
+    this.#say = say;
+    this.#told = told;
+    form.prepend(this.#area);
+    for (const place of [form, date]) {
+      place.addEventListener("input", () => this.#show());
+      place.addEventListener("focusout", () => this.#show());
+    }
+  }
+
+  /** Take up what the rules refuse; tells whether anything at all is wrong, so that there is no new result. */
+  refuse(faults: Fault[]): boolean {
+    this.#refused = refusedIn(this.#form, faults, this.#say);
+    this.#show();
+    return this.#all().length > 0;
+  }
+
+  #all(): Mistake[] {
+    const unread = unreadIn([...this.#form.elements, this.#date], this.#say);
+    const keys = new Set(unread.map(({ key }) => key));
+    return [...unread, ...this.#refused.filter(({ key }) => !keys.has(key))];
+  }
+
+  /** Show what is wrong, but not what is still being typed; after a pause also what the rules say of that. */
+  #show(paused = false): void {
+    const isDue = ({ key, control, unread }: Mistake): boolean =>
+      this.#shown.has(key) || control !== document.activeElement || (paused && !unread);
+    const due = this.#all().filter(isDue);
+    this.#shown = new Set(due.map(({ key }) => key));
+    this.#mark(due);
+    this.#told(due.length > 0);
+    render(due.length > 0 ? this.#summary(due) : nothing, this.#area);
+    clearTimeout(this.#timer);
+    this.#timer = paused ? undefined : setTimeout(() => this.#show(true), PAUSE_MS);
+  }
+
+  #summary(mistakes: Mistake[]) {
+    const more = mistakes.length - SHOWN;
+    return html`<div class="kmop-errors" id="kmop-errors" role="alert" tabindex="-1">
+      <h2>${this.#say("error.title")}</h2>
+      <ul>${mistakes.slice(0, SHOWN).map((mistake) => html`<li>${this.#item(mistake)}</li>`)}</ul>
+      ${more > 0 ? html`<p>${this.#say("fault.more", { n: more })}</p>` : nothing}
+    </div>`;
+  }
+
+  #item({ control, question, text }: Mistake) {
+    const words = this.#say("error.item", { question, text });
+    if (control === null) {
+      return html`${words}`;
+    }
+    const go = (event: Event): void => {
+      event.preventDefault();
+      goTo(control);
+    };
+    const id = control.closest(".kmop-field")?.id ?? control.id;
+    return html`<a href="#${id}" @click=${go}>${words}</a>`;
+  }
+
+  #mark(mistakes: Mistake[]): void {
+    for (const old of document.querySelectorAll<HTMLElement>(".kmop-error")) {
+      unmark(old);
+    }
+    markFaulty(this.#form, new Set(mistakes.map(({ key }) => key)));
+    this.#date.toggleAttribute("aria-invalid", false);
+    for (const { control, key, text } of mistakes) {
+      if (control !== null) {
+        markBeside(control, key, this.#say("error.beside", { text }));
+      }
+    }
+  }
+}
+
+/** Put the message where the eye and the screen reader meet it: above the field, or under the legend. */
+function markBeside(control: HTMLInputElement, key: string, text: string): void {
+  const isBox = control.type === "radio" || control.type === "checkbox";
+  const group = isBox ? control.closest("fieldset") : null;
+  const legend = group?.querySelector("legend");
+  const message = document.createElement("p");
+  message.className = "kmop-error";
+  message.id = `error-${key}`;
+  message.textContent = text;
+  if (legend) {
+    legend.after(message);
+  } else {
+    control.before(message);
+  }
+  control.setAttribute("aria-invalid", "true");
+  describe(group ?? control, (ids) => [...ids, message.id]);
+}
+
+function unmark(message: HTMLElement): void {
+  const described = document.querySelector(`[aria-describedby~="${CSS.escape(message.id)}"]`);
+  if (described !== null) {
+    describe(described, (ids) => ids.filter((id) => id !== message.id));
+  }
+  message.remove();
+}
+
+function describe(element: Element, change: (ids: string[]) => string[]): void {
+  const ids = (element.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);
+  const changed = change(ids);
+  if (changed.length > 0) {
+    element.setAttribute("aria-describedby", changed.join(" "));
+  } else {
+    element.removeAttribute("aria-describedby");
+  }
+}

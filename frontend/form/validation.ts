@@ -1,0 +1,56 @@
+/** What is wrong with what stands in the form: what the rules refuse, and what the browser cannot read. */
+
+import { nameOf } from "./fields.js";
+import type { Fault } from "../contract/worker.js";
+import type { Say } from "../lib/messages.js";
+
+/** One thing that is wrong, with the control to mend it in where the form has one. */
+export interface Mistake {
+  key: string;
+  control: HTMLInputElement | null;
+  /** The question that it is about, or its place in the document. */
+  question: string;
+  text: string;
+  /** Whether the browser itself could not read what was typed. */
+  unread: boolean;
+}
+
+/** What the browser cannot make a value of: letters in a number, half a date. It hands these over as empty. */
+export function unreadIn(controls: Iterable<Element>, say: Say): Mistake[] {
+  return [...controls].filter(isUnread).map((control) => ({
+    key: control.name || control.id,
+    control,
+    question: questionOf(control),
+    text: say(control.type === "date" ? "error.date" : "error.number"),
+    unread: true,
+  }));
+}
+
+/** What the rules refuse, in words that suit a form. */
+export function refusedIn(form: HTMLFormElement, faults: Fault[], say: Say): Mistake[] {
+  return faults.map((fault) => {
+    const key = nameOf(form, fault.path) ?? "";
+    const control = form.querySelector<HTMLInputElement>(`[name="${CSS.escape(key)}"]`);
+    const place = fault.path.join(".");
+    return {
+      key: key || place,
+      control,
+      question: control === null ? place || say("fault.whole") : questionOf(control),
+      text: control?.inputMode === "decimal" ? say("error.decimal") : fault.text,
+      unread: false,
+    };
+  });
+}
+
+function isUnread(control: Element): control is HTMLInputElement {
+  return control instanceof HTMLInputElement && control.validity.badInput;
+}
+
+/** The question in words; a point or a document goes before what is asked of it. */
+function questionOf(control: HTMLInputElement): string {
+  const isBox = control.type === "radio" || control.type === "checkbox";
+  const own = isBox ? control.closest("fieldset")?.querySelector("legend") : control.labels?.[0];
+  const heading = control.closest(".kmop-check-question")?.querySelector(".kmop-check-title");
+  const texts = [heading, own].map((element) => element?.textContent?.trim() ?? "");
+  return texts.filter((text) => text !== "").join(" – ");
+}

@@ -1,0 +1,94 @@
+/** Taking the result along: the buttons, and what each of them makes of the one folder. */
+
+import { download } from "../answers/read-file.js";
+import type { Panel } from "../ui/status-panel.js";
+import type { Say } from "../lib/messages.js";
+import type { Folder, Sheet } from "../contract/folder.js";
+
+/** What the build calls the script that writes tables: its name changes with what is in it. */
+declare const CSV_NAME: string;
+
+const KEY = "take";
+const CSV = "text/csv;charset=utf-8";
+const CALENDAR = "text/calendar;charset=utf-8";
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+export interface Taking {
+  say: Say;
+  panel: Panel;
+  /** The folder of the answers as they are now; null when it cannot be made. */
+  folder(): Promise<Folder | null>;
+}
+
+/** Makes one kind of thing of the folder; gives its name, or null when the browser shows it already. */
+type Make = (folder: Folder) => Promise<string | null>;
+
+// The libraries come only when they are used.
+const KINDS: Record<string, Make> = {
+  paper: async (folder) => {
+    const { printFolder } = await import("./print.js");
+    printFolder(folder);
+    return null;
+  },
+  docx: async (folder) => {
+    const { asDocx } = await import("./docx.js");
+    return saved(folder.files.docx, await asDocx(folder, document.documentElement.lang), DOCX);
+  },
+  documents: (folder) => table(folder.files.documents, folder.sheets.documents),
+  actions: (folder) => table(folder.files.actions, folder.sheets.actions),
+  calendar: async (folder) => {
+    const { asCalendar } = await import("./ics.js");
+    return saved(folder.files.calendar, asCalendar(folder.calendar), CALENDAR);
+  },
+};
+
+/** Let the buttons of the page work; returns what to call once there is a result to take along. */
+export function offerToTake(taking: Taking): () => void {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>("button[data-take]")];
+  for (const button of buttons) {
+    button.addEventListener("click", () => void take(button, taking));
+  }
+  return () => {
+    for (const button of buttons) {
+      button.disabled = false;
+    }
+  };
+}
+
+async function take(button: HTMLButtonElement, taking: Taking): Promise<void> {
+  const { say, panel } = taking;
+  panel.notice(KEY, null);
+  button.setAttribute("aria-busy", "true");
+  try {
+    const folder = await taking.folder();
+    if (folder === null) {
+      panel.notice(KEY, { tone: "bad", text: say("take.not_now") });
+      return;
+    }
+    tell(await KINDS[button.dataset["take"] ?? ""]?.(folder), folder, taking);
+  } catch (error) {
+    console.warn(error);
+    panel.notice(KEY, { tone: "bad", text: say("take.failed") });
+  } finally {
+    button.removeAttribute("aria-busy");
+  }
+}
+
+function tell(name: string | null | undefined, folder: Folder, { say, panel }: Taking): void {
+  const sentences = [name ? say("take.saved", { name }) : null, folder.empty];
+  const text = sentences.filter((sentence) => sentence !== null).join(" ");
+  if (text) {
+    panel.notice(KEY, { tone: folder.empty === null ? "neutral" : "attention", text });
+    panel.announceSoon(text, "taking");
+  }
+}
+
+async function table(name: string, sheet: Sheet): Promise<string> {
+  const { asCsv } = (await import(CSV_NAME)) as typeof import("./csv.js");
+  return saved(name, asCsv(sheet), CSV);
+}
+
+function saved(name: string, content: string | Blob, type: string): string {
+  download(name, content, type);
+  return name;
+}

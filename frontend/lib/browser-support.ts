@@ -1,0 +1,38 @@
+/** What this browser lacks, before anything is tried. */
+
+/** What the calculation cannot do without, as the last part of a message's id. */
+export type Lack = "webassembly" | "workers";
+
+/** The first thing that is lacking; null when the rules can be tried. */
+export function lacking(): Lack | null {
+  if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiateStreaming !== "function") {
+    return "webassembly";
+  }
+  return hasModuleWorkers() ? null : "workers";
+}
+
+/** Browsers without module workers do not look at the type; those that have them do. */
+function hasModuleWorkers(): boolean {
+  let looked = false;
+  const options = {
+    get type(): WorkerType {
+      looked = true;
+      return "module";
+    },
+  };
+  const empty = URL.createObjectURL(new Blob([], { type: "text/javascript" }));
+  try {
+    new Worker(empty, options).terminate();
+  } catch {
+    return false; // workers are forbidden here
+  } finally {
+    URL.revokeObjectURL(empty);
+  }
+  return looked;
+}
+
+/** Whether the reader asks to save data: then nothing is fetched that was not asked for. */
+export function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}

@@ -1,0 +1,100 @@
+/** Whether the test is kept, and what is kept of it: nothing until the reader asks for it. */
+
+import * as store from "./storage.js";
+import { revived, type Sitting } from "./schedule.js";
+
+const FORMAT = "kmop-quiz/1";
+
+/** A test with the number of its series. */
+export interface Run {
+  sitting: Sitting;
+  series: number;
+}
+
+/** A test that was kept, and when. */
+export interface Kept extends Run {
+  saved_at: string;
+}
+
+/** Why nothing is kept any more, as the id of what to say. */
+export type Trouble = "gone" | "unavailable";
+
+export class Keeping {
+  readonly #troubled: (trouble: Trouble) => void;
+  /** The reader asked for it, and it works. */
+  #isOn = false;
+  /** Something of a test stands in this browser. */
+  #isThere = false;
+  #last = Promise.resolve();
+
+  constructor(troubled: (trouble: Trouble) => void) {
+    this.#troubled = troubled;
+  }
+
+  /** What an earlier visit kept; null when there is nothing to go on with. */
+  async found(known: ReadonlySet<string>): Promise<Kept | null> {
+    await this.#last;
+    const value = await store.kept().catch(() => null);
+    this.#isThere = value !== null;
+    return read(value, known);
+  }
+
+  /** Begin to keep, or leave it; what was kept before makes place. */
+  begin(run: Run, isAsked: boolean): Promise<void> {
+    this.#isOn = isAsked;
+    return isAsked ? this.#inTurn(() => this.#write(run)) : this.forget();
+  }
+
+  /** Go on with what was kept, and go on keeping it, or leave that. */
+  resume(isAsked: boolean): Promise<void> {
+    this.#isOn = isAsked;
+    return isAsked ? this.#last : this.forget();
+  }
+
+  /** Keep the newest state, unless it was wiped elsewhere. */
+  note(run: Run): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#isOn && !(await store.goOn(written(run)))) {
+        this.#stop("gone");
+      }
+    });
+  }
+
+  /** Take away what is kept, if there is anything. */
+  forget(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#isThere) {
+        this.#isThere = false;
+        await store.forget();
+      }
+    });
+  }
+
+  async #write(run: Run): Promise<void> {
+    await store.begin(written(run));
+    this.#isThere = true;
+  }
+
+  /** One after the other, so that nothing is brought back that was taken away. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(work).catch(() => this.#stop("unavailable"));
+    return this.#last;
+  }
+
+  #stop(trouble: Trouble): void {
+    this.#isOn = false;
+    this.#troubled(trouble);
+  }
+}
+
+function written(run: Run): object {
+  return { format: FORMAT, saved_at: new Date().toISOString(), ...run };
+}
+
+function read(value: unknown, known: ReadonlySet<string>): Kept | null {
+  const record = (value ?? {}) as Partial<Record<keyof Kept | "format", unknown>>;
+  const sitting = record.format === FORMAT ? revived(record.sitting, known) : null;
+  const [series, saved_at] = [Number(record.series), String(record.saved_at)];
+  const isWhole = Number.isInteger(series) && !Number.isNaN(Date.parse(saved_at));
+  return sitting && isWhole ? { sitting, series, saved_at } : null;
+}

@@ -1,0 +1,107 @@
+/** "Toon de berekening": what stands behind a conclusion, fetched from the rules only when somebody unfolds it. */
+
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { sourcesTemplate, standingTemplate } from "./sources.js";
+import type { Calculation, CalculationStep } from "../contract/worker.js";
+import type { Say } from "../lib/messages.js";
+
+type Piece = TemplateResult | typeof nothing;
+type Calculations = Record<string, Calculation>;
+type Ask = (answers: string, date: string, keys: string[]) => Promise<Calculations | null>;
+
+const nothingKnown: Calculations = {};
+
+/** The calculations behind the result that shows. */
+export class Why {
+  readonly #place: HTMLElement;
+  readonly #say: Say;
+  readonly #ask: Ask;
+  readonly #redraw: () => void;
+  #known: Calculations = nothingKnown;
+  #answers = "";
+  #date = "";
+
+  /**
+   * @param place Where the result shows; its folds tell which calculations somebody reads.
+   * @param ask Asks the rules for the calculations of these conclusions.
+   * @param redraw Shows the result again: more of it is known.
+   */
+  constructor(place: HTMLElement, say: Say, ask: Ask, redraw: () => void) {
+    this.#place = place;
+    this.#say = say;
+    this.#ask = ask;
+    this.#redraw = redraw;
+  }
+
+  /** Before the result of other answers shows: what is unfolded now, for these answers. */
+  async follow(answers: string, date: string): Promise<void> {
+    const open = this.#place.querySelectorAll<HTMLElement>("details[data-why][open]");
+    const keys = [...new Set([...open].map((fold) => fold.dataset["why"] ?? ""))];
+    const found = keys.length ? await this.#ask(answers, date, keys) : nothingKnown;
+    [this.#answers, this.#date] = [answers, date];
+    this.#known = found ?? nothingKnown;
+  }
+
+  /** The calculations that are here: another object as soon as they are others. */
+  get known(): object {
+    return this.#known;
+  }
+
+  /** The fold of one conclusion; `about` tells who listens what is calculated. */
+  fold(key: string | null, about: string): Piece {
+    if (key === null) {
+      return nothing;
+    }
+    const unfolded = ({ target }: Event): void => {
+      if (target instanceof HTMLDetailsElement && target.open) {
+        void this.#fetch(key);
+      }
+    };
+    return html`<details class="kmop-fold kmop-why" data-why=${key} @toggle=${unfolded}>
+      <summary>${this.#say("why.open")}<span class="kmop-hidden">: ${about}</span></summary>
+      ${this.#content(this.#known[key])}
+    </details>`;
+  }
+
+  async #fetch(key: string): Promise<void> {
+    const answers = this.#answers;
+    if (key in this.#known) {
+      return;
+    }
+    const found = await this.#ask(answers, this.#date, [key]);
+    if (answers === this.#answers) {
+      this.#known = { ...this.#known, ...found };
+      this.#redraw();
+    }
+  }
+
+  #content(calculation: Calculation | undefined): Piece {
+    if (calculation === undefined) {
+      return html`<p>${this.#say("why.wait")}</p>`;
+    }
+    const { rule, method, norm, facts, steps, reason } = calculation;
+    return html`<div class="kmop-why__content">
+      <p><b>${rule}.</b> ${method}</p>
+      ${norm ? html`<p>${norm}</p>` : nothing} ${this.#facts(facts)}
+      ${steps.length ? html`<ol>${steps.map((step) => this.#step(step))}</ol>` : nothing}
+      <p><b>${this.#say("why.so")}</b> ${reason} ${standingTemplate(calculation)}</p>
+      ${sourcesTemplate(calculation.sources)}
+    </div>`;
+  }
+
+  #facts(facts: Calculation["facts"]): Piece {
+    return facts.length
+      ? html`<p><b>${this.#say("why.facts")}</b></p>
+          <dl class="kmop-details">
+            ${facts.map(({ label, text }) => html`<dt>${label}</dt><dd>${text}</dd>`)}
+          </dl>`
+      : nothing;
+  }
+
+  /** A step that builds on another conclusion unfolds that one in turn. */
+  #step(step: CalculationStep): Piece {
+    return html`<li>
+      ${step.text} ${standingTemplate(step)} ${sourcesTemplate(step.sources)} ${this.fold(step.on, step.text)}
+    </li>`;
+  }
+}

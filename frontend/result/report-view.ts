@@ -1,0 +1,195 @@
+/** The report in words, as elements: whatever the view holds, in the shape that `protocol.ts` gives. */
+
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
+import { linked, sourcesTemplate, standingTemplate } from "./sources.js";
+import { pictureTemplate } from "./bar-chart.js";
+import type { Line, Question, Section, Table, View } from "../contract/worker.js";
+import type { Why } from "./explanations.js";
+import type { Say } from "../lib/messages.js";
+
+/** How many of the next questions show at once. */
+const NEXT_SHOWN = 5;
+
+type Piece = TemplateResult | typeof nothing;
+
+/** What the parts of the result need beside what they show. */
+export interface Tools {
+  say: Say;
+  /** Finds the question in the page that a field belongs to, as an address; null when none. */
+  target: (field: string) => string | null;
+  why: Why;
+}
+
+/** The result with as many of its lines as there is room for. */
+export function viewTemplate(view: View, room: number, tools: Tools): Piece {
+  const { say, target, why } = tools;
+  return html`<div class="kmop-report">
+    <p class="kmop-report__title">${view.title}</p>
+    <p class="kmop-report__headline">${view.headline}</p>
+    ${why.fold(view.why, view.headline)}
+    ${view.remarks.map((remark) => html`<p class="kmop-report__remark">${remark}</p>`)}
+    <p class="kmop-report__notice">${view.notice}</p>
+    ${contentsTemplate(view.sections, say)} ${nextTemplate(view.next, say, target)}
+    ${repeat(
+      fitting(view.sections, room),
+      ([section]) => section.id,
+      // What did not change is the same object as before, and stays as it stands on the page.
+      ([section, lines]) => guard([section, lines, why.known], () => sectionTemplate(section, lines, tools)),
+    )}
+    <p class="kmop-report__receipt">
+      ${say("view.receipt", { norm: view.norm.id, version: view.norm.version, date: view.date })}
+      <code>${view.norm.sha256.slice(0, 12)}</code>
+    </p>
+  </div>`;
+}
+
+/**
+ * All sections, each with how many of its lines there is room for. The sections are all there at once: to add one later
+ * would make the browser work out the styles of all others anew.
+ */
+function fitting(sections: Section[], room: number): [Section, number][] {
+  return sections.map((section, index) => {
+    const left = room - sizeOf(sections.slice(0, index));
+    return [section, Math.max(0, Math.min(left, section.lines.length))];
+  });
+}
+
+/** How many lines all of these sections have. */
+export function sizeOf(sections: Section[]): number {
+  return sections.reduce((sum, { lines }) => sum + lines.length, 0);
+}
+
+/** The result is long: links to its sections. */
+function contentsTemplate(sections: Section[], say: Say): Piece {
+  return html`<nav class="kmop-contents" aria-label=${say("view.contents")}>
+    <ul>
+      ${sections.map(({ id, title }) => html`<li><a href="#${titleId(id)}">${title}</a></li>`)}
+    </ul>
+  </nav>`;
+}
+
+function nextTemplate(
+  questions: Question[],
+  say: Say,
+  target: (field: string) => string | null,
+): Piece {
+  if (questions.length === 0) {
+    return nothing;
+  }
+  const item = (question: Question): Piece => {
+    const address = target(question.field) ?? question.href;
+    return html`<li>${linked(question.text, address)}</li>`;
+  };
+  const list = (some: Question[]): Piece =>
+    html`<ul>${repeat(some, (question) => question.field, item)}</ul>`;
+  const rest = questions.slice(NEXT_SHOWN);
+  return html`<section class="kmop-next" aria-labelledby="kmop-next-title">
+    <h3 id="kmop-next-title">${say("view.next")}</h3>
+    ${list(questions.slice(0, NEXT_SHOWN))}
+    ${rest.length
+      ? html`<details class="kmop-fold">
+          <summary>${say("view.next_rest", { n: rest.length })}</summary>
+          ${list(rest)}
+        </details>`
+      : nothing}
+  </section>`;
+}
+
+function sectionTemplate(section: Section, lines: number, { say, target, why }: Tools): Piece {
+  const title = titleId(section.id);
+  return html`<section class="kmop-section" data-section=${section.id} aria-labelledby=${title}>
+    <h3 id=${title} tabindex="-1">${section.title}</h3>
+    ${section.intro ? html`<p>${section.intro}</p>` : nothing} ${why.fold(section.why, section.title)}
+    ${section.picture ? pictureTemplate(section.picture, say) : nothing}
+    ${linesTemplate(section.lines.slice(0, lines), { say, target, why })}
+    ${section.table ? tableTemplate(section.table) : nothing}
+  </section>`;
+}
+
+function linesTemplate(lines: Line[], tools: Tools): Piece {
+  if (lines.length === 0) {
+    return nothing;
+  }
+  return html`<ul class="kmop-lines">
+    ${repeat(keyed(lines), ([key]) => key, ([, line]) => lineTemplate(line, tools))}
+  </ul>`;
+}
+
+/** Lines by a key of their own: several may be about one element. */
+function keyed(lines: Line[]): [string, Line][] {
+  const seen = new Map<string, number>();
+  return lines.map((line) => {
+    const count = seen.get(line.id) ?? 0;
+    seen.set(line.id, count + 1);
+    return [`${line.id} ${count}`, line];
+  });
+}
+
+function lineTemplate(line: Line, tools: Tools): Piece {
+  return html`<li class="kmop-line kmop-tone-${line.tone}" data-line=${line.id}>
+    <p class="kmop-line__head">
+      <span class="kmop-line__title">${linked(line.title, line.href)}</span>
+      ${stateTemplate(line)} ${standingTemplate(line)}
+    </p>
+    ${line.text ? html`<p class="kmop-line__text">${line.text}</p>` : nothing}
+    ${askTemplate(line, tools)} ${line.why === null ? sourcesTemplate(line.sources) : nothing}
+    ${foldTemplate(line, tools)}
+    ${tools.why.fold(line.why, line.title)}
+  </li>`;
+}
+
+/** Where in the form the reader sees to it, beside the link into the guide. */
+function askTemplate(line: Line, { say, target }: Tools): Piece {
+  const address = line.asks === null ? null : target(line.asks);
+  return address === null
+    ? nothing
+    : html`<p class="kmop-line__ask">
+        <a href=${address}>${say("view.ask")}<span class="kmop-hidden">: ${line.title}</span></a>
+      </p>`;
+}
+
+function stateTemplate(line: Line): Piece {
+  return line.state_label
+    ? html`<span class="kmop-state kmop-tone-${line.tone}">${line.state_label}</span>`
+    : nothing;
+}
+
+/** What unfolds: reasons and finer lines. The browser keeps open what the reader unfolded. */
+function foldTemplate(line: Line, tools: Tools): Piece {
+  if (!line.details.length && !line.lines.length) {
+    return nothing;
+  }
+  return html`<details class="kmop-fold">
+    <summary>${tools.say("view.more")}<span class="kmop-hidden">: ${line.title}</span></summary>
+    ${line.details.length
+      ? html`<dl class="kmop-details">
+          ${line.details.map((detail) => html`<dt>${detail.label}</dt><dd>${detail.text}</dd>`)}
+        </dl>`
+      : nothing}
+    ${linesTemplate(line.lines, tools)}
+  </details>`;
+}
+
+/** A table with its caption; wide ones scroll by themselves, also by keyboard. */
+function tableTemplate(table: Table): Piece {
+  const row = (cells: string[]): Piece =>
+    html`<tr>
+      ${cells.map((cell, index) => (index ? html`<td>${cell}</td>` : html`<th scope="row">${cell}</th>`))}
+    </tr>`;
+  return html`<div class="kmop-table" role="region" aria-label=${table.caption} tabindex="0">
+    <table>
+      <caption>${table.caption}</caption>
+      <thead>
+        <tr>${table.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr>
+      </thead>
+      <tbody>${table.rows.map(row)}</tbody>
+      ${table.total ? html`<tfoot>${row(table.total)}</tfoot>` : nothing}
+    </table>
+  </div>`;
+}
+
+function titleId(section: string): string {
+  return `kmop-section-${section}`;
+}

@@ -1,0 +1,102 @@
+/** The result that shows: which answers it is of, drawing it, and saving its report. */
+
+import { nothing, render } from "lit/html.js";
+import { download } from "../answers/read-file.js";
+import { addressOf } from "../form/fields.js";
+import type { Panel } from "../ui/status-panel.js";
+import { pause } from "../lib/async.js";
+import type { View } from "../contract/worker.js";
+import { sizeOf, viewTemplate } from "./report-view.js";
+import type { Why } from "./explanations.js";
+import type { Say } from "../lib/messages.js";
+
+const KEY = "report";
+/** So many lines are drawn before a phone should look up. */
+const STEP = 8;
+
+/** Answers (JSON) and the date (ISO) that they were judged for. */
+export interface Judged {
+  answers: string;
+  date: string;
+}
+
+export interface ResultPlace {
+  say: Say;
+  panel: Panel;
+  form: HTMLFormElement;
+  view: HTMLElement;
+  /** Saves the report. */
+  report: HTMLButtonElement;
+  why: Why;
+  /** The report on answers that were judged; null when the rules cannot be asked. */
+  ask(judged: Judged): Promise<object | null>;
+}
+
+export class Result {
+  readonly #place: ResultPlace;
+  #view: View | null = null;
+  #judged: Judged | null = null;
+  /** For how many lines there is room on the page. */
+  #room = 0;
+
+  constructor(place: ResultPlace) {
+    this.#place = place;
+    place.report.addEventListener("click", () => void this.#save());
+  }
+
+  get isThere(): boolean {
+    return this.#judged !== null;
+  }
+
+  /** Show the result of these answers; what of the first one there is no room for yet follows with `complete`. */
+  show(view: View, judged: Judged): void {
+    [this.#view, this.#judged] = [view, judged];
+    this.#place.report.disabled = false;
+    this.draw();
+  }
+
+  /** Add what is not there yet, a few lines at a time: all at once would keep the reader waiting. */
+  async complete(): Promise<void> {
+    while (this.#view !== null && this.#room < sizeOf(this.#view.sections)) {
+      await pause();
+      this.#room += STEP;
+      this.draw();
+    }
+    this.#room = this.#view === null ? 0 : Infinity;
+  }
+
+  /** Take away what shows. */
+  clear(): void {
+    [this.#view, this.#judged, this.#room] = [null, null, 0];
+    this.#place.report.disabled = true;
+    render(nothing, this.#place.view);
+  }
+
+  /** Say that the result is not of the answers as they are now. */
+  markStale(stale: boolean): void {
+    this.#place.view.classList.toggle("kmop-stale", stale && this.isThere);
+  }
+
+  draw(): void {
+    if (this.#view !== null) {
+      const { form, say, why } = this.#place;
+      const target = (field: string): string | null => addressOf(form, field);
+      render(viewTemplate(this.#view, this.#room, { say, target, why }), this.#place.view);
+    }
+  }
+
+  /** Fetch the report from the rules: it is long, and hardly ever wanted. */
+  async #save(): Promise<void> {
+    const { say, panel, ask } = this.#place;
+    if (this.#judged === null) {
+      return;
+    }
+    const { date } = this.#judged;
+    const report = await ask(this.#judged);
+    panel.notice(KEY, report === null ? { tone: "bad", text: say("take.not_now") } : null);
+    if (report !== null) {
+      // The same bytes as those of the command line, which writes this document with its keys in order too.
+      download(say("file.report", { date }), `${JSON.stringify(report, null, 2)}\n`);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+/** From an empty worker to rules that answer: every step of starting, in one place. */
+
+import type { loadPyodide, PyodideConfig, PyodideInterface } from "pyodide";
+import { deferred, fetchParts, type FetchedName, type Parts } from "./downloads.js";
+import type { Runtime } from "./location.js";
+import { type Progress, type Step, StepError, stepOf } from "../contract/worker.js";
+import { forgetSnapshots, keepSnapshot, keptSnapshot } from "./snapshot-cache.js";
+
+/** The rules in Python, as `in_pyodide/api.py` offers them. */
+export interface Driver {
+  assess_json(answers: string, date: string, edition: number): string;
+  report_json(answers: string, date: string): string;
+  carry_json(answers: string): string;
+  folder_json(answers: string, date: string): string;
+  what_if_json(answers: string, date: string): string;
+  compare_json(documents: string, date: string): string;
+  explain_json(answers: string, date: string, keys: string): string;
+}
+
+type PyCallable = ((...texts: string[]) => void) & { destroy(): void };
+type MakeDriver = (norm: string, messages: string, links: string) => Driver;
+
+/** What Pyodide asks for by address while it starts. */
+const INTERPRETER = "pyodide.asm.wasm";
+const LIBRARY = "python_stdlib.zip";
+const RULES = "/lib/rules.zip";
+const IMPORT = `
+import sys
+sys.path.insert(0, "${RULES}")
+from zip_reader import hold_archives
+hold_archives()
+from api import Driver
+Driver
+`;
+/** Where Python itself holds the driver, so that a snapshot of its memory has it. */
+const DRIVER = "the_driver";
+const MAKE_ALL = `
+def make_all(*texts):
+    from api import Driver
+    from import_all import import_everything
+    import_everything()
+    globals()["${DRIVER}"] = driver = Driver(*texts)
+    driver.assess_json('{"format": "kmop-answers/1"}', "2026-01-01")
+make_all
+`;
+
+type Report = (progress: Progress) => void;
+
+/** The rules, and whether they were woken up from a snapshot or started from nothing. */
+export interface Loaded {
+  driver: Driver;
+  woken: boolean;
+}
+
+/**
+ * Let the rules be ready to answer: woken up from what an earlier start left in this browser, and else from nothing.
+ *
+ * @param runtime Where its parts are.
+ * @param report Hears of every piece that arrives and every step that begins.
+ * @throws StepError with the step that failed.
+ */
+export async function loadDriver(runtime: Runtime, report: Report): Promise<Loaded> {
+  const kept = runtime.parts === undefined ? keptSnapshot(runtime.base) : Promise.resolve(null);
+  // To look for a snapshot takes a while, and most of the parts are needed either way.
+  const parts = fetchParts(runtime, report, kept.then((found) => found !== null));
+  const snapshot = await kept;
+  if (snapshot === null) {
+    return { driver: await startDriver(runtime, parts, report), woken: false };
+  }
+  try {
+    return { driver: await wakeDriver(runtime, parts, report, snapshot), woken: true };
+  } catch (error) {
+    console.warn(error);
+    if (stepOf(error) !== "fetch") {
+      await forgetSnapshots().catch(() => undefined);
+    }
+  }
+  return { driver: await startDriver(runtime, fetchAll(runtime, report), report), woken: false };
+}
+
+function fetchAll(runtime: Runtime, report: Report): Parts {
+  return fetchParts(runtime, report, Promise.resolve(false));
+}
+
+/** Start once more, apart from the rules that are at work, and keep what the next start can wake up. */
+export async function makeSnapshot(runtime: Runtime): Promise<void> {
+  const parts = fetchAll(runtime, () => undefined);
+  const rules = rulesOf(parts);
+  const documents = readDocuments(parts);
+  const pyodide = await startPython(runtime.base, parts, { _makeSnapshot: true });
+  await importRules(pyodide, rules);
+  const makeAll = pyodide.runPython(MAKE_ALL) as PyCallable;
+  makeAll(...(await documents));
+  makeAll.destroy(); // nothing of JavaScript may be held, or the memory cannot be copied
+  await keepSnapshot(runtime.base, pyodide.makeMemorySnapshot());
+}
+
+/** Start Python, import the rules and hand them the norm, from parts that are on their way. */
+async function startDriver(runtime: Runtime, parts: Parts, report: Report): Promise<Driver> {
+  const begin = (step: Step): void => report({ step, loaded: 0, total: 0 });
+  const rules = rulesOf(parts);
+  const documents = readDocuments(parts);
+
+  void parts.arrived.then(() => begin("python")); // until then it is the fetching that takes time
+  const pyodide = await during("python", parts, startPython(runtime.base, parts));
+  begin("rules");
+  const makeDriver = await during("rules", parts, importRules(pyodide, rules));
+  begin("norm");
+  return during("norm", parts, documents.then((texts) => makeDriver(...texts)));
+}
+
+/** Wake Python up with everything in its memory that is not interpreter or the rules' data. */
+async function wakeDriver(runtime: Runtime, parts: Parts, report: Report, snapshot: Uint8Array): Promise<Driver> {
+  const rules = rulesOf(parts);
+  void parts.arrived.then(() => report({ step: "python", loaded: 0, total: 0 }));
+  const waking = startPython(runtime.base, parts, { _loadSnapshot: snapshot });
+  const pyodide = await during("python", parts, waking);
+  await during("rules", parts, writeRules(pyodide, rules));
+  return pyodide.globals["get"](DRIVER) as Driver;
+}
+
+function rulesOf(parts: Parts): Promise<ArrayBuffer> {
+  const rules = parts.response("rules.zip").then((answer) => answer.arrayBuffer());
+  rules.catch(() => undefined); // `failure` tells
+  return rules;
+}
+
+/** Wait for one step; a part that fails meanwhile ends it too, and that is a failure of fetching. */
+async function during<Value>(step: Step, parts: Parts, work: Promise<Value>): Promise<Value> {
+  const named = (name: Step) => (error: unknown) => {
+    throw new StepError(name, error);
+  };
+  return Promise.race([parts.failure.catch(named("fetch")), work.catch(named(step))]);
+}
+
+function readDocuments(parts: Parts): Promise<[string, string, string]> {
+  const text = async (name: FetchedName): Promise<string> => (await parts.response(name)).text();
+  const documents = Promise.all([text("norm.json"), text("messages.json"), text("links.json")]);
+  documents.catch(() => undefined); // `failure` tells
+  return documents;
+}
+
+async function startPython(base: string, parts: Parts, more: PyodideConfig = {}): Promise<PyodideInterface> {
+  const compiled = WebAssembly.compileStreaming(parts.response(INTERPRETER));
+  compiled.catch(() => undefined); // told where it is waited for
+  const lock = parts.response("pyodide-lock.json").then((answer) => answer.text());
+  const [pyodide, asm, lockFileContents] = await Promise.all([
+    parts.module("pyodide.mjs") as Promise<{ loadPyodide: typeof loadPyodide }>,
+    parts.module("pyodide.asm.mjs") as Promise<{ default: CreateModule }>,
+    lock,
+  ]);
+  const createPyodideModule = asm.default;
+  // Without an address for packages, Pyodide would think of a server of others.
+  const options = { indexURL: base, packageBaseUrl: base, createPyodideModule, lockFileContents, ...more };
+  return withPartsHandedOver(base, parts, compiled, () => pyodide.loadPyodide(options));
+}
+
+type CreateModule = NonNullable<PyodideConfig["createPyodideModule"]>;
+
+/**
+ * Let Pyodide's own requests be answered with the parts that are on their way already: the library, and the interpreter
+ * as it is being compiled since the first of it arrived.
+ *
+ * It swallows a failure to compile and then waits for ever, so that failure is caught here.
+ */
+async function withPartsHandedOver<Value>(
+  base: string,
+  parts: Parts,
+  compiled: Promise<WebAssembly.Module>,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const { fetch } = globalThis;
+  const { instantiateStreaming } = WebAssembly;
+  const { promise: broken, reject } = deferred<never>();
+  const ready = new Map([
+    [base + LIBRARY, () => parts.response(LIBRARY)],
+    [base + INTERPRETER, async () => new Response()],
+  ]);
+  globalThis.fetch = (input, init) => ready.get(String(input))?.() ?? fetch(input, init);
+  WebAssembly.instantiateStreaming = (_, imports) => {
+    const made = compiled.then(async (module) => ({ module, instance: await WebAssembly.instantiate(module, imports) }));
+    made.catch(reject);
+    return made;
+  };
+  try {
+    return await Promise.race([work(), broken]);
+  } finally {
+    globalThis.fetch = fetch;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  }
+}
+
+async function importRules(
+  pyodide: PyodideInterface,
+  rules: Promise<ArrayBuffer>,
+): Promise<MakeDriver> {
+  await writeRules(pyodide, rules);
+  return pyodide.runPython(IMPORT) as MakeDriver;
+}
+
+async function writeRules(pyodide: PyodideInterface, rules: Promise<ArrayBuffer>): Promise<void> {
+  pyodide.FS.writeFile(RULES, new Uint8Array(await rules));
+}

@@ -1,0 +1,228 @@
+/** The runtime's parts on their way: all asked for at once, each only once, and counted as they come. */
+
+import type { Runtime } from "./location.js";
+import type { Progress } from "../contract/worker.js";
+
+/** Set by the worker of a page that brings its parts along packed. */
+declare global {
+  var kmopUnpack: ((packed: Uint8Array) => Uint8Array) | undefined;
+  /** Runs a module that was made into a script; returns what the module exports. */
+  var kmopEvaluate: ((script: string) => unknown) | undefined;
+}
+
+/** Parts that are fetched as bytes; modules are fetched by the browser's own `import`. */
+const FILES = ["pyodide.asm.wasm", "pyodide-lock.json", "rules.zip"] as const;
+/** What is read at a start from nothing, and is in their memory when the rules are woken up. */
+const AT_FIRST = ["python_stdlib.zip", "norm.json", "messages.json", "links.json"] as const;
+const MODULES = ["pyodide.mjs", "pyodide.asm.mjs"] as const;
+
+const WASM = "application/wasm";
+
+export type FetchedName = (typeof FILES)[number] | (typeof AT_FIRST)[number];
+export type ModuleName = (typeof MODULES)[number];
+
+export interface Parts {
+  /** A part as an answer of the server, which may be read once, while it is still coming. */
+  response(name: FetchedName): Promise<Response>;
+  module(name: ModuleName): Promise<unknown>;
+  /** Resolves once everything is here. */
+  arrived: Promise<void>;
+  /** Rejects as soon as one part fails; never resolves. */
+  failure: Promise<never>;
+}
+
+interface Manifest {
+  parts: { name: string; size: number }[];
+}
+
+/** How often the page hears how far it is: each time costs it a piece of its layout. */
+const REPORT_MS = 150;
+
+/** Counts bytes; how many will come is known once the manifest is there. */
+class Counter {
+  readonly #report: (progress: Progress) => void;
+  readonly #complete: () => void;
+  #sizes = new Map<string, number>();
+  #loaded = 0;
+  #total = 0;
+  #due: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(report: (progress: Progress) => void, complete: () => void) {
+    this.#report = report;
+    this.#complete = complete;
+  }
+
+  expect(manifest: Manifest, names: ReadonlySet<string>): void {
+    const coming = manifest.parts.filter((part) => names.has(part.name));
+    this.#sizes = new Map(coming.map((part) => [part.name, part.size]));
+    this.#total = coming.reduce((sum, part) => sum + part.size, 0);
+    this.add(0);
+  }
+
+  add(bytes: number): void {
+    this.#loaded += bytes;
+    const isComplete = this.#total > 0 && this.#loaded >= this.#total;
+    if (isComplete) {
+      this.#tell();
+      this.#complete();
+    } else {
+      this.#due ??= setTimeout(() => this.#tell(), REPORT_MS);
+    }
+  }
+
+  addWhole(name: string): void {
+    this.add(this.#sizes.get(name) ?? 0);
+  }
+
+  #tell(): void {
+    clearTimeout(this.#due);
+    this.#due = undefined;
+    this.#report({ step: "fetch", loaded: this.#loaded, total: this.#total });
+  }
+}
+
+/**
+ * Ask for every part at once.
+ *
+ * @param runtime Where they are.
+ * @param report Hears now and then how much has arrived, and at the end.
+ * @param woken Tells whether all that is read at a start from nothing is in memory already; the rest does not wait.
+ */
+export function fetchParts(
+  runtime: Runtime,
+  report: (progress: Progress) => void,
+  woken: Promise<boolean>,
+): Parts {
+  const { promise: arrived, resolve } = deferred<void>();
+  const counter = new Counter(report, resolve);
+  const manifest = open(runtime, "manifest.json");
+  const expected = Promise.all([manifest, woken]).then(async ([answer, all]) =>
+    counter.expect(await answer.json(), new Set([...FILES, ...MODULES, ...(all ? [] : AT_FIRST)])),
+  );
+  const { promise: failure, reject } = deferred<never>();
+  const responses = new Map<FetchedName, Promise<Response>>();
+  const modules = new Map<ModuleName, Promise<unknown>>();
+  const ask = (name: FetchedName): Promise<Response> => fetchPart(runtime, name, counter, reject);
+  for (const name of FILES) {
+    responses.set(name, watched(ask(name), reject));
+  }
+  for (const name of AT_FIRST) {
+    // Pyodide asks for its library whatever it wakes up with; all of that is imported already.
+    responses.set(name, watched(woken.then((all) => (all ? new Response() : ask(name))), reject));
+  }
+  for (const name of MODULES) {
+    modules.set(name, watched(importPart(runtime, name, counter, expected), reject));
+  }
+  return {
+    response: (name) => entry(responses, name),
+    module: (name) => entry(modules, name),
+    arrived,
+    failure,
+  };
+}
+
+async function fetchPart(
+  runtime: Runtime,
+  name: FetchedName,
+  counter: Counter,
+  failed: (reason: unknown) => void,
+): Promise<Response> {
+  const answer = await open(runtime, name);
+  const type = name.endsWith(".wasm") ? WASM : "application/octet-stream";
+  if (type === WASM && answer.headers.get("Content-Type") === WASM) {
+    void countCopy(answer.clone(), counter, failed);
+    return answer; // only with the server's own answer does the browser keep what it compiles
+  }
+  // A type of our own: not every server knows the one of WebAssembly, and browsers insist on it.
+  const counted = answer.body === null ? null : counting(answer.body, counter, failed);
+  return new Response(counted, { headers: { "Content-Type": type } });
+}
+
+async function countCopy(copy: Response, counter: Counter, failed: (reason: unknown) => void): Promise<void> {
+  const reader = copy.body && counting(copy.body, counter, failed).getReader();
+  while (reader && !(await reader.read()).done);
+}
+
+/** The same stream, counted; its breaking off is told too, since not every reader of it does so. */
+function counting(
+  body: ReadableStream<Uint8Array>,
+  counter: Counter,
+  failed: (reason: unknown) => void,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) {
+          controller.close();
+          return;
+        }
+        counter.add(value.byteLength);
+        controller.enqueue(value);
+      } catch (error) {
+        failed(error);
+        controller.error(error);
+      }
+    },
+  });
+}
+
+async function importPart(
+  runtime: Runtime,
+  name: ModuleName,
+  counter: Counter,
+  expected: Promise<void>,
+): Promise<unknown> {
+  const [module] = await Promise.all([load(runtime, name), expected]);
+  counter.addWhole(name);
+  return module;
+}
+
+async function open(runtime: Runtime, name: string): Promise<Response> {
+  const packed = runtime.parts?.[name];
+  if (packed !== undefined) {
+    return new Response(unpacked(packed));
+  }
+  const answer = await fetch(runtime.base + name);
+  if (!answer.ok) {
+    throw new Error(`${name}: ${answer.status}`);
+  }
+  return answer;
+}
+
+/** Import a module, or run the script that it is in a page that brings everything along. */
+async function load(runtime: Runtime, name: string): Promise<unknown> {
+  const packed = runtime.parts?.[name];
+  return packed === undefined
+    ? import(runtime.base + name)
+    : globalThis.kmopEvaluate?.(new TextDecoder().decode(unpacked(packed)));
+}
+
+function unpacked(packed: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(globalThis.kmopUnpack?.(packed) ?? packed);
+}
+
+function watched<Value>(promise: Promise<Value>, failed: (reason: unknown) => void): Promise<Value> {
+  promise.catch(failed);
+  return promise;
+}
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key): Value {
+  return map.get(key) as Value;
+}
+
+/** A promise with its levers outside. */
+export function deferred<Value>(): {
+  promise: Promise<Value>;
+  resolve: (value: Value) => void;
+  reject: (reason: unknown) => void;
+} {
+  let resolve!: (value: Value) => void;
+  let reject!: (reason: unknown) => void;
+  const promise = new Promise<Value>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,127 @@
+/**
+ * The pages of the guide, all in one file: packed until the first is asked for, then each in a template. Links between
+ * them lead from one to the other.
+ *
+ * The address after the `#` says which page shows: `#/kostprijs/#uurprijs` is a place on a page, and what does not begin
+ * with a slash is a place on the page that shows. The self-assessment stays where it is, only hidden, with all answers.
+ */
+
+import { decompress } from "fzstd";
+import { carriesAnswers } from "../answers/share-link.js";
+import { offerAll } from "./page-scripts.js";
+
+/** Only for working out what a relative link means; nothing is ever asked of it. */
+const ROOT = "https://guide.invalid/";
+const HOME = "zelftoets/";
+
+const shelf = new Map(
+  [...document.querySelectorAll<HTMLTemplateElement>("template[data-page]")].map((template) => [
+    template.dataset["page"] ?? "",
+    template,
+  ]),
+);
+const reading = element("kmop-reading");
+const assessment = element("kmop-assessment");
+let current = HOME;
+let isPacked = true;
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) {
+    throw new TypeError(`#${id}`);
+  }
+  return found;
+}
+
+/** The page and the place on it that a link leads to; null for one that leads out of the guide. */
+function meant(link: HTMLAnchorElement): { page: string; place: string } | null {
+  const url = new URL(link.getAttribute("href") ?? "", ROOT + current);
+  const page = decoded(url.href.slice(ROOT.length).split(/[?#]/)[0] ?? "");
+  const known = url.href.startsWith(ROOT) && (page === HOME || shelf.has(page));
+  return known ? { page, place: url.hash } : null;
+}
+
+/** What a part of an address says; one that is damaged says what stands there. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Go where a link leads, unless something else came of the click, such as the meaning of a term. */
+function follow(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const aim = event.defaultPrevented || link === null || link.hasAttribute("download") ? null : meant(link);
+  if (aim === null || (aim.page === current && aim.place !== "")) {
+    return;
+  }
+  event.preventDefault();
+  if (carriesAnswers(aim.place)) {
+    turn(aim.page);
+    location.hash = aim.place; // the assessment opens what such an address carries
+    return;
+  }
+  location.hash = `#/${aim.page}${aim.place}`;
+}
+
+/** Show what the address says; who comes from another page goes on reading at the new one's heading. */
+function show(isFirst: boolean): void {
+  const hash = decoded(location.hash);
+  if (hash === "" && current !== HOME) {
+    turn(HOME);
+  }
+  if (!hash.startsWith("#/")) {
+    return;
+  }
+  const [page = HOME, place] = hash.slice(2).split("#");
+  if (page !== current) {
+    turn(page);
+  }
+  const target = place === undefined ? null : document.getElementById(place);
+  (target ?? document.body).scrollIntoView();
+  if (target === null && !isFirst) {
+    document.querySelector<HTMLElement>("h1:not([hidden] *)")?.focus();
+  }
+}
+
+/** Put each page into its template. */
+function unpack(): void {
+  const packed = document.querySelector("script[data-pages]")?.textContent ?? "";
+  const bytes = decompress(Uint8Array.from(atob(packed), (each) => each.charCodeAt(0)));
+  const texts = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
+  for (const [page, template] of shelf) {
+    template.innerHTML = texts[page] ?? "";
+  }
+  isPacked = false;
+}
+
+function turn(page: string): void {
+  const template = shelf.get(page);
+  if (template !== undefined && isPacked) {
+    unpack();
+  }
+  current = template === undefined ? HOME : page;
+  assessment.hidden = template !== undefined;
+  reading.hidden = template === undefined;
+  reading.replaceChildren(...(template === undefined ? [] : [template.content.cloneNode(true)]));
+  offerAll(reading);
+  for (const heading of document.querySelectorAll("h1")) {
+    heading.tabIndex = -1;
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("#kmop-contents a")) {
+    const isHere = meant(link)?.page === current;
+    link.toggleAttribute("aria-current", isHere);
+    if (isHere) {
+      link.setAttribute("aria-current", "page");
+    }
+  }
+  document.querySelector<HTMLDetailsElement>("#kmop-contents")?.removeAttribute("open");
+}
+
+document.addEventListener("click", follow);
+addEventListener("hashchange", () => show(false));
+offerAll(assessment);
+turn(HOME);
+show(true);

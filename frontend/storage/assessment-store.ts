@@ -1,0 +1,186 @@
+/** Where answers are kept in this browser: several assessments, the last versions of each, and no overwriting. */
+
+import { type Answers, FORMAT, isAnswers } from "../answers/document.js";
+import {
+  atOnce,
+  type Damaged,
+  type Database,
+  inOneGo,
+  type Kept,
+  openDatabase,
+  type Saved,
+  type Version,
+  type Writing,
+} from "./database.js";
+import type { Mode } from "../form/mode-switch.js";
+import { lackingVersion } from "./version-history.js";
+
+const OPEN = "open";
+
+/** What a visit found when it took up an assessment. */
+export interface Taken {
+  saved: Kept | null;
+  versions: Version[];
+  /** The record could not be read and was put aside. */
+  damaged: boolean;
+}
+
+/** A state to be kept, and the version that it is part of. */
+export interface State {
+  saved: Kept;
+  version: Version;
+  /** The revision under which the version was kept before; null for a new version. */
+  replaces: number | null;
+  /** Revisions of versions that are too many. */
+  drop: number[];
+}
+
+/** Ranges over the versions of one assessment. */
+function versionsOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+}
+
+/** The assessments in this browser; every method rejects when the browser refuses. */
+export class Store {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Open the database; rejects where the browser has none, as in some private windows. */
+  static async open(): Promise<Store> {
+    return new Store(await openDatabase());
+  }
+
+  /** All that can be read, the newest first. */
+  async list(): Promise<Kept[]> {
+    const tables = this.#database.transaction("assessments");
+    const [ids, records] = await Promise.all([tables.store.getAllKeys(), tables.store.getAll()]);
+    return records
+      .map((saved, index) => ({ ...saved, id: ids[index] ?? "" }))
+      .filter((saved) => isAnswers(saved.answers))
+      .sort((one, other) => (one.saved_at < other.saved_at ? 1 : -1));
+  }
+
+  /** The assessment that was worked on last. */
+  async lastOpen(): Promise<string | null> {
+    const id = await this.#database.get("settings", OPEN);
+    const ids = await this.#database.getAllKeys("assessments");
+    return id !== undefined && ids.includes(id) ? id : (ids[0] ?? null);
+  }
+
+  /** From now on only this visit writes to an assessment; one that cannot be read is put aside. */
+  takeUp(id: string, visit: string): Promise<Taken> {
+    return inOneGo(this.#database, async (tables) => {
+      const found: Saved | undefined = await tables.objectStore("assessments").get(id);
+      if (found === undefined) {
+        return { saved: null, versions: [], damaged: false };
+      }
+      if (!isAnswers(found?.answers)) {
+        await putAside(tables, id, found);
+        return { saved: null, versions: [], damaged: true };
+      }
+      const saved = { ...found, id, revision: (found.revision ?? 0) + 1, visit };
+      await Promise.all([supersede(tables, found), put(tables, saved)]);
+      return { saved, versions: await complete(tables, saved), damaged: false };
+    });
+  }
+
+  /**
+   * Keep a state, all of it or nothing.
+   *
+   * Rejects with a ConstraintError when a later visit took up the assessment: the name of a visit that
+   * may not write any more is taken. No answer need be waited for, so nothing is lost when the page goes.
+   */
+  save({ saved, version, replaces, drop }: State): Promise<void> {
+    return atOnce(this.#database, (tables) => {
+      const superseded = tables.objectStore("superseded");
+      const versions = tables.objectStore("versions");
+      const old = replaces === null ? drop : [...drop, replaces];
+      return [
+        () => superseded.add(true, saved.visit),
+        () => superseded.delete(saved.visit),
+        () => put(tables, saved),
+        ...old.map((revision) => () => versions.delete([saved.id, revision])),
+        () => versions.put(version),
+      ];
+    });
+  }
+
+  remove(id: string): Promise<void> {
+    return inOneGo(this.#database, async (tables) => {
+      const found = await tables.objectStore("assessments").get(id);
+      await Promise.all([
+        found && supersede(tables, found),
+        tables.objectStore("assessments").delete(id),
+        tables.objectStore("versions").delete(versionsOf(id)),
+      ]);
+    });
+  }
+
+  /** Forget everything, and let no other tab bring it back. */
+  wipe(): Promise<void> {
+    return inOneGo(this.#database, async (tables) => {
+      const records = await tables.objectStore("assessments").getAll();
+      const names = ["assessments", "versions", "aside", "settings"] as const;
+      await Promise.all(names.map((name) => tables.objectStore(name).clear()));
+      await Promise.all(records.map((saved) => supersede(tables, saved)));
+    });
+  }
+
+  damaged(): Promise<Damaged[]> {
+    return this.#database.getAll("aside");
+  }
+
+  forgetDamaged(id: string): Promise<void> {
+    return this.#database.delete("aside", id);
+  }
+
+  setting(name: string): Promise<string | undefined> {
+    return this.#database.get("settings", name);
+  }
+
+  async set(name: string, value: string): Promise<void> {
+    await this.#database.put("settings", value, name);
+  }
+}
+
+/** The record to write for answers of this moment. */
+export function record(id: string, visit: string, revision: number, answers: Answers, mode: Mode): Kept {
+  return { id, visit, revision, answers, mode, format: FORMAT, saved_at: new Date().toISOString() };
+}
+
+async function put(tables: Writing, { id, ...saved }: Kept): Promise<void> {
+  await Promise.all([
+    tables.objectStore("assessments").put(saved, id),
+    tables.objectStore("settings").put(id, OPEN),
+  ]);
+}
+
+/** The visit that writes to a record may do so no more; a record of the first version names none. */
+async function supersede(tables: Writing, saved: Saved): Promise<void> {
+  if (typeof saved?.visit === "string") {
+    await tables.objectStore("superseded").put(true, saved.visit);
+  }
+}
+
+/** The versions that can be read, with what is kept as the newest of them. */
+async function complete(tables: Writing, saved: Kept): Promise<Version[]> {
+  const table = tables.objectStore("versions");
+  const found = await table.getAll(versionsOf(saved.id));
+  const versions = found.filter((version) => isAnswers(version?.answers));
+  const newest = lackingVersion(versions, saved);
+  if (newest !== null) {
+    await table.put(newest);
+  }
+  return newest === null ? versions : [...versions, newest];
+}
+
+async function putAside(tables: Writing, id: string, found: unknown): Promise<void> {
+  const found_at = new Date().toISOString();
+  await Promise.all([
+    tables.objectStore("aside").put({ id: `${id} ${found_at}`, found_at, record: found }),
+    tables.objectStore("assessments").delete(id),
+  ]);
+}

@@ -1,0 +1,167 @@
+/** What the page says about itself: how far the start is, what went wrong, what was saved. */
+
+import { html, nothing, render, type TemplateResult } from "lit/html.js";
+import type { Fault, Progress } from "../contract/worker.js";
+import { megabytes, type Say } from "../lib/messages.js";
+
+const ANNOUNCE_MS = 1200;
+const FAULTS_SHOWN = 20;
+const UNSEEN = "kmop-hidden";
+/** The key of what is said when the rules failed. */
+export const FAILURE = "failure";
+
+/** Something to say that stays until it is replaced or taken away. */
+export interface Notice {
+  tone: "bad" | "attention" | "neutral";
+  text: string;
+  /** What is wrong, one by one, with where in the form it is. */
+  faults?: { fault: Fault; place: string; address: string | null }[];
+  /** What the reader can do about it here. */
+  actions?: { label: string; act: () => void }[];
+}
+
+/** The part of the page around the result. */
+export class Panel {
+  readonly #say: Say;
+  readonly #status: HTMLElement;
+  readonly #progress: HTMLProgressElement;
+  readonly #retry: HTMLButtonElement;
+  readonly #area: HTMLElement;
+  readonly #kept: HTMLElement;
+  readonly #notices = new Map<string, Notice>();
+  #detail = "";
+  readonly #soon = new Map<string, string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(say: Say, elements: PanelElements) {
+    this.#say = say;
+    this.#status = elements.status;
+    this.#progress = elements.progress;
+    this.#retry = elements.retry;
+    this.#kept = elements.kept;
+    this.#area = document.createElement("div");
+    this.#area.className = "kmop-notices";
+    elements.progress.after(this.#area);
+  }
+
+  /** Tell at once, also to who listens instead of looks. */
+  announce(text: string): void {
+    clearTimeout(this.#timer);
+    this.#soon.clear();
+    this.#status.classList.remove(UNSEEN);
+    if (this.#status.textContent !== text) {
+      this.#status.textContent = text;
+    }
+  }
+
+  /**
+   * Tell what stands on the page already, for who listens instead of looks, and only once the reader
+   * pauses: nobody wants to hear a result at every keystroke.
+   *
+   * @param about What it is about: of one thing only the newest is told, of several things all.
+   */
+  announceSoon(text: string, about = "result"): void {
+    clearTimeout(this.#timer);
+    this.#soon.set(about, text);
+    this.#timer = setTimeout(() => {
+      this.announce([...this.#soon.values()].join(" "));
+      this.#status.classList.add(UNSEEN);
+    }, ANNOUNCE_MS);
+  }
+
+  /** Show how far the start is; only a new step is announced. */
+  progressed(progress: Progress, language: string): void {
+    this.#progress.hidden = false;
+    this.#retry.hidden = true;
+    if (progress.total > 0) {
+      this.#progress.max = progress.total;
+      this.#progress.value = Math.min(progress.loaded, progress.total);
+    } else if (progress.step !== "fetch") {
+      this.#progress.removeAttribute("value");
+    }
+    this.announce(this.#say(`step.${progress.step}`));
+    this.#detail = progress.total > 0 ? this.#bytes(progress, language) : "";
+    this.#draw();
+  }
+
+  /** The start is over, well or not; the step that it was at is no news any more. */
+  finished(failed: boolean): void {
+    if (!this.#progress.hidden) {
+      this.announce("");
+    }
+    this.#progress.hidden = true;
+    this.#retry.hidden = !failed;
+    this.#detail = "";
+    this.#draw();
+  }
+
+  /** Say something under a key; null takes away what was said under it. */
+  notice(key: string, notice: Notice | null): void {
+    if (notice === null) {
+      this.#notices.delete(key);
+    } else {
+      this.#notices.set(key, notice);
+    }
+    this.#draw();
+  }
+
+  /** Say beside the buttons for keeping that all is kept; nothing when it is not. */
+  kept(text: string): void {
+    this.#kept.textContent = text;
+  }
+
+  /** Take away all that was said about answers; that the rules failed is true without any. */
+  clear(): void {
+    this.kept("");
+    for (const key of this.#notices.keys()) {
+      if (key !== FAILURE) {
+        this.#notices.delete(key);
+      }
+    }
+    this.#draw();
+  }
+
+  #bytes({ loaded, total }: Progress, language: string): string {
+    const values = { loaded: megabytes(loaded, language), total: megabytes(total, language) };
+    return this.#say("step.bytes", values);
+  }
+
+  #draw(): void {
+    const notices = [...this.#notices.values()].map((notice) => this.#template(notice));
+    const detail = this.#detail ? html`<p class="kmop-detail">${this.#detail}</p>` : nothing;
+    render(html`${detail}${notices}`, this.#area);
+  }
+
+  #template(notice: Notice): TemplateResult {
+    const faults = notice.faults ?? [];
+    const more = faults.length - FAULTS_SHOWN;
+    const role = notice.tone === "bad" ? "alert" : nothing;
+    return html`<div class="kmop-notice kmop-tone-${notice.tone}" role=${role}>
+      <p>${notice.text}</p>
+      ${faults.length ? html`<ul>${faults.slice(0, FAULTS_SHOWN).map(faultTemplate)}</ul>` : nothing}
+      ${more > 0 ? html`<p>${this.#say("fault.more", { n: more })}</p>` : nothing}
+      ${notice.actions ? actionsTemplate(notice.actions) : nothing}
+    </div>`;
+  }
+}
+
+export interface PanelElements {
+  status: HTMLElement;
+  progress: HTMLProgressElement;
+  retry: HTMLButtonElement;
+  kept: HTMLElement;
+}
+
+function actionsTemplate(actions: NonNullable<Notice["actions"]>): TemplateResult {
+  const button = ({ label, act }: { label: string; act: () => void }): TemplateResult =>
+    html`<button type="button" class="kmop-button" @click=${act}>${label}</button>`;
+  return html`<div class="kmop-buttons">${actions.map(button)}</div>`;
+}
+
+function faultTemplate(entry: { fault: Fault; place: string; address: string | null }): TemplateResult {
+  const place =
+    entry.address === null
+      ? html`<code>${entry.place}</code>`
+      : html`<a href=${entry.address}><code>${entry.place}</code></a>`;
+  return html`<li>${place}: ${entry.fault.text}</li>`;
+}

@@ -1,0 +1,103 @@
+/** What a scenario can suppose: the questions and choices that the form itself shows, and what the rules tell of it. */
+
+import type { Answers, Json, Tree } from "../answers/document.js";
+import type { Comparison } from "../result/comparison-table.js";
+import { labelOf, optionOf } from "../form/labels.js";
+import type { Scores } from "../answers/scenarios.js";
+import type { Say } from "../lib/messages.js";
+
+/** What `assessment/view/what_if.py` tells. */
+export interface Suppositions {
+  table: Comparison;
+  /** In the order of the scenarios; null for one of which nothing is told yet. */
+  scenarios: (Supposed | null)[];
+}
+
+export interface Supposed {
+  title: string;
+  asked: Record<string, boolean | null>;
+  /** The check points that count. */
+  points: string[];
+  ways: { reading: string; label: string; raises: Record<string, Scores> }[];
+}
+
+export interface ChoiceField {
+  id: string;
+  label: string;
+  /** Whether the form puts this question to the reader, as the answers are now. */
+  isAsked: boolean;
+  /** The answer as it is now; undefined for an open question. */
+  value: Json | undefined;
+  /** The same in words. */
+  now: string;
+  choices: { value: Json; label: string }[];
+  /** What any answer is called. */
+  told(value: Json): string;
+}
+
+/** The same with one more scenario, of which nothing is told yet. */
+export function withAnother(told: Suppositions): Suppositions {
+  return { ...told, scenarios: [...told.scenarios, null] };
+}
+
+/** The same without one of the scenarios: what was told of the others stays true. */
+export function withoutOne(told: Suppositions, index: number): Suppositions {
+  const rest = <Item>(items: Item[], gone: number): Item[] => items.filter((_, each) => each !== gone);
+  const { table } = told;
+  const groups = table.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => ({ ...row, cells: rest(row.cells, index + 1) })),
+  }));
+  const columns = rest(table.columns, index + 1);
+  return { table: { ...table, columns, groups }, scenarios: rest(told.scenarios, index) };
+}
+
+/** The questions that the norm lets a scenario answer otherwise, in the form's own words. */
+export function choiceFields(form: HTMLFormElement, answers: Answers, language: string, say: Say): ChoiceField[] {
+  const blocks = [...form.querySelectorAll<HTMLElement>("[data-what-if]")];
+  return blocks.map((block) => choiceField(form, block, answers, language, say));
+}
+
+function choiceField(
+  form: HTMLFormElement,
+  block: HTMLElement,
+  answers: Answers,
+  language: string,
+  say: Say,
+): ChoiceField {
+  const name = block.dataset["field"] ?? "";
+  const id = name.slice("profile.".length);
+  const told = (value: Json): string => labelled(form, name, value, language);
+  const now = (answers["profile"] as Tree | undefined)?.[id];
+  return {
+    id,
+    label: labelOf(form, name) ?? id,
+    isAsked: !block.hidden,
+    value: now,
+    now: now === undefined ? say("what_if.open") : told(now),
+    choices: valuesOf(block).map((value) => ({ value, label: told(value) })),
+    told,
+  };
+}
+
+/** One by one what can be chosen; of a pair also both, and of a list none. */
+function valuesOf(block: HTMLElement): Json[] {
+  const inputs = [...block.querySelectorAll<HTMLInputElement>("input")];
+  const options = inputs.map(({ value }) => value).filter((value) => value !== "");
+  if (block.dataset["kind"] === "yes_no") {
+    return [true, false];
+  }
+  if (block.dataset["kind"] !== "choices") {
+    return options;
+  }
+  return [...options.map((value) => [value]), ...(options.length === 2 ? [options] : []), []];
+}
+
+function labelled(form: HTMLFormElement, name: string, value: Json, language: string): string {
+  const option = (each: Json): string => optionOf(form, name, String(each)) ?? String(each);
+  if (!Array.isArray(value)) {
+    return option(value);
+  }
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  return value.length === 0 ? option("") : list.format(value.map(option));
+}

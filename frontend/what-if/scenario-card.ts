@@ -1,0 +1,117 @@
+/** The scenarios as the form shows them: what each supposes, and all of them beside today. */
+
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Answers, Json } from "../answers/document.js";
+import { LONGEST_NAME } from "../ui/dialog.js";
+import { comparisonTemplate } from "../result/comparison-table.js";
+import { scoresTemplate } from "./score-picker.js";
+import type { Scenario, Scores } from "../answers/scenarios.js";
+import type { ChoiceField, Supposed, Suppositions } from "./choices.js";
+import type { Say } from "../lib/messages.js";
+
+export type Piece = TemplateResult | typeof nothing;
+
+export interface Shown {
+  scenarios: Scenario[];
+  /** What follows from them; null when that is not known (yet). */
+  told: Suppositions | null;
+  fields: ChoiceField[];
+  answers: Answers;
+  isFull: boolean;
+}
+
+/** What the reader can do with the scenarios, each by its place in the list. */
+export interface Changes {
+  add(): void;
+  rename(index: number, title: string): void;
+  suppose(index: number, field: string, value: Json | undefined): void;
+  score(index: number, scores: Record<string, Scores>): void;
+  unscore(index: number, check: string): void;
+  /** A point or a score was not chosen yet. */
+  missing(): void;
+  adopt(index: number): void;
+  branch(index: number): void;
+  remove(index: number): void;
+}
+
+/** One scenario with all that its part of the page is made of. */
+export interface Card {
+  index: number;
+  name: string;
+  scenario: Scenario;
+  supposed: Supposed | null;
+  answers: Answers;
+  changes: Changes;
+  form: HTMLFormElement;
+  say: Say;
+}
+
+export function scenariosTemplate(shown: Shown, changes: Changes, form: HTMLFormElement, say: Say): Piece {
+  const card = (scenario: Scenario, index: number): Piece => {
+    const name = nameOfScenario(scenario, index, say);
+    const supposed = shown.told?.scenarios[index] ?? null;
+    return cardTemplate({ index, name, scenario, supposed, answers: shown.answers, changes, form, say }, shown.fields);
+  };
+  return html`<div class="kmop-scenarios">${shown.scenarios.map(card)}</div>
+    <div class="kmop-buttons">
+      <button type="button" class="kmop-button" data-add-scenario
+        aria-disabled=${shown.isFull ? "true" : "false"} @click=${changes.add}>${say("what_if.add")}</button>
+    </div>
+    ${shown.told === null ? nothing : comparisonTemplate(shown.told.table, say)}
+    ${shown.told === null ? nothing : html`<p class="kmop-help">${shown.told.table.notice}</p>`}`;
+}
+
+/** What a scenario is called, by its own name or by its number. */
+export function nameOfScenario(scenario: Scenario, index: number, say: Say): string {
+  return scenario.title?.trim() || say("what_if.unnamed", { number: index + 1 });
+}
+
+function cardTemplate(card: Card, fields: ChoiceField[]): Piece {
+  const { index, name, scenario, supposed, changes, say } = card;
+  const typed = (event: Event): void => changes.rename(index, (event.target as HTMLInputElement).value);
+  const isAsked = ({ id, isAsked: now }: ChoiceField): boolean => (supposed === null ? now : supposed.asked[id] !== false);
+  const asked = fields.filter((field) => isAsked(field) || field.id in (scenario.profile ?? {}));
+  return html`<details class="kmop-fold kmop-scenario" data-scenario=${index} open>
+    <summary><h3>${name}</h3></summary>
+    <label class="kmop-entry-label" for="what-if-${index}-title">${say("what_if.name")}</label>
+    <input class="kmop-input" id="what-if-${index}-title" type="text" autocomplete="off" maxlength=${LONGEST_NAME}
+      .value=${live(scenario.title ?? "")} @input=${typed} />
+    ${repeat(asked, ({ id }) => id, (field) => fieldTemplate(card, field))} ${scoresTemplate(card)} ${actsTemplate(card)}
+  </details>`;
+}
+
+function fieldTemplate({ index, scenario, changes, say }: Card, field: ChoiceField): Piece {
+  const supposed = scenario.profile?.[field.id];
+  const choices: { value: Json | undefined; label: string }[] = [
+    { value: undefined, label: say("what_if.as_now", { now: field.now }) },
+    ...field.choices.filter(({ value }) => !isSame(value, field.value)),
+  ];
+  if (!choices.some(({ value }) => isSame(value, supposed))) {
+    choices.push({ value: supposed, label: field.told(supposed ?? null) });
+  }
+  return html`<fieldset class="kmop-choice">
+    <legend>${field.label}</legend>
+    <div class="kmop-options kmop-options--row">
+      ${choices.map(
+        ({ value, label }) => html`<label class="kmop-option"><input type="radio" name="what-if-${index}-${field.id}"
+            value=${JSON.stringify(value) ?? ""} .checked=${live(isSame(value, supposed))}
+            @change=${() => changes.suppose(index, field.id, value)} /> <span>${label}</span></label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+function actsTemplate({ index, name, changes, say }: Card): Piece {
+  const button = (act: "adopt" | "branch" | "remove"): Piece =>
+    html`<button type="button" class="kmop-button" data-act=${act} @click=${() => changes[act](index)}
+      >${say(`what_if.${act}`)}<span class="kmop-hidden">: ${name}</span></button>`;
+  return html`<div class="kmop-buttons">${button("adopt")} ${button("branch")} ${button("remove")}</div>`;
+}
+
+function isSame(one: Json | undefined, other: Json | undefined): boolean {
+  const sorted = (value: Json | undefined): string | undefined =>
+    JSON.stringify(Array.isArray(value) ? [...value].sort() : value);
+  return sorted(one) === sorted(other);
+}

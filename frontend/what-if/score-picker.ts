@@ -1,0 +1,101 @@
+/** The scores that a scenario supposes: taken over from the shortest way, or chosen one by one. */
+
+import { html, nothing } from "lit/html.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Answers, Tree } from "../answers/document.js";
+import { labelOf, optionOf } from "../form/labels.js";
+import type { Card, Piece } from "./scenario-card.js";
+import { type Dimension, DIMENSIONS, type Scores } from "../answers/scenarios.js";
+
+const SCALE = ["B", "G", "T", "V"];
+
+export function scoresTemplate(card: Card): Piece {
+  const { scenario, say } = card;
+  const chosen = Object.entries(scenario.checks ?? {});
+  return html`<fieldset class="kmop-choice kmop-raises">
+    <legend>${say("what_if.scores")}</legend>
+    ${card.supposed === null ? nothing : waysTemplate(card)}
+    ${chosen.length === 0
+      ? nothing
+      : html`<ul>
+          ${repeat(chosen, ([check]) => check, ([check, scores]) => html`<li>${chosenTemplate(card, check, scores)}</li>`)}
+        </ul>`}
+    ${card.supposed === null ? nothing : adderTemplate(card, card.supposed.points)}
+  </fieldset>`;
+}
+
+/** A button that stays when nothing is left to raise: one that goes away would take the focus along. */
+function waysTemplate({ index, supposed, changes }: Card): Piece {
+  return html`<div class="kmop-buttons">
+    ${supposed?.ways.map(
+      ({ reading, label, raises }) => html`<button type="button" class="kmop-button" data-way=${reading}
+        aria-disabled=${Object.keys(raises).length > 0 ? "false" : "true"}
+        @click=${() => changes.score(index, raises)}>${label}</button>`,
+    )}
+  </div>`;
+}
+
+function chosenTemplate({ index, answers, changes, form, say }: Card, check: string, scores: Scores): Piece {
+  const told = DIMENSIONS.filter((dimension) => scores[dimension]).map((dimension) => {
+    const from = scoreNow(answers, check, dimension);
+    return say("what_if.score", {
+      dimension: labelOf(form, `checks.${check}.${dimension}`) ?? dimension,
+      to: scored(form, check, dimension, scores[dimension] ?? ""),
+      from: from === null ? say("what_if.open") : scored(form, check, dimension, from),
+    });
+  });
+  return html`<span><b>${labelOf(form, `checks.${check}`) ?? check}</b> ${told.join(" ")}</span>
+    <button type="button" class="kmop-button" data-unscore=${check} @click=${() => changes.unscore(index, check)}
+      >${say("what_if.unscore")}<span class="kmop-hidden">: ${check}</span></button>`;
+}
+
+function adderTemplate(card: Card, points: string[]): Piece {
+  const { index, form, say } = card;
+  const id = `what-if-${index}`;
+  return html`<div class="kmop-adder">
+    <p><label class="kmop-entry-label" for="${id}-check">${say("what_if.point")}</label>
+      <select class="kmop-input" id="${id}-check" data-part="check">
+        <option value="">${say("what_if.choose_point")}</option>
+        ${points.map((check) => html`<option value=${check}>${labelOf(form, `checks.${check}`) ?? check}</option>`)}
+      </select></p>
+    ${DIMENSIONS.map((dimension) => scoreTemplate(card, dimension, points[0] ?? ""))}
+    <button type="button" class="kmop-button" data-add-score @click=${(event: Event) => add(card, event)}
+      >${say("what_if.add_score")}</button>
+  </div>`;
+}
+
+function scoreTemplate({ index, form, say }: Card, dimension: Dimension, anyPoint: string): Piece {
+  const id = `what-if-${index}-${dimension}`;
+  return html`<p><label class="kmop-entry-label" for=${id}>${labelOf(form, `checks.${anyPoint}.${dimension}`)}</label>
+    <select class="kmop-input" id=${id} data-part=${dimension}>
+      <option value="">${say("what_if.score_as_now")}</option>
+      ${SCALE.map((score) => html`<option value=${score}>${scored(form, anyPoint, dimension, score)}</option>`)}
+    </select></p>`;
+}
+
+/** Take up what was chosen; without a point or a score, go to where it is missing. */
+function add({ index, changes }: Card, event: Event): void {
+  const adder = (event.currentTarget as HTMLElement).closest(".kmop-adder");
+  const [check, ...sides] = [...(adder?.querySelectorAll("select") ?? [])];
+  const given = sides.filter(({ value }) => value !== "").map(({ dataset, value }) => [dataset["part"], value]);
+  const missing = check?.value === "" ? check : given.length === 0 ? sides[0] : undefined;
+  if (check === undefined || missing !== undefined) {
+    changes.missing();
+    missing?.focus();
+    return;
+  }
+  changes.score(index, { [check.value]: Object.fromEntries(given) as Scores });
+  for (const select of [check, ...sides]) {
+    select.value = "";
+  }
+}
+
+function scored(form: HTMLFormElement, check: string, dimension: Dimension, score: string): string {
+  return optionOf(form, `checks.${check}.${dimension}`, score) ?? score;
+}
+
+function scoreNow(answers: Answers, check: string, dimension: Dimension): string | null {
+  const answer = (answers["checks"] as Tree | undefined)?.[check] as Tree | undefined;
+  const score = answer?.[dimension];
+  return typeof score === "string" ? score : null;
+}

@@ -1,0 +1,198 @@
+/** What if: up to three scenarios beside today, which follow every change. */
+
+import { render } from "lit/html.js";
+import type { Answers } from "../answers/document.js";
+import { LONGEST_NAME, sure } from "../ui/dialog.js";
+import { latest } from "../lib/async.js";
+import type { Panel } from "../ui/status-panel.js";
+import { type Changes, nameOfScenario, scenariosTemplate } from "./scenario-card.js";
+import {
+  adopted,
+  type Scenario,
+  SCENARIOS_AT_MOST,
+  scenariosOf,
+  scoring,
+  type Scores,
+  supposing,
+  withScenarios,
+} from "../answers/scenarios.js";
+import { nameOfAnswers } from "../workspace-ui/saved-list.js";
+import { choiceFields, type Suppositions, withAnother, withoutOne } from "./choices.js";
+import type { Say } from "../lib/messages.js";
+
+/** What the rules and the rest of the page do for the scenarios. */
+export interface Helpers {
+  say: Say;
+  language: string;
+  panel: Panel;
+  form: HTMLFormElement;
+  /** The answers as they are now. */
+  answers(): Answers;
+  /** What follows from the scenarios; null when that cannot be told now. */
+  ask(): Promise<Suppositions | null>;
+  amend(answers: Answers, what: string): void;
+  replace(answers: Answers): void;
+  add(answers: Answers): Promise<void>;
+  /** Draw without moving what the reader is at. */
+  hold(draw: () => void): void;
+}
+
+export class WhatIf {
+  readonly #page: Helpers;
+  readonly #section: HTMLElement;
+  readonly #place: HTMLElement;
+  readonly #changes: Changes;
+  #told: Suppositions | null = null;
+  /** Whether the reader just changed a scenario, and waits to hear what follows. */
+  #curious = false;
+  /** How often the scenarios were changed. */
+  #changed = 0;
+
+  /** @param section Where in the form the scenarios go; its last child is drawn over. */
+  constructor(page: Helpers, section: HTMLElement) {
+    this.#page = page;
+    this.#section = section;
+    this.#place = section.lastElementChild as HTMLElement;
+    this.#changes = this.#makeChanges();
+    // The form listens for answers; what is supposed here is none.
+    section.addEventListener("input", (event) => event.stopPropagation());
+    section.addEventListener("change", (event) => event.stopPropagation());
+    this.#draw();
+  }
+
+  /** Show the scenarios of the answers as they are now. */
+  update(): void {
+    this.#draw();
+  }
+
+  /** Ask what follows from the scenarios, after the result itself: that comes first. */
+  judged(): void {
+    if (this.#scenarios.length > 0) {
+      this.#askAgain(undefined);
+    } else {
+      this.#told = null;
+      this.#curious = false;
+    }
+  }
+
+  /** Whether the reader waits to hear what follows from a scenario, and not the result as it was. */
+  get isCurious(): boolean {
+    return this.#curious;
+  }
+
+  readonly #askAgain = latest(async () => {
+    const change = this.#changed;
+    const told = await this.#page.ask();
+    if (told === null || told.scenarios.length !== this.#scenarios.length) {
+      return; // of before a scenario was added or taken away: that is asked again
+    }
+    this.#told = told;
+    this.#page.hold(() => this.#draw());
+    if (this.#curious && change === this.#changed) {
+      this.#curious = false; // else it is of before the newest change, which is asked again
+      this.#page.panel.announceSoon(told.table.summary.join(" "), "scenarios");
+    }
+  });
+
+  get #scenarios(): Scenario[] {
+    return scenariosOf(this.#page.answers());
+  }
+
+  #makeChanges(): Changes {
+    return {
+      add: () => this.#add(),
+      rename: (index, title) => this.#change(index, "title", (old) => renamed(old, title)),
+      suppose: (index, field, value) => this.#change(index, field, (old) => supposing(old, field, value)),
+      score: (index, scores) => this.#score(index, scores),
+      unscore: (index, check) => this.#unscore(index, check),
+      missing: () => this.#page.panel.announce(this.#page.say("what_if.missing")),
+      adopt: (index) => void this.#adopt(index),
+      branch: (index) => void this.#branch(index),
+      remove: (index) => this.#remove(index),
+    };
+  }
+
+  #add(): void {
+    const before = this.#scenarios;
+    if (before.length >= SCENARIOS_AT_MOST) {
+      this.#page.panel.announce(this.#page.say("what_if.full"));
+      return;
+    }
+    this.#told &&= withAnother(this.#told);
+    this.#write([...before, {}], `scenarios.${before.length}`);
+    this.#focus(`[data-scenario="${before.length}"] input`);
+  }
+
+  #change(index: number, what: string, change: (old: Scenario) => Scenario): void {
+    const scenarios = this.#scenarios.map((old, each) => (each === index ? change(old) : old));
+    this.#write(scenarios, `scenarios.${index}.${what}`);
+  }
+
+  #score(index: number, scores: Record<string, Scores>): void {
+    if (Object.keys(scores).length > 0) {
+      this.#change(index, `checks.${Object.keys(scores).join()}`, (old) => scoring(old, scores));
+    }
+  }
+
+  #unscore(index: number, check: string): void {
+    this.#change(index, `checks.${check}`, (old) => scoring(old, { [check]: {} }));
+    this.#focus(`[data-scenario="${index}"] :is([data-unscore], select)`);
+  }
+
+  #remove(index: number): void {
+    const name = this.#nameOf(index);
+    this.#told &&= withoutOne(this.#told, index);
+    this.#write(this.#scenarios.filter((_, each) => each !== index), `scenarios.${index}`);
+    this.#focus("[data-add-scenario]");
+    this.#curious = false;
+    this.#page.panel.announce(this.#page.say("what_if.removed", { name }));
+  }
+
+  async #adopt(index: number): Promise<void> {
+    const { say, panel, replace, answers } = this.#page;
+    const name = this.#nameOf(index);
+    if (await sure(say, "adopt", { name })) {
+      replace(adopted(answers(), index));
+      this.#section.focus();
+      panel.announce(say("what_if.adopted", { name }));
+    }
+  }
+
+  /** Go on with a scenario as an assessment of its own. */
+  async #branch(index: number): Promise<void> {
+    const { say, answers, add } = this.#page;
+    const values = { name: nameOfAnswers(answers(), say), scenario: this.#nameOf(index) };
+    const title = say("what_if.branch_name", values).slice(0, LONGEST_NAME);
+    await add({ ...withScenarios(adopted(answers(), index), []), title });
+    this.#section.focus();
+  }
+
+  #nameOf(index: number): string {
+    return nameOfScenario(this.#scenarios[index] ?? {}, index, this.#page.say);
+  }
+
+  #write(scenarios: Scenario[], what: string): void {
+    this.#curious = true;
+    this.#changed += 1;
+    this.#page.amend(withScenarios(this.#page.answers(), scenarios), what);
+    this.#draw();
+  }
+
+  #focus(selector: string): void {
+    this.#place.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #draw(): void {
+    const { form, say, language, answers } = this.#page;
+    const scenarios = this.#scenarios;
+    const told = scenarios.length > 0 && scenarios.length === this.#told?.scenarios.length ? this.#told : null;
+    // Reading all choices off the form takes a while, and most readers have no scenario.
+    const fields = scenarios.length > 0 ? choiceFields(form, answers(), language, say) : [];
+    const shown = { scenarios, told, fields, answers: answers(), isFull: scenarios.length >= SCENARIOS_AT_MOST };
+    render(scenariosTemplate(shown, this.#changes, form, say), this.#place);
+  }
+}
+
+function renamed({ title: _old, ...rest }: Scenario, title: string): Scenario {
+  return title === "" ? rest : { ...rest, title };
+}

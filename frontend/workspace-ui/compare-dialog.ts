@@ -1,0 +1,71 @@
+/** Two assessments side by side: what follows from each, and the answers that differ. */
+
+import { html, nothing, render, type TemplateResult } from "lit/html.js";
+import { type ComparedTable, type Comparison, comparisonTemplate } from "../result/comparison-table.js";
+import type { Fault } from "../contract/worker.js";
+import type { Say } from "../lib/messages.js";
+
+/** What the rules tell of several assessments; with faults there is no table. */
+export interface Compared {
+  table: Comparison | null;
+  differing: { title: string; rows: { label: string; first: string; other: string }[] }[];
+  /** Per assessment what happened to it on its way to this version of the norm. */
+  told: string[][];
+  /** Per assessment what is wrong with it. */
+  faults: Fault[][];
+}
+
+type Piece = TemplateResult | typeof nothing;
+
+/** Show them until the reader closes it; the focus goes back to where it was. */
+export function showCompared(compared: Compared, names: string[], say: Say): Promise<void> {
+  const dialog = document.createElement("dialog");
+  dialog.className = "kmop-dialog kmop-dialog--wide";
+  dialog.setAttribute("aria-labelledby", "kmop-comparing-title");
+  render(contentTemplate(compared, names, say, () => dialog.close()), dialog);
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((closed) => {
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      closed();
+    });
+  });
+}
+
+function contentTemplate(compared: Compared, names: string[], say: Say, close: () => void): Piece {
+  const [first = "", other = ""] = names;
+  return html`<h2 id="kmop-comparing-title" tabindex="-1" autofocus>${say("compare.title", { first, other })}</h2>
+    ${names.map((name, index) => toldTemplate(name, compared, index, say))}
+    ${compared.table === null ? html`<p>${say("compare.impossible")}</p>` : tablesTemplate(compared.table, compared, say)}
+    <div class="kmop-dialog__buttons">
+      <button type="button" value="print" @click=${() => print()}>${say("compare.print")}</button>
+      <button type="button" value="close" @click=${close}>${say("compare.close")}</button>
+    </div>`;
+}
+
+function toldTemplate(name: string, { told, faults }: Compared, index: number, say: Say): Piece {
+  const said = [...(told[index] ?? []), ...(faults[index] ?? []).map(({ text }) => text)];
+  return said.length === 0
+    ? nothing
+    : html`<p>${say("compare.about", { name })}</p><ul>${said.map((text) => html`<li>${text}</li>`)}</ul>`;
+}
+
+function tablesTemplate(table: Comparison, { differing }: Compared, say: Say): Piece {
+  const list: ComparedTable = {
+    caption: say("compare.answers"),
+    corner: say("compare.question"),
+    columns: table.columns,
+    groups: differing.map(({ title, rows }) => ({
+      title,
+      rows: rows.map(({ label, first, other }) => ({ label, same: false, cells: [plain(first), plain(other)] })),
+    })),
+  };
+  return html`${table.summary.map((text) => html`<p>${text}</p>`)} ${comparisonTemplate(table, say)}
+    ${differing.length > 0 ? comparisonTemplate(list, say) : html`<p>${say("compare.same_answers")}</p>`}
+    <p>${table.notice}</p>`;
+}
+
+function plain(text: string): { text: string; tone: "neutral"; change: null } {
+  return { text, tone: "neutral", change: null };
+}

@@ -1,0 +1,26 @@
+/** The page around the answers that are worked on. */
+
+import type { Answers } from "../answers/document.js";
+import type { Compared } from "../workspace-ui/compare-dialog.js";
+import type { Modes } from "../form/mode-switch.js";
+import type { Norm } from "../answers/norm-version.js";
+import type { Panel } from "../ui/status-panel.js";
+import type { Session } from "./session.js";
+import type { Say } from "../lib/messages.js";
+
+export interface Surroundings {
+  say: Say;
+  language: string;
+  panel: Panel;
+  session: Session;
+  form: HTMLFormElement;
+  modes: Modes;
+  /** The norm that the questions are made of. */
+  norm: Norm;
+  /** Where the list of what is kept goes. */
+  place: HTMLElement;
+  /** Calculate again. */
+  refresh(): void;
+  /** Lay assessments side by side, as soon as the rules can; null when they failed. */
+  compare(documents: Answers[]): Promise<Compared | null>;
+}

@@ -1,4 +1,0 @@
-/** The worker in one file. */
-
-import "./unpacking.js";
-import "../worker.js";

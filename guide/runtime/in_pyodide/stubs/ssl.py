@@ -1,0 +1,1 @@
+"""Stands in for `ssl`, which is imported and of which nothing is used."""

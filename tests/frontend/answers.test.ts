@@ -1,0 +1,191 @@
+/** Form and document agree: what is shown can be read back, and what was not touched stays as it was. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  type Answers,
+  complete,
+  emptyAnswers,
+  type Fields,
+  isEmpty,
+  type Kinds,
+  merged,
+  shown,
+} from "../../frontend/answers/document.ts";
+import { latest } from "../../frontend/lib/async.ts";
+import { today } from "../../frontend/lib/messages.ts";
+
+const KINDS: Kinds = new Map([
+  ["profile.services", "choices"],
+  ["profile.starter", "boolean"],
+  ["profile.provider_kind", "choice"],
+  ["profile.deployed_people", "count"],
+  ["profile.sites.belgium", "count"],
+  ["profile.dates.application", "text"],
+  ["profile.hourly_rate", "decimal"],
+  ["profile.iban", "text"],
+  ["checks.ACT-1.conformity", "choice"],
+  ["checks.ACT-1.note", "text"],
+  ["checks.ACT-1.flagged", "tick"],
+  ["scan.activity", "choice"],
+  ["checks.ACT-1.not_applicable", "flag"],
+  ["checks.ACT-1.not_applicable.reason", "reason"],
+  ["documents.project-file.state", "choice"],
+] as const);
+
+const FULL: Answers = {
+  format: "kmop-answers/1",
+  norm: { id: "kmop", version: "1" },
+  title: "Proef",
+  profile: {
+    services: ["advice", "training"],
+    starter: false,
+    provider_kind: "private",
+    deployed_people: 3,
+    sites: { belgium: 0 },
+    dates: { application: "2026-03-01" },
+    hourly_rate: "150.50",
+    iban: "BE48 3200 7018 4927",
+  },
+  checks: {
+    "ACT-1": { conformity: "T", note: "eerste\ntweede", not_applicable: { reason: "geen" } },
+    "ACT-2": { conformity: "B" },
+  },
+  documents: { "project-file": { state: "ready" } },
+  scan: { activity: "G", integrity: "V" },
+};
+
+/** The document after these controls were set to something else. */
+function change(answers: Answers, changes: Record<string, string[]>): Answers {
+  const before = shown(answers, KINDS);
+  return merged(answers, before, new Map([...before, ...Object.entries(changes)]), KINDS);
+}
+
+test("everything that a form can hold is read back as it was", () => {
+  const after = merged(emptyAnswers(), new Map(), shown(FULL, KINDS), KINDS);
+
+  const { norm, title, ...rest } = structuredClone(FULL);
+  delete (rest["checks"] as Record<string, unknown>)["ACT-2"];
+  delete (rest["scan"] as Record<string, unknown>)["integrity"];
+  assert.deepEqual(after, rest);
+});
+
+test("an untouched form leaves the document alone, also what it has no control for", () => {
+  assert.deepEqual(change(FULL, {}), FULL);
+});
+
+test("a value that a control cannot hold survives as long as nobody touches it", () => {
+  const asTheBrowserShowsIt: Fields = new Map([...shown(FULL, KINDS), ["checks.ACT-1.note", ["eerste"]]]);
+
+  const after = merged(FULL, asTheBrowserShowsIt, asTheBrowserShowsIt, KINDS);
+
+  assert.deepEqual(after, FULL);
+});
+
+test("an empty list is something else than no answer", () => {
+  const none: Answers = { ...emptyAnswers(), profile: { services: [] } };
+
+  assert.deepEqual(shown(none, KINDS).get("profile.services"), [""]);
+  assert.deepEqual(change(emptyAnswers(), { "profile.services": [""] }), none);
+  assert.deepEqual(change(none, { "profile.services": [] }), emptyAnswers());
+});
+
+test("an answer taken back leaves nothing behind", () => {
+  const one = change(emptyAnswers(), { "profile.sites.belgium": ["2"] });
+  assert.deepEqual(one, { ...emptyAnswers(), profile: { sites: { belgium: 2 } } });
+
+  assert.deepEqual(change(one, { "profile.sites.belgium": [] }), emptyAnswers());
+});
+
+test("white space is no answer", () => {
+  assert.deepEqual(change(emptyAnswers(), { "checks.ACT-1.note": ["  \n"] }), emptyAnswers());
+});
+
+test("a figure is shown with a comma and written with a point", () => {
+  assert.deepEqual(shown(FULL, KINDS).get("profile.hourly_rate"), ["150,50"]);
+
+  const after = change(emptyAnswers(), { "profile.hourly_rate": [" 99,9 "] });
+  assert.deepEqual(after["profile"], { hourly_rate: "99.9" });
+});
+
+test("what is no whole number goes to the rules as it was typed", () => {
+  const after = change(emptyAnswers(), { "profile.deployed_people": ["2.5"] });
+
+  assert.deepEqual(after["profile"], { deployed_people: "2.5" });
+});
+
+test("a point that is set aside counts once its reason is there", () => {
+  const ticked = change(emptyAnswers(), { "checks.ACT-1.not_applicable": ["true"] });
+  assert.deepEqual(ticked["checks"], { "ACT-1": { not_applicable: { reason: "" } } });
+  assert.deepEqual(complete(ticked), emptyAnswers());
+
+  const reasoned = change(ticked, { "checks.ACT-1.not_applicable.reason": ["geen advies"] });
+  assert.deepEqual(complete(reasoned), reasoned);
+  assert.deepEqual(reasoned["checks"], { "ACT-1": { not_applicable: { reason: "geen advies" } } });
+});
+
+test("a reason that was typed first is taken along by the tick", () => {
+  const before: Fields = new Map([["checks.ACT-1.not_applicable.reason", ["geen"]]]);
+  const after: Fields = new Map([...before, ["checks.ACT-1.not_applicable", ["true"]]]);
+
+  const answers = merged(emptyAnswers(), before, after, KINDS);
+
+  assert.deepEqual(answers["checks"], { "ACT-1": { not_applicable: { reason: "geen" } } });
+});
+
+test("without its tick a reason is no answer", () => {
+  const after = change(FULL, { "checks.ACT-1.not_applicable": [] });
+
+  assert.equal("not_applicable" in (after["checks"] as Record<string, object>)["ACT-1"]!, false);
+});
+
+test("a flag is there or not, and one that says no stays as it was", () => {
+  const flagged = change(emptyAnswers(), { "checks.ACT-1.flagged": ["true"] });
+  assert.deepEqual(flagged, { ...emptyAnswers(), checks: { "ACT-1": { flagged: true } } });
+  assert.deepEqual(shown(flagged, KINDS).get("checks.ACT-1.flagged"), ["true"]);
+  assert.deepEqual(change(flagged, { "checks.ACT-1.flagged": [] }), emptyAnswers());
+
+  const no: Answers = { ...emptyAnswers(), checks: { "ACT-1": { flagged: false } } };
+  assert.deepEqual(shown(no, KINDS).get("checks.ACT-1.flagged"), []);
+  assert.deepEqual(change(no, {}), no);
+});
+
+test("a key that every object has is no answer", () => {
+  const kinds: Kinds = new Map([["checks.constructor.note", "text"]]);
+
+  assert.deepEqual(shown(emptyAnswers(), kinds).get("checks.constructor.note"), []);
+});
+
+test("a document without answers is empty, whatever it is called", () => {
+  assert.equal(isEmpty({ ...emptyAnswers(), title: "x", profile: {}, checks: { "ACT-1": {} } }), true);
+  assert.equal(isEmpty({ ...emptyAnswers(), profile: { services: [] } }), false);
+  assert.equal(isEmpty({ ...emptyAnswers(), scan: { activity: "B" } }), false);
+});
+
+test("slow work skips what was overtaken and ends with the newest", async () => {
+  const done: number[] = [];
+  const releases: (() => void)[] = [];
+  let idle = 0;
+  const work = async (input: number): Promise<void> => {
+    await new Promise<void>((go) => releases.push(go));
+    done.push(input);
+  };
+  const ask = latest(work, () => {
+    idle += 1;
+  });
+  ask(1);
+  ask(2);
+  ask(3);
+  while (idle === 0) {
+    releases.shift()?.();
+    await new Promise((go) => setImmediate(go));
+  }
+
+  assert.deepEqual(done, [1, 3]);
+  assert.equal(releases.length, 0);
+  assert.equal(idle, 1);
+});
+
+test("today is the day here, not in Greenwich", () => {
+  assert.equal(today(new Date(2026, 0, 5, 0, 30)), "2026-01-05");
+});

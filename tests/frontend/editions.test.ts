@@ -1,0 +1,50 @@
+/** What the page puts together of what is new and of what it had. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { noEdition, together } from "../../frontend/runtime/view-delta.ts";
+
+const rest = { asked: {}, idle: [], appendix: [], faults: [] };
+const line = (id: string, text: string, lines: unknown[] = []) => ({ id, text, lines });
+
+/** Tell the page one edition after another, each given as its sections. */
+function told(...editions: unknown[][]) {
+  let has = noEdition;
+  const views = editions.map((sections, place) => {
+    const news = { view: { title: "", sections }, edition: place + 1, ...rest };
+    const [outcome, next] = together(news as never, has);
+    has = next;
+    return outcome.view;
+  });
+  return { has, views };
+}
+
+test("what is told in full stands as it is told", () => {
+  const sections = [line("a", "1", [line("x", "2")])];
+
+  assert.deepEqual(told(sections).views[0]?.sections, sections);
+});
+
+test("an id stands for what the page had by it, also within what changed, and is the same object", () => {
+  const before = [line("a", "1"), line("b", "2", [line("x", "3", [line("y", "4")]), line("z", "5")])];
+
+  const { views } = told(before, ["a", line("b", "6", ["z", line("x", "7", ["y"])])]);
+
+  const after = [line("a", "1"), line("b", "6", [line("z", "5"), line("x", "7", [line("y", "4")])])];
+  assert.deepEqual(views[1]?.sections, after);
+  assert.equal(views[1]?.sections[0], views[0]?.sections[0]);
+  assert.equal(views[1]?.sections[1]?.lines[0], views[0]?.sections[1]?.lines[1]);
+});
+
+test("without a view the page keeps what it had", () => {
+  const { has } = told([line("a", "1")]);
+
+  const [outcome, next] = together({ view: null, edition: 0, ...rest }, has);
+
+  assert.equal(outcome.view, null);
+  assert.equal(next, has);
+});
+
+test("an id of which the page has nothing is an error, and no empty place", () => {
+  assert.throws(() => told(["a"]), /no a/);
+});

@@ -1,0 +1,35 @@
+/** How old answers are, and what counts as an answer once a norm is gone. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isAnswers, isEmpty } from "../../frontend/answers/document.ts";
+import { ageOf, versionIn } from "../../frontend/answers/norm-version.ts";
+
+const format = "kmop-answers/1";
+const OURS = { id: "kmop-norm", version: "2026.11.22" };
+
+function given(version: unknown, id = "kmop-norm") {
+  return { format, norm: { id, version } } as Parameters<typeof ageOf>[0];
+}
+
+test("answers are older or newer by the numbers of their version, not by its letters", () => {
+  assert.equal(ageOf(given("2026.11.22"), OURS), "same");
+  assert.equal(ageOf(given("2026.9.30"), OURS), "older");
+  assert.equal(ageOf(given("2026.11"), OURS), "older");
+  assert.equal(ageOf(given("2026.11.22.1"), OURS), "newer");
+  assert.equal(ageOf(given("2027.1.1"), OURS), "newer");
+  assert.equal(ageOf(given("2026.011.22"), OURS), "same");
+});
+
+test("where no version of this norm is named, the rules say what is wrong", () => {
+  for (const strange of [given("oud"), given("2026."), given(""), given(1), given("2020.1.1", "other"), { format }]) {
+    assert.equal(ageOf(strange as ReturnType<typeof given>, OURS), "unknown");
+  }
+  assert.equal(versionIn({ format }), "");
+});
+
+test("what was put aside is something that can be lost", () => {
+  assert.ok(!isEmpty({ format, appendix: [{ id: "x", version: "1", answer: 1 }] }));
+  assert.ok(isEmpty({ format, appendix: [] }));
+  assert.ok(!isAnswers({ format, appendix: {} }));
+});

@@ -1,0 +1,56 @@
+/** Answers in an address come back exactly, and a damaged address is recognised. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { carriesAnswers, fromFragment, toFragment, withoutNotes } from "../../frontend/answers/share-link.ts";
+
+const ANSWERS = {
+  format: "kmop-answers/1",
+  title: "Bakkerij é😀",
+  profile: { services: ["advice"], certificates: [], starter: false, hourly_rate: "150.50" },
+  checks: { "ACT-1": { conformity: "T", note: "eerste\ntweede", present: "Mia" }, "ACT-2": { note: "n" } },
+  documents: { "project-file": { state: "ready", note: "kast" } },
+};
+
+test("what goes into an address comes out of it", async () => {
+  const fragment = await toFragment(ANSWERS);
+
+  assert.match(fragment, /^#antwoorden=1\.[\w-]+$/);
+  assert.ok(carriesAnswers(fragment));
+  assert.deepEqual(await fromFragment(fragment), ANSWERS);
+});
+
+test("notes and names stay behind, answers do not", () => {
+  const left = withoutNotes(ANSWERS);
+
+  assert.deepEqual(left["checks"], { "ACT-1": { conformity: "T" }, "ACT-2": {} });
+  assert.deepEqual(left["documents"], { "project-file": { state: "ready" } });
+  assert.deepEqual(left["profile"], ANSWERS.profile);
+  assert.equal(ANSWERS.checks["ACT-1"].note, "eerste\ntweede");
+});
+
+test("notes of before stay behind too", () => {
+  const answer = { conformity: "T", note: "van toen", present: "Mia" };
+  const left = withoutNotes({ ...ANSWERS, appendix: [{ id: "ACT-9", version: "1", answer }, { id: "x", version: "1", answer: "V" }] });
+
+  assert.deepEqual(left["appendix"], [
+    { id: "ACT-9", version: "1", answer: { conformity: "T" } },
+    { id: "x", version: "1", answer: "V" },
+  ]);
+});
+
+test("a damaged address gives nothing", async () => {
+  const whole = await toFragment(ANSWERS);
+  for (const fragment of ["#antwoorden=1.", "#antwoorden=1.!!!", "#antwoorden=2.abc", whole.slice(0, -20)]) {
+    assert.equal(await fromFragment(fragment), null, fragment);
+  }
+});
+
+test("an address that would fill the memory gives nothing", async () => {
+  const bomb = await toFragment({ format: "kmop-answers/1", title: "x".repeat(3_000_000) });
+
+  assert.ok(bomb.length < 10_000);
+  assert.equal(await fromFragment(bomb), null);
+});
+
+test("an ordinary anchor carries no answers", () => assert.equal(carriesAnswers("#part-checks"), false));

@@ -1,0 +1,92 @@
+/** Which changes are one, which are apart, and how they are taken back. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isAnswers, isNewer, renamed } from "../../frontend/answers/document.ts";
+import { Undo } from "../../frontend/workspace/undo-history.ts";
+import { changedNames, countOf, joins, KEPT, lackingVersion, surplus, versionOf } from "../../frontend/storage/version-history.ts";
+
+const format = "kmop-answers/1";
+const NOW = new Date("2026-01-01T12:00:00Z");
+
+function saved(answers: object, revision = 1) {
+  const about = { format, saved_at: NOW.toISOString(), visit: "v", id: "a" };
+  return { ...about, revision, answers: { format, ...answers } };
+}
+
+test("answers that were added, changed and taken away are named, the rest is not", () => {
+  const before = { format, profile: { a: 1, b: [1, 2], c: true }, checks: { "ACT-1": { note: "x" } } };
+  const after = { format, norm: { id: "kmop", version: "2" }, profile: { a: 1, b: [2, 1], d: false } };
+
+  assert.deepEqual(changedNames(before, after).sort(), ["checks.ACT-1.note", "profile.b", "profile.c", "profile.d"]);
+});
+
+test("a name is no answer", () => assert.equal(countOf({ format, title: "x", profile: { a: 1 } }), 1));
+
+test("work of two minutes is one version, unless it is to be apart", () => {
+  assert.ok(joins("2026-01-01T11:58:01Z", NOW, false));
+  assert.ok(!joins("2026-01-01T11:58:00Z", NOW, false));
+  assert.ok(!joins("2026-01-01T12:00:00Z", NOW, true));
+});
+
+test("of more versions than may stay the oldest go", () => {
+  const versions = Array.from({ length: KEPT + 2 }, (_, index) => versionOf(saved({}, index + 1), null));
+
+  assert.deepEqual(surplus(versions), [1, 2]);
+  assert.deepEqual(surplus(versions.slice(0, KEPT)), []);
+});
+
+test("what is kept is a version, also when none was written", () => {
+  const now = saved({ profile: { a: 1 } }, 4);
+  const lacking = lackingVersion([], now);
+
+  assert.equal(lacking?.changed, 1);
+  assert.equal(lacking?.revision, 4);
+  assert.equal(lackingVersion([versionOf(now, null)], now), null);
+});
+
+test("typing on in one answer is taken back at once, other answers one by one", () => {
+  const undo = new Undo<string>();
+  undo.note("", ["note"], 0);
+  undo.note("a", ["note"], 1000);
+  undo.note("ab", ["other"], 1500);
+  undo.note("abc", ["note"], 9000);
+
+  assert.equal(undo.undo("abcd"), "abc");
+  assert.equal(undo.undo("abc"), "ab");
+  assert.equal(undo.redo("ab"), "abc");
+  assert.equal(undo.undo("abc"), "ab");
+  assert.equal(undo.undo("ab"), "");
+  assert.equal(undo.undo(""), null);
+});
+
+test("a new change ends what could be made again", () => {
+  const undo = new Undo<number>();
+  undo.note(1, ["a"], 0);
+  undo.undo(2);
+  assert.ok(undo.canRedo);
+  undo.note(1, ["b"], 1);
+
+  assert.ok(!undo.canRedo);
+});
+
+test("a change of nothing is none", () => {
+  const undo = new Undo<number>();
+  undo.note(1, [], 0);
+
+  assert.ok(!undo.canUndo);
+});
+
+test("answers are told from what is damaged and what is newer", () => {
+  for (const damaged of [null, "x", [], {}, { format, checks: [] }, { format: "x" }, undefined]) {
+    assert.ok(!isAnswers(damaged), JSON.stringify(damaged));
+  }
+  assert.ok(isAnswers({ format, checks: {} }));
+  assert.ok(isNewer({ format: "kmop-answers/2" }));
+  assert.ok(!isNewer({ format }) && !isNewer({ format: "kmop-answers/0" }) && !isNewer({}) && !isNewer(null));
+});
+
+test("a name is given and taken away", () => {
+  assert.deepEqual(renamed({ format }, "x"), { format, title: "x" });
+  assert.deepEqual(renamed({ format, title: "x" }, ""), { format });
+});

@@ -1,0 +1,61 @@
+/** Answers as YAML: nothing is lost on the way there and back, whatever is in them. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fromYaml, toYaml, type Wording } from "../../frontend/answers/yaml.ts";
+
+const WORDING: Wording = {
+  head: "Antwoorden",
+  label: (name) => (name === "checks.ACT-1.conformity" ? "Staat het op papier?" : null),
+  option: (_name, value) => (value === "T" ? "toereikend" : null),
+};
+const NASTY = [
+  "", " ", "no", "T", "1.50", "2026-01-01", "null", "~", "- a", "a: b", "# geen commentaar", "a #b", "'", '"', "\\",
+  "eerste\ntweede", "eerste\ntweede\n", "\nvoor", "a\n\n\nb", "a\n  ingesprongen\nb", "a \nb", "tab\tin\nregel",
+  "\r\n", "a\u2028b\nc", "a\u0085b\nc", "\u0000", "\u007f", "\ufeffa\nb", "---\na", "...\nb", "a\n---\nb", "%x\ny",
+  "x".repeat(5000), "een lange zin ".repeat(20), "é€😀\nñ", "&a\n*b", "!tag\n", "|\nblok", "`\n@",
+];
+
+test("a document with every kind of answer comes back the same", () => {
+  const answers = {
+    format: "kmop-answers/1",
+    norm: { id: "kmop", version: "1" },
+    profile: { services: ["advice"], certificates: [], starter: false, deployed_people: 3, hourly_rate: "150.50" },
+    checks: { "ACT-1": { conformity: "T", not_applicable: { reason: "" } } },
+  };
+  const text = toYaml(answers, WORDING);
+
+  assert.deepEqual(fromYaml(text), answers);
+  assert.match(text, /^# Antwoorden\n/);
+  assert.match(text, /# Staat het op papier\?\n +conformity: "T" # toereikend/);
+});
+
+for (const [index, note] of NASTY.entries()) {
+  test(`awkward text ${index} comes back the same`, () => {
+    const answers = { format: "kmop-answers/1", checks: { "ACT-1": { note, present: note } } };
+    assert.deepEqual(fromYaml(toYaml(answers, WORDING)), answers);
+  });
+}
+
+test("any mixture of awkward characters comes back the same", () => {
+  const pieces = ["a", " ", "\n", "\t", "#", ":", "-", '"', "'", "\\", "é", "\u2028", "\r", "0", "|", ">"];
+  let seed = 7;
+  const next = (below: number): number => (seed = (seed * 16807) % 2147483647) % below;
+  for (let round = 0; round < 5000; round++) {
+    const note = Array.from({ length: next(12) }, () => pieces[next(pieces.length)]).join("");
+    const answers = { format: "kmop-answers/1", checks: { "ACT-1": { note } } };
+    assert.deepEqual(fromYaml(toYaml(answers, WORDING)), answers, JSON.stringify(note));
+  }
+});
+
+const REFUSED = {
+  "broken": "a: [1",
+  "the same key twice": "a: 1\na: 2",
+  "a reference": "a: &x [1]\nb: *x",
+  "references in references": "a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]",
+  "a tag": "a: !!python/object x",
+  "several documents": "a: 1\n---\nb: 2",
+};
+for (const [what, text] of Object.entries(REFUSED)) {
+  test(`${what} is refused`, () => assert.equal(fromYaml(text), undefined));
+}
