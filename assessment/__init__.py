@@ -17,8 +17,8 @@ from assessment.faults import Fault
 from assessment.migration import Carried, carry
 from assessment.report import REPORT_FORMAT, assess
 from assessment.view import explain, present, present_trace
-from assessment.view.carried import tell_carried
-from assessment.words import Words
+from assessment.view.migration import tell_carried
+from assessment.wording import Words
 
 __all__ = [
     "ANSWERS_FORMAT",

@@ -12,9 +12,9 @@ from typing import Any
 
 from assessment.case import Record
 from assessment.faults import Fault
-from assessment.scenario import SCENARIOS_AT_MOST, what_if_fields
+from assessment.scenarios import SCENARIOS_AT_MOST, what_if_fields
 
-__all__ = ["ANSWERS_FORMAT", "WORTH_AT_MOST", "parse_answers", "parser_of"]
+__all__ = ["ANSWERS_FORMAT", "WORTH_AT_MOST", "is_empty", "parse_answers", "parser_of"]
 
 ANSWERS_FORMAT = "kmop-answers/1"
 
@@ -55,6 +55,15 @@ def parser_of(norm: Mapping[str, Any]) -> Callable[[Any], tuple[Record | None, l
         return (None, faults) if faults else (document, [])
 
     return parse
+
+
+def is_empty(answers: Mapping[str, Any]) -> bool:
+    """Tell whether nothing at all was answered."""
+    return not any(_has_leaf(answers.get(part)) for part in ("profile", "scan", "checks", "documents", "worth"))
+
+
+def _has_leaf(value: Any) -> bool:
+    return any(_has_leaf(inner) for inner in value.values()) if isinstance(value, dict) else value is not None
 
 
 def _document(norm: Mapping[str, Any]) -> _Check:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from assessment.memory import Memory
+from assessment.memo import Memory
 from assessment.predicates import Truth, evaluate, fields_of
 
 __all__ = ["Case", "Message", "Record", "key_of", "message", "step"]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from assessment.case import Record
-from assessment.scoring import READINGS, RESULTS, VERDICTS
+from assessment.rules.scoring import READINGS, RESULTS, VERDICTS
 
 __all__ = ["compare"]
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from assessment.case import Record
 from assessment.faults import Fault
-from assessment.scenario import what_if_fields
+from assessment.scenarios import what_if_fields
 
 __all__ = ["Carried", "carry"]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from assessment.calendar import add_period, period_of
+from assessment.periods import add_period, period_of
 
 __all__ = ["Facts", "Truth", "evaluate", "fields_of", "kinds"]
 

@@ -4,21 +4,22 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from assessment.actions import assess_actions
 from assessment.canonical import fingerprint
 from assessment.case import Case, Record
-from assessment.caution import assess_warnings
-from assessment.cost import assess_cost
-from assessment.documents import assess_documents
-from assessment.eligibility import assess_eligibility
-from assessment.memory import Memory
-from assessment.outcome import assess_outcome
-from assessment.readiness import assess_readiness
-from assessment.requirements import assess_requirements, lay_out, results_of
-from assessment.scope import alternatives_of, assess_scope
-from assessment.timeline import assess_timeline
-from assessment.tipping import assess_tipping
-from assessment.worth import assess_worth
+from assessment.memo import Memory
+from assessment.rules.actions import assess_actions
+from assessment.rules.check_points import lay_out
+from assessment.rules.cost import assess_cost
+from assessment.rules.documents import assess_documents
+from assessment.rules.eligibility import assess_eligibility
+from assessment.rules.outcome import assess_outcome
+from assessment.rules.readiness import assess_readiness
+from assessment.rules.requirements import assess_requirements, results_of
+from assessment.rules.scope import alternatives_of, assess_scope
+from assessment.rules.timeline import assess_timeline
+from assessment.rules.tipping_points import assess_tipping
+from assessment.rules.warnings import assess_warnings
+from assessment.rules.worth import assess_worth
 
 __all__ = ["REPORT_FORMAT", "assess"]
 

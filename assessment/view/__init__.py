@@ -9,19 +9,19 @@ from typing import Any
 
 from assessment.case import Record, key_of
 from assessment.view.actions import actions_section
-from assessment.view.caution import warnings_section
+from assessment.view.builder import Pen
+from assessment.view.calculations import calculations, trace_section
 from assessment.view.cost import cost_section
 from assessment.view.documents import documents_section
 from assessment.view.eligibility import eligibility_section
-from assessment.view.lines import Pen
 from assessment.view.outcome import headline, outcome_section, remarks
 from assessment.view.readiness import next_questions, readiness_section
 from assessment.view.requirements import requirements_section
 from assessment.view.scope import scope_section
 from assessment.view.timeline import timeline_section
-from assessment.view.trace import calculations, trace_section
+from assessment.view.warnings import warnings_section
 from assessment.view.worth import worth_section
-from assessment.words import Words
+from assessment.wording import Words
 
 __all__ = ["explain", "present", "present_trace", "write_view"]
 
@@ -101,7 +101,7 @@ def explain(report: Record, words: Words, links: Mapping[str, str], keys: Iterab
         keys: The conclusions, by the `why` of a line, a section or the view; all of them without any.
 
     Returns:
-        Each calculation by its key, as `assessment.view.trace.calculations` describes it.
+        Each calculation by its key, as `assessment.view.calculations.calculations` describes it.
     """
     return calculations(_pen(words, links), report, keys)
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from assessment.case import Record, key_of
-from assessment.scoring import READINGS
+from assessment.rules.scoring import READINGS
+from assessment.view.builder import Pen
 from assessment.view.eligibility import asked_by
-from assessment.view.lines import Pen
 from assessment.view.tipping import tipping_line
 
 __all__ = ["actions_section"]

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from assessment.case import Record
-from assessment.scoring import READINGS
-from assessment.view.lines import Pen
+from assessment.rules.scoring import READINGS
+from assessment.view.builder import Pen
 
 __all__ = ["comparison_table"]
 

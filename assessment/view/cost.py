@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from assessment.case import Record, key_of
-from assessment.view.lines import Pen
-from assessment.view.pictures import cost_picture
+from assessment.view.builder import Pen
+from assessment.view.charts import cost_picture
 
 __all__ = ["cost_section"]
 

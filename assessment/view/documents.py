@@ -1,7 +1,7 @@
 """Documenten: what must lie ready, why, and how far it is."""
 
 from assessment.case import Record, key_of
-from assessment.view.lines import Pen
+from assessment.view.builder import Pen
 
 __all__ = ["documents_section"]
 

@@ -2,7 +2,7 @@
 
 from assessment.case import Record, key_of
 from assessment.predicates import fields_of
-from assessment.view.lines import Pen
+from assessment.view.builder import Pen
 
 __all__ = ["asked_by", "eligibility_section"]
 

@@ -1,8 +1,8 @@
 """Resultaat: the answer in one sentence, and the three readings."""
 
 from assessment.case import Record, key_of
-from assessment.scoring import READINGS
-from assessment.view.lines import Pen
+from assessment.rules.scoring import READINGS
+from assessment.view.builder import Pen
 
 __all__ = ["headline", "outcome_section", "remarks"]
 

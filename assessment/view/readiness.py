@@ -1,8 +1,8 @@
 """Gereedheid: how much is answered and sufficient, and what to answer next."""
 
 from assessment.case import Record, key_of
-from assessment.scoring import READINGS
-from assessment.view.lines import Pen
+from assessment.rules.scoring import READINGS
+from assessment.view.builder import Pen
 
 __all__ = ["next_questions", "readiness_section"]
 

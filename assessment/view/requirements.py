@@ -1,10 +1,10 @@
 """Basisvereisten: per requirement the result in each reading, and every check point with its scores."""
 
 from assessment.case import Record, key_of
-from assessment.requirements import UNJUDGED
-from assessment.scoring import READINGS
-from assessment.view.lines import Pen
-from assessment.view.pictures import profile_picture
+from assessment.rules.requirements import UNJUDGED
+from assessment.rules.scoring import READINGS
+from assessment.view.builder import Pen
+from assessment.view.charts import profile_picture
 
 __all__ = ["requirements_section"]
 

@@ -1,7 +1,7 @@
 """Reikwijdte: what is audited, what is not, and what to ask the bureau."""
 
 from assessment.case import Record, key_of
-from assessment.view.lines import Pen
+from assessment.view.builder import Pen
 
 __all__ = ["scope_section"]
 

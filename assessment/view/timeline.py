@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from assessment.case import Record, key_of
-from assessment.view.lines import Pen
-from assessment.view.pictures import timeline_picture
+from assessment.view.builder import Pen
+from assessment.view.charts import timeline_picture
 
 __all__ = ["timeline_section"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assessment.case import Record, key_of
-from assessment.view.lines import Pen
+from assessment.view.builder import Pen
 
 __all__ = ["tipping_line"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assessment.scoring import READINGS, RESULTS, VERDICTS
+from assessment.rules.scoring import READINGS, RESULTS, VERDICTS
 from guide.faults import Fault
 from guide.norm.parsed import Draft, Spot
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from jinja2 import Undefined
 
-from assessment.words import Words
+from assessment.wording import Words
 from guide.pages.model import Element, Norm
 
 __all__ = ["Speech"]

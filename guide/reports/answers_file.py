@@ -11,7 +11,7 @@ from typing import Any
 
 from assessment import Fault as AnswersFault
 from assessment import carry, parse_answers, tell_carried
-from assessment.words import Words
+from assessment.wording import Words
 from guide.documents.document import Document
 from guide.documents.document import Path as DataPath
 from guide.documents.json_reader import parse_json

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assessment.answers import WORTH_AT_MOST
-from assessment.scenario import what_if_fields
+from assessment.scenarios import what_if_fields
 from guide.validation.schemas import schema
 
 __all__ = ["answers_schema"]

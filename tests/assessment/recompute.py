@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from assessment.calendar import add_period
-from assessment.scoring import Point, is_sufficient, requirement_result, score_of, verdict
+from assessment.periods import add_period
+from assessment.rules.scoring import Point, is_sufficient, requirement_result, score_of, verdict
 from tests.assessment.cases import Record
 
 ENDS = ("low", "likely", "high")

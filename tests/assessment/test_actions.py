@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment.scoring import READINGS
+from assessment.rules.scoring import READINGS
 from tests.assessment.cases import FULL, Judge, Record, answers, every_score
 
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from assessment import assess
 from assessment.comparison import compare
-from assessment.view.assessments import compared_assessments
+from assessment.side_by_side import compared_assessments
+from assessment.view.builder import Pen
 from assessment.view.comparison import comparison_table
-from assessment.view.lines import Pen
 from tests.assessment.cases import FULL, SCORES, Judge, Record, answers, checks_of
 
 DAY = date(2026, 2, 1)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment import Words, fingerprint
-from assessment.folder import make_folder
+from assessment.audit_folder import make_folder
 from assessment.version import RULES_VERSION
 from tests.assessment.cases import Judge, Record, answers, checks_of
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment.scoring import READINGS, RESULTS, VERDICTS
+from assessment.rules.scoring import READINGS, RESULTS, VERDICTS
 from tests.assessment.cases import FULL, SCORES, Judge, Record, answers, checks_of
 
 APPLICATIONS = ["first", "renewal", "conditional_follow_up", "starter_part_2", "additional_audit"]

@@ -1,4 +1,4 @@
-from assessment.scoring import READINGS
+from assessment.rules.scoring import READINGS
 from tests.assessment.cases import FULL, Judge, Record, every_score
 
 

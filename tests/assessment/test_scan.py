@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment import present
-from assessment.scoring import READINGS, VERDICTS
+from assessment.rules.scoring import READINGS, VERDICTS
 from tests.assessment.cases import FULL, SCORES, Judge, Record, answers
 
 

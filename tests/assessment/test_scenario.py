@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment import Words, assess, canonical_json, parse_answers
-from assessment.folder import make_folder
-from assessment.scenario import applied, what_if_fields
-from assessment.view.lines import Pen
-from assessment.view.what_if import tell_scenarios
+from assessment.audit_folder import make_folder
+from assessment.scenarios import applied, what_if_fields
+from assessment.side_by_side import tell_scenarios
+from assessment.view.builder import Pen
 from tests.assessment.cases import FULL, Judge, Record, answers, scenarios
 
 DAY = date(2026, 2, 1)

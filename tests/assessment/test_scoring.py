@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.scoring import READINGS, RESULTS, VERDICTS, Point, is_sufficient, requirement_result, verdict
+from assessment.rules.scoring import READINGS, RESULTS, VERDICTS, Point, is_sufficient, requirement_result, verdict
 from tests.assessment.cases import Record
 
 _points = st.lists(st.builds(Point, st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=9)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from assessment import Words, assess, canonical_json, explain, parse_answers, present
-from assessment.folder import make_folder
+from assessment.audit_folder import make_folder
 from guide.runtime.in_pyodide.api import Driver
 
 LINKS = {"ACT-1": "../norm/activiteit/#ACT-1"}

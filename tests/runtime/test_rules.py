@@ -15,7 +15,7 @@ ALONE = """
 import sys
 sys.path.insert(0, sys.argv[1])
 import api
-from assessment.numbers import is_valid_number
+from assessment.identifiers import is_valid_number
 numbers = [("enterprise_number", "BE0403.170.701"), ("bic", "GEBABEBB"),
            ("iban", "BE48 3200 7018 4927"), ("iban", "ES91 2100 0418 4502 0005 1332"),
            ("iban", "NO93 8601 1117 947"), ("iban", "NL91 ABNA 0417 1643 00")]

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 from assessment import ANSWERS_FORMAT, assess
-from assessment.calendar import add_period, period_of
+from assessment.audit_folder.situation import situation_section
 from assessment.case import Case
-from assessment.folder.situation import situation_section
+from assessment.periods import add_period, period_of
 from assessment.view import write_view
-from assessment.view.lines import Pen
+from assessment.view.builder import Pen
 from guide.pages.model import Element, Norm
 from guide.pages.page_context import Sheet
 

@@ -10,11 +10,11 @@ from typing import Any
 from assessment import Words, assess, canonical_json, carry, explain, tell_carried
 from assessment.answers import parser_of
 from assessment.case import Case
-from assessment.memory import Memory
-from assessment.news import News
+from assessment.memo import Memory
 from assessment.view import write_view
-from assessment.view.idle import idle_questions
-from assessment.view.lines import Pen
+from assessment.view.builder import Pen
+from assessment.view.delta import News
+from assessment.view.unneeded_questions import idle_questions
 
 __all__ = ["Driver"]
 
@@ -97,7 +97,7 @@ class Driver:
         Returns:
             The folder as JSON; null when the answers are at fault after all.
         """
-        from assessment.folder import make_folder  # noqa: PLC0415 - the first report does not wait for it
+        from assessment.audit_folder import make_folder  # noqa: PLC0415 - the first report does not wait for it
 
         parsed, _ = self._parse(json.loads(answers))
         if parsed is None:
@@ -133,7 +133,7 @@ class Driver:
         Returns:
             What `tell_scenarios` returns, as JSON; null when there are none, or the answers are at fault after all.
         """
-        from assessment.view.what_if import tell_scenarios  # noqa: PLC0415 - the first report does not wait for it
+        from assessment.side_by_side import tell_scenarios  # noqa: PLC0415 - the first report does not wait for it
 
         parsed, _ = self._parse(json.loads(answers))
         if parsed is None:
@@ -152,7 +152,7 @@ class Driver:
             JSON with `table`, `differing` (the answers that differ between the first two), `told` (what happened to
             each on its way to this version) and `faults` (per document); with faults, `table` is null.
         """
-        from assessment.view.assessments import compared_assessments  # noqa: PLC0415 - the first report does not wait for it
+        from assessment.side_by_side import compared_assessments  # noqa: PLC0415 - the first report does not wait for it
 
         carried = [carry(document, self._norm) for document in json.loads(documents)]
         faulty = [each.faults or self._parse(each.answers)[1] for each in carried]
@@ -189,7 +189,7 @@ class Driver:
     def _appendix(self, answers: Record) -> list[Record]:
         if not answers.get("appendix"):
             return []
-        from assessment.folder.appendix import appendix_section  # noqa: PLC0415 - as above
+        from assessment.audit_folder.appendix import appendix_section  # noqa: PLC0415 - as above
 
         section = appendix_section(self._pen, answers)
         return section["nodes"] if section else []

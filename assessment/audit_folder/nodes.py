@@ -1,0 +1,46 @@
+"""The node that the folder is made of, at every depth the same, and the labelled texts in it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from assessment.case import Record
+from assessment.view.builder import Pen
+
+__all__ = ["fact", "node", "node_of", "section_of"]
+
+
+def node(name: str, title: str, text: str = "", **more: Any) -> Record:
+    """Make a node of the tree.
+
+    Args:
+        name: The id of what it is about.
+        title: Its heading.
+        text: A sentence or two under the heading.
+        **more: `labels` (states and standings), `ticked` (a box to tick; null without one), `facts` (label and text),
+            `lists` (label and points), `table`, `sources` (ids) and `nodes` (what is nested).
+    """
+    empty: Record = {"labels": [], "ticked": None, "facts": [], "lists": [], "table": None, "sources": [], "nodes": []}
+    return {"id": name, "title": title, "text": text, **empty, **more}
+
+
+def node_of(line: Mapping[str, Any], **more: Any) -> Record:
+    """Turn a line of the view into a node, with the lines nested in it."""
+    labels = [line[key] for key in ("state_label", "standing_label") if line[key]]
+    taken: Record = {
+        "labels": labels,
+        "facts": list(line["details"]),
+        "sources": [source["id"] for source in line["sources"]],
+        "nodes": [node_of(inner) for inner in line["lines"]],
+    }
+    return node(line["id"], line["title"], line["text"], **taken | more)
+
+
+def section_of(section: Mapping[str, Any], nodes: Sequence[Record] | None = None) -> Record:
+    """Turn a section of the view into a section of the folder; its lines become nodes unless nodes are given."""
+    inner = [node_of(line) for line in section["lines"]] if nodes is None else list(nodes)
+    return node(section["id"], section["title"], section["intro"], table=section["table"], nodes=inner)
+
+
+def fact(pen: Pen, label: str, text: str) -> Record:
+    """Make a labelled text; the label is a message of the folder."""
+    return {"label": pen.words.spell(f"folder.{label}"), "text": text}

@@ -1,0 +1,24 @@
+"""Het ontvangstbewijs: what this was made with, so that it can be made again and compared."""
+
+from assessment.audit_folder.nodes import fact, node
+from assessment.case import Record
+from assessment.version import RULES_VERSION
+from assessment.view.builder import Pen
+
+__all__ = ["receipt_section"]
+
+
+def receipt_section(pen: Pen, report: Record) -> Record:
+    """Show norm, rules, answers and date by their fingerprints."""
+    norm = report["norm"]
+    told = {
+        "norm": norm["id"],
+        "version": norm["version"],
+        "norm_sha256": norm["sha256"],
+        "rules": RULES_VERSION,
+        "answers_sha256": report["answers_sha256"],
+        "date": report["date"],
+    }
+    facts = [fact(pen, f"receipt.{name}", text) for name, text in told.items()]
+    title, text = (pen.words.spell(f"folder.receipt.{part}") for part in ("title", "text"))
+    return node("receipt", title, text, facts=facts)

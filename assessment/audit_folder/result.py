@@ -1,0 +1,32 @@
+"""Het resultaat with its reasons, and what to do first."""
+
+from assessment.audit_folder.nodes import node, node_of, section_of
+from assessment.case import Record
+from assessment.view import actions, eligibility, outcome, readiness, scope, warnings
+from assessment.view.builder import Pen
+
+__all__ = ["actions_section", "result_section"]
+
+_SECTIONS = (
+    outcome.outcome_section,
+    warnings.warnings_section,
+    eligibility.eligibility_section,
+    scope.scope_section,
+    readiness.readiness_section,
+)
+
+
+def result_section(pen: Pen, report: Record) -> Record:
+    """Show the answer in one sentence, then the verdict in each reading and what it rests on."""
+    text = " ".join([outcome.headline(pen, report), *outcome.remarks(pen, report)])
+    parts = [section_of(section(pen, report)) for section in _SECTIONS]
+    return node("result", pen.words.spell("folder.result.title"), text, nodes=parts)
+
+
+def actions_section(pen: Pen, report: Record) -> Record:
+    """Show the ranked actions with their rank, then the shortest ways to a positive outcome."""
+    section = actions.actions_section(pen, report)
+    nodes = [node_of(line) for line in section["lines"]]
+    for rank, (entry, _) in enumerate(zip(nodes, report["actions"]["ranked"], strict=False), start=1):
+        entry["title"] = pen.words.spell("folder.actions.rank", {"rank": str(rank), "title": entry["title"]})
+    return section_of(section, nodes)

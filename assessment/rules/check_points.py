@@ -1,0 +1,124 @@
+"""Aandachtspunten: how each check point stands for one candidate, and why it suffices in a reading or does not."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from assessment.case import Case, Message, Record, message, step
+from assessment.predicates import fields_of
+from assessment.rules.scoring import READINGS, Point, score_of, step_of, sufficient_pairs
+
+__all__ = ["Asked", "Points", "conclude_points", "lay_out", "only"]
+
+
+class Asked(NamedTuple):
+    """One check point as it stands for this candidate.
+
+    Attributes:
+        check: The check point in the norm.
+        state: `answered`, `open`, `not_applicable` (the candidate says so) or `not_asked` (the norm says so).
+        worst: The lowest scores that can still come out.
+        best: The highest.
+        certain: Whether the point is certainly audited, and does not hang on a missing answer.
+    """
+
+    check: Record
+    state: str
+    worst: Point
+    best: Point
+    certain: bool
+
+    @property
+    def counts(self) -> bool:
+        """Whether the auditor will score this point, as far as is known."""
+        return self.state in {"answered", "open"}
+
+
+Points = Mapping[str, Sequence[Asked]]
+"""The check points of a candidate by requirement."""
+
+
+def lay_out(case: Case) -> Points:
+    """Lay out the check points of each requirement for this candidate."""
+    return {
+        name: only(case, requirement).recall(_laid_out, requirement, about=name)
+        for name, requirement in case.norm["requirements"].items()
+    }
+
+
+def only(case: Case, requirement: Record) -> Case:
+    """Return the case with the answers about one requirement only."""
+    scan, checks = case.answers.get("scan", {}), case.answers.get("checks", {})
+    name = requirement["id"]
+    answers = {
+        "scan": {name: scan[name]} if name in scan else {},
+        "checks": {check: checks[check] for check in requirement["checks"] if check in checks},
+    }
+    return case.holding(answers)
+
+
+def _laid_out(case: Case, requirement: Record) -> list[Asked]:
+    span = _span_of_open(case, requirement["id"])
+    return [_asked(case, check, span) for check in requirement["checks"].values()]
+
+
+def _span_of_open(case: Case, requirement: str) -> tuple[int, int]:
+    """Return where a score that is not given yet may lie: the whole scale, or what the quick scan says."""
+    answer = case.answers.get("scan", {}).get(requirement)
+    if answer is None:
+        return 0, 3
+    span = case.norm["scoring"]["scan"]["spans"][answer]
+    return score_of(span["worst"]), score_of(span["best"])
+
+
+def _asked(case: Case, check: Record, span: tuple[int, int]) -> Asked:
+    answer = case.answers.get("checks", {}).get(check["id"], {})
+    applies = case.applies(check)
+    scores = [answer.get("conformity"), answer.get("demonstrability")]
+    worst, best = (Point(*[end if step is None else score_of(step) for step in scores]) for end in span)
+    state = _state(answer, scores, asked=applies is not False)
+    return Asked(check, state, worst, best, certain=applies is True)
+
+
+def _state(answer: Record, scores: list[str | None], *, asked: bool) -> str:
+    if not asked:
+        return "not_asked"
+    if "not_applicable" in answer:
+        return "not_applicable"
+    return "open" if None in scores else "answered"
+
+
+def conclude_points(case: Case, requirement: str, asked: Sequence[Asked]) -> None:
+    """Write down for each point which scores it has, or may still get, and in which readings they suffice."""
+    scanned = case.answers.get("scan", {}).get(requirement)
+    for entry in asked:
+        steps = []
+        if scanned and entry.state == "open":
+            steps.append(_scan_step(case, requirement, scanned))
+        if entry.counts:
+            steps.append(_sufficient_step(case, entry))
+        case.conclude("check", entry.check, _reason(entry), fields_of(entry.check.get("applies_when")), steps)
+
+
+def _reason(entry: Asked) -> Message:
+    if not entry.counts:
+        return message(f"rules.check.{entry.state}")
+    ends = zip(Point._fields, entry.worst, entry.best, strict=True)
+    spans = {name: {"worst": step_of(worst), "best": step_of(best)} for name, worst, best in ends}
+    return message(f"rules.check.{entry.state}", **spans)
+
+
+def _scan_step(case: Case, requirement: str, answer: str) -> Record:
+    scan = case.norm["scoring"]["scan"]
+    return step("rules.calc.scan", scan, requirement=requirement, answer=answer, found=scan["spans"][answer])
+
+
+def _sufficient_step(case: Case, entry: Asked) -> Record:
+    readings = case.norm["scoring"]["readings"]
+    found = {name: _sufficient(entry, readings[name]) for name in READINGS}
+    return step("rules.calc.sufficient", readings[READINGS[0]], **found)
+
+
+def _sufficient(entry: Asked, reading: dict[str, Any]) -> str:
+    """Tell whether a point suffices in a reading: `yes`, `no`, or `unknown` while it hangs on open scores."""
+    enough = sufficient_pairs(reading)
+    return "yes" if entry.worst in enough else "unknown" if entry.best in enough else "no"

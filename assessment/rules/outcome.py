@@ -1,0 +1,107 @@
+"""Resultaat: the verdict on the whole audit in the three readings."""
+
+from collections.abc import Sequence
+
+from assessment.case import Case, Record, key_of, message, step
+from assessment.rules.requirements import Ends
+from assessment.rules.scope import Alternatives
+from assessment.rules.scoring import READINGS, VERDICTS, verdict
+
+__all__ = ["assess_outcome", "interval_of"]
+
+
+def assess_outcome(
+    case: Case, scope: Record, requirements: list[Record], ends: Ends, alternatives: Alternatives
+) -> Record:
+    """Judge the audit as a whole: per reading the worst and the best verdict that can still come out.
+
+    `robust` says that the three readings agree on one verdict, whatever is still open.
+
+    Args:
+        case: The candidate.
+        scope: What is audited.
+        requirements: What was judged of each requirement.
+        ends: What can still come out of each requirement.
+        alternatives: What `scope.alternatives_of` listed.
+    """
+    if scope["audit_required"] is False:
+        intervals = {name: {"worst": "not_required", "best": "not_required"} for name in READINGS}
+    else:
+        intervals = {name: _interval(case, name, ends, alternatives) for name in READINGS}
+    verdicts = {end for interval in intervals.values() for end in interval.values()}
+    reason = _reason(intervals, verdicts)
+    for name in READINGS:
+        reading = case.norm["scoring"]["readings"][name]
+        steps = _steps(case, reading, scope, requirements)
+        case.conclude(
+            "outcome", reading, message("rules.outcome.reading", found=intervals[name]), ["application"], steps
+        )
+    whole = {"id": "outcome", "standing": "estimate"}
+    case.conclude("headline", whole, reason, steps=[_verdict_step(name, intervals[name]) for name in READINGS])
+    return {
+        **intervals,
+        "robust": len(verdicts) == 1,
+        "reason": reason,
+        "standing": "estimate",
+    }
+
+
+def _verdict_step(reading: str, interval: Record) -> Record:
+    return step("rules.calc.verdict", on=key_of("outcome", reading), reading=reading, found=interval)
+
+
+def _steps(case: Case, reading: Record, scope: Record, requirements: list[Record]) -> list[Record]:
+    """Name the result of each requirement in this reading, and what the reading makes of them together."""
+    results = [
+        step(
+            "rules.calc.result",
+            on=key_of("requirement", entry["id"]),
+            requirement=entry["id"],
+            found=entry["readings"][reading["id"]],
+        )
+        for entry in requirements
+    ]
+    if scope["audit_required"] is False:
+        return results
+    exists = {None: "unknown", True: "yes", False: "no"}[_conditional_exists(case)]
+    return [*results, step("rules.calc.conditional", reading, exists=exists, **reading["conditional"])]
+
+
+def _conditional_exists(case: Case) -> bool | None:
+    """Tell whether this kind of audit can end in a conditional registration; nothing while the kind is open."""
+    application = case.facts.get("application")
+    return None if application is None else application in case.norm["scoring"]["conditional_in"]
+
+
+def _interval(case: Case, name: str, ends: Ends, alternatives: Alternatives) -> Record:
+    reading = case.norm["scoring"]["readings"][name]
+    return interval_of(case.norm["scoring"], reading, [found[name] for found in ends.values()], alternatives)
+
+
+def interval_of(
+    scoring: Record, reading: Record, ends: Sequence[tuple[str, str]], alternatives: Alternatives
+) -> Record:
+    """Take the worst and the best verdict over every way in which the scope may turn out.
+
+    Args:
+        scoring: The scores and readings of the norm.
+        reading: One of its readings.
+        ends: The worst and the best result of each requirement if it is audited, in the norm's order.
+        alternatives: What `scope.alternatives_of` listed.
+    """
+    found: list[str] = []
+    for states, application in alternatives:
+        conditional_exists = application in scoring["conditional_in"]
+        for end in (0, 1):
+            results = [ends[i][end] if state == "audited" else state for i, state in enumerate(states)]
+            found.append(verdict(results, reading, conditional_exists=conditional_exists))
+    return {"worst": min(found, key=VERDICTS.index), "best": max(found, key=VERDICTS.index)}
+
+
+def _reason(intervals: Record, ends: set[str]) -> Record:
+    if len(ends) == 1:
+        return message("rules.outcome.robust", verdict=next(iter(ends)))
+    likely = intervals["likely"]
+    if likely["worst"] != likely["best"]:
+        return message("rules.outcome.open", worst=likely["worst"], best=likely["best"])
+    return message("rules.outcome.readings_differ", verdict=likely["worst"])

@@ -1,0 +1,107 @@
+"""Gereedheid: how much is answered, and how many audited points are sufficient so far."""
+
+from assessment.case import Case, Record, message, step
+from assessment.rules.check_points import Asked, Points
+from assessment.rules.scoring import READINGS, sufficient_pairs
+
+__all__ = ["assess_readiness"]
+
+
+def assess_readiness(case: Case, scope: Record, points: Points, documents: list[Record]) -> Record:
+    """Count what is answered and what is sufficient, over the requirements that are or may be audited.
+
+    Each reading has `low` and `high` out of `of`: the number of sufficient points if everything still open turns out
+    badly, or well. Percentages are whole and rounded down. `open` lists what to answer next.
+    """
+    counted = [entry for entry in _audited_points(scope, points) if entry.counts]
+    answered = sum(entry.state == "answered" for entry in counted)
+    found = {name: _sufficient(counted, case.norm["scoring"]["readings"][name]) for name in READINGS}
+    readings = {name: _range(*found[name], len(counted)) for name in READINGS}
+    coverage = {"answered": answered, "of": len(counted), "percent": _percent(answered, len(counted))}
+    _conclude_coverage(case, counted, coverage)
+    for name in READINGS:
+        _conclude_reading(case, name, readings[name], *found[name])
+    return {
+        "coverage": coverage,
+        "scanned": _scanned(case, scope, points),
+        **readings,
+        "open": {
+            "profile": _open_fields(case),
+            "checks": [entry.check["id"] for entry in counted if entry.state == "open"],
+            "documents": [entry["id"] for entry in documents if entry["state"] == "unknown"],
+            "review": _to_review(case),
+        },
+        "standing": "estimate",
+    }
+
+
+def _conclude_coverage(case: Case, counted: list[Asked], coverage: Record) -> None:
+    """Write down which points were counted, so that every number is that of a list."""
+    by_state = {
+        state: [entry.check["id"] for entry in counted if entry.state == state] for state in ("answered", "open")
+    }
+    whole = {"id": "readiness", "standing": "estimate"}
+    steps = [step(f"rules.calc.points_{state}", points=points) for state, points in by_state.items() if points]
+    case.conclude("coverage", whole, message("rules.coverage", **coverage), steps=steps)
+
+
+def _conclude_reading(case: Case, name: str, counts: Record, certain: list[str], possible: list[str]) -> None:
+    """Write down which points are sufficient in a reading whatever is still open, and which may be."""
+    reading = case.norm["scoring"]["readings"][name]
+    lists = {"certain": certain, "possible": [point for point in possible if point not in certain]}
+    found = [step(f"rules.calc.sufficient_{kind}", points=points) for kind, points in lists.items() if points]
+    reason = message(f"rules.readiness.{'exact' if counts['low'] == counts['high'] else 'range'}", **counts)
+    steps = [step("rules.calc.bar", reading, **reading["sufficient"]), *found]
+    case.conclude("readiness", reading, reason, steps=steps)
+
+
+def _sufficient(counted: list[Asked], reading: Record) -> tuple[list[str], list[str]]:
+    """Name the points that are sufficient if everything still open turns out badly, and if it turns out well."""
+    enough = sufficient_pairs(reading)
+    certain = [entry.check["id"] for entry in counted if entry.worst in enough]
+    return certain, [entry.check["id"] for entry in counted if entry.best in enough]
+
+
+def _to_review(case: Case) -> list[str]:
+    """Name what the norm changed in meaning since it was answered."""
+    tables = (case.answers.get(name, {}) for name in ("checks", "documents"))
+    return sorted(name for table in tables for name, answer in table.items() if answer.get("review"))
+
+
+def _audited_points(scope: Record, points: Points) -> list[Asked]:
+    audited = [entry["id"] for entry in scope["requirements"] if entry["state"] in {"audited", "unknown"}]
+    return [point for name in audited for point in points[name]]
+
+
+def _scanned(case: Case, scope: Record, points: Points) -> int:
+    """Count the open points of which only the quick scan says something."""
+    return sum(
+        point.state == "open"
+        for entry in scope["requirements"]
+        if entry["state"] in {"audited", "unknown"} and entry["id"] in case.answers.get("scan", {})
+        for point in points[entry["id"]]
+    )
+
+
+def _range(certain: list[str], possible: list[str], total: int) -> Record:
+    low, high = len(certain), len(possible)
+    return {
+        "low": low,
+        "high": high,
+        "of": total,
+        "low_percent": _percent(low, total),
+        "high_percent": _percent(high, total),
+    }
+
+
+def _percent(part: int, whole: int) -> int:
+    return 100 * part // whole if whole else 100
+
+
+def _open_fields(case: Case) -> list[str]:
+    """Name the questions about the situation that are asked and not answered, except those that may stay open."""
+    return [
+        name
+        for name, field in case.norm["profile"]["fields"].items()
+        if name not in case.facts and "number" not in field and case.holds(field.get("asked_when")) is True
+    ]

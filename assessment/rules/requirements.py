@@ -1,0 +1,132 @@
+"""Basisvereisten: what the check points of one candidate give per requirement and reading."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from assessment.case import Case, Record, key_of, message, step
+from assessment.rules.check_points import Asked, Points, conclude_points
+from assessment.rules.scoring import READINGS, requirement_result, step_of, sufficient_pairs
+
+__all__ = ["UNJUDGED", "Ends", "assess_requirements", "extremes", "results_of"]
+
+
+UNJUDGED = frozenset({"exempt", "already_positive", "no_audit"})
+"""The states of a requirement that the auditor does not look at."""
+
+Ends = Mapping[str, Mapping[str, tuple[str, str]]]
+"""By requirement and by reading the worst and the best result, if the requirement is audited."""
+
+
+def extremes(asked: Sequence[Asked], reading: dict[str, Any]) -> tuple[str, str]:
+    """Return the worst and the best result of a requirement that is audited on these points.
+
+    A requirement without one point left to score cannot be judged: it spans from failed to passed.
+    """
+    worst = [entry.worst for entry in asked if entry.counts]
+    best = [entry.best for entry in asked if entry.counts and entry.certain]
+    if not worst:
+        return "failed", "passed"
+    return requirement_result(worst, reading), requirement_result(best, reading)
+
+
+def results_of(case: Case, points: Points) -> Ends:
+    """Find for each requirement what still can come out in each reading, if it is audited."""
+    return {name: case.recall(_results, asked, about=name) for name, asked in points.items()}
+
+
+def _results(case: Case, asked: Sequence[Asked]) -> dict[str, tuple[str, str]]:
+    readings = case.norm["scoring"]["readings"]
+    return {name: extremes(asked, readings[name]) for name in READINGS}
+
+
+def assess_requirements(case: Case, scope: Record, points: Points, ends: Ends) -> list[Record]:
+    """Judge each requirement in the three readings, each an interval from `worst` to `best`."""
+    states = {entry["id"]: entry["state"] for entry in scope["requirements"]}
+    scanned = case.seeing("scan")
+    return [
+        scanned.recall(_judge, requirement, states[name], points[name], ends[name], about=name)
+        for name, requirement in case.norm["requirements"].items()
+    ]
+
+
+def _judge(
+    case: Case, requirement: Record, state: str, asked: Sequence[Asked], ends: Mapping[str, tuple[str, str]]
+) -> Record:
+    norms = case.norm["scoring"]["readings"]
+    readings = {name: _interval(state, ends[name]) for name in READINGS}
+    reason = _reason(state, asked, norms["likely"])
+    conclude_points(case, requirement["id"], asked)
+    case.conclude("requirement", requirement, reason, steps=_steps(norms, requirement, state, asked, readings))
+    return {
+        "id": requirement["id"],
+        "scope": state,
+        "readings": readings,
+        "checks": [_line(entry) for entry in asked],
+        "reason": reason,
+        "standing": "estimate",
+        "sources": requirement.get("sources", []),
+    }
+
+
+def _steps(norms: Record, requirement: Record, state: str, asked: Sequence[Asked], readings: Record) -> list[Record]:
+    """Say per reading which points were found short of which bar, and what that gives."""
+    scope = step("rules.calc.scope", on=key_of("scope", requirement["id"]), requirement=requirement["id"], scope=state)
+    if state in UNJUDGED:
+        return [scope]
+    return [scope, *(_reading_step(norms[name], asked, readings[name]) for name in READINGS)]
+
+
+def _reading_step(reading: Record, asked: Sequence[Asked], interval: Record) -> Record:
+    scored = [entry for entry in asked if entry.counts]
+    enough = sufficient_pairs(reading)
+    short = [entry.check["id"] for entry in scored if entry.best not in enough]
+    perhaps = [entry.check["id"] for entry in scored if entry.worst not in enough]
+    return step(
+        "rules.calc.points_short" if perhaps else "rules.calc.points_enough",
+        reading,
+        reading=reading["id"],
+        short=short,
+        open=[name for name in perhaps if name not in short],
+        of=len(scored),
+        **reading["sufficient"],
+        **reading["deliberation"],
+        found=interval,
+    )
+
+
+def _interval(state: str, ends: tuple[str, str]) -> Record:
+    if state in UNJUDGED:
+        return {"worst": state, "best": state}
+    worst, best = ends
+    return {"worst": worst, "best": "exempt" if state == "unknown" else best}
+
+
+def _reason(state: str, asked: Sequence[Asked], reading: dict[str, Any]) -> Record:
+    if state in UNJUDGED:
+        return message(f"rules.requirement.{state}")
+    scored = [entry for entry in asked if entry.counts]
+    enough = sufficient_pairs(reading)
+    short = [entry.check["id"] for entry in scored if entry.best not in enough]
+    still_open = [entry.check["id"] for entry in scored if entry.state == "open"]
+    if not scored:
+        return message("rules.requirement.nothing_left")
+    kind = ("short" if short else "enough") + ("_and_open" if still_open else "")
+    return message(f"rules.requirement.{kind}", points=short, open=len(still_open), of=len(scored))
+
+
+def _line(entry: Asked) -> Record:
+    return {
+        "id": entry.check["id"],
+        "state": entry.state,
+        "conformity": _span(entry, 0),
+        "demonstrability": _span(entry, 1),
+        "standing": entry.check["standing"],
+        "sources": entry.check.get("sources", []),
+    }
+
+
+def _span(entry: Asked, dimension: int) -> Record | None:
+    """Return the interval of one score in steps of the scale, or nothing where the point is not scored."""
+    if not entry.counts:
+        return None
+    return {"worst": step_of(entry.worst[dimension]), "best": step_of(entry.best[dimension])}

@@ -1,0 +1,204 @@
+"""Data: when each step can start and end, and which windows and deadlines follow from the known dates."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from assessment.case import Case, Record, key_of, message, step
+from assessment.periods import add_period, period_of
+from assessment.predicates import fields_of
+
+__all__ = ["assess_timeline"]
+
+_ENDS = ("earliest", "likely", "latest")
+_LENGTHS = ("low", "likely", "high")
+
+
+class Span(NamedTuple):
+    """A day that is not certain: the earliest, the likely and the latest."""
+
+    earliest: date
+    likely: date
+    latest: date
+
+
+def assess_timeline(case: Case, scope: Record) -> Record:
+    """Date the steps from the candidate's own start, and each window, deadline and event.
+
+    Steps follow one another, each from the end of the one before. What has been done takes no time any more.
+    """
+    steps = _steps(case)
+    registered = _last_to_come(steps) if scope["audit_required"] is not False else None
+    return {
+        "start": case.on.isoformat(),
+        "steps": steps,
+        "deadlines": list(_deadlines(case, registered)),
+    }
+
+
+def _steps(case: Case) -> list[Record]:
+    planned = [each for each in case.norm["procedure"]["steps"].values() if case.applies(each) is not False]
+    past = _last_step_in_the_past(case, planned)
+    cursor = Span(case.on, case.on, case.on)
+    dated: list[Record] = []
+    for position, element in enumerate(planned):
+        before = _last_to_come(dated)
+        place = _Place(cursor, before["id"] if before else None, implied=position <= past)
+        entry, cursor = _date_step(case, element, place)
+        dated.append(entry)
+    return dated
+
+
+def _last_step_in_the_past(case: Case, steps: list[Record]) -> int:
+    """Find the last step that the profile dates on or before today: it and all before it are behind us."""
+    days = [case.facts.get(each.get("dated_by", "")) for each in steps]
+    return max(
+        (i for i, day in enumerate(days) if day is not None and day <= case.facts["date"]),
+        default=-1,
+    )
+
+
+class _Place(NamedTuple):
+    """Where a step stands: the day reached, the step still to come that leads there, and whether it must be past."""
+
+    reached: Span
+    before: str | None
+    implied: bool
+
+
+def _date_step(case: Case, element: Record, place: _Place) -> tuple[Record, Span]:
+    day = case.facts.get(element.get("dated_by", ""))
+    reached = place.reached
+    done = place.implied or case.holds(element.get("done_when", {"any": []})) is True
+    if done:
+        known = date.fromisoformat(day) if day else None
+        end = None if known is None else Span(known, known, known)
+        steps = [step("rules.calc.implied")] if place.implied and not day else []
+        return _entry(case, element, "done", (None, end), steps), reached
+    since = step("rules.calc.since", on=place.before and key_of("step", place.before), **_days(reached))
+    if day is not None:
+        end = Span(*(max(date.fromisoformat(day), before) for before in reached))
+        return _entry(case, element, "planned", (end, end), [since, step("rules.calc.planned", day=day)]), end
+    lengths = _lengths(case, element)
+    end = Span(*(_days_on(before, length) for before, length in zip(reached, lengths.values(), strict=True)))
+    takes = step("rules.calc.takes", element["duration"], days=lengths)
+    return _entry(case, element, "to_do", (reached, end), [since, takes]), end
+
+
+def _lengths(case: Case, element: Record) -> Record:
+    """Return how many days a step takes; one that may not apply takes none at the least."""
+    days = element["duration"]["days"]
+    certain = case.applies(element) is True
+    return {length: days[length] if certain or length != "low" else 0 for length in _LENGTHS}
+
+
+def _days_on(day: date, days: int) -> date:
+    """Move on by days, stopping at the end of the calendar."""
+    return day + timedelta(days=min(days, (date.max - day).days))
+
+
+def _entry(
+    case: Case, element: Record, state: str, span: tuple[Span | None, Span | None], steps: list[Record]
+) -> Record:
+    start, end = span
+    fields = [element["dated_by"]] if "dated_by" in element else []
+    reason = message(f"rules.step.{state}")
+    gives = [step("rules.calc.ends", **_days(end))] if end else []
+    case.conclude("step", element, reason, ["date", *fields, *_done_fields(element)], [*steps, *gives])
+    duration = element["duration"]
+    return {
+        "id": element["id"],
+        "state": state,
+        "start": None if start is None else _days(start),
+        "end": None if end is None else _days(end),
+        "reason": reason,
+        "standing": duration["standing"],
+        "sources": duration.get("sources", []),
+    }
+
+
+def _done_fields(element: Record) -> list[str]:
+    return [*fields_of(element.get("applies_when")), *fields_of(element.get("done_when"))]
+
+
+def _days(span: Span) -> Record:
+    return dict(zip(_ENDS, (day.isoformat() for day in span), strict=True))
+
+
+def _last_to_come(steps: list[Record]) -> Record | None:
+    """Return the last step still to come, if there is one; of all steps, that brings the registration we expect."""
+    return next((entry for entry in reversed(steps) if entry["state"] != "done"), None)
+
+
+def _deadlines(case: Case, expected: Record | None) -> list[Record]:
+    listed = []
+    for deadline in case.norm["procedure"]["deadlines"].values():
+        if case.applies(deadline) is True:
+            entry = _deadline(case, deadline, expected)
+            if entry is not None:
+                listed.append(entry)
+    return listed
+
+
+def _deadline(case: Case, deadline: Record, expected: Record | None) -> Record | None:
+    """Compute one window, deadline or event; nothing where the day that it counts from is not known."""
+    start, basis = _start(case, deadline, expected)
+    given = case.facts.get(deadline.get("given_by", ""))
+    try:
+        first, last = _moved(case, deadline, "first", start), given or _moved(case, deadline, "last", start)
+    except OverflowError:  # a day beyond the calendar is no deadline anyone has to keep
+        return None
+    if last is None:
+        return None
+    state = _state(case.facts["date"], first, last)
+    fields = [name for name in (deadline["from"], deadline.get("given_by")) if name]
+    reason = message(f"rules.deadline.{deadline['kind']}_{state}", first=first, last=last)
+    on = key_of("step", expected["id"]) if expected and basis == "expected" else None
+    begins = [] if start is None else [step(f"rules.calc.from_{basis}", on=on, day=start)]
+    steps = [*begins, *_term_steps(case, deadline, {"first": first, "last": last}, given)]
+    case.conclude("deadline", deadline, reason, ["date", *fields], steps)
+    return {
+        "id": deadline["id"],
+        "kind": deadline["kind"],
+        "first": first,
+        "last": last,
+        "basis": "given" if given else basis,
+        "state": state,
+        "reason": reason,
+        "standing": deadline["standing"],
+        "sources": deadline.get("sources", []),
+    }
+
+
+def _term_steps(case: Case, deadline: Record, days: Record, given: str | None) -> list[Record]:
+    """Say which term brings us to which day; a last day that the candidate gave needs no term."""
+    steps = []
+    for key, day in days.items():
+        if key in deadline and day and not (key == "last" and given):
+            fact = case.norm["facts"].get(deadline[key].get("fact"), deadline)
+            period = period_of(case.norm, deadline[key])
+            way = "before" if min(period.values()) < 0 else "after"
+            length = {unit: abs(number) for unit, number in period.items()}
+            steps.append(step(f"rules.calc.term_{way}", fact, period=length, day=day))
+    return [*steps, step("rules.calc.given", day=given)] if given else steps
+
+
+def _start(case: Case, deadline: Record, expected: Record | None) -> tuple[str | None, str]:
+    """Return the day that a deadline counts from, and whether it is `known` or only `expected`."""
+    known = case.facts.get(deadline["from"])
+    if known is not None:
+        return known, "known"
+    if expected is None or deadline["from"] != "dates.registered":
+        return None, "expected"
+    return str(expected["end"]["likely"]), "expected"
+
+
+def _moved(case: Case, deadline: Record, key: str, start: str | None) -> str | None:
+    if key not in deadline or start is None:
+        return None
+    return add_period(date.fromisoformat(start), period_of(case.norm, deadline[key])).isoformat()
+
+
+def _state(today: str, first: str | None, last: str) -> str:
+    if today > last:
+        return "past"
+    return "ahead" if first is not None and today < first else "open"

@@ -1,0 +1,251 @@
+"""From values to words: sentences of the message catalogue and texts of the norm, filled in for one language.
+
+A template fills in `{name}` or `{name:kind}`, where the kind says how the value is put: `money`, `date`, `hours` and
+the others of `_KINDS`. In a text of the norm `{value}` is the element's own figure and `{fact:ID}` another fact's.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from string import Formatter
+from typing import Any
+
+from assessment.element_index import elements_of
+
+__all__ = ["Words"]
+
+_Parts = list[tuple[str, str | None, str]]
+
+_CENTS = 100
+_MINUTES = 60
+
+
+class Words:
+    """The words of one norm in one language.
+
+    Args:
+        norm: The checked norm.
+        messages: The message catalogue of the language: template by message id.
+        language: The key under which the norm's texts hold this language; the catalogue itself says it too.
+    """
+
+    def __init__(self, norm: Mapping[str, Any], messages: Mapping[str, str], language: str | None = None) -> None:
+        self.norm = norm
+        self.messages = messages
+        self.language = language or messages.get("words.language", "")
+        self._elements = elements_of(norm)
+        self._parsed: dict[str, _Parts] = {}
+
+    def spell(self, message: str, values: Mapping[str, Any] | None = None) -> str:
+        """Return the sentence of the catalogue that has this id, filled in.
+
+        Raises:
+            KeyError: The catalogue has no such message, or the message asks for a value that is not given.
+        """
+        return self._fill(self.messages[message], values or {})
+
+    def say(self, reason: Mapping[str, Any]) -> str:
+        """Return the sentence that a report names by its message and values."""
+        return self.spell(reason["message"], reason["values"])
+
+    def text(self, text: Mapping[str, str], value: Mapping[str, Any] | None = None) -> str:
+        """Return a text of the norm in this language, with its figures filled in.
+
+        Args:
+            text: The text by language.
+            value: The figure of the element that the text belongs to, for `{value}`.
+        """
+        return self._fill(text[self.language], {"value": self.value(value) if value else "", "fact": self})
+
+    def fact(self, name: str) -> str:
+        """Return the figure of a fact in words."""
+        return self.value(self.norm["facts"][name]["value"])
+
+    def value(self, value: Mapping[str, Any]) -> str:
+        """Return a figure of the norm in words, such as `4 tot 6 weken` or `150 euro`."""
+        unit = value["unit"]
+        if "amount" in value:
+            return self._measure(value["amount"], unit)
+        low, high = self._number_in(value["low"], unit), self._measure(value["high"], unit)
+        return self.spell("words.range", {"low": low, "high": high})
+
+    def title(self, name: str) -> str:
+        """Return the title of the element that has this id."""
+        element = self._elements[name]
+        title: Any = next(element[key] for key in ("title", "term", "text", "fact") if key in element)
+        if not isinstance(title, str):
+            return self.text(title, element.get("value"))
+        return self.title(title) if "fact" in element else title
+
+    def element(self, name: str) -> Mapping[str, Any]:
+        """Return the element of the norm that has this id."""
+        return self._elements[name]
+
+    def called(self, name: str) -> str:
+        """Return what candidates call an element: a check point by its number, others by title."""
+        element = self._elements.get(name)
+        if element is None:
+            return self.formerly(name)
+        return name if "conformity" in element else self.title(name)
+
+    def formerly(self, name: str) -> str:
+        """Return what an element was called that the norm has no longer, a check point also by its number.
+
+        What the norm's history does not know stays its id.
+        """
+        title = self._former_titles.get(name, name)
+        return f"{name} {title}" if name.isupper() and title != name else title
+
+    def date(self, iso: str) -> str:
+        """Return a date in words, such as `1 februari 2026`."""
+        day = date.fromisoformat(iso)
+        month = self.messages[f"words.month.{day.month}"]
+        return self.spell("words.date", {"day": day.day, "month": month, "year": day.year})
+
+    def money(self, cents: int) -> str:
+        """Return an amount in euro cents in words, such as `2.400 euro`."""
+        return self.spell("words.unit.eurocents", {"number": self._euros(cents)})
+
+    def hours(self, minutes: int) -> str:
+        """Return a number of minutes in words, such as `16 uur 30 min`."""
+        whole, rest = divmod(minutes, _MINUTES)
+        hours, over = self._measure(whole, "hours"), self._measure(rest, "minutes")
+        if whole and rest:
+            return self.spell("words.hours_and_minutes", {"hours": hours, "minutes": over})
+        return over if rest else hours
+
+    def span(self, amounts: Mapping[str, int], kind: str) -> str:
+        """Return a range with its likely figure in words; kind is `money`, `hours`, or something counted."""
+        put = {"money": self.money, "hours": self.hours}.get(kind, self._grouped)
+        shown = {end: put(amounts[end]) for end in ("low", "likely", "high")}
+        return shown["likely"] if shown["low"] == shown["high"] else self.spell("view.range", shown)
+
+    def between(self, interval: Mapping[str, str], put: Callable[[str], str]) -> str:
+        """Return what can still come out, from the worst to the best, each put into words by `put`."""
+        worst, best = put(interval["worst"]), put(interval["best"])
+        return worst if worst == best else self.spell("view.interval", {"worst": worst, "best": best})
+
+    def period(self, period: Mapping[str, int]) -> str:
+        """Return a period in words, such as `1 jaar en 6 maanden`."""
+        return self.several([self._measure(number, unit) for unit, number in period.items()])
+
+    def several(self, items: Sequence[str]) -> str:
+        """Join words into a phrase, such as `a, b en c`."""
+        if len(items) < 2:  # noqa: PLR2004 - nothing to join
+            return "".join(items)
+        return self.spell("words.and", {"first": ", ".join(items[:-1]), "last": items[-1]})
+
+    @cached_property
+    def _former_titles(self) -> dict[str, str]:
+        """The titles of what is gone; what got another name goes by its title of today."""
+        titles: dict[str, str] = {}
+        for entry in reversed(self.norm.get("history", [])):
+            titles |= {name: self.text(title) for name, title in entry.get("removed", {}).items()}
+            for old, new in entry.get("renamed", {}).items():
+                titles[old] = self.title(new) if new in self._elements else titles.get(new, old)
+        return titles
+
+    def _fill(self, template: str, values: Mapping[str, Any]) -> str:
+        # Most texts have nothing to fill in, and looking costs far less than parsing.
+        if "{" not in template:
+            return template
+        parts = self._parsed.get(template)
+        if parts is None:
+            parts = self._parsed[template] = _parts_of(template)
+        return "".join([text if name is None else text + self._put(values[name], kind) for text, name, kind in parts])
+
+    def _put(self, value: object, kind: str) -> str:
+        """Put a value the way its kind asks; `{fact:ID}` gives the words themselves, which know the fact."""
+        if value is self:
+            return self.fact(kind)
+        way, _, terms = kind.partition(" ")
+        put: str = _KINDS[way](self, value, terms)
+        return put
+
+    def _measure(self, amount: int, unit: str) -> str:
+        key = f"words.unit.{unit}_one" if amount == 1 and f"words.unit.{unit}_one" in self.messages else None
+        return self.spell(key or f"words.unit.{unit}", {"number": self._number_in(amount, unit)})
+
+    def _number_in(self, amount: int, unit: str) -> str:
+        return self._euros(amount) if unit == "eurocents" else self._grouped(amount)
+
+    def _euros(self, cents: int) -> str:
+        euros, rest = divmod(cents, _CENTS)
+        return self._grouped(euros) + (f"{self.messages['words.decimal_mark']}{rest:02d}" if rest else "")
+
+    def _grouped(self, number: int) -> str:
+        return f"{number:,}".replace(",", self.messages["words.thousands_mark"])
+
+
+def _parts_of(template: str) -> _Parts:
+    """Take a template apart: texts, each with the name and the kind of the value behind it, if there is one."""
+    return [(text, name, kind or "") for text, name, kind, _ in Formatter().parse(template)]
+
+
+def _plain(words: Words, value: Any, _terms: str) -> str:
+    if isinstance(value, int):
+        return words._grouped(value)  # noqa: SLF001 - the formatter and its words are one thing
+    return words.several(value) if isinstance(value, list) else str(value)
+
+
+def _plural(words: Words, number: int, terms: str) -> str:
+    one, many = terms.split("/")
+    return f"{_plain(words, number, '')} {one if number == 1 else many}"
+
+
+def _field(words: Words, name: str, _terms: str) -> str:
+    return words.text(words.norm["profile"]["fields"][name]["question"])
+
+
+def _called(words: Words, names: str | list[str], _terms: str) -> str:
+    return words.several([words.called(name) for name in ([names] if isinstance(names, str) else names)])
+
+
+def _lower(_words: Words, text: str, _terms: str) -> str:
+    """Put a title in the middle of a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def _named(table: str) -> Callable[[Words, str, str], str]:
+    """Put the name of a step of the scale, a result or a verdict, in the middle of a sentence."""
+
+    def kind(words: Words, name: str, _terms: str) -> str:
+        titles = {entry["id"]: entry["title"] for entry in words.norm["scoring"][table]}
+        return _lower(words, words.text(titles[name]), "")
+
+    return kind
+
+
+def _told(words: Words, state: str, terms: str) -> str:
+    """Put a state by the message that stands under these terms."""
+    return words.messages[f"{terms}.{state}"]
+
+
+_KINDS: Mapping[str, Callable[[Words, Any, str], str]] = {
+    "": _plain,
+    "year": lambda _words, year, _: str(year),
+    "money": lambda words, cents, _: words.money(cents),
+    "date": lambda words, iso, _: words.date(iso),
+    "hours": lambda words, minutes, _: words.hours(minutes),
+    "plural": _plural,
+    "lower": _lower,
+    "title": lambda words, name, _: words.title(name),
+    "titles": lambda words, names, _: words.several([words.title(name) for name in names]),
+    "called": _called,
+    "field": _field,
+    "score": _named("scale"),
+    "result": _named("requirement_results"),
+    "verdict": _named("verdicts"),
+    "scores": lambda words, interval, _: words.between(interval, str),
+    "results": lambda words, interval, _: words.between(interval, lambda name: words.spell(f"view.result.{name}")),
+    "verdicts": lambda words, interval, _: words.between(interval, lambda name: words.spell(f"view.verdict.{name}")),
+    "span": lambda words, amounts, kind: words.span(amounts, kind),
+    "period": lambda words, period, _: words.period(period),
+    "reading": lambda words, name, _: words.text(words.norm["scoring"]["readings"][name]["title"]),
+    "figure": lambda words, name, _: words.text(words.norm["worth"]["fields"][name]["question"]),
+    "told": _told,
+    "fields": lambda words, names, _: " ".join(_field(words, name, "") for name in names),
+    "count": lambda words, items, _: _plain(words, len(items), ""),
+    "listed": lambda words, items, _: words.several(items) or words.messages["words.none"],
+}
+"""How a value is put; a new kind is a line here."""
