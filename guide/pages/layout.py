@@ -56,8 +56,8 @@ class Layout:
         body: str = macros.whole(subject) if subject else self._prose.write(f"{page}.md", macros.vocabulary())
         title, description = page_words(self._speech, page, subject)
         known = self._known(sheet, title, subject)
-        opening = sheet.part("opening.md", title=title, description=description, **known)
-        ending = sheet.part("ending.md", **known)
+        opening = sheet.part("page_header.md", title=title, description=description, **known)
+        ending = sheet.part("page_footer.md", **known)
         return sheet, f"{opening}\n\n{body}\n\n{self._next(sheet)}\n\n{ending}\n"
 
     def _next(self, sheet: Sheet) -> str:
@@ -65,7 +65,7 @@ class Layout:
         about = subjects(self._index.norm, self._speech)
         pages = next_pages(sheet.page, self._index.norm, self._speech)
         words = [(each, *page_words(self._speech, each, about.get(each))) for each in pages]
-        return sheet.part("next.html", pages=words)
+        return sheet.part("next_pages.html", pages=words)
 
     def _known(self, sheet: Sheet, title: str, subject: Subject | None) -> dict[str, object]:
         """Return what is to be said of a page besides its text: for whom, how firm, from where, how to object."""

@@ -26,12 +26,12 @@ REPEATING = (HOME, "vragen", NORM_PAGE, PATHS_PAGE, EXAMPLES_PAGE, "zelftoets", 
 STYLES = {
     HOME: ("chooser",),
     "kmo-portefeuille": ("scheme",),
-    "misverstanden": ("ticks", "misunderstandings"),
+    "misverstanden": ("checklists", "misunderstandings"),
     "oefentest": ("quiz",),
-    EXAMPLES_PAGE: ("told", "ticks"),
-    PATHS_PAGE: ("chooser", "told", "ticks"),
+    EXAMPLES_PAGE: ("verdicts", "checklists"),
+    PATHS_PAGE: ("chooser", "verdicts", "checklists"),
     "wijzigingen": ("changes",),
-    "zelftoets": ("assessment", "assets/kmop/app.css"),
+    "zelftoets": ("assessment",),
 }
 
 # Pages that need the whole width.

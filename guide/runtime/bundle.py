@@ -17,7 +17,7 @@ __all__ = ["Bundle", "as_script", "make_ready", "write_bundle", "write_service_w
 # What the page uses now and then is split off and fetched when it is used. These scripts stay whole: the worker, which
 # starts first; what every page of the guide has; what one page has besides, such as the practice test; and the one with
 # a CommonJS library, which would make every page fetch esbuild's helpers for it.
-PAGE = ("entries/app.ts", "entries/app.css")
+PAGE = ("entries/app.ts",)
 WHOLE = (
     "entries/worker.ts",
     "entries/offline.ts",

@@ -21,7 +21,7 @@ from tests.browser.answering import LAPTOP, PHONE, found_by_axe
 from tests.browser.desk import Desk
 from tests.browser.states import STATES, State, start_failed, unfolded
 
-STYLES = Path(__file__).parents[2] / "docs/stylesheets", Path(__file__).parents[2] / "frontend/entries"
+STYLES = Path(__file__).parents[2] / "docs/stylesheets"
 UNSEEN = Path(__file__).with_name("visible.js").read_text(encoding="utf-8")
 # 400 % zoom on a screen of 1280 by 1024 pixels.
 ZOOMED = {"width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": False}
@@ -117,7 +117,7 @@ def test_the_page_with_all_it_can_hold_is_for_every_eye(desk: Desk, scheme: Any)
 
 
 def test_no_style_sets_a_colour_by_the_width_of_the_page() -> None:
-    sheets = [sheet.read_text(encoding="utf-8") for folder in STYLES for sheet in folder.rglob("*.css")]
+    sheets = [sheet.read_text(encoding="utf-8") for sheet in STYLES.rglob("*.css")]
     by_width = re.findall(r"@media[^{]*width[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "\n".join(sheets))
     coloured = [block for block in by_width if re.search(r"(?<![-\w])(color|background(-color)?|opacity)\s*:", block)]
 

@@ -108,7 +108,7 @@ class TestPages:
             recalled_guide({**real_norm, "version": "other"}, messages, prose, "nl")
         with pytest.raises(AssertionError, match="made anew"):
             recalled_guide(real_norm, {**messages, "pages.site.title": "other"}, prose, "nl")
-        for path in (prose / "over.md", templates / "ending.md.j2"):
+        for path in (prose / "over.md", templates / "page_footer.md.j2"):
             before = path.read_bytes()
             path.write_bytes(before + b"more\n")
             with pytest.raises(AssertionError, match="made anew"):

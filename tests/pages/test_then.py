@@ -96,7 +96,7 @@ def test_the_page_judges_as_the_rules_do(parts: list[Dated], tmp_path: Path) -> 
     """The script that shows a day gives the same answer for every era on every boundary."""
     cases = [(part.begin, part.end, day) for part in parts for day in boundaries(parts)]
     script = tmp_path / "era.mjs"
-    source = ROOT / "guide" / "browser" / "facts" / "era.ts"
+    source = ROOT / "frontend" / "guide-pages" / "in-force-on.ts"
     esbuild = [str(NODE_MODULES / ".bin" / "esbuild"), str(source), "--format=esm", f"--outfile={script}"]
     path = {"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"}
     subprocess.run([*esbuild, "--log-level=error"], check=True, env=path)

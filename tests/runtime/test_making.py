@@ -58,7 +58,7 @@ def test_the_app_is_there(made: Path) -> None:
     names = [path.name for path in (made / "kmop").iterdir()]
     lasting = {f"{found['name']}.{found['kind']}" for found in map(LASTING.fullmatch, names) if found}
 
-    assert lasting >= {"app.css", "app.js", "prefetch.js", "worker.js"}
+    assert lasting >= {"app.js", "prefetch.js", "worker.js"}
     assert [name for name in names if not LASTING.fullmatch(name)] == []
 
 

@@ -99,9 +99,11 @@ class Macros(Reference, SchemeMacros, Ways):
             raise KeyError(kind)
         return self._listed("documents", chosen)
 
-    def blanks(self) -> Markup:
+    def csv_templates(self) -> Markup:
         """Show the empty templates to download."""
-        return self._sheet.part("blanks.html", blanks=list(blanks(self._norm, self._sheet.speech)), folder=BLANKS)
+        return self._sheet.part(
+            "csv_templates.html", blanks=list(blanks(self._norm, self._sheet.speech)), folder=BLANKS
+        )
 
     def steps(self) -> Markup:
         """Show the steps of the procedure."""
@@ -163,9 +165,9 @@ class Macros(Reference, SchemeMacros, Ways):
 
     # Doors
 
-    def doors(self) -> Markup:
+    def entry_links(self) -> Markup:
         """Show the two ways in: read the guide, or assess yourself."""
-        return self._sheet.part("doors.html")
+        return self._sheet.part("entry_links.html")
 
     def overview(self) -> Markup:
         """Show the steps of the procedure in short, each leading to the whole of it."""

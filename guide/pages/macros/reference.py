@@ -27,12 +27,12 @@ class Reference:
         abouts = [about for about in ABOUT if any(each["about"] == about for each in changes)]
         return self._sheet.part("changes.md", years=years, abouts=abouts)
 
-    def then(self) -> Markup:
+    def in_force(self) -> Markup:
         """Show what was in force when, by the day on which it began; a script can show a single day of it."""
         index = self._sheet.index
         known = eras(index, self._sheet.speech)
         first = min(each["date"] for each in self._sheet.norm["changes"].values())
-        return self._sheet.part("then.html", eras=known, undated=undated(index), first=first)
+        return self._sheet.part("in_force.html", eras=known, undated=undated(index), first=first)
 
     def feed(self) -> Markup:
         """Show the way to the feed of changes."""
