@@ -1,15 +1,13 @@
 """What the tests of the rules share: the real norm, its words, and a shorthand for a report."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from guide.catalogue import load_messages
 from guide.loader import load_norm
+from guide.paths import ROOT
 from tests.assessment.cases import Judge, Record
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,8 @@ import pytest
 
 from assessment import assess
 from guide.loader import load_norm
+from guide.paths import ROOT
 from tests.assessment.cases import Record
-from tests.assessment.conftest import ROOT
 
 
 def _examples() -> Iterator[Any]:

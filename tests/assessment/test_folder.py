@@ -3,7 +3,6 @@ import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from assessment import Words, fingerprint
 from assessment.audit_folder import make_folder
 from assessment.version import RULES_VERSION
+from guide import paths
 from tests.assessment.cases import Judge, Record, answers, checks_of
 
 DAY = date(2026, 11, 22)
@@ -182,7 +182,7 @@ def test_the_receipt_names_norm_rules_and_answers(judge: Judge, norm: Record, wo
 
 
 def test_the_rules_have_the_version_of_the_project() -> None:
-    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+    project = tomllib.loads((paths.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert project["project"]["version"] == RULES_VERSION
 
 

@@ -1,7 +1,6 @@
 import json
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
@@ -10,9 +9,10 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 from assessment import assess, canonical_json, fingerprint, report_json
+from guide import paths
 from tests.assessment.cases import Judge, Record, answers, dates
 
-SCHEMAS = Path(__file__).parents[2] / "schemas"
+SCHEMAS = paths.SCHEMAS
 
 
 def validator(name: str) -> Draft202012Validator:

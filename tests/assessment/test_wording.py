@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from assessment import Words
+from guide.paths import ROOT
 from tests.assessment.cases import Record
-from tests.assessment.conftest import ROOT
 
 AREAS = ("rules", "view", "words", "answers")
 

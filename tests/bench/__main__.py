@@ -12,8 +12,9 @@ from playwright.sync_api import sync_playwright
 
 from guide.catalogue import load_messages
 from guide.loader import load_norm
+from guide.paths import ROOT
 from tests.bench.answering import measure_answers
-from tests.bench.building import ROOT, build_seconds, measure_building
+from tests.bench.building import build_seconds, measure_building
 from tests.bench.figures import Row
 from tests.bench.machine import describe_machine
 from tests.bench.norms import measure_growth
@@ -23,7 +24,7 @@ from tests.bench.starting import measure_starts
 from tests.bench.table import as_json, as_markdown
 from tests.bench.visiting import Visits, lay_out
 from tests.bench.wire import measure_wire
-from tests.browser.conftest import NO_CHROMIUM, find_chromium
+from tests.browser.chromium import NO_CHROMIUM, find_chromium
 
 RESULTS = Path(__file__).parent / "results"
 PARTS = ("start", "slow", "wire", "answer", "build", "growth", "rules")

@@ -12,12 +12,12 @@ from typing import Any
 import yaml
 
 from guide.pages import render_pages
+from guide.paths import ROOT
 from guide.site.build import _Preview
 from tests.bench.figures import Bar, Row, Series
 
 __all__ = ["build_seconds", "measure_building", "plain_seconds", "write_plain"]
 
-ROOT = Path(__file__).parents[2]
 # Builds as `kmop build` does, with nothing kept from an earlier build.
 _COLD = """
 import sys

@@ -9,9 +9,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from guide.paths import ROOT
+
 __all__ = ["describe_machine"]
 
-ROOT = Path(__file__).parents[2]
 NODE = ROOT / ".venv" / "bin" / "node"
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from guide.catalogue import load_messages
 from guide.loader import load_norm
-from tests.bench.building import ROOT, build_seconds, plain_seconds, write_plain
+from guide.paths import ROOT
+from tests.bench.building import build_seconds, plain_seconds, write_plain
 from tests.bench.figures import Bar, Row, Series
 from tests.bench.growing import grow
 

@@ -4,15 +4,14 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
+from guide.paths import ROOT
 from tests.bench.figures import Bar, Row, Series
 from tests.bench.varied import candidates
 
 __all__ = ["measure_rules"]
 
-ROOT = Path(__file__).parents[2]
 # In a process of its own, so that only the rules are in its memory. No two candidates are alike.
 _PROGRAM = """
 import json, resource, sys, time

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from guide import paths
 from guide.loader import load_norm
 from tests.bench.answering import changed
 from tests.bench.growing import grow
 
-NORM = Path(__file__).parents[2] / "norm"
+NORM = paths.NORM
 MULTIPLIED = ("conditions", "documents", "glossary", "warnings", "bureaus", "changes")
 
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, Playwright
 from guide.paths import NODE_MODULES
 from guide.site.precompress import compress
 from tests.bench.serving import Line
-from tests.browser.conftest import CHROMIUM_FLAGS
+from tests.browser.chromium import CHROMIUM_FLAGS
 
 __all__ = ["STOCK", "Visits", "lay_out"]
 

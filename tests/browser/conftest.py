@@ -1,6 +1,6 @@
 """A real browser over the built site, and a watch over what it asks for and complains about.
 
-Every test here may ask for `desk` (the self-assessment, started and untouched), `page` (a fresh profile, in Dutch),
+Every test here may ask for `app` (the self-assessment, started and untouched), `page` (a fresh profile, in Dutch),
 `new_page` (for options, or several pages), `site_url` (the built site) and `serve` (any folder).
 """
 
@@ -15,32 +15,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.browser.desk import Desk
-from tests.browser.harness import HOST, NewPage, Serve, Watch, serving
-from tests.browser.shared import SharedDesk
+from tests.browser.assessment_page import AssessmentPage
+from tests.browser.chromium import CHROMIUM_FLAGS, HEADLESS, NO_CHROMIUM, QUICK, VISITOR, find_chromium
+from tests.browser.harness import NewPage, Serve, Watch, serving
+from tests.browser.page_pool import PagePool
+from tests.browser.paths import SITE
 
 HERE = Path(__file__).parent
-SITE = HERE.parent.parent / "site"
-
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
-NO_CHROMIUM = (
-    "no Chromium found; install one (Debian: apt-get install chromium) or give the path of one in KMOP_CHROMIUM"
-)
-# The same browser without its windows, which nobody sees here: a page opens in two thirds of the time.
-HEADLESS = "chromium-headless-shell"
-CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # A page that does ask another host gets no answer, so no test ever leaves this machine.
-    f"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE {HOST}",
-]
-# No test works long enough with a page for what the compiler that takes its time would bring.
-QUICK = "--js-flags=--liftoff-only"
 # What is expected comes in a moment; a loaded machine gets more.
 expect.set_options(timeout=20_000)
 
@@ -56,12 +37,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
             if os.environ.get("CI"):
                 item.add_marker(pytest.mark.flaky(reruns=1))
-
-
-def find_chromium() -> str | None:
-    """Return the path of a Chromium on this machine, the one in KMOP_CHROMIUM first."""
-    names = (os.environ.get("KMOP_CHROMIUM", ""), *CHROMIUM_NAMES)
-    return next((path for name in names if name and (path := shutil.which(name))), None)
 
 
 @pytest.fixture(scope="session")
@@ -84,8 +59,6 @@ def browser(chromium_path: str) -> Iterator[Browser]:
         browser.close()
 
 
-# Dutch, and Belgian time. Only tests of working offline let a page keep the whole site: that is much to fetch for each.
-VISITOR: dict[str, Any] = {"locale": "nl-BE", "timezone_id": "Europe/Brussels", "service_workers": "block"}
 FAILED = pytest.StashKey[bool]()
 
 
@@ -139,18 +112,18 @@ def site_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def shared_desk(browser: Browser, site_url: str) -> Iterator[SharedDesk]:
-    """The one started self-assessment of this process; tests ask for `desk`."""
-    shared = SharedDesk(functools.partial(browser.new_context, **VISITOR), site_url)
+def page_pool(browser: Browser, site_url: str) -> Iterator[PagePool]:
+    """The one started self-assessment of this process; tests ask for `app`."""
+    shared = PagePool(functools.partial(browser.new_context, **VISITOR), site_url)
     yield shared
     shared.throw_away()
 
 
 @pytest.fixture
-def desk(shared_desk: SharedDesk, watch: Watch, request: pytest.FixtureRequest) -> Iterator[Desk]:
+def app(page_pool: PagePool, watch: Watch, request: pytest.FixtureRequest) -> Iterator[AssessmentPage]:
     """The self-assessment with its first result, untouched; not for tests of starting or of the first visit."""
-    yield shared_desk.lend(watch)
-    shared_desk.take_back(watch, intact=not request.node.stash.get(FAILED, False))
+    yield page_pool.lend(watch)
+    page_pool.take_back(watch, intact=not request.node.stash.get(FAILED, False))
 
 
 @pytest.fixture

@@ -114,7 +114,7 @@
 
   function surroundings() {
     const stored = [...Object.entries(localStorage), ...Object.entries(sessionStorage)];
-    const names = Object.getOwnPropertyNames(window).filter((name) => !/^(axe|__core-js_shared__|desk|\d+$)/.test(name));
+    const names = Object.getOwnPropertyNames(window).filter((name) => !/^(axe|__core-js_shared__|pageReset|\d+$)/.test(name));
     const { devicePixelRatio, innerWidth, innerHeight, scrollX, scrollY } = window;
     const scheme = ["prefers-color-scheme: dark", "prefers-reduced-motion", "forced-colors: active", "print"];
     return [
@@ -126,7 +126,7 @@
     ];
   }
 
-  window.desk = {
+  window.pageReset = {
     /** All that the eye, the keyboard, a test or the next visit could find changed, in lines: as one text, which is handed over faster. */
     look: async () => [...markup(), ...controls(), ...surroundings(), ...(await kept())].join("\n"),
     /** What cannot be read off a page any more once it was used. */

@@ -3,211 +3,211 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.answering import LAPTOP, PHONE, count, counts, focused, in_view, next_open
-from tests.browser.desk import Desk
+from tests.browser.assessment_page import AssessmentPage
+from tests.browser.form_helpers import LAPTOP, PHONE, count, counts, focused, in_view, next_open
 
 
-def set_aside(desk: Desk, reason: str) -> None:
-    desk.type("checks.ACT-1.not_applicable.reason", reason)
-    desk.answer("checks.ACT-1.not_applicable", "true")
+def set_aside(app: AssessmentPage, reason: str) -> None:
+    app.type("checks.ACT-1.not_applicable.reason", reason)
+    app.answer("checks.ACT-1.not_applicable", "true")
 
 
-def flag(desk: Desk, check: str) -> None:
-    desk.answer(f"checks.{check}.flagged", "true")
+def flag(app: AssessmentPage, check: str) -> None:
+    app.answer(f"checks.{check}.flagged", "true")
 
 
-def test_an_answer_counts_at_once(desk: Desk) -> None:
-    answered, of = counts(desk, "profile")
+def test_an_answer_counts_at_once(app: AssessmentPage) -> None:
+    answered, of = counts(app, "profile")
 
-    desk.radio("profile.legal_form", "legal_person").check()
+    app.radio("profile.legal_form", "legal_person").check()
 
-    assert counts(desk, "profile") == (answered + 1, of)
-    assert count(desk, "profile") == f"1 van {of} beantwoord"
+    assert counts(app, "profile") == (answered + 1, of)
+    assert count(app, "profile") == f"1 van {of} beantwoord"
 
 
 def test_answers_count_before_python_is_there(page: Page, site_url: str) -> None:
     page.route("**/pyodide.asm.wasm", lambda _route: None)
-    desk = Desk(page, site_url)
-    page.goto(desk.address)
+    app = AssessmentPage(page, site_url)
+    page.goto(app.address)
 
-    desk.radio("profile.legal_form", "legal_person").check()
+    app.radio("profile.legal_form", "legal_person").check()
 
-    assert counts(desk, "profile")[0] == 1
-
-
-def test_a_point_counts_once_both_scores_are_there(desk: Desk) -> None:
-    desk.answer("checks.ACT-1.conformity", "T")
-    assert counts(desk, "checks")[0] == counts(desk, "activity")[0] == 0
-
-    desk.answer("checks.ACT-1.demonstrability", "T")
-
-    assert counts(desk, "checks")[0] == counts(desk, "activity")[0] == 1
-    assert counts(desk, "experience")[0] == 0
+    assert counts(app, "profile")[0] == 1
 
 
-def test_none_of_these_is_an_answer(desk: Desk) -> None:
-    desk.answer("profile.certificates", "")
+def test_a_point_counts_once_both_scores_are_there(app: AssessmentPage) -> None:
+    app.answer("checks.ACT-1.conformity", "T")
+    assert counts(app, "checks")[0] == counts(app, "activity")[0] == 0
 
-    assert counts(desk, "profile")[0] == 1
+    app.answer("checks.ACT-1.demonstrability", "T")
 
-
-def test_a_point_set_aside_is_none_of_the_points(desk: Desk) -> None:
-    _, of = counts(desk, "activity")
-
-    set_aside(desk, "Wij geven geen opleiding.")
-
-    assert counts(desk, "activity") == (0, of - 1)
+    assert counts(app, "checks")[0] == counts(app, "activity")[0] == 1
+    assert counts(app, "experience")[0] == 0
 
 
-def test_a_point_set_aside_without_a_reason_is_open(desk: Desk) -> None:
-    before = counts(desk, "activity")
-    desk.type("checks.ACT-1.note", "")
+def test_none_of_these_is_an_answer(app: AssessmentPage) -> None:
+    app.answer("profile.certificates", "")
 
-    desk.answer("checks.ACT-1.not_applicable", "true")
-
-    assert counts(desk, "activity") == before
+    assert counts(app, "profile")[0] == 1
 
 
-def test_a_question_that_is_not_asked_is_not_counted(desk: Desk) -> None:
-    desk.answer("profile.provider_kind", "private")
-    _, before = counts(desk, "profile")
+def test_a_point_set_aside_is_none_of_the_points(app: AssessmentPage) -> None:
+    _, of = counts(app, "activity")
 
-    desk.answer("profile.provider_kind", "public")
+    set_aside(app, "Wij geven geen opleiding.")
 
-    assert counts(desk, "profile")[1] < before
-    assert count(desk, "checks") == "niets te beantwoorden"
+    assert counts(app, "activity") == (0, of - 1)
 
 
-def test_what_the_auditor_does_not_look_at_says_so_and_keeps_its_answer(desk: Desk) -> None:
-    desk.answer("checks.EXP-1.conformity", "T")
-    desk.answer("profile.application", "first")
-    desk.answer("profile.provider_kind", "private")
-    desk.answer("profile.starter", "true")
-    note = desk.page.locator('[data-field="checks.EXP-1"] .kmop-idle')
+def test_a_point_set_aside_without_a_reason_is_open(app: AssessmentPage) -> None:
+    before = counts(app, "activity")
+    app.type("checks.ACT-1.note", "")
+
+    app.answer("checks.ACT-1.not_applicable", "true")
+
+    assert counts(app, "activity") == before
+
+
+def test_a_question_that_is_not_asked_is_not_counted(app: AssessmentPage) -> None:
+    app.answer("profile.provider_kind", "private")
+    _, before = counts(app, "profile")
+
+    app.answer("profile.provider_kind", "public")
+
+    assert counts(app, "profile")[1] < before
+    assert count(app, "checks") == "niets te beantwoorden"
+
+
+def test_what_the_auditor_does_not_look_at_says_so_and_keeps_its_answer(app: AssessmentPage) -> None:
+    app.answer("checks.EXP-1.conformity", "T")
+    app.answer("profile.application", "first")
+    app.answer("profile.provider_kind", "private")
+    app.answer("profile.starter", "true")
+    note = app.page.locator('[data-field="checks.EXP-1"] .kmop-idle')
 
     assert "geldt dit niet voor u" in note.inner_text()
-    assert desk.saved()["checks"] == {"EXP-1": {"conformity": "T"}}
-    desk.answer("profile.starter", "false")
+    assert app.saved()["checks"] == {"EXP-1": {"conformity": "T"}}
+    app.answer("profile.starter", "false")
     note.wait_for(state="detached")
 
 
-def test_the_counts_agree_with_the_result(desk: Desk) -> None:
-    desk.answer("checks.ACT-1.conformity", "T")
-    desk.answer("checks.ACT-1.demonstrability", "T")
+def test_the_counts_agree_with_the_result(app: AssessmentPage) -> None:
+    app.answer("checks.ACT-1.conformity", "T")
+    app.answer("checks.ACT-1.demonstrability", "T")
 
-    _, of = counts(desk, "checks")
-    assert f"U beantwoordde 1 van de {of} controlepunten" in desk.result
+    _, of = counts(app, "checks")
+    assert f"U beantwoordde 1 van de {of} controlepunten" in app.result
 
 
-def test_counting_is_silent(desk: Desk) -> None:
-    for counter in desk.page.locator("[data-count]").all():
+def test_counting_is_silent(app: AssessmentPage) -> None:
+    for counter in app.page.locator("[data-count]").all():
         assert counter.evaluate("e => e.closest('[aria-live], [role=status], [role=alert]')") is None
 
 
-def test_the_key_leads_through_the_open_questions(desk: Desk) -> None:
-    assert next_open(desk) == "profile.services"
-    desk.answer("profile.services", "training")
+def test_the_key_leads_through_the_open_questions(app: AssessmentPage) -> None:
+    assert next_open(app) == "profile.services"
+    app.answer("profile.services", "training")
 
-    assert next_open(desk) == "profile.themes"
-    assert next_open(desk) == "profile.application"
-
-
-def test_the_key_goes_on_from_where_the_reader_is(desk: Desk) -> None:
-    desk.radio("checks.ACT-2.conformity", "").focus()
-
-    assert next_open(desk) == "checks.ACT-2.demonstrability"
-    desk.answer("checks.ACT-3.conformity", "T")
-    desk.radio("checks.ACT-2.demonstrability", "").focus()
-    assert next_open(desk) == "checks.ACT-3.demonstrability"
+    assert next_open(app) == "profile.themes"
+    assert next_open(app) == "profile.application"
 
 
-def test_after_the_last_open_question_comes_the_first(desk: Desk) -> None:
-    desk.page.locator('#part-documents input[type="radio"]:visible').last.focus()
+def test_the_key_goes_on_from_where_the_reader_is(app: AssessmentPage) -> None:
+    app.radio("checks.ACT-2.conformity", "").focus()
 
-    assert next_open(desk) == "profile.services"
+    assert next_open(app) == "checks.ACT-2.demonstrability"
+    app.answer("checks.ACT-3.conformity", "T")
+    app.radio("checks.ACT-2.demonstrability", "").focus()
+    assert next_open(app) == "checks.ACT-3.demonstrability"
 
 
-def test_the_key_skips_what_is_not_asked(desk: Desk) -> None:
-    desk.answer("profile.provider_kind", "public")
-    desk.page.locator("#part-profile input:visible").last.focus()
-    seen = {next_open(desk) for _ in range(30)}
+def test_after_the_last_open_question_comes_the_first(app: AssessmentPage) -> None:
+    app.page.locator('#part-documents input[type="radio"]:visible').last.focus()
+
+    assert next_open(app) == "profile.services"
+
+
+def test_the_key_skips_what_is_not_asked(app: AssessmentPage) -> None:
+    app.answer("profile.provider_kind", "public")
+    app.page.locator("#part-profile input:visible").last.focus()
+    seen = {next_open(app) for _ in range(30)}
 
     assert "profile.services" in seen
     assert not [name for name in seen if name.startswith("checks.")]
 
 
-def test_a_reason_that_is_missing_is_an_open_question_in_its_fold(desk: Desk) -> None:
-    desk.type("checks.ACT-1.note", "")
-    desk.answer("checks.ACT-1.not_applicable", "true")
-    desk.page.locator('[data-field="checks.ACT-1"] details').evaluate_all("all => all.forEach(e => e.open = false)")
-    desk.page.locator("#part-profile input:visible").last.focus()
+def test_a_reason_that_is_missing_is_an_open_question_in_its_fold(app: AssessmentPage) -> None:
+    app.type("checks.ACT-1.note", "")
+    app.answer("checks.ACT-1.not_applicable", "true")
+    app.page.locator('[data-field="checks.ACT-1"] details').evaluate_all("all => all.forEach(e => e.open = false)")
+    app.page.locator("#part-profile input:visible").last.focus()
 
-    assert next_open(desk) == "checks.ACT-1.not_applicable.reason"
-    assert desk.entry("checks.ACT-1.not_applicable.reason").is_visible()
+    assert next_open(app) == "checks.ACT-1.not_applicable.reason"
+    assert app.entry("checks.ACT-1.not_applicable.reason").is_visible()
 
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
-def test_the_button_shows_the_next_open_question(desk: Desk, size: tuple[int, int]) -> None:
-    desk.seen(size)
-    desk.radio("checks.ACT-2.conformity", "T").check()
+def test_the_button_shows_the_next_open_question(app: AssessmentPage, size: tuple[int, int]) -> None:
+    app.seen(size)
+    app.radio("checks.ACT-2.conformity", "T").check()
 
-    desk.page.locator("[data-next-open]:visible").last.click()
+    app.page.locator("[data-next-open]:visible").last.click()
 
-    assert focused(desk.page) == "checks.ACT-2.demonstrability"
-    assert in_view(desk.page.locator('[data-field="checks.ACT-2.demonstrability"] legend'))
+    assert focused(app.page) == "checks.ACT-2.demonstrability"
+    assert in_view(app.page.locator('[data-field="checks.ACT-2.demonstrability"] legend'))
 
 
-def test_the_key_is_told_on_the_page(desk: Desk) -> None:
-    button = desk.page.locator(".kmop-parts [data-next-open]")
+def test_the_key_is_told_on_the_page(app: AssessmentPage) -> None:
+    button = app.page.locator(".kmop-parts [data-next-open]")
 
     assert button.get_attribute("aria-keyshortcuts") == "Alt+N"
-    assert "Alt+N" in desk.page.inner_text(".kmop-parts")
+    assert "Alt+N" in app.page.inner_text(".kmop-parts")
 
 
-def test_a_key_that_writes_a_letter_stays_a_letter(desk: Desk) -> None:
-    desk.type("checks.ACT-1.note", "")
-    desk.entry("checks.ACT-1.note").focus()
+def test_a_key_that_writes_a_letter_stays_a_letter(app: AssessmentPage) -> None:
+    app.type("checks.ACT-1.note", "")
+    app.entry("checks.ACT-1.note").focus()
 
-    desk.page.keyboard.press("n")
-    desk.page.keyboard.press("Control+Alt+n")
+    app.page.keyboard.press("n")
+    app.page.keyboard.press("Control+Alt+n")
 
-    assert focused(desk.page) == "checks.ACT-1.note"
-    assert desk.entry("checks.ACT-1.note").input_value() == "n"
+    assert focused(app.page) == "checks.ACT-1.note"
+    assert app.entry("checks.ACT-1.note").input_value() == "n"
 
 
-def test_flagged_points_are_listed_and_lead_back(desk: Desk) -> None:
-    flag(desk, "KNW-2")
-    flag(desk, "ACT-2")
+def test_flagged_points_are_listed_and_lead_back(app: AssessmentPage) -> None:
+    flag(app, "KNW-2")
+    flag(app, "ACT-2")
 
-    links = desk.page.locator("#kmop-flagged li a")
+    links = app.page.locator("#kmop-flagged li a")
     assert [link.get_attribute("href") for link in links.all()] == ["#checks.ACT-2", "#checks.KNW-2"]
     assert links.first.inner_text().startswith("ACT-2 ")
-    assert desk.page.inner_text(".kmop-parts__flagged") == "Hier komt u op terug: 2"
+    assert app.page.inner_text(".kmop-parts__flagged") == "Hier komt u op terug: 2"
     links.first.click()
-    assert in_view(desk.page.locator('[data-field="checks.ACT-2"] h4'))
+    assert in_view(app.page.locator('[data-field="checks.ACT-2"] h4'))
 
 
-def test_a_flag_is_part_of_the_answers(desk: Desk) -> None:
-    flag(desk, "ACT-2")
-    desk.wait_until_kept()
-    assert desk.saved()["checks"] == {"ACT-2": {"flagged": True}}
+def test_a_flag_is_part_of_the_answers(app: AssessmentPage) -> None:
+    flag(app, "ACT-2")
+    app.wait_until_kept()
+    assert app.saved()["checks"] == {"ACT-2": {"flagged": True}}
 
-    desk.page.reload()
-    desk.wait()
-    assert desk.radio("checks.ACT-2.flagged", "true").is_checked()
-    assert desk.page.locator("#kmop-flagged li").count() == 1
+    app.page.reload()
+    app.wait()
+    assert app.radio("checks.ACT-2.flagged", "true").is_checked()
+    assert app.page.locator("#kmop-flagged li").count() == 1
 
-    desk.radio("checks.ACT-2.flagged", "true").uncheck()
-    assert "checks" not in desk.saved()
-    assert not desk.page.locator("#kmop-flagged").is_visible()
+    app.radio("checks.ACT-2.flagged", "true").uncheck()
+    assert "checks" not in app.saved()
+    assert not app.page.locator("#kmop-flagged").is_visible()
 
 
-def test_a_flag_is_set_and_found_by_keyboard(desk: Desk) -> None:
-    desk.radio("checks.ACT-2.flagged", "true").focus()
-    desk.page.keyboard.press("Space")
-    desk.page.locator("#kmop-flagged li a").focus()
+def test_a_flag_is_set_and_found_by_keyboard(app: AssessmentPage) -> None:
+    app.radio("checks.ACT-2.flagged", "true").focus()
+    app.page.keyboard.press("Space")
+    app.page.locator("#kmop-flagged li a").focus()
 
-    desk.page.keyboard.press("Enter")
-    desk.page.keyboard.press("Tab")
+    app.page.keyboard.press("Enter")
+    app.page.keyboard.press("Tab")
 
-    assert desk.page.evaluate("document.activeElement.closest('[data-field=\"checks.ACT-2\"]') !== null")
+    assert app.page.evaluate("document.activeElement.closest('[data-field=\"checks.ACT-2\"]') !== null")

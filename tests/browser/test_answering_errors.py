@@ -3,166 +3,166 @@
 import pytest
 from playwright.sync_api import Locator
 
-from tests.browser.answering import LAPTOP, PHONE, focused, in_view
-from tests.browser.desk import Desk
+from tests.browser.assessment_page import AssessmentPage
+from tests.browser.form_helpers import LAPTOP, PHONE, focused, in_view
 
 PEOPLE = "profile.deployed_people"
 
 
-def summary(desk: Desk) -> Locator:
-    return desk.page.locator('.kmop-errors[role="alert"]')
+def summary(app: AssessmentPage) -> Locator:
+    return app.page.locator('.kmop-errors[role="alert"]')
 
 
-def message(desk: Desk, name: str) -> Locator:
-    return desk.page.locator(f'[id="error-{name}"]')
+def message(app: AssessmentPage, name: str) -> Locator:
+    return app.page.locator(f'[id="error-{name}"]')
 
 
-def leave(desk: Desk) -> None:
-    desk.page.keyboard.press("Tab")
+def leave(app: AssessmentPage) -> None:
+    app.page.keyboard.press("Tab")
 
 
-def press(desk: Desk, name: str, keys: str) -> None:
+def press(app: AssessmentPage, name: str, keys: str) -> None:
     """Type key by key, as a keyboard does."""
-    desk.entry(name).focus()
-    desk.page.keyboard.type(keys)
+    app.entry(name).focus()
+    app.page.keyboard.type(keys)
 
 
-def description(desk: Desk, name: str) -> str:
+def description(app: AssessmentPage, name: str) -> str:
     """What a screen reader says after the name of a field."""
     script = (
         "e => e.getAttribute('aria-describedby').split(' ').map(i => document.getElementById(i).innerText).join(' ')"
     )
-    return str(desk.entry(name).evaluate(script))
+    return str(app.entry(name).evaluate(script))
 
 
-def test_what_the_rules_refuse_stands_beside_the_field_and_in_the_summary(desk: Desk) -> None:
-    press(desk, PEOPLE, "0")
-    leave(desk)
+def test_what_the_rules_refuse_stands_beside_the_field_and_in_the_summary(app: AssessmentPage) -> None:
+    press(app, PEOPLE, "0")
+    leave(app)
 
-    message(desk, PEOPLE).wait_for()
-    assert desk.entry(PEOPLE).get_attribute("aria-invalid") == "true"
-    assert "Fout: hier hoort een geheel getal van 1" in description(desk, PEOPLE)
-    assert "Tel uzelf" in description(desk, PEOPLE)
-    (link,) = summary(desk).locator("a").all()
+    message(app, PEOPLE).wait_for()
+    assert app.entry(PEOPLE).get_attribute("aria-invalid") == "true"
+    assert "Fout: hier hoort een geheel getal van 1" in description(app, PEOPLE)
+    assert "Tel uzelf" in description(app, PEOPLE)
+    (link,) = summary(app).locator("a").all()
     assert link.inner_text().startswith("„Hoeveel mensen zet u in als lesgever of adviseur?”: hier hoort")
 
-    desk.type(PEOPLE, "2")
-    message(desk, PEOPLE).wait_for(state="detached")
-    assert summary(desk).count() == 0
-    assert desk.entry(PEOPLE).get_attribute("aria-invalid") is None
-    assert "Fout" not in description(desk, PEOPLE)
+    app.type(PEOPLE, "2")
+    message(app, PEOPLE).wait_for(state="detached")
+    assert summary(app).count() == 0
+    assert app.entry(PEOPLE).get_attribute("aria-invalid") is None
+    assert "Fout" not in description(app, PEOPLE)
 
 
-def test_what_the_browser_cannot_read_is_a_mistake_and_not_silence(desk: Desk) -> None:
-    press(desk, PEOPLE, "2-")
-    leave(desk)
+def test_what_the_browser_cannot_read_is_a_mistake_and_not_silence(app: AssessmentPage) -> None:
+    press(app, PEOPLE, "2-")
+    leave(app)
 
-    assert "dit is geen getal" in message(desk, PEOPLE).inner_text()
-    assert "dit is geen getal" in summary(desk).inner_text()
-    desk.type(PEOPLE, "2")
-    desk.wait()
-    assert summary(desk).count() == 0
-    assert desk.saved()["profile"] == {"deployed_people": 2}
-
-
-def test_half_a_date_is_a_mistake(desk: Desk) -> None:
-    desk.answer("profile.application", "first")
-    press(desk, "profile.dates.application", "01")
-    assert summary(desk).count() == 0
-
-    desk.radio("profile.application", "first").focus()
-
-    assert "niet volledig" in message(desk, "profile.dates.application").inner_text()
-    desk.type("profile.dates.application", "2026-03-01")
-    assert summary(desk).count() == 0
+    assert "dit is geen getal" in message(app, PEOPLE).inner_text()
+    assert "dit is geen getal" in summary(app).inner_text()
+    app.type(PEOPLE, "2")
+    app.wait()
+    assert summary(app).count() == 0
+    assert app.saved()["profile"] == {"deployed_people": 2}
 
 
-def test_half_a_date_for_the_result_is_a_mistake(desk: Desk) -> None:
-    desk.page.focus("#kmop-date")
-    desk.page.keyboard.press("Backspace")
-    desk.page.focus("#kmop-save")
+def test_half_a_date_is_a_mistake(app: AssessmentPage) -> None:
+    app.answer("profile.application", "first")
+    press(app, "profile.dates.application", "01")
+    assert summary(app).count() == 0
 
-    assert "niet volledig" in summary(desk).inner_text()
-    assert desk.page.get_attribute("#kmop-date", "aria-invalid") == "true"
-    desk.on_date("2026-11-22")
-    assert summary(desk).count() == 0
+    app.radio("profile.application", "first").focus()
 
-
-def test_a_decimal_is_explained_as_a_form_writes_it(desk: Desk) -> None:
-    press(desk, "profile.hourly_rate", "veel")
-    leave(desk)
-
-    message(desk, "profile.hourly_rate").wait_for()
-    assert "zoals 150,50" in message(desk, "profile.hourly_rate").inner_text()
+    assert "niet volledig" in message(app, "profile.dates.application").inner_text()
+    app.type("profile.dates.application", "2026-03-01")
+    assert summary(app).count() == 0
 
 
-def test_nobody_is_told_of_a_mistake_while_typing(desk: Desk) -> None:
-    press(desk, PEOPLE, "0")
-    desk.wait()
-    shown_while_typing = summary(desk).count()
-    desk.page.keyboard.press("Backspace")
-    desk.page.keyboard.type("3")
-    leave(desk)
-    desk.wait()
+def test_half_a_date_for_the_result_is_a_mistake(app: AssessmentPage) -> None:
+    app.page.focus("#kmop-date")
+    app.page.keyboard.press("Backspace")
+    app.page.focus("#kmop-save")
 
-    assert (shown_while_typing, summary(desk).count()) == (0, 0)
-
-
-def test_a_pause_tells_what_the_rules_refuse(desk: Desk) -> None:
-    press(desk, PEOPLE, "0")
-
-    message(desk, PEOPLE).wait_for()
-    assert focused(desk.page) == PEOPLE
+    assert "niet volledig" in summary(app).inner_text()
+    assert app.page.get_attribute("#kmop-date", "aria-invalid") == "true"
+    app.on_date("2026-11-22")
+    assert summary(app).count() == 0
 
 
-def test_the_result_stays_and_says_that_it_is_older(desk: Desk) -> None:
-    before = desk.result
-    press(desk, PEOPLE, "-")
-    leave(desk)
-    desk.answer("profile.is_audit_bureau", "true")
+def test_a_decimal_is_explained_as_a_form_writes_it(app: AssessmentPage) -> None:
+    press(app, "profile.hourly_rate", "veel")
+    leave(app)
 
-    assert desk.result == before
-    assert "van vóór de fout" in desk.notices
-    assert desk.page.locator("#kmop-view.kmop-stale").count() == 1
-    desk.type(PEOPLE, "2")
-    desk.page.locator(".kmop-stale").wait_for(state="detached")
-    desk.wait()
-    assert desk.result != before
-    assert "van vóór de fout" not in desk.notices
+    message(app, "profile.hourly_rate").wait_for()
+    assert "zoals 150,50" in message(app, "profile.hourly_rate").inner_text()
 
 
-def test_one_mistake_does_not_hide_that_another_is_mended(desk: Desk) -> None:
-    press(desk, PEOPLE, "0")
-    leave(desk)
-    press(desk, "profile.files_last_12_months", "-")
-    leave(desk)
-    message(desk, PEOPLE).wait_for()
+def test_nobody_is_told_of_a_mistake_while_typing(app: AssessmentPage) -> None:
+    press(app, PEOPLE, "0")
+    app.wait()
+    shown_while_typing = summary(app).count()
+    app.page.keyboard.press("Backspace")
+    app.page.keyboard.type("3")
+    leave(app)
+    app.wait()
 
-    desk.type(PEOPLE, "2")
-    message(desk, PEOPLE).wait_for(state="detached")
+    assert (shown_while_typing, summary(app).count()) == (0, 0)
 
-    assert summary(desk).locator("a").count() == 1
+
+def test_a_pause_tells_what_the_rules_refuse(app: AssessmentPage) -> None:
+    press(app, PEOPLE, "0")
+
+    message(app, PEOPLE).wait_for()
+    assert focused(app.page) == PEOPLE
+
+
+def test_the_result_stays_and_says_that_it_is_older(app: AssessmentPage) -> None:
+    before = app.result
+    press(app, PEOPLE, "-")
+    leave(app)
+    app.answer("profile.is_audit_bureau", "true")
+
+    assert app.result == before
+    assert "van vóór de fout" in app.notices
+    assert app.page.locator("#kmop-view.kmop-stale").count() == 1
+    app.type(PEOPLE, "2")
+    app.page.locator(".kmop-stale").wait_for(state="detached")
+    app.wait()
+    assert app.result != before
+    assert "van vóór de fout" not in app.notices
+
+
+def test_one_mistake_does_not_hide_that_another_is_mended(app: AssessmentPage) -> None:
+    press(app, PEOPLE, "0")
+    leave(app)
+    press(app, "profile.files_last_12_months", "-")
+    leave(app)
+    message(app, PEOPLE).wait_for()
+
+    app.type(PEOPLE, "2")
+    message(app, PEOPLE).wait_for(state="detached")
+
+    assert summary(app).locator("a").count() == 1
 
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
-def test_the_summary_leads_to_the_field_by_keyboard(desk: Desk, size: tuple[int, int]) -> None:
-    desk.seen(size)
-    press(desk, PEOPLE, "-")
-    leave(desk)
+def test_the_summary_leads_to_the_field_by_keyboard(app: AssessmentPage, size: tuple[int, int]) -> None:
+    app.seen(size)
+    press(app, PEOPLE, "-")
+    leave(app)
 
-    summary(desk).locator("a").focus()
-    desk.page.keyboard.press("Enter")
+    summary(app).locator("a").focus()
+    app.page.keyboard.press("Enter")
 
-    assert focused(desk.page) == PEOPLE
-    assert in_view(desk.entry(PEOPLE))
-    assert in_view(message(desk, PEOPLE))
+    assert focused(app.page) == PEOPLE
+    assert in_view(app.entry(PEOPLE))
+    assert in_view(message(app, PEOPLE))
 
 
-def test_wiping_takes_the_mistakes_away(desk: Desk) -> None:
-    press(desk, PEOPLE, "-")
-    leave(desk)
+def test_wiping_takes_the_mistakes_away(app: AssessmentPage) -> None:
+    press(app, PEOPLE, "-")
+    leave(app)
 
-    desk.wipe()
+    app.wipe()
 
-    assert summary(desk).count() == 0
-    assert desk.entry(PEOPLE).evaluate("e => e.validity.badInput") is False
+    assert summary(app).count() == 0
+    assert app.entry(PEOPLE).evaluate("e => e.validity.badInput") is False

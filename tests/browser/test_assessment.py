@@ -10,10 +10,9 @@ import pytest
 from playwright.sync_api import Page
 
 from guide.loader import load_norm
-from tests.browser.desk import EMPTY, Desk
+from guide.paths import ROOT
+from tests.browser.assessment_page import EMPTY, AssessmentPage
 from tests.browser.harness import Watch
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -42,117 +41,117 @@ def told_by_the_command(answers: dict[str, Any], date: str, folder: Path) -> byt
 
 
 def test_every_example_gives_the_same_bytes_as_the_command(
-    desk: Desk, examples: dict[str, Any], tmp_path: Path, subtests: pytest.Subtests
+    app: AssessmentPage, examples: dict[str, Any], tmp_path: Path, subtests: pytest.Subtests
 ) -> None:
     for name, example in examples.items():
         with subtests.test(example=name):
-            desk.on_date(example["date"])
-            desk.open(example["answers"])
+            app.on_date(example["date"])
+            app.open(example["answers"])
 
-            assert desk.saved() == example["answers"]
+            assert app.saved() == example["answers"]
             expected = told_by_the_command(example["answers"], example["date"], tmp_path)
-            assert desk.report() == expected
+            assert app.report() == expected
 
 
 @pytest.mark.usefixtures("norm")
-def test_an_empty_form_gives_the_same_bytes_as_the_command(desk: Desk, tmp_path: Path) -> None:
-    desk.on_date("2026-11-22")
-    desk.open(EMPTY)
+def test_an_empty_form_gives_the_same_bytes_as_the_command(app: AssessmentPage, tmp_path: Path) -> None:
+    app.on_date("2026-11-22")
+    app.open(EMPTY)
 
-    assert desk.report() == told_by_the_command(EMPTY, "2026-11-22", tmp_path)
-
-
-def test_an_answer_changes_the_result(desk: Desk) -> None:
-    before = desk.result
-
-    desk.answer("profile.is_audit_bureau", "true")
-
-    assert desk.result != before
+    assert app.report() == told_by_the_command(EMPTY, "2026-11-22", tmp_path)
 
 
-def test_an_answer_given_by_keyboard_changes_the_result(desk: Desk) -> None:
-    before = desk.result
-    desk.radio("checks.ACT-1.conformity", "").focus()
+def test_an_answer_changes_the_result(app: AssessmentPage) -> None:
+    before = app.result
 
-    desk.page.keyboard.press("ArrowUp")
-    desk.wait()
+    app.answer("profile.is_audit_bureau", "true")
 
-    assert desk.saved()["checks"] == {"ACT-1": {"conformity": "V"}}
-    assert desk.result != before
+    assert app.result != before
 
 
-def test_the_result_is_for_the_date_that_was_asked(desk: Desk) -> None:
-    desk.on_date("2025-03-01")
-    desk.wait()
+def test_an_answer_given_by_keyboard_changes_the_result(app: AssessmentPage) -> None:
+    before = app.result
+    app.radio("checks.ACT-1.conformity", "").focus()
 
-    assert json.loads(desk.report())["date"] == "2025-03-01"
-    assert "1 maart 2025" in desk.result
+    app.page.keyboard.press("ArrowUp")
+    app.wait()
+
+    assert app.saved()["checks"] == {"ACT-1": {"conformity": "V"}}
+    assert app.result != before
 
 
-def test_a_question_that_does_not_apply_hides_and_keeps_its_answer(desk: Desk) -> None:
-    question = desk.page.locator('[data-field="profile.advice_is_cybersecurity"]')
-    desk.answer("profile.services", "advice")
-    desk.answer("profile.advice_is_cybersecurity", "true")
+def test_the_result_is_for_the_date_that_was_asked(app: AssessmentPage) -> None:
+    app.on_date("2025-03-01")
+    app.wait()
 
-    desk.radio("profile.services", "advice").uncheck()
-    desk.answer("profile.services", "training")
+    assert json.loads(app.report())["date"] == "2025-03-01"
+    assert "1 maart 2025" in app.result
+
+
+def test_a_question_that_does_not_apply_hides_and_keeps_its_answer(app: AssessmentPage) -> None:
+    question = app.page.locator('[data-field="profile.advice_is_cybersecurity"]')
+    app.answer("profile.services", "advice")
+    app.answer("profile.advice_is_cybersecurity", "true")
+
+    app.radio("profile.services", "advice").uncheck()
+    app.answer("profile.services", "training")
 
     question.wait_for(state="hidden")
-    assert desk.saved()["profile"] == {"services": ["training"], "advice_is_cybersecurity": True}
-    desk.answer("profile.services", "advice")
+    assert app.saved()["profile"] == {"services": ["training"], "advice_is_cybersecurity": True}
+    app.answer("profile.services", "advice")
     question.wait_for(state="visible")
-    assert desk.radio("profile.advice_is_cybersecurity", "true").is_checked()
+    assert app.radio("profile.advice_is_cybersecurity", "true").is_checked()
 
 
-def test_a_wrong_answer_is_told_with_its_place_and_remedied(desk: Desk) -> None:
-    desk.type("profile.deployed_people", "0")
-    place = desk.page.locator(".kmop-errors a", has_text="Hoeveel mensen")
+def test_a_wrong_answer_is_told_with_its_place_and_remedied(app: AssessmentPage) -> None:
+    app.type("profile.deployed_people", "0")
+    place = app.page.locator(".kmop-errors a", has_text="Hoeveel mensen")
 
     place.wait_for()
 
-    assert desk.entry("profile.deployed_people").get_attribute("aria-invalid") == "true"
+    assert app.entry("profile.deployed_people").get_attribute("aria-invalid") == "true"
     target = place.get_attribute("href") or ""
-    assert desk.page.locator(f'[id="{target[1:]}"] [name="profile.deployed_people"]').count() == 1
-    desk.type("profile.deployed_people", "2")
+    assert app.page.locator(f'[id="{target[1:]}"] [name="profile.deployed_people"]').count() == 1
+    app.type("profile.deployed_people", "2")
     place.wait_for(state="detached")
-    assert desk.entry("profile.deployed_people").get_attribute("aria-invalid") is None
+    assert app.entry("profile.deployed_people").get_attribute("aria-invalid") is None
 
 
-def test_a_point_set_aside_counts_once_its_reason_is_given(desk: Desk) -> None:
-    desk.type("checks.ACT-1.note", "")
-    desk.answer("checks.ACT-1.not_applicable", "true")
-    assert "checks" not in desk.saved()
+def test_a_point_set_aside_counts_once_its_reason_is_given(app: AssessmentPage) -> None:
+    app.type("checks.ACT-1.note", "")
+    app.answer("checks.ACT-1.not_applicable", "true")
+    assert "checks" not in app.saved()
 
-    desk.type("checks.ACT-1.not_applicable.reason", "Wij geven geen opleiding.")
+    app.type("checks.ACT-1.not_applicable.reason", "Wij geven geen opleiding.")
 
-    desk.wait()
+    app.wait()
     reason = {"reason": "Wij geven geen opleiding."}
-    assert desk.saved()["checks"] == {"ACT-1": {"not_applicable": reason}}
+    assert app.saved()["checks"] == {"ACT-1": {"not_applicable": reason}}
 
 
-def test_what_the_reader_unfolded_stays_unfolded(desk: Desk) -> None:
-    fold = desk.page.locator('[data-section="requirements"] details').first
+def test_what_the_reader_unfolded_stays_unfolded(app: AssessmentPage) -> None:
+    fold = app.page.locator('[data-section="requirements"] details').first
     fold.locator("summary").first.click()
 
-    desk.answer("checks.ACT-1.conformity", "T")
+    app.answer("checks.ACT-1.conformity", "T")
 
     assert fold.get_attribute("open") is not None
 
 
-def test_focus_and_scroll_stay_where_they_are(desk: Desk) -> None:
-    desk.radio("checks.KNW-1.conformity", "T").focus()
-    before = desk.page.evaluate("scrollY")
+def test_focus_and_scroll_stay_where_they_are(app: AssessmentPage) -> None:
+    app.radio("checks.KNW-1.conformity", "T").focus()
+    before = app.page.evaluate("scrollY")
 
-    desk.page.keyboard.press("Space")
-    desk.wait()
+    app.page.keyboard.press("Space")
+    app.wait()
 
-    assert desk.page.evaluate("document.activeElement.name") == "checks.KNW-1.conformity"
-    assert desk.page.evaluate("scrollY") == before
+    assert app.page.evaluate("document.activeElement.name") == "checks.KNW-1.conformity"
+    assert app.page.evaluate("scrollY") == before
 
 
-def test_the_status_waits_for_a_pause_in_the_typing(desk: Desk) -> None:
-    desk.page.locator("#kmop-status", has_text="Resultaat").wait_for()
-    desk.page.evaluate(
+def test_the_status_waits_for_a_pause_in_the_typing(app: AssessmentPage) -> None:
+    app.page.locator("#kmop-status", has_text="Resultaat").wait_for()
+    app.page.evaluate(
         """() => {
             window.said = 0
             new MutationObserver(() => window.said++).observe(
@@ -160,35 +159,35 @@ def test_the_status_waits_for_a_pause_in_the_typing(desk: Desk) -> None:
                 {childList: true, characterData: true, subtree: true})
         }"""
     )
-    desk.answer("checks.ACT-1.demonstrability", "T")
+    app.answer("checks.ACT-1.demonstrability", "T")
     for value in ["T", "G", "V", "B", "T"]:
-        desk.answer("checks.ACT-1.conformity", value)
+        app.answer("checks.ACT-1.conformity", value)
 
-    assert desk.page.evaluate("said") == 0
-    desk.page.locator("#kmop-status", has_text="bijgewerkt").wait_for()
-    assert desk.page.evaluate("said") == 1
+    assert app.page.evaluate("said") == 0
+    app.page.locator("#kmop-status", has_text="bijgewerkt").wait_for()
+    assert app.page.evaluate("said") == 1
 
 
-def test_the_next_questions_lead_into_the_form(desk: Desk) -> None:
-    links = desk.page.locator(".kmop-next a")
+def test_the_next_questions_lead_into_the_form(app: AssessmentPage) -> None:
+    links = app.page.locator(".kmop-next a")
 
     assert links.count() > 0
     for link in links.all():
         address = link.get_attribute("href") or ""
-        assert desk.page.locator(f'[id="{address[1:]}"][data-field]').count() == 1, address
+        assert app.page.locator(f'[id="{address[1:]}"][data-field]').count() == 1, address
 
 
 def test_every_part_of_the_runtime_is_fetched_from_here(page: Page, site_url: str, watch: Watch) -> None:
     """That nothing comes twice is tested where a host and a profile on disk are as visitors have them."""
-    Desk(page, site_url).sit_down()
+    AssessmentPage(page, site_url).sit_down()
 
     assert len({url for url in watch.requests if "/assets/runtime/" in url}) == 10
     assert watch.foreign == []
 
 
-def test_nothing_is_wider_than_a_small_phone(desk: Desk) -> None:
-    desk.seen((360, 740))
-    desk.page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+def test_nothing_is_wider_than_a_small_phone(app: AssessmentPage) -> None:
+    app.seen((360, 740))
+    app.page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
 
-    assert not desk.scrolls_sideways()
-    assert desk.result
+    assert not app.scrolls_sideways()
+    assert app.result

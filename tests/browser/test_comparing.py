@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from tests.browser.desk import EMPTY, Desk
+from tests.browser.assessment_page import EMPTY, AssessmentPage
 
 NORM = {"id": "kmop-norm", "version": "2026.11.22"}
 PROFILE = {"services": ["training"], "provider_kind": "private", "application": "first", "starter": False}
@@ -20,26 +20,26 @@ CLIENT: dict[str, Any] = EMPTY | {
 PRINTED = "() => { const { print } = window; window.print = () => { window.printed = true; window.print = print } }"
 
 
-def with_copy(desk: Desk) -> Desk:
+def with_copy(app: AssessmentPage) -> AssessmentPage:
     """An assessment and its copy, which is open and answered otherwise."""
-    desk.open(CLIENT)
-    desk.page.eval_on_selector("#kmop-work", "e => e.open = true")
-    desk.page.locator("#kmop-work [data-act=copy]").click()
-    desk.page.locator("#kmop-work [data-act=turnTo]").click()
-    expect(desk.page.locator("#kmop-work > summary")).to_contain_text("(kopie)")
-    desk.answer("profile.starter", "true")
-    desk.answer("checks.ACT-1.demonstrability", "V")
-    return desk
+    app.open(CLIENT)
+    app.page.eval_on_selector("#kmop-work", "e => e.open = true")
+    app.page.locator("#kmop-work [data-act=copy]").click()
+    app.page.locator("#kmop-work [data-act=turnTo]").click()
+    expect(app.page.locator("#kmop-work > summary")).to_contain_text("(kopie)")
+    app.answer("profile.starter", "true")
+    app.answer("checks.ACT-1.demonstrability", "V")
+    return app
 
 
-def test_an_assessment_is_compared_with_its_copy_and_the_focus_goes_back(desk: Desk) -> None:
-    page = with_copy(desk).page
+def test_an_assessment_is_compared_with_its_copy_and_the_focus_goes_back(app: AssessmentPage) -> None:
+    page = with_copy(app).page
     opener = page.locator("#kmop-work [data-act=compare]")
     assert opener.count() == 1, "the one that is open is not compared with itself"
     opener.focus()
     page.keyboard.press("Enter")
 
-    dialog = desk.question
+    dialog = app.question
     expect(dialog.get_by_role("heading").first).to_have_text("„Klant A (kopie)” naast „Klant A”")
     conclusions, answers = dialog.get_by_role("table").all()
     hours = conclusions.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Uren", exact=True))
@@ -59,30 +59,30 @@ def test_an_assessment_is_compared_with_its_copy_and_the_focus_goes_back(desk: D
     expect(opener).to_be_focused()
 
 
-def test_what_is_printed_is_the_comparison_alone(desk: Desk) -> None:
-    page = with_copy(desk).page
+def test_what_is_printed_is_the_comparison_alone(app: AssessmentPage) -> None:
+    page = with_copy(app).page
     page.evaluate(PRINTED)
     page.locator("#kmop-work [data-act=compare]").click()
-    desk.question.get_by_role("button", name="Druk af").click()
+    app.question.get_by_role("button", name="Druk af").click()
     assert page.evaluate("printed")
     page.evaluate("delete window.printed")
 
     page.emulate_media(media="print")
 
-    expect(desk.question.get_by_role("table").last).to_be_visible()
-    top = desk.question.get_by_role("heading").first.evaluate("e => e.getBoundingClientRect().top + scrollY")
+    expect(app.question.get_by_role("table").last).to_be_visible()
+    top = app.question.get_by_role("heading").first.evaluate("e => e.getBoundingClientRect().top + scrollY")
     assert 0 <= top < 100, "paper begins with the beginning"
     expect(page.locator("#kmop-form")).to_be_hidden()
-    expect(desk.question.get_by_role("button", name="Sluit")).to_be_hidden()
+    expect(app.question.get_by_role("button", name="Sluit")).to_be_hidden()
 
 
-def test_an_assessment_of_a_newer_norm_says_why_it_cannot_be_compared(desk: Desk) -> None:
-    page = desk.page
-    desk.open(CLIENT)
+def test_an_assessment_of_a_newer_norm_says_why_it_cannot_be_compared(app: AssessmentPage) -> None:
+    page = app.page
+    app.open(CLIENT)
     page.eval_on_selector("#kmop-work", "e => e.open = true")
     page.locator("#kmop-begin").click()
     page.keyboard.press("Enter")
-    desk.answer("profile.starter", "true")
+    app.answer("profile.starter", "true")
     page.evaluate(
         """() => new Promise((done) => {
             const request = indexedDB.open('kmop')
@@ -98,11 +98,11 @@ def test_an_assessment_of_a_newer_norm_says_why_it_cannot_be_compared(desk: Desk
         })"""
     )
     page.reload()
-    desk.wait()
+    app.wait()
     page.eval_on_selector("#kmop-work", "e => e.open = true")
     page.locator("#kmop-work [data-act=compare]").click()
 
-    expect(desk.question).to_contain_text("nieuwere versie van de norm (2999.1.1)")
-    expect(desk.question.get_by_role("table")).to_have_count(0)
-    desk.question.get_by_role("button", name="Sluit").click()
-    expect(desk.question).to_have_count(0)
+    expect(app.question).to_contain_text("nieuwere versie van de norm (2999.1.1)")
+    expect(app.question.get_by_role("table")).to_have_count(0)
+    app.question.get_by_role("button", name="Sluit").click()
+    expect(app.question).to_have_count(0)

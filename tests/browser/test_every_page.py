@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.answering import AXE, LAPTOP, PHONE, found_by_axe
-from tests.browser.built import ASSESSMENT, GUIDE, PAGES, kinds_of_pages
-from tests.browser.conftest import VISITOR
-from tests.browser.desk import Desk
-from tests.browser.walking import walked
+from tests.browser.assessment_page import AssessmentPage
+from tests.browser.built_pages import ASSESSMENT, GUIDE, PAGES, kinds_of_pages
+from tests.browser.chromium import VISITOR
+from tests.browser.form_helpers import AXE, LAPTOP, PHONE, found_by_axe
+from tests.browser.tab_walk import walked
 
 COLOURS = ("color-contrast", "link-in-text-block")
 ZOOMED = (320, 256)
@@ -113,8 +113,8 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(shown: Page) -> N
     assert (met["missed"], met["unseen"], met["left"]) == ([], [], True)
 
 
-def test_the_keyboard_reaches_everything_in_the_self_assessment(desk: Desk) -> None:
-    met = walked(desk.seen(LAPTOP, reduced_motion="reduce").page)
+def test_the_keyboard_reaches_everything_in_the_self_assessment(app: AssessmentPage) -> None:
+    met = walked(app.seen(LAPTOP, reduced_motion="reduce").page)
 
     assert met["stops"][0].startswith("A md-skip")
     assert (met["missed"], met["unseen"], met["left"]) == ([], [], True)

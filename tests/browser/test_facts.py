@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.answering import found_by_axe
+from tests.browser.form_helpers import found_by_axe
 from tests.browser.harness import NewPage
 
 # What is half faded in has no colours to judge.

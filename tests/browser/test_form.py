@@ -7,8 +7,8 @@ from pathlib import Path
 import brotli  # type: ignore[import-untyped] # comes without types
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import SITE
 from tests.browser.harness import search
+from tests.browser.paths import SITE
 
 # A first view of any guide page, without what the search fetches in the background.
 MOST_BYTES = 100_000

@@ -12,9 +12,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from guide.site.headers import HEADERS, headers_for
-from tests.browser.conftest import CHROMIUM_FLAGS, SITE
-from tests.browser.desk import Desk
+from tests.browser.assessment_page import AssessmentPage
+from tests.browser.chromium import CHROMIUM_FLAGS
 from tests.browser.harness import HOST, NewPage, QuietHandler, QuietServer, Watch, search
+from tests.browser.paths import SITE
 
 KEPT = "navigator.serviceWorker.ready.then(() => true)"
 # What stands beside a file for hosts that send it so.
@@ -76,8 +77,8 @@ def refused(page: Page) -> list[str]:
 def test_the_assessment_works_and_nothing_is_refused(new_page: NewPage, hosted: str, tmp_path: Path) -> None:
     page = new_page(service_workers="allow")
     found = refused(page)
-    desk = Desk(page, hosted).sit_down()
-    desk.answer("profile.provider_kind", "private")
+    app = AssessmentPage(page, hosted).sit_down()
+    app.answer("profile.provider_kind", "private")
     page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true })")
     with page.expect_download() as waiting:
         page.click('[data-take="docx"]')
@@ -98,7 +99,7 @@ def test_the_guide_works_and_nothing_is_refused(page: Page, hosted: str) -> None
 
 
 def test_a_first_visit_fetches_each_part_of_the_runtime_once(page_on_disk: Page, hosted: str, asked: list[str]) -> None:
-    Desk(page_on_disk, hosted).sit_down()
+    AssessmentPage(page_on_disk, hosted).sit_down()
     page_on_disk.evaluate(KEPT)
     (runtime,) = (SITE / "assets" / "runtime").iterdir()
 

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.browser.answering import LAPTOP, PHONE
-from tests.browser.built import ASSESSMENT, kinds_of_pages
+from tests.browser.built_pages import ASSESSMENT, kinds_of_pages
+from tests.browser.form_helpers import LAPTOP, PHONE
 from tests.browser.harness import NewPage
 
 MOVED = """

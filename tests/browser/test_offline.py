@@ -12,9 +12,9 @@ from guide.catalogue import load_messages
 from guide.paths import FRONTEND, NODE_MODULES
 from guide.runtime import Bundle
 from guide.site.service_worker import write_offline
-from tests.browser.conftest import SITE
-from tests.browser.desk import Desk
+from tests.browser.assessment_page import AssessmentPage
 from tests.browser.harness import NewPage, Watch, eventually, search, serving
+from tests.browser.paths import SITE
 
 MESSAGES = load_messages("nl")
 READY = "navigator.serviceWorker.ready.then(() => true)"
@@ -88,10 +88,10 @@ def test_without_a_connection_the_guide_and_the_assessment_work(page: Page, buil
 
     page.goto(f"{build.url}kostprijs/")
     assert "Wat kost de audit?" in page.inner_text("h1")
-    desk = Desk(page, build.url).sit_down()
-    desk.answer("profile.provider_kind", "private")
-    desk.answer("checks.ACT-1.conformity", "T")
-    assert desk.report()
+    app = AssessmentPage(page, build.url).sit_down()
+    app.answer("profile.provider_kind", "private")
+    app.answer("checks.ACT-1.conformity", "T")
+    assert app.report()
     page.goto(f"{build.url}bestaat-niet/")
     assert page.locator("h1", has_text="Deze pagina bestaat niet").count() == 1
 
@@ -107,25 +107,25 @@ def test_without_a_connection_the_search_finds_pages(page: Page, build: Build) -
 
 def test_a_new_version_waits_until_the_reader_takes_it_and_touches_no_answer(page: Page, build: Build) -> None:
     visit(page, build.url)
-    desk = Desk(page, build.url).sit_down()
-    desk.answer("profile.provider_kind", "private")
-    desk.wait_until_kept()
-    before = desk.saved()
+    app = AssessmentPage(page, build.url).sit_down()
+    app.answer("profile.provider_kind", "private")
+    app.wait_until_kept()
+    before = app.saved()
     build.replace("tweede versie")
 
     assert look_for_update(page) == "installed"
     offer = page.locator(".kmop-update")
     offer.wait_for(timeout=WHOLE_MS)
     page.reload()
-    desk.wait()
+    app.wait()
     assert page.locator("text=tweede versie").count() == 0
     offer.wait_for(timeout=WHOLE_MS)
     with page.expect_navigation():
         offer.locator("[data-update=take]").click()
-    desk.wait()
+    app.wait()
 
     assert page.locator("text=tweede versie").count() == 1
-    assert desk.saved() == before
+    assert app.saved() == before
 
 
 @pytest.mark.allow_console_errors
@@ -170,14 +170,14 @@ def test_the_site_can_be_installed_as_an_app(page: Page, build: Build) -> None:
 def test_the_site_is_kept_only_once_the_rules_have_answered(page: Page, build: Build) -> None:
     held: list[Route] = []
     page.route("**/rules.zip", lambda route: held.append(route))  # noqa: PLW0108 - a method cannot be handed over
-    desk = Desk(page, build.url)
-    page.goto(desk.address)
+    app = AssessmentPage(page, build.url)
+    page.goto(app.address)
     eventually(page, lambda: bool(held))
     page.wait_for_timeout(1500)
     assert page.evaluate(KEPT) == 0
 
     held[0].continue_()
-    desk.wait()
+    app.wait()
     eventually(page, lambda: page.evaluate(KEPT) == 1)
 
 

@@ -2,16 +2,16 @@
 
 import pytest
 
-from tests.browser.desk import Desk
+from tests.browser.assessment_page import AssessmentPage
 
 # How far a bar may stand beside its track, for rounding.
 A_PIXEL = 1.5
 
 
 @pytest.mark.parametrize("section", ["requirements", "cost", "timeline"])
-def test_every_bar_is_drawn_within_its_track_and_says_its_figure(desk: Desk, section: str) -> None:
-    desk.answer("profile.provider_kind", "private")
-    picture = desk.page.locator(f"[data-section={section}] .kmop-picture")
+def test_every_bar_is_drawn_within_its_track_and_says_its_figure(app: AssessmentPage, section: str) -> None:
+    app.answer("profile.provider_kind", "private")
+    picture = app.page.locator(f"[data-section={section}] .kmop-picture")
     picture.evaluate("e => { for (let d = e; d; d = d.parentElement?.closest('details')) d.open = true }")
     rows = picture.locator("tr:has(.kmop-picture__track)")
     assert rows.count() > 2
@@ -25,20 +25,20 @@ def test_every_bar_is_drawn_within_its_track_and_says_its_figure(desk: Desk, sec
         assert row.locator(".kmop-picture__text").inner_text()
 
 
-def test_own_figures_change_whether_it_is_worth_it_and_are_saved_as_given(desk: Desk) -> None:
-    before = desk.page.inner_text("[data-section=worth]")
-    desk.type("worth.price", "500")
-    desk.page.keyboard.press("Tab")
-    desk.wait()
-    desk.page.wait_for_function(
+def test_own_figures_change_whether_it_is_worth_it_and_are_saved_as_given(app: AssessmentPage) -> None:
+    before = app.page.inner_text("[data-section=worth]")
+    app.type("worth.price", "500")
+    app.page.keyboard.press("Tab")
+    app.wait()
+    app.page.wait_for_function(
         "before => document.querySelector('[data-section=worth]').innerText !== before", arg=before
     )
-    assert desk.saved()["worth"] == {"price": 500}
+    assert app.saved()["worth"] == {"price": 500}
 
 
-def test_what_is_assumed_is_never_filled_in_for_the_candidate(desk: Desk) -> None:
-    assert "worth" not in desk.saved()
+def test_what_is_assumed_is_never_filled_in_for_the_candidate(app: AssessmentPage) -> None:
+    assert "worth" not in app.saved()
     assert all(
         value == ""
-        for value in desk.page.locator("[name^='worth.'][type=number]").evaluate_all("all => all.map(e => e.value)")
+        for value in app.page.locator("[name^='worth.'][type=number]").evaluate_all("all => all.map(e => e.value)")
     )

@@ -12,12 +12,12 @@ import pytest
 from playwright.sync_api import Page
 
 from guide.loader import load_norm
-from tests.browser.answering import LAPTOP, PHONE
-from tests.browser.built import ASSESSMENT, kinds_of_pages
-from tests.browser.conftest import SITE
-from tests.browser.desk import Desk
+from tests.browser.assessment_page import AssessmentPage
+from tests.browser.built_pages import ASSESSMENT, kinds_of_pages
+from tests.browser.form_helpers import LAPTOP, PHONE
 from tests.browser.harness import serving
-from tests.browser.states import worked_example
+from tests.browser.page_states import worked_example
+from tests.browser.paths import SITE
 from tests.language.brackets import unbracketed
 from tests.language.pseudo import LANGUAGE_TAG, project_with_the_language
 
@@ -82,10 +82,10 @@ def misfits(page: Page) -> list[str]:
 
 def with_an_example(page: Page, site: str) -> Page:
     """Open a worked example in the self-assessment and all that folds, without knowing a word of the language."""
-    desk = Desk(page, site).sit_down()
-    desk.choose_file(json.dumps(worked_example()).encode(), "voorbeeld.json")
+    app = AssessmentPage(page, site).sit_down()
+    app.choose_file(json.dumps(worked_example()).encode(), "voorbeeld.json")
     page.locator(ANSWERED).first.wait_for()
-    desk.wait()
+    app.wait()
     page.evaluate(FOLDS)
     return page
 

@@ -5,10 +5,10 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from guide.catalogue import load_messages
-from tests.browser.answering import LAPTOP, PHONE, found_by_axe
-from tests.browser.conftest import SITE
-from tests.browser.desk import Desk
+from tests.browser.assessment_page import AssessmentPage
+from tests.browser.form_helpers import LAPTOP, PHONE, found_by_axe
 from tests.browser.harness import NewPage, eventually
+from tests.browser.paths import SITE
 
 MESSAGES = load_messages("nl")
 QUESTION = "#kmop-quiz-question"
@@ -130,9 +130,9 @@ def test_a_test_is_done_with_the_keyboard_and_leaves_nothing_behind(page: Page, 
     assert page.evaluate(KEPT) == []
 
 
-def test_what_is_kept_on_request_goes_with_everything_else(desk: Desk, site_url: str) -> None:
+def test_what_is_kept_on_request_goes_with_everything_else(app: AssessmentPage, site_url: str) -> None:
     """A kept test goes on after a reload; the one button of the self-assessment wipes it, and no tab brings it back."""
-    page = desk.page.context.new_page()
+    page = app.page.context.new_page()
     begin(page, site_url, keep=True)
     begun = page.evaluate(STATE)
     choose(page, right=True)
@@ -145,7 +145,7 @@ def test_what_is_kept_on_request_goes_with_everything_else(desk: Desk, site_url:
     resume.click()
     expect(page.locator("#kmop-quiz-place")).to_have_text("Vraag 2, nog 6 te gaan")
 
-    desk.wipe()
+    app.wipe()
     choose(page, right=True)
     expect(page.locator("#kmop-quiz-news")).to_have_text(MESSAGES["quiz.gone"])
     page.reload()

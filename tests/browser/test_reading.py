@@ -4,8 +4,8 @@ import json
 import re
 from itertools import pairwise
 
-from tests.browser.conftest import SITE
-from tests.browser.desk import Desk
+from tests.browser.assessment_page import AssessmentPage
+from tests.browser.paths import SITE
 
 EVERY_FOLD = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
 HEADING = re.compile(r'^( *)- \'?heading "(.*?)"?(?: ¶")? \[level=(\d)\]')
@@ -15,13 +15,13 @@ LANDMARK = re.compile(
 )
 
 
-def test_the_worked_example_reads_in_a_sensible_order(desk: Desk) -> None:
+def test_the_worked_example_reads_in_a_sensible_order(app: AssessmentPage) -> None:
     norm = json.loads(next(SITE.glob("assets/runtime/*/norm.json")).read_text(encoding="utf-8"))
-    desk.open(norm["examples"]["example-starting-trainer"]["answers"])
-    desk.answer("checks.ACT-2.flagged", "true")
-    desk.page.evaluate(EVERY_FOLD)
+    app.open(norm["examples"]["example-starting-trainer"]["answers"])
+    app.answer("checks.ACT-2.flagged", "true")
+    app.page.evaluate(EVERY_FOLD)
 
-    lines = desk.page.locator("body").aria_snapshot().splitlines()
+    lines = app.page.locator("body").aria_snapshot().splitlines()
 
     headings = [(match[2], int(match[3])) for line in lines if (match := HEADING.match(line))]
     assert headings[0][1] == 1

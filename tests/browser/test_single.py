@@ -9,12 +9,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from guide.catalogue import LANGUAGE, load_messages
-from tests.browser.conftest import SITE, VISITOR
-from tests.browser.desk import Desk
+from tests.browser.assessment_page import AssessmentPage
+from tests.browser.chromium import VISITOR
 from tests.browser.harness import Watch
-from tests.browser.shared import SharedDesk
+from tests.browser.page_pool import PagePool
+from tests.browser.paths import SITE
 
-# Collected here too, where `desk` is the file's.
+# Collected here too, where `app` is the file's.
 from tests.browser.test_assessment import (
     examples,
     norm,
@@ -42,16 +43,16 @@ __all__ = [
 ]
 
 SINGLE = SITE / "kmop-gids.html"
-# The desk adds the page's own address, which a file takes for a question and does not mind.
+# The app adds the page's own address, which a file takes for a question and does not mind.
 ADDRESS = f"{SINGLE.as_uri()}?"
 MESSAGES = load_messages(LANGUAGE)
 KINDS = ["docx", "documents", "actions", "calendar"]
 
 
 @pytest.fixture(scope="module")
-def shared_desk(browser: Browser) -> Iterator[SharedDesk]:
-    """In the place of the site's, so that `desk` lends out the file."""
-    shared = SharedDesk(functools.partial(browser.new_context, **VISITOR), ADDRESS)
+def page_pool(browser: Browser) -> Iterator[PagePool]:
+    """In the place of the site's, so that `app` lends out the file."""
+    shared = PagePool(functools.partial(browser.new_context, **VISITOR), ADDRESS)
     yield shared
     shared.throw_away()
 
@@ -79,50 +80,50 @@ def test_the_site_offers_it(page: Page, site_url: str) -> None:
     assert link.evaluate("link => link.href") == f"{site_url}{SINGLE.name}"
 
 
-def test_it_asks_nothing_of_anybody(desk: Desk, watch: Watch) -> None:
-    desk.answer("profile.provider_kind", "private")
-    desk.page.reload()
-    desk.wait()
+def test_it_asks_nothing_of_anybody(app: AssessmentPage, watch: Watch) -> None:
+    app.answer("profile.provider_kind", "private")
+    app.page.reload()
+    app.wait()
 
     assert {url.partition(":")[0] for url in watch.requests} <= {"file", "blob", "data"}
     assert {url for url in watch.requests if url.startswith("file:")} <= {SINGLE.as_uri(), ADDRESS + "zelftoets/"}
 
 
-def test_answers_are_kept_and_saved_as_on_the_site(desk: Desk) -> None:
-    desk.answer("profile.provider_kind", "private")
-    desk.answer("checks.ACT-1.conformity", "T")
-    desk.wait_until_kept()
-    before = desk.saved()
+def test_answers_are_kept_and_saved_as_on_the_site(app: AssessmentPage) -> None:
+    app.answer("profile.provider_kind", "private")
+    app.answer("checks.ACT-1.conformity", "T")
+    app.wait_until_kept()
+    before = app.saved()
 
-    desk.page.reload()
-    desk.wait()
+    app.page.reload()
+    app.wait()
 
-    assert desk.saved() == before
+    assert app.saved() == before
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_everything_can_be_taken_along(desk: Desk, kind: str) -> None:
-    desk.answer("profile.provider_kind", "private")
-    button = desk.page.locator(f'[data-take="{kind}"]')
+def test_everything_can_be_taken_along(app: AssessmentPage, kind: str) -> None:
+    app.answer("profile.provider_kind", "private")
+    button = app.page.locator(f'[data-take="{kind}"]')
     button.evaluate("e => e.closest('details').open = true")
 
-    with desk.page.expect_download() as waiting:
+    with app.page.expect_download() as waiting:
         button.click()
 
     assert Path(waiting.value.path()).stat().st_size > 0
 
 
-def test_every_page_of_the_guide_is_in_it(desk: Desk) -> None:
+def test_every_page_of_the_guide_is_in_it(app: AssessmentPage) -> None:
     pages = {path.parent.relative_to(SITE).as_posix() for path in SITE.rglob("index.html")}
-    linked = {address.removeprefix("../").strip("/") or "." for address in contents(desk.page)}
+    linked = {address.removeprefix("../").strip("/") or "." for address in contents(app.page)}
 
     assert linked == pages
 
 
-def test_links_lead_from_page_to_page_and_back_to_the_answers(desk: Desk) -> None:
-    page = desk.page
+def test_links_lead_from_page_to_page_and_back_to_the_answers(app: AssessmentPage) -> None:
+    page = app.page
     heading, here = page.locator("#kmop-reading h1"), page.locator("#kmop-contents [aria-current=page]")
-    desk.answer("profile.provider_kind", "private")
+    app.answer("profile.provider_kind", "private")
     turn(page, "kostprijs/")
     expect(heading).to_contain_text("Wat kost de audit?")
     expect(here).to_have_attribute("href", "../kostprijs/")
@@ -133,15 +134,15 @@ def test_links_lead_from_page_to_page_and_back_to_the_answers(desk: Desk) -> Non
     expect(heading).to_contain_text("Wat kost de audit?")
     turn(page, "zelftoets/")
 
-    expect(desk.radio("profile.provider_kind", "private")).to_be_visible()
-    assert desk.radio("profile.provider_kind", "private").is_checked()
+    expect(app.radio("profile.provider_kind", "private")).to_be_visible()
+    assert app.radio("profile.provider_kind", "private").is_checked()
 
 
-def test_no_link_leads_nowhere(desk: Desk) -> None:
+def test_no_link_leads_nowhere(app: AssessmentPage) -> None:
     """Every link within the guide names a page and a place that are in the file."""
-    desk.page.evaluate("location.hash = '#/klachten/'")  # the pages are unpacked when the first is asked for
-    desk.page.wait_for_selector("#kmop-reading h1")
-    found = desk.page.evaluate(
+    app.page.evaluate("location.hash = '#/klachten/'")  # the pages are unpacked when the first is asked for
+    app.page.wait_for_selector("#kmop-reading h1")
+    found = app.page.evaluate(
         """() => {
             const home = document.getElementById('kmop-assessment')
             const templates = [...document.querySelectorAll('template[data-page]')]
@@ -164,54 +165,54 @@ def test_no_link_leads_nowhere(desk: Desk) -> None:
     assert json.dumps(found) == "[]"
 
 
-def test_an_example_opens_in_the_same_file(desk: Desk) -> None:
-    page = desk.page
-    desk.answer("profile.provider_kind", "private")
+def test_an_example_opens_in_the_same_file(app: AssessmentPage) -> None:
+    page = app.page
+    app.answer("profile.provider_kind", "private")
     turn(page, "voorbeelden/school/")
 
     page.click("#kmop-reading .kmop-way-open a")
-    desk.question.locator("[value=yes]").click()
+    app.question.locator("[value=yes]").click()
     page.locator("#kmop-status", has_text="U werkt nu aan").wait_for()
-    desk.wait()
+    app.wait()
 
-    assert desk.saved()["title"] == "Een school als publieke dienstverlener"
+    assert app.saved()["title"] == "Een school als publieke dienstverlener"
 
 
-def test_a_term_explains_itself(desk: Desk) -> None:
-    turn(desk.page, "klachten/")
-    term = desk.page.locator("#kmop-reading a.kmop-term").first
-    meaning = desk.page.locator("#" + (term.get_attribute("aria-describedby") or "")).text_content() or ""
+def test_a_term_explains_itself(app: AssessmentPage) -> None:
+    turn(app.page, "klachten/")
+    term = app.page.locator("#kmop-reading a.kmop-term").first
+    meaning = app.page.locator("#" + (term.get_attribute("aria-describedby") or "")).text_content() or ""
 
     term.focus()
 
-    expect(desk.page.locator(".kmop-tip")).to_have_text(meaning)
+    expect(app.page.locator(".kmop-tip")).to_have_text(meaning)
 
 
-def test_a_touch_explains_a_term_before_it_follows_it_and_no_meaning_outlives_its_page(desk: Desk) -> None:
-    turn(desk.page, "klachten/")
-    tip, term = desk.page.locator(".kmop-tip"), desk.page.locator("#kmop-reading a.kmop-term").first
+def test_a_touch_explains_a_term_before_it_follows_it_and_no_meaning_outlives_its_page(app: AssessmentPage) -> None:
+    turn(app.page, "klachten/")
+    tip, term = app.page.locator(".kmop-tip"), app.page.locator("#kmop-reading a.kmop-term").first
     for leads_to, is_shown in (("klachten", True), ("begrippen", False)):
         term.dispatch_event("pointerdown", {"pointerType": "touch"})
         term.dispatch_event("click", {"detail": 1})
         expect(tip).to_be_visible(visible=is_shown)
-        assert leads_to in desk.page.evaluate("location.hash")
+        assert leads_to in app.page.evaluate("location.hash")
 
-    desk.page.evaluate("location.hash = '#/klachten/'")
+    app.page.evaluate("location.hash = '#/klachten/'")
     term.focus()
     expect(tip).to_be_visible()
-    desk.page.evaluate("location.hash = '#/kostprijs/'")
+    app.page.evaluate("location.hash = '#/kostprijs/'")
     expect(tip).to_be_hidden()
 
 
-def test_a_damaged_address_still_leads_to_its_page(desk: Desk) -> None:
-    desk.page.evaluate("location.hash = '#/kostprijs/#100%'")
+def test_a_damaged_address_still_leads_to_its_page(app: AssessmentPage) -> None:
+    app.page.evaluate("location.hash = '#/kostprijs/#100%'")
 
-    expect(desk.page.locator("#kmop-reading h1")).to_contain_text("Wat kost de audit?")
+    expect(app.page.locator("#kmop-reading h1")).to_contain_text("Wat kost de audit?")
 
 
-def test_the_practice_test_is_taken_and_kept_on_request(desk: Desk) -> None:
+def test_the_practice_test_is_taken_and_kept_on_request(app: AssessmentPage) -> None:
     """Also after the page has been left and opened anew."""
-    page = desk.page
+    page = app.page
     turn(page, "oefentest/")
     page.locator("#kmop-quiz-keep").check()
     page.get_by_role("button", name=MESSAGES["pages.quiz.begin"]).click()
@@ -228,12 +229,12 @@ def test_the_practice_test_is_taken_and_kept_on_request(desk: Desk) -> None:
     expect(page.locator("#kmop-quiz-place")).to_contain_text("Vraag 2")
 
 
-def test_what_held_on_a_day_shows(desk: Desk) -> None:
-    turn(desk.page, "wijzigingen/")
-    shown = desk.page.locator("[data-then] li[data-about]:not([hidden])")
+def test_what_held_on_a_day_shows(app: AssessmentPage) -> None:
+    turn(app.page, "wijzigingen/")
+    shown = app.page.locator("[data-then] li[data-about]:not([hidden])")
     before = shown.count()
 
-    desk.page.locator("[data-then] input[type=date]").fill("2016-06-01")
+    app.page.locator("[data-then] input[type=date]").fill("2016-06-01")
 
-    expect(desk.page.locator(".kmop-then-status")).not_to_be_empty()
+    expect(app.page.locator(".kmop-then-status")).not_to_be_empty()
     assert 0 < shown.count() < before

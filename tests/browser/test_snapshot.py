@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import VISITOR
-from tests.browser.desk import Desk
+from tests.browser.assessment_page import AssessmentPage
+from tests.browser.chromium import VISITOR
 from tests.browser.harness import NewPage, Watch, eventually
 
 SETTLED_MS = 21_000
@@ -42,26 +42,26 @@ SHELF, ASIDE = "kmop-snapshot", "aside"
 
 
 @pytest.fixture(scope="module")
-def prepared(browser: Browser, site_url: str) -> Iterator[Desk]:
+def prepared(browser: Browser, site_url: str) -> Iterator[AssessmentPage]:
     """A page whose reader has stayed long enough for the next start to be prepared."""
     context = browser.new_context(**VISITOR)
     page = context.new_page()
     page.clock.install()
-    desk = Desk(page, site_url).sit_down()
-    desk.answer("profile.provider_kind", "private")
-    desk.wait_until_kept()
+    app = AssessmentPage(page, site_url).sit_down()
+    app.answer("profile.provider_kind", "private")
+    app.wait_until_kept()
     page.clock.fast_forward(SETTLED_MS)
     for _ in range(300):  # a minute, on a slow machine
         if page.evaluate(KEPT):
             break
         page.wait_for_timeout(200)
     page.evaluate(COPY, [SHELF, ASIDE])
-    yield desk
+    yield app
     context.close()
 
 
 @pytest.fixture
-def desk(prepared: Desk, watch: Watch) -> Iterator[Desk]:
+def app(prepared: AssessmentPage, watch: Watch) -> Iterator[AssessmentPage]:
     """That page again, whatever an earlier test did to what was prepared."""
     watch.follow(prepared.page.context)
     prepared.page.evaluate(COPY, [ASIDE, SHELF])
@@ -70,58 +70,58 @@ def desk(prepared: Desk, watch: Watch) -> Iterator[Desk]:
     watch.leave(prepared.page.context)
 
 
-def come_back(desk: Desk, watch: Watch) -> list[str]:
+def come_back(app: AssessmentPage, watch: Watch) -> list[str]:
     """Reload, and tell which files were asked for."""
     watch.requests.clear()
-    desk.page.reload()
-    desk.wait()
+    app.page.reload()
+    app.wait()
     return [url.rpartition("/")[2] for url in watch.requests]
 
 
-def test_the_second_start_gives_the_same_bytes_without_reading_the_norm_again(desk: Desk, watch: Watch) -> None:
-    desk.type("profile.iban", "FR14 2004 1010 0505 0001 3M02 606")  # judged with files that the rules read then
-    desk.wait()
-    desk.wait_until_kept()
-    before = desk.report()
+def test_the_second_start_gives_the_same_bytes_and_reads_no_norm_again(app: AssessmentPage, watch: Watch) -> None:
+    app.type("profile.iban", "FR14 2004 1010 0505 0001 3M02 606")  # judged with files that the rules read then
+    app.wait()
+    app.wait_until_kept()
+    before = app.report()
 
-    asked = come_back(desk, watch)
+    asked = come_back(app, watch)
 
     assert "pyodide.asm.wasm" in asked
     assert not {"norm.json", "python_stdlib.zip"} & set(asked)
-    assert desk.report() == before
-    desk.answer("checks.ACT-1.conformity", "T")
-    desk.answer("profile.provider_kind", "public")
-    assert desk.report() != before
+    assert app.report() == before
+    app.answer("checks.ACT-1.conformity", "T")
+    app.answer("profile.provider_kind", "public")
+    assert app.report() != before
 
 
 @pytest.mark.parametrize("damage", ["cut", "overwritten"])
-def test_a_damaged_snapshot_is_thrown_away_and_the_start_goes_on(desk: Desk, watch: Watch, damage: str) -> None:
-    before = desk.report()
-    desk.page.evaluate(DAMAGE, damage)
+def test_a_damaged_snapshot_is_thrown_away_and_all_starts(app: AssessmentPage, watch: Watch, damage: str) -> None:
+    before = app.report()
+    app.page.evaluate(DAMAGE, damage)
 
-    asked = come_back(desk, watch)
+    asked = come_back(app, watch)
 
-    assert desk.report() == before
+    assert app.report() == before
     assert "norm.json" in asked
 
 
 @pytest.mark.allow_console_errors
-def test_a_part_that_cannot_be_fetched_is_told_and_the_snapshot_stays(desk: Desk) -> None:
-    desk.page.route("**/pyodide.asm.wasm", lambda route: route.abort())
+def test_a_part_that_cannot_be_fetched_is_told_and_the_snapshot_stays(app: AssessmentPage) -> None:
+    app.page.route("**/pyodide.asm.wasm", lambda route: route.abort())
 
-    desk.page.reload()
-    desk.page.locator("#kmop-retry:visible").wait_for()
-    desk.page.unroute_all()
-    desk.page.click("#kmop-retry")
-    desk.wait()
+    app.page.reload()
+    app.page.locator("#kmop-retry:visible").wait_for()
+    app.page.unroute_all()
+    app.page.click("#kmop-retry")
+    app.wait()
 
-    assert len(desk.page.evaluate(KEPT)) == 1
+    assert len(app.page.evaluate(KEPT)) == 1
 
 
-def test_wiping_takes_it_away(desk: Desk) -> None:
-    desk.wipe()
+def test_wiping_takes_it_away(app: AssessmentPage) -> None:
+    app.wipe()
 
-    eventually(desk.page, lambda: desk.page.evaluate(KEPT) == [])
+    eventually(app.page, lambda: app.page.evaluate(KEPT) == [])
 
 
 def test_who_saves_data_is_left_alone(new_page: NewPage, site_url: str) -> None:
@@ -129,7 +129,7 @@ def test_who_saves_data_is_left_alone(new_page: NewPage, site_url: str) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
     page.add_init_script(COUNTING)
     page.clock.install()
-    Desk(page, site_url).sit_down()
+    AssessmentPage(page, site_url).sit_down()
 
     page.clock.fast_forward(SETTLED_MS)
     page.evaluate(LATER)

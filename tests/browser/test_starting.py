@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from guide.catalogue import load_messages
-from tests.browser.conftest import SITE
-from tests.browser.desk import STARTING_MS, Desk
+from tests.browser.assessment_page import STARTING_MS, AssessmentPage
 from tests.browser.harness import NewPage
+from tests.browser.paths import SITE
 
 MESSAGES = load_messages("nl", "browser")
 WORKER = next((path.name for path in (SITE / "assets" / "kmop").glob("worker.*.js")), "not built")
@@ -52,80 +52,80 @@ FAILURES: dict[str, tuple[str, Answer, str]] = {
 }
 
 
-def start_failing(page: Page, site_url: str, part: str, answer: Answer) -> Desk:
+def start_failing(page: Page, site_url: str, part: str, answer: Answer) -> AssessmentPage:
     """Start with one part that fails, and give an answer meanwhile."""
-    desk = Desk(page, site_url)
+    app = AssessmentPage(page, site_url)
     page.route(re.compile(rf"/{re.escape(part)}$"), answer)
-    page.goto(desk.address)
-    desk.radio("profile.provider_kind", "private").check()
+    page.goto(app.address)
+    app.radio("profile.provider_kind", "private").check()
     page.locator("#kmop-retry:visible").wait_for(timeout=STARTING_MS)
-    return desk
+    return app
 
 
 @pytest.mark.allow_console_errors
 @pytest.mark.parametrize(("part", "answer", "step"), FAILURES.values(), ids=FAILURES)
 def test_a_failing_step_is_told(page: Page, site_url: str, part: str, answer: Answer, step: str) -> None:
-    desk = start_failing(page, site_url, part, answer)
+    app = start_failing(page, site_url, part, answer)
 
-    assert said(f"failed.{step}") in desk.notices
+    assert said(f"failed.{step}") in app.notices
     assert not page.locator("#kmop-progress").is_visible()
-    assert desk.saved()["profile"] == {"provider_kind": "private"}
+    assert app.saved()["profile"] == {"provider_kind": "private"}
 
 
 @pytest.mark.allow_console_errors
 @pytest.mark.parametrize("part", ["pyodide.asm.wasm", "pyodide.asm.mjs", WORKER])
 def test_a_failed_start_can_be_tried_again(page: Page, site_url: str, part: str) -> None:
-    desk = start_failing(page, site_url, part, abort)
+    app = start_failing(page, site_url, part, abort)
 
     page.unroute_all()
     page.click("#kmop-retry")
-    desk.wait()
+    app.wait()
 
     assert not page.locator("#kmop-retry").is_visible()
     assert page.locator(".kmop-notice.kmop-tone-bad").count() == 0
-    assert desk.saved()["profile"] == {"provider_kind": "private"}
-    assert json.loads(desk.report())["answers_sha256"]
+    assert app.saved()["profile"] == {"provider_kind": "private"}
+    assert json.loads(app.report())["answers_sha256"]
 
 
 @pytest.mark.allow_console_errors
 def test_a_worker_that_dies_is_told_and_can_be_started_again(page: Page, site_url: str) -> None:
-    desk = Desk(page, site_url).sit_down()
+    app = AssessmentPage(page, site_url).sit_down()
     worker = next(each for each in page.workers if each.url.endswith(f"/kmop/{WORKER}"))
 
     worker.evaluate("() => { setTimeout(() => { throw new Error('gestorven') }) }")
     page.locator("#kmop-retry:visible").wait_for()
-    desk.radio("profile.provider_kind", "private").check()
+    app.radio("profile.provider_kind", "private").check()
 
-    assert said("failed.worker") in desk.notices
-    assert said("failed.stale") in desk.notices
+    assert said("failed.worker") in app.notices
+    assert said("failed.stale") in app.notices
     page.click("#kmop-retry")
-    desk.wait()
+    app.wait()
     page.locator("#kmop-retry").wait_for(state="hidden")
-    assert desk.saved()["profile"] == {"provider_kind": "private"}
+    assert app.saved()["profile"] == {"provider_kind": "private"}
 
 
 def test_the_form_works_before_python_does(page: Page, site_url: str) -> None:
-    desk = Desk(page, site_url)
+    app = AssessmentPage(page, site_url)
     page.route(re.compile(r"/pyodide\.asm\.wasm$"), never)
-    page.goto(desk.address)
+    page.goto(app.address)
 
-    desk.radio("profile.provider_kind", "private").check()
-    desk.wait_until_kept()
+    app.radio("profile.provider_kind", "private").check()
+    app.wait_until_kept()
 
-    assert desk.saved()["profile"] == {"provider_kind": "private"}
+    assert app.saved()["profile"] == {"provider_kind": "private"}
     assert page.locator("#kmop-progress").is_visible()
     assert page.locator("#kmop-view .kmop-report").count() == 0
 
 
 def test_the_page_tells_how_far_it_is(page: Page, site_url: str) -> None:
-    desk = Desk(page, site_url)
+    app = AssessmentPage(page, site_url)
     page.route(re.compile(r"/pyodide\.asm\.wasm$"), never)
-    page.goto(desk.address)
+    page.goto(app.address)
 
     page.wait_for_function("document.querySelector('#kmop-progress').value > 3_000_000")
 
-    assert desk.status == said("step.fetch")
-    assert re.search(r"[3-6],\d van 1\d,\d MB", desk.notices)
+    assert app.status == said("step.fetch")
+    assert re.search(r"[3-6],\d van 1\d,\d MB", app.notices)
 
 
 def test_a_first_visit_tells_each_step(page: Page, site_url: str) -> None:
@@ -137,7 +137,7 @@ def test_a_first_visit_tells_each_step(page: Page, site_url: str) -> None:
                 status, {childList: true, characterData: true, subtree: true})
         })"""
     )
-    Desk(page, site_url).sit_down()
+    AssessmentPage(page, site_url).sit_down()
 
     heard = page.evaluate("heard")
     steps = [said(f"step.{step}") for step in ["fetch", "python", "rules", "norm", "first"]]
@@ -156,13 +156,13 @@ def test_a_browser_that_cannot_calculate_still_keeps_answers(
 ) -> None:
     page = new_page()
     page.add_init_script(script)
-    desk = Desk(page, site_url)
-    page.goto(desk.address)
+    app = AssessmentPage(page, site_url)
+    page.goto(app.address)
     page.locator(".kmop-notices", has_text=said(f"lacking.{lack}")).wait_for()
 
-    desk.radio("profile.provider_kind", "private").check()
-    desk.wait_until_kept()
+    app.radio("profile.provider_kind", "private").check()
+    app.wait_until_kept()
 
-    assert desk.saved()["profile"] == {"provider_kind": "private"}
-    desk.choose_file(b'{"format":"kmop-answers/1"}')
+    assert app.saved()["profile"] == {"provider_kind": "private"}
+    app.choose_file(b'{"format":"kmop-answers/1"}')
     page.locator(".kmop-notices", has_text="zonder rekenkern").wait_for()

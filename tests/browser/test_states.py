@@ -17,11 +17,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.answering import LAPTOP, PHONE, found_by_axe
-from tests.browser.desk import Desk
-from tests.browser.states import STATES, State, start_failed, unfolded
+from guide import paths
+from tests.browser.assessment_page import AssessmentPage
+from tests.browser.form_helpers import LAPTOP, PHONE, found_by_axe
+from tests.browser.page_states import STATES, State, start_failed, unfolded
 
-STYLES = Path(__file__).parents[2] / "docs/stylesheets"
+STYLES = paths.DOCS / "stylesheets"
 UNSEEN = Path(__file__).with_name("visible.js").read_text(encoding="utf-8")
 # 400 % zoom on a screen of 1280 by 1024 pixels.
 ZOOMED = {"width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": False}
@@ -54,30 +55,30 @@ SIDEWAYS = """() => [...document.querySelectorAll('html, dialog[open]')]
     .filter(each => each.scrollWidth > each.clientWidth).map(each => each.tagName)"""
 
 
-def wrong_for_axe(desk: Desk, parts: tuple[str, ...]) -> list[Any]:
+def wrong_for_axe(app: AssessmentPage, parts: tuple[str, ...]) -> list[Any]:
     """What axe-core finds in a state that shows these parts; see above."""
     for part in parts:
-        desk.page.locator(part).first.wait_for()
-    page = desk.seen(PHONE, color_scheme="dark").page
+        app.page.locator(part).first.wait_for()
+    page = app.seen(PHONE, color_scheme="dark").page
     found = found_by_axe(page, off=(CONTRAST,)) + found_by_axe(page, *parts, rules=[CONTRAST])
-    return found + found_by_axe(desk.seen(LAPTOP, color_scheme="light").page, *parts)
+    return found + found_by_axe(app.seen(LAPTOP, color_scheme="light").page, *parts)
 
 
-def wrong_in_forced_colours(desk: Desk) -> list[Any]:
+def wrong_in_forced_colours(app: AssessmentPage) -> list[Any]:
     found: list[Any] = []
     for scheme in ("light", "dark"):
-        page = desk.seen(LAPTOP, color_scheme=scheme, forced_colors="active").page
+        page = app.seen(LAPTOP, color_scheme=scheme, forced_colors="active").page
         found += [(scheme, each) for each in page.evaluate(UNSEEN)]
     page.keyboard.press("Tab")  # from here the theme knows that a keyboard is used
     return found + [("no focus ring", each) for each in page.locator(FOCUSABLE).evaluate_all(RINGLESS)]
 
 
-def wrong_without_motion_or_room(desk: Desk) -> list[Any]:
+def wrong_without_motion_or_room(app: AssessmentPage) -> list[Any]:
     """What moves though it should not, and what scrolls sideways, also zoomed in as far as a page must allow."""
-    page = desk.seen(LAPTOP, color_scheme="light", forced_colors="none", reduced_motion="reduce").page
+    page = app.seen(LAPTOP, color_scheme="light", forced_colors="none", reduced_motion="reduce").page
     found: list[Any] = [("moves", each) for each in set(page.evaluate(MOVING))]
     for width in (1280, 360, 320):
-        found += [(width, "sideways", each) for each in desk.seen((width, 800)).page.evaluate(SIDEWAYS)]
+        found += [(width, "sideways", each) for each in app.seen((width, 800)).page.evaluate(SIDEWAYS)]
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setDeviceMetricsOverride", ZOOMED)
     assert page.evaluate("[innerWidth, devicePixelRatio]") == [320, 4]
@@ -88,32 +89,32 @@ def wrong_without_motion_or_room(desk: Desk) -> list[Any]:
 
 
 @pytest.mark.parametrize("state", STATES.values(), ids=STATES)
-def test_every_state_is_for_every_eye(desk: Desk, state: State) -> None:
-    state.reach(desk)
+def test_every_state_is_for_every_eye(app: AssessmentPage, state: State) -> None:
+    state.reach(app)
 
-    assert wrong_for_axe(desk, state.parts) == []
-    assert wrong_in_forced_colours(desk) == []
-    assert wrong_without_motion_or_room(desk) == []
+    assert wrong_for_axe(app, state.parts) == []
+    assert wrong_in_forced_colours(app) == []
+    assert wrong_without_motion_or_room(app) == []
 
 
 @pytest.mark.allow_console_errors
 def test_a_start_that_failed_is_for_every_eye(page: Page, site_url: str) -> None:
-    desk = start_failed(page, site_url)
+    app = start_failed(page, site_url)
 
-    assert wrong_for_axe(desk, (".kmop-aside",)) == []
-    assert wrong_in_forced_colours(desk) == []
-    assert wrong_without_motion_or_room(desk) == []
+    assert wrong_for_axe(app, (".kmop-aside",)) == []
+    assert wrong_in_forced_colours(app) == []
+    assert wrong_without_motion_or_room(app) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_page_with_all_it_can_hold_is_for_every_eye(desk: Desk, scheme: Any) -> None:
-    unfolded(desk)
+def test_the_page_with_all_it_can_hold_is_for_every_eye(app: AssessmentPage, scheme: Any) -> None:
+    unfolded(app)
 
     for size in (PHONE, LAPTOP):
-        assert found_by_axe(desk.seen(size, color_scheme=scheme).page) == [], (size, scheme)
+        assert found_by_axe(app.seen(size, color_scheme=scheme).page) == [], (size, scheme)
     if scheme == "light":
-        assert wrong_in_forced_colours(desk) == []
-        assert wrong_without_motion_or_room(desk) == []
+        assert wrong_in_forced_colours(app) == []
+        assert wrong_without_motion_or_room(app) == []
 
 
 def test_no_style_sets_a_colour_by_the_width_of_the_page() -> None:

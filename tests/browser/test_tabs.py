@@ -3,33 +3,33 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.desk import Desk
+from tests.browser.assessment_page import AssessmentPage
 
 DEAF = "Object.defineProperty(window, 'BroadcastChannel', { value: undefined })"
 NEWEST, COPY = "Neem de nieuwste over", "Bewaar mijn versie als kopie"
 
 
 @pytest.fixture
-def older(desk: Desk) -> Desk:
-    desk.answer("profile.provider_kind", "private")
-    desk.wait_until_kept()
-    return desk
+def older(app: AssessmentPage) -> AssessmentPage:
+    app.answer("profile.provider_kind", "private")
+    app.wait_until_kept()
+    return app
 
 
-def second(older: Desk, site_url: str) -> Desk:
-    return Desk(older.page.context.new_page(), site_url).sit_down()
+def second(older: AssessmentPage, site_url: str) -> AssessmentPage:
+    return AssessmentPage(older.page.context.new_page(), site_url).sit_down()
 
 
-def wait_for_warning(desk: Desk) -> None:
-    desk.page.locator(".kmop-notice[role=alert]", has_text="bewaart niets meer").wait_for()
+def wait_for_warning(app: AssessmentPage) -> None:
+    app.page.locator(".kmop-notice[role=alert]", has_text="bewaart niets meer").wait_for()
 
 
-def press(desk: Desk, label: str) -> None:
-    desk.page.get_by_role("button", name=label, exact=True).click()
-    desk.page.locator("#kmop-status", has_text="U werkt nu aan").wait_for()
+def press(app: AssessmentPage, label: str) -> None:
+    app.page.get_by_role("button", name=label, exact=True).click()
+    app.page.locator("#kmop-status", has_text="U werkt nu aan").wait_for()
 
 
-def test_the_older_tab_is_told_and_keeps_nothing_more(older: Desk, site_url: str) -> None:
+def test_the_older_tab_is_told_and_keeps_nothing_more(older: AssessmentPage, site_url: str) -> None:
     newer = second(older, site_url)
     wait_for_warning(older)
 
@@ -43,7 +43,7 @@ def test_the_older_tab_is_told_and_keeps_nothing_more(older: Desk, site_url: str
 
 def test_an_older_tab_that_heard_nothing_still_overwrites_nothing(page: Page, site_url: str) -> None:
     page.context.add_init_script(DEAF)
-    older = Desk(page, site_url).sit_down()
+    older = AssessmentPage(page, site_url).sit_down()
     older.answer("profile.provider_kind", "private")
     older.wait_until_kept()
     newer = second(older, site_url)
@@ -57,7 +57,7 @@ def test_an_older_tab_that_heard_nothing_still_overwrites_nothing(page: Page, si
     assert older.kept()["answers"]["profile"] == {"provider_kind": "public"}
 
 
-def test_the_older_tab_can_take_the_newest(older: Desk, site_url: str) -> None:
+def test_the_older_tab_can_take_the_newest(older: AssessmentPage, site_url: str) -> None:
     newer = second(older, site_url)
     newer.answer("profile.provider_kind", "public")
     newer.wait_until_kept()
@@ -76,7 +76,7 @@ def test_the_older_tab_can_take_the_newest(older: Desk, site_url: str) -> None:
     assert older.radio("profile.provider_kind", "private").is_checked()
 
 
-def test_the_older_tab_can_keep_its_own_as_a_copy(older: Desk, site_url: str) -> None:
+def test_the_older_tab_can_keep_its_own_as_a_copy(older: AssessmentPage, site_url: str) -> None:
     newer = second(older, site_url)
     newer.answer("profile.provider_kind", "public")
     wait_for_warning(older)
@@ -94,7 +94,7 @@ def test_the_older_tab_can_keep_its_own_as_a_copy(older: Desk, site_url: str) ->
     assert newer.radio("profile.provider_kind", "public").is_checked()
 
 
-def test_what_is_wiped_does_not_come_back_from_another_tab(older: Desk, site_url: str) -> None:
+def test_what_is_wiped_does_not_come_back_from_another_tab(older: AssessmentPage, site_url: str) -> None:
     newer = second(older, site_url)
     newer.wipe()
     newer.page.locator("#kmop-status", has_text="Alles is gewist").wait_for()

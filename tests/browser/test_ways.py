@@ -1,11 +1,13 @@
 """From the guide into the self-assessment: ways and examples open there, beside what the visitor has already."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page
 
 from guide.loader import load_norm
-from tests.browser.desk import Desk
-from tests.pages.conftest import ROOT
+from guide.paths import ROOT
+from tests.browser.assessment_page import AssessmentPage
 
 EXAMPLE = "example-three-sites-iso-9001"
 
@@ -17,50 +19,52 @@ def norm() -> dict[str, object]:
     return norm
 
 
-def follow(desk: Desk, address: str) -> Desk:
+def follow(app: AssessmentPage, address: str) -> AssessmentPage:
     """Go to a page of the guide, open what it offers in the self-assessment, and say yes there."""
-    site = desk.address.removesuffix("zelftoets/")
-    desk.page.goto(site + address)
-    desk.page.click(".kmop-way-open a")
-    desk.wait()
-    desk.question.locator("[value=yes]").click()
-    desk.page.locator("#kmop-status", has_text="U werkt nu aan").wait_for()
-    return desk.wait()
+    site = app.address.removesuffix("zelftoets/")
+    app.page.goto(site + address)
+    app.page.click(".kmop-way-open a")
+    app.wait()
+    app.question.locator("[value=yes]").click()
+    app.page.locator("#kmop-status", has_text="U werkt nu aan").wait_for()
+    return app.wait()
 
 
-def test_an_example_opens_exactly_as_it_is_beside_the_visitors_own_work(desk: Desk, norm: dict[str, dict]) -> None:  # type: ignore[type-arg]
+def test_an_example_opens_exactly_as_it_is_beside_the_visitors_own_work(
+    app: AssessmentPage, norm: dict[str, dict[str, Any]]
+) -> None:
     example = norm["examples"][EXAMPLE]
-    page = desk.page
-    desk.answer("profile.provider_kind", "public")
-    desk.wait_until_kept()
+    page = app.page
+    app.answer("profile.provider_kind", "public")
+    app.wait_until_kept()
 
-    follow(desk, f"voorbeelden/{example['page']['nl']}/")
+    follow(app, f"voorbeelden/{example['page']['nl']}/")
 
-    assert desk.saved() == {**example["answers"], "norm": {"id": norm["id"], "version": norm["version"]}}
+    assert app.saved() == {**example["answers"], "norm": {"id": norm["id"], "version": norm["version"]}}
     assert "antwoorden=" not in page.url
-    desk.on_date(example["date"])
-    desk.wait()
-    shown = desk.result
+    app.on_date(example["date"])
+    app.wait()
+    shown = app.result
     assert "waarschijnlijk voorwaardelijk. Streng gelezen negatief" in shown
     page.eval_on_selector("#kmop-work", "e => e.open = true")
     page.locator("#kmop-work [data-act=turnTo]").click()
     page.locator("#kmop-work li", has_text="Zelftoets zonder naam").filter(has_text="nu open").wait_for()
-    desk.wait()
-    assert desk.saved()["profile"] == {"provider_kind": "public"}
+    app.wait()
+    assert app.saved()["profile"] == {"provider_kind": "public"}
 
 
-def test_a_way_is_chosen_by_keyboard_alone_and_goes_on_in_the_self_assessment(desk: Desk) -> None:
-    page = desk.page
-    page.goto(desk.address.removesuffix("zelftoets/"))
+def test_a_way_is_chosen_by_keyboard_alone_and_goes_on_in_the_self_assessment(app: AssessmentPage) -> None:
+    page = app.page
+    page.goto(app.address.removesuffix("zelftoets/"))
     page.locator(".kmop-chooser summary").first.focus()
     for key in ("Enter", "Tab", "Enter", "Tab", "Tab", "Enter"):
         page.keyboard.press(key)
 
     page.wait_for_url("**/wegen/starter-opleiding/")
-    follow(desk, "wegen/starter-opleiding/")
+    follow(app, "wegen/starter-opleiding/")
 
-    assert desk.radio("profile.starter", "true").is_checked()
-    assert desk.saved()["title"] == "Starten met opleiding"
+    assert app.radio("profile.starter", "true").is_checked()
+    assert app.saved()["title"] == "Starten met opleiding"
 
 
 def test_only_one_answer_of_a_question_stands_open(page: Page, site_url: str) -> None:

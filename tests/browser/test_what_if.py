@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.desk import EMPTY, Desk
+from tests.browser.assessment_page import EMPTY, AssessmentPage
 
 PROFILE = {"services": ["training"], "provider_kind": "private", "application": "first", "starter": False}
 SCORES = {"conformity": "T", "demonstrability": "T"}
@@ -25,41 +25,41 @@ NO_PRINTING = "() => { const { print } = window; window.print = () => { window.p
 
 
 @pytest.fixture
-def desk(desk: Desk) -> Desk:
-    desk.open(ANSWERS)
-    return desk
+def app(app: AssessmentPage) -> AssessmentPage:
+    app.open(ANSWERS)
+    return app
 
 
-def section(desk: Desk) -> Locator:
-    return desk.page.locator("#part-what-if")
+def section(app: AssessmentPage) -> Locator:
+    return app.page.locator("#part-what-if")
 
 
-def scenario(desk: Desk, index: int = 0) -> Locator:
-    return section(desk).locator(f"[data-scenario='{index}']")
+def scenario(app: AssessmentPage, index: int = 0) -> Locator:
+    return section(app).locator(f"[data-scenario='{index}']")
 
 
-def add(desk: Desk) -> None:
-    section(desk).get_by_role("button", name="Voeg een scenario toe").click()
+def add(app: AssessmentPage) -> None:
+    section(app).get_by_role("button", name="Voeg een scenario toe").click()
 
 
-def choose(desk: Desk, question: str, answer: str, index: int = 0) -> None:
-    scenario(desk, index).get_by_role("group", name=question).get_by_role("radio", name=answer, exact=True).check()
+def choose(app: AssessmentPage, question: str, answer: str, index: int = 0) -> None:
+    scenario(app, index).get_by_role("group", name=question).get_by_role("radio", name=answer, exact=True).check()
 
 
-def act(desk: Desk, name: str, index: int = 0) -> None:
-    scenario(desk, index).get_by_role("button", name=name).click()
+def act(app: AssessmentPage, name: str, index: int = 0) -> None:
+    scenario(app, index).get_by_role("button", name=name).click()
 
 
-def row(desk: Desk, label: str) -> Locator:
-    return section(desk).get_by_role("row").filter(has=desk.page.get_by_role("rowheader", name=label, exact=True))
+def row(app: AssessmentPage, label: str) -> Locator:
+    return section(app).get_by_role("row").filter(has=app.page.get_by_role("rowheader", name=label, exact=True))
 
 
-def cells(desk: Desk, label: str) -> list[str]:
-    return row(desk, label).locator(".kmop-compare__value").all_inner_texts()
+def cells(app: AssessmentPage, label: str) -> list[str]:
+    return row(app, label).locator(".kmop-compare__value").all_inner_texts()
 
 
-def wait_for(desk: Desk, label: str, text: str, column: int = 1) -> None:
-    value = row(desk, label).locator(".kmop-compare__value").nth(column)
+def wait_for(app: AssessmentPage, label: str, text: str, column: int = 1) -> None:
+    value = row(app, label).locator(".kmop-compare__value").nth(column)
     expect(value).to_contain_text(text, timeout=PATIENCE_MS)
 
 
@@ -68,28 +68,28 @@ def top_of(element: Locator) -> int:
     return round(float(element.evaluate("e => e.getBoundingClientRect().top")))
 
 
-def report_of(desk: Desk) -> Any:
-    report = json.loads(desk.report())
+def report_of(app: AssessmentPage) -> Any:
+    report = json.loads(app.report())
     del report["answers_sha256"]
     return report
 
 
-def test_a_scenario_shows_what_would_follow_and_leaves_the_result_alone(desk: Desk) -> None:
-    page = desk.page
-    before, result = report_of(desk), desk.result
+def test_a_scenario_shows_what_would_follow_and_leaves_the_result_alone(app: AssessmentPage) -> None:
+    page = app.page
+    before, result = report_of(app), app.result
 
-    add(desk)
-    name = scenario(desk).get_by_label("Naam van het scenario")
+    add(app)
+    name = scenario(app).get_by_label("Naam van het scenario")
     expect(name).to_be_focused()
     page.keyboard.type("Als starter")
-    choose(desk, "Bent u een startende dienstverlener?", "ja")
-    wait_for(desk, "Uren", "lager")
+    choose(app, "Bent u een startende dienstverlener?", "ja")
+    wait_for(app, "Uren", "lager")
 
-    assert section(desk).get_by_role("columnheader").all_inner_texts() == ["Wat", "Vandaag", "Als starter"]
-    assert cells(desk, "Klantentevredenheid")[1] == "vrijgesteld anders"
+    assert section(app).get_by_role("columnheader").all_inner_texts() == ["Wat", "Vandaag", "Als starter"]
+    assert cells(app, "Klantentevredenheid")[1] == "vrijgesteld anders"
     expect(page.locator("#kmop-status")).to_contain_text("Als starter: waarschijnlijk", timeout=30_000)
-    assert (report_of(desk), desk.result) == (before, result)
-    assert desk.saved()["scenarios"] == [{"title": "Als starter", "profile": {"starter": True}}]
+    assert (report_of(app), app.result) == (before, result)
+    assert app.saved()["scenarios"] == [{"title": "Als starter", "profile": {"starter": True}}]
 
     page.evaluate(NO_PRINTING)
     page.eval_on_selector(".kmop-take", "e => e.open = true")
@@ -99,74 +99,74 @@ def test_a_scenario_shows_what_would_follow_and_leaves_the_result_alone(desk: De
     expect(paper).to_contain_text("hier „ja” in plaats van „nee”")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
 
-    choose(desk, "Bent u een startende dienstverlener?", "zoals nu (nee)")
-    wait_for(desk, "Uren", "gelijk")
-    assert desk.saved()["scenarios"] == [{"title": "Als starter"}]
+    choose(app, "Bent u een startende dienstverlener?", "zoals nu (nee)")
+    wait_for(app, "Uren", "gelijk")
+    assert app.saved()["scenarios"] == [{"title": "Als starter"}]
 
 
-def test_the_table_follows_the_answers_and_what_is_the_same_shows_when_asked(desk: Desk) -> None:
-    add(desk)
-    wait_for(desk, "Uren", "gelijk")
-    expect(row(desk, "De drie lezingen zijn het eens")).to_be_hidden()
-    section(desk).get_by_label("Toon ook wat gelijk is").check()
-    expect(row(desk, "De drie lezingen zijn het eens")).to_be_visible()
+def test_the_table_follows_the_answers_and_what_is_the_same_shows_when_asked(app: AssessmentPage) -> None:
+    add(app)
+    wait_for(app, "Uren", "gelijk")
+    expect(row(app, "De drie lezingen zijn het eens")).to_be_hidden()
+    section(app).get_by_label("Toon ook wat gelijk is").check()
+    expect(row(app, "De drie lezingen zijn het eens")).to_be_visible()
 
-    desk.answer("profile.starter", "true")
-    choose(desk, "Bent u een startende dienstverlener?", "nee")
+    app.answer("profile.starter", "true")
+    choose(app, "Bent u een startende dienstverlener?", "nee")
 
-    wait_for(desk, "Uren", "hoger")
-    expect(scenario(desk).get_by_label("zoals nu (ja)")).not_to_be_checked()
+    wait_for(app, "Uren", "hoger")
+    expect(scenario(app).get_by_label("zoals nu (ja)")).not_to_be_checked()
 
 
-def test_scores_are_taken_over_from_the_shortest_way_chosen_apart_and_taken_away(desk: Desk) -> None:
-    add(desk)
-    way = scenario(desk).locator("[data-way=lenient]")
+def test_scores_are_taken_over_from_the_shortest_way_chosen_apart_and_taken_away(app: AssessmentPage) -> None:
+    add(app)
+    way = scenario(app).locator("[data-way=lenient]")
     way.click()
-    wait_for(desk, "Oordeel, soepel gelezen", "positief beter")
+    wait_for(app, "Oordeel, soepel gelezen", "positief beter")
     expect(way).to_have_attribute("aria-disabled", "true")
     expect(way).to_be_focused()
-    raised = desk.saved()["scenarios"][0]["checks"]
+    raised = app.saved()["scenarios"][0]["checks"]
     assert len(raised) > 5
 
     taken = sorted(raised)[3]
-    scenario(desk).locator(f"[data-unscore='{taken}']").click()
-    assert desk.page.evaluate("document.activeElement.matches('[data-unscore]')")
-    assert taken not in desk.saved()["scenarios"][0]["checks"]
+    scenario(app).locator(f"[data-unscore='{taken}']").click()
+    assert app.page.evaluate("document.activeElement.matches('[data-unscore]')")
+    assert taken not in app.saved()["scenarios"][0]["checks"]
 
-    act(desk, "Voeg deze scores toe")
-    expect(desk.page.locator("#kmop-status")).to_contain_text("Kies een controlepunt")
-    scenario(desk).get_by_label("Controlepunt").select_option("ACT-1")
-    scenario(desk).get_by_label("Aantoonbaarheid").select_option("V")
-    act(desk, "Voeg deze scores toe")
-    expect(scenario(desk).locator("li", has_text="ACT-1")).to_contain_text("Aantoonbaarheid: V Volkomen (nu G")
-    assert desk.saved()["scenarios"][0]["checks"]["ACT-1"]["demonstrability"] == "V"
-    assert desk.saved()["checks"] == ANSWERS["checks"]
+    act(app, "Voeg deze scores toe")
+    expect(app.page.locator("#kmop-status")).to_contain_text("Kies een controlepunt")
+    scenario(app).get_by_label("Controlepunt").select_option("ACT-1")
+    scenario(app).get_by_label("Aantoonbaarheid").select_option("V")
+    act(app, "Voeg deze scores toe")
+    expect(scenario(app).locator("li", has_text="ACT-1")).to_contain_text("Aantoonbaarheid: V Volkomen (nu G")
+    assert app.saved()["scenarios"][0]["checks"]["ACT-1"]["demonstrability"] == "V"
+    assert app.saved()["checks"] == ANSWERS["checks"]
 
 
-def test_three_fit_and_everything_is_kept_undone_and_carried_along(desk: Desk) -> None:
-    page = desk.page
+def test_three_fit_and_everything_is_kept_undone_and_carried_along(app: AssessmentPage) -> None:
+    page = app.page
     for _ in range(3):
-        add(desk)
-    section(desk).locator("[data-add-scenario]").focus()
+        add(app)
+    section(app).locator("[data-add-scenario]").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#kmop-status")).to_contain_text("Er passen drie scenario's")
-    choose(desk, "Voor welke diensten wilt u geregistreerd zijn?", "Opleiding en Advies", index=2)
-    wait_for(desk, "Prijs", "hoger", column=3)
-    act(desk, "Verwijder dit scenario", index=1)
-    expect(section(desk).get_by_role("button", name="Voeg een scenario toe")).to_be_focused()
-    assert desk.saved()["scenarios"] == [{}, {"profile": {"services": ["training", "advice"]}}]
+    choose(app, "Voor welke diensten wilt u geregistreerd zijn?", "Opleiding en Advies", index=2)
+    wait_for(app, "Prijs", "hoger", column=3)
+    act(app, "Verwijder dit scenario", index=1)
+    expect(section(app).get_by_role("button", name="Voeg een scenario toe")).to_be_focused()
+    assert app.saved()["scenarios"] == [{}, {"profile": {"services": ["training", "advice"]}}]
 
     page.click("#kmop-undo")
     expect(page.locator("#kmop-status")).to_contain_text("Wat als?")
-    wait_for(desk, "Prijs", "hoger", column=3)
-    assert len(desk.saved()["scenarios"]) == 3
-    desk.wait_until_kept()
+    wait_for(app, "Prijs", "hoger", column=3)
+    assert len(app.saved()["scenarios"]) == 3
+    app.wait_until_kept()
     page.reload()
-    desk.wait()
-    expect(scenario(desk, 2).get_by_label("Opleiding en Advies", exact=True)).to_be_checked()
-    wait_for(desk, "Prijs", "hoger", column=3)
+    app.wait()
+    expect(scenario(app, 2).get_by_label("Opleiding en Advies", exact=True)).to_be_checked()
+    wait_for(app, "Prijs", "hoger", column=3)
 
-    desk.unfold(".kmop-take")
+    app.unfold(".kmop-take")
     with page.expect_download() as waiting:
         page.click("#kmop-save-yaml")
     text = Path(waiting.value.path()).read_text(encoding="utf-8")
@@ -175,53 +175,53 @@ def test_three_fit_and_everything_is_kept_undone_and_carried_along(desk: Desk) -
     assert '"advice" # Advies' in scenarios
 
 
-def test_a_scenario_becomes_the_answers_or_an_assessment_of_its_own(desk: Desk) -> None:
-    page = desk.page
-    add(desk)
-    choose(desk, "Bent u een startende dienstverlener?", "ja")
-    act(desk, "Open als nieuwe zelftoets")
+def test_a_scenario_becomes_the_answers_or_an_assessment_of_its_own(app: AssessmentPage) -> None:
+    page = app.page
+    add(app)
+    choose(app, "Bent u een startende dienstverlener?", "ja")
+    act(app, "Open als nieuwe zelftoets")
     expect(page.locator("#kmop-work > summary")).to_contain_text("Klant A: Scenario 1")
-    new = desk.wait().saved()
+    new = app.wait().saved()
     assert new["profile"] == PROFILE | {"starter": True}
     assert "scenarios" not in new
     page.eval_on_selector("#kmop-work", "e => e.open = true")
     page.locator("#kmop-work [data-act=turnTo]").click()
     expect(page.locator("#kmop-work > summary")).not_to_contain_text("Scenario 1")
-    desk.wait()
+    app.wait()
 
-    wait_for(desk, "Uren", "lager")
-    hours = cells(desk, "Uren")[1].removesuffix(" lager")
-    act(desk, "Maak dit mijn antwoorden")
-    desk.question.locator("[value=no]").click()
-    assert desk.saved()["profile"] == PROFILE
-    act(desk, "Maak dit mijn antwoorden")
-    desk.question.locator("[value=yes]").click()
-    expect(section(desk)).to_be_focused()
+    wait_for(app, "Uren", "lager")
+    hours = cells(app, "Uren")[1].removesuffix(" lager")
+    act(app, "Maak dit mijn antwoorden")
+    app.question.locator("[value=no]").click()
+    assert app.saved()["profile"] == PROFILE
+    act(app, "Maak dit mijn antwoorden")
+    app.question.locator("[value=yes]").click()
+    expect(section(app)).to_be_focused()
     expect(page.locator("#kmop-view")).to_contain_text(hours.split(" (")[0])
-    assert desk.saved()["profile"] == PROFILE | {"starter": True}
-    assert desk.saved()["checks"] == ANSWERS["checks"]
-    assert desk.radio("profile.starter", "true").is_checked()
+    assert app.saved()["profile"] == PROFILE | {"starter": True}
+    assert app.saved()["checks"] == ANSWERS["checks"]
+    assert app.radio("profile.starter", "true").is_checked()
 
     page.click("#kmop-undo")
-    wait_for(desk, "Uren", "lager")
-    assert desk.saved()["profile"] == PROFILE
+    wait_for(app, "Uren", "lager")
+    assert app.saved()["profile"] == PROFILE
 
 
-def test_what_the_reader_is_at_stays_where_it_is_when_a_result_changes_the_questions(desk: Desk) -> None:
-    page = desk.page
-    add(desk)
-    wait_for(desk, "Uren", "gelijk")
-    questions = scenario(desk).locator("fieldset")
+def test_what_the_reader_is_at_stays_where_it_is_when_a_result_changes_the_questions(app: AssessmentPage) -> None:
+    page = app.page
+    add(app)
+    wait_for(app, "Uren", "gelijk")
+    questions = scenario(app).locator("fieldset")
     before = questions.count()
-    remove = scenario(desk).get_by_role("button", name="Verwijder dit scenario")
+    remove = scenario(app).get_by_role("button", name="Verwijder dit scenario")
     remove.hover()
     place = top_of(remove)
-    services = scenario(desk).get_by_role("group", name="Voor welke diensten").locator("input")
+    services = scenario(app).get_by_role("group", name="Voor welke diensten").locator("input")
     services.nth(1).evaluate("e => e.click()")
     expect(questions).to_have_count(before + 1)
     assert abs(top_of(remove) - place) <= 1, "under the pointer"
 
-    starter = scenario(desk).get_by_role("group", name="Bent u een startende dienstverlener?").locator("input").first
+    starter = scenario(app).get_by_role("group", name="Bent u een startende dienstverlener?").locator("input").first
     starter.focus()
     page.keyboard.press("Shift")
     place = top_of(starter)
@@ -233,16 +233,16 @@ def test_what_the_reader_is_at_stays_where_it_is_when_a_result_changes_the_quest
     themes = page.locator("[name='profile.themes']").first
     themes.hover()
     place = top_of(themes)
-    desk.radio("profile.services", "advice").evaluate("e => e.click()")
+    app.radio("profile.services", "advice").evaluate("e => e.click()")
     expect(page.locator("[data-field='profile.advice_is_cybersecurity']")).to_be_visible()
     assert abs(top_of(themes) - place) <= 1, "in the form itself"
 
 
-def test_adding_and_removing_leaves_what_stands_there(desk: Desk) -> None:
+def test_adding_and_removing_leaves_what_stands_there(app: AssessmentPage) -> None:
     """Nothing goes and comes back while the result is made."""
-    add(desk)
-    wait_for(desk, "Uren", "gelijk")
-    desk.page.evaluate(
+    add(app)
+    wait_for(app, "Uren", "gelijk")
+    app.page.evaluate(
         """() => {
             window.fewest = Infinity
             const count = () => document.querySelectorAll("#part-what-if :is(tbody, [data-way], fieldset)").length
@@ -250,39 +250,39 @@ def test_adding_and_removing_leaves_what_stands_there(desk: Desk) -> None:
             watching.observe(document.querySelector("#part-what-if"), { childList: true, subtree: true })
         }"""
     )
-    there = section(desk).locator(":is(tbody, [data-way], fieldset)").count()
-    add(desk)
-    wait_for(desk, "Uren", "gelijk", column=2)
-    act(desk, "Verwijder dit scenario", index=1)
-    assert len(cells(desk, "Uren")) == 2
-    desk.wait()
-    wait_for(desk, "Uren", "gelijk")
-    assert desk.page.evaluate("fewest") >= there
-    desk.page.evaluate("() => { watching.disconnect(); delete window.watching; delete window.fewest }")
+    there = section(app).locator(":is(tbody, [data-way], fieldset)").count()
+    add(app)
+    wait_for(app, "Uren", "gelijk", column=2)
+    act(app, "Verwijder dit scenario", index=1)
+    assert len(cells(app, "Uren")) == 2
+    app.wait()
+    wait_for(app, "Uren", "gelijk")
+    assert app.page.evaluate("fewest") >= there
+    app.page.evaluate("() => { watching.disconnect(); delete window.watching; delete window.fewest }")
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
-def test_by_keyboard_alone_on_small_and_large(desk: Desk, width: int, scheme: str) -> None:
-    page = desk.seen((width, 900), color_scheme=scheme).page
-    desk.open(
+def test_by_keyboard_alone_on_small_and_large(app: AssessmentPage, width: int, scheme: str) -> None:
+    page = app.seen((width, 900), color_scheme=scheme).page
+    app.open(
         ANSWERS | {"scenarios": [{"title": "Een hele lange naam voor een scenario", "profile": {"starter": True}}]}
     )
-    section(desk).locator("[data-add-scenario]").focus()
+    section(app).locator("[data-add-scenario]").focus()
     page.keyboard.press("Enter")
     page.keyboard.type("Tweede")
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
-    wait_for(desk, "Prijs", "hoger", column=2)
+    wait_for(app, "Prijs", "hoger", column=2)
     top = page.evaluate("scrollY")
     assert page.evaluate("document.activeElement.type") == "radio"
-    assert desk.page.evaluate("scrollY") == top
+    assert app.page.evaluate("scrollY") == top
 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    box = section(desk).locator(".kmop-compare")
+    box = section(app).locator(".kmop-compare")
     if width < 400:
         assert box.evaluate("e => e.scrollWidth <= e.clientWidth"), "cards, without scrolling aside"
-        assert cells(desk, "Prijs")[0]
-        expect(row(desk, "Prijs").locator(".kmop-compare__column").first).to_be_visible()
+        assert cells(app, "Prijs")[0]
+        expect(row(app, "Prijs").locator(".kmop-compare__column").first).to_be_visible()
     box.focus()
     expect(box).to_be_focused()

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.browser.harness import serving
+from tests.browser.paths import SITE
 from tests.engines.engines import Engine, find_firefox, find_webkit, firefox, webkit
 
-SITE = Path(__file__).parents[2] / "site"
 NO_FIREFOX = "no Firefox found; install one (Debian: apt-get install firefox-esr) or give its path in KMOP_FIREFOX"
 NO_WEBKIT = "no WebKit to drive; install it (Debian: apt-get install webkit2gtk-driver xvfb)"
 ENGINES = ["firefox", "webkit"]

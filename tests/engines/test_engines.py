@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.catalogue import load_messages
-from tests.engines.conftest import SITE
+from tests.browser.paths import SITE
 from tests.engines.engines import Engine
 
 DATE = "2026-11-22"

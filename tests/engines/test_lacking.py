@@ -8,7 +8,7 @@ import pytest
 
 from guide.catalogue import load_messages
 from tests.browser.harness import serving
-from tests.engines.conftest import SITE
+from tests.browser.paths import SITE
 from tests.engines.engines import Engine
 from tests.engines.test_engines import PROVIDER, do, saved_by
 

@@ -2,11 +2,11 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
 from hunspell import Hunspell  # type: ignore[import-untyped] # its makers wrote down no types
 
-ROOT = Path(__file__).parents[2]
+from guide.paths import ROOT
+
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 

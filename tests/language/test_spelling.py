@@ -9,8 +9,8 @@ import yaml
 from guide.catalogue import LANGUAGE
 from guide.checks.plain_language.texts import Text, catalogue_texts, norm_texts, prose_texts
 from guide.loader import load_norm
-from guide.paths import MESSAGES
-from tests.language.dictionaries import ROOT, WORD, is_word
+from guide.paths import MESSAGES, ROOT
+from tests.language.dictionaries import WORD, is_word
 
 KNOWN: dict[str, Any] = yaml.safe_load((ROOT / "tests/language/words.yaml").read_text(encoding="utf-8"))
 # Placeholders, and what is typed for a machine: options, names of files and keys, addresses.

@@ -13,8 +13,9 @@ from guide.catalogue import LANGUAGE, load_messages
 from guide.loader import load_norm
 from guide.pages.site_map import page_ids
 from guide.pages.wording import Speech
+from guide.paths import ROOT
 from tests.language import typed
-from tests.language.dictionaries import ROOT, is_word
+from tests.language.dictionaries import is_word
 from tests.language.typed import Literal, all_typed, in_python, in_template, in_typescript
 
 ALLOWED: dict[str, Any] = yaml.safe_load((ROOT / "tests/language/typed.yaml").read_text(encoding="utf-8"))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from tests.language.dictionaries import ROOT
+from guide.paths import ROOT
 
 Literal = tuple[str, int, str]
 

@@ -8,8 +8,8 @@ import sys
 
 import click
 
-from tests.browser.built import ASSESSMENT, PAGES
-from tests.browser.conftest import find_chromium
+from tests.browser.built_pages import ASSESSMENT, PAGES
+from tests.browser.chromium import find_chromium
 from tests.lighthouse.running import CATEGORIES, PROFILES, failed, hosted, measured, pack_beforehand, scores
 
 # The score of each category that a page must reach, on the desktop and on a phone.

@@ -12,14 +12,15 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
 
+from guide.paths import ROOT
 from guide.site.precompress import KINDS, packed
 from guide.site.single_file import SINGLE
-from tests.browser.conftest import CHROMIUM_FLAGS, SITE
+from tests.browser.chromium import CHROMIUM_FLAGS
 from tests.browser.harness import HOST, QuietHandler, QuietServer
+from tests.browser.paths import SITE
 
 __all__ = ["CATEGORIES", "PROFILES", "failed", "hosted", "measured", "pack_beforehand", "scores"]
 
-ROOT = Path(__file__).parents[2]
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 PROFILES = ("desktop", "mobile")
 # What comes as a stream while it is compiled or unpacked is sent as it is.

@@ -1,0 +1,211 @@
+"""Someone takes the result along: in Word, in a spreadsheet, in a calendar."""
+
+import csv
+import io
+import json
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from docx import Document
+from icalendar import Calendar
+from playwright.sync_api import Page
+
+from tests.browser.assessment_page import EMPTY, AssessmentPage
+from tests.browser.export_helpers import (
+    DAY,
+    KINDS,
+    NOTHING,
+    UNVERIFIED,
+    app,
+    checks_of,
+    example,
+    filled,
+    norm,
+    print_folder,
+    taken,
+    unfold,
+)
+from tests.browser.form_helpers import found_by_axe
+from tests.browser.harness import Watch
+
+__all__ = ["app", "example", "filled", "norm"]
+
+
+def rows(content: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+
+@pytest.mark.allow_console_errors
+def test_nothing_can_be_taken_before_there_is_a_result(page: Page, site_url: str) -> None:
+    page.route("**/runtime/*/rules.zip", lambda route: route.abort())
+    page.goto(f"{site_url}zelftoets/", wait_until="commit")
+    buttons = page.locator("[data-take]")
+    buttons.first.wait_for(state="attached")
+    assert buttons.evaluate_all("all => all.every(button => button.disabled)")
+
+
+# Spreadsheets
+
+
+def test_the_checklist_opens_rightly_in_a_belgian_spreadsheet(filled: AssessmentPage, norm: dict[str, Any]) -> None:
+    content = taken(filled, "documents")
+
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert content.endswith(b"\r\n")
+    table = rows(content)
+    assert table[0][:5] == ["Klaar", "Document", "Toestand", "Nodig", "Waar het ligt"]
+    by_title = {row[1]: row for row in table[1:]}
+    kept = by_title[norm["documents"]["activity-description"]["title"]["nl"]]
+    assert kept[0] == "ja"
+    assert kept[4] == '\'=HYPERLINK("http://elders.example")\nlade "2"; links'
+    assert {len(row) for row in table} == {len(table[0])}
+
+
+@pytest.mark.parametrize("start", ["=1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "\n=1", "\uff1d1"])
+def test_no_cell_is_taken_for_a_formula(app: AssessmentPage, start: str) -> None:
+    documents = {"activity-description": {"state": "ready", "note": start}}
+    app.open({**EMPTY, "documents": documents})
+    cells = [cell for row in rows(taken(app, "documents")) for cell in row]
+    assert f"'{start}" in cells
+    assert start not in cells
+
+
+def test_the_plan_is_the_one_of_the_report(filled: AssessmentPage) -> None:
+    ranked = json.loads(filled.report())["actions"]["ranked"]
+    table = rows(taken(filled, "actions"))
+    assert [row[1] for row in table[1 : len(ranked) + 1]] == [entry["about"] or "" for entry in ranked]
+    assert [row[0] for row in table[1 : len(ranked) + 1]] == [str(rank) for rank in range(1, len(ranked) + 1)]
+
+
+# Calendar
+
+
+def test_the_days_open_in_a_calendar(filled: AssessmentPage) -> None:
+    timeline = json.loads(filled.report())["timeline"]
+    content = taken(filled, "calendar")
+    calendar = Calendar.from_ical(content.decode())
+
+    assert str(calendar["PRODID"]) == "-//kmop-gids//zelftoets//NL"
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    assert b"\n" not in content.replace(b"\r\n", b"")
+    events: dict[str, Any] = {str(event["UID"]).split(".")[0]: event for event in calendar.walk("VEVENT")}
+    assert len(events) == len(list(calendar.walk("VEVENT")))
+    assert not [error for event in events.values() for error in event.errors]
+    for step in (each for each in timeline["steps"] if each["end"]):
+        event = events[step["id"]]
+        assert event["DTSTART"].params["VALUE"] == "DATE"
+        assert event.start.isoformat() == (step["start"] or step["end"])["likely"]
+        assert event.end.toordinal() - 1 == date_of(step["end"]["likely"])
+        assert str(event["DESCRIPTION"]).startswith("Dit is een schatting") == (step["state"] == "to_do")
+    for deadline in timeline["deadlines"]:
+        assert events[deadline["id"]].end.toordinal() - 1 == date_of(deadline["last"])
+    assert {event["DTSTAMP"].dt.date().isoformat() for event in events.values()} == {DAY}
+    assert all(UNVERIFIED in str(event["DESCRIPTION"]) for event in events.values())
+
+
+def date_of(iso: str) -> int:
+    return date.fromisoformat(iso).toordinal()
+
+
+def test_the_same_answers_give_the_same_calendar(filled: AssessmentPage) -> None:
+    assert taken(filled, "calendar") == taken(filled, "calendar")
+
+
+# Word
+
+
+def test_the_folder_opens_in_word(filled: AssessmentPage, norm: dict[str, Any]) -> None:
+    document = Document(io.BytesIO(taken(filled, "docx")))
+
+    headings = [par.text for par in document.paragraphs if ((par.style and par.style.name) or "").startswith("Heading")]
+    points = headings[headings.index("De vijf basisvereisten") : headings.index("Documenten")]
+    for name in checks_of(norm):
+        assert len([text for text in points if text.startswith(f"{name} ")]) == 1, name
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert {"De zaakvoerder", "Eén <b>map</b> & een bel", norm["sha256"]} <= set(cells)
+    assert '=HYPERLINK("http://elders.example")\nlade "2"; links' in cells
+    (section,) = document.sections
+    assert UNVERIFIED in section.header.paragraphs[0].text
+    assert UNVERIFIED in section.footer.paragraphs[0].text
+    assert "Bladzijde" in section.footer.paragraphs[0].text
+    assert [round((size or 0) / 36000) for size in (section.page_width, section.page_height)] == [210, 297]
+
+
+# All of them
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_with_nothing_answered_each_file_says_so(app: AssessmentPage, kind: str) -> None:
+    app.open(EMPTY)
+    content = taken(app, kind)
+    if kind == "docx":
+        said = "\n".join(par.text for par in Document(io.BytesIO(content)).paragraphs)
+    else:
+        said = content.decode().replace("\r\n ", "")
+    assert NOTHING in said
+    app.page.locator(".kmop-notices", has_text=NOTHING).wait_for()
+
+
+def test_what_is_taken_follows_the_last_answer(filled: AssessmentPage) -> None:
+    filled.answer("documents.annual-accounts.state", "ready")
+    ready = [row for row in rows(taken(filled, "documents")) if row[0] == "ja"]
+    assert len(ready) == 2
+
+
+def test_a_library_is_fetched_only_when_it_is_used(page: Page, site_url: str, watch: Watch) -> None:
+    app = AssessmentPage(page, site_url).sit_down()
+    scripts = ("csv", "docx", "calendar", "paper")
+
+    def fetched() -> set[str]:
+        names = {url.rpartition("/")[2] for url in watch.requests if "/assets/kmop/" in url}
+        return {script for script in scripts for name in names if re.fullmatch(rf"{script}(\.\w+\.min)?\.js", name)}
+
+    assert fetched() == set()
+    taken(app, "actions")
+    assert fetched() == {"csv"}
+    taken(app, "calendar")
+    assert fetched() == {"csv", "calendar"}
+
+
+def test_answers_that_are_at_fault_are_not_taken(filled: AssessmentPage) -> None:
+    filled.type("profile.deployed_people", "0")
+    filled.page.locator('[name="profile.deployed_people"][aria-invalid=true]').wait_for()
+    unfold(filled)
+    filled.page.click("[data-take=documents]")
+    filled.page.locator(".kmop-notices [role=alert]", has_text="niets om mee te nemen").wait_for()
+
+
+@pytest.mark.allow_console_errors
+def test_a_library_that_cannot_be_fetched_is_told(page: Page, site_url: str) -> None:
+    app = AssessmentPage(page, site_url).sit_down()
+    page.route("**/docx.*.js", lambda route: route.abort())
+    unfold(app)
+    page.click("[data-take=docx]")
+    page.locator(".kmop-notices [role=alert]", has_text="kon niet gemaakt worden").wait_for()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_everything_is_reached_by_keyboard_and_fits(filled: AssessmentPage, width: int) -> None:
+    page = filled.seen((width, 800), reduced_motion="reduce").page
+    page.focus(".kmop-take summary")
+    page.keyboard.press("Enter")
+    for kind in ("paper", *KINDS):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.dataset.take") == kind
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    assert waiting.value.suggested_filename.endswith(".ics")
+    assert not filled.scrolls_sideways()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_is_taken(filled: AssessmentPage, scheme: Any) -> None:
+    page = filled.seen(color_scheme=scheme).page
+    taken(filled, "actions")
+    page.locator(".kmop-notices", has_text="Bewaard als").wait_for()
+    assert found_by_axe(page, ".kmop-aside") == []
+    print_folder(filled)
+    filled.seen(media="print")
+    assert found_by_axe(page, "#kmop-folder") == []

@@ -1,0 +1,92 @@
+"""Someone takes the result along on paper."""
+
+import re
+import shutil
+import subprocess
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.assessment_page import EMPTY, AssessmentPage
+from tests.browser.export_helpers import DAY, NOTHING, UNVERIFIED, app, checks_of, example, filled, norm, print_folder
+
+__all__ = ["app", "example", "filled", "norm"]
+
+NO_POPPLER = "no pdftotext found; install poppler-utils to read what is on each printed page"
+
+
+def test_the_printed_folder_holds_every_point_and_only_the_folder(filled: AssessmentPage, norm: dict[str, Any]) -> None:
+    print_folder(filled)
+    page = filled.page
+    assert not page.locator("#kmop-folder").is_visible()
+
+    page.emulate_media(media="print")
+
+    assert page.locator("#kmop-folder").is_visible()
+    assert not page.locator("#kmop-form").is_visible()
+    assert not page.locator("header.md-header").is_visible()
+    for name in checks_of(norm):
+        assert page.locator(f'[data-node="requirements"] [data-node="{name}"]').count() == 1, name
+    text = page.inner_text("#kmop-folder")
+    assert "De zaakvoerder" in text
+    assert "Eén <b>map</b> & een" in text
+    assert norm["sha256"] in text
+    ticked = page.locator('[data-node="activity-description"] .kmop-paper__box')
+    assert ticked.get_attribute("data-ticked") is not None
+
+
+def test_the_headings_of_the_paper_never_skip_a_level(filled: AssessmentPage) -> None:
+    print_folder(filled)
+    names = "all => all.map(heading => Number(heading.tagName[1]))"
+    levels = filled.page.locator("#kmop-folder :is(h1, h2, h3, h4, h5, h6)").evaluate_all(names)
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_the_paper_is_a4_and_the_page_is_as_it_was_afterwards(filled: AssessmentPage) -> None:
+    title = filled.page.title()
+    print_folder(filled)
+    assert filled.page.title() == f"kmop-auditmap-{DAY}"
+
+    pdf = filled.page.pdf(prefer_css_page_size=True)
+
+    boxes = {tuple(round(float(number)) for number in box.split()) for box in re.findall(rb"MediaBox \[([^]]+)\]", pdf)}
+    assert boxes == {(0, 0, 595, 842)}
+    filled.page.wait_for_function("!document.getElementById('kmop-folder')")
+    assert filled.page.title() == title
+    assert filled.page.locator("#kmop-form").is_visible()
+
+
+def test_each_page_says_what_it_is_and_its_number(filled: AssessmentPage, norm: dict[str, Any], tmp_path: Path) -> None:
+    if shutil.which("pdftotext") is None:
+        pytest.skip(NO_POPPLER)
+    print_folder(filled)
+    sources = filled.page.locator("[data-node=sources] [data-leaf]").evaluate_all("all => all.map(e => e.textContent)")
+    file = tmp_path / "map.pdf"
+    file.write_bytes(filled.page.pdf(prefer_css_page_size=True))
+
+    run = subprocess.run(["pdftotext", "-layout", str(file), "-"], check=True, capture_output=True, text=True)
+
+    pages = run.stdout.removesuffix("\f").split("\f")
+    assert len(pages) > 5
+    for number, text in enumerate(pages, start=1):
+        assert UNVERIFIED in text
+        assert "Auditmap voor de kmop-norm · Een startende lesgever" in text
+        assert f"Bladzijde {number} van {len(pages)}" in text
+    whole = ["".join(text.split()) for text in pages]
+    assert sources
+    for source in sources:
+        assert any("".join(source.split()) in text for text in whole), f"{source} is cut by the end of a page"
+    for name, check in ((n, c) for r in norm["requirements"].values() for n, c in r["checks"].items()):
+        heading = re.compile(rf"^{name} ", re.MULTILINE)
+        points = [" ".join(heading.split(text)[1].split()) for text in pages if heading.search(text)]
+        evidence = " ".join(check["evidence"][-1]["text"]["nl"].split()[:3])
+        assert any(evidence in point for point in points), f"{name} is cut by the end of a page"
+
+
+def test_an_empty_form_prints_that_nothing_was_answered(app: AssessmentPage) -> None:
+    app.open(EMPTY)
+    print_folder(app)
+    assert NOTHING in (app.page.text_content("#kmop-folder header") or "")

@@ -1,0 +1,158 @@
+"""`kmop` itself: exit codes, Dutch words, and no traceback whatever happens."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide import cli, loader
+from tests.guide.checks.broken_norms import SMALL_NORM
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    """Run the command in this process; its exit code, output and errors."""
+    with pytest.raises(SystemExit) as left:
+        cli.main(list(words))
+    out, err = capsys.readouterr()
+    return int(str(left.value.code)), out, err
+
+
+def test_a_norm_in_order_is_said_to_be(capsys: pytest.CaptureFixture[str]) -> None:
+    """A norm without faults gives 0 and one line."""
+    code, out, err = run(capsys, "check", "--norm", str(SMALL_NORM))
+
+    assert (code, err) == (0, "")
+    assert out == f"De norm in {SMALL_NORM} is in orde.\n"
+
+
+def test_the_norm_of_the_folder_comes_first(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`./norm` is checked when it is there."""
+    tmp_path.joinpath("norm").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    code, _, err = run(capsys, "check")
+
+    assert code == 1
+    assert err.startswith("norm:1:1: het bestand: in deze map staat geen norm;")
+
+
+def test_elsewhere_the_programs_own_norm_is_checked(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a folder without a norm the command still works."""
+    monkeypatch.chdir(tmp_path)
+
+    code, out, _ = run(capsys, "check")
+
+    assert code == 0
+    assert out.endswith("norm is in orde.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["chek"], "De opdracht chek bestaat niet; bedoelt u check?"),
+        (["xyzzy"], "De opdracht xyzzy bestaat niet."),
+        (["check", "--nrm", "x"], "De optie --nrm bestaat niet; bedoelt u --norm?"),
+        (["check", "--xyzzy"], "De optie --xyzzy bestaat niet."),
+        (["check", "--norm"], "De optie --norm is niet goed gebruikt."),
+        (["check", "te veel"], "Er staat een woord te veel in deze opdracht."),
+        (["assess"], "ANTWOORDEN ontbreekt."),
+        (["assess", "x", "--date", "morgen"], "De waarde van --date klopt niet; geef een dag als jaar-maand-dag"),
+        (["assess", "x", "--format", "pdf"], "De waarde van --format klopt niet; geef een van: text, json, md, html."),
+        (["serve", "--port", "0"], "De waarde van --port klopt niet; geef een getal van 1 tot 65535."),
+        (["serve", "--port", "x"], "De waarde van --port klopt niet; geef een getal van 1 tot 65535."),
+    ],
+)
+def test_wrong_usage_is_said_in_dutch(capsys: pytest.CaptureFixture[str], words: list[str], sentence: str) -> None:
+    """Wrong usage gives 2, one Dutch line that says what is wrong, and where to read more."""
+    code, out, err = run(capsys, *words)
+
+    assert (code, out) == (2, "")
+    assert err.startswith(sentence)
+    assert err.count("\n") == 1
+    assert "--help' ziet u hoe het wel moet." in err
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], ["check", "--help"], ["assess", "--help"], ["build", "--help"], ["serve", "--help"]]
+)
+def test_help_is_dutch(capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
+    """Help pages have Dutch headings, and nothing of the library's English."""
+    code, out, _ = run(capsys, *words)
+
+    assert code == 0
+    assert out.startswith("Gebruik: kmop ")
+    assert "Toon deze uitleg." in out
+    assert not any(word in out for word in ("Usage", "Options", "Commands", "Show this message", "Arguments"))
+
+
+def test_no_words_at_all_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    """`kmop` alone shows the help page and leaves with 2."""
+    code, out, err = run(capsys)
+
+    assert (code, out) == (2, "")
+    assert err.startswith("Gebruik: kmop OPDRACHT")
+
+
+def broken_loader(_: object) -> None:
+    """A part of the program that fails as nobody foresaw."""
+    raise ZeroDivisionError
+
+
+def test_the_unexpected_is_one_sentence(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error of the program itself gives 1 and one Dutch line."""
+    monkeypatch.setattr(loader, "load_norm", broken_loader)
+    monkeypatch.delenv("KMOP_DEBUG", raising=False)
+
+    code, out, err = run(capsys, "check")
+
+    assert (code, out) == (1, "")
+    assert err.startswith("Er liep iets onverwacht mis (ZeroDivisionError).")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("way", ["option", "variable"])
+def test_debugging_shows_everything(monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    """With --debug or KMOP_DEBUG=1 the error itself comes through."""
+    monkeypatch.setattr(loader, "load_norm", broken_loader)
+    if way == "variable":
+        monkeypatch.setenv("KMOP_DEBUG", "1")
+
+    with pytest.raises(ZeroDivisionError):
+        cli.main(["check", *(["--debug"] if way == "option" else [])])
+
+
+def test_an_interrupt_ends_in_silence(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C gives the code that shells expect and no words."""
+
+    def interrupt(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(loader, "load_norm", interrupt)
+
+    assert run(capsys, "check") == (130, "", "")
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    """`kmop assess … | head -1` says nothing on standard error."""
+    command = [
+        sys.executable,
+        "-m",
+        "guide",
+        "assess",
+        str(SMALL_NORM / "examples/trainer.yaml"),
+        "--norm",
+        str(SMALL_NORM),
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read()
+
+    assert said == b""
+    assert process.returncode == 141

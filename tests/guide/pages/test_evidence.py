@@ -1,0 +1,145 @@
+"""What each page says of its own facts, and how to object."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+from xml.etree.ElementTree import Element
+
+from guide.pages import Pages, render_pages
+from guide.pages.element_index import Index
+from guide.pages.evidence import STANDINGS, counts
+from guide.pages.source_usage import disagreeing_groups, sources_of
+from tests.guide.pages.dom import of_class, tree, words
+
+WITHOUT_HEADER = {"index", "zelftoets"}
+
+
+def test_every_page_says_for_whom_it_is_and_when_its_facts_were_checked(
+    trees: dict[str, Element], real_norm: dict[str, Any], messages: Mapping[str, str]
+) -> None:
+    """The header stands below the one sentence that says what the page is about."""
+    year = real_norm["checked_on"][:4]
+    for page, root in trees.items():
+        assert len(list(of_class(root, "kmop-lede"))) == 1
+        headers = [words(each) for each in of_class(root, "kmop-about")]
+        assert len(headers) == (page not in WITHOUT_HEADER)
+        assert all(messages["facts.about.for_whom"] in each and year in each for each in headers), page
+
+
+def resting(index: Index, pages: Pages, page: str) -> list[str]:
+    """What a page rests on: the elements that have an anchor there, and those of other pages that it quotes."""
+    shown = [each for each, on in pages.anchors.items() if page in on]
+    every = dict.fromkeys([*shown, *pages.quoted.get(page, [])])
+    return [each for each in every if index.kinds[each] != "source"]
+
+
+def test_a_page_counts_what_it_shows_by_standing(
+    real_norm: dict[str, Any], pages: Pages, trees: dict[str, Element]
+) -> None:
+    """The numbers are those of the elements that have an anchor on the page, or are quoted there."""
+    index = Index(real_norm)
+    for page, root in trees.items():
+        expected = counts(index, resting(index, pages, page))
+        badges = [each for block in of_class(root, "kmop-about") for each in of_class(block, "kmop-badge")]
+        said = {each.attrib["href"].rpartition("standing-")[2]: int(words(each).split()[0]) for each in badges}
+        if page not in WITHOUT_HEADER:
+            assert said == expected, page
+
+
+def test_counts_keep_every_element_and_every_state_of_a_rule(real_norm: dict[str, Any]) -> None:
+    """Nothing is left out, and the firmest comes first."""
+    index = Index(real_norm)
+    shown = [each for each in index.shown() if "standing" in index.get(each) or "states" in index.get(each)]
+    every = sum(len(index.get(each).get("states", [each])) for each in shown)
+
+    assert sum(counts(index, shown).values()) == every
+    assert list(counts(index, shown)) == list(STANDINGS)
+
+
+def test_a_page_lists_the_sources_that_its_elements_name(
+    real_norm: dict[str, Any], pages: Pages, trees: dict[str, Element]
+) -> None:
+    """Each source once, and no other."""
+    index = Index(real_norm)
+    for page, root in trees.items():
+        named = {source for each in resting(index, pages, page) for source in sources_of(index.get(each))}
+        listed = [
+            link.attrib["href"].rpartition("#")[2]
+            for block in of_class(root, "kmop-page-sources")
+            for link in block.iter("a")
+            if "kmop-badge" not in link.get("class", "")
+        ]
+        assert sorted(listed) == sorted(named), page
+
+
+def test_every_page_has_a_report_that_names_page_and_version(
+    real_norm: dict[str, Any], pages: Pages, trees: dict[str, Element]
+) -> None:
+    """Who gets it knows what it is about; as no address is known, none is linked."""
+    for page, root in trees.items():
+        (report,) = of_class(root, "kmop-objection")
+        (text,) = report.iter("textarea")
+        assert pages.pages[page].title in (text.text or "")
+        assert real_norm["version"] in (text.text or "")
+        assert "readonly" in text.attrib
+        assert "\n\n" in (text.text or "")
+        assert list(report.iter("a")) == []
+
+
+def test_a_norm_with_an_address_for_reports_links_to_it(
+    norm: dict[str, Any], messages: Mapping[str, str], prose_dir: Path
+) -> None:
+    """The link opens a report that is begun already."""
+    norm["issues_url"] = "https://example.org/new?labels=norm"
+    root = tree(render_pages(norm, messages, prose_dir).pages["klachten"])
+    (report,) = of_class(root, "kmop-objection")
+    (link,) = report.iter("a")
+    asked = parse_qs(urlsplit(link.attrib["href"]).query)
+
+    assert asked["labels"] == ["norm"]
+    assert "Klachten" in asked["title"][0]
+    assert norm["version"] in asked["body"][0]
+
+
+def test_sources_that_contradict_each_other_are_listed_matter_by_matter(
+    real_norm: dict[str, Any], trees: dict[str, Element]
+) -> None:
+    """Every fact that names another as contradicting it stands there, once."""
+    index = Index(real_norm)
+    blocks = list(of_class(trees["bronnen"], "kmop-contradiction"))
+    listed = [
+        link.attrib["href"].rpartition("#")[2]
+        for block in blocks
+        for link in block.iter("a")
+        if "kmop-badge" not in link.get("class", "")
+    ]
+
+    assert sorted(listed) == sorted(id_ for id_, fact in real_norm["facts"].items() if fact.get("disagrees_with"))
+    assert len(blocks) == len(disagreeing_groups(index))
+
+
+def test_a_source_says_when_it_was_last_read_or_that_nobody_kept_that(
+    norm: dict[str, Any], messages: Mapping[str, str], prose_dir: Path
+) -> None:
+    """No day is made up: only a source that has one shows one."""
+    norm["sources"]["seed-vlaio"]["seen_on"] = "2026-10-05"
+    root = tree(render_pages(norm, messages, prose_dir).pages["bronnen"])
+    said = [words(block) for block in of_class(root, "kmop-source")]
+
+    assert sum("5 oktober 2026" in each for each in said) == 1
+    assert sum(messages["facts.source.seen_with_all"].split(".")[0] in each for each in said) == len(said) - 1
+
+
+def test_the_licence_stands_on_the_page_about_the_guide(trees: dict[str, Element]) -> None:
+    """Word for word, with its lines."""
+    (text,) = [each for block in of_class(trees["over"], "kmop-licence") for each in block.iter("pre")]
+    assert text.get("lang") == "en"
+    assert (text.text or "").startswith("MIT License\n\n")
+
+
+def test_the_list_of_estimates_is_as_long_as_their_count(trees: dict[str, Element], real_norm: dict[str, Any]) -> None:
+    """Every estimate is told with its reason, also that of a single state of a rule."""
+    index = Index(real_norm)
+    listed = [each for block in of_class(trees["over"], "kmop-estimates") for each in block.iter("li")]
+    assert len(listed) == counts(index, index.shown())["estimate"]

@@ -1,0 +1,196 @@
+"""What changed when, and what was in force on any day."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessment.case import Case
+from guide.pages import Pages
+from guide.pages.element_index import Index
+from guide.pages.in_force import ABOUT, Dated, changes_of, dated, eras, undated
+from guide.pages.wording import Speech
+from guide.paths import NODE_MODULES, ROOT
+from guide.site.atom_feed import atom
+from tests.guide.pages.dom import of_class, words
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+DAYS = st.dates(date(2012, 1, 1), date(2028, 1, 1)).map(date.isoformat)
+SITE = "https://example.org/gids/"
+
+
+@pytest.fixture(scope="module")
+def speech(real_norm: dict[str, Any], messages: Mapping[str, str]) -> Speech:
+    """The words of the real norm."""
+    return Speech(real_norm, messages, "nl")
+
+
+@pytest.fixture(scope="module")
+def parts(real_norm: dict[str, Any], speech: Speech) -> list[Dated]:
+    """Everything that is dated."""
+    return list(dated(Index(real_norm), speech))
+
+
+def as_element(part: Dated) -> dict[str, Any]:
+    """Return a dated part as the norm has it."""
+    ends = {"valid_from": part.begin, "valid_until": part.end}
+    return {key: day for key, day in ends.items() if day}
+
+
+def by_the_rules(element: Mapping[str, Any], day: str) -> bool:
+    """Return what the rules say of an element on a day."""
+    return Case.of({}, {}, date.fromisoformat(day)).in_force(element)
+
+
+def boundaries(parts: list[Dated]) -> list[str]:
+    """Return each first and last day, with the days before and after."""
+    days = {date.fromisoformat(day) for part in parts for day in (part.begin, part.end) if day}
+    return sorted((day + timedelta(step)).isoformat() for day in days for step in (-1, 0, 1))
+
+
+def with_eras(part: object) -> Iterator[dict[str, Any]]:
+    """Yield everything in the norm that has a first or a last day."""
+    if isinstance(part, dict):
+        if "valid_from" in part or "valid_until" in part:
+            yield part
+        for inner in part.values():
+            yield from with_eras(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from with_eras(inner)
+
+
+def test_everything_with_an_era_is_listed(real_norm: dict[str, Any], parts: list[Dated]) -> None:
+    """Only warnings are not, which speak to one candidate, and misunderstandings, whose truth stands in the rules."""
+    shown = {key: part for key, part in real_norm.items() if key not in {"warnings", "misunderstandings"}}
+    expected = sorted((each.get("valid_from", ""), each.get("valid_until", "")) for each in with_eras(shown))
+
+    assert sorted((part.begin, part.end) for part in parts) == expected
+
+
+def test_what_holds_on_a_boundary_is_what_the_rules_say(parts: list[Dated]) -> None:
+    """Both ends count, for every era of the norm and every day on which something changes."""
+    for part in parts:
+        for day in boundaries(parts):
+            assert part.holds(day) == by_the_rules(as_element(part), day), (part, day)
+
+
+@given(begin=st.one_of(st.just(""), DAYS), end=st.one_of(st.just(""), DAYS), day=DAYS)
+def test_what_holds_on_any_day_is_what_the_rules_say(begin: str, end: str, day: str) -> None:
+    """Also for eras that no norm has yet, and for those that end before they begin."""
+    part = Dated("x", "", "official", begin, end, "norm")
+
+    assert part.holds(day) == by_the_rules(as_element(part), day)
+
+
+def test_the_page_judges_as_the_rules_do(parts: list[Dated], tmp_path: Path) -> None:
+    """The script that shows a day gives the same answer for every era on every boundary."""
+    cases = [(part.begin, part.end, day) for part in parts for day in boundaries(parts)]
+    script = tmp_path / "era.mjs"
+    source = ROOT / "frontend" / "guide-pages" / "in-force-on.ts"
+    esbuild = [str(NODE_MODULES / ".bin" / "esbuild"), str(source), "--format=esm", f"--outfile={script}"]
+    path = {"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"}
+    subprocess.run([*esbuild, "--log-level=error"], check=True, env=path)
+    tmp_path.joinpath("cases.json").write_text(json.dumps(cases), encoding="utf-8")
+    judge = tmp_path / "judge.mjs"
+    judge.write_text(
+        "import { readFileSync } from 'node:fs';\n"
+        "import { holds } from './era.mjs';\n"
+        "const cases = JSON.parse(readFileSync(new URL('cases.json', import.meta.url), 'utf8'));\n"
+        "console.log(JSON.stringify(cases.map((each) => holds(...each))));\n",
+        encoding="utf-8",
+    )
+    run = subprocess.run(["node", str(judge)], check=True, env=path, capture_output=True, text=True)
+
+    assert json.loads(run.stdout) == [
+        by_the_rules(as_element(Dated("x", "", "", begin, end, "")), day) for begin, end, day in cases
+    ]
+    assert {True, False} == set(json.loads(run.stdout))
+
+
+def test_the_page_lists_each_part_once_with_its_era(parts: list[Dated], trees: dict[str, Element]) -> None:
+    """The script reads the days off the page, which says them in words as well."""
+    (block,) = of_class(trees["wijzigingen"], "kmop-then")
+    listed = [
+        (each.attrib["data-link"], each.attrib["data-begin"], each.attrib["data-end"], each.attrib["data-about"])
+        for each in block.iter("li")
+        if "data-begin" in each.attrib
+    ]
+    assert sorted(listed) == sorted((part.element, part.begin, part.end, part.about) for part in parts)
+    assert {part.about for part in parts} <= set(ABOUT)
+
+
+def test_eras_come_latest_first_and_what_nobody_dated_last(real_norm: dict[str, Any], speech: Speech) -> None:
+    """A reader without scripts finds today's on top."""
+    begins = [era.begin for era in eras(Index(real_norm), speech)]
+
+    assert begins == sorted(set(begins), reverse=True)
+    assert begins[-1] == ""
+
+
+def test_the_page_says_how_much_has_no_date(
+    real_norm: dict[str, Any], parts: list[Dated], trees: dict[str, Element]
+) -> None:
+    """What is not listed is counted: nobody should think that it did not hold."""
+    n = undated(Index(real_norm))
+    (block,) = of_class(trees["wijzigingen"], "kmop-unknowns")
+
+    assert n > len(parts)
+    assert f"{n} gegevens" in words(block)
+
+
+def test_the_timeline_tells_of_every_change_and_of_the_guides_own_versions(
+    norm: dict[str, Any], speech: Speech, trees: dict[str, Element]
+) -> None:
+    """Each says what it touches, and can be chosen by that."""
+    shown = [each.attrib["data-about"] for each in of_class(trees["wijzigingen"], "kmop-change")]
+    told = changes_of(norm, speech)
+    offered = {each.get("value") for each in trees["wijzigingen"].iter("input") if each.get("name") == "about"}
+
+    assert shown == [each["about"] for each in told]
+    assert set(norm["changes"]) <= {each["id"] for each in told}
+    assert offered == set(shown)
+
+
+def test_an_earlier_version_says_what_it_changed(norm: dict[str, Any], speech: Speech) -> None:
+    """The history of the norm is part of what changed."""
+    norm["history"] = [{"version": "2026.3.1", "changed": ["ACT-1"], "renamed": {"a": "b"}}]
+    version = next(each for each in changes_of(norm, speech) if each["id"] == "version-2026-3-1")
+
+    assert version["date"] == "2026-03-01"
+    assert "1 gegeven kreeg" in version["said"]
+
+
+@pytest.mark.parametrize("site", ["", SITE])
+def test_the_feed_is_atom_with_an_entry_for_each_change(
+    real_norm: dict[str, Any], speech: Speech, pages: Pages, site: str
+) -> None:
+    """Each entry leads to its place; addresses are whole only where the site says where it stands."""
+    feed = fromstring(atom(real_norm, speech, pages.links, site))  # noqa: S314 - our own
+    entries = feed.findall(f"{ATOM}entry")
+    ids = [each.findtext(f"{ATOM}id") for each in entries]
+    hrefs = [link.attrib["href"] for link in feed.iter(f"{ATOM}link")]
+
+    assert len(entries) == len(changes_of(real_norm, speech)) == len(set(ids))
+    for each in (feed, *entries):
+        assert all(each.findtext(f"{ATOM}{name}") for name in ("id", "title", "updated"))
+    assert all(href.startswith(site or "wijzigingen") for href in hrefs)
+    assert f"{site}{pages.links['change-advice-2026']}" in hrefs
+    days = [each.findtext(f"{ATOM}updated") or "" for each in entries]
+    assert days == sorted(days, reverse=True)
+
+
+def test_an_entry_keeps_its_id_when_the_site_moves(real_norm: dict[str, Any], speech: Speech, pages: Pages) -> None:
+    """Nobody is told of the same change twice."""
+    feeds = [fromstring(atom(real_norm, speech, pages.links, site)) for site in ("", SITE)]  # noqa: S314 - our own
+    first, second = ([each.text for each in feed.iter(f"{ATOM}id")] for feed in feeds)
+
+    assert first == second

@@ -1,0 +1,236 @@
+"""What the pages show of the norm."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from guide.pages import Pages, render_pages
+from tests.guide.pages.dom import ids, of_class, tree, words
+
+PAGES = [
+    "index",
+    "vragen",
+    "voorwaarden",
+    "procedure",
+    "norm/index",
+    "norm/activiteit",
+    "norm/bewijs-van-ervaring",
+    "norm/klantentevredenheid",
+    "norm/kennis-kmo-portefeuille",
+    "norm/integriteit",
+    "kostprijs",
+    "voorbereiden",
+    "auditbezoek",
+    "resultaat",
+    "starters",
+    "voorwaardelijke-registratie",
+    "verlenging",
+    "uitzonderingen",
+    "auditbureaus",
+    "klachten",
+    "kmo-portefeuille",
+    "oefentest",
+    "wijzigingen",
+    "begrippen",
+    "bronnen",
+    "over",
+    "zelftoets",
+    "wegen/index",
+    "voorbeelden/index",
+    "misverstanden",
+]
+STANDINGS = ("official", "bureau", "secondary", "estimate")
+
+
+def test_every_page_of_the_guide_is_made(pages: Pages, real_norm: dict[str, Any]) -> None:
+    """Every page has its own address, title and description."""
+    ways = [f"wegen/{path['page']['nl']}" for path in real_norm["paths"]["paths"].values()]
+    examples = [f"voorbeelden/{example['page']['nl']}" for example in real_norm["examples"].values()]
+    assert sorted([*PAGES, *ways, *examples]) == sorted(pages.pages)
+    assert all(page.title and page.description for page in pages.pages.values())
+    assert len({page.title for page in pages.pages.values()}) == len(pages.pages)
+
+
+def test_a_title_is_read_as_it_is_written(norm: dict[str, Any], messages: Mapping[str, str], prose_dir: Path) -> None:
+    """Whatever Markdown or HTML would take its signs for."""
+    title = {"nl": "Zon & zee, 1 < 2, *een* [twee](x) `drie` #4 a_b_c &amp; <b>"}
+    named = (norm["bureaus"]["bureau-bqa"], norm["requirements"]["activity"], norm["quiz"][0])
+    for element in (*named, norm["misunderstandings"]["groups"][0]):
+        element["title"] = title
+
+    made = render_pages(norm, messages, prose_dir).pages
+
+    places = {"auditbureaus": "h3", "norm/activiteit": "h1", "oefentest": "h2", "misverstanden": "h2"}
+    for page, tag in places.items():
+        assert title["nl"] in [words(each) for each in tree(made[page]).iter(tag)], page
+
+
+def test_navigation_leads_to_every_page_once(pages: Pages) -> None:
+    """No page is left out of the navigation, and none stands in it twice."""
+    assert list(pages.pages) == [page for _, section in pages.navigation for page in section]
+
+
+def test_every_recorded_anchor_stands_on_its_page_once(pages: Pages, trees: dict[str, Element]) -> None:
+    """An anchor is an `id` in the page's HTML, and no page has an `id` twice."""
+    found = {page: ids(root) for page, root in trees.items()}
+    assert [page for page, its in found.items() if len(its) != len(set(its))] == []
+    missing = [(id_, page) for id_, on in pages.anchors.items() for page in on if id_ not in found[page]]
+    assert missing == []
+
+
+def test_every_check_point_has_an_anchor_on_its_requirements_page(
+    real_norm: dict[str, Any], messages: Mapping[str, str], trees: dict[str, Element]
+) -> None:
+    """A colleague can be sent to one check point."""
+    for requirement, element in real_norm["requirements"].items():
+        page = "norm/" + messages[f"pages.requirement_page.{requirement}"]
+        assert set(element["checks"]) <= set(ids(trees[page]))
+
+
+def test_every_element_of_the_norm_is_shown(real_norm: dict[str, Any], pages: Pages) -> None:
+    """Nothing that the rules rest on is kept from the reader."""
+    shown = set(pages.anchors)
+    for kind in ("sources", "conditions", "exemptions", "documents", "outcomes", "bureaus", "changes", "glossary"):
+        assert set(real_norm[kind]) <= shown
+    assert set(real_norm["facts"]) <= shown
+    assert set(real_norm["procedure"]["steps"]) | set(real_norm["procedure"]["deadlines"]) <= shown
+    assert {line["id"] for line in real_norm["cost"]["model"]["lines"]} <= shown
+
+
+def test_every_fact_shows_how_firm_it_is_and_where_it_comes_from(
+    real_norm: dict[str, Any], trees: dict[str, Element]
+) -> None:
+    """A fact has a badge that leads to its explanation, and links to its sources or the reason for it."""
+    seen = 0
+    for root in trees.values():
+        for block in of_class(root, "kmop-fact"):
+            fact = real_norm["facts"].get(block.get("data-fact", ""))
+            if fact is not None:
+                seen += 1
+                assert _standing_shown(block) == fact["standing"]
+                assert _sources_shown(block) == fact.get("sources", [])
+                assert ("rationale" in fact) == bool(list(of_class(block, "kmop-rationale")))
+    assert seen >= len(real_norm["facts"])
+
+
+def test_every_element_that_stands_apart_has_a_badge(trees: dict[str, Element]) -> None:
+    """No block of the norm is without a standing."""
+    for page, root in trees.items():
+        for block in of_class(root, "kmop-element"):
+            assert list(of_class(block, "kmop-badge")), (page, words(block)[:80])
+
+
+def test_an_estimate_never_looks_like_a_rule(trees: dict[str, Element]) -> None:
+    """Facts, blocks and figures of our own carry a class of their own."""
+    for root in trees.values():
+        for block in (*of_class(root, "kmop-fact"), *of_class(root, "kmop-element")):
+            shown = _standing_shown(block)
+            classes = block.get("class", "")
+            if shown == "estimate":
+                assert "--estimate" in classes, words(block)[:80]
+
+
+def test_facts_that_disagree_stand_side_by_side(real_norm: dict[str, Any], trees: dict[str, Element]) -> None:
+    """Who contradicts whom is seen in one place, under a heading that says so."""
+    groups = [
+        {block.get("data-fact") for block in of_class(group, "kmop-fact")}
+        for root in trees.values()
+        for group in of_class(root, "kmop-disagreement")
+    ]
+    pairs = [(id_, other) for id_, fact in real_norm["facts"].items() for other in fact.get("disagrees_with", [])]
+    assert pairs
+    for id_, other in pairs:
+        assert any({id_, other} <= group for group in groups), (id_, other)
+
+
+def test_todays_rule_comes_first_and_history_is_folded(real_norm: dict[str, Any], trees: dict[str, Element]) -> None:
+    """Outside of the folded history, the scheme's page shows only what holds on the day of checking."""
+    today = real_norm["checked_on"]
+    past = [
+        state["text"]["nl"].split("{")[0]
+        for rule in real_norm["scheme"]["rules"].values()
+        for state in rule["states"]
+        if state.get("valid_until", today) < today
+    ]
+    root = trees["kmo-portefeuille"]
+    folded = " ".join(words(each) for each in of_class(root, "kmop-history"))
+    assert past
+    assert all(" ".join(text.split()) in folded for text in past)
+
+
+def test_a_value_in_prose_leads_to_its_fact(pages: Pages, trees: dict[str, Element]) -> None:
+    """A reader can ask of each large figure on the home page where it comes from."""
+    figures = list(of_class(trees["index"], "kmop-figure-value"))
+    assert figures
+    for figure in figures:
+        path, _, anchor = figure.attrib["href"].partition("#")
+        assert pages.links[anchor] == f"{path}#{anchor}"
+
+
+def test_every_link_leads_to_a_page_and_an_anchor(pages: Pages, trees: dict[str, Element]) -> None:
+    """The addresses that the rules and the browser get are those of real places."""
+    urls = {_url(page): page for page in trees}
+    for name, link in pages.links.items():
+        path, _, anchor = link.partition("#")
+        assert anchor == name
+        assert anchor in ids(trees[urls[path]])
+
+
+def test_sources_say_what_rests_on_them(real_norm: dict[str, Any], trees: dict[str, Element]) -> None:
+    """Each source lists what rests on it, and a fact is listed with all of its sources."""
+    listed: dict[str, set[str]] = {}
+    source = ""
+    for block in trees["bronnen"].iter():
+        source = block.get("id", source) if block.tag == "h3" else source
+        if "kmop-source" in block.get("class", "").split():
+            listed[source] = {link.attrib["href"].rpartition("#")[2] for link in block.iter("a")}
+    assert set(listed) == set(real_norm["sources"])
+    for id_, fact in real_norm["facts"].items():
+        assert all(id_ in listed[each] for each in fact.get("sources", []))
+
+
+def test_every_statement_is_listed_with_a_link_to_its_place(
+    real_norm: dict[str, Any], trees: dict[str, Element]
+) -> None:
+    """The proof that nothing of the founding texts was lost can be read on the page of sources."""
+    listed = {
+        words(link): link.attrib["href"]
+        for group in of_class(trees["bronnen"], "kmop-statements")
+        for link in group.iter("a")
+    }
+    for statement in real_norm["statements"]:
+        path = _url("norm/index" if statement["page"] == "norm" else statement["page"])
+        assert listed[" ".join(statement["says"]["nl"].split())].endswith(f"{path}#{statement['element']}")
+
+
+def test_the_same_norm_gives_the_same_pages(
+    norm: dict[str, Any], messages: Mapping[str, str], prose_dir: Path, pages: Pages
+) -> None:
+    """Nothing depends on the clock, on chance or on an earlier run."""
+    assert render_pages(norm, messages, prose_dir) == pages
+
+
+def test_no_placeholder_is_left(trees: dict[str, Element]) -> None:
+    """Every figure is filled in and every reference has become an address."""
+    for page, root in trees.items():
+        assert not re.search(r"\{[a-z_:-]+\}", words(root)), page
+        hrefs = [link.get("href", "") for link in root.iter("a")]
+        assert not [href for href in hrefs if href.startswith(("element:", "page:", "field:"))]
+
+
+def _url(page: str) -> str:
+    return "" if page == "index" else page.removesuffix("index") if page.endswith("/index") else f"{page}/"
+
+
+def _standing_shown(block: Element) -> str:
+    """Return the standing on a block's own badge, which is its last."""
+    badges = list(of_class(block, "kmop-badge"))
+    return badges[-1].attrib["href"].rpartition("#standing-")[2] if badges else ""
+
+
+def _sources_shown(block: Element) -> list[str]:
+    return [
+        link.attrib["href"].rpartition("#")[2] for part in of_class(block, "kmop-sources") for link in part.iter("a")
+    ]

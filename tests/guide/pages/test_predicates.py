@@ -1,0 +1,84 @@
+"""When something holds, in plain Dutch."""
+
+from collections.abc import Mapping
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from guide.pages.predicates.sentences import When
+from guide.pages.wording import Speech
+from tests.guide.pages.dom import of_class, words
+
+FIRST = {"equals": {"field": "application", "value": "first"}}
+PUBLIC = {"equals": {"field": "provider_kind", "value": "public"}}
+STARTER = {"equals": {"field": "starter", "value": True}}
+
+
+@pytest.fixture(scope="module")
+def when(real_norm: dict[str, Any], messages: Mapping[str, str]) -> When:
+    """Says when something holds."""
+    return When(real_norm, Speech(real_norm, messages, "nl"))
+
+
+@pytest.mark.parametrize(
+    ("predicate", "said"),
+    [
+        (FIRST, "u een eerste audit doet"),
+        ({"not": PUBLIC}, "u een private dienstverlener bent"),
+        ({"not": STARTER}, "u geen startende dienstverlener bent"),
+        ({"not": {"not": STARTER}}, "u een startende dienstverlener bent"),
+        ({"all": [PUBLIC]}, "u een publieke dienstverlener bent"),
+        ({"all": [STARTER, FIRST]}, "u een startende dienstverlener bent, en als u een eerste audit doet"),
+        (
+            {"all": [STARTER, {"any": [PUBLIC, FIRST]}]},
+            (
+                "u een startende dienstverlener bent, en als (u een publieke dienstverlener bent, "
+                "of als u een eerste audit doet)"
+            ),
+        ),
+        (
+            {"not": {"all": [STARTER, FIRST]}},
+            "niet (u een startende dienstverlener bent, en als u een eerste audit doet)",
+        ),
+        (
+            {"not": {"in": {"field": "passed_requirements", "values": ["activity"]}}},
+            "de vereiste activiteit nog niet positief beoordeeld is",
+        ),
+        (
+            {"at_least": {"field": "sites.abroad", "value": 1}},
+            "het aantal vestigingen in het buitenland minstens 1 is",
+        ),
+        (
+            {"on_or_after": {"field": "dates.registered", "value": "2013-07-01"}},
+            "u op of na 1 juli 2013 geregistreerd werd",
+        ),
+    ],
+)
+def test_a_predicate_goes_on_from_if(when: When, predicate: dict[str, Any], said: str) -> None:
+    """Each kind ends a sentence that begins with its label."""
+    assert when.words(predicate) == said
+
+
+def test_a_list_within_a_list_of_the_same_kind_is_one_list(when: When) -> None:
+    """What must hold together is told together."""
+    clause = when.clause({"all": [STARTER, {"all": [PUBLIC, FIRST]}]})
+
+    assert len(clause.parts) == 3
+    assert not clause.nested
+
+
+def test_without_a_text_for_it_question_and_answer_are_told(norm: dict[str, Any], messages: Mapping[str, str]) -> None:
+    """A norm that is being written still gives a page."""
+    del norm["profile"]["fields"]["starter"]["clause"]
+    said = When(norm, Speech(norm, messages, "nl")).words(STARTER)
+
+    assert said == "u op „Bent u een startende dienstverlener?” antwoordt: ja"
+
+
+def test_no_page_puts_question_and_answer_side_by_side(trees: dict[str, Element]) -> None:
+    """Every condition that the guide shows reads as a sentence or a list of its own."""
+    shown = [words(block) for root in trees.values() for block in of_class(root, "kmop-when")]
+
+    assert shown
+    assert [text for text in shown if "„" in text or "?" in text] == []

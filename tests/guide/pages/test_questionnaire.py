@@ -1,0 +1,256 @@
+"""The self-assessment's form, which the front end finds its way in by names."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from guide.pages import Pages
+from tests.guide.pages.dom import of_class, words
+
+SCORES = ["B", "G", "T", "V", ""]
+CONTROLS = frozenset({"input", "textarea", "select"})
+
+SIDES = ("conformity", "demonstrability")
+NAMES = {"B": "Beperkt", "G": "Gedeeltelijk", "T": "Toereikend", "V": "Volkomen"}
+
+
+@pytest.fixture(scope="session")
+def root(trees: dict[str, Element]) -> Element:
+    """The page."""
+    return trees["zelftoets"]
+
+
+@pytest.fixture(scope="session")
+def form(root: Element) -> Element:
+    """The form."""
+    return next(each for each in root.iter("form") if each.get("id") == "kmop-form")
+
+
+def controls(form: Element, name: str) -> list[Element]:
+    """Return the controls of a name, in order."""
+    return [each for each in form.iter() if each.tag in CONTROLS and each.get("name") == name]
+
+
+def values(form: Element, name: str) -> list[str]:
+    """Return what the choices of a name stand for."""
+    return [each.attrib["value"] for each in controls(form, name)]
+
+
+def blocks(form: Element) -> dict[str, Element]:
+    """Return the question blocks by what they ask."""
+    return {each.attrib["data-field"]: each for each in form.iter() if "data-field" in each.attrib}
+
+
+def test_every_question_of_the_norm_is_asked_in_its_kind(real_norm: dict[str, Any], form: Element) -> None:
+    """Choices are radios or boxes, and figures, dates and texts have a field that suits them."""
+    kinds = {"count": "number", "date": "date", "decimal": "text", "text": "text"}
+    for field, question in real_norm["profile"]["fields"].items():
+        types = {each.get("type") for each in controls(form, f"profile.{field}")}
+        radio = "checkbox" if question["kind"] == "choices" else "radio"
+        assert types == {kinds.get(question["kind"], radio)}, field
+
+
+def test_a_choice_offers_the_norms_options_and_not_knowing(real_norm: dict[str, Any], form: Element) -> None:
+    """A radio can stay open, and a list can be answered with none."""
+    listed = {"requirements": list(real_norm["requirements"]), "themes": list(real_norm["scheme"]["themes"])}
+    for field, question in real_norm["profile"]["fields"].items():
+        if question["kind"] in {"choice", "choices"}:
+            own = [option["id"] for option in question.get("options", [])]
+            assert values(form, f"profile.{field}") == [*listed.get(question.get("options_from", ""), own), ""]
+        if question["kind"] == "yes_no":
+            assert values(form, f"profile.{field}") == ["true", "false", ""]
+
+
+def test_every_check_point_asks_both_scores_and_leaves_room(real_norm: dict[str, Any], form: Element) -> None:
+    """Conformity, demonstrability, not applicable with a reason, who must be present, and a note."""
+    for requirement in real_norm["requirements"].values():
+        for check in requirement["checks"]:
+            assert values(form, f"checks.{check}.conformity") == SCORES
+            assert values(form, f"checks.{check}.demonstrability") == SCORES
+            for part in ("not_applicable", "not_applicable.reason", "present", "note", "flagged"):
+                assert len(controls(form, f"checks.{check}.{part}")) == 1
+
+
+def test_each_requirement_is_asked_once_in_the_quick_scan(real_norm: dict[str, Any], form: Element) -> None:
+    """In the norm's own words, with what each answer is taken to mean, and as an estimate of ours."""
+    titles = {score["id"]: score["title"]["nl"] for score in real_norm["scoring"]["scale"]}
+    for name, requirement in real_norm["requirements"].items():
+        assert values(form, f"scan.{name}") == SCORES
+        block = blocks(form)[f"scan.{name}"]
+        assert requirement["question"]["nl"] in words(block)
+        assert [each.attrib["href"].rpartition("-")[2] for each in of_class(block, "kmop-badge")] == ["estimate"]
+        for span in real_norm["scoring"]["scan"]["spans"].values():
+            assert f"„{titles[span['worst']]}” tot „{titles[span['best']]}”" in words(block)
+
+
+def test_the_quick_scan_asks_what_conditions_hang_on(real_norm: dict[str, Any], form: Element) -> None:
+    """And the four questions that everything starts with, but no number that is typed out."""
+    asked = {name for name, block in blocks(form).items() if "data-scan" in block.attrib}
+    fields = real_norm["profile"]["fields"]
+    decide = {
+        name
+        for name, field in fields.items()
+        if set(field.get("explains", [])) & set(real_norm["conditions"]) and field["kind"] != "text"
+    }
+    decide |= {"application", "starter", "provider_kind", "services"}
+    assert asked == {*(f"profile.{name}" for name in decide), *(f"scan.{name}" for name in real_norm["requirements"])}
+
+
+def test_a_score_is_called_by_its_letter_and_its_word(real_norm: dict[str, Any], form: Element) -> None:
+    """And by what it means; the group is called after its point and described by what the point asks."""
+    named = {each.get("id"): words(each) for each in form.iter() if each.get("id")}
+    for requirement in real_norm["requirements"].values():
+        for check, point in requirement["checks"].items():
+            for side in SIDES:
+                group = blocks(form)[f"checks.{check}.{side}"]
+                labels = [words(label) for label in group.iter("label")]
+                levels = real_norm["scoring"]["dimensions"][SIDES.index(side)]["levels"]["text"]
+                assert labels[:4] == [f"{score} {name} {levels[score]['nl']}" for score, name in NAMES.items()]
+                name = " ".join(named[id_] for id_ in group.attrib["aria-labelledby"].split())
+                assert name.startswith(f"{check} {point['title']['nl']}")
+                assert point[side]["text"]["nl"].split("{")[0] in named[group.attrib["aria-describedby"]]
+
+
+def test_each_part_and_requirement_has_its_count(real_norm: dict[str, Any], root: Element) -> None:
+    """The front end keeps up how much is answered: in the steps for a part, in place for a requirement."""
+    counted = [each.attrib["data-count"] for each in root.iter() if "data-count" in each.attrib]
+    parts = ["profile", "checks", "documents", *real_norm["requirements"]]
+    assert counted == [f"part-{part}" for part in parts]
+    assert all(len(list(with_id(root, section))) == 1 for section in counted)
+
+
+def test_nothing_is_answered_in_the_page_as_it_comes(real_norm: dict[str, Any], root: Element) -> None:
+    told = [words(each) for each in root.iter() if "data-count" in each.attrib]
+    points = [len(each["checks"]) for each in real_norm["requirements"].values()]
+    parts = [len(real_norm["profile"]["fields"]), sum(points), len(real_norm["documents"])]
+    assert told == [f"0 van {number} beantwoord" for number in (*parts, *points)]
+
+
+def test_every_document_asks_its_state(real_norm: dict[str, Any], form: Element) -> None:
+    """Ready, in progress, missing or not known, and a note."""
+    for document in real_norm["documents"]:
+        assert values(form, f"documents.{document}.state") == ["ready", "in_progress", "missing", ""]
+        assert len(controls(form, f"documents.{document}.note")) == 1
+
+
+def test_nothing_else_is_asked(real_norm: dict[str, Any], form: Element) -> None:
+    """Every control has a name that an answers document knows."""
+    checks = {check for each in real_norm["requirements"].values() for check in each["checks"]}
+    known = {
+        "profile": lambda rest: rest in real_norm["profile"]["fields"],
+        "checks": lambda rest: rest.split(".")[0] in checks,
+        "scan": lambda rest: rest in real_norm["requirements"],
+        "worth": lambda rest: rest in real_norm["worth"]["fields"],
+        "documents": lambda rest: rest.split(".")[0] in real_norm["documents"],
+    }
+    for each in form.iter():
+        if each.tag in CONTROLS:
+            part, _, rest = each.attrib["name"].partition(".")
+            assert known[part](rest)
+
+
+def test_everything_is_open_at_first(form: Element) -> None:
+    """Each group of radios starts at the empty value, and nothing else is filled in."""
+    checked = [each for each in form.iter("input") if "checked" in each.attrib]
+    groups = {each.attrib["name"] for each in form.iter("input") if each.get("type") == "radio"}
+    assert {each.attrib["name"] for each in checked} == groups
+    assert len(checked) == len(groups)
+    assert {each.attrib["value"] for each in checked} == {""}
+
+
+def test_what_a_question_depends_on_stands_with_it(real_norm: dict[str, Any], form: Element) -> None:
+    """The front end reads the norm's own predicate off the block."""
+    asked = blocks(form)
+    for field, question in real_norm["profile"]["fields"].items():
+        predicate = asked[f"profile.{field}"].get("data-asked-when")
+        assert question.get("asked_when") == (json.loads(predicate) if predicate else None)
+
+
+def test_every_control_has_a_name_for_the_reader(form: Element) -> None:
+    """A control stands in its label or is named by one, and each group of choices has a legend."""
+    labelled = {each.get("for") for each in form.iter("label")}
+    inside = {id(each) for label in form.iter("label") for each in label.iter()}
+    for each in form.iter():
+        if each.tag in CONTROLS:
+            assert id(each) in inside or each.get("id") in labelled, each.attrib
+    for group in form.iter("fieldset"):
+        assert words(next(iter(group))), group.attrib
+        assert next(iter(group)).tag == "legend"
+
+
+def test_each_check_point_shows_standing_evidence_and_the_way_to_the_guide(
+    real_norm: dict[str, Any], form: Element, pages: Pages
+) -> None:
+    """Beside the question stands what must be shown, how firm that is and where to read more."""
+    asked = blocks(form)
+    for requirement in real_norm["requirements"].values():
+        for check, point in requirement["checks"].items():
+            block = asked[f"checks.{check}"]
+            badges = [each.attrib["href"].rpartition("standing-")[2] for each in of_class(block, "kmop-badge")]
+            assert badges[0] == point["standing"]
+            assert all(part["text"]["nl"].split("{")[0].strip() in words(block) for part in point["evidence"])
+            assert f"../{pages.links[check]}" in [link.attrib["href"] for link in block.iter("a")]
+
+
+def test_questions_can_be_linked_to(real_norm: dict[str, Any], pages: Pages) -> None:
+    """The result leads back to the question that would narrow it."""
+    for field in real_norm["profile"]["fields"]:
+        assert pages.links[f"profile.{field}"] == f"zelftoets/#profile.{field}"
+
+
+@pytest.mark.parametrize(
+    ("tag", "id_"),
+    [
+        ("section", "kmop-result"),
+        ("div", "kmop-status"),
+        ("progress", "kmop-progress"),
+        ("div", "kmop-view"),
+        ("button", "kmop-save"),
+        ("button", "kmop-open"),
+        ("input", "kmop-file"),
+        ("button", "kmop-wipe"),
+        ("button", "kmop-retry"),
+        ("button", "kmop-report-json"),
+        ("button", "kmop-save-yaml"),
+        ("button", "kmop-share"),
+        ("p", "kmop-kept"),
+        ("input", "kmop-date"),
+    ],
+)
+def test_the_front_ends_places_are_there(root: Element, tag: str, id_: str) -> None:
+    """The script finds each place by its id."""
+    assert [each.tag for each in with_id(root, id_)] == [tag]
+
+
+def test_the_front_ends_sentences_come_along(messages: Mapping[str, str], root: Element) -> None:
+    """The script has no words of its own: it reads them off the page."""
+    (script,) = with_id(root, "kmop-messages")
+    assert script.get("type") == "application/json"
+    own = {id_: text for id_, text in messages.items() if id_.startswith("browser.")}
+    assert own
+    assert json.loads(script.text or "") == own
+
+
+def test_the_status_is_announced_and_retry_waits(root: Element) -> None:
+    """A screen reader hears the status and not the whole result, and a retry shows only after a failure."""
+    (result,) = with_id(root, "kmop-result")
+    (status,) = with_id(root, "kmop-status")
+    (retry,) = with_id(root, "kmop-retry")
+    assert "aria-live" not in result.attrib
+    assert status.get("role") == "status"
+    assert "hidden" in retry.attrib
+
+
+def test_without_script_the_page_says_what_works(root: Element) -> None:
+    """A reader whose browser runs no script is told so, and can read every question."""
+    (text,) = [words(each) for each in root.iter("noscript")]
+    assert text
+    assert not [each for each in root.iter() if "hidden" in each.attrib and "data-field" in each.attrib]
+
+
+def with_id(root: Element, id_: str) -> Iterator[Element]:
+    """Yield the elements with an id."""
+    return (each for each in root.iter() if each.get("id") == id_)

@@ -1,0 +1,57 @@
+"""The page of the scheme's rules: what holds today in short, then each rule with its history."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from guide.pages import render_pages
+from tests.guide.pages.dom import ids, of_class, right_options, tree, words
+
+
+def table(root: Element, place: int) -> dict[str, str]:
+    """Return a table of figures as one text per row, by the words of its heading."""
+    rows = list(of_class(root, "kmop-today"))[place].iter("tr")
+    return {words(row[0]): " | ".join(words(cell) for cell in row[1:]) for row in rows}
+
+
+def test_the_shares_of_today_stand_in_a_table_by_size(trees: dict[str, Element]) -> None:
+    """Ordinary and raised share and the ceiling, small beside medium."""
+    shares = table(trees["kmo-portefeuille"], 0)
+
+    assert shares[""] == "Klein | Middelgroot"
+    assert [row for head, row in shares.items() if head.startswith("Gewone steun")] == ["30 % | 20 %"]
+    assert [row for head, row in shares.items() if head.startswith("Verhoogde steun")] == ["45 % | 35 %"]
+    assert [row for head, row in shares.items() if head.startswith("Plafond")] == ["7.500 euro | 7.500 euro"]
+
+
+def test_every_figure_in_the_tables_leads_to_its_rule(trees: dict[str, Element]) -> None:
+    """A reader can ask of each where it comes from, and sees how firm its row is."""
+    root = trees["kmo-portefeuille"]
+    for part in of_class(root, "kmop-today"):
+        for row in part.iter("tr"):
+            links = [link.attrib["href"] for cell in row.iter("td") for link in cell.iter("a")]
+            assert all(link.removeprefix("#") in ids(root) or "voorbereiden" in link for link in links)
+            assert not links or list(of_class(row, "kmop-badge"))
+
+
+def test_a_changed_percentage_changes_table_and_test(
+    norm: dict[str, Any], messages: Mapping[str, str], prose_dir: Path
+) -> None:
+    """The figure stands once in the norm; nothing else has to be edited."""
+    norm["scheme"]["rules"]["rule-share-small"]["states"][-1]["value"]["amount"] = 33
+    pages = render_pages(norm, messages, prose_dir)
+
+    assert "33 % | 20 %" in table(tree(pages.pages["kmo-portefeuille"]), 0).values()
+    (question,) = [each for each in tree(pages.pages["oefentest"]).iter("li") if each.get("id") == "q-share-small"]
+    (right,) = right_options(question)
+    assert words(right) == "33 %"
+    (total,) = [each for each in tree(pages.pages["oefentest"]).iter("li") if each.get("id") == "q-sum-small"]
+    assert "Juist antwoord: 330 euro" in words(total)
+
+
+def test_the_page_lists_its_questions_first(real_norm: dict[str, Any], trees: dict[str, Element]) -> None:
+    """Each group of rules is a question that the reader can go to at once."""
+    (listed,) = of_class(trees["kmo-portefeuille"], "kmop-questions-nav")
+    groups = [group["id"] for group in real_norm["scheme"]["groups"]]
+    assert [link.attrib["href"] for link in listed.iter("a")] == [f"#{group}" for group in groups]

@@ -1,0 +1,214 @@
+"""Building and serving: a norm with faults gives no site, and takes none away."""
+
+import logging
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from guide import cli
+from guide.faults import Fault
+from guide.site import build
+from tests.guide.checks.broken_norms import SMALL_NORM, lay_out
+
+
+def broken_norm(folder: Path) -> Path:
+    norm = lay_out(folder / "no-difference", folder)
+    norm.joinpath("cost.yaml").unlink()
+    return norm
+
+
+def test_faults_leave_the_site_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`kmop build` tells the faults, leaves with 1, and touches nothing."""
+    site = tmp_path / "site"
+    site.mkdir()
+    site.joinpath("index.html").write_text("before", encoding="utf-8")
+
+    with pytest.raises(SystemExit) as left:
+        cli.main(["build", "--norm", str(broken_norm(tmp_path)), "--site", str(site)])
+
+    assert left.value.code == 1
+    assert "cost.yaml:1:1: het bestand: dit bestand ontbreekt" in capsys.readouterr().err
+    assert site.joinpath("index.html").read_text(encoding="utf-8") == "before"
+
+
+def _write_page(config: MkDocsConfig) -> None:
+    site = Path(config.site_dir)
+    site.mkdir()
+    site.joinpath("index.html").write_text("after", encoding="utf-8")
+
+
+def test_a_whole_site_takes_the_place_of_the_one_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the earlier site is left, and nothing lies beside the new one."""
+    site = tmp_path / "site"
+    site.mkdir()
+    for name in ("index.html", "gone.html", build.SITE_MARK):
+        site.joinpath(name).write_text("before", encoding="utf-8")
+    monkeypatch.setattr(build, "_build", _write_page)
+
+    assert build.build(SMALL_NORM, site) == []
+
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == [
+        "site",
+        "site/index.html",
+    ]
+    assert site.joinpath("index.html").read_text(encoding="utf-8") == "after"
+
+
+def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The half-made site is thrown away."""
+
+    def fail(config: MkDocsConfig) -> None:
+        _write_page(config)
+        raise PluginError("no more")
+
+    site = tmp_path / "site"
+    site.mkdir()
+    site.joinpath(build.SITE_MARK).write_text("before", encoding="utf-8")
+    monkeypatch.setattr(build, "_build", fail)
+
+    with pytest.raises(build.BuildError, match="no more"):
+        build.build(SMALL_NORM, site)
+
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == [
+        "site",
+        "site/sitemap.xml",
+    ]
+
+
+def test_a_folder_that_holds_no_site_is_never_thrown_away(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`kmop build --site` on somebody's own folder is refused."""
+    tmp_path.joinpath("thesis.txt").write_text("years of work", encoding="utf-8")
+
+    with pytest.raises(SystemExit) as left:
+        cli.main(["build", "--norm", str(SMALL_NORM), "--site", str(tmp_path)])
+
+    assert left.value.code == 1
+    assert "staat iets anders dan een site" in capsys.readouterr().err
+    assert tmp_path.joinpath("thesis.txt").read_text(encoding="utf-8") == "years of work"
+
+
+def test_what_the_builder_says_comes_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Warnings that stop a strict build become one error with all their lines."""
+
+    def give_up(_: object) -> None:
+        from mkdocs.exceptions import Abort  # noqa: PLC0415 - as in the module
+
+        logging.getLogger("mkdocs.somewhere").warning("a page is missing")
+        raise Abort("stopped")
+
+    monkeypatch.setattr(build, "_build", give_up)
+
+    with pytest.raises(build.BuildError, match="a page is missing"):
+        build.build(SMALL_NORM, tmp_path / "site")
+
+
+def test_a_failed_build_is_said_in_dutch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """After the builder's own words stands what it means."""
+
+    def give_up(*_: object, **_more: object) -> None:
+        raise build.BuildError("a page is missing")
+
+    monkeypatch.setattr(build, "build", give_up)
+
+    with pytest.raises(SystemExit) as left:
+        cli.main(["build", "--norm", str(SMALL_NORM), "--site", str(tmp_path)])
+
+    assert left.value.code == 1
+    assert capsys.readouterr().err == "a page is missing\nDe site is niet gebouwd; herstel wat hierboven staat.\n"
+
+
+class Builder:
+    """Stands in for the builder: writes one page, or reports what it was told to."""
+
+    def __init__(self) -> None:
+        self.wrong: list[Fault] = []
+        self.page = "first"
+
+    def __call__(self, _: Path, site: Path) -> list[Fault]:
+        if not self.wrong:
+            site.mkdir()
+            site.joinpath("index.html").write_text(f"<body>{self.page}</body>", encoding="utf-8")
+        return self.wrong
+
+
+@pytest.fixture
+def builder(monkeypatch: pytest.MonkeyPatch) -> Builder:
+    stand_in = Builder()
+    monkeypatch.setattr(build, "build", stand_in)
+    return stand_in
+
+
+def test_the_last_good_site_stays(builder: Builder, tmp_path: Path) -> None:
+    """While a norm has faults, the site from before them is what is served."""
+    told: list[object] = []
+    preview = build._Preview(SMALL_NORM, tmp_path, told.append)  # noqa: SLF001 - what `serve` is made of
+    assert preview.rebuild()
+    before = preview.site
+
+    builder.wrong = [Fault("norm/cost.yaml", 1, 1, "", "check.file_missing")]
+    assert not preview.rebuild()
+
+    assert told == [builder.wrong]
+    assert preview.site == before
+    assert before.joinpath("index.html").exists()
+
+
+def test_a_mended_norm_gives_a_new_site(builder: Builder, tmp_path: Path) -> None:
+    """The next good build takes the place of the last one, which is thrown away."""
+    preview = build._Preview(SMALL_NORM, tmp_path, print)  # noqa: SLF001 - as above
+    preview.rebuild()
+    before = preview.site
+    builder.page = "second"
+
+    assert preview.rebuild()
+
+    assert "second" in preview.site.joinpath("index.html").read_text(encoding="utf-8")
+    assert not before.exists()
+
+
+def test_the_server_shows_the_site(builder: Builder, tmp_path: Path) -> None:
+    """A page is what the last good build made of it."""
+    preview = build._Preview(SMALL_NORM, tmp_path, print)  # noqa: SLF001 - as above
+    preview.rebuild()
+    server = preview.server(0)
+    server.server_bind()
+    server.server_activate()
+    server.serve_thread.start()
+    builder.page = "second"
+    preview.rebuild()
+    try:
+        with urlopen(f"http://127.0.0.1:{server.server_port}/", timeout=10) as page:
+            shown = page.read()
+    finally:
+        server.shutdown(wait=False)
+
+    assert b"second" in shown
+
+
+def test_the_address_is_told(builder: Builder) -> None:
+    """Whoever serves learns the address once the first site is there."""
+    told: list[str] = []
+
+    def ready(address: str) -> None:
+        told.append(address)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build.serve(SMALL_NORM, 18765, print, ready)
+
+    assert told == ["http://127.0.0.1:18765/"]
+    assert not builder.wrong
+
+
+def test_a_norm_with_faults_is_not_served(builder: Builder) -> None:
+    """Without any good site there is nothing to serve."""
+    told: list[object] = []
+    builder.wrong = [Fault("norm/cost.yaml", 1, 1, "", "check.file_missing")]
+
+    assert not build.serve(SMALL_NORM, 18766, told.append, print)
+    assert told == [builder.wrong]

@@ -1,0 +1,149 @@
+"""What other programs made for browsers is kept as long as its sources and those programs are as they were."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+from guide import paths
+from guide.catalogue import load_messages
+from guide.paths import FRONTEND, NODE_MODULES
+from guide.runtime import RuntimeFault, bundle, rules_archive
+from guide.runtime.bundle import Bundle, as_script, write_service_worker
+from guide.runtime.rules_archive import write_rules
+from guide.site import stylesheets
+from guide.site.stylesheets import LookFault, make_look
+from tests.guide.fail_if_called import fail_if_called
+
+pytestmark = pytest.mark.usefixtures("cache_folder")
+
+
+class TestRules:
+    def test_they_are_packed_once_and_a_change_is_seen(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        assessment = Path(shutil.copytree(paths.ASSESSMENT, tmp_path / "assessment"))
+        monkeypatch.setattr(paths, "ASSESSMENT", assessment)
+        messages = load_messages("nl", "runtime")
+        one, other, changed = (tmp_path / name for name in ("one.zip", "other.zip", "changed.zip"))
+        write_rules(one, messages)
+        with monkeypatch.context() as patch:
+            patch.setattr(rules_archive, "rules_files", fail_if_called)
+            write_rules(other, messages)
+        assert other.read_bytes() == one.read_bytes()
+
+        (assessment / "report.py").write_text("changed = True\n", encoding="utf-8")
+        write_rules(changed, messages)
+
+        assert ZipFile(changed).read("assessment/report.py") == b"changed = True\n"
+
+
+class TestLook:
+    def test_it_is_made_once_and_a_change_is_seen(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        sheet = tmp_path / "sheets" / "one.css"
+        sheet.parent.mkdir()
+        (sheet.parent / "other.css").write_text("b{top:0}", encoding="utf-8")
+        sheet.write_text('@import "other.css";a{top:0}', encoding="utf-8")
+        messages = load_messages("nl", "runtime")
+        made = make_look([sheet], messages)
+        with monkeypatch.context() as patch:
+            patch.setattr(stylesheets, "_run", fail_if_called)
+            assert make_look([sheet], messages) == made
+
+        # Not one of those that are listed, but one of those asks for it.
+        (sheet.parent / "other.css").write_text("b{top:1px}", encoding="utf-8")
+        changed = make_look([sheet], messages)
+
+        assert b"top:1px" in changed.files[changed.sheet]
+        assert changed.sheet != made.sheet
+
+    def test_what_was_saved_while_it_was_made_is_not_taken_for_what_was_there_before(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        sheet = tmp_path / "one.css"
+        sheet.write_text("a{top:0}", encoding="utf-8")
+        messages = load_messages("nl", "runtime")
+        run = stylesheets._run  # noqa: SLF001 - what makes it
+
+        def saving(*given: Any) -> None:
+            sheet.write_text("a{top:1px}", encoding="utf-8")
+            run(*given)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(stylesheets, "_run", saving)
+            make_look([sheet], messages)
+        sheet.write_text("a{top:0}", encoding="utf-8")
+        made = make_look([sheet], messages)
+
+        assert b"top:1px" not in made.files[made.sheet]
+
+    def test_faults_are_told_each_time(self, tmp_path: Path) -> None:
+        sheet = tmp_path / "one.css"
+        sheet.write_text('@import "gone.css";', encoding="utf-8")
+
+        for _ in range(2):
+            with pytest.raises(LookFault, match=r"gone\.css"):
+                make_look([sheet], load_messages("nl", "runtime"))
+
+
+class TestBundles:
+    @pytest.fixture
+    def sources(self, tmp_path: Path) -> Path:
+        return Path(shutil.copytree(FRONTEND, tmp_path / "frontend"))
+
+    def written(self, sources: Path, target: Path, key: str = "key") -> bytes:
+        write_service_worker(Bundle(sources, NODE_MODULES, key), target, load_messages("nl", "runtime"))
+        return target.read_bytes()
+
+    def test_what_was_bundled_is_not_bundled_again(
+        self, sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        made = self.written(sources, tmp_path / "sw.js")
+        monkeypatch.setattr(bundle, "_run", fail_if_called)
+
+        assert self.written(sources, tmp_path / "again.js") == made
+
+    def test_a_change_is_seen(self, sources: Path, tmp_path: Path) -> None:
+        made = self.written(sources, tmp_path / "sw.js")
+        with (sources / "entries" / "service-worker.ts").open("a", encoding="utf-8") as script:
+            script.write("console.log('a line more');\n")
+
+        assert b"a line more" in self.written(sources, tmp_path / "sw.js") != made
+
+    def test_faults_are_told_each_time(self, sources: Path, tmp_path: Path) -> None:
+        self.written(sources, tmp_path / "sw.js")
+        (sources / "entries" / "service-worker.ts").write_text("const = ;", encoding="utf-8")
+
+        for _ in range(2):
+            with pytest.raises(RuntimeFault, match="service-worker"):
+                self.written(sources, tmp_path / "sw.js")
+
+    def test_a_module_becomes_a_script_once_and_a_change_is_seen(
+        self, sources: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        messages = load_messages("nl", "runtime")
+        asked = Bundle(sources, NODE_MODULES, "key")
+        module = b"export const answer = 42; export const here = import.meta.url;"
+        script = as_script(asked, module, messages)
+
+        assert b"kmopModule" in script
+        assert b"export " not in script
+        assert b"import.meta" not in script
+        assert b"43" in as_script(asked, module.replace(b"42", b"43"), messages)
+        monkeypatch.setattr(bundle, "_run", fail_if_called)
+        assert as_script(asked, module, messages) == script
+
+    def test_other_packages_are_seen(self, sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        packages = tmp_path / "node_modules"
+        packages.mkdir()
+        for path in NODE_MODULES.iterdir():
+            (packages / path.name).symlink_to(path)
+        asked = Bundle(sources, packages, "key")
+        messages = load_messages("nl", "runtime")
+        write_service_worker(asked, tmp_path / "sw.js", messages)
+        (packages / ".package-lock.json").unlink()
+        (packages / ".package-lock.json").write_text("{}", encoding="utf-8")
+        monkeypatch.setattr(bundle, "_run", fail_if_called)
+
+        with pytest.raises(AssertionError, match="made anew"):
+            write_service_worker(asked, tmp_path / "sw.js", messages)

@@ -1,0 +1,128 @@
+"""The style sheet that pages ask for, and the font that comes with it."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from guide.catalogue import load_messages
+from guide.pages.render import STYLES
+from guide.paths import ROOT
+from guide.site.single_file import SINGLE
+from guide.site.stylesheets import LookFault, make_look
+from guide.site.theme_css import NEVER, OWN_TABLES, theme_styles
+from tests.browser.paths import SITE
+
+TABLE = re.compile(r'<table[^>]* class="([^"]*)"')
+CLASS = re.compile(r'class="([^"]*)"')
+SHEETS = sorted((ROOT / "docs" / "stylesheets").glob("*.css"))
+
+
+@pytest.fixture(scope="module")
+def messages() -> Mapping[str, str]:
+    """The Dutch catalogue."""
+    return load_messages("nl")
+
+
+def test_many_sheets_become_one_in_their_order(tmp_path: Path, messages: Mapping[str, str]) -> None:
+    sheets = [tmp_path / "b.css", tmp_path / "a.css"]
+    for sheet in sheets:
+        sheet.write_text(f"body {{ content: '{sheet.stem}' }}", encoding="utf-8")
+
+    look = make_look(sheets, messages)
+
+    text = look.files[look.sheet].decode()
+    assert text.index('"b"') < text.index('"a"')
+
+
+def test_a_name_changes_with_the_content_and_only_then(tmp_path: Path, messages: Mapping[str, str]) -> None:
+    sheet = tmp_path / "a.css"
+    names = []
+    for text in ("a { top: 0 }", "a { top: 1px }", "a { top: 0 }"):
+        sheet.write_text(text, encoding="utf-8")
+        names.append(make_look([sheet], messages).sheet)
+
+    assert names[0] != names[1]
+    assert names[0] == names[2]
+
+
+def test_the_font_comes_along_with_its_licence(messages: Mapping[str, str]) -> None:
+    look = make_look(SHEETS, messages)
+
+    (font,) = look.fonts
+    assert look.files[font].startswith(b"wOF2")
+    assert Path(font).name in look.files[look.sheet].decode()
+    assert [path for path, content in look.files.items() if b"SIL OPEN FONT LICENSE" in content]
+
+
+def test_a_sheet_that_cannot_be_read_is_a_fault_in_words(tmp_path: Path, messages: Mapping[str, str]) -> None:
+    with pytest.raises(LookFault, match="nowhere"):
+        make_look([tmp_path / "nowhere.css"], messages)
+    with pytest.raises(LookFault, match="make setup"):
+        make_look(SHEETS, messages, tmp_path)
+
+
+@pytest.mark.browser
+def test_the_single_file_holds_the_font_itself() -> None:
+    text = (SITE / SINGLE).read_text(encoding="utf-8")
+
+    assert "url(data:font/woff2;base64,d09GMg" in text
+    assert ".woff2" not in text
+
+
+@pytest.mark.browser
+def test_no_page_has_a_part_whose_styles_were_left_out() -> None:
+    for page in SITE.rglob("*.html"):
+        if page.name != SINGLE:
+            classes = {name for given in CLASS.findall(page.read_text(encoding="utf-8")) for name in given.split()}
+            assert [name for name in sorted(classes) if NEVER.fullmatch(f".{name}")] == [], page
+
+
+@pytest.mark.browser
+def test_every_table_that_has_a_class_is_known_as_our_own() -> None:
+    """The theme would dress one that is not known."""
+    for page in SITE.rglob("*.html"):
+        for given in TABLE.findall(page.read_text(encoding="utf-8")):
+            assert set(given.split()) & set(OWN_TABLES), page
+
+
+def test_no_style_hangs_on_whether_there_is_a_class_at_all() -> None:
+    """Else each class that is put on the page as a whole costs the browser all styles anew."""
+    ours = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs" / "stylesheets").rglob("*.css"))]
+
+    assert not [text for text in (theme_styles(), *ours) if "[class" in text]
+
+
+def test_the_theme_keeps_what_pages_are_made_of() -> None:
+    text = theme_styles()
+
+    assert all(
+        part in text for part in (".md-header", ".md-search-result", "[data-md-color-scheme=slate]", "@media print")
+    )
+    assert not NEVER.search(re.sub(r"\([^()]*\)", "", re.sub(r"\{[^{}]*\}", "", text)))
+    assert len(text) < 75_000
+
+
+def test_the_brand_has_one_colour_everywhere() -> None:
+    """Pictures, the manifest and the page's head cannot read the sheet that says it."""
+    tokens = (ROOT / "docs/stylesheets/tokens.css").read_text(encoding="utf-8")
+    (colour,) = re.findall(r"^  --kmop-brand: (#\w{6});", tokens, re.MULTILINE)
+    places = (
+        "docs/overrides/main.html",
+        "docs/pictures/preview.svg",
+        "docs/assets/favicon.svg",
+        "guide/site/service_worker.py",
+    )
+
+    for place in places:
+        assert colour in re.findall(r"#[0-9a-f]{6}\b", (ROOT / place).read_text(encoding="utf-8")), place
+
+
+def test_every_style_sheet_is_asked_for() -> None:
+    """By all pages, or by those that need it."""
+    everywhere = re.findall(r"stylesheets/([\w-]+)\.css", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    # What has an address is not among them.
+    somewhere = {name for names in STYLES.values() for name in names if "/" not in name}
+
+    assert sorted({*everywhere, *somewhere}) == [sheet.stem for sheet in SHEETS]

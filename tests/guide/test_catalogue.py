@@ -1,0 +1,90 @@
+"""The message catalogue: flat ids, texts only, nothing twice, and every sentence in use."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from guide import paths
+from guide.catalogue import CatalogueError, load_messages, read_messages
+from guide.paths import MESSAGES
+
+CODE = paths.ROOT / "guide"
+
+
+def catalogue(root: Path, text: str) -> Path:
+    """Write a catalogue of one file, `xx/area.yaml`."""
+    folder = root / "xx"
+    folder.mkdir()
+    folder.joinpath("area.yaml").write_text(text, encoding="utf-8")
+    return root
+
+
+def test_nested_keys_become_one_id(tmp_path: Path) -> None:
+    """The file's name is the first part of the id."""
+    root = catalogue(tmp_path, "a: {b: één}\nc: twee\n")
+
+    assert load_messages("xx", root=root) == {"area.a.b": "één", "area.c": "twee"}
+
+
+@pytest.mark.parametrize("text", ["a: 1\n", "a: [x]\n", "a: b\na: c\n", "just a text\n", ""])
+def test_what_is_no_text_is_a_fault(tmp_path: Path, text: str) -> None:
+    """Numbers, lists, keys that come twice and files without keys are faults."""
+    root = catalogue(tmp_path, text)
+
+    assert read_messages("xx", root=root)[1] != []
+    with pytest.raises(CatalogueError, match=r"xx/area\.yaml:\d+"):
+        load_messages("xx", root=root)
+
+
+def test_two_ways_to_one_id_are_a_fault(tmp_path: Path) -> None:
+    """A dot in a key must not hide another message."""
+    root = catalogue(tmp_path, "a: {b: x}\na.b: y\n")
+
+    assert [fault.message for fault in read_messages("xx", root=root)[1]] == ["check.message_twice"]
+
+
+def test_only_the_areas_asked_for_are_read(tmp_path: Path) -> None:
+    """A broken area does not keep another from being used."""
+    root = catalogue(tmp_path, "a: x\n")
+    root.joinpath("xx", "broken.yaml").write_text("a: [", encoding="utf-8")
+
+    assert load_messages("xx", "area", root=root) == {"area.a": "x"}
+
+
+@pytest.mark.parametrize("path", sorted(MESSAGES.rglob("*.yaml")), ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_every_catalogue_holds_up(path: Path) -> None:
+    """Each file of each language can be read, and holds texts only."""
+    assert read_messages(path.parent.name, path.stem)[1] == []
+
+
+def code() -> str:
+    paths = [path for path in CODE.rglob("*") if path.suffix in {".py", ".jinja"}]
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+
+
+def test_every_check_message_is_used() -> None:
+    """A sentence about a fault that nothing finds any more is a leftover."""
+    used = code()
+    ids = {".".join(key.split(".")[:2]) for key in load_messages("nl", "check")}
+    # These are put together: `check.noun.` and the sort of an id, `check.type_` and the kinds that are wanted, and
+    # `check.plain_` and the rule.
+    built = re.compile(r"check\.(noun|type_\w+|pattern_\w+|format_\w+|plain_\w+)")
+
+    assert [name for name in sorted(ids) if f'"{name}"' not in used and not built.fullmatch(name)] == []
+
+
+def test_every_check_message_that_is_used_exists() -> None:
+    """A fault without a sentence would end in an error instead of a line."""
+    messages = load_messages("nl", "check")
+    used = set(re.findall(r'"(check\.\w+)"', code()))
+
+    assert used - {".".join(key.split(".")[:2]) for key in messages} == set()
+
+
+def test_every_check_message_says_what_is_wrong_and_what_to_do() -> None:
+    """Each has both parts; only the parser's own sentences come whole."""
+    messages = load_messages("nl", "check")
+    ids = {key.rpartition(".")[0] for key in messages if key.endswith((".wrong", ".remedy"))}
+
+    assert [name for name in sorted(ids) if not {f"{name}.wrong", f"{name}.remedy"} <= set(messages)] == []

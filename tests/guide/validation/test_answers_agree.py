@@ -1,0 +1,170 @@
+"""The parser that the browser has and the JSON Schema of the command line judge every document the same."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from assessment import parse_answers
+from guide import paths
+from guide.loader import load_norm
+from guide.validation.answers_schema import answers_schema
+from guide.validation.schemas import validator
+from tests.guide.checks.broken_norms import SMALL_NORM
+
+LOADED = load_norm(SMALL_NORM)
+assert LOADED.norm is not None
+NORM = LOADED.norm
+JUDGE = validator(answers_schema(NORM))
+
+# A document that uses every part of the format, with an answer of each kind.
+FULL: dict[str, Any] = {
+    "format": "kmop-answers/1",
+    "norm": {"id": "small-norm", "version": "2026.1.1"},
+    "title": "Alles ingevuld",
+    "profile": {
+        "services": ["training", "advice"],
+        "advice_is_cybersecurity": True,
+        "themes": ["management", "digital_skills"],
+        "provider_kind": "private",
+        "enterprise_number": "0403.170.701",
+        "application": "first",
+        "passed_requirements": ["activity"],
+        "certificates": ["iso_9001"],
+        "deployed_people": 1,
+        "sites": {"belgium": 0, "abroad": 2},
+        "dates": {"application": "2026-11-01", "registered": "2024-02-29"},
+        "hourly_rate": "150.00",
+        "hours": "16",
+    },
+    "checks": {
+        "ACT-1": {"conformity": "B", "demonstrability": "V", "note": "", "present": "Iemand"},
+        "EXP-2": {"not_applicable": {"reason": "Geen mensen."}},
+    },
+    "documents": {"activity-description": {"state": "in_progress", "note": "Bijna."}},
+    "scenarios": [
+        {"title": "Alles", "profile": {"services": ["training"], "starter": True, "certificates": []}},
+        {"checks": {"ACT-1": {"conformity": "T", "demonstrability": "V"}, "EXP-2": {}}},
+        {},
+    ],
+}
+
+# Words and figures that come near to being right, which arbitrary ones hardly ever do.
+NEAR: list[Any] = [
+    "training", "T", "X", "ready", "ACT-1", "ACT-3", "activity", "management", "project-list", "kmop-answers/1",
+    "2026-02-29", "2024-02-29", "2026-11-01\n", "20261101", "150.00", "150.000", "150,00", "1234567", "16\n",
+    "small-norm\n", "Small", " ", "\n", "\u00a0", "\u200b", "é", "x" * 200, "x" * 201, "x" * 41, "x" * 20_001,
+    0, 1, -1, 100_000, 100_001, 1.0, 0.0, 1.5, 10**400, True, False, None, [], {}, ["training", "training"], [1, True],
+]  # fmt: skip
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
+VALUES = st.sampled_from(NEAR) | st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3)
+)
+KEYS = st.sampled_from(
+    [
+        "format",
+        "norm",
+        "profile",
+        "checks",
+        "ACT-2",
+        "ACT-9",
+        "project-list",
+        "state",
+        "reason",
+        "seat",
+        "x",
+        "scenarios",
+    ]
+)
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The paths of everything in a document."""
+    items: Any = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path, *(inner for step, child in items for inner in places(child, (*path, step)))]
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> Any:
+    """A right document in which something was replaced, added or taken out, up to three times."""
+    document = json.loads(json.dumps(FULL))
+    for _ in range(draw(st.integers(0, 3))):
+        document = changed(draw, document)
+    return document
+
+
+def changed(draw: st.DrawFn, document: Any) -> Any:
+    path = draw(st.sampled_from(places(document)))
+    if not path:
+        return draw(VALUES)
+    parent = document
+    for step in path[:-1]:
+        parent = parent[step]
+    kind = draw(st.sampled_from(["replace", "add", "remove"]))
+    if kind == "replace":
+        parent[path[-1]] = draw(VALUES)
+    elif kind == "remove":
+        del parent[path[-1]]
+    elif isinstance(parent, dict):
+        parent[draw(KEYS)] = draw(VALUES)
+    else:
+        parent.append(draw(VALUES))
+    return document
+
+
+def test_the_full_document_is_right() -> None:
+    """What the mutations start from is right for both."""
+    assert parse_answers(FULL, NORM)[1] == []
+    assert list(JUDGE.iter_errors(FULL)) == []
+
+
+@settings(max_examples=500)
+@given(mutated())
+@example({"format": "kmop-answers/1", "profile": {"deployed_people": 1.0}})
+@example({"format": "kmop-answers/1", "profile": {"dates": {"application": "2026-11-01\n"}}})
+@example({"format": "kmop-answers/1", "norm": {"id": "small-norm\n", "version": ""}})
+@example({"format": "kmop-answers/1", "profile": {"services": [1, True]}})
+@example({"format": "kmop-answers/1", "scenarios": [{}, {}, {}, {}]})
+@example({"format": "kmop-answers/1", "scenarios": [{"profile": {"seat": "belgium"}}]})
+@example({"format": "kmop-answers/1", "scenarios": [{"checks": {"ACT-1": {"note": "x"}}}]})
+@example({"format": "kmop-answers/1", "checks": {"EXP-2": {"not_applicable": {"reason": "\u200b"}}}})
+def test_both_judge_the_same(document: Any) -> None:
+    """A document is right for the parser exactly when it is right for the schema."""
+    _, faults = parse_answers(document, NORM)
+    errors = list(JUDGE.iter_errors(document))
+
+    assert (faults == []) == (errors == []), (faults, errors)
+
+
+def put(path: tuple[Any, ...], value: Any) -> Any:
+    """The full document with one value in the place of another."""
+    if not path:
+        return value
+    document = json.loads(json.dumps(FULL))
+    parent = document
+    for step in path[:-1]:
+        parent = parent[step]
+    parent[path[-1]] = value
+    return document
+
+
+@pytest.mark.parametrize("path", places(FULL), ids=lambda path: ".".join(map(str, path)) or "all")
+def test_both_judge_every_near_miss_the_same(path: tuple[Any, ...]) -> None:
+    """At every place of the full document, each value that comes near is right for both or for neither."""
+    documents = [put(path, value) for value in NEAR]
+
+    assert [parse_answers(document, NORM)[1] == [] for document in documents] == [
+        JUDGE.is_valid(document) for document in documents
+    ]
+
+
+def test_the_schema_narrows_for_the_real_norm_too() -> None:
+    """The answers of the project's own norm are held to its own check points."""
+    norm = load_norm(paths.NORM).norm
+    assert norm is not None
+
+    wanted = answers_schema(norm)["properties"]["checks"]["propertyNames"]["enum"]
+
+    assert wanted == [name for requirement in norm["requirements"].values() for name in requirement["checks"]]
