@@ -53,7 +53,7 @@ export function renamed(answers: Answers, title: string): Answers {
 }
 
 /** What the form must show for a document. */
-export function shown(answers: Answers, kinds: Kinds): Fields {
+export function toFields(answers: Answers, kinds: Kinds): Fields {
   const fields = new Map<string, readonly string[]>();
   for (const [name, kind] of kinds) {
     fields.set(name, texts(valueAt(answers, name.split(".")), kind));
@@ -70,7 +70,7 @@ export function shown(answers: Answers, kinds: Kinds): Fields {
  * @param before What the form held then.
  * @param after What the form holds now.
  */
-export function merged(answers: Answers, before: Fields, after: Fields, kinds: Kinds): Answers {
+export function applyFormChanges(answers: Answers, before: Fields, after: Fields, kinds: Kinds): Answers {
   const result = structuredClone(answers);
   for (const [name, kind] of kinds) {
     const now = after.get(name) ?? [];
@@ -88,7 +88,7 @@ export function merged(answers: Answers, before: Fields, after: Fields, kinds: K
 }
 
 /** The document as the rules take it: a point set aside counts once its reason is given. */
-export function complete(answers: Answers): Answers {
+export function forRules(answers: Answers): Answers {
   const result = structuredClone(answers);
   for (const [id, check] of Object.entries(treeAt(result, "checks"))) {
     const reason = valueAt(check, ["not_applicable", "reason"]);

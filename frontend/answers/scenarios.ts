@@ -38,7 +38,7 @@ export function supposing(scenario: Scenario, field: string, value: Json | undef
 /** A scenario with these scores as well; a point without any takes those away. */
 export function scoring(scenario: Scenario, scores: Record<string, Scores>): Scenario {
   const { checks: before, ...others } = scenario;
-  const all = Object.entries({ ...before, ...merged(before ?? {}, scores) });
+  const all = Object.entries({ ...before, ...deepMerge(before ?? {}, scores) });
   const checks = Object.fromEntries(all.filter(([, given]) => Object.keys(given).length > 0));
   return Object.keys(checks).length > 0 ? { ...others, checks } : others;
 }
@@ -57,13 +57,13 @@ function laidOver(answers: Answers, { profile, checks }: Scenario): Tree {
     over["profile"] = { ...treeAt(answers, "profile"), ...profile };
   }
   if (checks !== undefined) {
-    over["checks"] = { ...treeAt(answers, "checks"), ...merged(treeAt(answers, "checks"), checks) } as Tree;
+    over["checks"] = { ...treeAt(answers, "checks"), ...deepMerge(treeAt(answers, "checks"), checks) } as Tree;
   }
   return over;
 }
 
 /** Each of the new entries, over what stood there. */
-function merged(before: object, after: Record<string, Scores>): Record<string, Scores> {
+function deepMerge(before: object, after: Record<string, Scores>): Record<string, Scores> {
   const known = before as Record<string, Scores>;
   const entries = Object.entries(after).map(([name, scores]): [string, Scores] => [
     name,

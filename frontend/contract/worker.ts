@@ -110,7 +110,7 @@ export interface Fault {
 }
 
 /** An answer to what the norm has no longer: its old id, of which version it is, and what it says. */
-export interface PutAside {
+export interface RemovedAnswer {
   id: string;
   title: string;
   text: string;
@@ -118,7 +118,7 @@ export interface PutAside {
 }
 
 /** Answers on their way to this norm: as they are now, what happened to them, and why they cannot come along. */
-export interface Carried {
+export interface Migrated {
   answers: unknown;
   told: string[];
   faults: Fault[];
@@ -130,19 +130,19 @@ export interface Outcome {
   asked: Record<string, boolean | null>;
   /** The questions that need no answer, by the names of their blocks. */
   idle: string[];
-  appendix: PutAside[];
+  appendix: RemovedAnswer[];
   faults: Fault[];
 }
 
 /** A section or a line on its way to the page: an id stands for what the page has by that id already. */
-export type New<Part> = Changed<Part> | string;
+export type Ref<Part> = Changed<Part> | string;
 
 /** A section or a line that is new or changed, in which lines may stand that the page has. */
-export type Changed<Part> = Omit<Part, "lines"> & { lines: New<Line>[] };
+export type Changed<Part> = Omit<Part, "lines"> & { lines: Ref<Line>[] };
 
 /** An outcome on its way to the page, of which only what is new crosses. */
-export interface News extends Omit<Outcome, "view"> {
-  view: (Omit<View, "sections"> & { sections: New<Section>[] }) | null;
+export interface ViewDelta extends Omit<Outcome, "view"> {
+  view: (Omit<View, "sections"> & { sections: Ref<Section>[] }) | null;
   /** Tells this view from others, from 1. */
   edition: number;
 }
@@ -158,11 +158,11 @@ export interface Progress {
 }
 
 /** What the worker offers the page. */
-export interface Engine {
+export interface WorkerApi {
   /** Tells whether an earlier start was woken up again. */
   start(runtime: Runtime, onProgress: (progress: Progress) => void): Promise<boolean>;
   /** Leave in this browser what the next start can wake up; for a worker that does nothing else. */
-  prepareNext(runtime: Runtime): Promise<void>;
+  makeSnapshot(runtime: Runtime): Promise<void>;
   /** The outcome as `News`, for a page that has the sections of this edition; 0 for none. */
   assess(answers: string, date: string, edition: number): string;
   /** The report as compact JSON, its keys in order; null in JSON when the answers are at fault. */

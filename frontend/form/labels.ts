@@ -1,7 +1,7 @@
 /** What the page calls a question, for texts elsewhere that are about it. */
 
 import type { Answers } from "../answers/document.js";
-import type { Surroundings } from "../workspace/context.js";
+import type { PageContext } from "../workspace/context.js";
 import { changedNames } from "../storage/version-history.js";
 
 const TITLES = "[data-label], legend, .kmop-check-title, label.kmop-entry-label";
@@ -43,7 +43,7 @@ function plain(text: string | null | undefined): string | null {
 }
 
 /** One thing by its name in the form, several by their number. */
-export function whatChanged(before: Answers, after: Answers, { say, form }: Surroundings): string {
+export function describeChange(before: Answers, after: Answers, { say, form }: PageContext): string {
   const names = changedNames(before, after);
   const [name] = names.length === 1 ? names : [];
   const about = name === "title" ? say("name.label") : name && fullLabelOf(form, name);

@@ -5,7 +5,7 @@ export type Mode = "scan" | "full";
 /** Where the mode stood when the browser had one for all assessments together. */
 const FORMER_KEY = "kmop-mode";
 
-export class Modes {
+export class ModeSwitch {
   readonly #form: HTMLFormElement;
   readonly #changed: () => void;
 

@@ -4,7 +4,7 @@
 const EMPTY_LINE = /^[^\n:]+: *$/m;
 
 /** Let a page's report be copied, with the place that the address names. */
-export function offerReport(root: ParentNode): void {
+export function bindErrorReport(root: ParentNode): void {
   const report = root.querySelector<HTMLElement>("[data-report]");
   const text = report?.querySelector("textarea");
   const copy = report?.querySelector<HTMLButtonElement>("[data-report-copy]");

@@ -5,11 +5,11 @@ import { asked } from "../ui/dialog.js";
 import { download } from "../answers/read-file.js";
 import { labelOf, optionOf } from "../form/labels.js";
 import { toFragment, withoutNotes } from "../answers/share-link.js";
-import type { Workbench } from "../workspace/workspace.js";
+import type { Workspace } from "../workspace/workspace.js";
 import { type Say, today } from "../lib/messages.js";
 
 /** Save the answers as YAML, every answer under its question. */
-export async function saveAsYaml({ page }: Workbench): Promise<void> {
+export async function saveAsYaml({ page }: Workspace): Promise<void> {
   const { form, say, session } = page;
   session.read();
   const { toYaml } = await import("../answers/yaml.js");
@@ -27,7 +27,7 @@ function answered(name: string): string {
 }
 
 /** Make a link that carries the answers, once the reader knows what is in it. */
-export async function share({ page }: Workbench): Promise<void> {
+export async function share({ page }: Workspace): Promise<void> {
   const { say, session, panel } = page;
   session.read();
   const question = { title: say("share.title"), text: say("share.text"), yes: say("share.yes"), no: say("share.no") };

@@ -8,7 +8,7 @@ export type Say = (id: string, values?: Record<string, string | number>) => stri
  * @param element The script element that holds them as JSON, by their full id.
  * @param area The part of the catalogue that they are from.
  */
-export function readWords(element: Element | null, area = "browser"): Say {
+export function readMessages(element: Element | null, area = "browser"): Say {
   const texts = JSON.parse(element?.textContent ?? "{}") as Record<string, string>;
   return (id, values = {}) => {
     const text = texts[`${area}.${id}`] ?? id;

@@ -7,7 +7,7 @@ export interface Runtime {
   parts?: Record<string, Uint8Array<ArrayBuffer>>;
 }
 
-export interface Place {
+export interface AppLocation {
   /** The worker's script. */
   worker: string | URL;
   runtime: Runtime;
@@ -15,7 +15,7 @@ export interface Place {
 
 /** Set by a page that brings everything along, before the app starts. */
 declare global {
-  var kmopPlace: Place | undefined;
+  var kmopPlace: AppLocation | undefined;
 }
 
 /** The folder of the runtime that belongs to this app; the bundler puts it in. */
@@ -24,7 +24,7 @@ declare const RUNTIME_KEY: string;
 declare const WORKER_NAME: string;
 
 /** Find the parts, from the address of the app's own script. */
-export function findPlace(script: string): Place {
+export function locateApp(script: string): AppLocation {
   return (
     globalThis.kmopPlace ?? {
       worker: new URL(WORKER_NAME, script),

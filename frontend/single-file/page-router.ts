@@ -8,13 +8,13 @@
 
 import { decompress } from "fzstd";
 import { carriesAnswers } from "../answers/share-link.js";
-import { offerAll } from "./page-scripts.js";
+import { bindAll } from "./page-scripts.js";
 
 /** Only for working out what a relative link means; nothing is ever asked of it. */
 const ROOT = "https://guide.invalid/";
 const HOME = "zelftoets/";
 
-const shelf = new Map(
+const packedPages = new Map(
   [...document.querySelectorAll<HTMLTemplateElement>("template[data-page]")].map((template) => [
     template.dataset["page"] ?? "",
     template,
@@ -37,7 +37,7 @@ function element(id: string): HTMLElement {
 function meant(link: HTMLAnchorElement): { page: string; place: string } | null {
   const url = new URL(link.getAttribute("href") ?? "", ROOT + current);
   const page = decoded(url.href.slice(ROOT.length).split(/[?#]/)[0] ?? "");
-  const known = url.href.startsWith(ROOT) && (page === HOME || shelf.has(page));
+  const known = url.href.startsWith(ROOT) && (page === HOME || packedPages.has(page));
   return known ? { page, place: url.hash } : null;
 }
 
@@ -91,14 +91,14 @@ function unpack(): void {
   const packed = document.querySelector("script[data-pages]")?.textContent ?? "";
   const bytes = decompress(Uint8Array.from(atob(packed), (each) => each.charCodeAt(0)));
   const texts = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
-  for (const [page, template] of shelf) {
+  for (const [page, template] of packedPages) {
     template.innerHTML = texts[page] ?? "";
   }
   isPacked = false;
 }
 
 function turn(page: string): void {
-  const template = shelf.get(page);
+  const template = packedPages.get(page);
   if (template !== undefined && isPacked) {
     unpack();
   }
@@ -106,7 +106,7 @@ function turn(page: string): void {
   assessment.hidden = template !== undefined;
   reading.hidden = template === undefined;
   reading.replaceChildren(...(template === undefined ? [] : [template.content.cloneNode(true)]));
-  offerAll(reading);
+  bindAll(reading);
   for (const heading of document.querySelectorAll("h1")) {
     heading.tabIndex = -1;
   }
@@ -122,6 +122,6 @@ function turn(page: string): void {
 
 document.addEventListener("click", follow);
 addEventListener("hashchange", () => show(false));
-offerAll(assessment);
+bindAll(assessment);
 turn(HOME);
 show(true);

@@ -70,7 +70,7 @@ export async function askedText(
 }
 
 /** As long as a name may be. */
-export const LONGEST_NAME = 200;
+export const MAX_NAME_LENGTH = 200;
 
 /** Ask before something is lost; true only when the reader chose yes. */
 export function sure(say: Say, about: string, values: Record<string, string> = {}): Promise<boolean> {
@@ -85,7 +85,7 @@ export function agreed(say: Say, about: string): Promise<boolean> {
 /** Ask for the name of an assessment; null when the reader gave up. */
 export function askName(say: Say, about: string, value: string): Promise<string | null> {
   const asked = question(say, about, {});
-  return askedText({ ...asked, label: say("name.label"), value, longest: LONGEST_NAME });
+  return askedText({ ...asked, label: say("name.label"), value, longest: MAX_NAME_LENGTH });
 }
 
 function question(say: Say, about: string, values: Record<string, string>): Question {

@@ -21,7 +21,7 @@ export interface Notice {
 }
 
 /** The part of the page around the result. */
-export class Panel {
+export class StatusPanel {
   readonly #say: Say;
   readonly #status: HTMLElement;
   readonly #progress: HTMLProgressElement;
@@ -70,7 +70,7 @@ export class Panel {
   }
 
   /** Show how far the start is; only a new step is announced. */
-  progressed(progress: Progress, language: string): void {
+  showProgress(progress: Progress, language: string): void {
     this.#progress.hidden = false;
     this.#retry.hidden = true;
     if (progress.total > 0) {
@@ -85,7 +85,7 @@ export class Panel {
   }
 
   /** The start is over, well or not; the step that it was at is no news any more. */
-  finished(failed: boolean): void {
+  endProgress(failed: boolean): void {
     if (!this.#progress.hidden) {
       this.announce("");
     }
@@ -106,13 +106,13 @@ export class Panel {
   }
 
   /** Say beside the buttons for keeping that all is kept; nothing when it is not. */
-  kept(text: string): void {
+  showSaved(text: string): void {
     this.#kept.textContent = text;
   }
 
   /** Take away all that was said about answers; that the rules failed is true without any. */
   clear(): void {
-    this.kept("");
+    this.showSaved("");
     for (const key of this.#notices.keys()) {
       if (key !== FAILURE) {
         this.#notices.delete(key);

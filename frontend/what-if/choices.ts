@@ -7,13 +7,13 @@ import type { Scores } from "../answers/scenarios.js";
 import type { Say } from "../lib/messages.js";
 
 /** What `assessment/view/what_if.py` tells. */
-export interface Suppositions {
+export interface WhatIfResult {
   table: Comparison;
   /** In the order of the scenarios; null for one of which nothing is told yet. */
-  scenarios: (Supposed | null)[];
+  scenarios: (ScenarioResult | null)[];
 }
 
-export interface Supposed {
+export interface ScenarioResult {
   title: string;
   asked: Record<string, boolean | null>;
   /** The check points that count. */
@@ -36,12 +36,12 @@ export interface ChoiceField {
 }
 
 /** The same with one more scenario, of which nothing is told yet. */
-export function withAnother(told: Suppositions): Suppositions {
+export function withAnother(told: WhatIfResult): WhatIfResult {
   return { ...told, scenarios: [...told.scenarios, null] };
 }
 
 /** The same without one of the scenarios: what was told of the others stays true. */
-export function withoutOne(told: Suppositions, index: number): Suppositions {
+export function withoutOne(told: WhatIfResult, index: number): WhatIfResult {
   const rest = <Item>(items: Item[], gone: number): Item[] => items.filter((_, each) => each !== gone);
   const { table } = told;
   const groups = table.groups.map((group) => ({

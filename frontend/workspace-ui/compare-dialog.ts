@@ -15,7 +15,7 @@ export interface Compared {
   faults: Fault[][];
 }
 
-type Piece = TemplateResult | typeof nothing;
+type Template = TemplateResult | typeof nothing;
 
 /** Show them until the reader closes it; the focus goes back to where it was. */
 export function showCompared(compared: Compared, names: string[], say: Say): Promise<void> {
@@ -33,7 +33,7 @@ export function showCompared(compared: Compared, names: string[], say: Say): Pro
   });
 }
 
-function contentTemplate(compared: Compared, names: string[], say: Say, close: () => void): Piece {
+function contentTemplate(compared: Compared, names: string[], say: Say, close: () => void): Template {
   const [first = "", other = ""] = names;
   return html`<h2 id="kmop-comparing-title" tabindex="-1" autofocus>${say("compare.title", { first, other })}</h2>
     ${names.map((name, index) => toldTemplate(name, compared, index, say))}
@@ -44,14 +44,14 @@ function contentTemplate(compared: Compared, names: string[], say: Say, close: (
     </div>`;
 }
 
-function toldTemplate(name: string, { told, faults }: Compared, index: number, say: Say): Piece {
+function toldTemplate(name: string, { told, faults }: Compared, index: number, say: Say): Template {
   const said = [...(told[index] ?? []), ...(faults[index] ?? []).map(({ text }) => text)];
   return said.length === 0
     ? nothing
     : html`<p>${say("compare.about", { name })}</p><ul>${said.map((text) => html`<li>${text}</li>`)}</ul>`;
 }
 
-function tablesTemplate(table: Comparison, { differing }: Compared, say: Say): Piece {
+function tablesTemplate(table: Comparison, { differing }: Compared, say: Say): Template {
   const list: ComparedTable = {
     caption: say("compare.answers"),
     corner: say("compare.question"),

@@ -2,19 +2,19 @@
 
 import type { Answers } from "../answers/document.js";
 import type { Compared } from "../workspace-ui/compare-dialog.js";
-import type { Modes } from "../form/mode-switch.js";
+import type { ModeSwitch } from "../form/mode-switch.js";
 import type { Norm } from "../answers/norm-version.js";
-import type { Panel } from "../ui/status-panel.js";
+import type { StatusPanel } from "../ui/status-panel.js";
 import type { Session } from "./session.js";
 import type { Say } from "../lib/messages.js";
 
-export interface Surroundings {
+export interface PageContext {
   say: Say;
   language: string;
-  panel: Panel;
+  panel: StatusPanel;
   session: Session;
   form: HTMLFormElement;
-  modes: Modes;
+  modes: ModeSwitch;
   /** The norm that the questions are made of. */
   norm: Norm;
   /** Where the list of what is kept goes. */
