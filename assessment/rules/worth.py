@@ -76,11 +76,11 @@ def _size(case: Case, size: str, known: Record) -> Record | None:
     ceiling = _state(case, rules["ceiling"])
     if share is None or ceiling is None:
         return None
-    most = ceiling["value"]["amount"]
+    maximum = ceiling["value"]["amount"]
     return {
         "share": share["value"]["amount"],
-        "ceiling": most,
-        "subsidy": min(known["price"] * share["value"]["amount"] // 100, most),
+        "ceiling": maximum,
+        "subsidy": min(known["price"] * share["value"]["amount"] // 100, maximum),
         "grounds": [_grounds(state) for state in (share, ceiling)],
     }
 
