@@ -192,7 +192,7 @@ def _appendix(value: Any, path: _Path) -> Iterator[Fault]:
         yield Fault(path, "answers.not_an_appendix", {})
         return
     for position, entry in enumerate(value):
-        yield from _PUT_ASIDE(entry, (*path, position))
+        yield from _APPENDIX_ENTRY(entry, (*path, position))
 
 
 def _scenarios(norm: Mapping[str, Any]) -> _Check:
@@ -222,7 +222,7 @@ def _anything(_value: Any, _path: _Path) -> Iterator[Fault]:
     yield from ()
 
 
-_PUT_ASIDE = _map(
+_APPENDIX_ENTRY = _map(
     {"id": _text(_MAX_SHORT_TEXT), "version": _text(_MAX_VERSION), "answer": _anything},
     required=("id", "version", "answer"),
 )

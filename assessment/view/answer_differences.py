@@ -10,7 +10,7 @@ from assessment.view.builder import ViewBuilder
 __all__ = ["differing_answers"]
 
 Answers = Mapping[str, Any]
-_Put = Callable[[ViewBuilder, Any], str]
+_InWords = Callable[[ViewBuilder, Any], str]
 
 
 def differing_answers(builder: ViewBuilder, first: Answers, other: Answers) -> list[Record]:
@@ -40,10 +40,10 @@ def _profile(builder: ViewBuilder, first: Answers, other: Answers) -> Iterator[R
     for name, field in builder.norm["profile"]["fields"].items():
         values = [_at(answers, "profile", *name.split(".")) for answers in (first, other)]
 
-        def put(builder: ViewBuilder, value: Any, field: Record = field) -> str:
+        def in_words(builder: ViewBuilder, value: Any, field: Record = field) -> str:
             return answer_in_words(builder, field, value)
 
-        yield from _row(builder, builder.text(field["question"]), values, put)
+        yield from _row(builder, builder.text(field["question"]), values, in_words)
 
 
 def _requirement(
@@ -76,17 +76,17 @@ def _documents(builder: ViewBuilder, first: Answers, other: Answers) -> Iterator
 def _worth(builder: ViewBuilder, first: Answers, other: Answers) -> Iterator[Record]:
     for name, field in builder.norm["worth"]["fields"].items():
 
-        def put(builder: ViewBuilder, value: Any, field: Record = field) -> str:
+        def in_words(builder: ViewBuilder, value: Any, field: Record = field) -> str:
             return figure_in_words(builder, field, value)
 
         values = [_at(answers, "worth", name) for answers in (first, other)]
-        yield from _row(builder, builder.text(field["question"]), values, put)
+        yield from _row(builder, builder.text(field["question"]), values, in_words)
 
 
-def _row(builder: ViewBuilder, label: str, values: list[Any], put: _Put) -> Iterator[Record]:
+def _row(builder: ViewBuilder, label: str, values: list[Any], in_words: _InWords) -> Iterator[Record]:
     if values[0] != values[1]:
         first, other = (
-            builder.message("view.trace.unknown") if value is None else put(builder, value) for value in values
+            builder.message("view.trace.unknown") if value is None else in_words(builder, value) for value in values
         )
         yield {"label": label, "first": first, "other": other}
 

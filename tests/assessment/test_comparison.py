@@ -53,8 +53,8 @@ def test_a_raised_score_never_shows_as_a_worse_verdict(norm: Record, data: st.Da
     higher = SCORES[data.draw(st.integers(now, 3))]
     low = document | {"checks": document.get("checks", {}) | {point: answer | {dimension: SCORES[now]}}}
     high = document | {"checks": document.get("checks", {}) | {point: answer | {dimension: higher}}}
-    told = changes(compare([assess(norm, low, DAY), assess(norm, high, DAY)]))
-    judged = {name: change for name, change in told.items() if name.startswith(("verdict", "requirement"))}
+    differences = changes(compare([assess(norm, low, DAY), assess(norm, high, DAY)]))
+    judged = {name: change for name, change in differences.items() if name.startswith(("verdict", "requirement"))}
     assert set(judged.values()) <= {"better"}
 
 
@@ -78,8 +78,8 @@ def test_each_kind_of_difference_has_its_direction(judge: Judge) -> None:
 
 def test_no_audit_is_neither_better_nor_worse_than_an_audit(judge: Judge) -> None:
     public = judge({"provider_kind": "public"}, on=DAY)
-    told = changes(compare([judge(FULL, checks="BB", on=DAY), public]))
-    assert {told[f"verdict:{name}"] for name in ("strict", "likely", "lenient")} == {"other"}
+    differences = changes(compare([judge(FULL, checks="BB", on=DAY), public]))
+    assert {differences[f"verdict:{name}"] for name in ("strict", "likely", "lenient")} == {"other"}
 
 
 def test_every_difference_is_said_in_words(judge: Judge, norm: Record, messages: dict[str, str]) -> None:

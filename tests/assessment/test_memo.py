@@ -105,10 +105,10 @@ def test_a_view_is_the_same_whatever_was_shown_before(
         assert _written(view) == _written(present(assess(norm, document, on), norm, messages, {}))
 
 
-def _read(told: list[Any], before: list[Record]) -> list[Record]:
+def _read(parts: list[Any], before: list[Record]) -> list[Record]:
     """Put sections or lines together from what is told and from what the reader had, as the page does."""
     had = {part["id"]: part for part in before}
-    return [had[part] if isinstance(part, str) else _filled(part, had.get(part["id"], {})) for part in told]
+    return [had[part] if isinstance(part, str) else _filled(part, had.get(part["id"], {})) for part in parts]
 
 
 def _filled(part: Record, before: Record) -> Record:
@@ -117,15 +117,15 @@ def _filled(part: Record, before: Record) -> Record:
 
 @settings(max_examples=8, deadline=None)
 @given(data=st.data())
-def test_who_reads_the_news_has_the_view(norm: Record, messages: dict[str, str], data: st.DataObject) -> None:
+def test_who_reads_each_delta_has_the_view(norm: Record, messages: dict[str, str], data: st.DataObject) -> None:
     writer, memo, builder = ViewDeltaWriter(), Memo(), ViewBuilder(norm, messages, {}, "nl")
     edition, sections = 0, list[Record]()
     for document, on in data.draw(_visits(norm)):
         view = build_view(builder, assess(norm, document, on, memo))
-        told = json.loads(writer.write(view, {"faults": []}, edition))
+        delta = json.loads(writer.write(view, {"faults": []}, edition))
         if data.draw(st.booleans(), label="it arrives"):
-            sections, edition = _read(told["view"]["sections"], sections), told["edition"]
-            assert _written(told["view"] | {"sections": sections}) == _written(view)
+            sections, edition = _read(delta["view"]["sections"], sections), delta["edition"]
+            assert _written(delta["view"] | {"sections": sections}) == _written(view)
 
 
 def test_of_a_view_that_did_not_change_no_section_is_told_again(norm: Record, messages: dict[str, str]) -> None:
@@ -149,9 +149,9 @@ def test_of_a_section_that_changed_only_the_lines_that_did_are_told(norm: Record
         answers = {"checks": {check: {"conformity": score}}}
         return json.loads(writer.write(build_view(builder, assess(norm, answers, DAY)), {}, edition))
 
-    told = write("V", write("G", 0)["edition"])
+    delta = write("V", write("G", 0)["edition"])
 
-    changed = {each["id"]: each for each in told["view"]["sections"] if not isinstance(each, str)}
+    changed = {each["id"]: each for each in delta["view"]["sections"] if not isinstance(each, str)}
     first, *rest = changed["requirements"]["lines"]
     assert rest == list(norm["requirements"])[1:]
     assert [line if isinstance(line, str) else line["id"] for line in first["lines"]] == [check, *others]

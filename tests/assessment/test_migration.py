@@ -233,9 +233,9 @@ def test_documents_and_themes_are_told_by_their_titles(
     documents = {"annual-accounts": {"state": "ready"}, "project-list-24-months": {"state": "ready"}}
     summary = migrate(document(norm, documents=documents), newer).summary
     assert summary is not None
-    told = " ".join(migration_messages(Wording(newer, messages), summary))
-    assert newer["documents"]["annual-accounts"]["title"]["nl"] in told
-    assert "annual-accounts" not in told
+    sentences = " ".join(migration_messages(Wording(newer, messages), summary))
+    assert newer["documents"]["annual-accounts"]["title"]["nl"] in sentences
+    assert "annual-accounts" not in sentences
 
 
 def test_a_wrong_appendix_is_left_for_the_parser_to_refuse(norm: Record, newer: Record) -> None:

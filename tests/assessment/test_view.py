@@ -92,8 +92,8 @@ def test_the_headline_of_a_public_provider_says_that_no_audit_is_needed(
 def test_a_requirement_that_nobody_judges_says_so_once(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
     view = present(judge({"provider_kind": "public"}), norm, messages, {})
 
-    told = [(line["state_label"], line["text"], line["details"]) for line in section(view, "requirements")["lines"]]
-    assert told == [("geen audit nodig", "Niemand kijkt deze vereiste na.", [])] * len(norm["requirements"])
+    shown = [(line["state_label"], line["text"], line["details"]) for line in section(view, "requirements")["lines"]]
+    assert shown == [("geen audit nodig", "Niemand kijkt deze vereiste na.", [])] * len(norm["requirements"])
 
 
 def test_a_remark_names_a_condition_that_is_not_met(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:

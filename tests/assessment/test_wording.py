@@ -96,9 +96,9 @@ def test_every_message_that_the_rules_name_is_in_the_catalogue(messages: dict[st
 
 def test_every_message_of_the_rules_is_used(messages: dict[str, str]) -> None:
     # What a template tells of a state stands under the terms that it names.
-    told = {f"{terms}.*" for text in messages.values() for terms in re.findall(r":told ([\w.]+)", text)}
-    assert all(fnmatch.filter(messages, group) for group in told)
-    ids = [*_ids(), *told]
+    groups = {f"{terms}.*" for text in messages.values() for terms in re.findall(r":told ([\w.]+)", text)}
+    assert all(fnmatch.filter(messages, group) for group in groups)
+    ids = [*_ids(), *groups]
     unused = [
         name
         for name in messages

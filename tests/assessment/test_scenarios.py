@@ -81,22 +81,22 @@ def test_without_scenarios_there_is_nothing_to_tell(norm: Record, messages: dict
 
 def test_scenarios_stand_beside_today_under_their_names(norm: Record, judge: Judge, messages: dict[str, str]) -> None:
     document = FORMAT | {"profile": FULL, "scenarios": [{"title": "Als starter", "profile": {"starter": True}}, {}]}
-    told = compare_scenarios(builder(norm, messages), judge.report(document, DAY), document)
-    assert told is not None
-    assert told["table"]["columns"] == ["Vandaag", "Als starter", "Scenario 2"]
-    assert [row["label"] for row in told["scenarios"][0]["changes"][0]["rows"]] == [
+    compared = compare_scenarios(builder(norm, messages), judge.report(document, DAY), document)
+    assert compared is not None
+    assert compared["table"]["columns"] == ["Vandaag", "Als starter", "Scenario 2"]
+    assert [row["label"] for row in compared["scenarios"][0]["changes"][0]["rows"]] == [
         "Bent u een startende dienstverlener?"
     ]
-    assert told["scenarios"][1]["changes"] == []
+    assert compared["scenarios"][1]["changes"] == []
 
 
 def test_the_shortest_way_of_a_scenario_leads_to_a_positive_outcome(
     norm: Record, judge: Judge, messages: dict[str, str]
 ) -> None:
     document: Record = FORMAT | {"profile": FULL, "scenarios": [{"profile": {"starter": True}}]}
-    told = compare_scenarios(builder(norm, messages), judge.report(document, DAY), document)
-    assert told is not None
-    for way in told["scenarios"][0]["ways"]:
+    compared = compare_scenarios(builder(norm, messages), judge.report(document, DAY), document)
+    assert compared is not None
+    for way in compared["scenarios"][0]["ways"]:
         raised = document["scenarios"][0] | {"checks": way["raises"]}
         report = assess(norm, apply_scenario(document, raised), DAY)
         assert report["outcome"][way["reading"]]["worst"] == "positive"
@@ -108,9 +108,9 @@ def test_points_can_be_chosen_that_count_in_the_scenario_itself(
 ) -> None:
     away = {"ACT-1": {"not_applicable": {"reason": "niet in ons aanbod"}}}
     document = FORMAT | {"profile": FULL, "checks": away, "scenarios": [{"profile": {"starter": True}}, {}]}
-    told = compare_scenarios(builder(norm, messages), judge.report(document, DAY), document)
-    assert told is not None
-    starting, today = (set(each["points"]) for each in told["scenarios"])
+    compared = compare_scenarios(builder(norm, messages), judge.report(document, DAY), document)
+    assert compared is not None
+    starting, today = (set(each["points"]) for each in compared["scenarios"])
     assert "ACT-1" not in today
     assert starting < today
 

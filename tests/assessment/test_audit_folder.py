@@ -73,11 +73,11 @@ def test_everything_that_was_answered_is_in_it(
         assert (wording.text(field["question"]) in asked) == (value is not None), name
     checks = section(folder, "requirements")
     for name, answer in given_answers.get("checks", {}).items():
-        told = list(labelled(about(checks, name)).values())
+        texts = list(labelled(about(checks, name)).values())
         scores = [answer[key] for key in ("conformity", "demonstrability") if key in answer]
-        assert all(any(text.startswith(f"{score}, ") for text in told) for score in scores)
-        assert not answer.get("note") or answer["note"] in told
-        assert "not_applicable" not in answer or answer["not_applicable"]["reason"] in told
+        assert all(any(text.startswith(f"{score}, ") for text in texts) for score in scores)
+        assert not answer.get("note") or answer["note"] in texts
+        assert "not_applicable" not in answer or answer["not_applicable"]["reason"] in texts
     for name, answer in given_answers.get("documents", {}).items():
         if answer:
             shown = about(section(folder, "documents"), name)
@@ -142,8 +142,8 @@ def test_the_own_figures_of_the_calculation_are_in_it(judge: Judge, norm: Record
     given_answers = {"format": FORMAT, "worth": {"price": 1250, "raised": True, "extra_percent": 40}}
     folder = fold(judge, wording, given_answers)
     fields = norm["worth"]["fields"]
-    told = labelled(about(section(folder, "worth"), "worth-own"))
-    assert told == {
+    answered = labelled(about(section(folder, "worth"), "worth-own"))
+    assert answered == {
         wording.text(fields["price"]["question"]): "1.250 euro",
         wording.text(fields["raised"]["question"]): "ja",
         wording.text(fields["extra_percent"]["question"]): "40 %",
@@ -180,9 +180,9 @@ def test_each_number_of_a_source_leads_to_the_list_of_sources(judge: Judge, norm
 def test_the_receipt_names_norm_rules_and_answers(judge: Judge, norm: Record, wording: Wording) -> None:
     given_answers = {"format": FORMAT, "profile": {"starter": True}}
     receipt = section(fold(judge, wording, given_answers), "receipt")
-    told = [fact["text"] for fact in receipt["facts"]]
+    texts = [fact["text"] for fact in receipt["facts"]]
     expected = [norm["id"], norm["version"], norm["sha256"], RULES_VERSION, fingerprint(given_answers), "2026-11-22"]
-    assert told == expected
+    assert texts == expected
 
 
 def test_the_rules_have_the_version_of_the_project() -> None:
@@ -193,8 +193,12 @@ def test_the_rules_have_the_version_of_the_project() -> None:
 def test_it_says_that_nobody_verified_it_and_that_nothing_was_answered(judge: Judge, wording: Wording) -> None:
     empty = fold(judge, wording, {"format": FORMAT})
     assert empty["unverified"] == "Zelftoets, niet nagekeken."
-    for said in (empty["empty"], empty["sheets"]["documents"]["rows"][0][0], empty["sheets"]["actions"]["rows"][0][0]):
-        assert said.startswith("U beantwoordde nog niets.")
+    for sentence in (
+        empty["empty"],
+        empty["sheets"]["documents"]["rows"][0][0],
+        empty["sheets"]["actions"]["rows"][0][0],
+    ):
+        assert sentence.startswith("U beantwoordde nog niets.")
     assert "U beantwoordde nog niets." in empty["calendar"]["notice"]
     assert fold(judge, wording, {"format": FORMAT, "scan": {"activity": "T"}})["empty"] is None
 
@@ -243,15 +247,15 @@ def test_what_was_put_aside_is_in_it_in_words(judge: Judge, wording: Wording) ->
     folder = fold(judge, wording, {"format": FORMAT, "appendix": entries})
 
     appendix = section(folder, "appendix")
-    told = [" | ".join(labelled(entry).values()) for entry in appendix["nodes"]]
-    assert told == [
+    texts = [" | ".join(labelled(entry).values()) for entry in appendix["nodes"]]
+    assert texts == [
         "T, Toereikend | G, Gedeeltelijk | van toen | Mia",
         "in de maak",
         "V, Volkomen",
         "dit koos u",
-        *told[4:],
+        *texts[4:],
     ]
-    assert told[4:] == ['Z | {"why":1}', "[1]"]
+    assert texts[4:] == ['Z | {"why":1}', "[1]"]
     assert all(entry["text"] == "Uit versie 2020.1.1 van de norm." for entry in appendix["nodes"])
     assert not [entry for entry in fold(judge, wording, {"format": FORMAT})["sections"] if entry["id"] == "appendix"]
 
