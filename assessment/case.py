@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from assessment.memo import Memo
 from assessment.predicates import Truth, evaluate, fields_of
+from assessment.validity import in_force
 
 __all__ = ["Case", "Message", "Record", "key_of", "message", "step"]
 
@@ -109,8 +110,7 @@ class Case:
 
     def in_force(self, element: Mapping[str, Any]) -> bool:
         """Tell whether an element of the norm is valid on the date of the report."""
-        today = self.facts["date"]
-        return bool(element.get("valid_from", today) <= today <= element.get("valid_until", today))
+        return in_force(element, self.facts["date"])
 
     def applies(self, element: Mapping[str, Any]) -> Truth:
         """Tell whether an element of the norm is in force and applies to this candidate."""

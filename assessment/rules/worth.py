@@ -10,6 +10,7 @@ from typing import Any
 
 from assessment.case import Case, Record
 from assessment.rules.worth_explained import conclude_worth
+from assessment.validity import state_in_force
 
 __all__ = ["assess_worth"]
 
@@ -87,9 +88,8 @@ def _size(case: Case, size: str, known: Record) -> Record | None:
 
 def _state(case: Case, rule: str) -> Record | None:
     """Return the state of a rule of the scheme that is in force on the date of the report."""
-    states: list[Record] = case.norm["scheme"]["rules"][rule]["states"]
-    found = next((state for state in states if case.in_force(state)), None)
-    return None if found is None else found | {"id": rule}
+    found = state_in_force(case.norm["scheme"]["rules"][rule], case.facts["date"])
+    return None if found is None else {**found, "id": rule}
 
 
 def _grounds(state: Record) -> Record:
