@@ -4,16 +4,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   type Answers,
-  forRules,
+  applyFormChanges,
   emptyAnswers,
   type Fields,
+  forRules,
   isEmpty,
   type Kinds,
-  applyFormChanges,
   toFields,
 } from "../../frontend/answers/document.ts";
 import { runLatest } from "../../frontend/lib/async.ts";
-import { today } from "../../frontend/lib/messages.ts";
+import { today } from "../../frontend/lib/format.ts";
 
 const KINDS: Kinds = new Map([
   ["profile.services", "choices"],
