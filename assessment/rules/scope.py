@@ -10,6 +10,7 @@ from itertools import product
 from typing import Any
 
 from assessment.case import Case, Record, key_of, message, step
+from assessment.fields import option_ids
 from assessment.predicates import Truth, fields_of
 
 __all__ = ["Alternatives", "alternatives_of", "assess_scope"]
@@ -58,8 +59,8 @@ def assess_scope(case: Case, alternatives: Alternatives) -> Record:
 def _worlds(case: Case) -> list[Case]:
     """Return the case once for each way in which the missing answers about its scope may turn out.
 
-    When no answer that matters is missing, that is the case itself. Of a missing list of requirements only the two
-    extremes are tried: none of them, and all.
+    When no answer that matters is missing, that is the case itself. Of a missing list only the two extremes are tried:
+    none of them, and all.
     """
     missing = {name: _options(case, name) for name in _scope_fields(case) if name not in case.facts}
     return [
@@ -145,8 +146,8 @@ def _options(case: Case, name: str) -> list[Any]:
     if field["kind"] == "yes_no":
         return [True, False]
     if field["kind"] == "choice":
-        return [option["id"] for option in field["options"]]
-    return [[], list(case.norm["requirements"])]
+        return option_ids(field, case.norm)
+    return [[], option_ids(field, case.norm)]
 
 
 def _audit_required(claims: list[tuple[Record, Truth]]) -> Truth:

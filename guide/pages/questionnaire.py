@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from assessment.fields import options_of
 from guide.pages.model import Element
 from guide.pages.page_context import Sheet
 
@@ -59,7 +60,7 @@ def _field(sheet: Sheet, key: str, field: Element) -> Element:
     return {
         **field,
         "id": key,
-        "options": sheet.when.options(field),
+        "options": options_of(field, sheet.norm),
         "asked_when": json.dumps(asked_when, sort_keys=True) if asked_when else None,
         "in_scan": key in SCAN_FIELDS or (field["kind"] in SCAN_KINDS and _decides(sheet, field)),
         "explains": [each for each in field.get("explains", []) if each in sheet.index],

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from assessment.fields import options_of
 from guide.pages.model import Element, Norm
 from guide.pages.wording import Speech
 
-__all__ = ["Clause", "Clauses", "options_of"]
+__all__ = ["Clause", "Clauses"]
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class Clauses:
         if field["kind"] == "yes_no":
             answer = self._speech.say("pages.when.yes" if values[0] else "pages.when.no")
             return Clause(self._text(field, field, answer, holds=holds is bool(values[0])))
-        options = options_of(self._norm, field)
+        options = options_of(field, self._norm)
         if field["kind"] == "choice" and not holds:
             # Whoever chose, and none of these, chose one of the others.
             values, holds = [each["id"] for each in options if each["id"] not in values], True
@@ -109,13 +110,3 @@ class Clauses:
     @staticmethod
     def _lower(title: str) -> str:
         return title[:1].lower() + title[1:]
-
-
-def options_of(norm: Norm, field: Element) -> list[Element]:
-    """Return a field's options, also those that are taken from the norm itself."""
-    match field.get("options_from"):
-        case "requirements":
-            return [{**each, "id": key} for key, each in norm["requirements"].items()]
-        case "themes":
-            return [{"id": key, "title": each["title"]} for key, each in norm["scheme"]["themes"].items()]
-    return list(field.get("options", []))
