@@ -11,8 +11,8 @@ import {
   current,
   LATER,
   missed,
-  revived,
-  type Sitting,
+  restoreAttempt,
+  type AttemptState,
   scoreOf,
 } from "../../frontend/quiz/schedule.ts";
 
@@ -113,12 +113,12 @@ test("shuffling keeps everything, and every place can come to every thing", () =
 });
 
 test("what was kept comes back without the questions that are no more", () => {
-  const kept: Sitting = { asked: ["a", "b", "c"], waiting: ["b", "c"], first: { a: true, b: false } };
+  const kept: AttemptState = { asked: ["a", "b", "c"], waiting: ["b", "c"], first: { a: true, b: false } };
 
-  assert.deepEqual(revived(JSON.parse(JSON.stringify(kept)), new Set(["a", "b", "c"])), kept);
-  assert.deepEqual(revived(kept, new Set(["a", "c"])), { asked: ["a", "c"], waiting: ["c"], first: { a: true } });
-  assert.equal(revived(kept, new Set(["a"])), null);
+  assert.deepEqual(restoreAttempt(JSON.parse(JSON.stringify(kept)), new Set(["a", "b", "c"])), kept);
+  assert.deepEqual(restoreAttempt(kept, new Set(["a", "c"])), { asked: ["a", "c"], waiting: ["c"], first: { a: true } });
+  assert.equal(restoreAttempt(kept, new Set(["a"])), null);
   for (const damaged of [null, "x", [], {}, { ...kept, waiting: [1] }, { ...kept, first: null }]) {
-    assert.equal(revived(damaged, new Set(["a"])), null, JSON.stringify(damaged));
+    assert.equal(restoreAttempt(damaged, new Set(["a"])), null, JSON.stringify(damaged));
   }
 });

@@ -2,9 +2,16 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { changedNames, countOf } from "../../frontend/answers/diff.ts";
 import { isAnswers, isNewer, renamed } from "../../frontend/answers/document.ts";
-import { Undo } from "../../frontend/workspace/undo-history.ts";
-import { changedNames, countOf, joins, KEPT, lackingVersion, surplus, versionOf } from "../../frontend/storage/version-history.ts";
+import {
+  excess,
+  extendsNewest,
+  MAX_VERSIONS,
+  missingNewest,
+  versionOf,
+} from "../../frontend/storage/version-history.ts";
+import { UndoHistory } from "../../frontend/workspace/undo-history.ts";
 
 const format = "kmop-answers/1";
 const NOW = new Date("2026-01-01T12:00:00Z");
@@ -24,33 +31,33 @@ test("answers that were added, changed and taken away are named, the rest is not
 test("a name is no answer", () => assert.equal(countOf({ format, title: "x", profile: { a: 1 } }), 1));
 
 test("work of two minutes is one version, unless it is to be apart", () => {
-  assert.ok(joins("2026-01-01T11:58:01Z", NOW, false));
-  assert.ok(!joins("2026-01-01T11:58:00Z", NOW, false));
-  assert.ok(!joins("2026-01-01T12:00:00Z", NOW, true));
+  assert.ok(extendsNewest("2026-01-01T11:58:01Z", NOW, false));
+  assert.ok(!extendsNewest("2026-01-01T11:58:00Z", NOW, false));
+  assert.ok(!extendsNewest("2026-01-01T12:00:00Z", NOW, true));
 });
 
 test("of more versions than may stay the oldest go", () => {
-  const versions = Array.from({ length: KEPT + 2 }, (_, index) => versionOf(saved({}, index + 1), null));
+  const versions = Array.from({ length: MAX_VERSIONS + 2 }, (_, index) => versionOf(saved({}, index + 1), null));
 
-  assert.deepEqual(surplus(versions), [1, 2]);
-  assert.deepEqual(surplus(versions.slice(0, KEPT)), []);
+  assert.deepEqual(excess(versions), [1, 2]);
+  assert.deepEqual(excess(versions.slice(0, MAX_VERSIONS)), []);
 });
 
 test("what is kept is a version, also when none was written", () => {
   const now = saved({ profile: { a: 1 } }, 4);
-  const lacking = lackingVersion([], now);
+  const lacking = missingNewest([], now);
 
   assert.equal(lacking?.changed, 1);
   assert.equal(lacking?.revision, 4);
-  assert.equal(lackingVersion([versionOf(now, null)], now), null);
+  assert.equal(missingNewest([versionOf(now, null)], now), null);
 });
 
 test("typing on in one answer is taken back at once, other answers one by one", () => {
-  const undo = new Undo<string>();
-  undo.note("", ["note"], 0);
-  undo.note("a", ["note"], 1000);
-  undo.note("ab", ["other"], 1500);
-  undo.note("abc", ["note"], 9000);
+  const undo = new UndoHistory<string>();
+  undo.record("", ["note"], 0);
+  undo.record("a", ["note"], 1000);
+  undo.record("ab", ["other"], 1500);
+  undo.record("abc", ["note"], 9000);
 
   assert.equal(undo.undo("abcd"), "abc");
   assert.equal(undo.undo("abc"), "ab");
@@ -61,18 +68,18 @@ test("typing on in one answer is taken back at once, other answers one by one", 
 });
 
 test("a new change ends what could be made again", () => {
-  const undo = new Undo<number>();
-  undo.note(1, ["a"], 0);
+  const undo = new UndoHistory<number>();
+  undo.record(1, ["a"], 0);
   undo.undo(2);
   assert.ok(undo.canRedo);
-  undo.note(1, ["b"], 1);
+  undo.record(1, ["b"], 1);
 
   assert.ok(!undo.canRedo);
 });
 
 test("a change of nothing is none", () => {
-  const undo = new Undo<number>();
-  undo.note(1, [], 0);
+  const undo = new UndoHistory<number>();
+  undo.record(1, [], 0);
 
   assert.ok(!undo.canUndo);
 });

@@ -16,12 +16,12 @@ from assessment.view.builder import ViewBuilder
 from assessment.view.delta import ViewDeltaWriter
 from assessment.view.unneeded_questions import unneeded_questions
 
-__all__ = ["Driver"]
+__all__ = ["RulesApi"]
 
 Record = dict[str, Any]
 
 
-class Driver:
+class RulesApi:
     """The rules with their norm and their words, ready for any number of answers."""
 
     def __init__(self, norm: str, messages: str, links: str) -> None:

@@ -86,9 +86,9 @@ def test_the_page_judges_as_the_rules_do(parts: list[Dated], tmp_path: Path) -> 
     judge = tmp_path / "judge.mjs"
     judge.write_text(
         "import { readFileSync } from 'node:fs';\n"
-        "import { holds } from './era.mjs';\n"
+        "import { inForce } from './era.mjs';\n"
         "const cases = JSON.parse(readFileSync(new URL('cases.json', import.meta.url), 'utf8'));\n"
-        "console.log(JSON.stringify(cases.map((each) => holds(...each))));\n",
+        "console.log(JSON.stringify(cases.map((each) => inForce(...each))));\n",
         encoding="utf-8",
     )
     run = subprocess.run(["node", str(judge)], check=True, env=path, capture_output=True, text=True)

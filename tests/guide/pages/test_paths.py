@@ -16,7 +16,7 @@ from assessment import Wording, assess, parse_answers, present
 from guide.pages import Pages, render_pages
 from guide.paths import ROOT
 from tests.guide.pages.dom import ids, of_class, tree, words
-from tests.guide.pages.test_words import figures_in
+from tests.guide.pages.typed_figures import figures_in
 
 Norm = dict[str, Any]
 SHARED = "zelftoets/#antwoorden=1."

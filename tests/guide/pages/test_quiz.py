@@ -12,7 +12,7 @@ from assessment.validity import state_in_force
 from guide.pages import Pages
 from guide.paths import ROOT
 from tests.guide.pages.dom import ids, of_class, right_options, words
-from tests.guide.pages.test_words import figures_in
+from tests.guide.pages.typed_figures import figures_in
 
 
 @pytest.fixture(scope="session")
