@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from guide.faults import Fault
-from guide.norm.parsed import ELEMENTS, Draft, Spot
+from guide.norm.parsed import Draft, Spot, element_kinds
 
 __all__ = ["check_ids"]
 
@@ -16,8 +16,8 @@ _NAMED = {"requirement": "id", "facts": "topic", "quiz": "topic"}
 
 def check_ids(draft: Draft) -> Iterator[Fault]:
     """Ids that are given twice, and files whose name says something else than their contents."""
-    yield from _twice(spot for space in ELEMENTS for spot in draft.declared[space])
-    for space in set(draft.declared) - set(ELEMENTS):
+    yield from _twice(spot for space in element_kinds() for spot in draft.declared[space])
+    for space in set(draft.declared) - set(element_kinds()):
         yield from _twice(draft.declared[space])
     yield from _misnamed(draft)
 

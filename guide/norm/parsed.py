@@ -7,64 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from assessment.element_index import KINDS
 from guide.documents.document import Document, Path
 from guide.faults import Fault
 from guide.norm.files import NormFile
+from guide.norm.places import Pattern, declared_places
 
-__all__ = ["ELEMENTS", "Draft", "Spot", "matches"]
-
-Pattern = tuple[str, ...]
-
-# Where ids are declared: by name space, the kind of file ("" for all) and the place in it.
-_DECLARED: dict[str, tuple[tuple[str, Pattern], ...]] = {
-    "source": (("sources", ("sources", "*")),),
-    "condition": (("conditions", ("conditions", "*")),),
-    "requirement": (("requirement", ()),),
-    "check": (("requirement", ("checks", "*")),),
-    "exemption": (("exemptions", ("exemptions", "*")),),
-    "document": (("documents", ("documents", "*")),),
-    "rate": (("cost", ("rates", "*")),),
-    "line": (("cost", ("model", "lines", "*")),),
-    "extra": (("cost", ("extras", "*")),),
-    "step": (("procedure", ("steps", "*")),),
-    "deadline": (("procedure", ("deadlines", "*")),),
-    "outcome": (("outcomes", ("outcomes", "*")),),
-    "warning": (("warnings", ("warnings", "*")),),
-    "bureau": (("bureaus", ("bureaus", "*")),),
-    "rule": (("scheme", ("rules", "*")),),
-    "change": (("changes", ("changes", "*")),),
-    "term": (("glossary", ("terms", "*")),),
-    "path": (("paths", ("paths", "*")),),
-    "misunderstanding": (("misunderstandings", ("misunderstandings", "*")),),
-    "fact": (
-        *((kind, ("facts", "*")) for kind in (
-            "facts", "conditions", "scoring", "exemptions", "documents", "cost", "procedure",
-            "bureaus",
-        )),
-        ("requirement", ("examined", "*")),
-        ("procedure", ("steps", "*", "facts", "*")),
-        ("outcomes", ("outcomes", "*", "facts", "*")),
-    ),
-    "group": (("profile", ("groups", "*")),),
-    "field": (("profile", ("fields", "*")),),
-    "rule_group": (("scheme", ("groups", "*")),),
-    "misunderstanding_group": (("misunderstandings", ("groups", "*")),),
-    "theme": (("scheme", ("themes", "*")),),
-    "statement": (("statements", ("statements", "*")),),
-    "example": (("example", ()),),
-    "question": (("quiz", ("questions", "*")),),
-    "score": (("scoring", ("scale", "*")),),
-    "dimension": (("scoring", ("dimensions", "*")),),
-    "requirement_result": (("scoring", ("requirement_results", "*")),),
-    "verdict": (("scoring", ("verdicts", "*")),),
-    "reading": (("scoring", ("readings", "*")),),
-}  # fmt: skip
-# What has an anchor on a page and a key in saved work: its ids are unique over the whole norm.
-ELEMENTS = (
-    "source", "condition", "requirement", "check", "exemption", "document", "rate", "line",
-    "extra", "step", "deadline", "outcome", "warning", "bureau", "rule", "theme", "change", "term",
-    "fact", "path", "misunderstanding",
-)  # fmt: skip
+__all__ = ["Draft", "Spot", "element_kinds", "matches"]
 
 
 @dataclass(frozen=True)
@@ -101,6 +50,7 @@ class Draft:
     def __init__(self, files: list[NormFile]) -> None:
         self._files = files
         self._ids: dict[str, dict[str, Spot]] = {}
+        self._places = declared_places()
 
     def documents(self, *kinds: str) -> Iterator[Document]:
         """The files of these kinds, or of all, that hold to their schema."""
@@ -128,10 +78,10 @@ class Draft:
     @cached_property
     def declared(self) -> Mapping[str, list[Spot]]:
         """By name space, the spots of everything with an id, also in files that do not hold."""
-        return {space: list(self._declared(space)) for space in _DECLARED}
+        return {space: list(self._declared(space)) for space in self._places}
 
     def _declared(self, space: str) -> Iterator[Spot]:
-        for kind, pattern in _DECLARED[space]:
+        for kind, pattern in self._places[space]:
             for file in self._files:
                 if file.kind == kind and file.document:
                     yield from filter(_has_id, _select(file.document, pattern))
@@ -142,15 +92,20 @@ class Draft:
         Every reference asks for them, so they are put together once.
         """
         if space not in self._ids:
-            spaces = ELEMENTS if space == "element" else (space,)
+            spaces = element_kinds() if space == "element" else [space]
             self._ids[space] = {spot.value["id"]: spot for name in spaces for spot in self.declared[name]}
         return self._ids[space]
 
     def complete(self, space: str) -> bool:
         """Whether every file that may declare ids of a name space could be read."""
-        spaces = ELEMENTS if space == "element" else (space,)
-        kinds = {kind for name in spaces for kind, _ in _DECLARED[name]}
+        spaces = element_kinds() if space == "element" else [space]
+        kinds = {kind for name in spaces for kind, _ in self._places[name]}
         return all(file.document for file in self._files if file.kind in kinds)
+
+
+def element_kinds() -> list[str]:
+    """The name spaces of what has an anchor: their ids are unique over the whole norm."""
+    return [kind for kind, place in KINDS.items() if place.is_element]
 
 
 def _has_id(spot: Spot) -> bool:
