@@ -10,6 +10,7 @@ from typing import Any
 
 from assessment.case import Record
 from assessment.rules.scoring import READINGS, RESULTS, VERDICTS
+from assessment.rules.warnings import WARNING_LEVELS
 
 __all__ = ["compare"]
 
@@ -17,7 +18,6 @@ _MAX_REPORTS = 4
 _LENGTHS = ("low", "likely", "high")
 _DAYS = ("earliest", "likely", "latest")
 _ELIGIBILITY = ("not_met", "unknown", "met")
-_SERIOUS = ("danger", "attention")
 
 _Take = Callable[[Record], Any]
 _Judge = Callable[[Any, Any], str]
@@ -194,5 +194,7 @@ def _fewer(first: list[str], value: list[str]) -> str:
 
 def _calmer(first: list[Record], value: list[Record]) -> str:
     """Only serious warnings make it better or worse; a note is just something to know."""
-    serious = [[entry["id"] for entry in warned if entry["level"] in _SERIOUS] for warned in (first, value)]
+    serious = [
+        [entry["id"] for entry in warned if WARNING_LEVELS[entry["level"]].is_serious] for warned in (first, value)
+    ]
     return _fewer(*serious)

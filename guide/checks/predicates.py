@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from guide.checks.fields import TODAY, fault_of_field, fault_of_value
 from guide.faults import Fault
 from guide.norm.parsed import Draft, Spot
 
-__all__ = ["check_predicates"]
+__all__ = ["KINDS", "check_predicates"]
 
 # The keys under which the schemas have a predicate.
 _KEYS = frozenset({"applies_when", "met_when", "needed_when", "asked_when", "done_when"})
@@ -28,7 +28,7 @@ def _below(spot: Spot, *steps: str | int) -> Spot:
 
 def _predicate(draft: Draft, spot: Spot) -> Iterator[Fault]:
     for kind in spot.value:
-        yield from _KINDS[kind](draft, _below(spot, kind))
+        yield from KINDS[kind](draft, _below(spot, kind))
 
 
 def _parts(draft: Draft, spot: Spot) -> Iterator[Fault]:
@@ -70,7 +70,7 @@ def _value(draft: Draft, spot: Spot, *steps: str | int) -> Iterator[Fault]:
     yield from fault_of_value(draft, place, spot.value["field"], place.value)
 
 
-_KINDS: dict[str, Callable[[Draft, Spot], Iterator[Fault]]] = {
+KINDS: Mapping[str, Callable[[Draft, Spot], Iterator[Fault]]] = {
     "all": _parts,
     "any": _parts,
     "not": _predicate,
@@ -79,3 +79,4 @@ _KINDS: dict[str, Callable[[Draft, Spot], Iterator[Fault]]] = {
     "at_least": _at_least,
     "on_or_after": _on_or_after,
 }
+"""How each kind of predicate is checked, as `assessment.predicates.KINDS` has them."""
