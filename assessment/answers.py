@@ -1,7 +1,8 @@
-"""Reading a candidate's answers: everything that is wrong with them, at once, each with its place and remedy.
+"""Validation of a candidate's answers: everything that is wrong with them, at once, each with its place and remedy.
 
 The browser has no JSON Schema, so this parser judges there alone. It accepts exactly what the answers schema accepts
-for this norm; a property test holds the two together.
+for this norm; a property test holds the two together. It is made of combinators: functions that make a check out of
+checks, such as that of a map out of those of its entries.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Comparing reports: what people lay side by side, and how each of the others differs from the first.
+"""Comparison of reports: what people lay side by side, and how each of the others differs from the first.
 
 Language-neutral, like the reports themselves. Each row has a cell per report with its `value`, and its `change`
 against the first: `better`, `worse` or `other` (different, but not plainly one of the two); null where it is the same.
@@ -138,7 +138,7 @@ def _other(_first: Any, _value: Any) -> str:
 
 
 def _direction(steps: Sequence[int]) -> str:
-    """Say whether every step goes up, or every one down; anything else is just different."""
+    """Say whether every step goes up, or every one down (Pareto dominance); anything else is just different."""
     if all(step >= 0 for step in steps):
         return "better"
     return "worse" if all(step <= 0 for step in steps) else "other"

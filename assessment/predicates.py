@@ -1,6 +1,6 @@
-"""Questions about the profile that the norm asks as data; the answer is yes, no or unknown (`None`).
+"""Predicates: questions about the profile that the norm asks as data; the answer is yes, no or unknown (`None`).
 
-The logic is Kleene's: `all` is no as soon as one part is no, `any` is yes as soon as one part is yes,
+The logic is Kleene's three-valued one: `all` is no as soon as one part is no, `any` is yes as soon as one part is yes,
 and whatever hangs on a missing fact is unknown. One function per kind, in one table.
 """
 

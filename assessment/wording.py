@@ -1,4 +1,4 @@
-"""From values to words: sentences of the message catalogue and texts of the norm, filled in for one language.
+"""Message formatting: sentences of the message catalogue and texts of the norm, filled in for one language.
 
 A template fills in `{name}` or `{name:kind}`, where the kind says how the value is put: `money`, `date`, `hours` and
 the others of `_KINDS`. In a text of the norm `{value}` is the element's own figure and `{fact:ID}` another fact's.

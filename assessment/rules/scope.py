@@ -57,7 +57,7 @@ def assess_scope(case: Case, alternatives: Alternatives) -> Record:
 
 
 def _worlds(case: Case) -> list[Case]:
-    """Return the case once for each way in which the missing answers about its scope may turn out.
+    """Return the possible worlds: the case once for each way in which the missing answers about its scope may turn out.
 
     When no answer that matters is missing, that is the case itself. Of a missing list only the two extremes are tried:
     none of them, and all.

@@ -1,8 +1,8 @@
 """Scores, results and verdicts: the three readings of a norm whose thresholds could not be found.
 
 Scores count from 0 (the lowest step of the scale, B) to 3 (the highest, V). A point that is not answered yet spans
-the whole scale, so each conclusion is an interval from the worst to the best that can still come out. All the rules
-here are monotone: a higher score never gives a lower result, which is why the two ends are enough.
+the whole scale, so each conclusion is an interval from the worst to the best that can still come out. This is interval
+arithmetic: all the rules here are monotone, a higher score never gives a lower result, so the two ends are enough.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Kantelpunten: the check points that change the verdict all by themselves.
+"""Kantelpunten: a sensitivity analysis, one check point at a time: which change the verdict all by themselves?
 
 Everything else stays as it is, open or answered; only one point changes. What is said of it is certain:
 

@@ -1,4 +1,4 @@
-"""The parts that every section is made of."""
+"""Builder of the parts that every section is made of."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar

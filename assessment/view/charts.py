@@ -1,4 +1,4 @@
-"""Pictures: bars on one axis, with the words that say the same.
+"""Bar charts: ranges on one axis, with the words that say the same.
 
 A picture is data and no drawing: `caption`, `most` (the end of the axis, which begins at nothing), `axis` (marks with
 `at` and `label`) and `groups` of rows. A row has a `label`, the span `start` to `end` on the axis, `likely` where one
