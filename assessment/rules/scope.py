@@ -13,10 +13,13 @@ from assessment.case import Case, Record, key_of, message, step
 from assessment.fields import option_ids
 from assessment.predicates import Truth, fields_of
 
-__all__ = ["Alternatives", "alternatives_of", "assess_scope"]
+__all__ = ["MAY_BE_AUDITED", "Alternatives", "alternatives_of", "assess_scope", "audited_in"]
 
 Alternatives = list[tuple[tuple[str, ...], str]]
 """Every way in which the scope may still turn out: the scope of each requirement, and the kind of application."""
+
+MAY_BE_AUDITED = frozenset({"audited", "unknown"})
+"""What a requirement's scope is when the auditor looks, or may look, at its points."""
 
 _LIFTING = frozenset({"exempt", "already_positive"})
 
@@ -54,6 +57,11 @@ def assess_scope(case: Case, alternatives: Alternatives) -> Record:
             _question(exemption) for exemption, truth in claims if truth and _kind(exemption) == "ask_bureau"
         ],
     }
+
+
+def audited_in(scope: Record) -> list[str]:
+    """Name the requirements that are or may be audited."""
+    return [entry["id"] for entry in scope["requirements"] if entry["state"] in MAY_BE_AUDITED]
 
 
 def _worlds(case: Case) -> list[Case]:
