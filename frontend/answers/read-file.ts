@@ -1,13 +1,13 @@
-/** Files in and out: text the reader saves, and text the reader opens. */
+/** Answers out of a file that the reader opens: JSON or YAML, as far as they can be read without the rules. */
 
 import { isNewer } from "./document.js";
 
-const LARGEST = 2_000_000;
+const MAX_BYTES = 2_000_000;
 /** Answers nest four deep; a document that nests for ever would fell the interpreter. */
-const DEEPEST = 20;
+const MAX_DEPTH = 20;
 
 /** Why a file was not read, as the last part of a message's id. */
-export type Refusal =
+export type ReadError =
   | "too_large"
   | "unreadable"
   | "not_text"
@@ -16,22 +16,11 @@ export type Refusal =
   | "too_deep"
   | "newer";
 
-export type Read = { text: string; document: unknown } | { refusal: Refusal };
-
-/** Let the browser save something as a file. */
-export function download(name: string, content: BlobPart, type = "application/json"): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser needs the address until it has begun; there is no event that tells.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+export type ReadResult = { text: string; document: unknown } | { refusal: ReadError };
 
 /** Read a file as JSON or YAML, or tell why not; what it says is for others to judge. */
-export async function readAnswers(file: File): Promise<Read> {
-  if (file.size > LARGEST) {
+export async function readAnswers(file: File): Promise<ReadResult> {
+  if (file.size > MAX_BYTES) {
     return { refusal: "too_large" };
   }
   const bytes = await file.arrayBuffer().catch(() => null);
@@ -43,7 +32,7 @@ export async function readAnswers(file: File): Promise<Read> {
 }
 
 /** The largest file that is read, in megabytes. */
-export const largestMegabytes = LARGEST / 1_000_000;
+export const MAX_MEGABYTES = MAX_BYTES / 1_000_000;
 
 function decoded(bytes: ArrayBuffer): string | null {
   try {
@@ -54,18 +43,18 @@ function decoded(bytes: ArrayBuffer): string | null {
 }
 
 /** Take a text as JSON when it begins so, and else as YAML. */
-async function parsed(text: string): Promise<Read> {
+async function parsed(text: string): Promise<ReadResult> {
   const isJson = /^\s*([[{"]|$)/.test(text);
   const document = isJson ? fromJson(text) : (await import("./yaml.js")).fromYaml(text);
   if (document === undefined) {
     return { refusal: isJson ? "not_json" : "not_yaml" };
   }
-  return judged(document, isJson ? text : JSON.stringify(document));
+  return checkShape(document, isJson ? text : JSON.stringify(document));
 }
 
 /** What can be told without the rules. */
-export function judged(document: unknown, text: string): Read {
-  if (isDeeper(document, DEEPEST)) {
+export function checkShape(document: unknown, text: string): ReadResult {
+  if (isDeeper(document, MAX_DEPTH)) {
     return { refusal: "too_deep" };
   }
   return isNewer(document) ? { refusal: "newer" } : { text, document };

@@ -1,6 +1,7 @@
 /** Scenarios in an answers document: what each supposes, and the answers as they would be in it. */
 
-import type { Answers, Json, Tree } from "./document.js";
+import type { Answers } from "./document.js";
+import { isTree, type Json, type Tree, treeAt } from "./tree.js";
 
 /** As many as one assessment holds. */
 export const SCENARIOS_AT_MOST = 3;
@@ -38,7 +39,7 @@ export function supposing(scenario: Scenario, field: string, value: Json | undef
 /** A scenario with these scores as well; a point without any takes those away. */
 export function scoring(scenario: Scenario, scores: Record<string, Scores>): Scenario {
   const { checks: before, ...others } = scenario;
-  const all = Object.entries({ ...before, ...merged(before ?? {}, scores) });
+  const all = Object.entries({ ...before, ...deepMerge(before ?? {}, scores) });
   const checks = Object.fromEntries(all.filter(([, given]) => Object.keys(given).length > 0));
   return Object.keys(checks).length > 0 ? { ...others, checks } : others;
 }
@@ -57,26 +58,17 @@ function laidOver(answers: Answers, { profile, checks }: Scenario): Tree {
     over["profile"] = { ...treeAt(answers, "profile"), ...profile };
   }
   if (checks !== undefined) {
-    over["checks"] = { ...treeAt(answers, "checks"), ...merged(treeAt(answers, "checks"), checks) } as Tree;
+    over["checks"] = { ...treeAt(answers, "checks"), ...deepMerge(treeAt(answers, "checks"), checks) } as Tree;
   }
   return over;
 }
 
 /** Each of the new entries, over what stood there. */
-function merged(before: object, after: Record<string, Scores>): Record<string, Scores> {
+function deepMerge(before: object, after: Record<string, Scores>): Record<string, Scores> {
   const known = before as Record<string, Scores>;
   const entries = Object.entries(after).map(([name, scores]): [string, Scores] => [
     name,
     Object.keys(scores).length > 0 ? { ...known[name], ...scores } : {},
   ]);
   return Object.fromEntries(entries);
-}
-
-function treeAt(answers: Answers, part: string): Tree {
-  const value = answers[part];
-  return isTree(value) ? value : {};
-}
-
-function isTree(value: Json | undefined): value is Tree {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,11 @@
 /** Answers in an address: squeezed into its fragment, which a browser never sends to a server. */
 
-import { type Answers, isAnswers, type Tree } from "./document.js";
+import { type Answers, isAnswers } from "./document.js";
+import type { Tree } from "./tree.js";
 
 const MARK = "#antwoorden=1.";
 /** A small text can be the squeezed form of one that fills the memory. */
-const LARGEST = 2_000_000;
+const MAX_LENGTH = 2_000_000;
 
 /** Whether an address carries answers, readable or not. */
 export function carriesAnswers(fragment: string): boolean {
@@ -25,7 +26,7 @@ export async function fromFragment(fragment: string): Promise<unknown> {
   }
   try {
     const squeezed = toBytes(fragment.slice(MARK.length));
-    const bytes = await collected(through(squeezed, new DecompressionStream("deflate-raw")), LARGEST);
+    const bytes = await collected(through(squeezed, new DecompressionStream("deflate-raw")), MAX_LENGTH);
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     return null;

@@ -1,74 +1,75 @@
 /** The self-assessment page: the form that is there already, the rules in their worker, and what is kept. */
 
-import { Appendix } from "../workspace-ui/removed-answers.js";
-import { starting, wholeForm } from "../lib/page-phase.js";
-import { openAddress } from "../import-export/open-share-link.js";
-import { Assessor } from "../runtime/client.js";
-import { findElements } from "../ui/page-elements.js";
-import { Errors } from "../form/validation-messages.js";
-import { download } from "../answers/read-file.js";
-import { excludeOthers, showAsked } from "../form/fields.js";
-import { bringAlong, judgeCarried } from "../workspace/migrate.js";
-import { Gate, latest, pause } from "../lib/async.js";
-import { saveAsYaml, share } from "../import-export/share.js";
-import { Modes } from "../form/mode-switch.js";
-import { ageOf, normOf, versionIn } from "../answers/norm-version.js";
-import { openFile } from "../import-export/open-file.js";
-import { FAILURE, Panel } from "../ui/status-panel.js";
-import { findPlace } from "../runtime/location.js";
+import { ageOf, versionIn } from "../answers/norm-version.js";
 import type { Outcome, Step } from "../contract/worker.js";
-import { type Judged, Result } from "../result/result-panel.js";
-import { Session } from "../workspace/session.js";
-import { Steady } from "../ui/scroll-anchor.js";
-import { lacking } from "../lib/browser-support.js";
-import { offerToTake } from "../import-export/buttons.js";
-import { Walk } from "../form/navigation.js";
+import { excludeOthers, normOf, showAsked } from "../form/fields.js";
+import { ModeSwitch } from "../form/mode-switch.js";
+import { FormNavigation } from "../form/navigation.js";
+import { ValidationMessages } from "../form/validation-messages.js";
+import { bindExportButtons } from "../import-export/buttons.js";
+import { openFile } from "../import-export/open-file.js";
+import { openAddress } from "../import-export/open-share-link.js";
+import { saveAsYaml, share } from "../import-export/share.js";
+import { runLatest, Signal, yieldToBrowser } from "../lib/async.js";
+import { missingFeature } from "../lib/browser-support.js";
+import { download } from "../lib/download.js";
+import { today } from "../lib/format.js";
+import { readMessages } from "../lib/messages.js";
+import { formComplete, markStarting } from "../lib/page-phase.js";
+import { Explanations } from "../result/explanations.js";
+import { type AssessedAnswers, ResultPanel } from "../result/result-panel.js";
+import { RulesClient } from "../runtime/client.js";
+import { locateApp } from "../runtime/location.js";
+import { findElements } from "../ui/page-elements.js";
+import { ScrollAnchor } from "../ui/scroll-anchor.js";
+import { FAILURE, StatusPanel } from "../ui/status-panel.js";
 import { WhatIf } from "../what-if/what-if.js";
-import { Why } from "../result/explanations.js";
-import { Workbench } from "../workspace/workspace.js";
-import { readWords, today } from "../lib/messages.js";
+import { RemovedAnswers } from "../workspace-ui/removed-answers.js";
+import { migrateAndAssess, migrateOpen } from "../workspace/migrate.js";
+import { Session } from "../workspace/session.js";
+import { Workspace } from "../workspace/workspace.js";
 
-const place = findPlace(import.meta.url);
+const place = locateApp(import.meta.url);
 const language = document.documentElement.lang;
 const elements = findElements();
 const { form } = elements;
 const norm = normOf(form);
-const say = readWords(document.getElementById("kmop-messages"));
-const panel = new Panel(say, elements);
+const say = readMessages(document.getElementById("kmop-messages"));
+const panel = new StatusPanel(say, elements);
 const session = new Session(form);
-const steady = new Steady(form);
-const walk = new Walk(form, say, (text) => panel.announce(text));
-const modes = new Modes(form, modeChanged, () => walk.from("part-checks"));
-const errors = new Errors(form, elements.date, say, showStale);
-const assessor = new Assessor(
+const steady = new ScrollAnchor(form);
+const walk = new FormNavigation(form, say, (text) => panel.announce(text));
+const modes = new ModeSwitch(form, modeChanged, () => walk.from("part-checks"));
+const errors = new ValidationMessages(form, elements.date, say, showStale);
+const rules = new RulesClient(
   place.worker,
   place.runtime,
   {
-    progressed: (progress) => panel.progressed(progress, language),
+    progressed: (progress) => panel.showProgress(progress, language),
     ready: firstResult,
     failed: showFailure,
   },
 );
 
-const letTake = offerToTake({
+const letTake = bindExportButtons({
   say,
   panel,
-  folder: async () => (isNewer() ? null : assessor.folder(JSON.stringify(session.complete), reportDate())),
+  folder: async () => (isNewer() ? null : rules.folder(JSON.stringify(session.complete), reportDate())),
 });
 
-const why = new Why(elements.view, say, (...asked) => assessor.explain(...asked), () => result.draw());
-const result = new Result({
+const why = new Explanations(elements.view, say, (...asked) => rules.explain(...asked), () => result.draw());
+const result = new ResultPanel({
   ...{ say, panel, form, why, view: elements.view, report: elements.report },
-  ask: ({ answers, date }) => assessor.report(answers, date),
+  ask: ({ answers, date }) => rules.report(answers, date),
 });
 
-const workbench = new Workbench({
+const workspace = new Workspace({
   ...{ say, language, panel, session, form, modes, norm },
   place: elements.keeping,
   refresh,
   compare: async (documents) => {
     await settling();
-    return assessor.compare(JSON.stringify(documents), reportDate());
+    return rules.compare(JSON.stringify(documents), reportDate());
   },
 });
 
@@ -76,41 +77,41 @@ const whatIf = new WhatIf(
   {
     ...{ say, language, panel, form },
     answers: () => session.answers,
-    ask: () => assessor.whatIf(JSON.stringify(session.complete), reportDate()),
+    ask: () => rules.whatIf(JSON.stringify(session.complete), reportDate()),
     amend: (answers, what) => {
-      workbench.amend(answers, what);
+      workspace.amend(answers, what);
       refresh();
     },
     replace: (answers) => {
-      workbench.replace(answers);
+      workspace.replace(answers);
       refresh();
     },
-    add: (answers) => workbench.add(answers),
-    hold: (draw) => steady.hold(draw),
+    add: (answers) => workspace.add(answers),
+    keepInPlace: (draw) => steady.keepInPlace(draw),
   },
   elements.whatIf,
 );
 
-const appendix = new Appendix(workbench);
+const appendix = new RemovedAnswers(workspace);
 const opening = { say, panel, session, form, judge };
 
 /** Opens when the worker is ready, or has failed. */
-const settled = new Gate();
-starting(settled.passed());
+const settled = new Signal();
+markStarting(settled.wait());
 
-const assessAgain = latest(
+const assessAgain = runLatest(
   async () => {
-    const brought = await bringAlong(workbench, assessor);
+    const brought = await migrateOpen(workspace, rules);
     if (brought !== "ready") {
       return brought === "newer" ? showNewer() : undefined;
     }
     const [answers, date] = [JSON.stringify(session.complete), reportDate()];
-    const outcome = await assessor.assess(answers, date);
+    const outcome = await rules.assess(answers, date);
     if (outcome !== null) {
-      await (outcome.view && why.follow(answers, date));
+      await (outcome.view && why.refetchOpen(answers, date));
       started();
       await showOutcome(outcome, { answers, date });
-      settled.open();
+      settled.release();
     }
   },
   () => elements.result.setAttribute("aria-busy", "false"),
@@ -121,7 +122,7 @@ function reportDate(): string {
 }
 
 function changed(): void {
-  workbench.read();
+  workspace.read();
   panel.notice("file", null); // about a file that was refused: read by now
   refresh();
 }
@@ -129,7 +130,7 @@ function changed(): void {
 function refresh(): void {
   walk.update();
   whatIf.update();
-  if (assessor.isReady) {
+  if (rules.isReady) {
     elements.result.setAttribute("aria-busy", "true");
     assessAgain(undefined);
   }
@@ -137,31 +138,31 @@ function refresh(): void {
 
 function modeChanged(): void {
   walk.update();
-  workbench.keeper?.keepMode(modes.mode);
+  workspace.autosave?.saveMode(modes.mode);
 }
 
 // ---------------------------------------------------------------- results
 
 function firstResult(): void {
   session.read();
-  panel.progressed({ step: "first", loaded: 0, total: 0 }, language);
+  panel.showProgress({ step: "first", loaded: 0, total: 0 }, language);
   refresh();
 }
 
-async function showOutcome({ view, ...outcome }: Outcome, judged: Judged): Promise<void> {
-  if (errors.refuse(outcome.faults) || view === null) {
+async function showOutcome({ view, ...outcome }: Outcome, judged: AssessedAnswers): Promise<void> {
+  if (errors.show(outcome.faults) || view === null) {
     panel.announce(""); // the summary of the errors announces itself
     return;
   }
   const said = result.isThere ? "status.updated" : "status.ready";
-  steady.hold(() => {
+  steady.keepInPlace(() => {
     showAsked(form, outcome.asked);
-    walk.judged(outcome.idle);
+    walk.setUnneeded(outcome.idle);
     appendix.show(outcome.appendix);
   });
   // The first result is drawn from nothing, which takes as long again.
-  await (result.isThere ? undefined : pause());
-  steady.hold(() => result.show(view, judged));
+  await (result.isThere ? undefined : yieldToBrowser());
+  steady.keepInPlace(() => result.show(view, judged));
   if (!whatIf.isCurious) {
     panel.announceSoon(say(said, { headline: view.headline }));
   }
@@ -173,11 +174,11 @@ async function showOutcome({ view, ...outcome }: Outcome, judged: Judged): Promi
 /** The rules cannot judge answers of a newer norm, and what shows is not about them. */
 function showNewer(): void {
   started();
-  errors.refuse([]);
-  workbench.renewed.newer(versionIn(session.answers));
+  errors.show([]);
+  workspace.renewed.showNewer(versionIn(session.answers));
   result.clear();
   panel.announce("");
-  settled.open();
+  settled.release();
 }
 
 function isNewer(): boolean {
@@ -185,7 +186,7 @@ function isNewer(): boolean {
 }
 
 function started(): void {
-  panel.finished(false);
+  panel.endProgress(false);
   panel.notice(FAILURE, null);
 }
 
@@ -197,15 +198,15 @@ function showStale(stale: boolean): void {
 }
 
 function showFailure(step: Step): void {
-  panel.finished(true);
+  panel.endProgress(true);
   const stale = result.isThere ? ` ${say("failed.stale")}` : "";
   panel.notice(FAILURE, { tone: "bad", text: say(`failed.${step}`) + stale });
   panel.announce("");
-  settled.open();
+  settled.release();
 }
 
 async function wipe(): Promise<void> {
-  if (await workbench.wipe()) {
+  if (await workspace.wipe()) {
     walk.restart();
   }
 }
@@ -227,7 +228,7 @@ async function openChosen(): Promise<void> {
   session.read();
   const opened = await openFile(file, opening);
   if (opened !== null) {
-    workbench.replace(opened);
+    workspace.replace(opened);
     refresh();
   }
 }
@@ -235,13 +236,13 @@ async function openChosen(): Promise<void> {
 /** Judge a text as soon as the rules can; null when they failed. */
 async function judge(text: string): Promise<Outcome | null> {
   await settling();
-  return judgeCarried(text, reportDate(), assessor);
+  return migrateAndAssess(text, reportDate(), rules);
 }
 
 /** Wait until the rules are ready, or have failed. */
 async function settling(): Promise<void> {
-  if (!assessor.isReady && elements.retry.hidden && lacking() === null) {
-    await settled.passed();
+  if (!rules.isReady && elements.retry.hidden && missingFeature() === null) {
+    await settled.wait();
   }
 }
 
@@ -249,17 +250,17 @@ async function settling(): Promise<void> {
 
 function listen(): void {
   form.addEventListener("input", changed);
-  addEventListener("hashchange", () => void openAddress(workbench, opening));
+  addEventListener("hashchange", () => void openAddress(workspace, opening));
   form.addEventListener("change", (event) => excludeOthers(event.target) && changed());
   form.addEventListener("submit", (event) => event.preventDefault());
   elements.date.addEventListener("change", refresh);
   elements.save.addEventListener("click", saveToFile);
   elements.open.addEventListener("click", () => elements.file.click());
   elements.file.addEventListener("change", () => void openChosen());
-  elements.yaml.addEventListener("click", () => void saveAsYaml(workbench));
-  elements.share.addEventListener("click", () => void share(workbench));
+  elements.yaml.addEventListener("click", () => void saveAsYaml(workspace));
+  elements.share.addEventListener("click", () => void share(workspace));
   elements.wipe.addEventListener("click", () => void wipe());
-  elements.retry.addEventListener("click", () => void assessor.start());
+  elements.retry.addEventListener("click", () => void rules.start());
 }
 
 function start(): void {
@@ -269,20 +270,20 @@ function start(): void {
     control.disabled = false;
   }
   listen();
-  const lack = lacking();
+  const lack = missingFeature();
   if (lack === null) {
-    void wholeForm().then(() => assessor.start());
+    void formComplete().then(() => rules.start());
   } else {
-    panel.finished(false);
+    panel.endProgress(false);
     panel.announce("");
     panel.notice(FAILURE, { tone: "bad", text: say(`lacking.${lack}`) });
-    settled.open();
+    settled.release();
   }
 }
 
-await pause();
+await yieldToBrowser();
 start();
-await pause();
-await workbench.start();
+await yieldToBrowser();
+await workspace.start();
 refresh();
-await openAddress(workbench, opening);
+await openAddress(workspace, opening);

@@ -1,5 +1,5 @@
 /** What the page of changes has besides. */
 
-import { offerChanges } from "../guide-pages/changes-filter.js";
+import { bindChanges } from "../guide-pages/changes-filter.js";
 
-offerChanges(document);
+bindChanges(document);

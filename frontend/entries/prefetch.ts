@@ -3,12 +3,12 @@
  * asks for everything, finds what is coming already. For this page alone, and only where scripts run.
  */
 
-import { findPlace } from "../runtime/location.js";
+import { locateApp } from "../runtime/location.js";
 
 /** Three quarters of all that comes; nothing that a woken start leaves where it is. */
 const LARGEST = ["pyodide.asm.wasm", "pyodide.asm.mjs"];
 
-const { worker, runtime } = findPlace(import.meta.url);
+const { worker, runtime } = locateApp(import.meta.url);
 for (const address of [String(worker), ...LARGEST.map((name) => runtime.base + name)]) {
   const link = document.createElement("link");
   link.rel = "prefetch";

@@ -1,5 +1,5 @@
 /** What the page of the practice test has besides. */
 
-import { offerQuiz } from "../quiz/quiz.js";
+import { bindQuiz } from "../quiz/quiz.js";
 
-offerQuiz(document);
+bindQuiz(document);

@@ -1,18 +1,18 @@
 /** The worker: Python and the rules, away from the page so that typing never waits. */
 
 import { expose } from "comlink";
-import { type Driver, loadDriver, makeSnapshot } from "../runtime/bootstrap.js";
-import { type Engine, StepError } from "../contract/worker.js";
+import { type RulesApi, startRules, makeSnapshot } from "../runtime/bootstrap.js";
+import { type WorkerApi, StepError } from "../contract/worker.js";
 
-let driver: Driver | null = null;
+let rules: RulesApi | null = null;
 
-const engine: Engine = {
+const engine: WorkerApi = {
   async start(runtime, onProgress) {
-    const loaded = await loadDriver(runtime, (progress) => onProgress(progress));
-    driver = loaded.driver;
-    return loaded.woken;
+    const loaded = await startRules(runtime, (progress) => onProgress(progress));
+    rules = loaded.rules;
+    return loaded.fromSnapshot;
   },
-  prepareNext(runtime) {
+  makeSnapshot(runtime) {
     return makeSnapshot(runtime);
   },
   assess(answers, date, edition) {
@@ -38,11 +38,11 @@ const engine: Engine = {
   },
 };
 
-function started(): Driver {
-  if (driver === null) {
+function started(): RulesApi {
+  if (rules === null) {
     throw new StepError("worker", "not started");
   }
-  return driver;
+  return rules;
 }
 
 expose(engine);

@@ -10,7 +10,7 @@ const MARKS = [
 ] as const;
 
 /** Show which questions are marked now. */
-export function showMarked(form: HTMLFormElement, say: Say): void {
+export function showFlagged(form: HTMLFormElement, say: Say): void {
   for (const { name, box } of MARKS) {
     const marked = [...form.querySelectorAll(box)].map((each) => each.closest<HTMLElement>(".kmop-field"));
     show(name, marked.filter((block) => block !== null), form, say);

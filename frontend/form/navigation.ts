@@ -1,15 +1,15 @@
 /** Finding the way through the questions: how far each part is, what is flagged, where the next open point is. */
 
 import { readFields } from "./fields.js";
-import { controlOf, type Idle, idleIn, markIdle, nothingIdle, type Question, questionsIn } from "./questions.js";
-import { showMarked } from "./flagged-questions.js";
+import { controlOf, type Unneeded, unneededIn, markUnneeded, nothingUnneeded, type Question, questionsIn } from "./questions.js";
+import { showFlagged } from "./flagged-questions.js";
 import type { Say } from "../lib/messages.js";
 
-export class Walk {
+export class FormNavigation {
   readonly #form: HTMLFormElement;
   readonly #say: Say;
   readonly #tell: (text: string) => void;
-  #idle: Idle = nothingIdle;
+  #idle: Unneeded = nothingUnneeded;
   /** Where in the form the reader was last; buttons outside it take the focus away. */
   #last: Node | null = null;
 
@@ -27,9 +27,9 @@ export class Walk {
   }
 
   /** Take up which questions a new result does not put to this candidate. */
-  judged(idle: string[]): void {
-    this.#idle = idleIn(idle);
-    markIdle(this.#form, this.#idle, this.#say("progress.idle"));
+  setUnneeded(idle: string[]): void {
+    this.#idle = unneededIn(idle);
+    markUnneeded(this.#form, this.#idle, this.#say("progress.idle"));
     this.update();
   }
 
@@ -43,7 +43,7 @@ export class Walk {
         counter.textContent = text;
       }
     }
-    showMarked(this.#form, this.#say);
+    showFlagged(this.#form, this.#say);
   }
 
   /** Go to the next open question after where the reader is; after the last begin again. */

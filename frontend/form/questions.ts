@@ -12,7 +12,7 @@ export interface Question {
 }
 
 /** Every question that is put to this candidate in the form as it shows now. */
-export function questionsIn(form: HTMLFormElement, fields: Fields, idle: Idle): Question[] {
+export function questionsIn(form: HTMLFormElement, fields: Fields, idle: Unneeded): Question[] {
   return [...form.querySelectorAll<HTMLElement>(BLOCKS)]
     .filter((block) => !block.hidden && isInMode(form, block) && !idle(nameOf(block)))
     .filter((block) => !isSetAside(nameOf(block), fields))
@@ -20,13 +20,13 @@ export function questionsIn(form: HTMLFormElement, fields: Fields, idle: Idle): 
 }
 
 /** Mark the blocks that need no answer, with the sentence that says so. */
-export function markIdle(form: HTMLFormElement, idle: Idle, text: string): void {
+export function markUnneeded(form: HTMLFormElement, idle: Unneeded, text: string): void {
   for (const block of form.querySelectorAll<HTMLElement>(BLOCKS)) {
     const note = block.querySelector(":scope > .kmop-idle");
     if (!idle(nameOf(block))) {
       note?.remove();
     } else if (note === null) {
-      block.prepend(idleNote(text));
+      block.prepend(unneededNote(text));
     }
   }
 }
@@ -84,7 +84,7 @@ function isNone(name: string, fields: Fields): boolean {
   return name.startsWith("profile.") && (fields.get(name) ?? []).length > 0;
 }
 
-function idleNote(text: string): HTMLElement {
+function unneededNote(text: string): HTMLElement {
   const note = document.createElement("p");
   note.className = "kmop-idle";
   note.textContent = text;
@@ -92,13 +92,13 @@ function idleNote(text: string): HTMLElement {
 }
 
 /** Tells for the name of a question's block whether it needs no answer. */
-export type Idle = (name: string) => boolean;
+export type Unneeded = (name: string) => boolean;
 
 /** Before there is a result everything may be asked. */
-export const nothingIdle: Idle = () => false;
+export const nothingUnneeded: Unneeded = () => false;
 
 /** Take it from the names of the blocks that an outcome lists. */
-export function idleIn(names: string[]): Idle {
+export function unneededIn(names: string[]): Unneeded {
   const idle = new Set(names);
   return (name) => idle.has(name);
 }

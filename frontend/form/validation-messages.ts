@@ -2,7 +2,7 @@
 
 import { html, nothing, render } from "lit/html.js";
 import { markFaulty } from "./fields.js";
-import { type Mistake, refusedIn, unreadIn } from "./validation.js";
+import { type ValidationError, ruleErrors, browserErrors } from "./validation.js";
 import type { Fault } from "../contract/worker.js";
 import { goTo } from "./navigation.js";
 import type { Say } from "../lib/messages.js";
@@ -11,13 +11,13 @@ import type { Say } from "../lib/messages.js";
 const PAUSE_MS = 1200;
 const SHOWN = 20;
 
-export class Errors {
+export class ValidationMessages {
   readonly #form: HTMLFormElement;
   readonly #date: HTMLInputElement;
   readonly #say: Say;
   readonly #told: (any: boolean) => void;
   readonly #area = document.createElement("div");
-  #refused: Mistake[] = [];
+  #refused: ValidationError[] = [];
   #shown = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,21 +43,21 @@ export class Errors {
   }
 
   /** Take up what the rules refuse; tells whether anything at all is wrong, so that there is no new result. */
-  refuse(faults: Fault[]): boolean {
-    this.#refused = refusedIn(this.#form, faults, this.#say);
+  show(faults: Fault[]): boolean {
+    this.#refused = ruleErrors(this.#form, faults, this.#say);
     this.#show();
     return this.#all().length > 0;
   }
 
-  #all(): Mistake[] {
-    const unread = unreadIn([...this.#form.elements, this.#date], this.#say);
+  #all(): ValidationError[] {
+    const unread = browserErrors([...this.#form.elements, this.#date], this.#say);
     const keys = new Set(unread.map(({ key }) => key));
     return [...unread, ...this.#refused.filter(({ key }) => !keys.has(key))];
   }
 
   /** Show what is wrong, but not what is still being typed; after a pause also what the rules say of that. */
   #show(paused = false): void {
-    const isDue = ({ key, control, unread }: Mistake): boolean =>
+    const isDue = ({ key, control, unread }: ValidationError): boolean =>
       this.#shown.has(key) || control !== document.activeElement || (paused && !unread);
     const due = this.#all().filter(isDue);
     this.#shown = new Set(due.map(({ key }) => key));
@@ -68,7 +68,7 @@ export class Errors {
     this.#timer = paused ? undefined : setTimeout(() => this.#show(true), PAUSE_MS);
   }
 
-  #summary(mistakes: Mistake[]) {
+  #summary(mistakes: ValidationError[]) {
     const more = mistakes.length - SHOWN;
     return html`<div class="kmop-errors" id="kmop-errors" role="alert" tabindex="-1">
       <h2>${this.#say("error.title")}</h2>
@@ -77,7 +77,7 @@ export class Errors {
     </div>`;
   }
 
-  #item({ control, question, text }: Mistake) {
+  #item({ control, question, text }: ValidationError) {
     const words = this.#say("error.item", { question, text });
     if (control === null) {
       return html`${words}`;
@@ -90,7 +90,7 @@ export class Errors {
     return html`<a href="#${id}" @click=${go}>${words}</a>`;
   }
 
-  #mark(mistakes: Mistake[]): void {
+  #mark(mistakes: ValidationError[]): void {
     for (const old of document.querySelectorAll<HTMLElement>(".kmop-error")) {
       unmark(old);
     }

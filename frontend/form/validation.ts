@@ -5,7 +5,7 @@ import type { Fault } from "../contract/worker.js";
 import type { Say } from "../lib/messages.js";
 
 /** One thing that is wrong, with the control to mend it in where the form has one. */
-export interface Mistake {
+export interface ValidationError {
   key: string;
   control: HTMLInputElement | null;
   /** The question that it is about, or its place in the document. */
@@ -16,7 +16,7 @@ export interface Mistake {
 }
 
 /** What the browser cannot make a value of: letters in a number, half a date. It hands these over as empty. */
-export function unreadIn(controls: Iterable<Element>, say: Say): Mistake[] {
+export function browserErrors(controls: Iterable<Element>, say: Say): ValidationError[] {
   return [...controls].filter(isUnread).map((control) => ({
     key: control.name || control.id,
     control,
@@ -27,7 +27,7 @@ export function unreadIn(controls: Iterable<Element>, say: Say): Mistake[] {
 }
 
 /** What the rules refuse, in words that suit a form. */
-export function refusedIn(form: HTMLFormElement, faults: Fault[], say: Say): Mistake[] {
+export function ruleErrors(form: HTMLFormElement, faults: Fault[], say: Say): ValidationError[] {
   return faults.map((fault) => {
     const key = nameOf(form, fault.path) ?? "";
     const control = form.querySelector<HTMLInputElement>(`[name="${CSS.escape(key)}"]`);

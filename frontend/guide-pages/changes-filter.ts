@@ -1,9 +1,9 @@
 /** Shows the changes that touch what the reader chose. Without this script all of them stand there. */
 
-import { offerDay } from "./in-force-on.js";
+import { bindInForceOn } from "./in-force-on.js";
 
 /** Let the changes of a page be filtered; tells who listens when the choice changes. */
-export function offerFilter(root: ParentNode, changed: () => void): () => Set<string> {
+export function bindFilter(root: ParentNode, changed: () => void): () => Set<string> {
   const form = root.querySelector<HTMLFormElement>("[data-filter]");
   if (form === null) {
     return () => new Set();
@@ -43,8 +43,8 @@ function showYear(root: ParentNode, list: HTMLElement, isShown: boolean): void {
 }
 
 /** Let a reader choose; both choices count for what was in force. */
-export function offerChanges(root: ParentNode): void {
+export function bindChanges(root: ParentNode): void {
   let show: () => void = () => undefined;
-  const chosen = offerFilter(root, () => show());
-  show = offerDay(root, chosen);
+  const chosen = bindFilter(root, () => show());
+  show = bindInForceOn(root, chosen);
 }

@@ -12,7 +12,7 @@ const LEAVING_MS = 200;
  * that was there before.
  */
 export function explainer(root: Document): (part: ParentNode) => void {
-  const tip = new Tip(root);
+  const tip = new Tooltip(root);
   root.addEventListener("keydown", (event) => event.key === "Escape" && tip.hide());
   root.addEventListener("pointerdown", (event) => tip.pressed(event));
   return (part) => {
@@ -23,7 +23,7 @@ export function explainer(root: Document): (part: ParentNode) => void {
   };
 }
 
-function listen(term: HTMLAnchorElement, tip: Tip): void {
+function listen(term: HTMLAnchorElement, tip: Tooltip): void {
   term.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && tip.show(term));
   term.addEventListener("pointerleave", () => tip.leave());
   term.addEventListener("focus", () => tip.show(term));
@@ -31,7 +31,7 @@ function listen(term: HTMLAnchorElement, tip: Tip): void {
   term.addEventListener("click", (event) => tip.tapped(term, event));
 }
 
-class Tip {
+class Tooltip {
   readonly #root: Document;
   readonly #box: HTMLElement;
   #term: HTMLAnchorElement | null = null;

@@ -5,7 +5,7 @@ const ASKED = "op";
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Let a reader choose a day; the answer shows it again, for when another choice changed. */
-export function offerDay(root: ParentNode, chosen: () => Set<string>): () => void {
+export function bindInForceOn(root: ParentNode, chosen: () => Set<string>): () => void {
   const part = root.querySelector<HTMLElement>("[data-then]");
   const form = part?.querySelector("form");
   const input = form?.querySelector("input");
@@ -19,12 +19,12 @@ export function offerDay(root: ParentNode, chosen: () => Set<string>): () => voi
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
-    keep(input.value);
+    rememberInAddress(input.value);
     show();
   });
   form.addEventListener("reset", () => {
     input.value = "";
-    keep("");
+    rememberInAddress("");
     show();
   });
   if (input.value !== "") {
@@ -34,7 +34,7 @@ export function offerDay(root: ParentNode, chosen: () => Set<string>): () => voi
 }
 
 /** Keep the day in the address. */
-function keep(day: string): void {
+function rememberInAddress(day: string): void {
   const address = new URL(location.href);
   if (day === "") {
     address.searchParams.delete(ASKED);
@@ -52,22 +52,22 @@ function showDay(part: HTMLElement, day: string, chosen: Set<string>): void {
   const items = [...part.querySelectorAll<HTMLElement>("li[data-about]")];
   for (const item of items) {
     const touched = chosen.has(item.dataset["about"] ?? "");
-    item.hidden = !touched || !(day === "" || heldOn(item, day));
+    item.hidden = !touched || !(day === "" || wasInForce(item, day));
   }
   for (const era of part.querySelectorAll<HTMLElement>("[data-era]")) {
     era.hidden = era.querySelector("li:not([hidden])") === null;
   }
   showMissing(part, day === "" ? [] : missing(items, day, chosen));
-  tell(part, day, items.filter((item) => !item.hidden).length);
+  showStatus(part, day, items.filter((item) => !item.hidden).length);
 }
 
-function heldOn(item: HTMLElement, day: string): boolean {
-  return holds(item.dataset["begin"] ?? "", item.dataset["end"] ?? "", day);
+function wasInForce(item: HTMLElement, day: string): boolean {
+  return inForce(item.dataset["begin"] ?? "", item.dataset["end"] ?? "", day);
 }
 
 /** One state of each rule of which none is known for that day. */
 function missing(items: HTMLElement[], day: string, chosen: Set<string>): HTMLElement[] {
-  const known = new Set(items.filter((item) => heldOn(item, day)).map((item) => item.dataset["link"]));
+  const known = new Set(items.filter((item) => wasInForce(item, day)).map((item) => item.dataset["link"]));
   const rules = new Map<string, HTMLElement>();
   for (const item of items) {
     const rule = item.dataset["link"] ?? "";
@@ -92,7 +92,7 @@ function showMissing(part: HTMLElement, rules: HTMLElement[]): void {
 }
 
 /** Say what is shown, and that nothing is known of a day after the norm was last checked. */
-function tell(part: HTMLElement, day: string, shown: number): void {
+function showStatus(part: HTMLElement, day: string, shown: number): void {
   const status = part.querySelector<HTMLElement>(".kmop-then-status");
   if (status === null) {
     return;
@@ -109,6 +109,6 @@ function inWords(day: string): string {
 }
 
 /** Tell whether something with this first and last day, each empty if not known, was in force on a day. */
-export function holds(begin: string, end: string, day: string): boolean {
+export function inForce(begin: string, end: string, day: string): boolean {
   return (begin === "" || begin <= day) && (end === "" || day <= end);
 }

@@ -1,9 +1,9 @@
 /** Taking the result along: the buttons, and what each of them makes of the one folder. */
 
-import { download } from "../answers/read-file.js";
-import type { Panel } from "../ui/status-panel.js";
-import type { Say } from "../lib/messages.js";
 import type { Folder, Sheet } from "../contract/folder.js";
+import { download } from "../lib/download.js";
+import type { Say } from "../lib/messages.js";
+import type { StatusPanel } from "../ui/status-panel.js";
 
 /** What the build calls the script that writes tables: its name changes with what is in it. */
 declare const CSV_NAME: string;
@@ -13,9 +13,9 @@ const CSV = "text/csv;charset=utf-8";
 const CALENDAR = "text/calendar;charset=utf-8";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-export interface Taking {
+export interface ExportContext {
   say: Say;
-  panel: Panel;
+  panel: StatusPanel;
   /** The folder of the answers as they are now; null when it cannot be made. */
   folder(): Promise<Folder | null>;
 }
@@ -43,10 +43,10 @@ const KINDS: Record<string, Make> = {
 };
 
 /** Let the buttons of the page work; returns what to call once there is a result to take along. */
-export function offerToTake(taking: Taking): () => void {
+export function bindExportButtons(taking: ExportContext): () => void {
   const buttons = [...document.querySelectorAll<HTMLButtonElement>("button[data-take]")];
   for (const button of buttons) {
-    button.addEventListener("click", () => void take(button, taking));
+    button.addEventListener("click", () => void exportAs(button, taking));
   }
   return () => {
     for (const button of buttons) {
@@ -55,7 +55,7 @@ export function offerToTake(taking: Taking): () => void {
   };
 }
 
-async function take(button: HTMLButtonElement, taking: Taking): Promise<void> {
+async function exportAs(button: HTMLButtonElement, taking: ExportContext): Promise<void> {
   const { say, panel } = taking;
   panel.notice(KEY, null);
   button.setAttribute("aria-busy", "true");
@@ -74,7 +74,7 @@ async function take(button: HTMLButtonElement, taking: Taking): Promise<void> {
   }
 }
 
-function tell(name: string | null | undefined, folder: Folder, { say, panel }: Taking): void {
+function tell(name: string | null | undefined, folder: Folder, { say, panel }: ExportContext): void {
   const sentences = [name ? say("take.saved", { name }) : null, folder.empty];
   const text = sentences.filter((sentence) => sentence !== null).join(" ");
   if (text) {

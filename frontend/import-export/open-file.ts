@@ -2,18 +2,18 @@
 
 import type { Answers } from "../answers/document.js";
 import { confirmed } from "../ui/dialog.js";
-import { largestMegabytes, readAnswers } from "../answers/read-file.js";
+import { MAX_MEGABYTES, readAnswers } from "../answers/read-file.js";
 import { addressOf, nameOf } from "../form/fields.js";
-import type { Notice, Panel } from "../ui/status-panel.js";
+import type { Notice, StatusPanel } from "../ui/status-panel.js";
 import type { Fault, Outcome } from "../contract/worker.js";
 import type { Session } from "../workspace/session.js";
 import type { Say } from "../lib/messages.js";
 
 const KEY = "file";
 
-export interface Opening {
+export interface ImportContext {
   say: Say;
-  panel: Panel;
+  panel: StatusPanel;
   session: Session;
   form: HTMLFormElement;
   /** Let the rules judge a text; null when they cannot. */
@@ -21,13 +21,13 @@ export interface Opening {
 }
 
 /** Read, judge, ask; the answers that are to be shown, or null when the present work stays. */
-export async function openFile(file: File, opening: Opening): Promise<Answers | null> {
+export async function openFile(file: File, opening: ImportContext): Promise<Answers | null> {
   const { say, panel } = opening;
   const { name } = file;
   panel.notice(KEY, null);
   const read = await readAnswers(file);
   if ("refusal" in read) {
-    const text = say(`file.${read.refusal}`, { name, size: largestMegabytes });
+    const text = say(`file.${read.refusal}`, { name, size: MAX_MEGABYTES });
     panel.notice(KEY, { tone: "bad", text });
     return null;
   }
@@ -51,7 +51,7 @@ export function placed(faults: Fault[], form: HTMLFormElement, say: Say): Notice
 }
 
 /** What is to be said instead of opening; null when nothing is wrong. */
-export function refusal(outcome: Outcome | null, name: string, { say, form }: Opening): Notice | null {
+export function refusal(outcome: Outcome | null, name: string, { say, form }: ImportContext): Notice | null {
   if (outcome === null) {
     return { tone: "bad", text: say("file.not_checked", { name }) };
   }
@@ -62,7 +62,7 @@ export function refusal(outcome: Outcome | null, name: string, { say, form }: Op
   return { tone: "bad", text: say("file.faults", { name }), ...(faults ? { faults } : {}) };
 }
 
-async function accepted(name: string, { say, session }: Opening): Promise<boolean> {
+async function accepted(name: string, { say, session }: ImportContext): Promise<boolean> {
   if (session.isEmpty) {
     return true;
   }

@@ -1,16 +1,16 @@
 /** Answers that come along in the address: opened beside the present work, never in its place. */
 
 import type { Answers } from "../answers/document.js";
-import { judged } from "../answers/read-file.js";
-import { type Opening, refusal } from "./open-file.js";
+import { checkShape } from "../answers/read-file.js";
+import { type ImportContext, refusal } from "./open-file.js";
 import { agreed } from "../ui/dialog.js";
 import { carriesAnswers, fromFragment } from "../answers/share-link.js";
-import type { Workbench } from "../workspace/workspace.js";
+import type { Workspace } from "../workspace/workspace.js";
 
 const KEY = "link";
 
 /** Open what the address carries, if it does; the address carries it no longer afterwards. */
-export async function openAddress(bench: Workbench, opening: Opening): Promise<void> {
+export async function openAddress(workspace: Workspace, opening: ImportContext): Promise<void> {
   const { panel, say } = opening;
   const fragment = location.hash;
   if (!carriesAnswers(fragment)) {
@@ -20,15 +20,15 @@ export async function openAddress(bench: Workbench, opening: Opening): Promise<v
   panel.notice(KEY, { tone: "neutral", text: say("share.waiting") });
   const answers = await received(fragment, opening);
   if (answers !== null && (await agreed(say, "arrived"))) {
-    await bench.add(answers);
+    await workspace.add(answers);
   }
 }
 
 /** The answers, once the rules have nothing against them; null when the reader was told why not. */
-async function received(fragment: string, opening: Opening): Promise<Answers | null> {
+async function received(fragment: string, opening: ImportContext): Promise<Answers | null> {
   const { panel, say } = opening;
   const document = await fromFragment(fragment);
-  const read = judged(document, JSON.stringify(document));
+  const read = checkShape(document, JSON.stringify(document));
   if (document === null || "refusal" in read) {
     const newer = "refusal" in read && read.refusal === "newer";
     panel.notice(KEY, { tone: "bad", text: say(newer ? "share.newer" : "share.broken") });

@@ -1,15 +1,17 @@
 /** Answers on their way out, in forms that people can read or pass on. */
 
 import { html } from "lit/html.js";
-import { asked } from "../ui/dialog.js";
-import { download } from "../answers/read-file.js";
-import { labelOf, optionOf } from "../form/labels.js";
 import { toFragment, withoutNotes } from "../answers/share-link.js";
-import type { Workbench } from "../workspace/workspace.js";
-import { type Say, today } from "../lib/messages.js";
+import { labelOf, optionOf } from "../form/labels.js";
+import { copyText } from "../lib/clipboard.js";
+import { download } from "../lib/download.js";
+import { today } from "../lib/format.js";
+import type { Say } from "../lib/messages.js";
+import { asked } from "../ui/dialog.js";
+import type { Workspace } from "../workspace/workspace.js";
 
 /** Save the answers as YAML, every answer under its question. */
-export async function saveAsYaml({ page }: Workbench): Promise<void> {
+export async function saveAsYaml({ page }: Workspace): Promise<void> {
   const { form, say, session } = page;
   session.read();
   const { toYaml } = await import("../answers/yaml.js");
@@ -27,7 +29,7 @@ function answered(name: string): string {
 }
 
 /** Make a link that carries the answers, once the reader knows what is in it. */
-export async function share({ page }: Workbench): Promise<void> {
+export async function share({ page }: Workspace): Promise<void> {
   const { say, session, panel } = page;
   session.read();
   const question = { title: say("share.title"), text: say("share.text"), yes: say("share.yes"), no: say("share.no") };
@@ -38,7 +40,7 @@ export async function share({ page }: Workbench): Promise<void> {
   const notes = dialog.querySelector("input")?.checked === true;
   const answers = notes ? session.complete : withoutNotes(session.complete);
   const link = new URL(await toFragment(answers), location.href).href;
-  if (await copied(link)) {
+  if (await copyText(link)) {
     panel.announce(say("share.copied"));
   } else {
     await showLink(link, say);
@@ -48,15 +50,6 @@ export async function share({ page }: Workbench): Promise<void> {
 function withNotes(say: Say): ReturnType<typeof html> {
   return html`<p>${say("share.private")}</p>
     <label class="kmop-option"><input type="checkbox" /> <span>${say("share.notes")}</span></label>`;
-}
-
-async function copied(link: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(link);
-    return true;
-  } catch {
-    return false; // forbidden, or not there on an address without https
-  }
 }
 
 /** The link itself, for the reader to copy by hand. */

@@ -7,7 +7,7 @@
  * @param idle Hears that nothing is left to do.
  * @returns A function to call at every change.
  */
-export function latest<Input>(
+export function runLatest<Input>(
   work: (input: Input) => Promise<void>,
   idle: () => void = () => undefined,
 ): (input: Input) => void {
@@ -33,16 +33,16 @@ export function latest<Input>(
   };
 }
 
-export class Gate {
+export class Signal {
   #waiting: (() => void)[] = [];
 
   /** Wait until it opens the next time. */
-  passed(): Promise<void> {
+  wait(): Promise<void> {
     return new Promise((go) => this.#waiting.push(go));
   }
 
   /** Let go on whoever waits. */
-  open(): void {
+  release(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const go of waiting) {
@@ -52,6 +52,6 @@ export class Gate {
 }
 
 /** Go on as soon as the browser has nothing more pressing; at once while nobody sees the page, where that is slow. */
-export function pause(): Promise<void> {
+export function yieldToBrowser(): Promise<void> {
   return document.hidden ? Promise.resolve() : new Promise((go) => setTimeout(go));
 }

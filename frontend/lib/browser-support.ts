@@ -1,10 +1,10 @@
 /** What this browser lacks, before anything is tried. */
 
 /** What the calculation cannot do without, as the last part of a message's id. */
-export type Lack = "webassembly" | "workers";
+export type MissingFeature = "webassembly" | "workers";
 
 /** The first thing that is lacking; null when the rules can be tried. */
-export function lacking(): Lack | null {
+export function missingFeature(): MissingFeature | null {
   if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiateStreaming !== "function") {
     return "webassembly";
   }

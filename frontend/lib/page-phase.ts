@@ -8,12 +8,12 @@ const STARTING = "kmop-starting";
 const page = document.documentElement;
 
 /** Wait until the whole form is there. Before, a phone has no core to spare for the interpreter. */
-export function wholeForm(): Promise<void> {
+export function formComplete(): Promise<void> {
   return without(ARRIVING);
 }
 
 /** Say that the rules start, until the promise is kept: what can wait leaves them the processor and the line. */
-export function starting(over: Promise<void>): void {
+export function markStarting(over: Promise<void>): void {
   page.classList.add(STARTING);
   void over.then(() => page.classList.remove(STARTING));
 }

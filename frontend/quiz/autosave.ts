@@ -1,46 +1,46 @@
 /** Whether the test is kept, and what is kept of it: nothing until the reader asks for it. */
 
 import * as store from "./storage.js";
-import { revived, type Sitting } from "./schedule.js";
+import { restoreAttempt, type AttemptState } from "./schedule.js";
 
 const FORMAT = "kmop-quiz/1";
 
 /** A test with the number of its series. */
-export interface Run {
-  sitting: Sitting;
+export interface Attempt {
+  sitting: AttemptState;
   series: number;
 }
 
 /** A test that was kept, and when. */
-export interface Kept extends Run {
+export interface SavedAttempt extends Attempt {
   saved_at: string;
 }
 
 /** Why nothing is kept any more, as the id of what to say. */
-export type Trouble = "gone" | "unavailable";
+export type QuizStorageError = "gone" | "unavailable";
 
-export class Keeping {
-  readonly #troubled: (trouble: Trouble) => void;
+export class QuizAutosave {
+  readonly #troubled: (trouble: QuizStorageError) => void;
   /** The reader asked for it, and it works. */
   #isOn = false;
   /** Something of a test stands in this browser. */
   #isThere = false;
   #last = Promise.resolve();
 
-  constructor(troubled: (trouble: Trouble) => void) {
+  constructor(troubled: (trouble: QuizStorageError) => void) {
     this.#troubled = troubled;
   }
 
   /** What an earlier visit kept; null when there is nothing to go on with. */
-  async found(known: ReadonlySet<string>): Promise<Kept | null> {
+  async found(known: ReadonlySet<string>): Promise<SavedAttempt | null> {
     await this.#last;
-    const value = await store.kept().catch(() => null);
+    const value = await store.readAttempt().catch(() => null);
     this.#isThere = value !== null;
     return read(value, known);
   }
 
   /** Begin to keep, or leave it; what was kept before makes place. */
-  begin(run: Run, isAsked: boolean): Promise<void> {
+  begin(run: Attempt, isAsked: boolean): Promise<void> {
     this.#isOn = isAsked;
     return isAsked ? this.#inTurn(() => this.#write(run)) : this.forget();
   }
@@ -52,9 +52,9 @@ export class Keeping {
   }
 
   /** Keep the newest state, unless it was wiped elsewhere. */
-  note(run: Run): Promise<void> {
+  note(run: Attempt): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#isOn && !(await store.goOn(written(run)))) {
+      if (this.#isOn && !(await store.update(written(run)))) {
         this.#stop("gone");
       }
     });
@@ -70,8 +70,8 @@ export class Keeping {
     });
   }
 
-  async #write(run: Run): Promise<void> {
-    await store.begin(written(run));
+  async #write(run: Attempt): Promise<void> {
+    await store.create(written(run));
     this.#isThere = true;
   }
 
@@ -81,19 +81,19 @@ export class Keeping {
     return this.#last;
   }
 
-  #stop(trouble: Trouble): void {
+  #stop(trouble: QuizStorageError): void {
     this.#isOn = false;
     this.#troubled(trouble);
   }
 }
 
-function written(run: Run): object {
+function written(run: Attempt): object {
   return { format: FORMAT, saved_at: new Date().toISOString(), ...run };
 }
 
-function read(value: unknown, known: ReadonlySet<string>): Kept | null {
-  const record = (value ?? {}) as Partial<Record<keyof Kept | "format", unknown>>;
-  const sitting = record.format === FORMAT ? revived(record.sitting, known) : null;
+function read(value: unknown, known: ReadonlySet<string>): SavedAttempt | null {
+  const record = (value ?? {}) as Partial<Record<keyof SavedAttempt | "format", unknown>>;
+  const sitting = record.format === FORMAT ? restoreAttempt(record.sitting, known) : null;
   const [series, saved_at] = [Number(record.series), String(record.saved_at)];
   const isWhole = Number.isInteger(series) && !Number.isNaN(Date.parse(saved_at));
   return sitting && isWhole ? { sitting, series, saved_at } : null;

@@ -1,29 +1,29 @@
 /** The practice test. Without this script the page shows every question with its answer. */
 
-import { readWords, type Say } from "../lib/messages.js";
-import { type Kept, Keeping } from "./autosave.js";
+import { readMessages, type Say } from "../lib/messages.js";
+import { type SavedAttempt, QuizAutosave } from "./autosave.js";
 import { findPanel, type Panel } from "./elements.js";
 import { isRight, type Question, readQuestions } from "./questions.js";
 import { newSeries, seeded } from "./random.js";
-import { answered, begun, chosen, current, type Sitting } from "./schedule.js";
+import { answered, begun, chosen, current, type AttemptState } from "./schedule.js";
 import { showKept, showQuestion, showResult, showVerdict, turnTo } from "./view.js";
 
 class Quiz {
   readonly #panel: Panel;
   readonly #questions: Map<string, Question>;
   readonly #say: Say;
-  readonly #keeping: Keeping;
-  #sitting: Sitting = begun([]);
+  readonly #keeping: QuizAutosave;
+  #sitting: AttemptState = begun([]);
   #series = 0;
   /** What follows from the answer that is being explained; null while a question is asked. */
-  #after: Sitting | null = null;
-  #kept: Kept | null = null;
+  #after: AttemptState | null = null;
+  #kept: SavedAttempt | null = null;
 
   constructor(panel: Panel, questions: Map<string, Question>, say: Say) {
     this.#panel = panel;
     this.#questions = questions;
     this.#say = say;
-    this.#keeping = new Keeping((trouble) => {
+    this.#keeping = new QuizAutosave((trouble) => {
       panel.keep.checked = false;
       panel.news.textContent = say(trouble);
     });
@@ -147,10 +147,10 @@ class Quiz {
 }
 
 /** Let a reader take the test on the page that has one. */
-export function offerQuiz(root: ParentNode): void {
+export function bindQuiz(root: ParentNode): void {
   const panel = findPanel();
   if (panel !== null) {
-    const say = readWords(document.getElementById("kmop-quiz-messages"), "quiz");
+    const say = readMessages(document.getElementById("kmop-quiz-messages"), "quiz");
     void new Quiz(panel, readQuestions(root), say).open();
   }
 }

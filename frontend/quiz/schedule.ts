@@ -11,7 +11,7 @@ export interface Listed {
 }
 
 /** A test that was begun. Every change makes a new one. */
-export interface Sitting {
+export interface AttemptState {
   /** What was chosen, in the order of asking. */
   readonly asked: readonly string[];
   /** Still to answer; the first is asked now. */
@@ -47,23 +47,23 @@ export function chosen(all: readonly Listed[], topics: ReadonlySet<string>, most
   return shuffled(dealt.slice(0, most), random);
 }
 
-export function begun(questions: readonly string[]): Sitting {
+export function begun(questions: readonly string[]): AttemptState {
   return { asked: questions, waiting: questions, first: {} };
 }
 
 /** The question that is asked now; null when the test is over. */
-export function current(sitting: Sitting): string | null {
+export function current(sitting: AttemptState): string | null {
   return sitting.waiting[0] ?? null;
 }
 
 /** Whether the question that is asked now was asked before. */
-export function cameBack(sitting: Sitting): boolean {
+export function cameBack(sitting: AttemptState): boolean {
   const now = current(sitting);
   return now !== null && now in sitting.first;
 }
 
 /** The test after the question of now was answered. */
-export function answered(sitting: Sitting, isRight: boolean): Sitting {
+export function answered(sitting: AttemptState, isRight: boolean): AttemptState {
   const [now, ...rest] = sitting.waiting;
   if (now === undefined) {
     return sitting;
@@ -73,19 +73,19 @@ export function answered(sitting: Sitting, isRight: boolean): Sitting {
 }
 
 /** How many of these questions were right at once, of those that were answered. */
-export function scoreOf(sitting: Sitting, questions: readonly string[] = sitting.asked): Score {
+export function scoreOf(sitting: AttemptState, questions: readonly string[] = sitting.asked): Score {
   const firsts = questions.flatMap((id) => sitting.first[id] ?? []);
   return { right: firsts.filter(Boolean).length, of: firsts.length };
 }
 
 /** The questions whose first answer was wrong, in the order of asking. */
-export function missed(sitting: Sitting): string[] {
+export function missed(sitting: AttemptState): string[] {
   return sitting.asked.filter((id) => sitting.first[id] === false);
 }
 
 /** A test that was kept, without the questions that are no more; null if it is none, or nothing is left of it. */
-export function revived(kept: unknown, known: ReadonlySet<string>): Sitting | null {
-  if (!isSitting(kept)) {
+export function restoreAttempt(kept: unknown, known: ReadonlySet<string>): AttemptState | null {
+  if (!isAttemptState(kept)) {
     return null;
   }
   const asked = kept.asked.filter((id) => known.has(id));
@@ -94,8 +94,8 @@ export function revived(kept: unknown, known: ReadonlySet<string>): Sitting | nu
   return waiting.length === 0 ? null : { asked, waiting, first };
 }
 
-function isSitting(value: unknown): value is Sitting {
-  const { asked, waiting, first } = (value ?? {}) as Partial<Record<keyof Sitting, unknown>>;
+function isAttemptState(value: unknown): value is AttemptState {
+  const { asked, waiting, first } = (value ?? {}) as Partial<Record<keyof AttemptState, unknown>>;
   return isTexts(asked) && isTexts(waiting) && typeof first === "object" && first !== null;
 }
 

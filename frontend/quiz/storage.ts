@@ -9,8 +9,8 @@ const NAME = "kmop";
 const KEY = "quiz";
 
 /** What is kept, as the page wrote it; null when there is nothing, or nothing can be kept here. */
-export async function kept(): Promise<unknown> {
-  if (!(await isThere())) {
+export async function readAttempt(): Promise<unknown> {
+  if (!(await exists())) {
     return null;
   }
   const text = await using((database) => database.get("settings", KEY));
@@ -18,12 +18,12 @@ export async function kept(): Promise<unknown> {
 }
 
 /** Keep a first time, because the reader asks for it. */
-export async function begin(value: unknown): Promise<void> {
+export async function create(value: unknown): Promise<void> {
   await using((database) => database.put("settings", JSON.stringify(value), KEY));
 }
 
 /** Keep the newest state in the place of the one before; false when that is gone, since then it was wiped on purpose. */
-export function goOn(value: unknown): Promise<boolean> {
+export function update(value: unknown): Promise<boolean> {
   return using(async (database) => {
     const { store, done } = database.transaction("settings", "readwrite");
     const isKept = (await store.getKey(KEY)) !== undefined;
@@ -38,7 +38,7 @@ export async function forget(): Promise<void> {
 }
 
 /** Whether this site keeps anything at all; a browser that cannot say is asked by opening. */
-async function isThere(): Promise<boolean> {
+async function exists(): Promise<boolean> {
   if (typeof indexedDB.databases !== "function") {
     return true;
   }

@@ -1,10 +1,11 @@
 /** What the reader sees of a test: a question, how it was answered, and the result. */
 
+import { moment } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
-import type { Kept } from "./autosave.js";
+import type { SavedAttempt } from "./autosave.js";
 import type { Panel } from "./elements.js";
 import type { Question } from "./questions.js";
-import { cameBack, missed, type Score, type Sitting, scoreOf } from "./schedule.js";
+import { type AttemptState, cameBack, missed, type Score, scoreOf } from "./schedule.js";
 
 type Part = "start" | "ask" | "end";
 
@@ -16,24 +17,20 @@ export function turnTo(panel: Panel, part: Part): void {
 }
 
 /** Offer to go on with what is kept, or to wipe it. */
-export function showKept(panel: Panel, kept: Kept | null, say: Say): void {
+export function showKept(panel: Panel, kept: SavedAttempt | null, say: Say): void {
   panel.resume.hidden = kept === null;
   panel.button("wipe").hidden = kept === null;
   panel.keep.checked = kept !== null;
   if (kept !== null) {
     const { asked, waiting } = kept.sitting;
-    const values = { time: moment(kept.saved_at), done: asked.length - waiting.length, of: asked.length };
-    panel.resumeText.textContent = say("resume", values);
+    const time = moment(kept.saved_at, document.documentElement.lang, "long");
+    const done = asked.length - waiting.length;
+    panel.resumeText.textContent = say("resume", { time, done, of: asked.length });
   }
 }
 
-function moment(iso: string): string {
-  const way = { dateStyle: "long", timeStyle: "short" } as const;
-  return new Intl.DateTimeFormat(document.documentElement.lang, way).format(new Date(iso));
-}
-
 /** Ask a question, and go to it. */
-export function showQuestion(panel: Panel, question: Question, sitting: Sitting, say: Say): void {
+export function showQuestion(panel: Panel, question: Question, sitting: AttemptState, say: Say): void {
   const fieldset = question.ask();
   panel.question.replaceChildren(...(cameBack(sitting) ? [note(say("again"))] : []), fieldset);
   panel.feedback.hidden = true;
@@ -52,7 +49,7 @@ function note(text: string): HTMLParagraphElement {
   return paragraph;
 }
 
-function showPlace(panel: Panel, sitting: Sitting, say: Say): void {
+function showPlace(panel: Panel, sitting: AttemptState, say: Say): void {
   const done = Object.keys(sitting.first).length;
   const n = cameBack(sitting) ? done : done + 1;
   const left = sitting.waiting.length - 1;
@@ -62,7 +59,7 @@ function showPlace(panel: Panel, sitting: Sitting, say: Say): void {
 }
 
 /** Tell how the question was answered and why, and go there. */
-export function showVerdict(panel: Panel, question: Question, isRight: boolean, after: Sitting, say: Say): void {
+export function showVerdict(panel: Panel, question: Question, isRight: boolean, after: AttemptState, say: Say): void {
   for (const input of panel.question.querySelectorAll("input")) {
     mark(input, say);
   }
@@ -97,7 +94,7 @@ function tag(text: string): HTMLSpanElement {
 /** Show what came of the test, and go there. */
 export function showResult(
   panel: Panel,
-  sitting: Sitting,
+  sitting: AttemptState,
   questions: ReadonlyMap<string, Question>,
   series: number,
   say: Say,

@@ -1,18 +1,18 @@
 /** "Toon de berekening": what stands behind a conclusion, fetched from the rules only when somebody unfolds it. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { sourcesTemplate, standingTemplate } from "./sources.js";
-import type { Calculation, CalculationStep } from "../contract/worker.js";
+import type { Calculation, CalculationStep } from "../contract/view.js";
 import type { Say } from "../lib/messages.js";
+import { sourcesTemplate, standingTemplate } from "./sources.js";
 
-type Piece = TemplateResult | typeof nothing;
+type Template = TemplateResult | typeof nothing;
 type Calculations = Record<string, Calculation>;
 type Ask = (answers: string, date: string, keys: string[]) => Promise<Calculations | null>;
 
 const nothingKnown: Calculations = {};
 
 /** The calculations behind the result that shows. */
-export class Why {
+export class Explanations {
   readonly #place: HTMLElement;
   readonly #say: Say;
   readonly #ask: Ask;
@@ -34,9 +34,9 @@ export class Why {
   }
 
   /** Before the result of other answers shows: what is unfolded now, for these answers. */
-  async follow(answers: string, date: string): Promise<void> {
+  async refetchOpen(answers: string, date: string): Promise<void> {
     const open = this.#place.querySelectorAll<HTMLElement>("details[data-why][open]");
-    const keys = [...new Set([...open].map((fold) => fold.dataset["why"] ?? ""))];
+    const keys = [...new Set([...open].map((disclosure) => disclosure.dataset["why"] ?? ""))];
     const found = keys.length ? await this.#ask(answers, date, keys) : nothingKnown;
     [this.#answers, this.#date] = [answers, date];
     this.#known = found ?? nothingKnown;
@@ -48,7 +48,7 @@ export class Why {
   }
 
   /** The fold of one conclusion; `about` tells who listens what is calculated. */
-  fold(key: string | null, about: string): Piece {
+  fold(key: string | null, about: string): Template {
     if (key === null) {
       return nothing;
     }
@@ -75,7 +75,7 @@ export class Why {
     }
   }
 
-  #content(calculation: Calculation | undefined): Piece {
+  #content(calculation: Calculation | undefined): Template {
     if (calculation === undefined) {
       return html`<p>${this.#say("why.wait")}</p>`;
     }
@@ -89,7 +89,7 @@ export class Why {
     </div>`;
   }
 
-  #facts(facts: Calculation["facts"]): Piece {
+  #facts(facts: Calculation["facts"]): Template {
     return facts.length
       ? html`<p><b>${this.#say("why.facts")}</b></p>
           <dl class="kmop-details">
@@ -99,7 +99,7 @@ export class Why {
   }
 
   /** A step that builds on another conclusion unfolds that one in turn. */
-  #step(step: CalculationStep): Piece {
+  #step(step: CalculationStep): Template {
     return html`<li>
       ${step.text} ${standingTemplate(step)} ${sourcesTemplate(step.sources)} ${this.fold(step.on, step.text)}
     </li>`;

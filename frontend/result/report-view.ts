@@ -3,27 +3,27 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import { linked, sourcesTemplate, standingTemplate } from "./sources.js";
-import { pictureTemplate } from "./bar-chart.js";
-import type { Line, Question, Section, Table, View } from "../contract/worker.js";
-import type { Why } from "./explanations.js";
+import type { Line, Question, Section, Table, View } from "../contract/view.js";
 import type { Say } from "../lib/messages.js";
+import { pictureTemplate } from "./bar-chart.js";
+import type { Explanations } from "./explanations.js";
+import { linked, sourcesTemplate, standingTemplate } from "./sources.js";
 
 /** How many of the next questions show at once. */
 const NEXT_SHOWN = 5;
 
-type Piece = TemplateResult | typeof nothing;
+type Template = TemplateResult | typeof nothing;
 
 /** What the parts of the result need beside what they show. */
-export interface Tools {
+export interface RenderContext {
   say: Say;
   /** Finds the question in the page that a field belongs to, as an address; null when none. */
   target: (field: string) => string | null;
-  why: Why;
+  why: Explanations;
 }
 
 /** The result with as many of its lines as there is room for. */
-export function viewTemplate(view: View, room: number, tools: Tools): Piece {
+export function viewTemplate(view: View, room: number, tools: RenderContext): Template {
   const { say, target, why } = tools;
   return html`<div class="kmop-report">
     <p class="kmop-report__title">${view.title}</p>
@@ -62,7 +62,7 @@ export function sizeOf(sections: Section[]): number {
 }
 
 /** The result is long: links to its sections. */
-function contentsTemplate(sections: Section[], say: Say): Piece {
+function contentsTemplate(sections: Section[], say: Say): Template {
   return html`<nav class="kmop-contents" aria-label=${say("view.contents")}>
     <ul>
       ${sections.map(({ id, title }) => html`<li><a href="#${titleId(id)}">${title}</a></li>`)}
@@ -74,15 +74,15 @@ function nextTemplate(
   questions: Question[],
   say: Say,
   target: (field: string) => string | null,
-): Piece {
+): Template {
   if (questions.length === 0) {
     return nothing;
   }
-  const item = (question: Question): Piece => {
+  const item = (question: Question): Template => {
     const address = target(question.field) ?? question.href;
     return html`<li>${linked(question.text, address)}</li>`;
   };
-  const list = (some: Question[]): Piece =>
+  const list = (some: Question[]): Template =>
     html`<ul>${repeat(some, (question) => question.field, item)}</ul>`;
   const rest = questions.slice(NEXT_SHOWN);
   return html`<section class="kmop-next" aria-labelledby="kmop-next-title">
@@ -97,7 +97,7 @@ function nextTemplate(
   </section>`;
 }
 
-function sectionTemplate(section: Section, lines: number, { say, target, why }: Tools): Piece {
+function sectionTemplate(section: Section, lines: number, { say, target, why }: RenderContext): Template {
   const title = titleId(section.id);
   return html`<section class="kmop-section" data-section=${section.id} aria-labelledby=${title}>
     <h3 id=${title} tabindex="-1">${section.title}</h3>
@@ -108,7 +108,7 @@ function sectionTemplate(section: Section, lines: number, { say, target, why }: 
   </section>`;
 }
 
-function linesTemplate(lines: Line[], tools: Tools): Piece {
+function linesTemplate(lines: Line[], tools: RenderContext): Template {
   if (lines.length === 0) {
     return nothing;
   }
@@ -127,7 +127,7 @@ function keyed(lines: Line[]): [string, Line][] {
   });
 }
 
-function lineTemplate(line: Line, tools: Tools): Piece {
+function lineTemplate(line: Line, tools: RenderContext): Template {
   return html`<li class="kmop-line kmop-tone-${line.tone}" data-line=${line.id}>
     <p class="kmop-line__head">
       <span class="kmop-line__title">${linked(line.title, line.href)}</span>
@@ -141,7 +141,7 @@ function lineTemplate(line: Line, tools: Tools): Piece {
 }
 
 /** Where in the form the reader sees to it, beside the link into the guide. */
-function askTemplate(line: Line, { say, target }: Tools): Piece {
+function askTemplate(line: Line, { say, target }: RenderContext): Template {
   const address = line.asks === null ? null : target(line.asks);
   return address === null
     ? nothing
@@ -150,14 +150,14 @@ function askTemplate(line: Line, { say, target }: Tools): Piece {
       </p>`;
 }
 
-function stateTemplate(line: Line): Piece {
+function stateTemplate(line: Line): Template {
   return line.state_label
     ? html`<span class="kmop-state kmop-tone-${line.tone}">${line.state_label}</span>`
     : nothing;
 }
 
 /** What unfolds: reasons and finer lines. The browser keeps open what the reader unfolded. */
-function foldTemplate(line: Line, tools: Tools): Piece {
+function foldTemplate(line: Line, tools: RenderContext): Template {
   if (!line.details.length && !line.lines.length) {
     return nothing;
   }
@@ -173,8 +173,8 @@ function foldTemplate(line: Line, tools: Tools): Piece {
 }
 
 /** A table with its caption; wide ones scroll by themselves, also by keyboard. */
-function tableTemplate(table: Table): Piece {
-  const row = (cells: string[]): Piece =>
+function tableTemplate(table: Table): Template {
+  const row = (cells: string[]): Template =>
     html`<tr>
       ${cells.map((cell, index) => (index ? html`<td>${cell}</td>` : html`<th scope="row">${cell}</th>`))}
     </tr>`;

@@ -1,41 +1,41 @@
 /** The result that shows: which answers it is of, drawing it, and saving its report. */
 
 import { nothing, render } from "lit/html.js";
-import { download } from "../answers/read-file.js";
+import type { View } from "../contract/view.js";
 import { addressOf } from "../form/fields.js";
-import type { Panel } from "../ui/status-panel.js";
-import { pause } from "../lib/async.js";
-import type { View } from "../contract/worker.js";
-import { sizeOf, viewTemplate } from "./report-view.js";
-import type { Why } from "./explanations.js";
+import { yieldToBrowser } from "../lib/async.js";
+import { download } from "../lib/download.js";
 import type { Say } from "../lib/messages.js";
+import type { StatusPanel } from "../ui/status-panel.js";
+import type { Explanations } from "./explanations.js";
+import { sizeOf, viewTemplate } from "./report-view.js";
 
 const KEY = "report";
 /** So many lines are drawn before a phone should look up. */
 const STEP = 8;
 
 /** Answers (JSON) and the date (ISO) that they were judged for. */
-export interface Judged {
+export interface AssessedAnswers {
   answers: string;
   date: string;
 }
 
 export interface ResultPlace {
   say: Say;
-  panel: Panel;
+  panel: StatusPanel;
   form: HTMLFormElement;
   view: HTMLElement;
   /** Saves the report. */
   report: HTMLButtonElement;
-  why: Why;
+  why: Explanations;
   /** The report on answers that were judged; null when the rules cannot be asked. */
-  ask(judged: Judged): Promise<object | null>;
+  ask(judged: AssessedAnswers): Promise<object | null>;
 }
 
-export class Result {
+export class ResultPanel {
   readonly #place: ResultPlace;
   #view: View | null = null;
-  #judged: Judged | null = null;
+  #judged: AssessedAnswers | null = null;
   /** For how many lines there is room on the page. */
   #room = 0;
 
@@ -49,7 +49,7 @@ export class Result {
   }
 
   /** Show the result of these answers; what of the first one there is no room for yet follows with `complete`. */
-  show(view: View, judged: Judged): void {
+  show(view: View, judged: AssessedAnswers): void {
     [this.#view, this.#judged] = [view, judged];
     this.#place.report.disabled = false;
     this.draw();
@@ -58,7 +58,7 @@ export class Result {
   /** Add what is not there yet, a few lines at a time: all at once would keep the reader waiting. */
   async complete(): Promise<void> {
     while (this.#view !== null && this.#room < sizeOf(this.#view.sections)) {
-      await pause();
+      await yieldToBrowser();
       this.#room += STEP;
       this.draw();
     }

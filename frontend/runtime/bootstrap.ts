@@ -1,13 +1,12 @@
 /** From an empty worker to rules that answer: every step of starting, in one place. */
 
 import type { loadPyodide, PyodideConfig, PyodideInterface } from "pyodide";
-import { deferred, fetchParts, type FetchedName, type Parts } from "./downloads.js";
-import type { Runtime } from "./location.js";
-import { type Progress, type Step, StepError, stepOf } from "../contract/worker.js";
-import { forgetSnapshots, keepSnapshot, keptSnapshot } from "./snapshot-cache.js";
+import { type Progress, type Runtime, type Step, StepError, stepOf } from "../contract/worker.js";
+import { deferred, type Downloads, type FetchedName, startDownloads } from "./downloads.js";
+import { forgetSnapshots, loadSnapshot, saveSnapshot } from "./snapshot-cache.js";
 
 /** The rules in Python, as `in_pyodide/api.py` offers them. */
-export interface Driver {
+export interface RulesApi {
   assess_json(answers: string, date: string, edition: number): string;
   report_json(answers: string, date: string): string;
   carry_json(answers: string): string;
@@ -18,7 +17,7 @@ export interface Driver {
 }
 
 type PyCallable = ((...texts: string[]) => void) & { destroy(): void };
-type MakeDriver = (norm: string, messages: string, links: string) => Driver;
+type MakeRules = (norm: string, messages: string, links: string) => RulesApi;
 
 /** What Pyodide asks for by address while it starts. */
 const INTERPRETER = "pyodide.asm.wasm";
@@ -29,27 +28,27 @@ import sys
 sys.path.insert(0, "${RULES}")
 from zip_reader import hold_archives
 hold_archives()
-from api import Driver
-Driver
+from api import RulesApi
+RulesApi
 `;
-/** Where Python itself holds the driver, so that a snapshot of its memory has it. */
-const DRIVER = "the_driver";
+/** Where Python itself holds the rules, so that a snapshot of its memory has it. */
+const RULES_GLOBAL = "the_rules";
 const MAKE_ALL = `
 def make_all(*texts):
-    from api import Driver
+    from api import RulesApi
     from import_all import import_everything
     import_everything()
-    globals()["${DRIVER}"] = driver = Driver(*texts)
-    driver.assess_json('{"format": "kmop-answers/1"}', "2026-01-01")
+    globals()["${RULES_GLOBAL}"] = rules = RulesApi(*texts)
+    rules.assess_json('{"format": "kmop-answers/1"}', "2026-01-01")
 make_all
 `;
 
 type Report = (progress: Progress) => void;
 
 /** The rules, and whether they were woken up from a snapshot or started from nothing. */
-export interface Loaded {
-  driver: Driver;
-  woken: boolean;
+export interface StartedRules {
+  rules: RulesApi;
+  fromSnapshot: boolean;
 }
 
 /**
@@ -59,27 +58,27 @@ export interface Loaded {
  * @param report Hears of every piece that arrives and every step that begins.
  * @throws StepError with the step that failed.
  */
-export async function loadDriver(runtime: Runtime, report: Report): Promise<Loaded> {
-  const kept = runtime.parts === undefined ? keptSnapshot(runtime.base) : Promise.resolve(null);
+export async function startRules(runtime: Runtime, report: Report): Promise<StartedRules> {
+  const kept = runtime.parts === undefined ? loadSnapshot(runtime.base) : Promise.resolve(null);
   // To look for a snapshot takes a while, and most of the parts are needed either way.
-  const parts = fetchParts(runtime, report, kept.then((found) => found !== null));
+  const parts = startDownloads(runtime, report, kept.then((found) => found !== null));
   const snapshot = await kept;
   if (snapshot === null) {
-    return { driver: await startDriver(runtime, parts, report), woken: false };
+    return { rules: await startFromParts(runtime, parts, report), fromSnapshot: false };
   }
   try {
-    return { driver: await wakeDriver(runtime, parts, report, snapshot), woken: true };
+    return { rules: await restoreFromSnapshot(runtime, parts, report, snapshot), fromSnapshot: true };
   } catch (error) {
     console.warn(error);
     if (stepOf(error) !== "fetch") {
       await forgetSnapshots().catch(() => undefined);
     }
   }
-  return { driver: await startDriver(runtime, fetchAll(runtime, report), report), woken: false };
+  return { rules: await startFromParts(runtime, fetchAll(runtime, report), report), fromSnapshot: false };
 }
 
-function fetchAll(runtime: Runtime, report: Report): Parts {
-  return fetchParts(runtime, report, Promise.resolve(false));
+function fetchAll(runtime: Runtime, report: Report): Downloads {
+  return startDownloads(runtime, report, Promise.resolve(false));
 }
 
 /** Start once more, apart from the rules that are at work, and keep what the next start can wake up. */
@@ -92,11 +91,11 @@ export async function makeSnapshot(runtime: Runtime): Promise<void> {
   const makeAll = pyodide.runPython(MAKE_ALL) as PyCallable;
   makeAll(...(await documents));
   makeAll.destroy(); // nothing of JavaScript may be held, or the memory cannot be copied
-  await keepSnapshot(runtime.base, pyodide.makeMemorySnapshot());
+  await saveSnapshot(runtime.base, pyodide.makeMemorySnapshot());
 }
 
 /** Start Python, import the rules and hand them the norm, from parts that are on their way. */
-async function startDriver(runtime: Runtime, parts: Parts, report: Report): Promise<Driver> {
+async function startFromParts(runtime: Runtime, parts: Downloads, report: Report): Promise<RulesApi> {
   const begin = (step: Step): void => report({ step, loaded: 0, total: 0 });
   const rules = rulesOf(parts);
   const documents = readDocuments(parts);
@@ -104,43 +103,43 @@ async function startDriver(runtime: Runtime, parts: Parts, report: Report): Prom
   void parts.arrived.then(() => begin("python")); // until then it is the fetching that takes time
   const pyodide = await during("python", parts, startPython(runtime.base, parts));
   begin("rules");
-  const makeDriver = await during("rules", parts, importRules(pyodide, rules));
+  const makeRules = await during("rules", parts, importRules(pyodide, rules));
   begin("norm");
-  return during("norm", parts, documents.then((texts) => makeDriver(...texts)));
+  return during("norm", parts, documents.then((texts) => makeRules(...texts)));
 }
 
 /** Wake Python up with everything in its memory that is not interpreter or the rules' data. */
-async function wakeDriver(runtime: Runtime, parts: Parts, report: Report, snapshot: Uint8Array): Promise<Driver> {
+async function restoreFromSnapshot(runtime: Runtime, parts: Downloads, report: Report, snapshot: Uint8Array): Promise<RulesApi> {
   const rules = rulesOf(parts);
   void parts.arrived.then(() => report({ step: "python", loaded: 0, total: 0 }));
   const waking = startPython(runtime.base, parts, { _loadSnapshot: snapshot });
   const pyodide = await during("python", parts, waking);
   await during("rules", parts, writeRules(pyodide, rules));
-  return pyodide.globals["get"](DRIVER) as Driver;
+  return pyodide.globals["get"](RULES_GLOBAL) as RulesApi;
 }
 
-function rulesOf(parts: Parts): Promise<ArrayBuffer> {
+function rulesOf(parts: Downloads): Promise<ArrayBuffer> {
   const rules = parts.response("rules.zip").then((answer) => answer.arrayBuffer());
   rules.catch(() => undefined); // `failure` tells
   return rules;
 }
 
 /** Wait for one step; a part that fails meanwhile ends it too, and that is a failure of fetching. */
-async function during<Value>(step: Step, parts: Parts, work: Promise<Value>): Promise<Value> {
+async function during<Value>(step: Step, parts: Downloads, work: Promise<Value>): Promise<Value> {
   const named = (name: Step) => (error: unknown) => {
     throw new StepError(name, error);
   };
   return Promise.race([parts.failure.catch(named("fetch")), work.catch(named(step))]);
 }
 
-function readDocuments(parts: Parts): Promise<[string, string, string]> {
+function readDocuments(parts: Downloads): Promise<[string, string, string]> {
   const text = async (name: FetchedName): Promise<string> => (await parts.response(name)).text();
   const documents = Promise.all([text("norm.json"), text("messages.json"), text("links.json")]);
   documents.catch(() => undefined); // `failure` tells
   return documents;
 }
 
-async function startPython(base: string, parts: Parts, more: PyodideConfig = {}): Promise<PyodideInterface> {
+async function startPython(base: string, parts: Downloads, more: PyodideConfig = {}): Promise<PyodideInterface> {
   const compiled = WebAssembly.compileStreaming(parts.response(INTERPRETER));
   compiled.catch(() => undefined); // told where it is waited for
   const lock = parts.response("pyodide-lock.json").then((answer) => answer.text());
@@ -165,7 +164,7 @@ type CreateModule = NonNullable<PyodideConfig["createPyodideModule"]>;
  */
 async function withPartsHandedOver<Value>(
   base: string,
-  parts: Parts,
+  parts: Downloads,
   compiled: Promise<WebAssembly.Module>,
   work: () => Promise<Value>,
 ): Promise<Value> {
@@ -193,9 +192,9 @@ async function withPartsHandedOver<Value>(
 async function importRules(
   pyodide: PyodideInterface,
   rules: Promise<ArrayBuffer>,
-): Promise<MakeDriver> {
+): Promise<MakeRules> {
   await writeRules(pyodide, rules);
-  return pyodide.runPython(IMPORT) as MakeDriver;
+  return pyodide.runPython(IMPORT) as MakeRules;
 }
 
 async function writeRules(pyodide: PyodideInterface, rules: Promise<ArrayBuffer>): Promise<void> {

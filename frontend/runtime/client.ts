@@ -1,26 +1,25 @@
 /** The page's side of the worker: starting it, asking it, noticing that it died, starting it again. */
 
 import { proxy, type Remote, wrap } from "comlink";
-import { type Edition, noEdition, together } from "./view-delta.js";
-import type { Runtime } from "./location.js";
-import { prepareNextStart } from "./prepare-snapshot.js";
+import type { Compared, WhatIfResult } from "../contract/comparison.js";
+import type { Folder } from "../contract/folder.js";
+import type { Calculation } from "../contract/view.js";
 import {
-  type Calculation,
-  type Carried,
-  type Engine,
-  type News,
+  type Migrated,
   type Outcome,
   type Progress,
+  type Runtime,
   type Step,
   StepError,
   stepOf,
+  type ViewDelta,
+  type WorkerApi,
 } from "../contract/worker.js";
-import type { Compared } from "../workspace-ui/compare-dialog.js";
-import type { Suppositions } from "../what-if/choices.js";
-import type { Folder } from "../contract/folder.js";
+import { prepareNextStart } from "./prepare-snapshot.js";
+import { applyDelta, noRevision, type ViewRevision } from "./view-delta.js";
 
 /** What the page hears. */
-export interface Listener {
+export interface RulesClientEvents {
   progressed(progress: Progress): void;
   ready(): void;
   failed(step: Step): void;
@@ -28,18 +27,18 @@ export interface Listener {
 
 interface Running {
   worker: Worker;
-  remote: Remote<Engine>;
+  remote: Remote<WorkerApi>;
   /** Rejects when the worker dies; never resolves. */
   crash: Promise<never>;
   /** What was last told by this worker; each counts anew. */
-  edition: Edition;
+  edition: ViewRevision;
 }
 
-/** One assessor for the page; after a failure `start` begins anew. */
-export class Assessor {
+/** One rules for the page; after a failure `start` begins anew. */
+export class RulesClient {
   readonly #address: string | URL;
   readonly #runtime: Runtime;
-  readonly #listener: Listener;
+  readonly #listener: RulesClientEvents;
   #running: Running | null = null;
   #ready = false;
 
@@ -47,7 +46,7 @@ export class Assessor {
    * @param address Where the worker's script is.
    * @param runtime Where its parts are.
    */
-  constructor(address: string | URL, runtime: Runtime, listener: Listener) {
+  constructor(address: string | URL, runtime: Runtime, listener: RulesClientEvents) {
     this.#address = address;
     this.#runtime = runtime;
     this.#listener = listener;
@@ -83,11 +82,11 @@ export class Assessor {
 
   /** Assess answers (JSON) for a date (ISO); null when the worker failed, of which the listener heard. */
   async assess(answers: string, date: string): Promise<Outcome | null> {
-    const had = this.#running?.edition ?? noEdition;
+    const had = this.#running?.edition ?? noRevision;
     return this.#ask<Outcome>(
       (remote) => remote.assess(answers, date, had.number),
       (news, running) => {
-        const [outcome, has] = together(JSON.parse(news) as News, had);
+        const [outcome, has] = applyDelta(JSON.parse(news) as ViewDelta, had);
         running.edition = has;
         return outcome;
       },
@@ -100,8 +99,8 @@ export class Assessor {
   }
 
   /** Bring answers (JSON) to this version of the norm; null when the worker failed, of which the listener heard. */
-  async carry(answers: string): Promise<Carried | null> {
-    return this.#ask<Carried>((remote) => remote.carry(answers));
+  async migrate(answers: string): Promise<Migrated | null> {
+    return this.#ask<Migrated>((remote) => remote.carry(answers));
   }
 
   /** The folder to take along for answers (JSON) and a date (ISO); null when there is none. */
@@ -110,8 +109,8 @@ export class Assessor {
   }
 
   /** What follows from the scenarios in answers (JSON) for a date (ISO); null when there is nothing to tell. */
-  async whatIf(answers: string, date: string): Promise<Suppositions | null> {
-    return this.#ask<Suppositions>((remote) => remote.whatIf(answers, date));
+  async whatIf(answers: string, date: string): Promise<WhatIfResult | null> {
+    return this.#ask<WhatIfResult>((remote) => remote.whatIf(answers, date));
   }
 
   /** Assessments (a list in JSON) side by side for a date (ISO); null when the worker failed. */
@@ -125,7 +124,7 @@ export class Assessor {
   }
 
   async #ask<Answer>(
-    ask: (remote: Remote<Engine>) => Promise<string>,
+    ask: (remote: Remote<WorkerApi>) => Promise<string>,
     read: (text: string, running: Running) => Answer | null = (text) => JSON.parse(text) as Answer | null,
   ): Promise<Answer | null> {
     const running = this.#running;
@@ -164,5 +163,5 @@ function launch(address: string | URL, runtime: Runtime): Running {
     worker.addEventListener("error", died);
     worker.addEventListener("messageerror", died);
   });
-  return { worker, remote: wrap<Engine>(worker), crash, edition: noEdition };
+  return { worker, remote: wrap<WorkerApi>(worker), crash, edition: noRevision };
 }

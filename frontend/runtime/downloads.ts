@@ -1,7 +1,6 @@
 /** The runtime's parts on their way: all asked for at once, each only once, and counted as they come. */
 
-import type { Runtime } from "./location.js";
-import type { Progress } from "../contract/worker.js";
+import type { Progress, Runtime } from "../contract/worker.js";
 
 /** Set by the worker of a page that brings its parts along packed. */
 declare global {
@@ -21,7 +20,7 @@ const WASM = "application/wasm";
 export type FetchedName = (typeof FILES)[number] | (typeof AT_FIRST)[number];
 export type ModuleName = (typeof MODULES)[number];
 
-export interface Parts {
+export interface Downloads {
   /** A part as an answer of the server, which may be read once, while it is still coming. */
   response(name: FetchedName): Promise<Response>;
   module(name: ModuleName): Promise<unknown>;
@@ -39,7 +38,7 @@ interface Manifest {
 const REPORT_MS = 150;
 
 /** Counts bytes; how many will come is known once the manifest is there. */
-class Counter {
+class DownloadProgress {
   readonly #report: (progress: Progress) => void;
   readonly #complete: () => void;
   #sizes = new Map<string, number>();
@@ -88,13 +87,13 @@ class Counter {
  * @param report Hears now and then how much has arrived, and at the end.
  * @param woken Tells whether all that is read at a start from nothing is in memory already; the rest does not wait.
  */
-export function fetchParts(
+export function startDownloads(
   runtime: Runtime,
   report: (progress: Progress) => void,
   woken: Promise<boolean>,
-): Parts {
+): Downloads {
   const { promise: arrived, resolve } = deferred<void>();
-  const counter = new Counter(report, resolve);
+  const counter = new DownloadProgress(report, resolve);
   const manifest = open(runtime, "manifest.json");
   const expected = Promise.all([manifest, woken]).then(async ([answer, all]) =>
     counter.expect(await answer.json(), new Set([...FILES, ...MODULES, ...(all ? [] : AT_FIRST)])),
@@ -104,14 +103,14 @@ export function fetchParts(
   const modules = new Map<ModuleName, Promise<unknown>>();
   const ask = (name: FetchedName): Promise<Response> => fetchPart(runtime, name, counter, reject);
   for (const name of FILES) {
-    responses.set(name, watched(ask(name), reject));
+    responses.set(name, failTogether(ask(name), reject));
   }
   for (const name of AT_FIRST) {
     // Pyodide asks for its library whatever it wakes up with; all of that is imported already.
-    responses.set(name, watched(woken.then((all) => (all ? new Response() : ask(name))), reject));
+    responses.set(name, failTogether(woken.then((all) => (all ? new Response() : ask(name))), reject));
   }
   for (const name of MODULES) {
-    modules.set(name, watched(importPart(runtime, name, counter, expected), reject));
+    modules.set(name, failTogether(importPart(runtime, name, counter, expected), reject));
   }
   return {
     response: (name) => entry(responses, name),
@@ -124,7 +123,7 @@ export function fetchParts(
 async function fetchPart(
   runtime: Runtime,
   name: FetchedName,
-  counter: Counter,
+  counter: DownloadProgress,
   failed: (reason: unknown) => void,
 ): Promise<Response> {
   const answer = await open(runtime, name);
@@ -138,7 +137,7 @@ async function fetchPart(
   return new Response(counted, { headers: { "Content-Type": type } });
 }
 
-async function countCopy(copy: Response, counter: Counter, failed: (reason: unknown) => void): Promise<void> {
+async function countCopy(copy: Response, counter: DownloadProgress, failed: (reason: unknown) => void): Promise<void> {
   const reader = copy.body && counting(copy.body, counter, failed).getReader();
   while (reader && !(await reader.read()).done);
 }
@@ -146,7 +145,7 @@ async function countCopy(copy: Response, counter: Counter, failed: (reason: unkn
 /** The same stream, counted; its breaking off is told too, since not every reader of it does so. */
 function counting(
   body: ReadableStream<Uint8Array>,
-  counter: Counter,
+  counter: DownloadProgress,
   failed: (reason: unknown) => void,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader();
@@ -171,7 +170,7 @@ function counting(
 async function importPart(
   runtime: Runtime,
   name: ModuleName,
-  counter: Counter,
+  counter: DownloadProgress,
   expected: Promise<void>,
 ): Promise<unknown> {
   const [module] = await Promise.all([load(runtime, name), expected]);
@@ -203,7 +202,7 @@ function unpacked(packed: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return new Uint8Array(globalThis.kmopUnpack?.(packed) ?? packed);
 }
 
-function watched<Value>(promise: Promise<Value>, failed: (reason: unknown) => void): Promise<Value> {
+function failTogether<Value>(promise: Promise<Value>, failed: (reason: unknown) => void): Promise<Value> {
   promise.catch(failed);
   return promise;
 }

@@ -1,13 +1,8 @@
 /** Where the parts of the app are: in files beside the page's script, or in the page itself. */
 
-/** The runtime: the address of its folder, and its parts where the page itself brings them, packed. */
-export interface Runtime {
-  /** Absolute, ending in a slash. */
-  base: string;
-  parts?: Record<string, Uint8Array<ArrayBuffer>>;
-}
+import type { Runtime } from "../contract/worker.js";
 
-export interface Place {
+export interface AppLocation {
   /** The worker's script. */
   worker: string | URL;
   runtime: Runtime;
@@ -15,7 +10,7 @@ export interface Place {
 
 /** Set by a page that brings everything along, before the app starts. */
 declare global {
-  var kmopPlace: Place | undefined;
+  var kmopPlace: AppLocation | undefined;
 }
 
 /** The folder of the runtime that belongs to this app; the bundler puts it in. */
@@ -24,7 +19,7 @@ declare const RUNTIME_KEY: string;
 declare const WORKER_NAME: string;
 
 /** Find the parts, from the address of the app's own script. */
-export function findPlace(script: string): Place {
+export function locateApp(script: string): AppLocation {
   return (
     globalThis.kmopPlace ?? {
       worker: new URL(WORKER_NAME, script),

@@ -1,8 +1,7 @@
 /** Preparing the next start: a worker of its own leaves a snapshot, once the reader has settled. */
 
 import { wrap } from "comlink";
-import type { Runtime } from "./location.js";
-import type { Engine } from "../contract/worker.js";
+import type { Runtime, WorkerApi } from "../contract/worker.js";
 import { savesData } from "../lib/browser-support.js";
 
 /** Somebody who stays this long comes back; who only has a look is not made to store megabytes. */
@@ -29,7 +28,7 @@ async function prepare(address: string | URL, runtime: Runtime): Promise<void> {
   }
   const worker = new Worker(address, { type: "module" });
   try {
-    await wrap<Engine>(worker).prepareNext(runtime);
+    await wrap<WorkerApi>(worker).makeSnapshot(runtime);
   } finally {
     worker.terminate();
   }

@@ -3,7 +3,7 @@
  * instead of importing everything again. It holds no answers.
  */
 
-const SHELF = "kmop-snapshot";
+const CACHE = "kmop-snapshot";
 const SIZE = "x-kmop-size";
 
 /** Where it is kept: another runtime (its folder tells) or another browser finds nothing here. */
@@ -12,9 +12,9 @@ function address(base: string): string {
 }
 
 /** What is kept for this runtime in this browser; null when nothing is, or not all of it. */
-export async function keptSnapshot(base: string): Promise<Uint8Array | null> {
+export async function loadSnapshot(base: string): Promise<Uint8Array | null> {
   try {
-    const shelf = await caches.open(SHELF);
+    const shelf = await caches.open(CACHE);
     const found = await shelf.match(address(base));
     if (found === undefined) {
       return null;
@@ -27,14 +27,14 @@ export async function keptSnapshot(base: string): Promise<Uint8Array | null> {
 }
 
 /** Keep it in the place of any other. */
-export async function keepSnapshot(base: string, bytes: Uint8Array): Promise<void> {
+export async function saveSnapshot(base: string, bytes: Uint8Array): Promise<void> {
   await forgetSnapshots();
-  const shelf = await caches.open(SHELF);
+  const shelf = await caches.open(CACHE);
   const answer = new Response(new Uint8Array(bytes), { headers: { [SIZE]: String(bytes.length) } });
   await shelf.put(address(base), answer);
 }
 
 /** Throw away what is kept, of whatever runtime. */
 export async function forgetSnapshots(): Promise<void> {
-  await caches.delete(SHELF);
+  await caches.delete(CACHE);
 }

@@ -1,36 +1,37 @@
 /** What the page has of the view already: the worker sends only what is new. */
 
-import type { Changed, Line, New, News, Outcome, Section } from "../contract/worker.js";
+import type { Line, Section } from "../contract/view.js";
+import type { Changed, Outcome, Ref, ViewDelta } from "../contract/worker.js";
 
 /** A view by its number, with its sections. */
-export interface Edition {
+export interface ViewRevision {
   readonly number: number;
   readonly sections: readonly Section[];
 }
 
-export const noEdition: Edition = { number: 0, sections: [] };
+export const noRevision: ViewRevision = { number: 0, sections: [] };
 
 /**
  * Put an outcome together from what is new and from what the page had when it asked.
  *
  * What did not change is the same object as before.
  */
-export function together({ view, edition, ...rest }: News, had: Edition): [Outcome, Edition] {
+export function applyDelta({ view, edition, ...rest }: ViewDelta, had: ViewRevision): [Outcome, ViewRevision] {
   if (view === null) {
     return [{ ...rest, view }, had];
   }
-  const sections = whole(view.sections, had.sections);
+  const sections = resolve(view.sections, had.sections);
   return [{ ...rest, view: { ...view, sections } }, { number: edition, sections }];
 }
 
 /** Sections or lines in full: an id stands for what the page had by that id, and so do the ids of lines within. */
-function whole<Part extends Section | Line>(told: New<Part>[], before: readonly Part[]): Part[] {
+function resolve<Part extends Section | Line>(told: Ref<Part>[], before: readonly Part[]): Part[] {
   const had = new Map(before.map((part) => [part.id, part]));
   return told.map((part) => (typeof part === "string" ? kept(part, had) : filled(part, had.get(part.id))));
 }
 
 function filled<Part extends Section | Line>(part: Changed<Part>, before: Part | undefined): Part {
-  return { ...part, lines: whole(part.lines, before?.lines ?? []) } as unknown as Part;
+  return { ...part, lines: resolve(part.lines, before?.lines ?? []) } as unknown as Part;
 }
 
 function kept<Part>(id: string, had: ReadonlyMap<string, Part>): Part {

@@ -8,36 +8,29 @@
 
 import { decompress } from "fzstd";
 import { carriesAnswers } from "../answers/share-link.js";
-import { offerAll } from "./page-scripts.js";
+import { byId } from "../lib/dom.js";
+import { bindAll } from "./page-scripts.js";
 
 /** Only for working out what a relative link means; nothing is ever asked of it. */
 const ROOT = "https://guide.invalid/";
 const HOME = "zelftoets/";
 
-const shelf = new Map(
+const packedPages = new Map(
   [...document.querySelectorAll<HTMLTemplateElement>("template[data-page]")].map((template) => [
     template.dataset["page"] ?? "",
     template,
   ]),
 );
-const reading = element("kmop-reading");
-const assessment = element("kmop-assessment");
+const reading = byId("kmop-reading", HTMLElement);
+const assessment = byId("kmop-assessment", HTMLElement);
 let current = HOME;
 let isPacked = true;
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (found === null) {
-    throw new TypeError(`#${id}`);
-  }
-  return found;
-}
 
 /** The page and the place on it that a link leads to; null for one that leads out of the guide. */
 function meant(link: HTMLAnchorElement): { page: string; place: string } | null {
   const url = new URL(link.getAttribute("href") ?? "", ROOT + current);
   const page = decoded(url.href.slice(ROOT.length).split(/[?#]/)[0] ?? "");
-  const known = url.href.startsWith(ROOT) && (page === HOME || shelf.has(page));
+  const known = url.href.startsWith(ROOT) && (page === HOME || packedPages.has(page));
   return known ? { page, place: url.hash } : null;
 }
 
@@ -91,14 +84,14 @@ function unpack(): void {
   const packed = document.querySelector("script[data-pages]")?.textContent ?? "";
   const bytes = decompress(Uint8Array.from(atob(packed), (each) => each.charCodeAt(0)));
   const texts = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
-  for (const [page, template] of shelf) {
+  for (const [page, template] of packedPages) {
     template.innerHTML = texts[page] ?? "";
   }
   isPacked = false;
 }
 
 function turn(page: string): void {
-  const template = shelf.get(page);
+  const template = packedPages.get(page);
   if (template !== undefined && isPacked) {
     unpack();
   }
@@ -106,7 +99,7 @@ function turn(page: string): void {
   assessment.hidden = template !== undefined;
   reading.hidden = template === undefined;
   reading.replaceChildren(...(template === undefined ? [] : [template.content.cloneNode(true)]));
-  offerAll(reading);
+  bindAll(reading);
   for (const heading of document.querySelectorAll("h1")) {
     heading.tabIndex = -1;
   }
@@ -122,6 +115,6 @@ function turn(page: string): void {
 
 document.addEventListener("click", follow);
 addEventListener("hashchange", () => show(false));
-offerAll(assessment);
+bindAll(assessment);
 turn(HOME);
 show(true);

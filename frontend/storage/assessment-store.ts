@@ -1,33 +1,33 @@
 /** Where answers are kept in this browser: several assessments, the last versions of each, and no overwriting. */
 
 import { type Answers, FORMAT, isAnswers } from "../answers/document.js";
+import type { Mode } from "../answers/form-mode.js";
 import {
-  atOnce,
-  type Damaged,
+  type AssessmentRecord,
+  type CorruptRecord,
   type Database,
-  inOneGo,
-  type Kept,
   openDatabase,
-  type Saved,
+  type SavedAssessment,
+  transaction,
   type Version,
+  writeNow,
   type Writing,
 } from "./database.js";
-import type { Mode } from "../form/mode-switch.js";
-import { lackingVersion } from "./version-history.js";
+import { missingNewest } from "./version-history.js";
 
 const OPEN = "open";
 
 /** What a visit found when it took up an assessment. */
-export interface Taken {
-  saved: Kept | null;
+export interface OpenedAssessment {
+  saved: SavedAssessment | null;
   versions: Version[];
   /** The record could not be read and was put aside. */
-  damaged: boolean;
+  corrupt: boolean;
 }
 
 /** A state to be kept, and the version that it is part of. */
-export interface State {
-  saved: Kept;
+export interface SaveOperation {
+  saved: SavedAssessment;
   version: Version;
   /** The revision under which the version was kept before; null for a new version. */
   replaces: number | null;
@@ -41,7 +41,7 @@ function versionsOf(id: string): IDBKeyRange {
 }
 
 /** The assessments in this browser; every method rejects when the browser refuses. */
-export class Store {
+export class AssessmentStore {
   readonly #database: Database;
 
   constructor(database: Database) {
@@ -49,12 +49,12 @@ export class Store {
   }
 
   /** Open the database; rejects where the browser has none, as in some private windows. */
-  static async open(): Promise<Store> {
-    return new Store(await openDatabase());
+  static async open(): Promise<AssessmentStore> {
+    return new AssessmentStore(await openDatabase());
   }
 
   /** All that can be read, the newest first. */
-  async list(): Promise<Kept[]> {
+  async list(): Promise<SavedAssessment[]> {
     const tables = this.#database.transaction("assessments");
     const [ids, records] = await Promise.all([tables.store.getAllKeys(), tables.store.getAll()]);
     return records
@@ -64,26 +64,26 @@ export class Store {
   }
 
   /** The assessment that was worked on last. */
-  async lastOpen(): Promise<string | null> {
+  async lastOpened(): Promise<string | null> {
     const id = await this.#database.get("settings", OPEN);
     const ids = await this.#database.getAllKeys("assessments");
     return id !== undefined && ids.includes(id) ? id : (ids[0] ?? null);
   }
 
   /** From now on only this visit writes to an assessment; one that cannot be read is put aside. */
-  takeUp(id: string, visit: string): Promise<Taken> {
-    return inOneGo(this.#database, async (tables) => {
-      const found: Saved | undefined = await tables.objectStore("assessments").get(id);
+  claim(id: string, visit: string): Promise<OpenedAssessment> {
+    return transaction(this.#database, async (tables) => {
+      const found: AssessmentRecord | undefined = await tables.objectStore("assessments").get(id);
       if (found === undefined) {
-        return { saved: null, versions: [], damaged: false };
+        return { saved: null, versions: [], corrupt: false };
       }
       if (!isAnswers(found?.answers)) {
-        await putAside(tables, id, found);
-        return { saved: null, versions: [], damaged: true };
+        await quarantine(tables, id, found);
+        return { saved: null, versions: [], corrupt: true };
       }
       const saved = { ...found, id, revision: (found.revision ?? 0) + 1, visit };
-      await Promise.all([supersede(tables, found), put(tables, saved)]);
-      return { saved, versions: await complete(tables, saved), damaged: false };
+      await Promise.all([revokeWriter(tables, found), put(tables, saved)]);
+      return { saved, versions: await completeVersions(tables, saved), corrupt: false };
     });
   }
 
@@ -93,8 +93,8 @@ export class Store {
    * Rejects with a ConstraintError when a later visit took up the assessment: the name of a visit that
    * may not write any more is taken. No answer need be waited for, so nothing is lost when the page goes.
    */
-  save({ saved, version, replaces, drop }: State): Promise<void> {
-    return atOnce(this.#database, (tables) => {
+  save({ saved, version, replaces, drop }: SaveOperation): Promise<void> {
+    return writeNow(this.#database, (tables) => {
       const superseded = tables.objectStore("superseded");
       const versions = tables.objectStore("versions");
       const old = replaces === null ? drop : [...drop, replaces];
@@ -109,10 +109,10 @@ export class Store {
   }
 
   remove(id: string): Promise<void> {
-    return inOneGo(this.#database, async (tables) => {
+    return transaction(this.#database, async (tables) => {
       const found = await tables.objectStore("assessments").get(id);
       await Promise.all([
-        found && supersede(tables, found),
+        found && revokeWriter(tables, found),
         tables.objectStore("assessments").delete(id),
         tables.objectStore("versions").delete(versionsOf(id)),
       ]);
@@ -121,19 +121,19 @@ export class Store {
 
   /** Forget everything, and let no other tab bring it back. */
   wipe(): Promise<void> {
-    return inOneGo(this.#database, async (tables) => {
+    return transaction(this.#database, async (tables) => {
       const records = await tables.objectStore("assessments").getAll();
       const names = ["assessments", "versions", "aside", "settings"] as const;
       await Promise.all(names.map((name) => tables.objectStore(name).clear()));
-      await Promise.all(records.map((saved) => supersede(tables, saved)));
+      await Promise.all(records.map((saved) => revokeWriter(tables, saved)));
     });
   }
 
-  damaged(): Promise<Damaged[]> {
+  corruptRecords(): Promise<CorruptRecord[]> {
     return this.#database.getAll("aside");
   }
 
-  forgetDamaged(id: string): Promise<void> {
+  discardCorrupt(id: string): Promise<void> {
     return this.#database.delete("aside", id);
   }
 
@@ -147,11 +147,11 @@ export class Store {
 }
 
 /** The record to write for answers of this moment. */
-export function record(id: string, visit: string, revision: number, answers: Answers, mode: Mode): Kept {
+export function record(id: string, visit: string, revision: number, answers: Answers, mode: Mode): SavedAssessment {
   return { id, visit, revision, answers, mode, format: FORMAT, saved_at: new Date().toISOString() };
 }
 
-async function put(tables: Writing, { id, ...saved }: Kept): Promise<void> {
+async function put(tables: Writing, { id, ...saved }: SavedAssessment): Promise<void> {
   await Promise.all([
     tables.objectStore("assessments").put(saved, id),
     tables.objectStore("settings").put(id, OPEN),
@@ -159,25 +159,25 @@ async function put(tables: Writing, { id, ...saved }: Kept): Promise<void> {
 }
 
 /** The visit that writes to a record may do so no more; a record of the first version names none. */
-async function supersede(tables: Writing, saved: Saved): Promise<void> {
+async function revokeWriter(tables: Writing, saved: AssessmentRecord): Promise<void> {
   if (typeof saved?.visit === "string") {
     await tables.objectStore("superseded").put(true, saved.visit);
   }
 }
 
 /** The versions that can be read, with what is kept as the newest of them. */
-async function complete(tables: Writing, saved: Kept): Promise<Version[]> {
+async function completeVersions(tables: Writing, saved: SavedAssessment): Promise<Version[]> {
   const table = tables.objectStore("versions");
   const found = await table.getAll(versionsOf(saved.id));
   const versions = found.filter((version) => isAnswers(version?.answers));
-  const newest = lackingVersion(versions, saved);
+  const newest = missingNewest(versions, saved);
   if (newest !== null) {
     await table.put(newest);
   }
   return newest === null ? versions : [...versions, newest];
 }
 
-async function putAside(tables: Writing, id: string, found: unknown): Promise<void> {
+async function quarantine(tables: Writing, id: string, found: unknown): Promise<void> {
   const found_at = new Date().toISOString();
   await Promise.all([
     tables.objectStore("aside").put({ id: `${id} ${found_at}`, found_at, record: found }),

@@ -1,46 +1,46 @@
 /** Keeps the assessment that is open, as it changes, with its versions; only the last tab to open one writes. */
 
 import type { Answers } from "../answers/document.js";
-import type { Kept, Version } from "./database.js";
-import { type Mode, modeOf } from "../form/mode-switch.js";
-import { record, type State, type Store, type Taken } from "./assessment-store.js";
-import { rememberedHere, rememberHere, Tabs } from "./tab-sync.js";
-import { joins, surplus, versionOf } from "./version-history.js";
+import { type Mode, modeOf } from "../answers/form-mode.js";
+import { type AssessmentStore, type OpenedAssessment, record, type SaveOperation } from "./assessment-store.js";
+import type { SavedAssessment, Version } from "./database.js";
+import { assessmentOfThisTab, rememberForThisTab, TabSync } from "./tab-sync.js";
+import { excess, extendsNewest, versionOf } from "./version-history.js";
 
 /** Why answers were not kept, as the last part of a message's id. */
-export type Trouble = "full" | "failed";
+export type SaveError = "full" | "failed";
 
-export interface Listener {
-  kept(): void;
-  failed(trouble: Trouble): void;
+export interface AutosaveEvents {
+  saved(): void;
+  failed(trouble: SaveError): void;
   /** Another tab took up this assessment: this one stops writing. */
-  overtaken(): void;
+  takenOver(): void;
   /** Something else changed in what is kept. */
-  listed(): void;
+  listChanged(): void;
 }
 
-export class Keeper {
-  readonly #store: Store;
-  readonly #listener: Listener;
-  readonly #tabs: Tabs;
+export class Autosave {
+  readonly #store: AssessmentStore;
+  readonly #listener: AutosaveEvents;
+  readonly #tabs: TabSync;
   #id = token();
-  #visit = token();
+  #writer = token();
   #revision = 0;
   #versions: Version[] = [];
   /** What was kept last, or found; null while nothing is kept. */
-  #newest: Kept | null = null;
-  #overtaken = false;
+  #newest: SavedAssessment | null = null;
+  #takenOver = false;
   /** The next change begins a version of its own. */
-  #apart = true;
+  #newVersionNext = true;
 
-  constructor(store: Store, listener: Listener) {
+  constructor(store: AssessmentStore, listener: AutosaveEvents) {
     this.#store = store;
     this.#listener = listener;
-    this.#tabs = new Tabs((news) => {
-      if (news.id === this.#id && news.visit !== this.#visit) {
+    this.#tabs = new TabSync((news) => {
+      if (news.id === this.#id && news.visit !== this.#writer) {
         this.#stop();
       }
-      listener.listed();
+      listener.listChanged();
     });
   }
 
@@ -48,8 +48,8 @@ export class Keeper {
     return this.#id;
   }
 
-  get isOvertaken(): boolean {
-    return this.#overtaken;
+  get isTakenOver(): boolean {
+    return this.#takenOver;
   }
 
   /** The newest first; the first is what stands there now. */
@@ -58,49 +58,49 @@ export class Keeper {
   }
 
   /** Take up what this tab, or else this browser, worked on last. */
-  async resume(): Promise<Taken | null> {
-    const mine = rememberedHere();
-    const taken = mine === null ? null : await this.open(mine);
-    if (taken !== null && (taken.saved !== null || taken.damaged)) {
+  async resume(): Promise<OpenedAssessment | null> {
+    const mine = assessmentOfThisTab();
+    const taken = mine === null ? null : await this.switchTo(mine);
+    if (taken !== null && (taken.saved !== null || taken.corrupt)) {
       return taken;
     }
-    const last = await this.#store.lastOpen();
-    return last === null ? null : this.open(last);
+    const last = await this.#store.lastOpened();
+    return last === null ? null : this.switchTo(last);
   }
 
   /** Write to this assessment from now on; when it is not there any more, nothing changes. */
-  async open(id: string): Promise<Taken> {
+  async switchTo(id: string): Promise<OpenedAssessment> {
     const visit = token();
-    const taken = await this.#store.takeUp(id, visit);
+    const taken = await this.#store.claim(id, visit);
     if (taken.saved !== null) {
-      this.#turnTo(id, visit, taken);
-    } else if (taken.damaged) {
-      this.begin();
+      this.#adopt(id, visit, taken);
+    } else if (taken.corrupt) {
+      this.startNew();
     }
-    this.#tabs.tell({ id, visit });
+    this.#tabs.send({ id, visit });
     return taken;
   }
 
   /** Turn to a new assessment, which is kept as soon as something is answered. */
-  begin(): void {
-    this.#turnTo(token(), token(), { saved: null, versions: [], damaged: false });
+  startNew(): void {
+    this.#adopt(token(), token(), { saved: null, versions: [], corrupt: false });
   }
 
   /** Keep the answers of this moment. */
-  keep(answers: Answers, mode: Mode): void {
-    if (!this.#overtaken) {
-      rememberHere(this.#id);
+  save(answers: Answers, mode: Mode): void {
+    if (!this.#takenOver) {
+      rememberForThisTab(this.#id);
       this.#write(this.#next(answers, mode));
     }
   }
 
   /** Keep another way through the form, once there are answers to keep it with; it makes no version. */
-  keepMode(mode: Mode): void {
+  saveMode(mode: Mode): void {
     const version = this.#versions.at(-1);
     const before = this.#newest;
-    if (before !== null && before.mode !== mode && version !== undefined && !this.#overtaken) {
+    if (before !== null && before.mode !== mode && version !== undefined && !this.#takenOver) {
       this.#revision += 1;
-      this.#newest = { ...before, visit: this.#visit, revision: this.#revision, mode };
+      this.#newest = { ...before, visit: this.#writer, revision: this.#revision, mode };
       const same = { ...version, revision: this.#revision };
       this.#versions = [...this.#versions.slice(0, -1), same];
       this.#write({ saved: this.#newest, version: same, replaces: version.revision, drop: [] });
@@ -108,8 +108,8 @@ export class Keeper {
   }
 
   /** Let the next change be a version of its own. */
-  setApart(): void {
-    this.#apart = true;
+  startNewVersion(): void {
+    this.#newVersionNext = true;
   }
 
   /** Keep answers as an assessment of their own, and say under which name. */
@@ -117,69 +117,69 @@ export class Keeper {
     const saved = record(token(), token(), 1, answers, mode);
     const version = versionOf(saved, null);
     await this.#store.save({ saved, version, replaces: null, drop: [] });
-    this.#tabs.tell({ id: null, visit: null });
+    this.#tabs.send({ id: null, visit: null });
     return saved.id;
   }
 
   /** Change an assessment that is not open here. */
   async rewrite(id: string, change: (answers: Answers) => Answers): Promise<void> {
     const visit = token();
-    const { saved, versions } = await this.#store.takeUp(id, visit);
-    this.#tabs.tell({ id, visit });
+    const { saved, versions } = await this.#store.claim(id, visit);
+    this.#tabs.send({ id, visit });
     if (saved !== null) {
       const next = record(id, visit, saved.revision + 1, change(saved.answers), modeOf(saved));
       const version = versionOf(next, versions.at(-1) ?? null);
-      await this.#store.save({ saved: next, version, replaces: null, drop: surplus([...versions, version]) });
+      await this.#store.save({ saved: next, version, replaces: null, drop: excess([...versions, version]) });
     }
   }
 
   async remove(id: string): Promise<void> {
     await this.#store.remove(id);
-    this.#tabs.tell({ id, visit: null });
+    this.#tabs.send({ id, visit: null });
   }
 
   async wipe(): Promise<void> {
     const ids = (await this.#store.list()).map((saved) => saved.id);
     await this.#store.wipe();
-    this.begin();
+    this.startNew();
     for (const id of ids) {
-      this.#tabs.tell({ id, visit: null });
+      this.#tabs.send({ id, visit: null });
     }
   }
 
-  #turnTo(id: string, visit: string, taken: Taken): void {
+  #adopt(id: string, visit: string, taken: OpenedAssessment): void {
     this.#id = id;
-    this.#visit = visit;
+    this.#writer = visit;
     this.#revision = taken.saved?.revision ?? 0;
     this.#versions = [...taken.versions];
     this.#newest = taken.saved;
-    this.#overtaken = false;
-    this.#apart = true;
-    rememberHere(id);
+    this.#takenOver = false;
+    this.#newVersionNext = true;
+    rememberForThisTab(id);
   }
 
-  #write(state: State): void {
-    const [id, visit] = [this.#id, this.#visit];
-    const current = (): boolean => visit === this.#visit;
+  #write(state: SaveOperation): void {
+    const [id, visit] = [this.#id, this.#writer];
+    const current = (): boolean => visit === this.#writer;
     this.#store.save(state).then(
-      () => current() && this.#listener.kept(),
+      () => current() && this.#listener.saved(),
       (error: unknown) => current() && this.#failed(error, id),
     );
   }
 
-  #next(answers: Answers, mode: Mode): State {
+  #next(answers: Answers, mode: Mode): SaveOperation {
     this.#revision += 1;
-    const saved = record(this.#id, this.#visit, this.#revision, answers, mode);
+    const saved = record(this.#id, this.#writer, this.#revision, answers, mode);
     this.#newest = saved;
     const newest = this.#versions.at(-1);
-    const joined = newest !== undefined && joins(newest.begun_at, new Date(), this.#apart);
+    const joined = newest !== undefined && extendsNewest(newest.begun_at, new Date(), this.#newVersionNext);
     const earlier = joined ? this.#versions.slice(0, -1) : this.#versions;
     const version = versionOf(saved, earlier.at(-1) ?? null);
     const kept = { ...version, begun_at: joined ? newest.begun_at : version.begun_at };
     const all = [...earlier, kept];
-    const drop = surplus(all);
+    const drop = excess(all);
     this.#versions = all.slice(drop.length);
-    this.#apart = false;
+    this.#newVersionNext = false;
     return { saved, version: kept, replaces: joined ? newest.revision : null, drop };
   }
 
@@ -193,9 +193,9 @@ export class Keeper {
   }
 
   #stop(): void {
-    if (!this.#overtaken) {
-      this.#overtaken = true;
-      this.#listener.overtaken();
+    if (!this.#takenOver) {
+      this.#takenOver = true;
+      this.#listener.takenOver();
     }
   }
 }

@@ -1,20 +1,14 @@
 /** The database of this browser: what is kept in it, and how one made by an earlier page becomes ours. */
 
-import {
-  type DBSchema,
-  type IDBPDatabase,
-  type IDBPTransaction,
-  openDB,
-  type StoreNames,
-} from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
 import type { Answers } from "../answers/document.js";
-import type { Mode } from "../form/mode-switch.js";
+import type { Mode } from "../answers/form-mode.js";
 
 const NAME = "kmop";
 const VERSION = 2;
 
 /** One assessment as it is kept. */
-export interface Saved {
+export interface AssessmentRecord {
   answers: Answers;
   /** The moment, ISO. */
   saved_at: string;
@@ -28,7 +22,7 @@ export interface Saved {
 }
 
 /** An assessment with the name it is kept under. */
-export interface Kept extends Saved {
+export interface SavedAssessment extends AssessmentRecord {
   id: string;
 }
 
@@ -44,18 +38,18 @@ export interface Version {
 }
 
 /** A record that could not be read, as it was found. */
-export interface Damaged {
+export interface CorruptRecord {
   id: string;
   found_at: string;
   record: unknown;
 }
 
 export interface Tables extends DBSchema {
-  assessments: { key: string; value: Saved };
+  assessments: { key: string; value: AssessmentRecord };
   versions: { key: [string, number]; value: Version };
   /** Visits that may not write any more, since a later one took up their assessment. */
   superseded: { key: string; value: true };
-  aside: { key: string; value: Damaged };
+  aside: { key: string; value: CorruptRecord };
   settings: { key: string; value: string };
 }
 
@@ -85,7 +79,7 @@ export function openDatabase(): Promise<Database> {
 }
 
 /** Read, then write what follows from it, in one transaction: all of it or nothing. */
-export async function inOneGo<Value>(
+export async function transaction<Value>(
   database: Database,
   work: (tables: Writing) => Promise<Value>,
 ): Promise<Value> {
@@ -101,7 +95,7 @@ export async function inOneGo<Value>(
 }
 
 /** Write and commit at once: left to itself, the browser waits a turn in which the page may go away. */
-export async function atOnce(
+export async function writeNow(
   database: Database,
   write: (tables: Writing) => (() => Promise<unknown>)[],
 ): Promise<void> {

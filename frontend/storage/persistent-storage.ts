@@ -1,6 +1,6 @@
 /** Asking the browser not to throw away what is kept when its disk fills up. */
 
-import type { Store } from "./assessment-store.js";
+import type { AssessmentStore } from "./assessment-store.js";
 
 const SETTING = "persistence";
 
@@ -8,7 +8,7 @@ const SETTING = "persistence";
 export type Persistence = "granted" | "denied";
 
 /** What the browser says to it, which is asked only once; null where it cannot be asked. */
-export async function persistence(store: Store): Promise<Persistence | null> {
+export async function persistence(store: AssessmentStore): Promise<Persistence | null> {
   const before = await store.setting(SETTING);
   if (before !== undefined) {
     return before as Persistence;

@@ -3,21 +3,21 @@
 const CHANNEL = "kmop";
 
 /** A visit took up an assessment; without one, only the list changed. */
-export interface News {
+export interface TabMessage {
   id: string | null;
   visit: string | null;
 }
 
 /** A line to the other tabs; silent in browsers that have none. */
-export class Tabs {
+export class TabSync {
   readonly #channel: BroadcastChannel | null;
 
-  constructor(heard: (news: News) => void) {
+  constructor(heard: (news: TabMessage) => void) {
     this.#channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(CHANNEL) : null;
-    this.#channel?.addEventListener("message", (event: MessageEvent<News>) => heard(event.data));
+    this.#channel?.addEventListener("message", (event: MessageEvent<TabMessage>) => heard(event.data));
   }
 
-  tell(news: News): void {
+  send(news: TabMessage): void {
     this.#channel?.postMessage(news);
   }
 }
@@ -25,7 +25,7 @@ export class Tabs {
 const MINE = "kmop-assessment";
 
 /** The assessment that this tab worked on before it was loaded again. */
-export function rememberedHere(): string | null {
+export function assessmentOfThisTab(): string | null {
   try {
     return sessionStorage.getItem(MINE);
   } catch {
@@ -33,7 +33,7 @@ export function rememberedHere(): string | null {
   }
 }
 
-export function rememberHere(id: string): void {
+export function rememberForThisTab(id: string): void {
   try {
     sessionStorage.setItem(MINE, id);
   } catch {

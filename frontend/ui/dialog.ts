@@ -1,6 +1,7 @@
 /** Questions that must be answered first: before something is lost, or for a name. */
 
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
+import { MAX_NAME_LENGTH } from "../answers/title.js";
 import type { Say } from "../lib/messages.js";
 
 export interface Question {
@@ -69,9 +70,6 @@ export async function askedText(
   return dialog.returnValue === "yes" ? value : null;
 }
 
-/** As long as a name may be. */
-export const LONGEST_NAME = 200;
-
 /** Ask before something is lost; true only when the reader chose yes. */
 export function sure(say: Say, about: string, values: Record<string, string> = {}): Promise<boolean> {
   return confirmed(question(say, about, values));
@@ -85,7 +83,7 @@ export function agreed(say: Say, about: string): Promise<boolean> {
 /** Ask for the name of an assessment; null when the reader gave up. */
 export function askName(say: Say, about: string, value: string): Promise<string | null> {
   const asked = question(say, about, {});
-  return askedText({ ...asked, label: say("name.label"), value, longest: LONGEST_NAME });
+  return askedText({ ...asked, label: say("name.label"), value, longest: MAX_NAME_LENGTH });
 }
 
 function question(say: Say, about: string, values: Record<string, string>): Question {

@@ -1,6 +1,6 @@
 /** What arrives late changes the page without moving what the reader is at: nobody clicks beside what they aimed for. */
 
-export class Steady {
+export class ScrollAnchor {
   readonly #area: HTMLElement;
   /** Whether the reader moved a pointer last, and not the keyboard. */
   #points = false;
@@ -15,8 +15,8 @@ export class Steady {
   }
 
   /** Draw, and scroll along with what is under the pointer or else has the focus. */
-  hold(draw: () => void): void {
-    const held = this.#held();
+  keepInPlace(draw: () => void): void {
+    const held = this.#anchor();
     const before = held?.getBoundingClientRect().top ?? 0;
     draw();
     if (held !== undefined && held.getClientRects().length > 0) {
@@ -24,7 +24,7 @@ export class Steady {
     }
   }
 
-  #held(): Element | undefined {
+  #anchor(): Element | undefined {
     const pointed = [...this.#area.querySelectorAll(":hover")].at(-1);
     const both = this.#points ? [pointed, document.activeElement] : [document.activeElement, pointed];
     return both.find((each) => each != null && this.#area.contains(each) && isInSight(each)) ?? undefined;

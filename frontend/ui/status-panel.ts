@@ -2,7 +2,8 @@
 
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
 import type { Fault, Progress } from "../contract/worker.js";
-import { megabytes, type Say } from "../lib/messages.js";
+import { megabytes } from "../lib/format.js";
+import type { Say } from "../lib/messages.js";
 
 const ANNOUNCE_MS = 1200;
 const FAULTS_SHOWN = 20;
@@ -21,7 +22,7 @@ export interface Notice {
 }
 
 /** The part of the page around the result. */
-export class Panel {
+export class StatusPanel {
   readonly #say: Say;
   readonly #status: HTMLElement;
   readonly #progress: HTMLProgressElement;
@@ -70,7 +71,7 @@ export class Panel {
   }
 
   /** Show how far the start is; only a new step is announced. */
-  progressed(progress: Progress, language: string): void {
+  showProgress(progress: Progress, language: string): void {
     this.#progress.hidden = false;
     this.#retry.hidden = true;
     if (progress.total > 0) {
@@ -85,7 +86,7 @@ export class Panel {
   }
 
   /** The start is over, well or not; the step that it was at is no news any more. */
-  finished(failed: boolean): void {
+  endProgress(failed: boolean): void {
     if (!this.#progress.hidden) {
       this.announce("");
     }
@@ -106,13 +107,13 @@ export class Panel {
   }
 
   /** Say beside the buttons for keeping that all is kept; nothing when it is not. */
-  kept(text: string): void {
+  showSaved(text: string): void {
     this.#kept.textContent = text;
   }
 
   /** Take away all that was said about answers; that the rules failed is true without any. */
   clear(): void {
-    this.kept("");
+    this.showSaved("");
     for (const key of this.#notices.keys()) {
       if (key !== FAILURE) {
         this.#notices.delete(key);

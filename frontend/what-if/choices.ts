@@ -1,25 +1,10 @@
 /** What a scenario can suppose: the questions and choices that the form itself shows, and what the rules tell of it. */
 
-import type { Answers, Json, Tree } from "../answers/document.js";
-import type { Comparison } from "../result/comparison-table.js";
+import type { Answers } from "../answers/document.js";
+import type { Json, Tree } from "../answers/tree.js";
+import type { WhatIfResult } from "../contract/comparison.js";
 import { labelOf, optionOf } from "../form/labels.js";
-import type { Scores } from "../answers/scenarios.js";
 import type { Say } from "../lib/messages.js";
-
-/** What `assessment/view/what_if.py` tells. */
-export interface Suppositions {
-  table: Comparison;
-  /** In the order of the scenarios; null for one of which nothing is told yet. */
-  scenarios: (Supposed | null)[];
-}
-
-export interface Supposed {
-  title: string;
-  asked: Record<string, boolean | null>;
-  /** The check points that count. */
-  points: string[];
-  ways: { reading: string; label: string; raises: Record<string, Scores> }[];
-}
 
 export interface ChoiceField {
   id: string;
@@ -36,12 +21,12 @@ export interface ChoiceField {
 }
 
 /** The same with one more scenario, of which nothing is told yet. */
-export function withAnother(told: Suppositions): Suppositions {
+export function withAnother(told: WhatIfResult): WhatIfResult {
   return { ...told, scenarios: [...told.scenarios, null] };
 }
 
 /** The same without one of the scenarios: what was told of the others stays true. */
-export function withoutOne(told: Suppositions, index: number): Suppositions {
+export function withoutOne(told: WhatIfResult, index: number): WhatIfResult {
   const rest = <Item>(items: Item[], gone: number): Item[] => items.filter((_, each) => each !== gone);
   const { table } = told;
   const groups = table.groups.map((group) => ({

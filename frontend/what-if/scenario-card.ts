@@ -1,55 +1,19 @@
 /** The scenarios as the form shows them: what each supposes, and all of them beside today. */
 
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import { html, nothing } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Answers, Json } from "../answers/document.js";
-import { LONGEST_NAME } from "../ui/dialog.js";
-import { comparisonTemplate } from "../result/comparison-table.js";
-import { scoresTemplate } from "./score-picker.js";
-import type { Scenario, Scores } from "../answers/scenarios.js";
-import type { ChoiceField, Supposed, Suppositions } from "./choices.js";
+import type { Scenario } from "../answers/scenarios.js";
+import { MAX_NAME_LENGTH, nameOfScenario } from "../answers/title.js";
+import type { Json } from "../answers/tree.js";
 import type { Say } from "../lib/messages.js";
+import { comparisonTemplate } from "../result/comparison-table.js";
+import type { Card, CardModel, ScenarioActions, Template } from "./card.js";
+import type { ChoiceField } from "./choices.js";
+import { scoresTemplate } from "./score-picker.js";
 
-export type Piece = TemplateResult | typeof nothing;
-
-export interface Shown {
-  scenarios: Scenario[];
-  /** What follows from them; null when that is not known (yet). */
-  told: Suppositions | null;
-  fields: ChoiceField[];
-  answers: Answers;
-  isFull: boolean;
-}
-
-/** What the reader can do with the scenarios, each by its place in the list. */
-export interface Changes {
-  add(): void;
-  rename(index: number, title: string): void;
-  suppose(index: number, field: string, value: Json | undefined): void;
-  score(index: number, scores: Record<string, Scores>): void;
-  unscore(index: number, check: string): void;
-  /** A point or a score was not chosen yet. */
-  missing(): void;
-  adopt(index: number): void;
-  branch(index: number): void;
-  remove(index: number): void;
-}
-
-/** One scenario with all that its part of the page is made of. */
-export interface Card {
-  index: number;
-  name: string;
-  scenario: Scenario;
-  supposed: Supposed | null;
-  answers: Answers;
-  changes: Changes;
-  form: HTMLFormElement;
-  say: Say;
-}
-
-export function scenariosTemplate(shown: Shown, changes: Changes, form: HTMLFormElement, say: Say): Piece {
-  const card = (scenario: Scenario, index: number): Piece => {
+export function scenariosTemplate(shown: CardModel, changes: ScenarioActions, form: HTMLFormElement, say: Say): Template {
+  const card = (scenario: Scenario, index: number): Template => {
     const name = nameOfScenario(scenario, index, say);
     const supposed = shown.told?.scenarios[index] ?? null;
     return cardTemplate({ index, name, scenario, supposed, answers: shown.answers, changes, form, say }, shown.fields);
@@ -63,12 +27,7 @@ export function scenariosTemplate(shown: Shown, changes: Changes, form: HTMLForm
     ${shown.told === null ? nothing : html`<p class="kmop-help">${shown.told.table.notice}</p>`}`;
 }
 
-/** What a scenario is called, by its own name or by its number. */
-export function nameOfScenario(scenario: Scenario, index: number, say: Say): string {
-  return scenario.title?.trim() || say("what_if.unnamed", { number: index + 1 });
-}
-
-function cardTemplate(card: Card, fields: ChoiceField[]): Piece {
+function cardTemplate(card: Card, fields: ChoiceField[]): Template {
   const { index, name, scenario, supposed, changes, say } = card;
   const typed = (event: Event): void => changes.rename(index, (event.target as HTMLInputElement).value);
   const isAsked = ({ id, isAsked: now }: ChoiceField): boolean => (supposed === null ? now : supposed.asked[id] !== false);
@@ -76,13 +35,13 @@ function cardTemplate(card: Card, fields: ChoiceField[]): Piece {
   return html`<details class="kmop-fold kmop-scenario" data-scenario=${index} open>
     <summary><h3>${name}</h3></summary>
     <label class="kmop-entry-label" for="what-if-${index}-title">${say("what_if.name")}</label>
-    <input class="kmop-input" id="what-if-${index}-title" type="text" autocomplete="off" maxlength=${LONGEST_NAME}
+    <input class="kmop-input" id="what-if-${index}-title" type="text" autocomplete="off" maxlength=${MAX_NAME_LENGTH}
       .value=${live(scenario.title ?? "")} @input=${typed} />
     ${repeat(asked, ({ id }) => id, (field) => fieldTemplate(card, field))} ${scoresTemplate(card)} ${actsTemplate(card)}
   </details>`;
 }
 
-function fieldTemplate({ index, scenario, changes, say }: Card, field: ChoiceField): Piece {
+function fieldTemplate({ index, scenario, changes, say }: Card, field: ChoiceField): Template {
   const supposed = scenario.profile?.[field.id];
   const choices: { value: Json | undefined; label: string }[] = [
     { value: undefined, label: say("what_if.as_now", { now: field.now }) },
@@ -97,17 +56,18 @@ function fieldTemplate({ index, scenario, changes, say }: Card, field: ChoiceFie
       ${choices.map(
         ({ value, label }) => html`<label class="kmop-option"><input type="radio" name="what-if-${index}-${field.id}"
             value=${JSON.stringify(value) ?? ""} .checked=${live(isSame(value, supposed))}
-            @change=${() => changes.suppose(index, field.id, value)} /> <span>${label}</span></label>`,
+            @change=${() => changes.setAnswer(index, field.id, value)} /> <span>${label}</span></label>`,
       )}
     </div>
   </fieldset>`;
 }
 
-function actsTemplate({ index, name, changes, say }: Card): Piece {
-  const button = (act: "adopt" | "branch" | "remove"): Piece =>
-    html`<button type="button" class="kmop-button" data-act=${act} @click=${() => changes[act](index)}
+function actsTemplate({ index, name, changes, say }: Card): Template {
+  const button = (act: "adopt" | "branch" | "remove", run: (index: number) => void): Template =>
+    html`<button type="button" class="kmop-button" data-act=${act} @click=${() => run(index)}
       >${say(`what_if.${act}`)}<span class="kmop-hidden">: ${name}</span></button>`;
-  return html`<div class="kmop-buttons">${button("adopt")} ${button("branch")} ${button("remove")}</div>`;
+  return html`<div class="kmop-buttons">${button("adopt", changes.apply)} ${button("branch", changes.saveAsNew)}
+    ${button("remove", changes.remove)}</div>`;
 }
 
 function isSame(one: Json | undefined, other: Json | undefined): boolean {

@@ -2,14 +2,15 @@
 
 import { html, nothing } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Answers, Tree } from "../answers/document.js";
-import { labelOf, optionOf } from "../form/labels.js";
-import type { Card, Piece } from "./scenario-card.js";
+import type { Answers } from "../answers/document.js";
 import { type Dimension, DIMENSIONS, type Scores } from "../answers/scenarios.js";
+import type { Tree } from "../answers/tree.js";
+import { labelOf, optionOf } from "../form/labels.js";
+import type { Card, Template } from "./card.js";
 
 const SCALE = ["B", "G", "T", "V"];
 
-export function scoresTemplate(card: Card): Piece {
+export function scoresTemplate(card: Card): Template {
   const { scenario, say } = card;
   const chosen = Object.entries(scenario.checks ?? {});
   return html`<fieldset class="kmop-choice kmop-raises">
@@ -25,17 +26,17 @@ export function scoresTemplate(card: Card): Piece {
 }
 
 /** A button that stays when nothing is left to raise: one that goes away would take the focus along. */
-function waysTemplate({ index, supposed, changes }: Card): Piece {
+function waysTemplate({ index, supposed, changes }: Card): Template {
   return html`<div class="kmop-buttons">
     ${supposed?.ways.map(
       ({ reading, label, raises }) => html`<button type="button" class="kmop-button" data-way=${reading}
         aria-disabled=${Object.keys(raises).length > 0 ? "false" : "true"}
-        @click=${() => changes.score(index, raises)}>${label}</button>`,
+        @click=${() => changes.setScore(index, raises)}>${label}</button>`,
     )}
   </div>`;
 }
 
-function chosenTemplate({ index, answers, changes, form, say }: Card, check: string, scores: Scores): Piece {
+function chosenTemplate({ index, answers, changes, form, say }: Card, check: string, scores: Scores): Template {
   const told = DIMENSIONS.filter((dimension) => scores[dimension]).map((dimension) => {
     const from = scoreNow(answers, check, dimension);
     return say("what_if.score", {
@@ -45,11 +46,11 @@ function chosenTemplate({ index, answers, changes, form, say }: Card, check: str
     });
   });
   return html`<span><b>${labelOf(form, `checks.${check}`) ?? check}</b> ${told.join(" ")}</span>
-    <button type="button" class="kmop-button" data-unscore=${check} @click=${() => changes.unscore(index, check)}
+    <button type="button" class="kmop-button" data-unscore=${check} @click=${() => changes.clearScore(index, check)}
       >${say("what_if.unscore")}<span class="kmop-hidden">: ${check}</span></button>`;
 }
 
-function adderTemplate(card: Card, points: string[]): Piece {
+function adderTemplate(card: Card, points: string[]): Template {
   const { index, form, say } = card;
   const id = `what-if-${index}`;
   return html`<div class="kmop-adder">
@@ -64,7 +65,7 @@ function adderTemplate(card: Card, points: string[]): Piece {
   </div>`;
 }
 
-function scoreTemplate({ index, form, say }: Card, dimension: Dimension, anyPoint: string): Piece {
+function scoreTemplate({ index, form, say }: Card, dimension: Dimension, anyPoint: string): Template {
   const id = `what-if-${index}-${dimension}`;
   return html`<p><label class="kmop-entry-label" for=${id}>${labelOf(form, `checks.${anyPoint}.${dimension}`)}</label>
     <select class="kmop-input" id=${id} data-part=${dimension}>
@@ -84,7 +85,7 @@ function add({ index, changes }: Card, event: Event): void {
     missing?.focus();
     return;
   }
-  changes.score(index, { [check.value]: Object.fromEntries(given) as Scores });
+  changes.setScore(index, { [check.value]: Object.fromEntries(given) as Scores });
   for (const select of [check, ...sides]) {
     select.value = "";
   }

@@ -2,54 +2,56 @@
 
 import { render } from "lit/html.js";
 import type { Answers } from "../answers/document.js";
-import { LONGEST_NAME, sure } from "../ui/dialog.js";
-import { latest } from "../lib/async.js";
-import type { Panel } from "../ui/status-panel.js";
-import { type Changes, nameOfScenario, scenariosTemplate } from "./scenario-card.js";
 import {
   adopted,
   type Scenario,
   SCENARIOS_AT_MOST,
   scenariosOf,
-  scoring,
   type Scores,
+  scoring,
   supposing,
   withScenarios,
 } from "../answers/scenarios.js";
-import { nameOfAnswers } from "../workspace-ui/saved-list.js";
-import { choiceFields, type Suppositions, withAnother, withoutOne } from "./choices.js";
+import { MAX_NAME_LENGTH, nameOfAnswers, nameOfScenario } from "../answers/title.js";
+import type { WhatIfResult } from "../contract/comparison.js";
+import { runLatest } from "../lib/async.js";
 import type { Say } from "../lib/messages.js";
+import { sure } from "../ui/dialog.js";
+import type { StatusPanel } from "../ui/status-panel.js";
+import type { ScenarioActions } from "./card.js";
+import { choiceFields, withAnother, withoutOne } from "./choices.js";
+import { scenariosTemplate } from "./scenario-card.js";
 
 /** What the rules and the rest of the page do for the scenarios. */
-export interface Helpers {
+export interface WhatIfContext {
   say: Say;
   language: string;
-  panel: Panel;
+  panel: StatusPanel;
   form: HTMLFormElement;
   /** The answers as they are now. */
   answers(): Answers;
   /** What follows from the scenarios; null when that cannot be told now. */
-  ask(): Promise<Suppositions | null>;
+  ask(): Promise<WhatIfResult | null>;
   amend(answers: Answers, what: string): void;
   replace(answers: Answers): void;
   add(answers: Answers): Promise<void>;
   /** Draw without moving what the reader is at. */
-  hold(draw: () => void): void;
+  keepInPlace(draw: () => void): void;
 }
 
 export class WhatIf {
-  readonly #page: Helpers;
+  readonly #page: WhatIfContext;
   readonly #section: HTMLElement;
   readonly #place: HTMLElement;
-  readonly #changes: Changes;
-  #told: Suppositions | null = null;
+  readonly #changes: ScenarioActions;
+  #told: WhatIfResult | null = null;
   /** Whether the reader just changed a scenario, and waits to hear what follows. */
   #curious = false;
   /** How often the scenarios were changed. */
   #changed = 0;
 
   /** @param section Where in the form the scenarios go; its last child is drawn over. */
-  constructor(page: Helpers, section: HTMLElement) {
+  constructor(page: WhatIfContext, section: HTMLElement) {
     this.#page = page;
     this.#section = section;
     this.#place = section.lastElementChild as HTMLElement;
@@ -80,14 +82,14 @@ export class WhatIf {
     return this.#curious;
   }
 
-  readonly #askAgain = latest(async () => {
+  readonly #askAgain = runLatest(async () => {
     const change = this.#changed;
     const told = await this.#page.ask();
     if (told === null || told.scenarios.length !== this.#scenarios.length) {
       return; // of before a scenario was added or taken away: that is asked again
     }
     this.#told = told;
-    this.#page.hold(() => this.#draw());
+    this.#page.keepInPlace(() => this.#draw());
     if (this.#curious && change === this.#changed) {
       this.#curious = false; // else it is of before the newest change, which is asked again
       this.#page.panel.announceSoon(told.table.summary.join(" "), "scenarios");
@@ -98,16 +100,16 @@ export class WhatIf {
     return scenariosOf(this.#page.answers());
   }
 
-  #makeChanges(): Changes {
+  #makeChanges(): ScenarioActions {
     return {
       add: () => this.#add(),
       rename: (index, title) => this.#change(index, "title", (old) => renamed(old, title)),
-      suppose: (index, field, value) => this.#change(index, field, (old) => supposing(old, field, value)),
-      score: (index, scores) => this.#score(index, scores),
-      unscore: (index, check) => this.#unscore(index, check),
+      setAnswer: (index, field, value) => this.#change(index, field, (old) => supposing(old, field, value)),
+      setScore: (index, scores) => this.#score(index, scores),
+      clearScore: (index, check) => this.#unscore(index, check),
       missing: () => this.#page.panel.announce(this.#page.say("what_if.missing")),
-      adopt: (index) => void this.#adopt(index),
-      branch: (index) => void this.#branch(index),
+      apply: (index) => void this.#adopt(index),
+      saveAsNew: (index) => void this.#branch(index),
       remove: (index) => this.#remove(index),
     };
   }
@@ -162,7 +164,7 @@ export class WhatIf {
   async #branch(index: number): Promise<void> {
     const { say, answers, add } = this.#page;
     const values = { name: nameOfAnswers(answers(), say), scenario: this.#nameOf(index) };
-    const title = say("what_if.branch_name", values).slice(0, LONGEST_NAME);
+    const title = say("what_if.branch_name", values).slice(0, MAX_NAME_LENGTH);
     await add({ ...withScenarios(adopted(answers(), index), []), title });
     this.#section.focus();
   }

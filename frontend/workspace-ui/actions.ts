@@ -1,54 +1,55 @@
 /** What the reader does with whole assessments: begin, name, copy and remove them. */
 
-import { type Answers, complete, emptyAnswers, renamed } from "../answers/document.js";
-import { askName, LONGEST_NAME, sure } from "../ui/dialog.js";
+import { type Answers, emptyAnswers, forRules, renamed } from "../answers/document.js";
+import { MAX_NAME_LENGTH, nameOfAnswers } from "../answers/title.js";
+import { download } from "../lib/download.js";
+import { today } from "../lib/format.js";
+import type { Say } from "../lib/messages.js";
+import type { CorruptRecord } from "../storage/database.js";
+import { askName, sure } from "../ui/dialog.js";
+import type { Workspace } from "../workspace/workspace.js";
 import { showCompared } from "./compare-dialog.js";
-import type { Damaged } from "../storage/database.js";
-import { nameOfAnswers } from "./saved-list.js";
-import type { Workbench } from "../workspace/workspace.js";
-import { type Say, today } from "../lib/messages.js";
-import { download } from "../answers/read-file.js";
 
-export async function begin(bench: Workbench): Promise<void> {
-  const name = await askName(bench.page.say, "begin", "");
+export async function startNew(workspace: Workspace): Promise<void> {
+  const name = await askName(workspace.page.say, "begin", "");
   if (name !== null) {
-    bench.begin(name);
+    workspace.begin(name);
   }
 }
 
-export async function rename(bench: Workbench, id: string): Promise<void> {
-  const title = bench.answersOf(id)?.["title"];
-  const name = await askName(bench.page.say, "rename", typeof title === "string" ? title : "");
+export async function rename(workspace: Workspace, id: string): Promise<void> {
+  const title = workspace.answersOf(id)?.["title"];
+  const name = await askName(workspace.page.say, "rename", typeof title === "string" ? title : "");
   if (name === null) {
     return;
   }
-  if (bench.isOpen(id)) {
-    bench.amend(renamed(bench.page.session.answers, name), "title");
+  if (workspace.isOpen(id)) {
+    workspace.amend(renamed(workspace.page.session.answers, name), "title");
   } else {
-    await bench.keeper?.rewrite(id, (newest) => renamed(newest, name));
+    await workspace.autosave?.rewrite(id, (newest) => renamed(newest, name));
   }
 }
 
-export async function copy(bench: Workbench, id: string): Promise<void> {
-  const { say, panel } = bench.page;
-  const answers = bench.answersOf(id);
+export async function copy(workspace: Workspace, id: string): Promise<void> {
+  const { say, panel } = workspace.page;
+  const answers = workspace.answersOf(id);
   if (answers !== null) {
-    await bench.keeper?.add(asCopy(answers, say), bench.modeOf(id));
+    await workspace.autosave?.add(asCopy(answers, say), workspace.modeOf(id));
     panel.announce(say("status.copied", { name: nameOfAnswers(answers, say) }));
   }
 }
 
 /** Lay an assessment beside the one that is open. */
-export async function compare(bench: Workbench, id: string): Promise<void> {
-  const { say, panel, session } = bench.page;
+export async function compare(workspace: Workspace, id: string): Promise<void> {
+  const { say, panel, session } = workspace.page;
   session.read();
-  const other = bench.answersOf(id);
+  const other = workspace.answersOf(id);
   if (other === null) {
     panel.announce(say("work.gone"));
     return;
   }
-  const both = [session.complete, complete(other)];
-  const compared = await bench.page.compare(both);
+  const both = [session.complete, forRules(other)];
+  const compared = await workspace.page.compare(both);
   if (compared === null) {
     panel.announce(say("compare.not_now"));
   } else {
@@ -56,30 +57,30 @@ export async function compare(bench: Workbench, id: string): Promise<void> {
   }
 }
 
-export async function remove(bench: Workbench, id: string): Promise<void> {
-  const { say, panel } = bench.page;
-  const name = nameOfAnswers(bench.answersOf(id) ?? emptyAnswers(), say);
+export async function remove(workspace: Workspace, id: string): Promise<void> {
+  const { say, panel } = workspace.page;
+  const name = nameOfAnswers(workspace.answersOf(id) ?? emptyAnswers(), say);
   if (!(await sure(say, "remove", { name }))) {
     return;
   }
-  const wasOpen = bench.isOpen(id);
-  await bench.keeper?.remove(id);
+  const wasOpen = workspace.isOpen(id);
+  await workspace.autosave?.remove(id);
   if (wasOpen) {
-    bench.begin("");
+    workspace.begin("");
   }
   panel.announce(say("status.removed", { name }));
 }
 
-export async function forget(bench: Workbench, damaged: Damaged): Promise<void> {
-  if (await sure(bench.page.say, "forget")) {
-    await bench.store?.forgetDamaged(damaged.id);
+export async function discardCorrupt(workspace: Workspace, damaged: CorruptRecord): Promise<void> {
+  if (await sure(workspace.page.say, "forget")) {
+    await workspace.store?.discardCorrupt(damaged.id);
   }
 }
 
 /** The same answers under a name that says they are a copy. */
 export function asCopy(answers: Answers, say: Say): Answers {
   const name = say("work.copy_name", { name: nameOfAnswers(answers, say) });
-  return renamed(answers, name.slice(0, LONGEST_NAME));
+  return renamed(answers, name.slice(0, MAX_NAME_LENGTH));
 }
 
 /** Save what was found as it was, as far as a file can hold it. */

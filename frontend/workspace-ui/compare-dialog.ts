@@ -1,21 +1,11 @@
 /** Two assessments side by side: what follows from each, and the answers that differ. */
 
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
-import { type ComparedTable, type Comparison, comparisonTemplate } from "../result/comparison-table.js";
-import type { Fault } from "../contract/worker.js";
+import type { Compared, ComparedTable, Comparison } from "../contract/comparison.js";
 import type { Say } from "../lib/messages.js";
+import { comparisonTemplate } from "../result/comparison-table.js";
 
-/** What the rules tell of several assessments; with faults there is no table. */
-export interface Compared {
-  table: Comparison | null;
-  differing: { title: string; rows: { label: string; first: string; other: string }[] }[];
-  /** Per assessment what happened to it on its way to this version of the norm. */
-  told: string[][];
-  /** Per assessment what is wrong with it. */
-  faults: Fault[][];
-}
-
-type Piece = TemplateResult | typeof nothing;
+type Template = TemplateResult | typeof nothing;
 
 /** Show them until the reader closes it; the focus goes back to where it was. */
 export function showCompared(compared: Compared, names: string[], say: Say): Promise<void> {
@@ -33,7 +23,7 @@ export function showCompared(compared: Compared, names: string[], say: Say): Pro
   });
 }
 
-function contentTemplate(compared: Compared, names: string[], say: Say, close: () => void): Piece {
+function contentTemplate(compared: Compared, names: string[], say: Say, close: () => void): Template {
   const [first = "", other = ""] = names;
   return html`<h2 id="kmop-comparing-title" tabindex="-1" autofocus>${say("compare.title", { first, other })}</h2>
     ${names.map((name, index) => toldTemplate(name, compared, index, say))}
@@ -44,14 +34,14 @@ function contentTemplate(compared: Compared, names: string[], say: Say, close: (
     </div>`;
 }
 
-function toldTemplate(name: string, { told, faults }: Compared, index: number, say: Say): Piece {
+function toldTemplate(name: string, { told, faults }: Compared, index: number, say: Say): Template {
   const said = [...(told[index] ?? []), ...(faults[index] ?? []).map(({ text }) => text)];
   return said.length === 0
     ? nothing
     : html`<p>${say("compare.about", { name })}</p><ul>${said.map((text) => html`<li>${text}</li>`)}</ul>`;
 }
 
-function tablesTemplate(table: Comparison, { differing }: Compared, say: Say): Piece {
+function tablesTemplate(table: Comparison, { differing }: Compared, say: Say): Template {
   const list: ComparedTable = {
     caption: say("compare.answers"),
     corner: say("compare.question"),

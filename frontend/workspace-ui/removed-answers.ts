@@ -3,21 +3,21 @@
 import { html, render } from "lit/html.js";
 import type { Answers } from "../answers/document.js";
 import { sure } from "../ui/dialog.js";
-import type { PutAside } from "../contract/worker.js";
-import type { Workbench } from "../workspace/workspace.js";
+import type { RemovedAnswer } from "../contract/worker.js";
+import type { Workspace } from "../workspace/workspace.js";
 
-export class Appendix {
-  readonly #bench: Workbench;
+export class RemovedAnswers {
+  readonly #workspace: Workspace;
   readonly #section: HTMLElement | null;
 
-  constructor(bench: Workbench) {
-    this.#bench = bench;
-    this.#section = bench.page.form.querySelector("#part-appendix");
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    this.#section = workspace.page.form.querySelector("#part-appendix");
     this.#section?.querySelector("button")?.addEventListener("click", () => void this.#discard());
   }
 
   /** Show what was put aside; the section goes when nothing was. */
-  show(entries: PutAside[]): void {
+  show(entries: RemovedAnswer[]): void {
     const list = this.#section?.querySelector<HTMLElement>(".kmop-appendix");
     if (this.#section && list) {
       this.#section.hidden = entries.length === 0;
@@ -26,13 +26,13 @@ export class Appendix {
   }
 
   async #discard(): Promise<void> {
-    const { say, panel, session, refresh } = this.#bench.page;
+    const { say, panel, session, refresh } = this.#workspace.page;
     session.read();
     if (!(await sure(say, "appendix"))) {
       return;
     }
     const { appendix: _gone, ...rest } = session.answers;
-    this.#bench.replace(rest as Answers);
+    this.#workspace.replace(rest as Answers);
     this.show([]);
     document.getElementById("part-documents")?.focus({ preventScroll: true });
     panel.announce(say("status.appendix"));
@@ -40,7 +40,7 @@ export class Appendix {
   }
 }
 
-function entryTemplate({ title, text, facts }: PutAside) {
+function entryTemplate({ title, text, facts }: RemovedAnswer) {
   return html`<li>
     <h3>${title}</h3>
     <p class="kmop-help">${text}</p>

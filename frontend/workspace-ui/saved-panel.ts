@@ -2,48 +2,48 @@
 
 import { render } from "lit/html.js";
 import type { Answers } from "../answers/document.js";
-import type { Damaged, Kept } from "../storage/database.js";
-import type { Keeper } from "../storage/autosave.js";
-import { type Acts, shelfTemplate } from "./saved-list.js";
-import type { Store } from "../storage/assessment-store.js";
-import type { Surroundings } from "../workspace/context.js";
-import type { Undo } from "../workspace/undo-history.js";
+import type { CorruptRecord, SavedAssessment } from "../storage/database.js";
+import type { Autosave } from "../storage/autosave.js";
+import { type SavedListActions, savedListTemplate } from "./saved-list.js";
+import type { AssessmentStore } from "../storage/assessment-store.js";
+import type { PageContext } from "../workspace/context.js";
+import type { UndoHistory } from "../workspace/undo-history.js";
 
-export class Shelves {
-  readonly #page: Surroundings;
-  readonly #acts: Acts;
-  #kept: Kept[] = [];
-  #damaged: Damaged[] = [];
+export class SavedPanel {
+  readonly #page: PageContext;
+  readonly #actions: SavedListActions;
+  #saved: SavedAssessment[] = [];
+  #corrupt: CorruptRecord[] = [];
 
-  constructor(page: Surroundings, acts: Acts) {
+  constructor(page: PageContext, actions: SavedListActions) {
     this.#page = page;
-    this.#acts = acts;
+    this.#actions = actions;
   }
 
-  find(id: string): Kept | null {
-    return this.#kept.find((kept) => kept.id === id) ?? null;
+  find(id: string): SavedAssessment | null {
+    return this.#saved.find((saved) => saved.id === id) ?? null;
   }
 
-  async read(store: Store | null): Promise<void> {
+  async read(store: AssessmentStore | null): Promise<void> {
     try {
-      this.#kept = (await store?.list()) ?? [];
-      this.#damaged = (await store?.damaged()) ?? [];
+      this.#saved = (await store?.list()) ?? [];
+      this.#corrupt = (await store?.corruptRecords()) ?? [];
     } catch {
       // Whoever tried to write has told it.
     }
   }
 
-  draw({ keeper, undo }: { keeper: Keeper | null; undo: Undo<Answers> }): void {
+  draw({ autosave, undo }: { autosave: Autosave | null; undo: UndoHistory<Answers> }): void {
     const { session, say, language, place } = this.#page;
-    const shelf = {
-      open: { id: keeper?.id ?? "", answers: session.answers },
-      kept: this.#kept,
-      versions: keeper?.versions ?? [],
-      damaged: this.#damaged,
+    const model = {
+      open: { id: autosave?.id ?? "", answers: session.answers },
+      saved: this.#saved,
+      versions: autosave?.versions ?? [],
+      corrupt: this.#corrupt,
       canUndo: undo.canUndo,
       canRedo: undo.canRedo,
-      keeps: keeper !== null,
+      isAvailable: autosave !== null,
     };
-    render(shelfTemplate(shelf, this.#acts, say, language), place);
+    render(savedListTemplate(model, this.#actions, say, language), place);
   }
 }

@@ -1,47 +1,47 @@
 /** What the page says about keeping: when it did, when it could not, when another tab does. */
 
-import type { Panel } from "../ui/status-panel.js";
+import type { StatusPanel } from "../ui/status-panel.js";
 import type { Persistence } from "../storage/persistent-storage.js";
 import type { Say } from "../lib/messages.js";
 
-export class Told {
-  readonly #panel: Panel;
+export class StorageStatus {
+  readonly #panel: StatusPanel;
   readonly #say: Say;
   readonly #language: string;
 
-  constructor(panel: Panel, say: Say, language: string) {
+  constructor(panel: StatusPanel, say: Say, language: string) {
     this.#panel = panel;
     this.#say = say;
     this.#language = language;
   }
 
   /** All is well, and the browser said whether it will last. */
-  kept(promise: Persistence | null): void {
+  showSaved(promise: Persistence | null): void {
     const format = new Intl.DateTimeFormat(this.#language, { timeStyle: "short" });
     const saved = this.#say("storage.saved", { time: format.format(new Date()) });
     const text = promise === null ? saved : `${saved} ${this.#say(`storage.${promise}`)}`;
     this.#panel.notice("storage", null);
-    this.#panel.kept(text);
+    this.#panel.showSaved(text);
   }
 
-  trouble(tone: "bad" | "attention", id: string): void {
-    this.#panel.kept("");
+  showProblem(tone: "bad" | "attention", id: string): void {
+    this.#panel.showSaved("");
     this.#panel.notice("storage", { tone, text: this.#say(id) });
   }
 
   /** The browser has no place to keep anything, or one of a newer page. */
-  unavailable(error: unknown): void {
-    this.trouble("attention", isNamed(error, "VersionError") ? "storage.newer" : "storage.unavailable");
+  showUnavailable(error: unknown): void {
+    this.showProblem("attention", isNamed(error, "VersionError") ? "storage.newer" : "storage.unavailable");
   }
 
   /** The browser did not do what was asked with what is kept. */
-  refused(error: unknown): void {
-    this.trouble("bad", isNamed(error, "QuotaExceededError") ? "storage.full" : "storage.failed");
+  showError(error: unknown): void {
+    this.showProblem("bad", isNamed(error, "QuotaExceededError") ? "storage.full" : "storage.failed");
   }
 
   /** Another tab writes now; the reader chooses what becomes of what is here. */
-  overtaken(takeNewest: () => void, keepAsCopy: () => void): void {
-    this.#panel.kept("");
+  showConflict(takeNewest: () => void, keepAsCopy: () => void): void {
+    this.#panel.showSaved("");
     this.#panel.notice("storage", null);
     this.#panel.notice("tabs", {
       tone: "bad",
@@ -54,12 +54,12 @@ export class Told {
   }
 
   /** This tab writes again. */
-  inCharge(): void {
+  clearConflict(): void {
     this.#panel.notice("tabs", null);
   }
 
   /** Nothing is left to say anything about. */
-  nothing(): void {
+  clear(): void {
     this.#panel.clear();
   }
 }

@@ -1,20 +1,20 @@
 /** The page around the answers that are worked on. */
 
 import type { Answers } from "../answers/document.js";
-import type { Compared } from "../workspace-ui/compare-dialog.js";
-import type { Modes } from "../form/mode-switch.js";
 import type { Norm } from "../answers/norm-version.js";
-import type { Panel } from "../ui/status-panel.js";
-import type { Session } from "./session.js";
+import type { Compared } from "../contract/comparison.js";
+import type { ModeSwitch } from "../form/mode-switch.js";
 import type { Say } from "../lib/messages.js";
+import type { StatusPanel } from "../ui/status-panel.js";
+import type { Session } from "./session.js";
 
-export interface Surroundings {
+export interface PageContext {
   say: Say;
   language: string;
-  panel: Panel;
+  panel: StatusPanel;
   session: Session;
   form: HTMLFormElement;
-  modes: Modes;
+  modes: ModeSwitch;
   /** The norm that the questions are made of. */
   norm: Norm;
   /** Where the list of what is kept goes. */

@@ -2,16 +2,16 @@
 
 import {
   type Answers,
-  complete,
+  applyFormChanges,
   emptyAnswers,
   type Fields,
+  forRules,
   isEmpty,
   type Kinds,
-  merged,
-  shown,
+  toFields,
 } from "../answers/document.js";
-import { kindsOf, readFields, writeFields } from "../form/fields.js";
-import { type Norm, normOf } from "../answers/norm-version.js";
+import type { Norm } from "../answers/norm-version.js";
+import { kindsOf, normOf, readFields, writeFields } from "../form/fields.js";
 
 export class Session {
   readonly #form: HTMLFormElement;
@@ -37,7 +37,7 @@ export class Session {
 
   /** The document as the rules and a file take it. */
   get complete(): Answers {
-    return complete(this.#answers);
+    return forRules(this.#answers);
   }
 
   get isEmpty(): boolean {
@@ -47,32 +47,32 @@ export class Session {
   /** Take up what the reader changed in the form, and note which norm new answers are given to. */
   read(): void {
     const fields = readFields(this.#form);
-    const answers = merged(this.#answers, this.#fields, fields, this.#kinds);
+    const answers = applyFormChanges(this.#answers, this.#fields, fields, this.#kinds);
     this.#answers = this.#fresh && !("norm" in answers) ? { ...answers, norm: { ...this.#norm } } : answers;
     this.#fields = fields;
   }
 
   /** Show another document instead. */
-  take(answers: Answers): void {
+  show(answers: Answers): void {
     this.#fresh = isEmpty(answers);
     this.#answers = answers;
-    writeFields(this.#form, shown(answers, this.#kinds));
+    writeFields(this.#form, toFields(answers, this.#kinds));
     this.#fields = readFields(this.#form);
   }
 
   /** Show a kept document; what the reader typed before it was there wins. */
   restore(answers: Answers): void {
     const typed = readFields(this.#form);
-    this.take(merged(answers, new Map(), typed, this.#kinds));
+    this.show(applyFormChanges(answers, new Map(), typed, this.#kinds));
   }
 
   /** Change what the form does not show, such as the document's name. */
-  amend(answers: Answers): void {
+  update(answers: Answers): void {
     this.#answers = answers;
   }
 
   /** Start anew. */
   clear(): void {
-    this.take(emptyAnswers());
+    this.show(emptyAnswers());
   }
 }

@@ -1,11 +1,11 @@
 /** Taking back the last changes of this visit, and making them again. */
 
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 /** Typing on in one answer is one change. */
-const TOGETHER_MS = 3000;
+const MERGE_WINDOW_MS = 3000;
 
 /** Two piles of states: those before now, and those taken back. */
-export class Undo<State> {
+export class UndoHistory<State> {
   #before: State[] = [];
   #after: State[] = [];
   #last: { name: string; at: number } | null = null;
@@ -23,15 +23,15 @@ export class Undo<State> {
    *
    * @param names The answers that changed.
    */
-  note(before: State, names: readonly string[], now: number): void {
+  record(before: State, names: readonly string[], now: number): void {
     const [name] = names;
     if (name === undefined) {
       return;
     }
     const last = this.#last;
-    const on = names.length === 1 && last?.name === name && now - last.at < TOGETHER_MS;
+    const on = names.length === 1 && last?.name === name && now - last.at < MERGE_WINDOW_MS;
     if (!on) {
-      this.#before = [...this.#before, before].slice(-DEEPEST);
+      this.#before = [...this.#before, before].slice(-MAX_DEPTH);
     }
     this.#after = [];
     this.#last = names.length === 1 ? { name, at: now } : null;

@@ -1,63 +1,65 @@
 /** What happens to the answers between the form and what is kept: saving, taking back, turning to others. */
 
+import { changedNames } from "../answers/diff.js";
 import { type Answers, renamed } from "../answers/document.js";
-import type { Version } from "../storage/database.js";
-import { saveRaw } from "../workspace-ui/actions.js";
-import { Keeper } from "../storage/autosave.js";
-import { type Mode, modeOf } from "../form/mode-switch.js";
+import { type Mode, modeOf } from "../answers/form-mode.js";
 import { ageOf } from "../answers/norm-version.js";
-import { keepAsCopy, takeNewest } from "../workspace-ui/tab-conflict.js";
+import { nameOfAnswers } from "../answers/title.js";
+import { describeChange } from "../form/labels.js";
+import { moment } from "../lib/format.js";
+import { forgetSnapshots } from "../runtime/snapshot-cache.js";
+import { AssessmentStore } from "../storage/assessment-store.js";
+import { Autosave } from "../storage/autosave.js";
+import type { Version } from "../storage/database.js";
 import { type Persistence, persistence } from "../storage/persistent-storage.js";
 import { sure } from "../ui/dialog.js";
-import { forgetSnapshots } from "../runtime/snapshot-cache.js";
-import { Renewed } from "../workspace-ui/migration-notice.js";
-import { type Acts, moment, nameOfAnswers } from "../workspace-ui/saved-list.js";
-import { Shelves } from "../workspace-ui/saved-panel.js";
+import { saveRaw } from "../workspace-ui/actions.js";
+import { MigrationNotice } from "../workspace-ui/migration-notice.js";
+import type { SavedListActions } from "../workspace-ui/saved-list.js";
+import { SavedPanel } from "../workspace-ui/saved-panel.js";
+import { StorageStatus } from "../workspace-ui/storage-status.js";
+import { keepAsCopy, takeNewest } from "../workspace-ui/tab-conflict.js";
+import type { PageContext } from "./context.js";
+import { restoreLast } from "./restore.js";
+import { UndoHistory } from "./undo-history.js";
 import * as shelving from "../workspace-ui/actions.js";
-import { resume } from "./restore.js";
-import { whatChanged } from "../form/labels.js";
-import { Store } from "../storage/assessment-store.js";
-import type { Surroundings } from "./context.js";
-import { Told } from "../workspace-ui/storage-status.js";
-import { Undo } from "./undo-history.js";
-import { changedNames } from "../storage/version-history.js";
 
-export class Workbench {
-  readonly page: Surroundings;
-  readonly #undo = new Undo<Answers>();
-  readonly #shelves: Shelves;
-  readonly #told: Told;
-  readonly renewed: Renewed;
-  #store: Store | null = null;
-  #keeper: Keeper | null = null;
+export class Workspace {
+  readonly page: PageContext;
+  readonly #undo = new UndoHistory<Answers>();
+  readonly #shelves: SavedPanel;
+  readonly #told: StorageStatus;
+  readonly renewed: MigrationNotice;
+  #store: AssessmentStore | null = null;
+  #autosave: Autosave | null = null;
   #persistence: Persistence | null = null;
 
-  constructor(page: Surroundings) {
+  constructor(page: PageContext) {
     this.page = page;
-    this.#told = new Told(page.panel, page.say, page.language);
-    this.renewed = new Renewed(page.form, page.say);
-    this.#shelves = new Shelves(page, this.#makeActs());
+    this.#told = new StorageStatus(page.panel, page.say, page.language);
+    this.renewed = new MigrationNotice(page.form, page.say);
+    this.#shelves = new SavedPanel(page, this.#makeActs());
     this.#draw();
   }
 
   /** Open what is kept, and show what was worked on last. */
   async start(): Promise<void> {
     try {
-      this.#store = await Store.open();
+      this.#store = await AssessmentStore.open();
     } catch (error) {
-      this.#told.unavailable(error);
+      this.#told.showUnavailable(error);
       return;
     }
-    const keeper = new Keeper(this.#store, {
-      kept: () => void this.#showKept(),
-      failed: (trouble) => this.#told.trouble("bad", `storage.${trouble}`),
-      overtaken: () => this.#showOvertaken(),
-      listed: () => void this.#list(),
+    const autosave = new Autosave(this.#store, {
+      saved: () => void this.#showKept(),
+      failed: (trouble) => this.#told.showProblem("bad", `storage.${trouble}`),
+      takenOver: () => this.#showOvertaken(),
+      listChanged: () => void this.#list(),
     });
-    await resume(this.page, keeper, this.#store, this.#told);
+    await restoreLast(this.page, autosave, this.#store, this.#told);
     this.#undo.clear();
     // Not before: what is typed in the meantime belongs to what was found.
-    this.#keeper = keeper;
+    this.#autosave = autosave;
     await this.#list();
   }
 
@@ -72,27 +74,27 @@ export class Workbench {
 
   /** Let what just changed be taken back. */
   noteChange(before: Answers): void {
-    this.#undo.note(before, changedNames(before, this.page.session.answers), Date.now());
+    this.#undo.record(before, changedNames(before, this.page.session.answers), Date.now());
   }
 
   /** Keep the answers as they are; those of a newer norm stay as that norm's page left them. */
   keep(): void {
     const { session, modes, norm } = this.page;
     if (ageOf(session.answers, norm) !== "newer") {
-      this.#keeper?.keep(session.answers, modes.mode);
+      this.#autosave?.save(session.answers, modes.mode);
     }
     this.#draw();
   }
 
   #keepApart(): void {
-    this.#keeper?.setApart();
+    this.#autosave?.startNewVersion();
     this.keep();
-    this.#keeper?.setApart();
+    this.#autosave?.startNewVersion();
   }
 
   /** Take the answers as they came along to this norm; how they were before is a version to go back to. */
   takeCarried(answers: Answers): void {
-    this.page.session.take(answers);
+    this.page.session.show(answers);
     this.#keepApart();
   }
 
@@ -107,8 +109,8 @@ export class Workbench {
   /** Show answers as an assessment of their own, beside what is there. */
   async add(answers: Answers): Promise<void> {
     const { session, say } = this.page;
-    if (this.#keeper !== null) {
-      await this.turnTo(await this.#keeper.add(answers, "full"));
+    if (this.#autosave !== null) {
+      await this.turnTo(await this.#autosave.add(answers, "full"));
     } else if (session.isEmpty || (await sure(say, "replace", { name: say("share.name") }))) {
       this.replace(answers);
       this.page.refresh();
@@ -117,8 +119,8 @@ export class Workbench {
 
   /** Change what the form does not show; one thing after another, each can be taken back. */
   amend(answers: Answers, what: string): void {
-    this.#undo.note(this.page.session.answers, [what], Date.now());
-    this.page.session.amend(answers);
+    this.#undo.record(this.page.session.answers, [what], Date.now());
+    this.page.session.update(answers);
     this.keep();
   }
 
@@ -135,14 +137,14 @@ export class Workbench {
   }
 
   isOpen(id: string): boolean {
-    return id === this.#keeper?.id;
+    return id === this.#autosave?.id;
   }
 
-  get keeper(): Keeper | null {
-    return this.#keeper;
+  get autosave(): Autosave | null {
+    return this.#autosave;
   }
 
-  get store(): Store | null {
+  get store(): AssessmentStore | null {
     return this.#store;
   }
 
@@ -153,15 +155,15 @@ export class Workbench {
       return false;
     }
     this.#clear();
-    this.#told.nothing();
+    this.#told.clear();
     this.#persistence = null;
     try {
-      await this.#keeper?.wipe();
-      this.#told.nothing(); // what was being kept meanwhile may have said so
+      await this.#autosave?.wipe();
+      this.#told.clear(); // what was being kept meanwhile may have said so
       await forgetSnapshots().catch(() => undefined); // no answers are in it; still the reader wants nothing left
       panel.announce(say("status.wiped"));
     } catch {
-      this.#told.trouble("bad", "wipe.failed");
+      this.#told.showProblem("bad", "wipe.failed");
     }
     refresh();
     await this.#list();
@@ -171,15 +173,15 @@ export class Workbench {
   /** Go on with an assessment that is kept. */
   async turnTo(id: string): Promise<void> {
     const { session, panel, say } = this.page;
-    const taken = await this.#keeper?.open(id);
+    const taken = await this.#autosave?.switchTo(id);
     if (taken?.saved) {
       this.#show(taken.saved.answers);
       this.page.modes.show(modeOf(taken.saved));
       this.#undo.clear();
-      this.#told.inCharge();
+      this.#told.clearConflict();
       panel.announce(say("status.turned", { name: nameOfAnswers(session.answers, say) }));
     } else {
-      this.#told.trouble("attention", taken?.damaged ? "storage.damaged" : "work.gone");
+      this.#told.showProblem("attention", taken?.corrupt ? "storage.damaged" : "work.gone");
     }
     await this.#list();
     this.page.refresh();
@@ -189,29 +191,29 @@ export class Workbench {
   begin(name: string): void {
     const { session, refresh } = this.page;
     this.#clear();
-    this.#told.inCharge();
-    this.#keeper?.begin();
+    this.#told.clearConflict();
+    this.#autosave?.startNew();
     if (name !== "") {
-      session.amend(renamed(session.answers, name));
+      session.update(renamed(session.answers, name));
       this.keep();
     }
     this.#draw();
     refresh();
   }
 
-  #makeActs(): Acts {
+  #makeActs(): SavedListActions {
     return {
       undo: () => this.#step("undo"),
       redo: () => this.#step("redo"),
-      begin: () => void this.#guarded(() => shelving.begin(this)),
+      startNew: () => void this.#guarded(() => shelving.startNew(this)),
       turnTo: (id) => void this.#guarded(() => this.turnTo(id)),
       rename: (id) => void this.#guarded(() => shelving.rename(this, id)),
       compare: (id) => void shelving.compare(this, id),
       copy: (id) => void this.#guarded(() => shelving.copy(this, id)),
       remove: (id) => void this.#guarded(() => shelving.remove(this, id)),
-      bringBack: (version) => this.#bringBack(version),
-      saveDamaged: ({ record }) => saveRaw(record, this.page.say),
-      forgetDamaged: (damaged) => void this.#guarded(() => shelving.forget(this, damaged)),
+      restoreVersion: (version) => this.#bringBack(version),
+      saveCorrupt: ({ record }) => saveRaw(record, this.page.say),
+      discardCorrupt: (damaged) => void this.#guarded(() => shelving.discardCorrupt(this, damaged)),
     };
   }
 
@@ -220,7 +222,7 @@ export class Workbench {
     try {
       await work();
     } catch (error) {
-      this.#told.refused(error);
+      this.#told.showError(error);
     }
     await this.#list();
   }
@@ -234,7 +236,7 @@ export class Workbench {
       return;
     }
     this.#show(state);
-    panel.announce(say(`status.${way}`, { what: whatChanged(before, state, this.page) }));
+    panel.announce(say(`status.${way}`, { what: describeChange(before, state, this.page.form, say) }));
     this.keep();
     refresh();
   }
@@ -248,33 +250,33 @@ export class Workbench {
 
   /** Show other answers; what was said about the norm of those before goes. */
   #show(answers: Answers): void {
-    this.renewed.nothing();
-    this.page.session.take(answers);
+    this.renewed.clear();
+    this.page.session.show(answers);
   }
 
   /** Show the form as on a first visit. */
   #clear(): void {
-    this.renewed.nothing();
+    this.renewed.clear();
     this.page.session.clear();
     this.page.modes.show("full");
     this.#undo.clear();
   }
 
   #showOvertaken(): void {
-    this.#told.overtaken(
+    this.#told.showConflict(
       () => void this.#guarded(() => takeNewest(this)),
       () => void this.#guarded(() => keepAsCopy(this)),
     );
   }
 
   async #showKept(): Promise<void> {
-    const id = this.#keeper?.id;
-    this.#told.kept(this.#persistence);
+    const id = this.#autosave?.id;
+    this.#told.showSaved(this.#persistence);
     void this.#list();
     if (this.#persistence === null && this.#store !== null) {
       this.#persistence = await persistence(this.#store).catch(() => null);
-      if (this.#persistence !== null && id === this.#keeper?.id && !this.#keeper?.isOvertaken) {
-        this.#told.kept(this.#persistence);
+      if (this.#persistence !== null && id === this.#autosave?.id && !this.#autosave?.isTakenOver) {
+        this.#told.showSaved(this.#persistence);
       }
     }
   }
@@ -285,6 +287,6 @@ export class Workbench {
   }
 
   #draw(): void {
-    this.#shelves.draw({ keeper: this.#keeper, undo: this.#undo });
+    this.#shelves.draw({ autosave: this.#autosave, undo: this.#undo });
   }
 }

@@ -18,7 +18,7 @@ __all__ = ["APP_FOLDER", "RUNTIME_FOLDER", "make_runtime"]
 
 RUNTIME_FOLDER = "runtime"
 APP_FOLDER = "kmop"
-# Norm, words and links, as the driver takes them.
+# Norm, words and links, as `RulesApi` takes them.
 DOCUMENTS = ("norm.json", "messages.json", "links.json")
 
 # Words for maintainers and for the pages; the rules and the app say none of them.

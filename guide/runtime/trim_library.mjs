@@ -19,8 +19,8 @@ sys.path.insert(0, "/lib/rules.zip")
 import import_all
 from zip_reader import hold_archives
 hold_archives()
-from api import Driver
-Driver
+from api import RulesApi
+RulesApi
 `;
 const IMPORTED = `
 import sys
@@ -33,9 +33,9 @@ async function run(stdLibURL, rules, script = undefined) {
   const options = { indexURL: `${job.package}/`, lockFileContents: lock, stdLibURL, createPyodideModule };
   const pyodide = await loadPyodide(options);
   pyodide.FS.writeFile("/lib/rules.zip", rules);
-  const makeDriver = pyodide.runPython(START);
-  const driver = makeDriver(...job.texts);
-  const answers = job.cases.map(([method, ...given]) => attempt(() => driver[method](...given)));
+  const makeRules = pyodide.runPython(START);
+  const api = makeRules(...job.texts);
+  const answers = job.cases.map(([method, ...given]) => attempt(() => api[method](...given)));
   return { pyodide, answers };
 }
 

@@ -49,7 +49,7 @@ class Trial:
 
     Attributes:
         rules: The zip with the rules' sources.
-        texts: Norm, messages and links as JSON, as the driver takes them.
+        texts: Norm, messages and links as JSON, as `RulesApi` takes them.
         examples: The norm's examples, by id.
         package: The folder of the npm package `pyodide`.
     """
@@ -61,7 +61,7 @@ class Trial:
 
     @property
     def cases(self) -> list[Case]:
-        """What the driver is asked: all that it offers, for every example, for an empty form, and amiss."""
+        """What the rules are asked: all that it offers, for every example, for an empty form, and amiss."""
         documents = [json.dumps(example["answers"], ensure_ascii=False) for example in self.examples.values()]
         return [case for document in (*documents, EMPTY) for case in _asked(document)] + [*UNHAPPY]
 
@@ -76,7 +76,7 @@ class Trial:
 
 
 def _asked(document: str) -> list[Case]:
-    """Everything that the driver is asked about one document."""
+    """Everything that the rules are asked about one document."""
     supposing = json.dumps(json.loads(document) | {"scenarios": [SCENARIO]}, ensure_ascii=False)
     return [
         *((name, document, DAY) for name in JUDGED),

@@ -1,11 +1,11 @@
 /** Two keepers on one database, as in two tabs, doing anything in any order: what must hold whatever they do. */
 
 import type { Answers } from "../../frontend/answers/document.js";
+import type { Mode } from "../../frontend/answers/form-mode.js";
+import { AssessmentStore } from "../../frontend/storage/assessment-store.js";
+import { Autosave } from "../../frontend/storage/autosave.js";
 import { openDatabase } from "../../frontend/storage/database.js";
-import { Keeper } from "../../frontend/storage/autosave.js";
-import type { Mode } from "../../frontend/form/mode-switch.js";
-import { Store } from "../../frontend/storage/assessment-store.js";
-import { KEPT } from "../../frontend/storage/version-history.js";
+import { MAX_VERSIONS } from "../../frontend/storage/version-history.js";
 
 type Random = () => number;
 
@@ -13,15 +13,15 @@ type Random = () => number;
 const PATIENCE_MS = 3000;
 
 class Tab {
-  readonly keeper: Keeper;
-  readonly store: Store;
+  readonly autosave: Autosave;
+  readonly store: AssessmentStore;
   /** What was handed over to be kept while this tab was in charge. */
   last: { id: string; answers: Answers; mode: Mode } | null = null;
 
-  constructor(store: Store) {
+  constructor(store: AssessmentStore) {
     this.store = store;
     const nothing = (): void => undefined;
-    this.keeper = new Keeper(store, { kept: nothing, failed: nothing, overtaken: nothing, listed: nothing });
+    this.autosave = new Autosave(store, { saved: nothing, failed: nothing, takenOver: nothing, listChanged: nothing });
   }
 }
 
@@ -29,9 +29,9 @@ class Tab {
 export async function play(seed: number, moves: number): Promise<string[]> {
   const random = randomFrom(seed);
   const database = await openDatabase();
-  const store = new Store(database);
+  const store = new AssessmentStore(database);
   await store.wipe();
-  const tabs = [new Tab(store), new Tab(new Store(await openDatabase()))];
+  const tabs = [new Tab(store), new Tab(new AssessmentStore(await openDatabase()))];
   const broken: string[] = [];
   for (let move = 0; move < moves; move++) {
     const tab = tabs[Math.floor(random() * 2)] as Tab;
@@ -42,31 +42,31 @@ export async function play(seed: number, moves: number): Promise<string[]> {
 }
 
 async function step(tab: Tab, move: number, random: Random): Promise<string> {
-  const { keeper } = tab;
+  const { autosave } = tab;
   const chance = random();
   if (chance < 0.5) {
     const answers = { format: "kmop-answers/1", profile: { move } } as Answers;
     const mode = random() < 0.5 ? "scan" : "full";
-    if (!keeper.isOvertaken) {
-      tab.last = { id: keeper.id, answers, mode };
+    if (!autosave.isTakenOver) {
+      tab.last = { id: autosave.id, answers, mode };
     }
-    keeper.keep(answers, mode);
+    autosave.save(answers, mode);
     return "keep";
   }
   if (chance < 0.6) {
     const mode = random() < 0.5 ? "scan" : "full";
-    if (!keeper.isOvertaken && tab.last !== null) {
+    if (!autosave.isTakenOver && tab.last !== null) {
       tab.last = { ...tab.last, mode };
     }
-    keeper.keepMode(mode);
+    autosave.saveMode(mode);
     return "mode";
   }
   if (chance < 0.65) {
-    keeper.setApart();
+    autosave.startNewVersion();
     return "apart";
   }
   if (chance < 0.72) {
-    keeper.begin();
+    autosave.startNew();
     tab.last = null;
     return "begin";
   }
@@ -80,17 +80,17 @@ async function open(tab: Tab, random: Random): Promise<string> {
   if (found === undefined) {
     return "open nothing";
   }
-  const taken = await tab.keeper.open(found.id);
+  const taken = await tab.autosave.switchTo(found.id);
   tab.last = null;
   if (taken.saved === null || text(taken.saved.answers) !== text(found.answers)) {
     throw new Error("what is listed is not what is found");
   }
-  standing.set(found.id, [...(standing.get(found.id) ?? []), text(found.answers)].slice(-KEPT + 5));
+  standing.set(found.id, [...(standing.get(found.id) ?? []), text(found.answers)].slice(-MAX_VERSIONS + 5));
   return "open";
 }
 
 /** The faults that stay when all that was said over the channel, and all that was written, has had time to arrive. */
-async function lasting(tabs: Tab[], store: Store): Promise<string[]> {
+async function lasting(tabs: Tab[], store: AssessmentStore): Promise<string[]> {
   const end = performance.now() + PATIENCE_MS;
   let found: string[];
   do {
@@ -103,23 +103,23 @@ async function lasting(tabs: Tab[], store: Store): Promise<string[]> {
 /** States that somebody found when they took up an assessment: nobody may have worked over them. */
 const standing = new Map<string, string[]>();
 
-async function faults(tabs: Tab[], store: Store): Promise<string[]> {
+async function faults(tabs: Tab[], store: AssessmentStore): Promise<string[]> {
   const broken: string[] = [];
   const records = new Map((await store.list()).map((saved) => [saved.id, saved]));
   for (const [index, tab] of tabs.entries()) {
-    const { last, keeper } = tab;
+    const { last, autosave } = tab;
     const record = last && records.get(last.id);
-    if (last !== null && !keeper.isOvertaken && keeper.id === last.id) {
+    if (last !== null && !autosave.isTakenOver && autosave.id === last.id) {
       if (text(record?.answers) !== text(last.answers) || record?.mode !== last.mode) {
         broken.push(`tab ${index} is in charge, and what it kept is not what stands there`);
       }
-      if (text(keeper.versions[0]?.answers) !== text(last.answers) || keeper.versions.length > KEPT) {
+      if (text(autosave.versions[0]?.answers) !== text(last.answers) || autosave.versions.length > MAX_VERSIONS) {
         broken.push(`tab ${index} shows other versions than it kept`);
       }
     }
   }
-  const [one, other] = tabs.map((tab) => tab.keeper);
-  if (one && other && one.id === other.id && !one.isOvertaken && !other.isOvertaken) {
+  const [one, other] = tabs.map((tab) => tab.autosave);
+  if (one && other && one.id === other.id && !one.isTakenOver && !other.isTakenOver) {
     broken.push("both tabs think that they are in charge");
   }
   return [...broken, ...(await lost(tabs))];
@@ -128,10 +128,10 @@ async function faults(tabs: Tab[], store: Store): Promise<string[]> {
 /** States that were found and are no version any more, though there is room for them. */
 async function lost(tabs: Tab[]): Promise<string[]> {
   return tabs
-    .filter(({ keeper }) => !keeper.isOvertaken && keeper.versions.length < KEPT)
-    .flatMap(({ keeper }) => {
-      const there = keeper.versions.map(({ answers }) => text(answers));
-      return (standing.get(keeper.id) ?? []).filter((state) => !there.includes(state));
+    .filter(({ autosave }) => !autosave.isTakenOver && autosave.versions.length < MAX_VERSIONS)
+    .flatMap(({ autosave }) => {
+      const there = autosave.versions.map(({ answers }) => text(answers));
+      return (standing.get(autosave.id) ?? []).filter((state) => !there.includes(state));
     })
     .map((state) => `nobody can go back to ${state}`);
 }

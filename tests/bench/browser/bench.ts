@@ -1,18 +1,18 @@
 /** What the benchmarks ask of the page: our worker, and a worker with nothing but Pyodide as it comes. */
 
 import { proxy, type Remote, wrap } from "comlink";
-import { type Edition, noEdition, together } from "../../../frontend/runtime/view-delta.js";
-import type { Engine, News, Outcome } from "../../../frontend/contract/worker.js";
+import { type ViewRevision, noRevision, applyDelta } from "../../../frontend/runtime/view-delta.js";
+import type { WorkerApi, ViewDelta, Outcome } from "../../../frontend/contract/worker.js";
 
-let ours: Remote<Engine> | null = null;
-let edition: Edition = noEdition;
+let ours: Remote<WorkerApi> | null = null;
+let edition: ViewRevision = noRevision;
 
 async function startOurs(base: string, answers: string, date: string): Promise<number> {
   const before = performance.now();
   const worker = new Worker("/site/assets/kmop/worker.js", { type: "module" });
-  ours = wrap<Engine>(worker);
+  ours = wrap<WorkerApi>(worker);
   await ours.start({ base }, proxy(() => undefined));
-  edition = noEdition;
+  edition = noRevision;
   const { view } = await assess(answers, date);
   const took = performance.now() - before;
   if (view === null) {
@@ -24,14 +24,14 @@ async function startOurs(base: string, answers: string, date: string): Promise<n
 /** Ask for an outcome as the page does, down to what it then draws. */
 async function assess(answers: string, date: string): Promise<Outcome> {
   const told = (await ours?.assess(answers, date, edition.number)) ?? "";
-  const [outcome, has] = together(JSON.parse(told) as News, edition);
+  const [outcome, has] = applyDelta(JSON.parse(told) as ViewDelta, edition);
   edition = has;
   return outcome;
 }
 
 async function prepareOurs(base: string): Promise<void> {
   const worker = new Worker("/site/assets/kmop/worker.js", { type: "module" });
-  await wrap<Engine>(worker).prepareNext({ base });
+  await wrap<WorkerApi>(worker).makeSnapshot({ base });
   worker.terminate();
 }
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from assessment import Words, assess, canonical_json, explain, parse_answers, present
+from assessment import Wording, assess, canonical_json, explain, parse_answers, present
 from assessment.audit_folder import make_folder
-from guide.runtime.in_pyodide.api import Driver
+from guide.runtime.in_pyodide.api import RulesApi
 
 LINKS = {"ACT-1": "../norm/activiteit/#ACT-1"}
 DAY = "2026-11-22"
@@ -17,33 +17,33 @@ SITUATION = {"services": ["training"], "provider_kind": "private", "application"
 
 
 @pytest.fixture(scope="module")
-def driver(norm: dict[str, Any], messages: dict[str, str]) -> Driver:
-    return Driver(json.dumps(norm), json.dumps(messages), json.dumps(LINKS))
+def api(norm: dict[str, Any], messages: dict[str, str]) -> RulesApi:
+    return RulesApi(json.dumps(norm), json.dumps(messages), json.dumps(LINKS))
 
 
-def told(driver: Driver, profile: dict[str, Any]) -> Any:
+def told(api: RulesApi, profile: dict[str, Any]) -> Any:
     answers = {"format": FORMAT, "profile": profile}
-    return json.loads(driver.assess_json(json.dumps(answers), DAY))
+    return json.loads(api.assess_json(json.dumps(answers), DAY))
 
 
-def test_the_report_is_the_one_of_the_rules(driver: Driver, norm: dict[str, Any], messages: dict[str, str]) -> None:
+def test_the_report_is_the_one_of_the_rules(api: RulesApi, norm: dict[str, Any], messages: dict[str, str]) -> None:
     answers, _ = parse_answers({"format": FORMAT, "profile": {"starter": True}}, norm)
     assert answers is not None
     report = assess(norm, answers, date.fromisoformat(DAY))
 
-    outcome = told(driver, {"starter": True})
+    outcome = told(api, {"starter": True})
 
-    assert driver.report_json(json.dumps(answers), DAY) == canonical_json(report)
+    assert api.report_json(json.dumps(answers), DAY) == canonical_json(report)
     assert outcome["view"] == present(report, norm, messages, LINKS)
     assert outcome["faults"] == []
 
 
-def test_only_the_sections_that_changed_cross_again(driver: Driver, norm: dict[str, Any]) -> None:
+def test_only_the_sections_that_changed_cross_again(api: RulesApi, norm: dict[str, Any]) -> None:
     document = next(iter(norm["documents"]))
 
     def ask(state: str, edition: int) -> Any:
         answers = {"format": FORMAT, "profile": SITUATION, "documents": {document: {"state": state}}}
-        return json.loads(driver.assess_json(json.dumps(answers), DAY, edition))
+        return json.loads(api.assess_json(json.dumps(answers), DAY, edition))
 
     first = ask("ready", 0)
     same = ask("ready", first["edition"])
@@ -54,8 +54,8 @@ def test_only_the_sections_that_changed_cross_again(driver: Driver, norm: dict[s
     assert told == ["actions", "documents"]
 
 
-def test_the_questions_that_need_no_answer_are_named(driver: Driver, norm: dict[str, Any]) -> None:
-    idle = set(told(driver, SITUATION | {"starter": True})["idle"])
+def test_the_questions_that_need_no_answer_are_named(api: RulesApi, norm: dict[str, Any]) -> None:
+    idle = set(told(api, SITUATION | {"starter": True})["idle"])
 
     exempt = {
         f"checks.{name}" for each in ("experience", "satisfaction") for name in norm["requirements"][each]["checks"]
@@ -67,21 +67,21 @@ def test_the_questions_that_need_no_answer_are_named(driver: Driver, norm: dict[
     }
 
 
-def test_a_question_is_asked_unless_it_is_known_not_to_apply(driver: Driver) -> None:
+def test_a_question_is_asked_unless_it_is_known_not_to_apply(api: RulesApi) -> None:
     asked = [
-        told(driver, profile)["asked"]["advice_is_cybersecurity"]
+        told(api, profile)["asked"]["advice_is_cybersecurity"]
         for profile in ({}, {"services": ["training"]}, {"services": ["advice"]})
     ]
 
     assert asked == [None, False, True]
 
 
-def test_every_question_of_the_profile_is_told_of(driver: Driver, norm: dict[str, Any]) -> None:
-    assert told(driver, {})["asked"].keys() == norm["profile"]["fields"].keys()
+def test_every_question_of_the_profile_is_told_of(api: RulesApi, norm: dict[str, Any]) -> None:
+    assert told(api, {})["asked"].keys() == norm["profile"]["fields"].keys()
 
 
-def test_faults_come_as_sentences_with_their_path(driver: Driver) -> None:
-    outcome = told(driver, {"starter": "ja", "deployed_people": 0})
+def test_faults_come_as_sentences_with_their_path(api: RulesApi) -> None:
+    outcome = told(api, {"starter": "ja", "deployed_people": 0})
 
     assert [fault["path"] for fault in outcome["faults"]] == [
         ["profile", "starter"],
@@ -96,41 +96,41 @@ def test_faults_come_as_sentences_with_their_path(driver: Driver) -> None:
     ["", "{", "[" * 100_000, '{"format": 1' + "0" * 5000 + "}", r'{"title": "\ud800"}'],
     ids=["empty", "cut off", "deep", "long number", "half a character"],
 )
-def test_what_is_no_json_is_a_fault_too(driver: Driver, text: str) -> None:
-    outcome = json.loads(driver.assess_json(text, DAY))
+def test_what_is_no_json_is_a_fault_too(api: RulesApi, text: str) -> None:
+    outcome = json.loads(api.assess_json(text, DAY))
 
     (fault,) = outcome["faults"]
     assert fault["path"] == []
     assert "geen geldige JSON" in fault["text"]
 
 
-def test_the_folder_is_the_one_of_the_rules(driver: Driver, norm: dict[str, Any], messages: dict[str, str]) -> None:
+def test_the_folder_is_the_one_of_the_rules(api: RulesApi, norm: dict[str, Any], messages: dict[str, str]) -> None:
     answers = {"format": FORMAT, "profile": {"starter": True}}
     report = assess(norm, answers, date.fromisoformat(DAY))
 
-    folder = json.loads(driver.folder_json(json.dumps(answers), DAY))
+    folder = json.loads(api.folder_json(json.dumps(answers), DAY))
 
-    assert folder == make_folder(report, norm, answers, Words(norm, messages))
-    assert json.loads(driver.folder_json('{"format": "of another kind"}', DAY)) is None
+    assert folder == make_folder(report, norm, answers, Wording(norm, messages))
+    assert json.loads(api.folder_json('{"format": "of another kind"}', DAY)) is None
 
 
-def test_scenarios_come_beside_today(driver: Driver) -> None:
+def test_scenarios_come_beside_today(api: RulesApi) -> None:
     answers = {"format": FORMAT, "scenarios": [{"title": "Als starter", "profile": {"starter": True}}]}
 
-    told = json.loads(driver.what_if_json(json.dumps(answers), DAY))
+    told = json.loads(api.what_if_json(json.dumps(answers), DAY))
 
     assert told["table"]["columns"] == ["Vandaag", "Als starter"]
-    assert json.loads(driver.what_if_json(json.dumps({"format": FORMAT}), DAY)) is None
-    assert json.loads(driver.what_if_json('{"format": "of another kind"}', DAY)) is None
+    assert json.loads(api.what_if_json(json.dumps({"format": FORMAT}), DAY)) is None
+    assert json.loads(api.what_if_json('{"format": "of another kind"}', DAY)) is None
 
 
 def test_assessments_of_an_earlier_norm_are_brought_along_before_they_are_compared(
-    driver: Driver, norm: dict[str, Any]
+    api: RulesApi, norm: dict[str, Any]
 ) -> None:
     old = {"format": FORMAT, "title": "Oud", "norm": {"id": norm["id"], "version": "2025.1.1"}}
     new = {"format": FORMAT, "profile": {"starter": True}}
 
-    compared = json.loads(driver.compare_json(json.dumps([new, old]), DAY))
+    compared = json.loads(api.compare_json(json.dumps([new, old]), DAY))
 
     assert compared["table"]["columns"] == ["Zelftoets zonder naam", "Oud"]
     assert compared["told"][0] == []
@@ -142,11 +142,11 @@ def test_assessments_of_an_earlier_norm_are_brought_along_before_they_are_compar
     }
 
 
-def test_what_cannot_be_compared_is_told_per_assessment(driver: Driver, norm: dict[str, Any]) -> None:
+def test_what_cannot_be_compared_is_told_per_assessment(api: RulesApi, norm: dict[str, Any]) -> None:
     newer = {"format": FORMAT, "norm": {"id": norm["id"], "version": "2999.1.1"}}
     broken = {"format": FORMAT, "profile": {"starter": "ja"}}
 
-    compared = json.loads(driver.compare_json(json.dumps([{"format": FORMAT}, newer, broken]), DAY))
+    compared = json.loads(api.compare_json(json.dumps([{"format": FORMAT}, newer, broken]), DAY))
 
     assert compared["table"] is None
     assert [len(faults) for faults in compared["faults"]] == [0, 1, 1]
@@ -154,33 +154,33 @@ def test_what_cannot_be_compared_is_told_per_assessment(driver: Driver, norm: di
 
 
 def test_a_calculation_is_told_for_the_conclusions_that_are_asked(
-    driver: Driver, norm: dict[str, Any], messages: dict[str, str]
+    api: RulesApi, norm: dict[str, Any], messages: dict[str, str]
 ) -> None:
     answers = json.dumps({"format": FORMAT, "profile": {"starter": True}})
     keys = ["headline outcome", "check ACT-1"]
 
-    told = json.loads(driver.explain_json(answers, DAY, json.dumps([*keys, "nothing at-all"])))
+    told = json.loads(api.explain_json(answers, DAY, json.dumps([*keys, "nothing at-all"])))
 
     report = assess(norm, json.loads(answers), date.fromisoformat(DAY))
-    assert told == explain(report, Words(norm, messages), LINKS, keys)
+    assert told == explain(report, Wording(norm, messages), LINKS, keys)
     assert list(told) == ["check ACT-1", "headline outcome"]
 
 
-def test_nothing_is_told_of_answers_at_fault(driver: Driver) -> None:
+def test_nothing_is_told_of_answers_at_fault(api: RulesApi) -> None:
     answers = json.dumps({"format": FORMAT, "profile": {"starter": "ja"}})
-    assert json.loads(driver.explain_json(answers, DAY, "[]")) is None
+    assert json.loads(api.explain_json(answers, DAY, "[]")) is None
 
 
-def test_what_is_no_json_is_not_carried_but_told(driver: Driver) -> None:
+def test_what_is_no_json_is_not_carried_but_told(api: RulesApi) -> None:
     for text in ("{", r'{"title": "\ud800"}'):
-        carried = json.loads(driver.carry_json(text))
+        carried = json.loads(api.carry_json(text))
         assert [fault["path"] for fault in carried["faults"]] == [[]]
 
 
-def test_what_was_put_aside_comes_with_the_outcome_in_words(driver: Driver) -> None:
+def test_what_was_put_aside_comes_with_the_outcome_in_words(api: RulesApi) -> None:
     entry = {"id": "ACT-99", "version": "2020.1.1", "answer": {"conformity": "T"}}
-    outcome = json.loads(driver.assess_json(json.dumps({"format": FORMAT, "appendix": [entry]}), DAY))
+    outcome = json.loads(api.assess_json(json.dumps({"format": FORMAT, "appendix": [entry]}), DAY))
 
     (shown,) = outcome["appendix"]
     assert (shown["title"], shown["facts"][0]["text"]) == ("ACT-99", "T, Toereikend")
-    assert told(driver, {})["appendix"] == []
+    assert told(api, {})["appendix"] == []

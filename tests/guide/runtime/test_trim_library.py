@@ -17,11 +17,11 @@ from guide.runtime.zip_archive import write_archive
 
 PACKAGE = NODE_MODULES / "pyodide"
 ARCHIVES = (IN_PYODIDE / "zip_reader.py").read_bytes()
-# A driver that needs a module in its first run of which nothing is left afterwards to be found.
+# Rules that need a module in its first run of which nothing is left afterwards to be found.
 FORGETFUL = b"""
 import sys
 
-class Driver:
+class RulesApi:
     def __init__(self, *texts):
         pass
 

@@ -1,19 +1,22 @@
-/** Form and document agree: what is shown can be read back, and what was not touched stays as it was. */
+/** What is a document of answers, and how form and document agree: what was not touched stays as it was. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   type Answers,
-  complete,
+  applyFormChanges,
   emptyAnswers,
   type Fields,
+  forRules,
+  isAnswers,
   isEmpty,
+  isNewer,
   type Kinds,
-  merged,
-  shown,
-} from "../../frontend/answers/document.ts";
-import { latest } from "../../frontend/lib/async.ts";
-import { today } from "../../frontend/lib/messages.ts";
+  renamed,
+  toFields,
+} from "../../../frontend/answers/document.ts";
+
+const format = "kmop-answers/1";
 
 const KINDS: Kinds = new Map([
   ["profile.services", "choices"],
@@ -57,12 +60,12 @@ const FULL: Answers = {
 
 /** The document after these controls were set to something else. */
 function change(answers: Answers, changes: Record<string, string[]>): Answers {
-  const before = shown(answers, KINDS);
-  return merged(answers, before, new Map([...before, ...Object.entries(changes)]), KINDS);
+  const before = toFields(answers, KINDS);
+  return applyFormChanges(answers, before, new Map([...before, ...Object.entries(changes)]), KINDS);
 }
 
 test("everything that a form can hold is read back as it was", () => {
-  const after = merged(emptyAnswers(), new Map(), shown(FULL, KINDS), KINDS);
+  const after = applyFormChanges(emptyAnswers(), new Map(), toFields(FULL, KINDS), KINDS);
 
   const { norm, title, ...rest } = structuredClone(FULL);
   delete (rest["checks"] as Record<string, unknown>)["ACT-2"];
@@ -75,9 +78,9 @@ test("an untouched form leaves the document alone, also what it has no control f
 });
 
 test("a value that a control cannot hold survives as long as nobody touches it", () => {
-  const asTheBrowserShowsIt: Fields = new Map([...shown(FULL, KINDS), ["checks.ACT-1.note", ["eerste"]]]);
+  const asTheBrowserShowsIt: Fields = new Map([...toFields(FULL, KINDS), ["checks.ACT-1.note", ["eerste"]]]);
 
-  const after = merged(FULL, asTheBrowserShowsIt, asTheBrowserShowsIt, KINDS);
+  const after = applyFormChanges(FULL, asTheBrowserShowsIt, asTheBrowserShowsIt, KINDS);
 
   assert.deepEqual(after, FULL);
 });
@@ -85,7 +88,7 @@ test("a value that a control cannot hold survives as long as nobody touches it",
 test("an empty list is something else than no answer", () => {
   const none: Answers = { ...emptyAnswers(), profile: { services: [] } };
 
-  assert.deepEqual(shown(none, KINDS).get("profile.services"), [""]);
+  assert.deepEqual(toFields(none, KINDS).get("profile.services"), [""]);
   assert.deepEqual(change(emptyAnswers(), { "profile.services": [""] }), none);
   assert.deepEqual(change(none, { "profile.services": [] }), emptyAnswers());
 });
@@ -102,7 +105,7 @@ test("white space is no answer", () => {
 });
 
 test("a figure is shown with a comma and written with a point", () => {
-  assert.deepEqual(shown(FULL, KINDS).get("profile.hourly_rate"), ["150,50"]);
+  assert.deepEqual(toFields(FULL, KINDS).get("profile.hourly_rate"), ["150,50"]);
 
   const after = change(emptyAnswers(), { "profile.hourly_rate": [" 99,9 "] });
   assert.deepEqual(after["profile"], { hourly_rate: "99.9" });
@@ -117,10 +120,10 @@ test("what is no whole number goes to the rules as it was typed", () => {
 test("a point that is set aside counts once its reason is there", () => {
   const ticked = change(emptyAnswers(), { "checks.ACT-1.not_applicable": ["true"] });
   assert.deepEqual(ticked["checks"], { "ACT-1": { not_applicable: { reason: "" } } });
-  assert.deepEqual(complete(ticked), emptyAnswers());
+  assert.deepEqual(forRules(ticked), emptyAnswers());
 
   const reasoned = change(ticked, { "checks.ACT-1.not_applicable.reason": ["geen advies"] });
-  assert.deepEqual(complete(reasoned), reasoned);
+  assert.deepEqual(forRules(reasoned), reasoned);
   assert.deepEqual(reasoned["checks"], { "ACT-1": { not_applicable: { reason: "geen advies" } } });
 });
 
@@ -128,7 +131,7 @@ test("a reason that was typed first is taken along by the tick", () => {
   const before: Fields = new Map([["checks.ACT-1.not_applicable.reason", ["geen"]]]);
   const after: Fields = new Map([...before, ["checks.ACT-1.not_applicable", ["true"]]]);
 
-  const answers = merged(emptyAnswers(), before, after, KINDS);
+  const answers = applyFormChanges(emptyAnswers(), before, after, KINDS);
 
   assert.deepEqual(answers["checks"], { "ACT-1": { not_applicable: { reason: "geen" } } });
 });
@@ -142,18 +145,18 @@ test("without its tick a reason is no answer", () => {
 test("a flag is there or not, and one that says no stays as it was", () => {
   const flagged = change(emptyAnswers(), { "checks.ACT-1.flagged": ["true"] });
   assert.deepEqual(flagged, { ...emptyAnswers(), checks: { "ACT-1": { flagged: true } } });
-  assert.deepEqual(shown(flagged, KINDS).get("checks.ACT-1.flagged"), ["true"]);
+  assert.deepEqual(toFields(flagged, KINDS).get("checks.ACT-1.flagged"), ["true"]);
   assert.deepEqual(change(flagged, { "checks.ACT-1.flagged": [] }), emptyAnswers());
 
   const no: Answers = { ...emptyAnswers(), checks: { "ACT-1": { flagged: false } } };
-  assert.deepEqual(shown(no, KINDS).get("checks.ACT-1.flagged"), []);
+  assert.deepEqual(toFields(no, KINDS).get("checks.ACT-1.flagged"), []);
   assert.deepEqual(change(no, {}), no);
 });
 
 test("a key that every object has is no answer", () => {
   const kinds: Kinds = new Map([["checks.constructor.note", "text"]]);
 
-  assert.deepEqual(shown(emptyAnswers(), kinds).get("checks.constructor.note"), []);
+  assert.deepEqual(toFields(emptyAnswers(), kinds).get("checks.constructor.note"), []);
 });
 
 test("a document without answers is empty, whatever it is called", () => {
@@ -162,30 +165,22 @@ test("a document without answers is empty, whatever it is called", () => {
   assert.equal(isEmpty({ ...emptyAnswers(), scan: { activity: "B" } }), false);
 });
 
-test("slow work skips what was overtaken and ends with the newest", async () => {
-  const done: number[] = [];
-  const releases: (() => void)[] = [];
-  let idle = 0;
-  const work = async (input: number): Promise<void> => {
-    await new Promise<void>((go) => releases.push(go));
-    done.push(input);
-  };
-  const ask = latest(work, () => {
-    idle += 1;
-  });
-  ask(1);
-  ask(2);
-  ask(3);
-  while (idle === 0) {
-    releases.shift()?.();
-    await new Promise((go) => setImmediate(go));
+test("answers are told from what is damaged and what is newer", () => {
+  for (const damaged of [null, "x", [], {}, { format, checks: [] }, { format: "x" }, undefined]) {
+    assert.ok(!isAnswers(damaged), JSON.stringify(damaged));
   }
-
-  assert.deepEqual(done, [1, 3]);
-  assert.equal(releases.length, 0);
-  assert.equal(idle, 1);
+  assert.ok(isAnswers({ format, checks: {} }));
+  assert.ok(isNewer({ format: "kmop-answers/2" }));
+  assert.ok(!isNewer({ format }) && !isNewer({ format: "kmop-answers/0" }) && !isNewer({}) && !isNewer(null));
 });
 
-test("today is the day here, not in Greenwich", () => {
-  assert.equal(today(new Date(2026, 0, 5, 0, 30)), "2026-01-05");
+test("a name is given and taken away", () => {
+  assert.deepEqual(renamed({ format }, "x"), { format, title: "x" });
+  assert.deepEqual(renamed({ format, title: "x" }, ""), { format });
+});
+
+test("what was put aside is something that can be lost", () => {
+  assert.ok(!isEmpty({ format, appendix: [{ id: "x", version: "1", answer: 1 }] }));
+  assert.ok(isEmpty({ format, appendix: [] }));
+  assert.ok(!isAnswers({ format, appendix: {} }));
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Random, seeded, shuffled } from "../../frontend/quiz/random.ts";
+import { type Random, seeded, shuffled } from "../../../frontend/quiz/random.ts";
 import {
   answered,
   begun,
@@ -11,10 +11,10 @@ import {
   current,
   LATER,
   missed,
-  revived,
-  type Sitting,
+  restoreAttempt,
+  type AttemptState,
   scoreOf,
-} from "../../frontend/quiz/schedule.ts";
+} from "../../../frontend/quiz/schedule.ts";
 
 const ALL = Array.from({ length: 40 }, (_, n) => ({ id: `q${n}`, topic: `t${n % 3}` }));
 const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);
@@ -113,12 +113,12 @@ test("shuffling keeps everything, and every place can come to every thing", () =
 });
 
 test("what was kept comes back without the questions that are no more", () => {
-  const kept: Sitting = { asked: ["a", "b", "c"], waiting: ["b", "c"], first: { a: true, b: false } };
+  const kept: AttemptState = { asked: ["a", "b", "c"], waiting: ["b", "c"], first: { a: true, b: false } };
 
-  assert.deepEqual(revived(JSON.parse(JSON.stringify(kept)), new Set(["a", "b", "c"])), kept);
-  assert.deepEqual(revived(kept, new Set(["a", "c"])), { asked: ["a", "c"], waiting: ["c"], first: { a: true } });
-  assert.equal(revived(kept, new Set(["a"])), null);
+  assert.deepEqual(restoreAttempt(JSON.parse(JSON.stringify(kept)), new Set(["a", "b", "c"])), kept);
+  assert.deepEqual(restoreAttempt(kept, new Set(["a", "c"])), { asked: ["a", "c"], waiting: ["c"], first: { a: true } });
+  assert.equal(restoreAttempt(kept, new Set(["a"])), null);
   for (const damaged of [null, "x", [], {}, { ...kept, waiting: [1] }, { ...kept, first: null }]) {
-    assert.equal(revived(damaged, new Set(["a"])), null, JSON.stringify(damaged));
+    assert.equal(restoreAttempt(damaged, new Set(["a"])), null, JSON.stringify(damaged));
   }
 });
