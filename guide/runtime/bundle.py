@@ -12,7 +12,15 @@ from tempfile import TemporaryDirectory
 from guide.cache import Kept, contents, installed, recalled
 from guide.runtime.errors import RuntimeFault
 
-__all__ = ["Bundle", "as_script", "make_ready", "write_bundle", "write_service_worker", "write_single"]
+__all__ = [
+    "Bundle",
+    "as_script",
+    "make_ready",
+    "write_bundle",
+    "write_service_worker",
+    "write_service_worker_removal",
+    "write_single",
+]
 
 # What the page uses now and then is split off and fetched when it is used. These scripts stay whole: the worker, which
 # starts first; what every page of the guide has; what one page has besides, such as the practice test; and the one with
@@ -30,7 +38,7 @@ WHOLE = (
 EARLY = ("entries/prefetch.ts",)
 # The names follow from the content; see asset_names.py.
 NAMED = ("--entry-names=[name].[hash].min", "--chunk-names=[name].[hash].min")
-SERVICE_WORKER = "entries/service-worker.ts"
+SERVICE_WORKER, SELF_DESTROYING = "entries/service-worker.ts", "entries/remove-service-worker.ts"
 SINGLE = (("entries/single-file/app.ts", "esm"), ("entries/single-file/worker.ts", "iife"))
 # A module as one script that puts what it exports into a variable; what it would import, only Node has.
 SCRIPT = (
@@ -105,7 +113,25 @@ def write_service_worker(bundle: Bundle, target: Path, messages: Mapping[str, st
     Raises:
         RuntimeFault: esbuild is missing, or refuses the sources.
     """
-    (text,) = _bundled(bundle, [SERVICE_WORKER], [*OPTIONS, "--format=iife", PRODUCTION], messages).values()
+    _write_worker(bundle, SERVICE_WORKER, target, messages)
+
+
+def write_service_worker_removal(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:
+    """Write a self-destroying service worker: it takes the place of one from before, and goes.
+
+    Args:
+        bundle: What is bundled.
+        target: The file to write.
+        messages: The message catalogue, for what may go wrong.
+
+    Raises:
+        RuntimeFault: esbuild is missing, or refuses the sources.
+    """
+    _write_worker(bundle, SELF_DESTROYING, target, messages)
+
+
+def _write_worker(bundle: Bundle, entry: str, target: Path, messages: Mapping[str, str]) -> None:
+    (text,) = _bundled(bundle, [entry], [*OPTIONS, "--format=iife", PRODUCTION], messages).values()
     _write({target.name: text}, target.parent)
 
 

@@ -4,7 +4,7 @@ import json
 import posixpath
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config import config_options as c
@@ -29,7 +29,7 @@ from guide.site.cached import Guide, RecalledTerms, recalled_guide, recalled_mes
 from guide.site.headers import write_headers
 from guide.site.html_fixes import mended
 from guide.site.search_index import improve_search
-from guide.site.service_worker import write_offline
+from guide.site.service_worker import remove_offline, write_offline
 from guide.site.single_file import Sources, packed_parts, write_single_file
 from guide.site.stylesheets import Look, LookFault, make_look
 from guide.site.theme_css import THEME_SHEETS
@@ -64,11 +64,16 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     terms: RecalledTerms
 
     _checked: dict[str, Any] | None = None
+    _served = False
     _runtime: Aside[tuple[Bundle, Mapping[str, str]]] | None = None
 
     def take(self, norm: dict[str, Any]) -> None:
         """Be given a norm that was checked already, to build from in place of reading it."""
         self._checked = norm
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether this is for a dev server, whose pages change by the minute and must not be kept."""
+        self._served = command == "serve"
 
     @event_priority(100)  # before the search, which takes its language from the theme's
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -130,19 +135,24 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Help the search, put the runtime beside the pages, and then what keeps all of it."""
-        improve_search(Path(config.site_dir), self.pages, self.messages)
+        site = Path(config.site_dir)
+        improve_search(site, self.pages, self.messages)
         _write_robots(config)
-        if self._runtime is None:
-            return
         try:
-            site = Path(config.site_dir)
-            bundle, parts = self._runtime.settle(site / ASSETS)
-            name_scripts(site)
-            write_single_file(Sources(site, self.pages, bundle, parts, self.config.language), self.messages)
-            write_offline(site, bundle, self.messages, self.config.language)
-            write_headers(site)
+            if self._runtime:
+                self._add_runtime(site, self._runtime)
+            if self._served:
+                remove_offline(site, self.messages)
         except RuntimeFault as fault:
             raise PluginError(str(fault)) from None
+
+    def _add_runtime(self, site: Path, runtime: Aside[tuple[Bundle, Mapping[str, str]]]) -> None:
+        bundle, parts = runtime.settle(site / ASSETS)
+        name_scripts(site)
+        write_single_file(Sources(site, self.pages, bundle, parts, self.config.language), self.messages)
+        if not self._served:
+            write_offline(site, bundle, self.messages, self.config.language)
+        write_headers(site)
 
     def on_serve(
         self,
@@ -216,7 +226,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
                 "url": self.norm["authority"]["url"],
             },
             "say": say,
-            "offline": self.config.runtime,
+            "runtime": self.config.runtime,
+            "offline": self.config.runtime and not self._served,
             "feed": {"url": FEED, "title": self.messages["facts.feed.title"]},
             "fonts": self.look.fonts,
             "styles": self.look.some,
