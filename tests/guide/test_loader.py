@@ -5,19 +5,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from assessment import canonical_json
 from guide import paths
 from guide.loader import load_norm
-from tests.guide.checks.broken_norms import SMALL_NORM, lay_out
-
-
-@pytest.fixture(scope="module")
-def norm() -> dict[str, Any]:
-    loaded = load_norm(SMALL_NORM)
-    assert loaded.norm is not None
-    return loaded.norm
+from tests.guide.checks.broken_norms import lay_out
 
 
 def test_the_norm_is_plain_json(norm: dict[str, Any]) -> None:
@@ -41,23 +32,23 @@ def test_elements_go_by_their_id(norm: dict[str, Any]) -> None:
 
 def test_requirements_stand_in_their_order(norm: dict[str, Any]) -> None:
     """The order of the files' names does not matter."""
-    assert list(norm["requirements"]) == ["activity", "experience"]
-    assert list(norm["requirements"]["activity"]["checks"]) == ["ACT-1", "ACT-2"]
+    assert list(norm["requirements"]) == ["offering", "trust", "references"]
+    assert list(norm["requirements"]["offering"]["checks"]) == ["OFR-1", "OFR-2"]
 
 
 def test_facts_stand_once_and_are_named_elsewhere(norm: dict[str, Any]) -> None:
     """Wherever a fact was written, its id stays and the fact itself goes to `facts`."""
-    assert norm["requirements"]["activity"]["examined"] == ["activity-offer"]
-    assert norm["outcomes"]["outcome-positive"]["facts"] == ["registration-period"]
-    assert norm["procedure"]["steps"]["step-audit"]["facts"] == ["visit-duration"]
-    assert norm["facts"]["registration-period"]["value"] == {"amount": 5, "unit": "years"}
+    assert norm["requirements"]["offering"]["examined"] == ["offering-clear"]
+    assert norm["outcomes"]["verdict-positive"]["facts"] == ["registration-length"]
+    assert norm["procedure"]["steps"]["step-audit"]["facts"] == ["visit-how-long"]
+    assert norm["facts"]["registration-length"]["value"] == {"amount": 5, "unit": "years"}
     assert len(norm["facts"]) == 9
 
 
 def test_topics_are_the_fact_files_and_the_files_with_facts(norm: dict[str, Any]) -> None:
     """A facts file is a topic with a title; the facts of another file are a topic named after it."""
     assert norm["topics"]["preparing"]["title"] == {"nl": "Voorbereiden"}
-    assert norm["topics"]["cost"] == {"facts": ["hourly-rate", "hourly-rate-free"]}
+    assert norm["topics"]["cost"] == {"facts": ["hourly-cost", "hourly-cost-free"]}
     assert "conditions" not in norm["topics"]
 
 

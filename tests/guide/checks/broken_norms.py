@@ -1,4 +1,7 @@
-"""Lays out the deliberately broken norms: each is the small norm with a few edits or other files."""
+"""Lays out the deliberately broken norms: each is the small norm with a few edits or other files.
+
+What is expected names lines of the small norm, so what is added to that goes to the end of a file where it can.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,10 @@ from typing import Any
 
 import yaml
 
-__all__ = ["BROKEN", "SMALL_NORM", "lay_out"]
+from tests.norms import SMALL_NORM
 
-SMALL_NORM = Path(__file__).parent / "small-norm"
+__all__ = ["BROKEN", "lay_out"]
+
 BROKEN = sorted(path for path in (Path(__file__).parent / "broken").iterdir() if path.is_dir())
 # What stands in a broken norm's folder beside its files.
 _EDIT, _EXPECTED = "edit.yaml", "expected.txt"

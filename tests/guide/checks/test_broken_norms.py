@@ -9,7 +9,8 @@ from guide.catalogue import load_messages
 from guide.cli import main
 from guide.faults import fault_lines
 from guide.loader import load_norm
-from tests.guide.checks.broken_norms import BROKEN, SMALL_NORM, lay_out
+from tests.guide.checks.broken_norms import BROKEN, lay_out
+from tests.norms import SMALL_NORM
 
 each_broken_norm = pytest.mark.parametrize("broken", BROKEN, ids=lambda path: path.name)
 

@@ -10,7 +10,7 @@ import pytest
 from assessment import assess, canonical_json, parse_answers, report_json
 from guide import cli
 from guide.loader import load_norm
-from tests.guide.checks.broken_norms import SMALL_NORM
+from tests.norms import SMALL_NORM
 
 EXAMPLE = SMALL_NORM / "examples" / "trainer.yaml"
 RIGHT = {"format": "kmop-answers/1", "profile": {"services": ["training"]}}
@@ -82,7 +82,7 @@ def test_a_given_date_comes_before_the_examples(capsys: pytest.CaptureFixture[st
 
 def test_faults_in_answers_have_their_place(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """All faults are told at once, each on a line with its place; nothing is told twice."""
-    path = written(tmp_path, "format: kmop-answers/1\nprofile:\n  seat: belgie\n  sets: 1\nchecks:\n  ACT-11: {}\n")
+    path = written(tmp_path, "format: kmop-answers/1\nprofile:\n  seat: belgie\n  sets: 1\nchecks:\n  OFR-11: {}\n")
 
     code, out, err = run(capsys, path)
 
@@ -90,19 +90,19 @@ def test_faults_in_answers_have_their_place(capsys: pytest.CaptureFixture[str], 
     assert err.splitlines() == [
         f"{path.as_posix()}:3:9: profile.seat: dit antwoord bestaat niet; kies uit: belgium en abroad",
         f"{path.as_posix()}:4:3: profile.sets: 'sets' kennen we niet; bedoelt u 'seat'?",
-        f"{path.as_posix()}:6:3: checks.ACT-11: 'ACT-11' kennen we niet; bedoelt u 'ACT-1'?",
+        f"{path.as_posix()}:6:3: checks.OFR-11: 'OFR-11' kennen we niet; bedoelt u 'OFR-1'?",
     ]
 
 
 def test_faults_in_an_example_name_the_whole_path(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """Answers inside an example have a path that starts at the file's beginning."""
-    text = EXAMPLE.read_text(encoding="utf-8").replace("ACT-1:", "ACT-9:")
+    text = EXAMPLE.read_text(encoding="utf-8").replace("OFR-1:", "OFR-9:")
     path = written(tmp_path, text)
 
     code, _, err = run(capsys, path)
 
     assert code == 1
-    assert err.startswith(f"{path.as_posix()}:18:5: answers.checks.ACT-9: ")
+    assert err.startswith(f"{path.as_posix()}:18:5: answers.checks.OFR-9: ")
 
 
 @pytest.mark.parametrize("text", ["", "[]", "a: [", "format: kmop-example/1\n", "kmop", '{"format": 1,}'])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide import cli, loader
-from tests.guide.checks.broken_norms import SMALL_NORM
+from tests.norms import SMALL_NORM
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:

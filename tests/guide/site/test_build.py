@@ -9,7 +9,8 @@ from mkdocs.exceptions import PluginError
 
 from guide import cli
 from guide.site import build
-from tests.guide.checks.broken_norms import SMALL_NORM, lay_out
+from tests.guide.checks.broken_norms import lay_out
+from tests.norms import SMALL_NORM
 
 
 def broken_norm(folder: Path) -> Path:

@@ -17,8 +17,8 @@ from guide.pages import PagesError
 from guide.paths import ROOT
 from guide.site import cached
 from guide.site.cached import RecalledTerms, recalled_guide, recalled_messages, recalled_norm, recalled_verdict
-from tests.guide.checks.broken_norms import SMALL_NORM
 from tests.guide.fail_if_called import fail_if_called
+from tests.norms import SMALL_NORM
 
 pytestmark = pytest.mark.usefixtures("cache_folder")
 

@@ -8,15 +8,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assessment import parse_answers
-from guide import paths
-from guide.loader import load_norm
 from guide.validation.answers_schema import answers_schema
 from guide.validation.schemas import validator
-from tests.guide.checks.broken_norms import SMALL_NORM
+from tests.norms import SMALL_NORM, checked_norm
 
-LOADED = load_norm(SMALL_NORM)
-assert LOADED.norm is not None
-NORM = LOADED.norm
+NORM = checked_norm(SMALL_NORM)
 JUDGE = validator(answers_schema(NORM))
 
 # A document that uses every part of the format, with an answer of each kind.
@@ -31,7 +27,7 @@ FULL: dict[str, Any] = {
         "provider_kind": "private",
         "enterprise_number": "0403.170.701",
         "application": "first",
-        "passed_requirements": ["activity"],
+        "passed_requirements": ["offering"],
         "certificates": ["iso_9001"],
         "deployed_people": 1,
         "sites": {"belgium": 0, "abroad": 2},
@@ -40,20 +36,20 @@ FULL: dict[str, Any] = {
         "hours": "16",
     },
     "checks": {
-        "ACT-1": {"conformity": "B", "demonstrability": "V", "note": "", "present": "Iemand"},
-        "EXP-2": {"not_applicable": {"reason": "Geen mensen."}},
+        "OFR-1": {"conformity": "B", "demonstrability": "V", "note": "", "present": "Iemand"},
+        "REF-2": {"not_applicable": {"reason": "Geen mensen."}},
     },
-    "documents": {"activity-description": {"state": "in_progress", "note": "Bijna."}},
+    "documents": {"offering-description": {"state": "in_progress", "note": "Bijna."}},
     "scenarios": [
         {"title": "Alles", "profile": {"services": ["training"], "starter": True, "certificates": []}},
-        {"checks": {"ACT-1": {"conformity": "T", "demonstrability": "V"}, "EXP-2": {}}},
+        {"checks": {"OFR-1": {"conformity": "T", "demonstrability": "V"}, "REF-2": {}}},
         {},
     ],
 }
 
 # Words and figures that come near to being right, which arbitrary ones hardly ever do.
 NEAR: list[Any] = [
-    "training", "T", "X", "ready", "ACT-1", "ACT-3", "activity", "management", "project-list", "kmop-answers/1",
+    "training", "T", "X", "ready", "OFR-1", "OFR-3", "offering", "management", "project-list", "kmop-answers/1",
     "2026-02-29", "2024-02-29", "2026-11-01\n", "20261101", "150.00", "150.000", "150,00", "1234567", "16\n",
     "small-norm\n", "Small", " ", "\n", "\u00a0", "\u200b", "é", "x" * 200, "x" * 201, "x" * 41, "x" * 20_001,
     0, 1, -1, 100_000, 100_001, 1.0, 0.0, 1.5, 10**400, True, False, None, [], {}, ["training", "training"], [1, True],
@@ -68,8 +64,8 @@ KEYS = st.sampled_from(
         "norm",
         "profile",
         "checks",
-        "ACT-2",
-        "ACT-9",
+        "OFR-2",
+        "OFR-9",
         "project-list",
         "state",
         "reason",
@@ -128,8 +124,8 @@ def test_the_full_document_is_right() -> None:
 @example({"format": "kmop-answers/1", "profile": {"services": [1, True]}})
 @example({"format": "kmop-answers/1", "scenarios": [{}, {}, {}, {}]})
 @example({"format": "kmop-answers/1", "scenarios": [{"profile": {"seat": "belgium"}}]})
-@example({"format": "kmop-answers/1", "scenarios": [{"checks": {"ACT-1": {"note": "x"}}}]})
-@example({"format": "kmop-answers/1", "checks": {"EXP-2": {"not_applicable": {"reason": "\u200b"}}}})
+@example({"format": "kmop-answers/1", "scenarios": [{"checks": {"OFR-1": {"note": "x"}}}]})
+@example({"format": "kmop-answers/1", "checks": {"REF-2": {"not_applicable": {"reason": "\u200b"}}}})
 def test_both_judge_the_same(document: Any) -> None:
     """A document is right for the parser exactly when it is right for the schema."""
     _, faults = parse_answers(document, NORM)
@@ -160,11 +156,8 @@ def test_both_judge_every_near_miss_the_same(path: tuple[Any, ...]) -> None:
     ]
 
 
-def test_the_schema_narrows_for_the_real_norm_too() -> None:
+def test_the_schema_narrows_for_the_real_norm_too(real_norm: dict[str, Any]) -> None:
     """The answers of the project's own norm are held to its own check points."""
-    norm = load_norm(paths.NORM).norm
-    assert norm is not None
+    wanted = answers_schema(real_norm)["properties"]["checks"]["propertyNames"]["enum"]
 
-    wanted = answers_schema(norm)["properties"]["checks"]["propertyNames"]["enum"]
-
-    assert wanted == [name for requirement in norm["requirements"].values() for name in requirement["checks"]]
+    assert wanted == [name for requirement in real_norm["requirements"].values() for name in requirement["checks"]]

@@ -1,0 +1,23 @@
+"""The norms that tests are run over: a small one of their own, and the real one."""
+
+import functools
+from pathlib import Path
+from typing import Any
+
+from guide import paths
+from guide.loader import load_norm
+
+__all__ = ["REAL_NORM", "SMALL_NORM", "checked_norm"]
+
+# Tests of machinery name the ids of this one, so that a change of the real norm breaks none of them.
+SMALL_NORM = Path(__file__).parent / "small_norm"
+# Tests of what the guide must say, of the worked examples and of the real pages. They ask for `real_norm`.
+REAL_NORM = paths.NORM
+
+
+@functools.cache
+def checked_norm(folder: Path) -> dict[str, Any]:
+    """Return a norm that has no faults; it is shared, so no test changes it."""
+    loaded = load_norm(folder)
+    assert loaded.norm is not None, loaded.faults
+    return loaded.norm
