@@ -2,7 +2,7 @@
 
 import type { Answers } from "../answers/document.js";
 import { MAX_MEGABYTES, readAnswers } from "../answers/read-file.js";
-import type { Fault, Outcome } from "../contract/worker.js";
+import type { Fault, Outcome } from "../contract/outcome.js";
 import { addressOf, nameOf } from "../form/fields.js";
 import type { Say } from "../lib/messages.js";
 import { confirmLoss } from "../ui/dialog.js";

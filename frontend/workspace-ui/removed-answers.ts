@@ -2,7 +2,7 @@
 
 import { html, render } from "lit/html.js";
 import type { Answers } from "../answers/document.js";
-import type { RemovedAnswer } from "../contract/worker.js";
+import type { RemovedAnswer } from "../contract/outcome.js";
 import { confirmLoss } from "../ui/dialog.js";
 import type { Workspace } from "../workspace/workspace.js";
 
