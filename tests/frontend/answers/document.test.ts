@@ -1,4 +1,4 @@
-/** Form and document agree: what is shown can be read back, and what was not touched stays as it was. */
+/** What is a document of answers, and how form and document agree: what was not touched stays as it was. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -8,12 +8,15 @@ import {
   emptyAnswers,
   type Fields,
   forRules,
+  isAnswers,
   isEmpty,
+  isNewer,
   type Kinds,
+  renamed,
   toFields,
-} from "../../frontend/answers/document.ts";
-import { runLatest } from "../../frontend/lib/async.ts";
-import { today } from "../../frontend/lib/format.ts";
+} from "../../../frontend/answers/document.ts";
+
+const format = "kmop-answers/1";
 
 const KINDS: Kinds = new Map([
   ["profile.services", "choices"],
@@ -162,30 +165,22 @@ test("a document without answers is empty, whatever it is called", () => {
   assert.equal(isEmpty({ ...emptyAnswers(), scan: { activity: "B" } }), false);
 });
 
-test("slow work skips what was overtaken and ends with the newest", async () => {
-  const done: number[] = [];
-  const releases: (() => void)[] = [];
-  let idle = 0;
-  const work = async (input: number): Promise<void> => {
-    await new Promise<void>((go) => releases.push(go));
-    done.push(input);
-  };
-  const ask = runLatest(work, () => {
-    idle += 1;
-  });
-  ask(1);
-  ask(2);
-  ask(3);
-  while (idle === 0) {
-    releases.shift()?.();
-    await new Promise((go) => setImmediate(go));
+test("answers are told from what is damaged and what is newer", () => {
+  for (const damaged of [null, "x", [], {}, { format, checks: [] }, { format: "x" }, undefined]) {
+    assert.ok(!isAnswers(damaged), JSON.stringify(damaged));
   }
-
-  assert.deepEqual(done, [1, 3]);
-  assert.equal(releases.length, 0);
-  assert.equal(idle, 1);
+  assert.ok(isAnswers({ format, checks: {} }));
+  assert.ok(isNewer({ format: "kmop-answers/2" }));
+  assert.ok(!isNewer({ format }) && !isNewer({ format: "kmop-answers/0" }) && !isNewer({}) && !isNewer(null));
 });
 
-test("today is the day here, not in Greenwich", () => {
-  assert.equal(today(new Date(2026, 0, 5, 0, 30)), "2026-01-05");
+test("a name is given and taken away", () => {
+  assert.deepEqual(renamed({ format }, "x"), { format, title: "x" });
+  assert.deepEqual(renamed({ format, title: "x" }, ""), { format });
+});
+
+test("what was put aside is something that can be lost", () => {
+  assert.ok(!isEmpty({ format, appendix: [{ id: "x", version: "1", answer: 1 }] }));
+  assert.ok(isEmpty({ format, appendix: [] }));
+  assert.ok(!isAnswers({ format, appendix: {} }));
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Random, seeded, shuffled } from "../../frontend/quiz/random.ts";
+import { type Random, seeded, shuffled } from "../../../frontend/quiz/random.ts";
 import {
   answered,
   begun,
@@ -14,7 +14,7 @@ import {
   restoreAttempt,
   type AttemptState,
   scoreOf,
-} from "../../frontend/quiz/schedule.ts";
+} from "../../../frontend/quiz/schedule.ts";
 
 const ALL = Array.from({ length: 40 }, (_, n) => ({ id: `q${n}`, topic: `t${n % 3}` }));
 const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);

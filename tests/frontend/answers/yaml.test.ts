@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fromYaml, toYaml, type Wording } from "../../frontend/answers/yaml.ts";
+import { fromYaml, toYaml, type Wording } from "../../../frontend/answers/yaml.ts";
 
 const WORDING: Wording = {
   head: "Antwoorden",

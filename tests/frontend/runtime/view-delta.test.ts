@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { noRevision, applyDelta } from "../../frontend/runtime/view-delta.ts";
+import { noRevision, applyDelta } from "../../../frontend/runtime/view-delta.ts";
 
 const rest = { asked: {}, idle: [], appendix: [], faults: [] };
 const line = (id: string, text: string, lines: unknown[] = []) => ({ id, text, lines });

@@ -1,9 +1,8 @@
-/** How old answers are, and what counts as an answer once a norm is gone. */
+/** How old answers are. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isAnswers, isEmpty } from "../../frontend/answers/document.ts";
-import { ageOf, versionIn } from "../../frontend/answers/norm-version.ts";
+import { ageOf, versionIn } from "../../../frontend/answers/norm-version.ts";
 
 const format = "kmop-answers/1";
 const OURS = { id: "kmop-norm", version: "2026.11.22" };
@@ -26,10 +25,4 @@ test("where no version of this norm is named, the rules say what is wrong", () =
     assert.equal(ageOf(strange as ReturnType<typeof given>, OURS), "unknown");
   }
   assert.equal(versionIn({ format }), "");
-});
-
-test("what was put aside is something that can be lost", () => {
-  assert.ok(!isEmpty({ format, appendix: [{ id: "x", version: "1", answer: 1 }] }));
-  assert.ok(isEmpty({ format, appendix: [] }));
-  assert.ok(!isAnswers({ format, appendix: {} }));
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { carriesAnswers, fromFragment, toFragment, withoutNotes } from "../../frontend/answers/share-link.ts";
+import { carriesAnswers, fromFragment, toFragment, withoutNotes } from "../../../frontend/answers/share-link.ts";
 
 const ANSWERS = {
   format: "kmop-answers/1",

@@ -1,0 +1,29 @@
+/** Work that never queues up. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { runLatest } from "../../../frontend/lib/async.ts";
+
+test("slow work skips what was overtaken and ends with the newest", async () => {
+  const done: number[] = [];
+  const releases: (() => void)[] = [];
+  let idle = 0;
+  const work = async (input: number): Promise<void> => {
+    await new Promise<void>((go) => releases.push(go));
+    done.push(input);
+  };
+  const ask = runLatest(work, () => {
+    idle += 1;
+  });
+  ask(1);
+  ask(2);
+  ask(3);
+  while (idle === 0) {
+    releases.shift()?.();
+    await new Promise((go) => setImmediate(go));
+  }
+
+  assert.deepEqual(done, [1, 3]);
+  assert.equal(releases.length, 0);
+  assert.equal(idle, 1);
+});

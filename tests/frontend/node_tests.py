@@ -1,0 +1,54 @@
+"""Tests in TypeScript that need no page: esbuild bundles all of them in one go, Node runs each."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+__all__ = ["bundle_tests", "run_bundle"]
+
+# As browsers get it, for the packages' own ways of being Node's are of no use here.
+OPTIONS = (
+    "--bundle",
+    "--format=esm",
+    "--platform=browser",
+    "--external:node:*",
+    "--out-extension:.js=.mjs",
+    '--define:RUNTIME_KEY="key"',
+    '--define:WORKER_NAME="worker.js"',
+    '--define:CSV_NAME="./csv.js"',
+    "--log-level=error",
+)
+# Ports between a page and its worker stay open for as long as both live, and would keep Node waiting.
+RUN = ("node", "--test-force-exit", "--test-timeout=20000", "--test-reporter=tap")
+
+
+def bundle_tests(tests: Path, scripts: Sequence[str], target: Path) -> list[Path]:
+    """Bundle tests, each into one script.
+
+    Args:
+        tests: The folder that the tests lie in, below one with `node_modules`.
+        scripts: Their paths within it.
+        target: The folder to write to.
+
+    Returns:
+        The scripts that were made, in the order of the tests.
+
+    Raises:
+        CalledProcessError: The tests, or the sources that they test, cannot be bundled.
+    """
+    packages = next(path for folder in tests.parents if (path := folder / "node_modules").is_dir())
+    command = [str(packages / ".bin" / "esbuild"), *scripts, *OPTIONS]
+    subprocess.run([*command, "--outbase=.", f"--outdir={target}"], cwd=tests, env=_environment(), check=True)
+    return [target / Path(script).with_suffix(".mjs") for script in scripts]
+
+
+def run_bundle(bundle: Path) -> subprocess.CompletedProcess[str]:
+    """Run the tests of a bundle; what comes back has their report, and a status other than 0 when one failed."""
+    return subprocess.run([*RUN, str(bundle)], env=_environment(), capture_output=True, text=True, check=False)
+
+
+def _environment() -> dict[str, str]:
+    """This machine's, with our Node first."""
+    return {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}

@@ -1,0 +1,44 @@
+/** The browser is asked once to keep what is kept. */
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { AssessmentStore } from "../../../frontend/storage/assessment-store.ts";
+import { persistence } from "../../../frontend/storage/persistent-storage.ts";
+import { freshBrowser, setGlobal } from "./fake-storage.ts";
+
+let asked = 0;
+
+/** A browser that keeps nothing yet, and says this when asked. */
+async function browserThatSays(granted: boolean): Promise<AssessmentStore> {
+  freshBrowser();
+  const persist = async (): Promise<boolean> => {
+    asked += 1;
+    return granted;
+  };
+  setGlobal("navigator", { storage: { persist } });
+  return AssessmentStore.open();
+}
+
+beforeEach(() => {
+  asked = 0;
+});
+
+for (const [granted, said] of [[true, "granted"], [false, "denied"]] as const) {
+  test(`what the browser says is remembered, and it is asked no more: ${said}`, async () => {
+    const store = await browserThatSays(granted);
+
+    assert.equal(await persistence(store), said);
+    assert.equal(await persistence(await AssessmentStore.open()), said);
+
+    assert.equal(asked, 1);
+  });
+}
+
+test("a browser that cannot be asked says nothing, and may be asked once it can", async () => {
+  const store = await browserThatSays(true);
+  setGlobal("navigator", {});
+
+  assert.equal(await persistence(store), null);
+
+  assert.equal(await store.setting("persistence"), undefined);
+});
