@@ -1,7 +1,8 @@
 /** The self-assessment page: the form that is there already, the rules in their worker, and what is kept. */
 
 import { ageOf, versionIn } from "../answers/norm-version.js";
-import type { Outcome, Step } from "../contract/worker.js";
+import type { Outcome } from "../contract/outcome.js";
+import type { Step } from "../contract/worker.js";
 import { excludeOthers, normOf, showAsked } from "../form/fields.js";
 import { ModeSwitch } from "../form/mode-switch.js";
 import { FormNavigation } from "../form/navigation.js";
@@ -54,13 +55,13 @@ const rules = new RulesClient(
 const letTake = bindExportButtons({
   say,
   panel,
-  folder: async () => (isNewer() ? null : rules.folder(JSON.stringify(session.complete), reportDate())),
+  folder: async () => (isNewer() ? null : rules.ask("folder", JSON.stringify(session.complete), reportDate())),
 });
 
-const why = new Explanations(elements.view, say, (...asked) => rules.explain(...asked), () => result.draw());
+const why = new Explanations(elements.view, say, (...given) => rules.ask("explain", ...given), () => result.draw());
 const result = new ResultPanel({
   ...{ say, panel, form, why, view: elements.view, report: elements.report },
-  ask: ({ answers, date }) => rules.report(answers, date),
+  ask: ({ answers, date }) => rules.ask("report", answers, date),
 });
 
 const workspace = new Workspace({
@@ -69,7 +70,7 @@ const workspace = new Workspace({
   refresh,
   compare: async (documents) => {
     await settling();
-    return rules.compare(JSON.stringify(documents), reportDate());
+    return rules.ask("compare", JSON.stringify(documents), reportDate());
   },
 });
 
@@ -77,7 +78,7 @@ const whatIf = new WhatIf(
   {
     ...{ say, language, panel, form },
     answers: () => session.answers,
-    ask: () => rules.whatIf(JSON.stringify(session.complete), reportDate()),
+    ask: () => rules.ask("what_if", JSON.stringify(session.complete), reportDate()),
     amend: (answers, what) => {
       workspace.amend(answers, what);
       refresh();

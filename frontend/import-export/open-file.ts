@@ -1,13 +1,13 @@
 /** Opening a file of answers: nothing of the present work changes before the file is judged and accepted. */
 
 import type { Answers } from "../answers/document.js";
-import { confirmed } from "../ui/dialog.js";
 import { MAX_MEGABYTES, readAnswers } from "../answers/read-file.js";
+import type { Fault, Outcome } from "../contract/outcome.js";
 import { addressOf, nameOf } from "../form/fields.js";
-import type { Notice, StatusPanel } from "../ui/status-panel.js";
-import type { Fault, Outcome } from "../contract/worker.js";
-import type { Session } from "../workspace/session.js";
 import type { Say } from "../lib/messages.js";
+import { confirmLoss } from "../ui/dialog.js";
+import type { Notice, StatusPanel } from "../ui/status-panel.js";
+import type { Session } from "../workspace/session.js";
 
 const KEY = "file";
 
@@ -63,13 +63,5 @@ export function refusal(outcome: Outcome | null, name: string, { say, form }: Im
 }
 
 async function accepted(name: string, { say, session }: ImportContext): Promise<boolean> {
-  if (session.isEmpty) {
-    return true;
-  }
-  return confirmed({
-    title: say("replace.title"),
-    text: say("replace.text", { name }),
-    yes: say("replace.yes"),
-    no: say("replace.no"),
-  });
+  return session.isEmpty || confirmLoss(say, "replace", { name });
 }

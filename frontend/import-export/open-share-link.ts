@@ -2,10 +2,10 @@
 
 import type { Answers } from "../answers/document.js";
 import { checkShape } from "../answers/read-file.js";
-import { type ImportContext, refusal } from "./open-file.js";
-import { agreed } from "../ui/dialog.js";
 import { carriesAnswers, fromFragment } from "../answers/share-link.js";
+import { confirm } from "../ui/dialog.js";
 import type { Workspace } from "../workspace/workspace.js";
+import { type ImportContext, refusal } from "./open-file.js";
 
 const KEY = "link";
 
@@ -19,7 +19,7 @@ export async function openAddress(workspace: Workspace, opening: ImportContext):
   history.replaceState(history.state, "", location.pathname + location.search);
   panel.notice(KEY, { tone: "neutral", text: say("share.waiting") });
   const answers = await received(fragment, opening);
-  if (answers !== null && (await agreed(say, "arrived"))) {
+  if (answers !== null && (await confirm(say, "arrived"))) {
     await workspace.add(answers);
   }
 }

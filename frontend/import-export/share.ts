@@ -7,7 +7,7 @@ import { copyText } from "../lib/clipboard.js";
 import { download } from "../lib/download.js";
 import { today } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
-import { asked } from "../ui/dialog.js";
+import { dialog } from "../ui/dialog.js";
 import type { Workspace } from "../workspace/workspace.js";
 
 /** Save the answers as YAML, every answer under its question. */
@@ -32,12 +32,12 @@ function answered(name: string): string {
 export async function share({ page }: Workspace): Promise<void> {
   const { say, session, panel } = page;
   session.read();
-  const question = { title: say("share.title"), text: say("share.text"), yes: say("share.yes"), no: say("share.no") };
-  const dialog = await asked(question, withNotes(say), false);
-  if (dialog.returnValue !== "yes") {
+  const sentences = { title: say("share.title"), text: say("share.text"), yes: say("share.yes"), no: say("share.no") };
+  const closed = await dialog({ ...sentences, content: withNotes(say) });
+  if (closed.returnValue !== "yes") {
     return;
   }
-  const notes = dialog.querySelector("input")?.checked === true;
+  const notes = closed.querySelector("input")?.checked === true;
   const answers = notes ? session.complete : withoutNotes(session.complete);
   const link = new URL(await toFragment(answers), location.href).href;
   if (await copyText(link)) {
@@ -54,9 +54,9 @@ function withNotes(say: Say): ReturnType<typeof html> {
 
 /** The link itself, for the reader to copy by hand. */
 async function showLink(link: string, say: Say): Promise<void> {
-  const question = { title: say("share.by_hand"), text: say("share.by_hand_text"), yes: say("share.done"), no: "" };
-  const entry = html`<label class="kmop-hidden" for="kmop-link">${say("share.link")}</label>
+  const sentences = { title: say("share.by_hand"), text: say("share.by_hand_text"), yes: say("share.done"), no: "" };
+  const content = html`<label class="kmop-hidden" for="kmop-link">${say("share.link")}</label>
     <textarea class="kmop-input" id="kmop-link" rows="4" readonly autofocus
       @focus=${(event: FocusEvent) => (event.target as HTMLTextAreaElement).select()}>${link}</textarea>`;
-  await asked(question, entry, false);
+  await dialog({ ...sentences, content });
 }

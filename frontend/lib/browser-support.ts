@@ -1,4 +1,4 @@
-/** What this browser lacks, before anything is tried. */
+/** Feature detection: what this browser lacks or the reader asked it for, before anything is tried. */
 
 /** What the calculation cannot do without, as the last part of a message's id. */
 export type MissingFeature = "webassembly" | "workers";

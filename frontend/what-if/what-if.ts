@@ -16,7 +16,7 @@ import { MAX_NAME_LENGTH, nameOfAnswers, nameOfScenario } from "../answers/title
 import type { WhatIfResult } from "../contract/comparison.js";
 import { runLatest } from "../lib/async.js";
 import type { Say } from "../lib/messages.js";
-import { sure } from "../ui/dialog.js";
+import { confirmLoss } from "../ui/dialog.js";
 import type { StatusPanel } from "../ui/status-panel.js";
 import type { ScenarioActions } from "./card.js";
 import { choiceFields, withAnother, withoutOne } from "./choices.js";
@@ -153,7 +153,7 @@ export class WhatIf {
   async #adopt(index: number): Promise<void> {
     const { say, panel, replace, answers } = this.#page;
     const name = this.#nameOf(index);
-    if (await sure(say, "adopt", { name })) {
+    if (await confirmLoss(say, "adopt", { name })) {
       replace(adopted(answers(), index));
       this.#section.focus();
       panel.announce(say("what_if.adopted", { name }));

@@ -6,7 +6,7 @@ import { download } from "../lib/download.js";
 import { today } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
 import type { CorruptRecord } from "../storage/database.js";
-import { askName, sure } from "../ui/dialog.js";
+import { askName, confirmLoss } from "../ui/dialog.js";
 import type { Workspace } from "../workspace/workspace.js";
 import { showCompared } from "./compare-dialog.js";
 
@@ -60,7 +60,7 @@ export async function compare(workspace: Workspace, id: string): Promise<void> {
 export async function remove(workspace: Workspace, id: string): Promise<void> {
   const { say, panel } = workspace.page;
   const name = nameOfAnswers(workspace.answersOf(id) ?? emptyAnswers(), say);
-  if (!(await sure(say, "remove", { name }))) {
+  if (!(await confirmLoss(say, "remove", { name }))) {
     return;
   }
   const wasOpen = workspace.isOpen(id);
@@ -72,7 +72,7 @@ export async function remove(workspace: Workspace, id: string): Promise<void> {
 }
 
 export async function discardCorrupt(workspace: Workspace, damaged: CorruptRecord): Promise<void> {
-  if (await sure(workspace.page.say, "forget")) {
+  if (await confirmLoss(workspace.page.say, "forget")) {
     await workspace.store?.discardCorrupt(damaged.id);
   }
 }

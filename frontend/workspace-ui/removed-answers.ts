@@ -2,8 +2,8 @@
 
 import { html, render } from "lit/html.js";
 import type { Answers } from "../answers/document.js";
-import { sure } from "../ui/dialog.js";
-import type { RemovedAnswer } from "../contract/worker.js";
+import type { RemovedAnswer } from "../contract/outcome.js";
+import { confirmLoss } from "../ui/dialog.js";
 import type { Workspace } from "../workspace/workspace.js";
 
 export class RemovedAnswers {
@@ -28,7 +28,7 @@ export class RemovedAnswers {
   async #discard(): Promise<void> {
     const { say, panel, session, refresh } = this.#workspace.page;
     session.read();
-    if (!(await sure(say, "appendix"))) {
+    if (!(await confirmLoss(say, "appendix"))) {
       return;
     }
     const { appendix: _gone, ...rest } = session.answers;

@@ -2,8 +2,8 @@
 
 import type { Answers } from "../answers/document.js";
 import { ageOf } from "../answers/norm-version.js";
+import type { Migrated, Outcome } from "../contract/outcome.js";
 import type { RulesClient } from "../runtime/client.js";
-import type { Migrated, Outcome } from "../contract/worker.js";
 import type { Workspace } from "./workspace.js";
 
 /** Whether the answers can be assessed; not when they are of a newer version, or the worker failed. */
@@ -18,7 +18,7 @@ export async function migrateOpen(workspace: Workspace, rules: RulesClient): Pro
     if (age !== "older") {
       return age === "newer" ? "newer" : "ready";
     }
-    const carried = await rules.migrate(JSON.stringify(asked));
+    const carried = await rules.ask("carry", JSON.stringify(asked));
     if (carried === null) {
       return "failed";
     }
@@ -44,7 +44,7 @@ function take(carried: Migrated, workspace: Workspace): void {
 
 /** Judge a text as it will be once it has come along; null when the worker failed. */
 export async function migrateAndAssess(text: string, date: string, rules: RulesClient): Promise<Outcome | null> {
-  const carried = await rules.migrate(text);
+  const carried = await rules.ask("carry", text);
   if (carried === null || carried.faults.length > 0) {
     return carried && { view: null, asked: {}, idle: [], appendix: [], faults: carried.faults };
   }

@@ -12,7 +12,7 @@ import { AssessmentStore } from "../storage/assessment-store.js";
 import { Autosave } from "../storage/autosave.js";
 import type { Version } from "../storage/database.js";
 import { type Persistence, persistence } from "../storage/persistent-storage.js";
-import { sure } from "../ui/dialog.js";
+import { confirmLoss } from "../ui/dialog.js";
 import { saveRaw } from "../workspace-ui/actions.js";
 import { MigrationNotice } from "../workspace-ui/migration-notice.js";
 import type { SavedListActions } from "../workspace-ui/saved-list.js";
@@ -111,7 +111,7 @@ export class Workspace {
     const { session, say } = this.page;
     if (this.#autosave !== null) {
       await this.turnTo(await this.#autosave.add(answers, "full"));
-    } else if (session.isEmpty || (await sure(say, "replace", { name: say("share.name") }))) {
+    } else if (session.isEmpty || (await confirmLoss(say, "replace", { name: say("share.name") }))) {
       this.replace(answers);
       this.page.refresh();
     }
@@ -151,7 +151,7 @@ export class Workspace {
   /** Forget everything, when the reader is sure; tells whether it did. */
   async wipe(): Promise<boolean> {
     const { panel, say, refresh } = this.page;
-    if (!(await sure(say, "wipe"))) {
+    if (!(await confirmLoss(say, "wipe"))) {
       return false;
     }
     this.#clear();
