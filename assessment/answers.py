@@ -12,21 +12,20 @@ from typing import Any
 
 from assessment.case import Record
 from assessment.faults import Fault
-from assessment.scenarios import SCENARIOS_AT_MOST, what_if_fields
+from assessment.scenarios import MAX_SCENARIOS, what_if_fields
 
-__all__ = ["ANSWERS_FORMAT", "WORTH_AT_MOST", "is_empty", "parse_answers", "parser_of"]
+__all__ = ["ANSWERS_FORMAT", "MAX_WORTH_FIGURES", "is_empty", "parse_answers", "parser_of"]
 
 ANSWERS_FORMAT = "kmop-answers/1"
 
 _Path = tuple[str | int, ...]
 _Check = Callable[[Any, _Path], Iterator[Fault]]
 
-WORTH_AT_MOST = {"count": 100_000, "money": 1_000_000, "percent": 100}
+MAX_WORTH_FIGURES = {"count": 100_000, "money": 1_000_000, "percent": 100}
 """The highest figure of each kind on whether a registration is worth it; money in whole euros."""
 
-_MOST = 100_000
-_SHORT, _LONG = 200, 20_000
-_VERSION = 40
+_MAX_COUNT = 100_000
+_MAX_SHORT_TEXT, _MAX_LONG_TEXT, _MAX_VERSION = 200, 20_000, 40
 _SCORES = ("B", "G", "T", "V")
 _STATES = ("ready", "in_progress", "missing")
 _DECIMAL = re.compile(r"[0-9]{1,6}(\.[0-9]{1,2})?")
@@ -70,7 +69,7 @@ def _document(norm: Mapping[str, Any]) -> _Check:
     shape: dict[str, _Check] = {
         "format": _one_of((ANSWERS_FORMAT,)),
         "norm": _norm_reference(norm),
-        "title": _text(_SHORT),
+        "title": _text(_MAX_SHORT_TEXT),
         "profile": _profile(norm, norm["profile"]["fields"]),
         "scan": _named(list(norm["requirements"]), _one_of(_SCORES)),
         "checks": _named(_check_ids(norm), _map(_CHECK)),
@@ -139,23 +138,23 @@ def _yes_no(value: Any, path: _Path) -> Iterator[Fault]:
         yield Fault(path, "answers.not_yes_no", {})
 
 
-def _text(longest: int, *, filled: bool = False) -> _Check:
+def _text(max_length: int, *, filled: bool = False) -> _Check:
     def check(value: Any, path: _Path) -> Iterator[Fault]:
         if not isinstance(value, str):
             yield Fault(path, "answers.not_text", {})
-        elif len(value) > longest:
-            yield Fault(path, "answers.too_long", {"longest": longest, "length": len(value)})
+        elif len(value) > max_length:
+            yield Fault(path, "answers.too_long", {"longest": max_length, "length": len(value)})
         elif filled and not value.strip():
             yield Fault(path, "answers.empty", {})
 
     return check
 
 
-def _count(least: int, most: int = _MOST) -> _Check:
+def _count(minimum: int, maximum: int = _MAX_COUNT) -> _Check:
     def check(value: Any, path: _Path) -> Iterator[Fault]:
         whole = isinstance(value, int) and not isinstance(value, bool)
-        if not whole or not least <= value <= most:
-            yield Fault(path, "answers.not_a_count", {"least": least, "most": most})
+        if not whole or not minimum <= value <= maximum:
+            yield Fault(path, "answers.not_a_count", {"least": minimum, "most": maximum})
 
     return check
 
@@ -185,7 +184,7 @@ def _norm_reference(norm: Mapping[str, Any]) -> _Check:
         if value != norm["id"]:
             yield Fault(path, "answers.other_norm", {"wanted": norm["id"]})
 
-    return _map({"id": this_norm, "version": _text(_VERSION)}, required=("id", "version"))
+    return _map({"id": this_norm, "version": _text(_MAX_VERSION)}, required=("id", "version"))
 
 
 def _appendix(value: Any, path: _Path) -> Iterator[Fault]:
@@ -193,7 +192,7 @@ def _appendix(value: Any, path: _Path) -> Iterator[Fault]:
         yield Fault(path, "answers.not_an_appendix", {})
         return
     for position, entry in enumerate(value):
-        yield from _PUT_ASIDE(entry, (*path, position))
+        yield from _APPENDIX_ENTRY(entry, (*path, position))
 
 
 def _scenarios(norm: Mapping[str, Any]) -> _Check:
@@ -201,7 +200,7 @@ def _scenarios(norm: Mapping[str, Any]) -> _Check:
     scores = {name: _CHECK[name] for name in ("conformity", "demonstrability")}
     scenario = _map(
         {
-            "title": _text(_SHORT),
+            "title": _text(_MAX_SHORT_TEXT),
             "profile": _profile(norm, what_if_fields(norm)),
             "checks": _named(_check_ids(norm), _map(scores)),
         }
@@ -211,8 +210,8 @@ def _scenarios(norm: Mapping[str, Any]) -> _Check:
         if not isinstance(value, list):
             yield Fault(path, "answers.no_scenarios", {})
             return
-        if len(value) > SCENARIOS_AT_MOST:
-            yield Fault(path, "answers.scenarios_too_many", {"most": SCENARIOS_AT_MOST, "number": len(value)})
+        if len(value) > MAX_SCENARIOS:
+            yield Fault(path, "answers.scenarios_too_many", {"most": MAX_SCENARIOS, "number": len(value)})
         for position, entry in enumerate(value):
             yield from scenario(entry, (*path, position))
 
@@ -223,19 +222,20 @@ def _anything(_value: Any, _path: _Path) -> Iterator[Fault]:
     yield from ()
 
 
-_PUT_ASIDE = _map(
-    {"id": _text(_SHORT), "version": _text(_VERSION), "answer": _anything}, required=("id", "version", "answer")
+_APPENDIX_ENTRY = _map(
+    {"id": _text(_MAX_SHORT_TEXT), "version": _text(_MAX_VERSION), "answer": _anything},
+    required=("id", "version", "answer"),
 )
 _CHECK: dict[str, _Check] = {
     "conformity": _one_of(_SCORES),
     "demonstrability": _one_of(_SCORES),
-    "not_applicable": _map({"reason": _text(_LONG, filled=True)}, required=("reason",)),
+    "not_applicable": _map({"reason": _text(_MAX_LONG_TEXT, filled=True)}, required=("reason",)),
     "flagged": _yes_no,
     "review": _yes_no,
-    "note": _text(_LONG),
-    "present": _text(_LONG),
+    "note": _text(_MAX_LONG_TEXT),
+    "present": _text(_MAX_LONG_TEXT),
 }
-_DOCUMENT: dict[str, _Check] = {"state": _one_of(_STATES), "note": _text(_LONG), "review": _yes_no}
+_DOCUMENT: dict[str, _Check] = {"state": _one_of(_STATES), "note": _text(_MAX_LONG_TEXT), "review": _yes_no}
 
 
 def _check_ids(norm: Mapping[str, Any]) -> list[str]:
@@ -255,7 +255,7 @@ def _profile(norm: Mapping[str, Any], fields: Mapping[str, Record]) -> _Check:
 
 
 def _worth(field: Record) -> _Check:
-    return _yes_no if field["kind"] == "yes_no" else _count(0, WORTH_AT_MOST[field["kind"]])
+    return _yes_no if field["kind"] == "yes_no" else _count(0, MAX_WORTH_FIGURES[field["kind"]])
 
 
 def _field(field: Record, norm: Mapping[str, Any]) -> _Check:
@@ -263,7 +263,7 @@ def _field(field: Record, norm: Mapping[str, Any]) -> _Check:
         "choice": lambda: _one_of(_options(field, norm)),
         "choices": lambda: _several_of(_options(field, norm)),
         "yes_no": lambda: _yes_no,
-        "text": lambda: _text(_SHORT),
+        "text": lambda: _text(_MAX_SHORT_TEXT),
         "count": lambda: _count(field.get("minimum", 0)),
         "date": lambda: _date,
         "decimal": lambda: _decimal,

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from assessment.memo import Memory
+from assessment.memo import Memo
 from assessment.predicates import Truth, evaluate, fields_of
+from assessment.validity import in_force
 
 __all__ = ["Case", "Message", "Record", "key_of", "message", "step"]
 
@@ -56,7 +57,7 @@ class Case:
         on: The date that the report is for.
         facts: The profile by field name, with `date`.
         trace: Every conclusion so far; rules append to it through `conclude`.
-        memory: What parts of the report came to the last time.
+        memo: What parts of the report came to the last time.
     """
 
     norm: Mapping[str, Any]
@@ -64,29 +65,29 @@ class Case:
     on: date
     facts: Mapping[str, Any]
     trace: list[Record] = field(default_factory=list)
-    memory: Memory = field(default_factory=Memory)
+    memo: Memo = field(default_factory=Memo)
 
     @classmethod
-    def of(cls, norm: Mapping[str, Any], answers: Mapping[str, Any], on: date, memory: Memory | None = None) -> "Case":
+    def of(cls, norm: Mapping[str, Any], answers: Mapping[str, Any], on: date, memo: Memo | None = None) -> "Case":
         """Lay out the answers for the rules, the profile as facts.
 
         A table of the answers that equals that of the last time is that very table, so that the many rules that read it
         need not compare it again each for itself.
         """
-        memory = memory or Memory()
-        tables = {name: memory.recall(_as_given, table, about=name) for name, table in answers.items()}
-        facts = memory.recall(_facts, tables.get("profile", {}), on)
-        return cls(norm, tables, on, facts, [], memory)
+        memo = memo or Memo()
+        tables = {name: memo.call(_as_given, table, about=name) for name, table in answers.items()}
+        facts = memo.call(_facts, tables.get("profile", {}), on)
+        return cls(norm, tables, on, facts, [], memo)
 
-    def seeing(self, *tables: str) -> "Case":
+    def with_tables(self, *tables: str) -> "Case":
         """Return the case with the facts and these tables of the answers only: nobody reads what he is not given."""
-        return self.holding({name: self.answers[name] for name in tables if name in self.answers})
+        return self.with_answers({name: self.answers[name] for name in tables if name in self.answers})
 
-    def holding(self, answers: Mapping[str, Any]) -> "Case":
+    def with_answers(self, answers: Mapping[str, Any]) -> "Case":
         """Return the case with the facts and these answers only."""
-        return Case(self.norm, answers, self.on, self.facts, self.trace, self.memory)
+        return Case(self.norm, answers, self.on, self.facts, self.trace, self.memo)
 
-    def recall(self, rule: Callable[..., _Made], *given: Any, about: str = "") -> _Made:
+    def call_memoised(self, rule: Callable[..., _Made], *given: Any, about: str = "") -> _Made:
         """Return what a rule makes of this case and of what it is given, and write down its conclusions.
 
         If it was given the same the last time, it is not asked again. That is right of every rule that reads nothing
@@ -97,9 +98,9 @@ class Case:
             *given: The rest of what it may read, such as another part of the report.
             about: Which one this is, where there are several: a rule may judge each requirement apart.
         """
-        # Of the case what a rule may read is kept, and not the case: it leads to the memory, and so back to itself.
+        # Of the case what a rule may read is kept, and not the case: it leads to the memo, and so back to itself.
         seen = self.norm, self.answers, self.on, self.facts, given
-        made, conclusions = self.memory.recall_of(rule, about, seen, lambda: _concluded(rule, self, *given))
+        made, conclusions = self.memo.call_as(rule, about, seen, lambda: _concluded(rule, self, *given))
         self.trace.extend(conclusions)
         return made
 
@@ -109,8 +110,7 @@ class Case:
 
     def in_force(self, element: Mapping[str, Any]) -> bool:
         """Tell whether an element of the norm is valid on the date of the report."""
-        today = self.facts["date"]
-        return bool(element.get("valid_from", today) <= today <= element.get("valid_until", today))
+        return in_force(element, self.facts["date"])
 
     def applies(self, element: Mapping[str, Any]) -> Truth:
         """Tell whether an element of the norm is in force and applies to this candidate."""
@@ -165,5 +165,5 @@ def _facts(profile: Mapping[str, Any], on: date) -> Record:
 
 def _concluded(rule: Callable[..., _Made], case: Case, *given: Any) -> tuple[_Made, list[Record]]:
     """Return what a rule makes of a case, and what it alone concluded."""
-    own = Case(case.norm, case.answers, case.on, case.facts, [], case.memory)
+    own = Case(case.norm, case.answers, case.on, case.facts, [], case.memo)
     return rule(own, *given), own.trace

@@ -13,7 +13,7 @@ from assessment.rules.scoring import READINGS, RESULTS, VERDICTS
 
 __all__ = ["compare"]
 
-_MOST = 4
+_MAX_REPORTS = 4
 _LENGTHS = ("low", "likely", "high")
 _DAYS = ("earliest", "likely", "latest")
 _ELIGIBILITY = ("not_met", "unknown", "met")
@@ -36,7 +36,7 @@ def compare(reports: Sequence[Record]) -> Record:
     Raises:
         ValueError: There are fewer than two reports, or more than four.
     """
-    if not 1 < len(reports) <= _MOST:
+    if not 1 < len(reports) <= _MAX_REPORTS:
         raise ValueError(len(reports))
     return {"columns": len(reports), "rows": list(_rows(reports))}
 

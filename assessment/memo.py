@@ -2,26 +2,26 @@
 
 A part is a function that reads nothing but what it is given. What is kept of it is used again only while everything
 that it is given is equal to what it was given then, so it cannot be out of date. A rule is given a case that holds no
-more than the rule may read (`Case.seeing`); a part of the view is given the entries that it shows.
+more than the rule may read (`Case.with_tables`); a part of the view is given the entries that it shows.
 
-Two things are left to who keeps a memory: what was given is not changed afterwards, and neither is what came back.
+Two things are left to who keeps a memo: what was given is not changed afterwards, and neither is what came back.
 """
 
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-__all__ = ["Memory"]
+__all__ = ["Memo"]
 
 _Made = TypeVar("_Made")
 
 
-class Memory:
+class Memo:
     """Keeps the last result of each part, all of one norm in one language."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[Callable[..., Any], str], tuple[tuple[Any, ...], Any]] = {}
+        self._results: dict[tuple[Callable[..., Any], str], tuple[tuple[Any, ...], Any]] = {}
 
-    def recall(self, make: Callable[..., _Made], *given: Any, about: str = "") -> _Made:
+    def call(self, make: Callable[..., _Made], *given: Any, about: str = "") -> _Made:
         """Return what a part makes of what it is given; that of the last time, if it was given the same.
 
         Args:
@@ -29,12 +29,10 @@ class Memory:
             *given: All that it may read.
             about: Which one this is, where a part is made of several things.
         """
-        return self.recall_of(make, about, given, lambda: make(*given))
+        return self.call_as(make, about, given, lambda: make(*given))
 
-    def recall_of(
-        self, part: Callable[..., Any], about: str, given: tuple[Any, ...], make: Callable[[], _Made]
-    ) -> _Made:
-        """Do as `recall` where a part is given the same in another form than it is kept in.
+    def call_as(self, part: Callable[..., Any], about: str, given: tuple[Any, ...], make: Callable[[], _Made]) -> _Made:
+        """Do as `call` where a part is given the same in another form than it is kept in.
 
         Args:
             part: The part by which it is known.
@@ -43,8 +41,8 @@ class Memory:
             make: Makes it of just that.
         """
         key = part, about
-        kept = self._kept.get(key)
+        kept = self._results.get(key)
         if kept is None or kept[0] != given:
-            kept = self._kept[key] = given, make()
+            kept = self._results[key] = given, make()
         made: _Made = kept[1]
         return made

@@ -12,13 +12,13 @@ from assessment.case import Record
 from assessment.faults import Fault
 from assessment.scenarios import what_if_fields
 
-__all__ = ["Carried", "carry"]
+__all__ = ["Migrated", "migrate"]
 
 _TABLES = ("checks", "documents", "scan")
 _LISTS = {"passed_requirements": "requirements", "themes": "themes"}
 
 
-class Carried(NamedTuple):
+class Migrated(NamedTuple):
     """Answers that were brought to this version of the norm.
 
     Attributes:
@@ -32,18 +32,18 @@ class Carried(NamedTuple):
     faults: list[Fault]
 
 
-def carry(document: Any, norm: Mapping[str, Any]) -> Carried:
+def migrate(document: Any, norm: Mapping[str, Any]) -> Migrated:
     """Bring an answers document to this version of the norm.
 
     What is no answers document, names no norm or another norm is left as it is: the parser says what is wrong with it.
     """
     version, own = _version_of(document, norm), _order(norm["version"]) or ()
     if version is None or version == own:
-        return Carried(document, None, [])
+        return Migrated(document, None, [])
     given = document["norm"]["version"]
     if version > own:
-        return Carried(document, None, [Fault(("norm", "version"), "answers.newer_norm", {"version": given})])
-    return _Carrier(document, norm).carried(given)
+        return Migrated(document, None, [Fault(("norm", "version"), "answers.newer_norm", {"version": given})])
+    return _Migration(document, norm).migrated(given)
 
 
 def _version_of(document: Any, norm: Mapping[str, Any]) -> tuple[int, ...] | None:
@@ -60,7 +60,7 @@ def _order(version: str) -> tuple[int, ...] | None:
     return tuple(int(part) for part in parts) if all(part.isdecimal() and part.isascii() for part in parts) else None
 
 
-class _Carrier:
+class _Migration:
     """One document on its way to the norm's version."""
 
     def __init__(self, document: Record, norm: Mapping[str, Any]) -> None:
@@ -75,7 +75,7 @@ class _Carrier:
         self._review: list[str] = []
         self._appendix: list[Record] = []
 
-    def carried(self, given: str) -> Carried:
+    def migrated(self, given: str) -> Migrated:
         for entry in self._steps(given):
             for old, new in entry.get("renamed", {}).items():
                 self._rename(old, new)
@@ -86,7 +86,7 @@ class _Carrier:
         earlier = self._answers.get("appendix", [])
         if self._appendix and isinstance(earlier, list):  # of anything else the parser says what is wrong
             self._answers["appendix"] = earlier + self._appendix
-        return Carried(self._answers, self._summary(given), [])
+        return Migrated(self._answers, self._summary(given), [])
 
     def _steps(self, given: str) -> list[Record]:
         since = _order(given)

@@ -6,15 +6,15 @@ from typing import Any
 
 from assessment.canonical import fingerprint
 from assessment.case import Case, Record
-from assessment.memo import Memory
+from assessment.memo import Memo
 from assessment.rules.actions import assess_actions
-from assessment.rules.check_points import lay_out
+from assessment.rules.check_points import check_states
 from assessment.rules.cost import assess_cost
 from assessment.rules.documents import assess_documents
 from assessment.rules.eligibility import assess_eligibility
 from assessment.rules.outcome import assess_outcome
 from assessment.rules.readiness import assess_readiness
-from assessment.rules.requirements import assess_requirements, results_of
+from assessment.rules.requirements import assess_requirements, result_ranges
 from assessment.rules.scope import alternatives_of, assess_scope
 from assessment.rules.timeline import assess_timeline
 from assessment.rules.tipping_points import assess_tipping
@@ -26,7 +26,7 @@ __all__ = ["REPORT_FORMAT", "assess"]
 REPORT_FORMAT = "kmop-report/1"
 
 
-def assess(norm: Mapping[str, Any], answers: Mapping[str, Any], on: date, memory: Memory | None = None) -> Record:
+def assess(norm: Mapping[str, Any], answers: Mapping[str, Any], on: date, memo: Memo | None = None) -> Record:
     """Judge a candidate against the norm on a date.
 
     A pure function: the same norm, answers and date give the same report, wherever it runs.
@@ -35,14 +35,14 @@ def assess(norm: Mapping[str, Any], answers: Mapping[str, Any], on: date, memory
         norm: The checked norm, as `guide.loader` assembles it; its `sha256` is taken as it stands.
         answers: A candidate's answers, as `parse_answers` returns them.
         on: The date that the report is for.
-        memory: What parts of an earlier report by this norm came to, where one report follows another. It changes how
+        memo: What parts of an earlier report by this norm came to, where one report follows another. It changes how
             long it takes, and nothing else.
 
     Returns:
         The report document described by `schemas/report.schema.json`: language-neutral, each sentence named by its
         message and the values that it fills in.
     """
-    case = Case.of(norm, answers, on, memory)
+    case = Case.of(norm, answers, on, memo)
     report: Record = {
         "format": REPORT_FORMAT,
         "norm": {name: norm[name] for name in ("id", "version", "sha256")},
@@ -54,21 +54,21 @@ def assess(norm: Mapping[str, Any], answers: Mapping[str, Any], on: date, memory
 
 def _judged(case: Case) -> Record:
     """Let each rule judge what it may read of the case and of what was judged before it."""
-    situation = case.seeing("profile")
-    parts: Record = {"eligibility": situation.recall(assess_eligibility)}
-    points = lay_out(case)
-    ends = results_of(case.seeing(), points)
-    alternatives = situation.recall(alternatives_of)
-    scope = parts["scope"] = situation.recall(assess_scope, alternatives)
-    parts["requirements"] = assess_requirements(case, scope, points, ends)
-    parts["outcome"] = situation.recall(assess_outcome, scope, parts["requirements"], ends, alternatives)
-    documents = parts["documents"] = case.seeing("profile", "documents").recall(assess_documents)
-    parts["readiness"] = assess_readiness(case, scope, points, documents)
-    cost = parts["cost"] = situation.recall(assess_cost, scope)
-    parts["timeline"] = situation.recall(assess_timeline, scope)
-    actions = assess_actions(case, points, parts)
-    tipping = assess_tipping(case.seeing(), points, scope, (ends, alternatives))
+    situation = case.with_tables("profile")
+    parts: Record = {"eligibility": situation.call_memoised(assess_eligibility)}
+    checks = check_states(case)
+    ranges = result_ranges(case.with_tables(), checks)
+    alternatives = situation.call_memoised(alternatives_of)
+    scope = parts["scope"] = situation.call_memoised(assess_scope, alternatives)
+    parts["requirements"] = assess_requirements(case, scope, checks, ranges)
+    parts["outcome"] = situation.call_memoised(assess_outcome, scope, parts["requirements"], ranges, alternatives)
+    documents = parts["documents"] = case.with_tables("profile", "documents").call_memoised(assess_documents)
+    parts["readiness"] = assess_readiness(case, scope, checks, documents)
+    cost = parts["cost"] = situation.call_memoised(assess_cost, scope)
+    parts["timeline"] = situation.call_memoised(assess_timeline, scope)
+    actions = assess_actions(case, checks, parts)
+    tipping = assess_tipping(case.with_tables(), checks, scope, (ranges, alternatives))
     parts["actions"] = actions | {"tipping": tipping}
-    parts["warnings"] = situation.recall(assess_warnings)
-    parts["worth"] = case.seeing("worth").recall(assess_worth, cost)
+    parts["warnings"] = situation.call_memoised(assess_warnings)
+    parts["worth"] = case.with_tables("worth").call_memoised(assess_worth, cost)
     return parts

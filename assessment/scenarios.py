@@ -9,9 +9,9 @@ from typing import Any
 
 from assessment.case import Record
 
-__all__ = ["SCENARIOS_AT_MOST", "applied", "what_if_fields"]
+__all__ = ["MAX_SCENARIOS", "apply_scenario", "what_if_fields"]
 
-SCENARIOS_AT_MOST = 3
+MAX_SCENARIOS = 3
 
 
 def what_if_fields(norm: Mapping[str, Any]) -> dict[str, Record]:
@@ -19,17 +19,17 @@ def what_if_fields(norm: Mapping[str, Any]) -> dict[str, Record]:
     return {name: field for name, field in norm["profile"]["fields"].items() if field.get("what_if")}
 
 
-def applied(answers: Mapping[str, Any], scenario: Mapping[str, Any]) -> Record:
+def apply_scenario(answers: Mapping[str, Any], scenario: Mapping[str, Any]) -> Record:
     """Return the answers as they would be in a scenario; an empty one changes nothing.
 
     Args:
         answers: The answers, which stay as they are.
         scenario: One of the `scenarios` of an answers document.
     """
-    return dict(answers) | dict(_laid_over(answers, scenario))
+    return dict(answers) | dict(_overlay(answers, scenario))
 
 
-def _laid_over(answers: Mapping[str, Any], scenario: Mapping[str, Any]) -> Iterator[tuple[str, Record]]:
+def _overlay(answers: Mapping[str, Any], scenario: Mapping[str, Any]) -> Iterator[tuple[str, Record]]:
     if scenario.get("profile"):
         yield "profile", answers.get("profile", {}) | scenario["profile"]
     if scenario.get("checks"):

@@ -7,39 +7,39 @@ from typing import Any
 from assessment.case import Record
 from assessment.comparison import compare
 from assessment.report import assess
-from assessment.scenarios import applied
+from assessment.scenarios import apply_scenario
 from assessment.view.answer_differences import differing_answers
-from assessment.view.builder import Pen
+from assessment.view.builder import ViewBuilder
 from assessment.view.comparison import comparison_table
 from assessment.view.what_if import choices_of, title_of_scenario
 
-__all__ = ["compared_assessments", "tell_scenarios"]
+__all__ = ["compare_assessments", "compare_scenarios"]
 
 
-def compared_assessments(pen: Pen, assessments: Sequence[Mapping[str, Any]], on: date) -> Record:
+def compare_assessments(builder: ViewBuilder, assessments: Sequence[Mapping[str, Any]], on: date) -> Record:
     """Compare answers that were parsed before.
 
     Args:
-        pen: Writes in the language that is wanted.
+        builder: Writes in the language that is wanted.
         assessments: Two to four answers documents, the one that the others are held against first.
         on: The date that all of them are judged for.
 
     Returns:
         `table` (the comparison in words) and `differing` (the answers that differ between the first two).
     """
-    names = [answers.get("title", "").strip() or pen.words.spell("view.untitled") for answers in assessments]
-    reports = [assess(pen.norm, answers, on) for answers in assessments]
+    names = [answers.get("title", "").strip() or builder.message("view.untitled") for answers in assessments]
+    reports = [assess(builder.norm, answers, on) for answers in assessments]
     return {
-        "table": comparison_table(pen, compare(reports), names),
-        "differing": differing_answers(pen, *assessments[:2]),
+        "table": comparison_table(builder, compare(reports), names),
+        "differing": differing_answers(builder, *assessments[:2]),
     }
 
 
-def tell_scenarios(pen: Pen, report: Record, answers: Mapping[str, Any]) -> Record | None:
+def compare_scenarios(builder: ViewBuilder, report: Record, answers: Mapping[str, Any]) -> Record | None:
     """Put the scenarios beside today.
 
     Args:
-        pen: Writes in the language that is wanted.
+        builder: Writes in the language that is wanted.
         report: What `assess` returned for these answers.
         answers: The answers with their `scenarios`.
 
@@ -52,13 +52,19 @@ def tell_scenarios(pen: Pen, report: Record, answers: Mapping[str, Any]) -> Reco
     if not scenarios:
         return None
     on = date.fromisoformat(report["date"])
-    supposed = [applied(answers, scenario) for scenario in scenarios]
-    reports = [assess(pen.norm, each, on) for each in supposed]
-    titles = [title_of_scenario(pen, scenario, number) for number, scenario in enumerate(scenarios, 1)]
+    supposed = [apply_scenario(answers, scenario) for scenario in scenarios]
+    reports = [assess(builder.norm, each, on) for each in supposed]
+    titles = [title_of_scenario(builder, scenario, number) for number, scenario in enumerate(scenarios, 1)]
     return {
-        "table": comparison_table(pen, compare([report, *reports]), [pen.words.spell("view.what_if.today"), *titles]),
+        "table": comparison_table(
+            builder, compare([report, *reports]), [builder.message("view.what_if.today"), *titles]
+        ),
         "scenarios": [
-            {"title": title, "changes": differing_answers(pen, answers, each), **choices_of(pen, found, each, on)}
+            {
+                "title": title,
+                "changes": differing_answers(builder, answers, each),
+                **choices_of(builder, found, each, on),
+            }
             for title, found, each in zip(titles, reports, supposed, strict=True)
         ],
     }

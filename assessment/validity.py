@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["holds_on", "state_before", "state_on"]
+__all__ = ["in_force", "state_before", "state_in_force"]
 
 Element = Mapping[str, Any]
 
 
-def holds_on(element: Element, day: str) -> bool:
+def in_force(element: Element, day: str) -> bool:
     """Whether an element holds on a day (ISO); what has no beginning or no end always did or always will."""
     return bool(element.get("valid_from", day) <= day <= element.get("valid_until", day))
 
 
-def state_on(element: Element, day: str) -> Element | None:
+def state_in_force(element: Element, day: str) -> Element | None:
     """The state of a rule on a day; anything else is its own only state. None when it does not hold."""
-    return next((state for state in _states(element) if holds_on(state, day)), None)
+    return next((state for state in _states(element) if in_force(state, day)), None)
 
 
 def state_before(element: Element, day: str) -> Element | None:

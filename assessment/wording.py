@@ -12,7 +12,7 @@ from typing import Any
 
 from assessment.element_index import elements_of
 
-__all__ = ["Words"]
+__all__ = ["Wording"]
 
 _Parts = list[tuple[str, str | None, str]]
 
@@ -20,7 +20,7 @@ _CENTS = 100
 _MINUTES = 60
 
 
-class Words:
+class Wording:
     """The words of one norm in one language.
 
     Args:
@@ -36,17 +36,17 @@ class Words:
         self._elements = elements_of(norm)
         self._parsed: dict[str, _Parts] = {}
 
-    def spell(self, message: str, values: Mapping[str, Any] | None = None) -> str:
+    def message(self, name: str, values: Mapping[str, Any] | None = None) -> str:
         """Return the sentence of the catalogue that has this id, filled in.
 
         Raises:
             KeyError: The catalogue has no such message, or the message asks for a value that is not given.
         """
-        return self._fill(self.messages[message], values or {})
+        return self._fill(self.messages[name], values or {})
 
-    def say(self, reason: Mapping[str, Any]) -> str:
+    def reason(self, reason: Mapping[str, Any]) -> str:
         """Return the sentence that a report names by its message and values."""
-        return self.spell(reason["message"], reason["values"])
+        return self.message(reason["message"], reason["values"])
 
     def text(self, text: Mapping[str, str], value: Mapping[str, Any] | None = None) -> str:
         """Return a text of the norm in this language, with its figures filled in.
@@ -67,7 +67,7 @@ class Words:
         if "amount" in value:
             return self._measure(value["amount"], unit)
         low, high = self._number_in(value["low"], unit), self._measure(value["high"], unit)
-        return self.spell("words.range", {"low": low, "high": high})
+        return self.message("words.range", {"low": low, "high": high})
 
     def title(self, name: str) -> str:
         """Return the title of the element that has this id."""
@@ -81,14 +81,14 @@ class Words:
         """Return the element of the norm that has this id."""
         return self._elements[name]
 
-    def called(self, name: str) -> str:
+    def display_name(self, name: str) -> str:
         """Return what candidates call an element: a check point by its number, others by title."""
         element = self._elements.get(name)
         if element is None:
-            return self.formerly(name)
+            return self.former_name(name)
         return name if "conformity" in element else self.title(name)
 
-    def formerly(self, name: str) -> str:
+    def former_name(self, name: str) -> str:
         """Return what an element was called that the norm has no longer, a check point also by its number.
 
         What the norm's history does not know stays its id.
@@ -100,30 +100,30 @@ class Words:
         """Return a date in words, such as `1 februari 2026`."""
         day = date.fromisoformat(iso)
         month = self.messages[f"words.month.{day.month}"]
-        return self.spell("words.date", {"day": day.day, "month": month, "year": day.year})
+        return self.message("words.date", {"day": day.day, "month": month, "year": day.year})
 
     def money(self, cents: int) -> str:
         """Return an amount in euro cents in words, such as `2.400 euro`."""
-        return self.spell("words.unit.eurocents", {"number": self._euros(cents)})
+        return self.message("words.unit.eurocents", {"number": self._euros(cents)})
 
     def hours(self, minutes: int) -> str:
         """Return a number of minutes in words, such as `16 uur 30 min`."""
         whole, rest = divmod(minutes, _MINUTES)
         hours, over = self._measure(whole, "hours"), self._measure(rest, "minutes")
         if whole and rest:
-            return self.spell("words.hours_and_minutes", {"hours": hours, "minutes": over})
+            return self.message("words.hours_and_minutes", {"hours": hours, "minutes": over})
         return over if rest else hours
 
     def span(self, amounts: Mapping[str, int], kind: str) -> str:
         """Return a range with its likely figure in words; kind is `money`, `hours`, or something counted."""
-        put = {"money": self.money, "hours": self.hours}.get(kind, self._grouped)
-        shown = {end: put(amounts[end]) for end in ("low", "likely", "high")}
-        return shown["likely"] if shown["low"] == shown["high"] else self.spell("view.range", shown)
+        in_words = {"money": self.money, "hours": self.hours}.get(kind, self._grouped)
+        shown = {end: in_words(amounts[end]) for end in ("low", "likely", "high")}
+        return shown["likely"] if shown["low"] == shown["high"] else self.message("view.range", shown)
 
-    def between(self, interval: Mapping[str, str], put: Callable[[str], str]) -> str:
-        """Return what can still come out, from the worst to the best, each put into words by `put`."""
-        worst, best = put(interval["worst"]), put(interval["best"])
-        return worst if worst == best else self.spell("view.interval", {"worst": worst, "best": best})
+    def between(self, interval: Mapping[str, str], in_words: Callable[[str], str]) -> str:
+        """Return what can still come out, from the worst to the best, each put into words by `in_words`."""
+        worst, best = in_words(interval["worst"]), in_words(interval["best"])
+        return worst if worst == best else self.message("view.interval", {"worst": worst, "best": best})
 
     def period(self, period: Mapping[str, int]) -> str:
         """Return a period in words, such as `1 jaar en 6 maanden`."""
@@ -133,7 +133,7 @@ class Words:
         """Join words into a phrase, such as `a, b en c`."""
         if len(items) < 2:  # noqa: PLR2004 - nothing to join
             return "".join(items)
-        return self.spell("words.and", {"first": ", ".join(items[:-1]), "last": items[-1]})
+        return self.message("words.and", {"first": ", ".join(items[:-1]), "last": items[-1]})
 
     @cached_property
     def _former_titles(self) -> dict[str, str]:
@@ -152,19 +152,21 @@ class Words:
         parts = self._parsed.get(template)
         if parts is None:
             parts = self._parsed[template] = _parts_of(template)
-        return "".join([text if name is None else text + self._put(values[name], kind) for text, name, kind in parts])
+        return "".join(
+            [text if name is None else text + self._format(values[name], kind) for text, name, kind in parts]
+        )
 
-    def _put(self, value: object, kind: str) -> str:
-        """Put a value the way its kind asks; `{fact:ID}` gives the words themselves, which know the fact."""
+    def _format(self, value: object, kind: str) -> str:
+        """Format a value as its kind asks; `{fact:ID}` gives the words themselves, which know the fact."""
         if value is self:
             return self.fact(kind)
-        way, _, terms = kind.partition(" ")
-        put: str = _KINDS[way](self, value, terms)
-        return put
+        name, _, terms = kind.partition(" ")
+        formatted: str = _KINDS[name](self, value, terms)
+        return formatted
 
     def _measure(self, amount: int, unit: str) -> str:
         key = f"words.unit.{unit}_one" if amount == 1 and f"words.unit.{unit}_one" in self.messages else None
-        return self.spell(key or f"words.unit.{unit}", {"number": self._number_in(amount, unit)})
+        return self.message(key or f"words.unit.{unit}", {"number": self._number_in(amount, unit)})
 
     def _number_in(self, amount: int, unit: str) -> str:
         return self._euros(amount) if unit == "eurocents" else self._grouped(amount)
@@ -182,70 +184,74 @@ def _parts_of(template: str) -> _Parts:
     return [(text, name, kind or "") for text, name, kind, _ in Formatter().parse(template)]
 
 
-def _plain(words: Words, value: Any, _terms: str) -> str:
+def _plain(wording: Wording, value: Any, _terms: str) -> str:
     if isinstance(value, int):
-        return words._grouped(value)  # noqa: SLF001 - the formatter and its words are one thing
-    return words.several(value) if isinstance(value, list) else str(value)
+        return wording._grouped(value)  # noqa: SLF001 - the formatter and its words are one thing
+    return wording.several(value) if isinstance(value, list) else str(value)
 
 
-def _plural(words: Words, number: int, terms: str) -> str:
+def _plural(wording: Wording, number: int, terms: str) -> str:
     one, many = terms.split("/")
-    return f"{_plain(words, number, '')} {one if number == 1 else many}"
+    return f"{_plain(wording, number, '')} {one if number == 1 else many}"
 
 
-def _field(words: Words, name: str, _terms: str) -> str:
-    return words.text(words.norm["profile"]["fields"][name]["question"])
+def _field(wording: Wording, name: str, _terms: str) -> str:
+    return wording.text(wording.norm["profile"]["fields"][name]["question"])
 
 
-def _called(words: Words, names: str | list[str], _terms: str) -> str:
-    return words.several([words.called(name) for name in ([names] if isinstance(names, str) else names)])
+def _display_names(wording: Wording, names: str | list[str], _terms: str) -> str:
+    return wording.several([wording.display_name(name) for name in ([names] if isinstance(names, str) else names)])
 
 
-def _lower(_words: Words, text: str, _terms: str) -> str:
+def _lower(_wording: Wording, text: str, _terms: str) -> str:
     """Put a title in the middle of a sentence."""
     return text[:1].lower() + text[1:]
 
 
-def _named(table: str) -> Callable[[Words, str, str], str]:
+def _title_in(table: str) -> Callable[[Wording, str, str], str]:
     """Put the name of a step of the scale, a result or a verdict, in the middle of a sentence."""
 
-    def kind(words: Words, name: str, _terms: str) -> str:
-        titles = {entry["id"]: entry["title"] for entry in words.norm["scoring"][table]}
-        return _lower(words, words.text(titles[name]), "")
+    def kind(wording: Wording, name: str, _terms: str) -> str:
+        titles = {entry["id"]: entry["title"] for entry in wording.norm["scoring"][table]}
+        return _lower(wording, wording.text(titles[name]), "")
 
     return kind
 
 
-def _told(words: Words, state: str, terms: str) -> str:
+def _state_message(wording: Wording, state: str, terms: str) -> str:
     """Put a state by the message that stands under these terms."""
-    return words.messages[f"{terms}.{state}"]
+    return wording.messages[f"{terms}.{state}"]
 
 
-_KINDS: Mapping[str, Callable[[Words, Any, str], str]] = {
+_KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "": _plain,
-    "year": lambda _words, year, _: str(year),
-    "money": lambda words, cents, _: words.money(cents),
-    "date": lambda words, iso, _: words.date(iso),
-    "hours": lambda words, minutes, _: words.hours(minutes),
+    "year": lambda _wording, year, _: str(year),
+    "money": lambda wording, cents, _: wording.money(cents),
+    "date": lambda wording, iso, _: wording.date(iso),
+    "hours": lambda wording, minutes, _: wording.hours(minutes),
     "plural": _plural,
     "lower": _lower,
-    "title": lambda words, name, _: words.title(name),
-    "titles": lambda words, names, _: words.several([words.title(name) for name in names]),
-    "called": _called,
+    "title": lambda wording, name, _: wording.title(name),
+    "titles": lambda wording, names, _: wording.several([wording.title(name) for name in names]),
+    "called": _display_names,
     "field": _field,
-    "score": _named("scale"),
-    "result": _named("requirement_results"),
-    "verdict": _named("verdicts"),
-    "scores": lambda words, interval, _: words.between(interval, str),
-    "results": lambda words, interval, _: words.between(interval, lambda name: words.spell(f"view.result.{name}")),
-    "verdicts": lambda words, interval, _: words.between(interval, lambda name: words.spell(f"view.verdict.{name}")),
-    "span": lambda words, amounts, kind: words.span(amounts, kind),
-    "period": lambda words, period, _: words.period(period),
-    "reading": lambda words, name, _: words.text(words.norm["scoring"]["readings"][name]["title"]),
-    "figure": lambda words, name, _: words.text(words.norm["worth"]["fields"][name]["question"]),
-    "told": _told,
-    "fields": lambda words, names, _: " ".join(_field(words, name, "") for name in names),
-    "count": lambda words, items, _: _plain(words, len(items), ""),
-    "listed": lambda words, items, _: words.several(items) or words.messages["words.none"],
+    "score": _title_in("scale"),
+    "result": _title_in("requirement_results"),
+    "verdict": _title_in("verdicts"),
+    "scores": lambda wording, interval, _: wording.between(interval, str),
+    "results": lambda wording, interval, _: wording.between(
+        interval, lambda name: wording.message(f"view.result.{name}")
+    ),
+    "verdicts": lambda wording, interval, _: wording.between(
+        interval, lambda name: wording.message(f"view.verdict.{name}")
+    ),
+    "span": lambda wording, amounts, kind: wording.span(amounts, kind),
+    "period": lambda wording, period, _: wording.period(period),
+    "reading": lambda wording, name, _: wording.text(wording.norm["scoring"]["readings"][name]["title"]),
+    "figure": lambda wording, name, _: wording.text(wording.norm["worth"]["fields"][name]["question"]),
+    "told": _state_message,
+    "fields": lambda wording, names, _: " ".join(_field(wording, name, "") for name in names),
+    "count": lambda wording, items, _: _plain(wording, len(items), ""),
+    "listed": lambda wording, items, _: wording.several(items) or wording.messages["words.none"],
 }
 """How a value is put; a new kind is a line here."""

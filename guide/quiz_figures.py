@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from string import Formatter
 from typing import Any
 
-from assessment.validity import state_before, state_on
+from assessment.validity import state_before, state_in_force
 
 __all__ = ["FigureError", "Figures", "fill", "named"]
 
@@ -62,7 +62,7 @@ class Figures:
 
     def current(self, name: str) -> Figure:
         """Return the figure of an element today."""
-        return self._of(state_on(self._element(name), self._today), name)
+        return self._of(state_in_force(self._element(name), self._today), name)
 
     def earlier(self, name: str) -> Figure:
         """Return the figure of a rule before the one of today."""
@@ -70,7 +70,7 @@ class Figures:
 
     def since(self, name: str) -> Figure:
         """Return the day on which what holds today began."""
-        state = state_on(self._element(name), self._today) or {}
+        state = state_in_force(self._element(name), self._today) or {}
         if "valid_from" not in state:
             raise FigureError("check.quiz_no_start", id=name)
         return {"date": state["valid_from"]}

@@ -125,6 +125,18 @@ class TestRooms:
             path: set() for path in found if path.startswith(STUBS)
         }
 
+    def test_no_test_imports_a_test_or_what_pytest_finds_by_itself(self) -> None:
+        found = {path: modules_named(module) for path, module in modules("tests").items()}
+        parts = {(path, part) for path, names in found.items() for name in names for part in name.split(".")}
+        assert [(path, part) for path, part in parts if part.startswith("test_") or part == "conftest"] == []
+
+
+def modules_named(module: ast.Module) -> set[str]:
+    """The whole name of each module of this project that may be imported here, and of what is taken from one."""
+    nodes = [node for node in ast.walk(module) if isinstance(node, ast.Import | ast.ImportFrom)]
+    names = {(getattr(node, "module", None) or "", alias.name) for node in nodes for alias in node.names}
+    return {".".join(pair) for pair in names if pair[0].startswith("tests") or pair[1].startswith("tests")}
+
 
 def normal(name: str) -> str:
     """A distribution's name as registries compare it."""

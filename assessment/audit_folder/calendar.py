@@ -5,7 +5,7 @@ from typing import Any
 
 from assessment.canonical import fingerprint
 from assessment.case import Record
-from assessment.view.builder import Pen
+from assessment.view.builder import ViewBuilder
 from assessment.view.timeline import timeline_section
 
 __all__ = ["calendar"]
@@ -13,19 +13,19 @@ __all__ = ["calendar"]
 _DIGITS = 12
 
 
-def calendar(pen: Pen, report: Record, answers: Mapping[str, Any], empty: str | None) -> Record:
+def calendar(builder: ViewBuilder, report: Record, answers: Mapping[str, Any], empty: str | None) -> Record:
     """List the days, each whole and with an id that stays the same for this candidate; never without one."""
     timeline = report["timeline"]
-    lines = timeline_section(pen, report)["lines"]
+    lines = timeline_section(builder, report)["lines"]
     dated = zip([*timeline["deadlines"], *timeline["steps"]], lines, strict=True)
-    events = [event for entry, line in dated for event in _event(pen, entry, line)] or [_none(pen, report)]
+    events = [event for entry, line in dated for event in _event(builder, entry, line)] or [_none(builder, report)]
     owner = _owner(answers)
     for event in events:
         event["uid"] = f"{event['uid']}.{owner}@{report['norm']['id']}"
-    said = [sentence for sentence in (empty, pen.words.spell("folder.unverified")) if sentence]
+    sentences = [sentence for sentence in (empty, builder.message("folder.unverified")) if sentence]
     return {
-        "name": answers.get("title") or pen.words.spell("folder.calendar.name"),
-        "notice": " ".join(said),
+        "name": answers.get("title") or builder.message("folder.calendar.name"),
+        "notice": " ".join(sentences),
         "stamp": report["date"],
         "events": events,
     }
@@ -37,17 +37,17 @@ def _owner(answers: Mapping[str, Any]) -> str:
     return fingerprint([answers.get("title"), number])[:_DIGITS]
 
 
-def _event(pen: Pen, entry: Record, line: Record) -> Iterator[Record]:
+def _event(builder: ViewBuilder, entry: Record, line: Record) -> Iterator[Record]:
     """Make the event of a step or a deadline; a step that was done on a day nobody noted has none."""
     days = _days(entry)
     if days is None:
         return
     sentences = [line["text"], *(f"{detail['label']}: {detail['text']}" for detail in line["details"])]
     if _is_estimate(entry):
-        sentences.insert(0, pen.words.spell("folder.calendar.estimate"))
+        sentences.insert(0, builder.message("folder.calendar.estimate"))
     yield {
         "uid": entry["id"],
-        "summary": pen.words.spell("folder.calendar.summary", {"title": line["title"], "state": line["state_label"]}),
+        "summary": builder.message("folder.calendar.summary", {"title": line["title"], "state": line["state_label"]}),
         "first": days[0],
         "last": days[1],
         "description": "\n".join(sentences),
@@ -68,6 +68,6 @@ def _is_estimate(entry: Record) -> bool:
     return bool(entry["state"] == "to_do")
 
 
-def _none(pen: Pen, report: Record) -> Record:
-    text = pen.words.spell("folder.calendar.none")
+def _none(builder: ViewBuilder, report: Record) -> Record:
+    text = builder.message("folder.calendar.none")
     return {"uid": "none", "summary": text, "first": report["date"], "last": report["date"], "description": text}

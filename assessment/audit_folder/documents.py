@@ -7,45 +7,45 @@ from assessment.audit_folder.checks import with_standing
 from assessment.audit_folder.nodes import fact, node, node_of, section_of
 from assessment.case import Record
 from assessment.view import documents
-from assessment.view.builder import Pen
+from assessment.view.builder import ViewBuilder
 
 __all__ = ["documents_section"]
 
 
-def documents_section(pen: Pen, report: Record, answers: Mapping[str, Any]) -> Record:
+def documents_section(builder: ViewBuilder, report: Record, answers: Mapping[str, Any]) -> Record:
     """Show each document that is or may be needed, then those that were answered all the same."""
     given = answers.get("documents", {})
-    section = documents.documents_section(pen, report)
-    needed = [_needed(pen, line, given.get(line["id"], {})) for line in section["lines"]]
+    section = documents.documents_section(builder, report)
+    needed = [_needed(builder, line, given.get(line["id"], {})) for line in section["lines"]]
     listed = {line["id"] for line in section["lines"]}
-    others = [_other(pen, name, answer) for name, answer in given.items() if name not in listed and answer]
+    others = [_other(builder, name, answer) for name, answer in given.items() if name not in listed and answer]
     taken = section_of(section, [*needed, *others])
-    return taken if taken["nodes"] else taken | {"text": pen.words.spell("folder.documents.none")}
+    return taken if taken["nodes"] else taken | {"text": builder.message("folder.documents.none")}
 
 
-def _needed(pen: Pen, line: Record, answer: Mapping[str, Any]) -> Record:
-    contents = pen.words.spell("view.documents.contents")
+def _needed(builder: ViewBuilder, line: Record, answer: Mapping[str, Any]) -> Record:
+    contents = builder.message("view.documents.contents")
     facts = [detail for detail in line["details"] if detail["label"] != contents]
-    points = [with_standing(pen, each) for each in pen.norm["documents"][line["id"]].get("contents", [])]
+    points = [with_standing(builder, each) for each in builder.norm["documents"][line["id"]].get("contents", [])]
     lists = [{"label": contents, "points": points}] if points else []
-    where = fact(pen, "documents.where", answer.get("note") or pen.words.spell("folder.documents.nowhere"))
+    where = fact(builder, "documents.where", answer.get("note") or builder.message("folder.documents.nowhere"))
     entry = node_of(line, facts=[where, *facts], lists=lists, ticked=line["state"] == "ready")
-    entry["labels"] += _review(pen, answer)
+    entry["labels"] += _review(builder, answer)
     return entry
 
 
-def _other(pen: Pen, name: str, answer: Mapping[str, Any]) -> Record:
+def _other(builder: ViewBuilder, name: str, answer: Mapping[str, Any]) -> Record:
     state = answer.get("state", "unknown")
-    facts = [fact(pen, "documents.where", answer["note"])] if answer.get("note") else []
+    facts = [fact(builder, "documents.where", answer["note"])] if answer.get("note") else []
     return node(
         name,
-        pen.words.title(name),
-        pen.words.spell("folder.documents.not_needed"),
-        labels=[pen.words.spell(f"view.documents.state.{state}"), *_review(pen, answer)],
+        builder.title(name),
+        builder.message("folder.documents.not_needed"),
+        labels=[builder.message(f"view.documents.state.{state}"), *_review(builder, answer)],
         facts=facts,
         ticked=state == "ready",
     )
 
 
-def _review(pen: Pen, answer: Mapping[str, Any]) -> list[str]:
-    return [pen.words.spell("folder.checks.review")] if answer.get("review") else []
+def _review(builder: ViewBuilder, answer: Mapping[str, Any]) -> list[str]:
+    return [builder.message("folder.checks.review")] if answer.get("review") else []

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assessment.case import Record
-from assessment.view.builder import Pen
+from assessment.view.builder import ViewBuilder
 
 __all__ = ["fact", "node", "node_of", "section_of"]
 
@@ -41,6 +41,6 @@ def section_of(section: Mapping[str, Any], nodes: Sequence[Record] | None = None
     return node(section["id"], section["title"], section["intro"], table=section["table"], nodes=inner)
 
 
-def fact(pen: Pen, label: str, text: str) -> Record:
+def fact(builder: ViewBuilder, label: str, text: str) -> Record:
     """Make a labelled text; the label is a message of the folder."""
-    return {"label": pen.words.spell(f"folder.{label}"), "text": text}
+    return {"label": builder.message(f"folder.{label}"), "text": text}

@@ -3,7 +3,7 @@
 from assessment.audit_folder.nodes import node, node_of, section_of
 from assessment.case import Record
 from assessment.view import actions, eligibility, outcome, readiness, scope, warnings
-from assessment.view.builder import Pen
+from assessment.view.builder import ViewBuilder
 
 __all__ = ["actions_section", "result_section"]
 
@@ -16,17 +16,17 @@ _SECTIONS = (
 )
 
 
-def result_section(pen: Pen, report: Record) -> Record:
+def result_section(builder: ViewBuilder, report: Record) -> Record:
     """Show the answer in one sentence, then the verdict in each reading and what it rests on."""
-    text = " ".join([outcome.headline(pen, report), *outcome.remarks(pen, report)])
-    parts = [section_of(section(pen, report)) for section in _SECTIONS]
-    return node("result", pen.words.spell("folder.result.title"), text, nodes=parts)
+    text = " ".join([outcome.headline(builder, report), *outcome.remarks(builder, report)])
+    parts = [section_of(section(builder, report)) for section in _SECTIONS]
+    return node("result", builder.message("folder.result.title"), text, nodes=parts)
 
 
-def actions_section(pen: Pen, report: Record) -> Record:
+def actions_section(builder: ViewBuilder, report: Record) -> Record:
     """Show the ranked actions with their rank, then the shortest ways to a positive outcome."""
-    section = actions.actions_section(pen, report)
+    section = actions.actions_section(builder, report)
     nodes = [node_of(line) for line in section["lines"]]
     for rank, (entry, _) in enumerate(zip(nodes, report["actions"]["ranked"], strict=False), start=1):
-        entry["title"] = pen.words.spell("folder.actions.rank", {"rank": str(rank), "title": entry["title"]})
+        entry["title"] = builder.message("folder.actions.rank", {"rank": str(rank), "title": entry["title"]})
     return section_of(section, nodes)

@@ -5,33 +5,37 @@ from typing import Any
 
 from assessment.audit_folder.nodes import node
 from assessment.case import Record
-from assessment.side_by_side import tell_scenarios
-from assessment.view.builder import Pen
+from assessment.side_by_side import compare_scenarios
+from assessment.view.builder import ViewBuilder
 
 __all__ = ["what_if_section"]
 
 
-def what_if_section(pen: Pen, report: Record, answers: Mapping[str, Any]) -> list[Record]:
+def what_if_section(builder: ViewBuilder, report: Record, answers: Mapping[str, Any]) -> list[Record]:
     """Show what each scenario supposes, and what follows from it; nothing without scenarios."""
-    told = tell_scenarios(pen, report, answers)
-    if told is None:
+    compared = compare_scenarios(builder, report, answers)
+    if compared is None:
         return []
-    nodes = [_scenario(pen, number, scenario) for number, scenario in enumerate(told["scenarios"], 1)]
-    spell = pen.words.spell
+    nodes = [_scenario(builder, number, scenario) for number, scenario in enumerate(compared["scenarios"], 1)]
+    message = builder.message
     return [
         node(
-            "what-if", spell("view.what_if.title"), spell("view.what_if.text"), table=_table(told["table"]), nodes=nodes
+            "what-if",
+            message("view.what_if.title"),
+            message("view.what_if.text"),
+            table=_table(compared["table"]),
+            nodes=nodes,
         )
     ]
 
 
-def _scenario(pen: Pen, number: int, scenario: Record) -> Record:
+def _scenario(builder: ViewBuilder, number: int, scenario: Record) -> Record:
     facts = [
-        {"label": row["label"], "text": pen.words.spell("folder.what_if.change", row)}
+        {"label": row["label"], "text": builder.message("folder.what_if.change", row)}
         for group in scenario["changes"]
         for row in group["rows"]
     ]
-    text = "" if facts else pen.words.spell("folder.what_if.none")
+    text = "" if facts else builder.message("folder.what_if.none")
     return node(f"scenario-{number}", scenario["title"], text, facts=facts)
 
 

@@ -5,7 +5,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from assessment.case import Case, Record, key_of, message, step
-from assessment.rules.check_points import Asked, Points, only
+from assessment.rules.check_points import CheckState, CheckStates, for_requirement
 from assessment.rules.minimal_raises import Raise, cheapest_raises, effort
 from assessment.rules.scoring import READINGS, is_sufficient, step_of
 
@@ -14,7 +14,7 @@ __all__ = ["assess_actions"]
 _DIMENSIONS = ("conformity", "demonstrability")
 
 
-def assess_actions(case: Case, points: Points, so_far: Record) -> Record:
+def assess_actions(case: Case, checks: CheckStates, so_far: Record) -> Record:
     """Rank what to do, and give the shortest way to a positive outcome in each reading.
 
     `ranked` runs from what blocks a registration, over the raises of the strict reading (cheapest first) and the
@@ -23,28 +23,31 @@ def assess_actions(case: Case, points: Points, so_far: Record) -> Record:
 
     Args:
         case: The candidate.
-        points: The candidate's check points by requirement.
+        checks: The candidate's check points by requirement.
         so_far: The report's `eligibility`, `scope`, `documents` and `readiness`.
     """
-    apart = {name: _only(case, name).recall(_mend, points[name], about=name) for name in _audited(so_far["scope"])}
+    plans = {
+        name: _for_requirement(case, name).call_memoised(_plan, checks[name], about=name)
+        for name in _audited(so_far["scope"])
+    }
     ranked = [
         *_conditions(so_far["eligibility"]),
-        *_score_actions(apart),
+        *_score_actions(plans),
         *_documents(so_far["documents"]),
         *_questions(case, so_far["readiness"]["open"]),
     ]
-    shortest = {name: _together([way.summaries[name] for way in apart.values()]) for name in READINGS}
-    _conclude_raises(case, apart)
-    _conclude_shortest(case, apart, shortest)
+    shortest = {name: _together([plan.summaries[name] for plan in plans.values()]) for name in READINGS}
+    _conclude_raises(case, plans)
+    _conclude_shortest(case, plans, shortest)
     return {
         "ranked": [action | {"rank": rank} for rank, action in enumerate(ranked, start=1)],
         "shortest": shortest,
-        "requirements": {name: way.summaries for name, way in apart.items()},
+        "requirements": {name: plan.summaries for name, plan in plans.items()},
         "standing": "estimate",
     }
 
 
-class _Mending(NamedTuple):
+class _RaisePlan(NamedTuple):
     """What mending one requirement takes, by reading: the summary of the cheapest raises.
 
     `actions` are those of the strict reading, each with its effort; `steps` tell of each point why it must rise.
@@ -55,14 +58,14 @@ class _Mending(NamedTuple):
     steps: dict[str, list[Record]]
 
 
-def _only(case: Case, requirement: str) -> Case:
-    return only(case, case.norm["requirements"][requirement])
+def _for_requirement(case: Case, requirement: str) -> Case:
+    return for_requirement(case, case.norm["requirements"][requirement])
 
 
-def _mend(case: Case, asked: Sequence[Asked]) -> _Mending:
-    raises = _raises(case, asked)
+def _plan(case: Case, states: Sequence[CheckState]) -> _RaisePlan:
+    raises = _raises(case, states)
     summaries = {name: _summary(case, found) for name, found in raises.items()}
-    return _Mending(summaries, list(_actions(case, raises["strict"])), _raise_steps(case, raises))
+    return _RaisePlan(summaries, list(_actions(case, raises["strict"])), _raise_steps(case, raises))
 
 
 def _raise_steps(case: Case, raises: Mapping[str, list[Raise]]) -> dict[str, list[Record]]:
@@ -75,18 +78,18 @@ def _raise_steps(case: Case, raises: Mapping[str, list[Raise]]) -> dict[str, lis
     return steps
 
 
-def _conclude_raises(case: Case, apart: Mapping[str, _Mending]) -> None:
+def _conclude_raises(case: Case, plans: Mapping[str, _RaisePlan]) -> None:
     """Write down for each point that must rise what each reading asks of it, the strictest reading first."""
     checks = _checks(case)
-    for check, steps in _steps_of_all(apart).items():
+    for check, steps in _steps_of_all(plans).items():
         about = {"id": check, "standing": "estimate", "sources": checks[check].get("sources", [])}
         has = step("rules.calc.point", on=key_of("check", check), check=check)
         case.conclude("raise", about, message("rules.raise", check=check), steps=[has, *steps])
 
 
-def _steps_of_all(apart: Mapping[str, _Mending]) -> dict[str, list[Record]]:
-    steps = {check: found for way in apart.values() for check, found in way.steps.items()}
-    raised = (line["check"] for name in READINGS for way in apart.values() for line in way.summaries[name]["raises"])
+def _steps_of_all(plans: Mapping[str, _RaisePlan]) -> dict[str, list[Record]]:
+    steps = {check: found for plan in plans.values() for check, found in plan.steps.items()}
+    raised = (line["check"] for name in READINGS for plan in plans.values() for line in plan.summaries[name]["raises"])
     return {check: steps[check] for check in dict.fromkeys(raised)}
 
 
@@ -101,7 +104,7 @@ def _raise_step(reading: Record, entry: Raise) -> Record:
     )
 
 
-def _conclude_shortest(case: Case, apart: Mapping[str, _Mending], shortest: Record) -> None:
+def _conclude_shortest(case: Case, plans: Mapping[str, _RaisePlan], shortest: Record) -> None:
     """Write down of which raises in which requirements the shortest way of each reading is the sum."""
     for name in READINGS:
         reading = case.norm["scoring"]["readings"][name]
@@ -110,10 +113,10 @@ def _conclude_shortest(case: Case, apart: Mapping[str, _Mending], shortest: Reco
                 "rules.calc.way",
                 on=key_of("requirement", requirement),
                 requirement=requirement,
-                scores=way.summaries[name]["scores"],
-                steps=way.summaries[name]["steps"],
+                scores=plan.summaries[name]["scores"],
+                steps=plan.summaries[name]["steps"],
             )
-            for requirement, way in apart.items()
+            for requirement, plan in plans.items()
         ]
         found = shortest[name]
         reason = message("rules.shortest", scores=found["scores"], steps=found["steps"])
@@ -124,9 +127,9 @@ def _audited(scope: Record) -> list[str]:
     return [entry["id"] for entry in scope["requirements"] if entry["state"] in {"audited", "unknown"}]
 
 
-def _raises(case: Case, asked: Sequence[Asked]) -> dict[str, list[Raise]]:
+def _raises(case: Case, states: Sequence[CheckState]) -> dict[str, list[Raise]]:
     """Find the cheapest raises of one requirement in each reading."""
-    starts = [(entry.check["id"], entry.worst) for entry in asked if entry.counts]
+    starts = [(entry.check["id"], entry.worst) for entry in states if entry.counts]
     return {name: cheapest_raises(starts, case.norm["scoring"]["readings"][name]) for name in READINGS}
 
 
@@ -161,9 +164,9 @@ def _raise_line(case: Case, entry: Raise) -> Record:
     }
 
 
-def _score_actions(apart: Mapping[str, _Mending]) -> Iterator[Record]:
+def _score_actions(plans: Mapping[str, _RaisePlan]) -> Iterator[Record]:
     """List the raises of all requirements, the cheapest first."""
-    actions = [action for way in apart.values() for action in way.actions]
+    actions = [action for plan in plans.values() for action in plan.actions]
     return (action for _, action in sorted(actions, key=itemgetter(0)))
 
 

@@ -7,10 +7,10 @@ from assessment.case import Case, Message, Record, message, step
 from assessment.predicates import fields_of
 from assessment.rules.scoring import READINGS, Point, score_of, step_of, sufficient_pairs
 
-__all__ = ["Asked", "Points", "conclude_points", "lay_out", "only"]
+__all__ = ["CheckState", "CheckStates", "check_states", "conclude_points", "for_requirement"]
 
 
-class Asked(NamedTuple):
+class CheckState(NamedTuple):
     """One check point as it stands for this candidate.
 
     Attributes:
@@ -33,19 +33,19 @@ class Asked(NamedTuple):
         return self.state in {"answered", "open"}
 
 
-Points = Mapping[str, Sequence[Asked]]
+CheckStates = Mapping[str, Sequence[CheckState]]
 """The check points of a candidate by requirement."""
 
 
-def lay_out(case: Case) -> Points:
-    """Lay out the check points of each requirement for this candidate."""
+def check_states(case: Case) -> CheckStates:
+    """Return how the check points of each requirement stand for this candidate."""
     return {
-        name: only(case, requirement).recall(_laid_out, requirement, about=name)
+        name: for_requirement(case, requirement).call_memoised(_states_of, requirement, about=name)
         for name, requirement in case.norm["requirements"].items()
     }
 
 
-def only(case: Case, requirement: Record) -> Case:
+def for_requirement(case: Case, requirement: Record) -> Case:
     """Return the case with the answers about one requirement only."""
     scan, checks = case.answers.get("scan", {}), case.answers.get("checks", {})
     name = requirement["id"]
@@ -53,12 +53,12 @@ def only(case: Case, requirement: Record) -> Case:
         "scan": {name: scan[name]} if name in scan else {},
         "checks": {check: checks[check] for check in requirement["checks"] if check in checks},
     }
-    return case.holding(answers)
+    return case.with_answers(answers)
 
 
-def _laid_out(case: Case, requirement: Record) -> list[Asked]:
+def _states_of(case: Case, requirement: Record) -> list[CheckState]:
     span = _span_of_open(case, requirement["id"])
-    return [_asked(case, check, span) for check in requirement["checks"].values()]
+    return [_check_state(case, check, span) for check in requirement["checks"].values()]
 
 
 def _span_of_open(case: Case, requirement: str) -> tuple[int, int]:
@@ -70,13 +70,13 @@ def _span_of_open(case: Case, requirement: str) -> tuple[int, int]:
     return score_of(span["worst"]), score_of(span["best"])
 
 
-def _asked(case: Case, check: Record, span: tuple[int, int]) -> Asked:
+def _check_state(case: Case, check: Record, span: tuple[int, int]) -> CheckState:
     answer = case.answers.get("checks", {}).get(check["id"], {})
     applies = case.applies(check)
     scores = [answer.get("conformity"), answer.get("demonstrability")]
     worst, best = (Point(*[end if step is None else score_of(step) for step in scores]) for end in span)
     state = _state(answer, scores, asked=applies is not False)
-    return Asked(check, state, worst, best, certain=applies is True)
+    return CheckState(check, state, worst, best, certain=applies is True)
 
 
 def _state(answer: Record, scores: list[str | None], *, asked: bool) -> str:
@@ -87,10 +87,10 @@ def _state(answer: Record, scores: list[str | None], *, asked: bool) -> str:
     return "open" if None in scores else "answered"
 
 
-def conclude_points(case: Case, requirement: str, asked: Sequence[Asked]) -> None:
+def conclude_points(case: Case, requirement: str, states: Sequence[CheckState]) -> None:
     """Write down for each point which scores it has, or may still get, and in which readings they suffice."""
     scanned = case.answers.get("scan", {}).get(requirement)
-    for entry in asked:
+    for entry in states:
         steps = []
         if scanned and entry.state == "open":
             steps.append(_scan_step(case, requirement, scanned))
@@ -99,7 +99,7 @@ def conclude_points(case: Case, requirement: str, asked: Sequence[Asked]) -> Non
         case.conclude("check", entry.check, _reason(entry), fields_of(entry.check.get("applies_when")), steps)
 
 
-def _reason(entry: Asked) -> Message:
+def _reason(entry: CheckState) -> Message:
     if not entry.counts:
         return message(f"rules.check.{entry.state}")
     ends = zip(Point._fields, entry.worst, entry.best, strict=True)
@@ -112,13 +112,13 @@ def _scan_step(case: Case, requirement: str, answer: str) -> Record:
     return step("rules.calc.scan", scan, requirement=requirement, answer=answer, found=scan["spans"][answer])
 
 
-def _sufficient_step(case: Case, entry: Asked) -> Record:
+def _sufficient_step(case: Case, entry: CheckState) -> Record:
     readings = case.norm["scoring"]["readings"]
     found = {name: _sufficient(entry, readings[name]) for name in READINGS}
     return step("rules.calc.sufficient", readings[READINGS[0]], **found)
 
 
-def _sufficient(entry: Asked, reading: dict[str, Any]) -> str:
+def _sufficient(entry: CheckState, reading: dict[str, Any]) -> str:
     """Tell whether a point suffices in a reading: `yes`, `no`, or `unknown` while it hangs on open scores."""
     enough = sufficient_pairs(reading)
     return "yes" if entry.worst in enough else "unknown" if entry.best in enough else "no"

@@ -197,11 +197,11 @@ def _possible_saving(case: Case, scope: Record, lines: list[Record], cents: Reco
         (line for line in lines if line["id"] in priced), key=lambda line: line["minutes"]["likely"], reverse=True
     )
     dearest = by_time[: saving["requirements_at_most"]]
-    most = sum(line["minutes"]["likely"] for line in dearest)
-    minutes: dict[str, Any] = {"low": 0, "high": most}
+    saved = sum(line["minutes"]["likely"] for line in dearest)
+    minutes: dict[str, Any] = {"low": 0, "high": saved}
     found = {
         "minutes": minutes,
-        "cents": {"low": 0, "high": _price(dict.fromkeys(_ENDS, most), cents)["likely"]},
+        "cents": {"low": 0, "high": _price(dict.fromkeys(_ENDS, saved), cents)["likely"]},
         "because": [question["id"] for question in scope["questions"]],
         "reason": message("rules.cost.possible_saving"),
         "standing": saving["standing"],

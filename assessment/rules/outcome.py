@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assessment.case import Case, Record, key_of, message, step
-from assessment.rules.requirements import Ends
+from assessment.rules.requirements import ResultRange, ResultRanges
 from assessment.rules.scope import Alternatives
 from assessment.rules.scoring import READINGS, VERDICTS, verdict
 
@@ -11,7 +11,7 @@ __all__ = ["assess_outcome", "interval_of"]
 
 
 def assess_outcome(
-    case: Case, scope: Record, requirements: list[Record], ends: Ends, alternatives: Alternatives
+    case: Case, scope: Record, requirements: list[Record], ranges: ResultRanges, alternatives: Alternatives
 ) -> Record:
     """Judge the audit as a whole: per reading the worst and the best verdict that can still come out.
 
@@ -21,13 +21,13 @@ def assess_outcome(
         case: The candidate.
         scope: What is audited.
         requirements: What was judged of each requirement.
-        ends: What can still come out of each requirement.
+        ranges: What can still come out of each requirement.
         alternatives: What `scope.alternatives_of` listed.
     """
     if scope["audit_required"] is False:
         intervals = {name: {"worst": "not_required", "best": "not_required"} for name in READINGS}
     else:
-        intervals = {name: _interval(case, name, ends, alternatives) for name in READINGS}
+        intervals = {name: _interval(case, name, ranges, alternatives) for name in READINGS}
     verdicts = {end for interval in intervals.values() for end in interval.values()}
     reason = _reason(intervals, verdicts)
     for name in READINGS:
@@ -73,27 +73,25 @@ def _conditional_exists(case: Case) -> bool | None:
     return None if application is None else application in case.norm["scoring"]["conditional_in"]
 
 
-def _interval(case: Case, name: str, ends: Ends, alternatives: Alternatives) -> Record:
+def _interval(case: Case, name: str, ranges: ResultRanges, alternatives: Alternatives) -> Record:
     reading = case.norm["scoring"]["readings"][name]
-    return interval_of(case.norm["scoring"], reading, [found[name] for found in ends.values()], alternatives)
+    return interval_of(case.norm["scoring"], reading, [found[name] for found in ranges.values()], alternatives)
 
 
-def interval_of(
-    scoring: Record, reading: Record, ends: Sequence[tuple[str, str]], alternatives: Alternatives
-) -> Record:
+def interval_of(scoring: Record, reading: Record, ranges: Sequence[ResultRange], alternatives: Alternatives) -> Record:
     """Take the worst and the best verdict over every way in which the scope may turn out.
 
     Args:
         scoring: The scores and readings of the norm.
         reading: One of its readings.
-        ends: The worst and the best result of each requirement if it is audited, in the norm's order.
+        ranges: The worst and the best result of each requirement if it is audited, in the norm's order.
         alternatives: What `scope.alternatives_of` listed.
     """
     found: list[str] = []
     for states, application in alternatives:
         conditional_exists = application in scoring["conditional_in"]
         for end in (0, 1):
-            results = [ends[i][end] if state == "audited" else state for i, state in enumerate(states)]
+            results = [ranges[i][end] if state == "audited" else state for i, state in enumerate(states)]
             found.append(verdict(results, reading, conditional_exists=conditional_exists))
     return {"worst": min(found, key=VERDICTS.index), "best": max(found, key=VERDICTS.index)}
 

@@ -1,19 +1,19 @@
 """Gereedheid: how much is answered, and how many audited points are sufficient so far."""
 
 from assessment.case import Case, Record, message, step
-from assessment.rules.check_points import Asked, Points
+from assessment.rules.check_points import CheckState, CheckStates
 from assessment.rules.scoring import READINGS, sufficient_pairs
 
 __all__ = ["assess_readiness"]
 
 
-def assess_readiness(case: Case, scope: Record, points: Points, documents: list[Record]) -> Record:
+def assess_readiness(case: Case, scope: Record, checks: CheckStates, documents: list[Record]) -> Record:
     """Count what is answered and what is sufficient, over the requirements that are or may be audited.
 
     Each reading has `low` and `high` out of `of`: the number of sufficient points if everything still open turns out
     badly, or well. Percentages are whole and rounded down. `open` lists what to answer next.
     """
-    counted = [entry for entry in _audited_points(scope, points) if entry.counts]
+    counted = [entry for entry in _audited_points(scope, checks) if entry.counts]
     answered = sum(entry.state == "answered" for entry in counted)
     found = {name: _sufficient(counted, case.norm["scoring"]["readings"][name]) for name in READINGS}
     readings = {name: _range(*found[name], len(counted)) for name in READINGS}
@@ -23,7 +23,7 @@ def assess_readiness(case: Case, scope: Record, points: Points, documents: list[
         _conclude_reading(case, name, readings[name], *found[name])
     return {
         "coverage": coverage,
-        "scanned": _scanned(case, scope, points),
+        "scanned": _scanned(case, scope, checks),
         **readings,
         "open": {
             "profile": _open_fields(case),
@@ -35,7 +35,7 @@ def assess_readiness(case: Case, scope: Record, points: Points, documents: list[
     }
 
 
-def _conclude_coverage(case: Case, counted: list[Asked], coverage: Record) -> None:
+def _conclude_coverage(case: Case, counted: list[CheckState], coverage: Record) -> None:
     """Write down which points were counted, so that every number is that of a list."""
     by_state = {
         state: [entry.check["id"] for entry in counted if entry.state == state] for state in ("answered", "open")
@@ -55,7 +55,7 @@ def _conclude_reading(case: Case, name: str, counts: Record, certain: list[str],
     case.conclude("readiness", reading, reason, steps=steps)
 
 
-def _sufficient(counted: list[Asked], reading: Record) -> tuple[list[str], list[str]]:
+def _sufficient(counted: list[CheckState], reading: Record) -> tuple[list[str], list[str]]:
     """Name the points that are sufficient if everything still open turns out badly, and if it turns out well."""
     enough = sufficient_pairs(reading)
     certain = [entry.check["id"] for entry in counted if entry.worst in enough]
@@ -68,18 +68,18 @@ def _to_review(case: Case) -> list[str]:
     return sorted(name for table in tables for name, answer in table.items() if answer.get("review"))
 
 
-def _audited_points(scope: Record, points: Points) -> list[Asked]:
+def _audited_points(scope: Record, checks: CheckStates) -> list[CheckState]:
     audited = [entry["id"] for entry in scope["requirements"] if entry["state"] in {"audited", "unknown"}]
-    return [point for name in audited for point in points[name]]
+    return [point for name in audited for point in checks[name]]
 
 
-def _scanned(case: Case, scope: Record, points: Points) -> int:
+def _scanned(case: Case, scope: Record, checks: CheckStates) -> int:
     """Count the open points of which only the quick scan says something."""
     return sum(
         point.state == "open"
         for entry in scope["requirements"]
         if entry["state"] in {"audited", "unknown"} and entry["id"] in case.answers.get("scan", {})
-        for point in points[entry["id"]]
+        for point in checks[entry["id"]]
     )
 
 

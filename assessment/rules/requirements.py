@@ -4,80 +4,84 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assessment.case import Case, Record, key_of, message, step
-from assessment.rules.check_points import Asked, Points, conclude_points
+from assessment.rules.check_points import CheckState, CheckStates, conclude_points
 from assessment.rules.scoring import READINGS, requirement_result, step_of, sufficient_pairs
 
-__all__ = ["UNJUDGED", "Ends", "assess_requirements", "extremes", "results_of"]
+__all__ = ["UNJUDGED", "ResultRange", "ResultRanges", "assess_requirements", "result_range", "result_ranges"]
 
 
 UNJUDGED = frozenset({"exempt", "already_positive", "no_audit"})
 """The states of a requirement that the auditor does not look at."""
 
-Ends = Mapping[str, Mapping[str, tuple[str, str]]]
-"""By requirement and by reading the worst and the best result, if the requirement is audited."""
+ResultRange = tuple[str, str]
+"""The worst and the best result of a requirement that can still come out, if it is audited."""
+ResultRanges = Mapping[str, Mapping[str, ResultRange]]
+"""The same by requirement and by reading."""
 
 
-def extremes(asked: Sequence[Asked], reading: dict[str, Any]) -> tuple[str, str]:
+def result_range(states: Sequence[CheckState], reading: dict[str, Any]) -> ResultRange:
     """Return the worst and the best result of a requirement that is audited on these points.
 
     A requirement without one point left to score cannot be judged: it spans from failed to passed.
     """
-    worst = [entry.worst for entry in asked if entry.counts]
-    best = [entry.best for entry in asked if entry.counts and entry.certain]
+    worst = [entry.worst for entry in states if entry.counts]
+    best = [entry.best for entry in states if entry.counts and entry.certain]
     if not worst:
         return "failed", "passed"
     return requirement_result(worst, reading), requirement_result(best, reading)
 
 
-def results_of(case: Case, points: Points) -> Ends:
+def result_ranges(case: Case, checks: CheckStates) -> ResultRanges:
     """Find for each requirement what still can come out in each reading, if it is audited."""
-    return {name: case.recall(_results, asked, about=name) for name, asked in points.items()}
+    return {name: case.call_memoised(_ranges_of, states, about=name) for name, states in checks.items()}
 
 
-def _results(case: Case, asked: Sequence[Asked]) -> dict[str, tuple[str, str]]:
+def _ranges_of(case: Case, states: Sequence[CheckState]) -> dict[str, ResultRange]:
     readings = case.norm["scoring"]["readings"]
-    return {name: extremes(asked, readings[name]) for name in READINGS}
+    return {name: result_range(states, readings[name]) for name in READINGS}
 
 
-def assess_requirements(case: Case, scope: Record, points: Points, ends: Ends) -> list[Record]:
+def assess_requirements(case: Case, scope: Record, checks: CheckStates, ranges: ResultRanges) -> list[Record]:
     """Judge each requirement in the three readings, each an interval from `worst` to `best`."""
-    states = {entry["id"]: entry["state"] for entry in scope["requirements"]}
-    scanned = case.seeing("scan")
+    scopes = {entry["id"]: entry["state"] for entry in scope["requirements"]}
+    scanned = case.with_tables("scan")
     return [
-        scanned.recall(_judge, requirement, states[name], points[name], ends[name], about=name)
+        scanned.call_memoised(_judge, requirement, scopes[name], checks[name], ranges[name], about=name)
         for name, requirement in case.norm["requirements"].items()
     ]
 
 
 def _judge(
-    case: Case, requirement: Record, state: str, asked: Sequence[Asked], ends: Mapping[str, tuple[str, str]]
+    case: Case, requirement: Record, scope: str, states: Sequence[CheckState], ranges: Mapping[str, ResultRange]
 ) -> Record:
     norms = case.norm["scoring"]["readings"]
-    readings = {name: _interval(state, ends[name]) for name in READINGS}
-    reason = _reason(state, asked, norms["likely"])
-    conclude_points(case, requirement["id"], asked)
-    case.conclude("requirement", requirement, reason, steps=_steps(norms, requirement, state, asked, readings))
+    readings = {name: _interval(scope, ranges[name]) for name in READINGS}
+    reason = _reason(scope, states, norms["likely"])
+    conclude_points(case, requirement["id"], states)
+    case.conclude("requirement", requirement, reason, steps=_steps(norms, requirement, scope, states, readings))
     return {
         "id": requirement["id"],
-        "scope": state,
+        "scope": scope,
         "readings": readings,
-        "checks": [_line(entry) for entry in asked],
+        "checks": [_line(entry) for entry in states],
         "reason": reason,
         "standing": "estimate",
         "sources": requirement.get("sources", []),
     }
 
 
-def _steps(norms: Record, requirement: Record, state: str, asked: Sequence[Asked], readings: Record) -> list[Record]:
+def _steps(
+    norms: Record, requirement: Record, state: str, states: Sequence[CheckState], readings: Record
+) -> list[Record]:
     """Say per reading which points were found short of which bar, and what that gives."""
     scope = step("rules.calc.scope", on=key_of("scope", requirement["id"]), requirement=requirement["id"], scope=state)
     if state in UNJUDGED:
         return [scope]
-    return [scope, *(_reading_step(norms[name], asked, readings[name]) for name in READINGS)]
+    return [scope, *(_reading_step(norms[name], states, readings[name]) for name in READINGS)]
 
 
-def _reading_step(reading: Record, asked: Sequence[Asked], interval: Record) -> Record:
-    scored = [entry for entry in asked if entry.counts]
+def _reading_step(reading: Record, states: Sequence[CheckState], interval: Record) -> Record:
+    scored = [entry for entry in states if entry.counts]
     enough = sufficient_pairs(reading)
     short = [entry.check["id"] for entry in scored if entry.best not in enough]
     perhaps = [entry.check["id"] for entry in scored if entry.worst not in enough]
@@ -94,17 +98,17 @@ def _reading_step(reading: Record, asked: Sequence[Asked], interval: Record) -> 
     )
 
 
-def _interval(state: str, ends: tuple[str, str]) -> Record:
+def _interval(state: str, found: ResultRange) -> Record:
     if state in UNJUDGED:
         return {"worst": state, "best": state}
-    worst, best = ends
+    worst, best = found
     return {"worst": worst, "best": "exempt" if state == "unknown" else best}
 
 
-def _reason(state: str, asked: Sequence[Asked], reading: dict[str, Any]) -> Record:
+def _reason(state: str, states: Sequence[CheckState], reading: dict[str, Any]) -> Record:
     if state in UNJUDGED:
         return message(f"rules.requirement.{state}")
-    scored = [entry for entry in asked if entry.counts]
+    scored = [entry for entry in states if entry.counts]
     enough = sufficient_pairs(reading)
     short = [entry.check["id"] for entry in scored if entry.best not in enough]
     still_open = [entry.check["id"] for entry in scored if entry.state == "open"]
@@ -114,7 +118,7 @@ def _reason(state: str, asked: Sequence[Asked], reading: dict[str, Any]) -> Reco
     return message(f"rules.requirement.{kind}", points=short, open=len(still_open), of=len(scored))
 
 
-def _line(entry: Asked) -> Record:
+def _line(entry: CheckState) -> Record:
     return {
         "id": entry.check["id"],
         "state": entry.state,
@@ -125,7 +129,7 @@ def _line(entry: Asked) -> Record:
     }
 
 
-def _span(entry: Asked, dimension: int) -> Record | None:
+def _span(entry: CheckState, dimension: int) -> Record | None:
     """Return the interval of one score in steps of the scale, or nothing where the point is not scored."""
     if not entry.counts:
         return None

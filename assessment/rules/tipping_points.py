@@ -19,10 +19,10 @@ from itertools import product, starmap
 from typing import Any, NamedTuple
 
 from assessment.case import Case, Record, key_of, message, step
-from assessment.rules.check_points import Asked, Points
+from assessment.rules.check_points import CheckState, CheckStates
 from assessment.rules.minimal_raises import effort
 from assessment.rules.outcome import interval_of
-from assessment.rules.requirements import Ends
+from assessment.rules.requirements import ResultRange, ResultRanges
 from assessment.rules.scope import Alternatives
 from assessment.rules.scoring import READINGS, VERDICTS, Point, score_of, step_of, sufficient_pairs
 
@@ -30,7 +30,6 @@ __all__ = ["assess_tipping"]
 
 _BEST = Point(3, 3)
 _AUDITED = frozenset({"audited", "unknown"})
-_Ends = tuple[str, str]
 
 
 class _Count(NamedTuple):
@@ -47,25 +46,27 @@ class _Count(NamedTuple):
         return "deliberated" if enough else "failed"
 
 
-class _Scales:
+class _VerdictIfChanged:
     """Weighs the whole audit in one reading when the results of one requirement change."""
 
-    def __init__(self, scoring: Record, reading: Record, ends: Sequence[_Ends], alternatives: Alternatives) -> None:
+    def __init__(
+        self, scoring: Record, reading: Record, ranges: Sequence[ResultRange], alternatives: Alternatives
+    ) -> None:
         self.reading = reading
         self._scoring = scoring
         self._alternatives = alternatives
-        self._ends = ends
-        self._known: dict[tuple[int, _Ends], Record] = {}
-        self.now = interval_of(self._scoring, reading, self._ends, alternatives)
+        self._ranges = ranges
+        self._known: dict[tuple[int, ResultRange], Record] = {}
+        self.now = interval_of(self._scoring, reading, self._ranges, alternatives)
         self.count = _counts(sufficient_pairs(reading), score_of(reading["deliberation"]["lowest_score"]))
 
-    def interval(self, position: int, ends: _Ends) -> Record:
-        """Return the interval of verdicts if the requirement at this position had these results."""
-        if ends == self._ends[position]:
+    def interval(self, position: int, found: ResultRange) -> Record:
+        """Return the interval of verdicts if the requirement at this position had this range."""
+        if found == self._ranges[position]:
             return self.now
-        key = position, ends
+        key = position, found
         if key not in self._known:
-            changed = [*self._ends[:position], ends, *self._ends[position + 1 :]]
+            changed = [*self._ranges[:position], found, *self._ranges[position + 1 :]]
             self._known[key] = interval_of(self._scoring, self.reading, changed, self._alternatives)
         return self._known[key]
 
@@ -82,47 +83,49 @@ def _counts(enough: frozenset[Point], floor: int) -> Mapping[Point, _Count]:
     return {pair: _Count(int(pair not in enough), int(pair not in enough and min(pair) < floor)) for pair in pairs}
 
 
-class _Found(NamedTuple):
+class _PointEffects(NamedTuple):
     """What changing one point does in one reading."""
 
     effects: list[Record]
     decides: bool
 
 
-class _Stage:
+class _RequirementIfChanged:
     """One requirement in one reading, on which single points are changed."""
 
-    def __init__(self, asked: Sequence[Asked], scales: _Scales, position: int) -> None:
-        self.reading = scales.reading
-        self.now = scales.now
-        self.found: dict[tuple[str, Point, Point, bool], _Found] = {}
-        self._scales = scales
+    def __init__(self, states: Sequence[CheckState], verdict: _VerdictIfChanged, position: int) -> None:
+        self.reading = verdict.reading
+        self.now = verdict.now
+        self.effects: dict[tuple[str, Point, Point, bool], _PointEffects] = {}
+        self._verdict = verdict
         self._position = position
-        self._worst = self._total([entry.worst for entry in asked if entry.counts])
-        self._best = self._total([entry.best for entry in asked if entry.counts and entry.certain])
+        self._worst = self._total([entry.worst for entry in states if entry.counts])
+        self._best = self._total([entry.best for entry in states if entry.counts and entry.certain])
 
-    def with_point(self, entry: Asked, point: Point) -> tuple[_Ends, Record]:
+    def with_point(self, entry: CheckState, point: Point) -> tuple[ResultRange, Record]:
         """Return the results of the requirement with this point instead, and the interval of verdicts they give."""
         worst = self._instead(self._worst, entry.worst, point)
         best = self._instead(self._best, entry.best, point) if entry.certain else self._best
-        ends = worst.result(self.reading), best.result(self.reading)
-        return ends, self._scales.interval(self._position, ends)
+        found = worst.result(self.reading), best.result(self.reading)
+        return found, self._verdict.interval(self._position, found)
 
     def _instead(self, total: _Count, old: Point, new: Point) -> _Count:
-        gone, come = self._scales.count[old], self._scales.count[new]
+        gone, come = self._verdict.count[old], self._verdict.count[new]
         return _Count(total.short - gone.short + come.short, total.low - gone.low + come.low)
 
     def _total(self, points: list[Point]) -> _Count:
-        counts = [self._scales.count[point] for point in points]
+        counts = [self._verdict.count[point] for point in points]
         return _Count(sum(count.short for count in counts), sum(count.low for count in counts))
 
 
-def assess_tipping(case: Case, points: Points, scope: Record, ways: tuple[Ends, Alternatives]) -> list[Record]:
+def assess_tipping(
+    case: Case, checks: CheckStates, scope: Record, ways: tuple[ResultRanges, Alternatives]
+) -> list[Record]:
     """List the check points that change the verdict by themselves, in the norm's order.
 
     Args:
         case: The candidate.
-        points: The candidate's check points by requirement.
+        checks: The candidate's check points by requirement.
         scope: What is audited.
         ways: What can still come out of each requirement, and every way in which the scope may turn out.
 
@@ -132,76 +135,78 @@ def assess_tipping(case: Case, points: Points, scope: Record, ways: tuple[Ends, 
     """
     if scope["audit_required"] is False:
         return []
-    states = [entry["state"] for entry in scope["requirements"]]
-    scales = case.recall(_scales, *ways)
+    scopes = [entry["state"] for entry in scope["requirements"]]
+    verdicts = case.call_memoised(_verdicts, *ways)
     return [
         line
-        for position, (requirement, asked) in enumerate(points.items())
-        if states[position] in _AUDITED
-        for line in case.recall(_lines, requirement, asked, position, scales, about=requirement)
+        for position, (requirement, states) in enumerate(checks.items())
+        if scopes[position] in _AUDITED
+        for line in case.call_memoised(_lines, requirement, states, position, verdicts, about=requirement)
     ]
 
 
-def _scales(case: Case, ends: Ends, alternatives: Alternatives) -> list[_Scales]:
+def _verdicts(case: Case, ranges: ResultRanges, alternatives: Alternatives) -> list[_VerdictIfChanged]:
     scoring = case.norm["scoring"]
     return [
-        _Scales(scoring, scoring["readings"][name], [found[name] for found in ends.values()], alternatives)
+        _VerdictIfChanged(scoring, scoring["readings"][name], [found[name] for found in ranges.values()], alternatives)
         for name in READINGS
     ]
 
 
 def _lines(
-    case: Case, requirement: str, asked: Sequence[Asked], position: int, scales: Sequence[_Scales]
+    case: Case, requirement: str, states: Sequence[CheckState], position: int, verdicts: Sequence[_VerdictIfChanged]
 ) -> list[Record]:
     """List the points of one requirement that change the verdict by themselves."""
-    stages = [_Stage(asked, scale, position) for scale in scales if scale.hangs_on(position)]
-    found = [line for entry in asked if entry.counts and (line := _line(requirement, entry, stages))]
+    by_reading = [
+        _RequirementIfChanged(states, verdict, position) for verdict in verdicts if verdict.hangs_on(position)
+    ]
+    found = [line for entry in states if entry.counts and (line := _line(requirement, entry, by_reading))]
     for line in found:
         _conclude(case, line)
     return found
 
 
-def _line(requirement: str, entry: Asked, stages: list[_Stage]) -> Record | None:
-    found = [_found(stage, entry) for stage in stages]
+def _line(name: str, entry: CheckState, by_reading: list[_RequirementIfChanged]) -> Record | None:
+    found = [_effects_of(requirement, entry) for requirement in by_reading]
     effects = [effect for each in found for effect in each.effects]
     if not effects:
         return None
     return {
         "check": entry.check["id"],
-        "requirement": requirement,
+        "requirement": name,
         "state": entry.state,
         "conformity": _span(entry, 0),
         "demonstrability": _span(entry, 1),
-        "decides": [stage.reading["id"] for stage, each in zip(stages, found, strict=True) if each.decides],
+        "decides": [reading.reading["id"] for reading, each in zip(by_reading, found, strict=True) if each.decides],
         "effects": effects,
         "standing": "estimate",
     }
 
 
-def _found(stage: _Stage, entry: Asked) -> _Found:
+def _effects_of(requirement: _RequirementIfChanged, entry: CheckState) -> _PointEffects:
     """Find what a point does in one reading; points that stand alike in one requirement do the same."""
     alike = entry.state, entry.worst, entry.best, entry.certain
-    if alike not in stage.found:
-        decides = entry.state == "open" and _decides(stage, entry)
-        stage.found[alike] = _Found([*_ups(stage, entry), *_downs(stage, entry)], decides)
-    return stage.found[alike]
+    if alike not in requirement.effects:
+        decides = entry.state == "open" and _decides(requirement, entry)
+        requirement.effects[alike] = _PointEffects([*_ups(requirement, entry), *_downs(requirement, entry)], decides)
+    return requirement.effects[alike]
 
 
-def _span(entry: Asked, dimension: int) -> Record:
+def _span(entry: CheckState, dimension: int) -> Record:
     return {"worst": step_of(entry.worst[dimension]), "best": step_of(entry.best[dimension])}
 
 
-def _ups(stage: _Stage, entry: Asked) -> Iterator[Record]:
+def _ups(requirement: _RequirementIfChanged, entry: CheckState) -> Iterator[Record]:
     """Find the smallest raise of the point that lifts the worst verdict as far as the point can."""
     top = entry.best if entry.state == "open" else _BEST
-    least = stage.now["worst"]
-    reached = stage.with_point(entry, top)[1]["worst"]
-    if not _higher(reached, least):
+    before = requirement.now["worst"]
+    reached = requirement.with_point(entry, top)[1]["worst"]
+    if not _higher(reached, before):
         return
     for target in _raises(entry.worst, top):
-        ends, interval = stage.with_point(entry, target)
+        results, interval = requirement.with_point(entry, target)
         if interval["worst"] == reached:
-            yield _effect("up", stage, target, ends[0], (least, reached))
+            yield _effect("up", requirement, target, results[0], (before, reached))
             return
 
 
@@ -211,13 +216,13 @@ def _raises(start: Point, top: Point) -> list[Point]:
     return sorted(starmap(Point, ways), key=lambda way: (effort(start, way), way))
 
 
-def _downs(stage: _Stage, entry: Asked) -> Iterator[Record]:
+def _downs(requirement: _RequirementIfChanged, entry: CheckState) -> Iterator[Record]:
     """Find each step down that takes the best verdict out of reach."""
-    most = stage.now["best"]
+    before = requirement.now["best"]
     for target in [entry.worst] if entry.state == "open" else _one_step_down(entry.best):
-        ends, interval = stage.with_point(entry, target)
-        if _higher(most, interval["best"]):
-            yield _effect("down", stage, target, ends[1], (most, interval["best"]))
+        results, interval = requirement.with_point(entry, target)
+        if _higher(before, interval["best"]):
+            yield _effect("down", requirement, target, results[1], (before, interval["best"]))
 
 
 def _one_step_down(point: Point) -> list[Point]:
@@ -225,8 +230,8 @@ def _one_step_down(point: Point) -> list[Point]:
     return [each for each in lower if min(each) >= 0]
 
 
-def _decides(stage: _Stage, entry: Asked) -> bool:
-    ends = [stage.with_point(entry, point)[1] for point in (entry.worst, entry.best)]
+def _decides(requirement: _RequirementIfChanged, entry: CheckState) -> bool:
+    ends = [requirement.with_point(entry, point)[1] for point in (entry.worst, entry.best)]
     return all(end["worst"] == end["best"] for end in ends) and ends[0] != ends[1]
 
 
@@ -234,10 +239,12 @@ def _higher(one: str, other: str) -> bool:
     return VERDICTS.index(one) > VERDICTS.index(other)
 
 
-def _effect(direction: str, stage: _Stage, target: Point, result: str, verdicts: tuple[str, str]) -> Record:
+def _effect(
+    direction: str, requirement: _RequirementIfChanged, target: Point, result: str, verdicts: tuple[str, str]
+) -> Record:
     return {
         "direction": direction,
-        "reading": stage.reading["id"],
+        "reading": requirement.reading["id"],
         **{name: step_of(score) for name, score in target._asdict().items()},
         "result": result,
         "verdict": {"from": verdicts[0], "to": verdicts[1]},

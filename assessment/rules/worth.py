@@ -10,6 +10,7 @@ from typing import Any
 
 from assessment.case import Case, Record
 from assessment.rules.worth_explained import conclude_worth
+from assessment.validity import state_in_force
 
 __all__ = ["assess_worth"]
 
@@ -76,20 +77,19 @@ def _size(case: Case, size: str, known: Record) -> Record | None:
     ceiling = _state(case, rules["ceiling"])
     if share is None or ceiling is None:
         return None
-    most = ceiling["value"]["amount"]
+    maximum = ceiling["value"]["amount"]
     return {
         "share": share["value"]["amount"],
-        "ceiling": most,
-        "subsidy": min(known["price"] * share["value"]["amount"] // 100, most),
+        "ceiling": maximum,
+        "subsidy": min(known["price"] * share["value"]["amount"] // 100, maximum),
         "grounds": [_grounds(state) for state in (share, ceiling)],
     }
 
 
 def _state(case: Case, rule: str) -> Record | None:
     """Return the state of a rule of the scheme that is in force on the date of the report."""
-    states: list[Record] = case.norm["scheme"]["rules"][rule]["states"]
-    found = next((state for state in states if case.in_force(state)), None)
-    return None if found is None else found | {"id": rule}
+    found = state_in_force(case.norm["scheme"]["rules"][rule], case.facts["date"])
+    return None if found is None else {**found, "id": rule}
 
 
 def _grounds(state: Record) -> Record:

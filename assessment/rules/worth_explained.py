@@ -78,14 +78,14 @@ def _assumed(case: Case, worth: Record) -> None:
     """Name every figure that is ours."""
     fields = case.norm["worth"]["fields"]
     steps = [
-        step(f"rules.calc.assumed_{fields[name]['kind']}", _OURS, figure=name, value=_told(figure["value"]))
+        step(f"rules.calc.assumed_{fields[name]['kind']}", _OURS, figure=name, value=_yes_or_no(figure["value"]))
         for name, figure in worth["figures"].items()
         if figure["assumed"]
     ]
     _conclude(case, "worth-assumed", message("rules.worth.assumed", number=len(steps)), steps)
 
 
-def _told(value: Any) -> Any:
+def _yes_or_no(value: Any) -> Any:
     """Name a yes or a no by its word."""
     return ("yes" if value else "no") if isinstance(value, bool) else value
 

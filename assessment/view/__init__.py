@@ -9,7 +9,7 @@ from typing import Any
 
 from assessment.case import Record, key_of
 from assessment.view.actions import actions_section
-from assessment.view.builder import Pen
+from assessment.view.builder import ViewBuilder
 from assessment.view.calculations import calculations, trace_section
 from assessment.view.cost import cost_section
 from assessment.view.documents import documents_section
@@ -21,11 +21,11 @@ from assessment.view.scope import scope_section
 from assessment.view.timeline import timeline_section
 from assessment.view.warnings import warnings_section
 from assessment.view.worth import worth_section
-from assessment.wording import Words
+from assessment.wording import Wording
 
-__all__ = ["explain", "present", "present_trace", "write_view"]
+__all__ = ["build_view", "explain", "present", "present_trace"]
 
-_SECTIONS: Mapping[Callable[[Pen, Record], Record], tuple[str, ...]] = {
+_SECTIONS: Mapping[Callable[[ViewBuilder, Record], Record], tuple[str, ...]] = {
     outcome_section: ("outcome",),
     actions_section: ("actions", "cost"),
     warnings_section: ("warnings",),
@@ -61,29 +61,29 @@ def present(
         `title`, `date`, `headline`, `why` (the key of the headline's conclusion), `remarks`, `notice`, `norm`,
         `sections` and `next` (the questions to answer next).
     """
-    return write_view(Pen(norm, messages, links, language), report)
+    return build_view(ViewBuilder(norm, messages, links, language), report)
 
 
-def write_view(pen: Pen, report: Record) -> Record:
-    """Put a report into words with a pen that is there already; making one takes time.
+def build_view(builder: ViewBuilder, report: Record) -> Record:
+    """Put a report into words with a builder that is there already; making one takes time.
 
     Args:
-        pen: A pen for the norm that the report was made with.
+        builder: A builder for the norm that the report was made with.
         report: What `assess` returned.
 
     Returns:
         What `present` returns.
     """
     return {
-        "title": pen.words.spell("view.title"),
-        "date": pen.words.date(report["date"]),
-        "headline": headline(pen, report),
+        "title": builder.message("view.title"),
+        "date": builder.date(report["date"]),
+        "headline": headline(builder, report),
         "why": key_of("headline", "outcome"),
-        "remarks": remarks(pen, report),
-        "notice": pen.words.spell("view.notice"),
+        "remarks": remarks(builder, report),
+        "notice": builder.message("view.notice"),
         "norm": report["norm"],
-        "sections": [pen.recall(section, _parts(report, names)) for section, names in _SECTIONS.items()],
-        "next": pen.recall(next_questions, _parts(report, ("readiness",))),
+        "sections": [builder.call_memoised(section, _parts(report, names)) for section, names in _SECTIONS.items()],
+        "next": builder.call_memoised(next_questions, _parts(report, ("readiness",))),
     }
 
 
@@ -91,25 +91,25 @@ def _parts(report: Record, names: Iterable[str]) -> Record:
     return {name: report[name] for name in names}
 
 
-def explain(report: Record, words: Words, links: Mapping[str, str], keys: Iterable[str] | None = None) -> Record:
+def explain(report: Record, wording: Wording, links: Mapping[str, str], keys: Iterable[str] | None = None) -> Record:
     """Put the calculation of conclusions into words, apart from the view because hardly any of them is ever read.
 
     Args:
         report: What `assess` returned.
-        words: The words of the norm that it was made with.
+        wording: The words of the norm that it was made with.
         links: Where the guide shows each element: address by element id. May be empty.
         keys: The conclusions, by the `why` of a line, a section or the view; all of them without any.
 
     Returns:
         Each calculation by its key, as `assessment.view.calculations.calculations` describes it.
     """
-    return calculations(_pen(words, links), report, keys)
+    return calculations(_builder(wording, links), report, keys)
 
 
-def present_trace(report: Record, words: Words, links: Mapping[str, str]) -> Record:
+def present_trace(report: Record, wording: Wording, links: Mapping[str, str]) -> Record:
     """Put every conclusion into one section at the end, for products that cannot unfold a line."""
-    return trace_section(_pen(words, links), report)
+    return trace_section(_builder(wording, links), report)
 
 
-def _pen(words: Words, links: Mapping[str, str]) -> Pen:
-    return Pen(words.norm, words.messages, links, words.language)
+def _builder(wording: Wording, links: Mapping[str, str]) -> ViewBuilder:
+    return ViewBuilder(wording.norm, wording.messages, links, wording.language)

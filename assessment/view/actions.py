@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assessment.case import Record, key_of
 from assessment.rules.scoring import READINGS
-from assessment.view.builder import Pen
+from assessment.view.builder import ViewBuilder
 from assessment.view.eligibility import asked_by
 from assessment.view.tipping import tipping_line
 
@@ -21,20 +21,20 @@ _TONES = {
 }
 
 
-def actions_section(pen: Pen, report: Record) -> Record:
+def actions_section(builder: ViewBuilder, report: Record) -> Record:
     """Show the ranked actions, the points that tip the outcome, and per reading the smallest set of score raises."""
     actions = report["actions"]
-    ranked = [pen.recall(_action, _unranked(entry), about=entry["about"]) for entry in actions["ranked"]]
+    ranked = [builder.call_memoised(_action, _unranked(entry), about=entry["about"]) for entry in actions["ranked"]]
     shortest = (
         [
-            pen.recall(tipping_line, actions["tipping"]),
-            *(pen.recall(_shortest, name, actions["shortest"][name], about=name) for name in READINGS),
+            builder.call_memoised(tipping_line, actions["tipping"]),
+            *(builder.call_memoised(_shortest, name, actions["shortest"][name], about=name) for name in READINGS),
         ]
         if report["cost"]["audit_required"] is not False
         else []
     )
-    empty = pen.words.spell("view.actions.none") if not ranked else None
-    return pen.section("actions", [*ranked, *shortest], intro=empty)
+    empty = builder.message("view.actions.none") if not ranked else None
+    return builder.section("actions", [*ranked, *shortest], intro=empty)
 
 
 def _unranked(entry: Record) -> Record:
@@ -42,17 +42,17 @@ def _unranked(entry: Record) -> Record:
     return {name: part for name, part in entry.items() if name != "rank"}
 
 
-def _action(pen: Pen, entry: Record) -> Record:
+def _action(builder: ViewBuilder, entry: Record) -> Record:
     kind = _kind(entry)
-    line = pen.line(
+    line = builder.line(
         entry["about"],
-        _title(pen, entry),
-        pen.words.say(entry["reason"]),
+        _title(builder, entry),
+        builder.reason(entry["reason"]),
         entry,
-        **pen.state("actions", kind, _TONES[kind]),
+        **builder.state("actions", kind, _TONES[kind]),
         why=_why(entry),
-        asks=_asks(pen, entry),
-        details=list(_details(pen, entry)),
+        asks=_asks(builder, entry),
+        details=list(_details(builder, entry)),
     )
     # Open questions are about many elements, so the page of the first of them says nothing.
     return line | {"href": None} if kind == "answer" else line
@@ -77,54 +77,56 @@ def _part(entry: Record) -> str:
     return str(entry["reason"]["message"].rpartition("answer_")[2])
 
 
-def _asks(pen: Pen, entry: Record) -> str | None:
+def _asks(builder: ViewBuilder, entry: Record) -> str | None:
     """Name the field of the form where the candidate sees to the action."""
     if entry["kind"] == "answer":
         return f"{_part(entry)}.{entry['about']}"
     if entry["kind"] == "condition":
-        condition = pen.norm["conditions"][entry["about"]]
+        condition = builder.norm["conditions"][entry["about"]]
         return asked_by(condition)
     return f"{_ASKED_IN[entry['kind']]}.{entry['about']}"
 
 
-def _title(pen: Pen, entry: Record) -> str:
+def _title(builder: ViewBuilder, entry: Record) -> str:
     if entry["kind"] == "answer":
-        return pen.words.spell("view.actions.answer")
+        return builder.message("view.actions.answer")
     if entry["kind"] == "raise":
-        return pen.words.spell(
-            "view.requirements.check", {"id": entry["about"], "title": pen.words.title(entry["about"])}
+        return builder.message(
+            "view.requirements.check", {"id": entry["about"], "title": builder.title(entry["about"])}
         )
-    return pen.words.title(entry["about"])
+    return builder.title(entry["about"])
 
 
-def _details(pen: Pen, entry: Record) -> Iterator[Record]:
-    remedy = pen.words.element(entry["about"]).get("remedy") if entry["kind"] != "answer" else None
+def _details(builder: ViewBuilder, entry: Record) -> Iterator[Record]:
+    remedy = builder.element(entry["about"]).get("remedy") if entry["kind"] != "answer" else None
     if remedy:
-        yield pen.detail("view.remedy", pen.words.text(remedy))
+        yield builder.detail("view.remedy", builder.text(remedy))
     if entry.get("quick_win"):
-        yield pen.detail("view.why", pen.words.spell("view.actions.quick_win_why"))
+        yield builder.detail("view.why", builder.message("view.actions.quick_win_why"))
 
 
-def _shortest(pen: Pen, name: str, found: Record) -> Record:
-    reading = pen.words.text(pen.norm["scoring"]["readings"][name]["title"])
-    title = pen.words.spell("view.actions.shortest", {"reading": reading})
+def _shortest(builder: ViewBuilder, name: str, found: Record) -> Record:
+    reading = builder.text(builder.norm["scoring"]["readings"][name]["title"])
+    title = builder.message("view.actions.shortest", {"reading": reading})
     points = [entry["check"] for entry in found["raises"]]
-    text = pen.words.spell("view.actions.path" if points else "view.actions.no_path", {**found, "points": points})
-    line = pen.line(f"shortest-{name}", title, text, {"standing": "estimate"}, why=key_of("shortest", name))
-    raises = [pen.recall(_raise, entry, about=f"{name} {entry['check']}") for entry in found["raises"]]
+    text = builder.message("view.actions.path" if points else "view.actions.no_path", {**found, "points": points})
+    line = builder.line(f"shortest-{name}", title, text, {"standing": "estimate"}, why=key_of("shortest", name))
+    raises = [builder.call_memoised(_raise, entry, about=f"{name} {entry['check']}") for entry in found["raises"]]
     return line | {"lines": raises}
 
 
-def _raise(pen: Pen, entry: Record) -> Record:
-    title = pen.words.spell("view.requirements.check", {"id": entry["check"], "title": pen.words.title(entry["check"])})
+def _raise(builder: ViewBuilder, entry: Record) -> Record:
+    title = builder.message("view.requirements.check", {"id": entry["check"], "title": builder.title(entry["check"])})
     text = " ".join(
-        _rise(pen, dimension, entry) for dimension in pen.norm["scoring"]["dimensions"] if entry[dimension["id"]]
+        _rise(builder, dimension, entry)
+        for dimension in builder.norm["scoring"]["dimensions"]
+        if entry[dimension["id"]]
     )
     check = entry["check"]
-    return pen.line(check, title, text, why=key_of("raise", check), asks=f"checks.{check}")
+    return builder.line(check, title, text, why=key_of("raise", check), asks=f"checks.{check}")
 
 
-def _rise(pen: Pen, dimension: Record, entry: Record) -> str:
+def _rise(builder: ViewBuilder, dimension: Record, entry: Record) -> str:
     rise = entry[dimension["id"]]
-    values = {"dimension": pen.words.text(dimension["title"]), **rise}
-    return pen.words.spell("view.actions.rise" if rise["from"] else "view.actions.rise_from_open", values)
+    values = {"dimension": builder.text(dimension["title"]), **rise}
+    return builder.message("view.actions.rise" if rise["from"] else "view.actions.rise_from_open", values)

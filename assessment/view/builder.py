@@ -4,16 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from assessment.case import Record
-from assessment.memo import Memory
-from assessment.wording import Words
+from assessment.memo import Memo
+from assessment.wording import Wording
 
-__all__ = ["Pen"]
+__all__ = ["ViewBuilder"]
 
 _Made = TypeVar("_Made")
 
 
-class Pen:
-    """Writes sections, lines and tables in one language.
+class ViewBuilder(Wording):
+    """Builds sections, lines and tables in one language, out of the words of the norm and the catalogue.
 
     Args:
         norm: The checked norm.
@@ -29,20 +29,19 @@ class Pen:
         links: Mapping[str, str],
         language: str | None = None,
     ) -> None:
-        self.norm = norm
-        self.words = Words(norm, messages, language)
+        super().__init__(norm, messages, language)
         self._links = links
-        self._memory = Memory()
+        self._memo = Memo()
 
-    def recall(self, write: Callable[..., _Made], *given: Any, about: str = "") -> _Made:
-        """Return what a part of the view shows of what it is given; what it wrote the last time, if that was the same.
+    def call_memoised(self, build: Callable[..., _Made], *given: Any, about: str = "") -> _Made:
+        """Return what a part of the view shows of what it is given; what it built the last time, if that was the same.
 
         Args:
-            write: A function of a pen and what it is given.
+            build: A function of a builder and what it is given.
             *given: All of the report that it may read.
-            about: Which one this is, where several parts are written in one way.
+            about: Which one this is, where several parts are built in one way.
         """
-        return self._memory.recall_of(write, about, given, lambda: write(self, *given))
+        return self._memo.call_as(build, about, given, lambda: build(self, *given))
 
     def section(self, name: str, lines: Sequence[Record], intro: str | None = None, **more: Any) -> Record:
         """Make a section; its title and introduction are messages named after it.
@@ -55,8 +54,8 @@ class Pen:
         """
         return {
             "id": name,
-            "title": self.words.spell(f"view.{name}.title"),
-            "intro": self.words.spell(f"view.{name}.intro") if intro is None else intro,
+            "title": self.message(f"view.{name}.title"),
+            "intro": self.message(f"view.{name}.intro") if intro is None else intro,
             "lines": list(lines),
             "table": None,
             "picture": None,
@@ -96,21 +95,21 @@ class Pen:
         standing = part.get("standing")
         return {
             "standing": standing,
-            "standing_label": self.words.spell(f"view.standing.{standing}") if standing else None,
+            "standing_label": self.message(f"view.standing.{standing}") if standing else None,
             "sources": [self.source(source) for source in part.get("sources", [])],
         }
 
     def state(self, section: str, state: str, tone: str) -> Record:
         """Make the state of a line: its name, what it is called, and how it is toned."""
-        return {"state": state, "state_label": self.words.spell(f"view.{section}.state.{state}"), "tone": tone}
+        return {"state": state, "state_label": self.message(f"view.{section}.state.{state}"), "tone": tone}
 
     def detail(self, label: str, text: str) -> Record:
         """Make a labelled detail of a line; the label is a message."""
-        return {"label": self.words.spell(label), "text": text}
+        return {"label": self.message(label), "text": text}
 
     def note(self, element: Mapping[str, Any]) -> list[Record]:
         """Make the detail that holds an element's note, if it has one."""
-        return [self.detail("view.note", self.words.text(element["note"]))] if "note" in element else []
+        return [self.detail("view.note", self.text(element["note"]))] if "note" in element else []
 
     def source(self, name: str) -> Record:
         """Name a source, with the place where the guide shows it and its own address."""
@@ -122,20 +121,20 @@ class Pen:
     ) -> Record:
         """Make a table; its caption and columns are messages under the section's name."""
         return {
-            "caption": self.words.spell(f"view.{name}.caption"),
-            "columns": [self.words.spell(f"view.{name}.column.{column}") for column in columns],
+            "caption": self.message(f"view.{name}.caption"),
+            "columns": [self.message(f"view.{name}.column.{column}") for column in columns],
             "rows": [list(row) for row in rows],
             "total": None if total is None else list(total),
         }
 
     def verdicts(self, interval: Mapping[str, str]) -> str:
         """Put an interval of verdicts into words."""
-        return self.words.between(interval, lambda name: self.words.spell(f"view.verdict.{name}"))
+        return self.between(interval, lambda name: self.message(f"view.verdict.{name}"))
 
     def results(self, interval: Mapping[str, str]) -> str:
         """Put an interval of results of a requirement into words."""
-        return self.words.between(interval, lambda name: self.words.spell(f"view.result.{name}"))
+        return self.between(interval, lambda name: self.message(f"view.result.{name}"))
 
     def range(self, amounts: Mapping[str, int], kind: str) -> str:
         """Put a range with its likely figure into words; kind is `money` or `hours`."""
-        return self.words.span(amounts, kind)
+        return self.span(amounts, kind)

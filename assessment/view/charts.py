@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from assessment.case import Record
-from assessment.view.builder import Pen
+from assessment.view.builder import ViewBuilder
 
 __all__ = ["cost_picture", "profile_picture", "timeline_picture"]
 
@@ -18,10 +18,12 @@ _SCALE = "BGTV"
 _HOUR = 60
 
 
-def _picture(pen: Pen, name: str, most: int, axis: Sequence[Record], groups: Sequence[Record]) -> Record | None:
+def _picture(
+    builder: ViewBuilder, name: str, maximum: int, axis: Sequence[Record], groups: Sequence[Record]
+) -> Record | None:
     rows = any(group["rows"] for group in groups)
-    caption = pen.words.spell(f"view.picture.{name}")
-    return {"caption": caption, "most": most, "axis": list(axis), "groups": list(groups)} if rows else None
+    caption = builder.message(f"view.picture.{name}")
+    return {"caption": caption, "most": maximum, "axis": list(axis), "groups": list(groups)} if rows else None
 
 
 def _row(label: str, ends: tuple[int, int], likely: int | None, text: str) -> Record:
@@ -29,73 +31,76 @@ def _row(label: str, ends: tuple[int, int], likely: int | None, text: str) -> Re
     return {"label": label, "start": ends[0], "end": ends[1], "likely": likely, "certain": certain, "text": text}
 
 
-def profile_picture(pen: Pen, report: Record) -> Record | None:
+def profile_picture(builder: ViewBuilder, report: Record) -> Record | None:
     """Show the two scores of each check point that counts; an open one spans what it can still become."""
     axis = [{"at": rank + 1, "label": step} for rank, step in enumerate(_SCALE)]
     groups = [
-        pen.recall(_profile_group, entry["id"], entry["checks"], about=entry["id"]) for entry in report["requirements"]
+        builder.call_memoised(_profile_group, entry["id"], entry["checks"], about=entry["id"])
+        for entry in report["requirements"]
     ]
-    return _picture(pen, "profile", len(_SCALE), axis, groups)
+    return _picture(builder, "profile", len(_SCALE), axis, groups)
 
 
-def _profile_group(pen: Pen, requirement: str, checks: list[Record]) -> Record:
-    dimensions = pen.norm["scoring"]["dimensions"]
-    rows = [_score_row(pen, check, dimension) for check in checks for dimension in dimensions if check[dimension["id"]]]
-    return {"label": pen.words.title(requirement), "rows": rows}
+def _profile_group(builder: ViewBuilder, requirement: str, checks: list[Record]) -> Record:
+    dimensions = builder.norm["scoring"]["dimensions"]
+    rows = [
+        _score_row(builder, check, dimension) for check in checks for dimension in dimensions if check[dimension["id"]]
+    ]
+    return {"label": builder.title(requirement), "rows": rows}
 
 
-def _score_row(pen: Pen, check: Record, dimension: Record) -> Record:
+def _score_row(builder: ViewBuilder, check: Record, dimension: Record) -> Record:
     span = check[dimension["id"]]
     worst, best = (_SCALE.index(span[end]) for end in ("worst", "best"))
-    label = pen.words.spell("view.picture.score", {"id": check["id"], "dimension": pen.words.text(dimension["title"])})
+    label = builder.message("view.picture.score", {"id": check["id"], "dimension": builder.text(dimension["title"])})
     if worst == best:
         return _row(label, (0, worst + 1), None, span["worst"])
-    text = pen.words.spell("view.picture.between", span)
+    text = builder.message("view.picture.between", span)
     return _row(label, (worst, best + 1), None, text) | {"certain": False}
 
 
-def cost_picture(pen: Pen, report: Record) -> Record | None:
+def cost_picture(builder: ViewBuilder, report: Record) -> Record | None:
     """Show the hours of each part of the audit and of the whole, from least to most."""
     cost = report["cost"]
     # A quote may be shorter than the longest of our own lines.
     longest = max([cost["minutes"]["high"], *(line["minutes"]["high"] for line in cost["lines"])])
-    most = -(-longest // _HOUR) * _HOUR
-    parts = [_hours_row(pen, pen.words.title(line["id"]), line["minutes"]) for line in cost["lines"]]
-    whole = [_hours_row(pen, pen.words.spell("view.cost.total"), cost["minutes"])] if parts else []
-    groups = [{"label": pen.words.spell("view.picture.parts"), "rows": parts}]
-    groups.append({"label": pen.words.spell("view.cost.total"), "rows": whole})
-    return _picture(pen, "cost", most, _hour_marks(pen, most), groups)
+    maximum = -(-longest // _HOUR) * _HOUR
+    parts = [_hours_row(builder, builder.title(line["id"]), line["minutes"]) for line in cost["lines"]]
+    whole = [_hours_row(builder, builder.message("view.cost.total"), cost["minutes"])] if parts else []
+    groups = [{"label": builder.message("view.picture.parts"), "rows": parts}]
+    groups.append({"label": builder.message("view.cost.total"), "rows": whole})
+    return _picture(builder, "cost", maximum, _hour_marks(builder, maximum), groups)
 
 
-def _hours_row(pen: Pen, label: str, minutes: Record) -> Record:
-    return _row(label, (minutes["low"], minutes["high"]), minutes["likely"], pen.range(minutes, "hours"))
+def _hours_row(builder: ViewBuilder, label: str, minutes: Record) -> Record:
+    return _row(label, (minutes["low"], minutes["high"]), minutes["likely"], builder.range(minutes, "hours"))
 
 
-def _hour_marks(pen: Pen, most: int) -> list[Record]:
+def _hour_marks(builder: ViewBuilder, maximum: int) -> list[Record]:
     """Mark about four equal parts of the axis, in whole hours."""
-    step = max(1, -(-most // (4 * _HOUR))) * _HOUR
-    return [{"at": at, "label": pen.words.hours(at)} for at in range(0, most + 1, step)]
+    step = max(1, -(-maximum // (4 * _HOUR))) * _HOUR
+    return [{"at": at, "label": builder.hours(at)} for at in range(0, maximum + 1, step)]
 
 
-def timeline_picture(pen: Pen, report: Record) -> Record | None:
+def timeline_picture(builder: ViewBuilder, report: Record) -> Record | None:
     """Show each step still to come, from the earliest day that it can begin to the latest that it can end."""
     steps = [step for step in report["timeline"]["steps"] if step["start"] and step["end"]]
     if not steps:
         return None
     first = date.fromisoformat(min(step["start"]["earliest"] for step in steps))
     last = date.fromisoformat(max(step["end"]["latest"] for step in steps))
-    rows = [_step_row(pen, step, first) for step in steps]
-    axis = [{"at": 0, "label": pen.words.date(first.isoformat())}]
-    axis.append({"at": (last - first).days, "label": pen.words.date(last.isoformat())})
-    group = {"label": pen.words.spell("view.picture.steps"), "rows": rows}
-    return _picture(pen, "timeline", max(1, (last - first).days), axis, [group])
+    rows = [_step_row(builder, step, first) for step in steps]
+    axis = [{"at": 0, "label": builder.date(first.isoformat())}]
+    axis.append({"at": (last - first).days, "label": builder.date(last.isoformat())})
+    group = {"label": builder.message("view.picture.steps"), "rows": rows}
+    return _picture(builder, "timeline", max(1, (last - first).days), axis, [group])
 
 
-def _step_row(pen: Pen, step: Record, first: date) -> Record:
+def _step_row(builder: ViewBuilder, step: Record, first: date) -> Record:
     def day(iso: str) -> int:
         return (date.fromisoformat(iso) - first).days
 
     ends = day(step["start"]["earliest"]), day(step["end"]["latest"])
     values: dict[str, Any] = {"start": step["start"]["likely"], "end": step["end"]["likely"]}
-    text = pen.words.spell("view.picture.days", values)
-    return _row(pen.words.title(step["id"]), ends, day(step["end"]["likely"]), text)
+    text = builder.message("view.picture.days", values)
+    return _row(builder.title(step["id"]), ends, day(step["end"]["likely"]), text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assessment.case import Record, key_of
-from assessment.view.builder import Pen
+from assessment.view.builder import ViewBuilder
 from assessment.view.charts import cost_picture
 
 __all__ = ["cost_section"]
@@ -11,80 +11,95 @@ __all__ = ["cost_section"]
 _COLUMNS = ("part", "hours", "price")
 
 
-def cost_section(pen: Pen, report: Record) -> Record:
+def cost_section(builder: ViewBuilder, report: Record) -> Record:
     """Show the estimate as lines with their reasons, and as a table with its total."""
     cost = report["cost"]
     if cost["audit_required"] is False:
         why = key_of("scope", report["scope"]["requirements"][0]["id"])
-        return pen.section("cost", [], intro=pen.words.spell("view.cost.no_audit"), why=why)
-    return pen.section(
+        return builder.section("cost", [], intro=builder.message("view.cost.no_audit"), why=why)
+    return builder.section(
         "cost",
-        list(_lines(pen, cost)),
-        _intro(pen, cost),
-        table=_table(pen, cost),
-        picture=cost_picture(pen, report),
+        list(_lines(builder, cost)),
+        _intro(builder, cost),
+        table=_table(builder, cost),
+        picture=cost_picture(builder, report),
         why=key_of("total", "cost"),
     )
 
 
-def _intro(pen: Pen, cost: Record) -> str:
-    values = {"hours": pen.range(cost["minutes"], "hours"), "price": pen.range(cost["cents"], "money")}
-    return pen.words.spell("view.cost.quoted" if cost["quoted"]["hours"] else "view.cost.estimate", values)
+def _intro(builder: ViewBuilder, cost: Record) -> str:
+    values = {"hours": builder.range(cost["minutes"], "hours"), "price": builder.range(cost["cents"], "money")}
+    return builder.message("view.cost.quoted" if cost["quoted"]["hours"] else "view.cost.estimate", values)
 
 
-def _lines(pen: Pen, cost: Record) -> Iterator[Record]:
+def _lines(builder: ViewBuilder, cost: Record) -> Iterator[Record]:
     rate = cost["rate"]
-    yield _rate(pen, rate, is_quoted=cost["quoted"]["hourly_rate"])
+    yield _rate(builder, rate, is_quoted=cost["quoted"]["hourly_rate"])
     for entry in cost["lines"]:
-        yield _line(pen, entry)
+        yield _line(builder, entry)
     if cost["possible_saving"]:
-        yield _saving(pen, cost["possible_saving"])
+        yield _saving(builder, cost["possible_saving"])
     for extra in cost["extras"]:
-        fact = pen.norm["facts"][extra["fact"]]
-        text = pen.words.text(fact["text"], fact.get("value"))
-        yield pen.line(extra["id"], pen.words.spell("view.cost.extra"), text, extra, why=key_of("extra", extra["id"]))
+        fact = builder.norm["facts"][extra["fact"]]
+        text = builder.text(fact["text"], fact.get("value"))
+        yield builder.line(
+            extra["id"], builder.message("view.cost.extra"), text, extra, why=key_of("extra", extra["id"])
+        )
 
 
-def _rate(pen: Pen, rate: Record, *, is_quoted: bool) -> Record:
+def _rate(builder: ViewBuilder, rate: Record, *, is_quoted: bool) -> Record:
     """Show the rate; why we take the norm's is no reason for a quoted one."""
-    element = {} if is_quoted else pen.words.element(rate["id"])
-    values = {"price": pen.range(rate["cents"], "money"), "why": pen.words.say(rate["reason"])}
-    why = [pen.detail("view.why", pen.words.text(element["rationale"]))] if "rationale" in element else []
-    text = pen.words.spell("view.cost.per_hour", values)
-    title = pen.words.spell("view.cost.rate")
-    return pen.line(rate["id"], title, text, rate, details=why, why=key_of("rate", rate["id"]))
+    element = {} if is_quoted else builder.element(rate["id"])
+    values = {"price": builder.range(rate["cents"], "money"), "why": builder.reason(rate["reason"])}
+    why = [builder.detail("view.why", builder.text(element["rationale"]))] if "rationale" in element else []
+    text = builder.message("view.cost.per_hour", values)
+    title = builder.message("view.cost.rate")
+    return builder.line(rate["id"], title, text, rate, details=why, why=key_of("rate", rate["id"]))
 
 
-def _line(pen: Pen, entry: Record) -> Record:
-    element = pen.words.element(entry["id"])
+def _line(builder: ViewBuilder, entry: Record) -> Record:
+    element = builder.element(entry["id"])
     details = [
-        pen.detail("view.cost.column.hours", pen.range(entry["minutes"], "hours")),
-        pen.detail("view.cost.column.price", pen.range(entry["cents"], "money")),
-        pen.detail("view.why", pen.words.text(element["rationale"])) if "rationale" in element else None,
+        builder.detail("view.cost.column.hours", builder.range(entry["minutes"], "hours")),
+        builder.detail("view.cost.column.price", builder.range(entry["cents"], "money")),
+        builder.detail("view.why", builder.text(element["rationale"])) if "rationale" in element else None,
     ]
-    return pen.line(
+    return builder.line(
         entry["id"],
-        pen.words.text(element["title"]),
-        pen.words.say(entry["reason"]),
+        builder.text(element["title"]),
+        builder.reason(entry["reason"]),
         entry,
-        **pen.state("cost", "certain" if entry["certain"] else "uncertain", "neutral"),
+        **builder.state("cost", "certain" if entry["certain"] else "uncertain", "neutral"),
         why=key_of("cost", entry["id"]),
         details=[detail for detail in details if detail],
     )
 
 
-def _saving(pen: Pen, saving: Record) -> Record:
-    values = {"hours": pen.words.hours(saving["minutes"]["high"]), "price": pen.words.money(saving["cents"]["high"])}
-    text = pen.words.spell("view.cost.saving", values | {"because": saving["because"]})
-    details = [pen.detail("view.why", pen.words.text(pen.norm["cost"]["possible_saving"]["rationale"]))]
-    title = pen.words.spell("view.cost.saving_title")
-    return pen.line("possible-saving", title, text, saving, details=details, why=key_of("saving", "possible-saving"))
+def _saving(builder: ViewBuilder, saving: Record) -> Record:
+    values = {
+        "hours": builder.hours(saving["minutes"]["high"]),
+        "price": builder.money(saving["cents"]["high"]),
+    }
+    text = builder.message("view.cost.saving", values | {"because": saving["because"]})
+    details = [builder.detail("view.why", builder.text(builder.norm["cost"]["possible_saving"]["rationale"]))]
+    title = builder.message("view.cost.saving_title")
+    return builder.line(
+        "possible-saving", title, text, saving, details=details, why=key_of("saving", "possible-saving")
+    )
 
 
-def _table(pen: Pen, cost: Record) -> Record:
+def _table(builder: ViewBuilder, cost: Record) -> Record:
     rows = [
-        [pen.words.title(entry["id"]), pen.range(entry["minutes"], "hours"), pen.range(entry["cents"], "money")]
+        [
+            builder.title(entry["id"]),
+            builder.range(entry["minutes"], "hours"),
+            builder.range(entry["cents"], "money"),
+        ]
         for entry in cost["lines"]
     ]
-    total = [pen.words.spell("view.cost.total"), pen.range(cost["minutes"], "hours"), pen.range(cost["cents"], "money")]
-    return pen.table("cost", _COLUMNS, rows, total)
+    total = [
+        builder.message("view.cost.total"),
+        builder.range(cost["minutes"], "hours"),
+        builder.range(cost["cents"], "money"),
+    ]
+    return builder.table("cost", _COLUMNS, rows, total)

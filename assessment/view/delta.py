@@ -6,10 +6,10 @@ from typing import Any
 
 from assessment.case import Record
 
-__all__ = ["News"]
+__all__ = ["ViewDeltaWriter"]
 
 
-class News:
+class ViewDeltaWriter:
     """Writes views as JSON, one after another, for one reader.
 
     Every view that is written is an edition, counted from 1. A reader who says which edition it has is told the id of
@@ -21,28 +21,28 @@ class News:
         self._edition = 0
         self._last: Sequence[Record] = ()
 
-    def tell(self, view: Record, rest: Mapping[str, Any], edition: int) -> str:
+    def write(self, view: Record, rest: Mapping[str, Any], edition: int) -> str:
         """Write a view, with whatever else there is to tell.
 
         Args:
-            view: What `write_view` returned.
+            view: What `build_view` returned.
             rest: What stands beside `view` and `edition`, as a map.
             edition: The edition that the reader has; 0 for none.
         """
-        sections = _new_of(view["sections"], self._last) if edition == self._edition else view["sections"]
+        sections = _changed_parts(view["sections"], self._last) if edition == self._edition else view["sections"]
         self._last = view["sections"]
         self._edition += 1
-        told = {"view": {**view, "sections": sections}, "edition": self._edition, **rest}
-        return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+        document = {"view": {**view, "sections": sections}, "edition": self._edition, **rest}
+        return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
-def _new_of(parts: Sequence[Record], before: Sequence[Record]) -> list[Record | str]:
+def _changed_parts(parts: Sequence[Record], before: Sequence[Record]) -> list[Record | str]:
     """Put the id in the place of each section or line that is what the reader had by that id."""
     had = {part["id"]: part for part in before}
-    return [_news(part, had[part["id"]]) if part["id"] in had else part for part in parts]
+    return [_changed(part, had[part["id"]]) if part["id"] in had else part for part in parts]
 
 
-def _news(part: Record, before: Record) -> Record | str:
+def _changed(part: Record, before: Record) -> Record | str:
     if part == before:
         return str(part["id"])
-    return part | {"lines": _new_of(part["lines"], before["lines"])}
+    return part | {"lines": _changed_parts(part["lines"], before["lines"])}

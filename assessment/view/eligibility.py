@@ -2,7 +2,7 @@
 
 from assessment.case import Record, key_of
 from assessment.predicates import fields_of
-from assessment.view.builder import Pen
+from assessment.view.builder import ViewBuilder
 
 __all__ = ["asked_by", "eligibility_section"]
 
@@ -10,26 +10,28 @@ _WHY = key_of("eligibility", "eligibility")
 _TONES = {"met": "good", "not_met": "bad", "unknown": "attention", "by_audit": "neutral"}
 
 
-def eligibility_section(pen: Pen, report: Record) -> Record:
+def eligibility_section(builder: ViewBuilder, report: Record) -> Record:
     """Show whether each general condition is met, and what to do where it is not."""
     eligibility = report["eligibility"]
-    intro = pen.words.spell(f"view.eligibility.whole.{eligibility['state']}")
-    return pen.section("eligibility", [_line(pen, entry) for entry in eligibility["conditions"]], intro=intro, why=_WHY)
+    intro = builder.message(f"view.eligibility.whole.{eligibility['state']}")
+    return builder.section(
+        "eligibility", [_line(builder, entry) for entry in eligibility["conditions"]], intro=intro, why=_WHY
+    )
 
 
-def _line(pen: Pen, entry: Record) -> Record:
-    condition = pen.norm["conditions"][entry["id"]]
-    details = [pen.detail("view.what", pen.words.text(condition["text"]))]
+def _line(builder: ViewBuilder, entry: Record) -> Record:
+    condition = builder.norm["conditions"][entry["id"]]
+    details = [builder.detail("view.what", builder.text(condition["text"]))]
     if entry["state"] in {"not_met", "unknown"}:
-        details.append(pen.detail("view.remedy", pen.words.text(condition["remedy"])))
-    details += pen.note(condition)
+        details.append(builder.detail("view.remedy", builder.text(condition["remedy"])))
+    details += builder.note(condition)
     tone = "attention" if entry["state"] == "not_met" and not entry["blocking"] else _TONES[entry["state"]]
-    return pen.line(
+    return builder.line(
         entry["id"],
-        pen.words.text(condition["title"]),
-        pen.words.say(entry["reason"]),
+        builder.text(condition["title"]),
+        builder.reason(entry["reason"]),
         entry,
-        **pen.state("eligibility", entry["state"], tone),
+        **builder.state("eligibility", entry["state"], tone),
         why=key_of("condition", entry["id"]),
         asks=asked_by(condition) if entry["state"] in {"not_met", "unknown"} else None,
         details=details,

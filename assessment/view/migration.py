@@ -1,25 +1,27 @@
 """What happened to answers that were given to an earlier version of the norm, in words."""
 
 from assessment.case import Record
-from assessment.wording import Words
+from assessment.wording import Wording
 
-__all__ = ["tell_carried"]
+__all__ = ["migration_messages"]
 
 
-def tell_carried(words: Words, summary: Record) -> list[str]:
-    """Return the sentences that tell what `carry` did; what did not happen is not told.
+def migration_messages(wording: Wording, summary: Record) -> list[str]:
+    """Return the sentences that tell what `migrate` did; what did not happen is not told.
 
     Args:
-        words: The words of this version of the norm.
-        summary: The summary that `carry` returned.
+        wording: The words of this version of the norm.
+        summary: The summary that `migrate` returned.
     """
-    renamed = [_renamed(words, change) for change in summary["renamed"]]
+    renamed = [_renamed(wording, change) for change in summary["renamed"]]
     lists = {"renamed": renamed, "review": summary["review"], "removed": summary["removed"]}
-    told = [words.spell(f"answers.carried.{name}", {"points": points}) for name, points in lists.items() if points]
-    return [words.spell("answers.carried.done", summary), *told]
+    changes = [
+        wording.message(f"answers.carried.{name}", {"points": points}) for name, points in lists.items() if points
+    ]
+    return [wording.message("answers.carried.done", summary), *changes]
 
 
-def _renamed(words: Words, change: Record) -> str:
+def _renamed(wording: Wording, change: Record) -> str:
     """Tell both names of a check point, since those are what people know it by; of others only the title."""
-    title = words.called(change["to"])
-    return words.spell("answers.carried.rename", change) if title == change["to"] else title
+    title = wording.display_name(change["to"])
+    return wording.message("answers.carried.rename", change) if title == change["to"] else title

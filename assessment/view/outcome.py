@@ -2,24 +2,24 @@
 
 from assessment.case import Record, key_of
 from assessment.rules.scoring import READINGS
-from assessment.view.builder import Pen
+from assessment.view.builder import ViewBuilder
 
 __all__ = ["headline", "outcome_section", "remarks"]
 
 _TONES = {"positive": "good", "not_required": "good", "conditional": "attention", "negative": "bad"}
 
 
-def headline(pen: Pen, report: Record) -> str:
+def headline(builder: ViewBuilder, report: Record) -> str:
     """Answer the candidate's question in one sentence."""
     outcome = report["outcome"]
-    shown = {name: pen.verdicts(outcome[name]) for name in READINGS}
+    shown = {name: builder.verdicts(outcome[name]) for name in READINGS}
     if outcome["likely"]["worst"] == "not_required":
-        return pen.words.spell("view.headline.not_required")
+        return builder.message("view.headline.not_required")
     kind = _agreement(shown)
     # What fails even in the lenient reading, fails in all three.
     failed = _failed(report, "lenient" if kind == "agreed" else "strict")
     kind += "_because" if failed else ""
-    return pen.words.spell(f"view.headline.{kind}", {**shown, "date": report["date"], "failed": failed})
+    return builder.message(f"view.headline.{kind}", {**shown, "date": report["date"], "failed": failed})
 
 
 def _agreement(shown: Record) -> str:
@@ -35,20 +35,20 @@ def _failed(report: Record, reading: str) -> list[str]:
     return [entry["id"] for entry in report["requirements"] if entry["readings"][reading]["best"] == "failed"]
 
 
-def remarks(pen: Pen, report: Record) -> list[str]:
+def remarks(builder: ViewBuilder, report: Record) -> list[str]:
     """Add what the verdict does not say: that a condition is not met, or how much is answered."""
     unmet = [entry["id"] for entry in report["eligibility"]["conditions"] if _stops(entry)]
     coverage = report["readiness"]["coverage"]
     sentences = []
     if unmet:
-        sentences.append(pen.words.spell("view.headline.not_eligible", {"conditions": unmet}))
+        sentences.append(builder.message("view.headline.not_eligible", {"conditions": unmet}))
     if coverage["answered"] < coverage["of"]:
-        sentences.append(pen.words.spell("view.headline.coverage", coverage))
+        sentences.append(builder.message("view.headline.coverage", coverage))
     review = report["readiness"]["open"]["review"]
     if review:
-        sentences.append(pen.words.spell("view.headline.review", {"points": review}))
+        sentences.append(builder.message("view.headline.review", {"points": review}))
     if report["readiness"]["scanned"]:
-        sentences.append(pen.words.spell("view.headline.scanned", {"number": report["readiness"]["scanned"]}))
+        sentences.append(builder.message("view.headline.scanned", {"number": report["readiness"]["scanned"]}))
     return sentences
 
 
@@ -56,28 +56,30 @@ def _stops(condition: Record) -> bool:
     return bool(condition["blocking"] and condition["state"] == "not_met")
 
 
-def outcome_section(pen: Pen, report: Record) -> Record:
+def outcome_section(builder: ViewBuilder, report: Record) -> Record:
     """Show the verdict in each reading, with what the reading takes as its bar."""
     outcome = report["outcome"]
-    return pen.section("outcome", [_reading(pen, name, outcome[name]) for name in READINGS], intro=_intro(pen, outcome))
+    return builder.section(
+        "outcome", [_reading(builder, name, outcome[name]) for name in READINGS], intro=_intro(builder, outcome)
+    )
 
 
-def _intro(pen: Pen, outcome: Record) -> str:
-    return pen.words.say(outcome["reason"])
+def _intro(builder: ViewBuilder, outcome: Record) -> str:
+    return builder.reason(outcome["reason"])
 
 
-def _reading(pen: Pen, name: str, interval: Record) -> Record:
-    reading = pen.norm["scoring"]["readings"][name]
-    label = pen.verdicts(interval)
+def _reading(builder: ViewBuilder, name: str, interval: Record) -> Record:
+    reading = builder.norm["scoring"]["readings"][name]
+    label = builder.verdicts(interval)
     tone = _TONES[interval["worst"]] if interval["worst"] == interval["best"] else "neutral"
-    return pen.line(
+    return builder.line(
         name,
-        pen.words.text(reading["title"]),
-        pen.words.text(reading["text"]),
+        builder.text(reading["title"]),
+        builder.text(reading["text"]),
         reading,
         state=interval["worst"] if interval["worst"] == interval["best"] else "open",
         state_label=label,
         tone=tone,
         why=key_of("outcome", name),
-        details=[pen.detail("view.why", pen.words.text(reading["rationale"]))],
+        details=[builder.detail("view.why", builder.text(reading["rationale"]))],
     )

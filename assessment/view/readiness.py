@@ -2,36 +2,38 @@
 
 from assessment.case import Record, key_of
 from assessment.rules.scoring import READINGS
-from assessment.view.builder import Pen
+from assessment.view.builder import ViewBuilder
 
 __all__ = ["next_questions", "readiness_section"]
 
 _WHY = key_of("coverage", "readiness")
 
 
-def readiness_section(pen: Pen, report: Record) -> Record:
+def readiness_section(builder: ViewBuilder, report: Record) -> Record:
     """Show how many audited points are sufficient in each reading."""
     readiness = report["readiness"]
-    intro = pen.words.spell("view.readiness.coverage", readiness["coverage"])
-    return pen.section("readiness", [_reading(pen, name, readiness[name]) for name in READINGS], intro, why=_WHY)
+    intro = builder.message("view.readiness.coverage", readiness["coverage"])
+    return builder.section(
+        "readiness", [_reading(builder, name, readiness[name]) for name in READINGS], intro, why=_WHY
+    )
 
 
-def _reading(pen: Pen, name: str, counted: Record) -> Record:
-    reading = pen.norm["scoring"]["readings"][name]
+def _reading(builder: ViewBuilder, name: str, counted: Record) -> Record:
+    reading = builder.norm["scoring"]["readings"][name]
     message = "view.readiness.exact" if counted["low"] == counted["high"] else "view.readiness.range"
-    text = pen.words.spell(message, counted)
+    text = builder.message(message, counted)
     why = key_of("readiness", name)
-    return pen.line(f"readiness-{name}", pen.words.text(reading["title"]), text, reading, why=why)
+    return builder.line(f"readiness-{name}", builder.text(reading["title"]), text, reading, why=why)
 
 
-def next_questions(pen: Pen, report: Record) -> list[Record]:
+def next_questions(builder: ViewBuilder, report: Record) -> list[Record]:
     """Name every question that is still open: about the situation, then the check points, then the documents."""
     still_open = report["readiness"]["open"]
-    fields = pen.norm["profile"]["fields"]
+    fields = builder.norm["profile"]["fields"]
     return [
-        *(_next(f"profile.{name}", pen.words.text(fields[name]["question"])) for name in still_open["profile"]),
-        *(_next(f"checks.{name}", pen.words.title(name)) for name in still_open["checks"]),
-        *(_next(f"documents.{name}", pen.words.title(name)) for name in still_open["documents"]),
+        *(_next(f"profile.{name}", builder.text(fields[name]["question"])) for name in still_open["profile"]),
+        *(_next(f"checks.{name}", builder.title(name)) for name in still_open["checks"]),
+        *(_next(f"documents.{name}", builder.title(name)) for name in still_open["documents"]),
     ]
 
 

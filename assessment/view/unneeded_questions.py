@@ -5,13 +5,13 @@ from typing import Any
 
 from assessment.case import Record
 
-__all__ = ["idle_questions"]
+__all__ = ["unneeded_questions"]
 
 _LOOKED_AT = frozenset({"audited", "unknown"})
 """What a requirement's scope is when the auditor looks, or may look, at its points."""
 
 
-def idle_questions(norm: Mapping[str, Any], requirements: list[Record], documents: list[Record]) -> list[str]:
+def unneeded_questions(norm: Mapping[str, Any], requirements: list[Record], documents: list[Record]) -> list[str]:
     """Name each question that needs no answer, as `checks.ID`, `scan.ID` or `documents.ID`.
 
     Args:
@@ -20,11 +20,11 @@ def idle_questions(norm: Mapping[str, Any], requirements: list[Record], document
         documents: Its documents.
     """
     needed = {entry["id"] for entry in documents}
-    idle = [name for entry in requirements for name in _idle(entry)]
+    idle = [name for entry in requirements for name in _unneeded(entry)]
     return [*idle, *(f"documents.{name}" for name in norm["documents"] if name not in needed)]
 
 
-def _idle(requirement: Record) -> Iterator[str]:
+def _unneeded(requirement: Record) -> Iterator[str]:
     looked_at = requirement["scope"] in _LOOKED_AT
     for check in requirement["checks"]:
         if not looked_at or check["state"] == "not_asked":

@@ -1,28 +1,28 @@
 """Waarschuwingen: what to watch out for, the most serious first."""
 
 from assessment.case import Record, key_of
-from assessment.view.builder import Pen
+from assessment.view.builder import ViewBuilder
 
 __all__ = ["warnings_section"]
 
 _TONES = {"danger": "bad", "attention": "attention", "note": "neutral"}
 
 
-def warnings_section(pen: Pen, report: Record) -> Record:
+def warnings_section(builder: ViewBuilder, report: Record) -> Record:
     """Show each warning with its remedy."""
     raised = report["warnings"]
-    intro = None if raised else pen.words.spell("view.warnings.none")
-    return pen.section("warnings", [_line(pen, entry) for entry in raised], intro=intro)
+    intro = None if raised else builder.message("view.warnings.none")
+    return builder.section("warnings", [_line(builder, entry) for entry in raised], intro=intro)
 
 
-def _line(pen: Pen, entry: Record) -> Record:
-    warning = pen.norm["warnings"][entry["id"]]
-    return pen.line(
+def _line(builder: ViewBuilder, entry: Record) -> Record:
+    warning = builder.norm["warnings"][entry["id"]]
+    return builder.line(
         entry["about"][0] if entry["about"] else entry["id"],
-        pen.words.text(warning["title"]),
-        pen.words.text(warning["text"]),
+        builder.text(warning["title"]),
+        builder.text(warning["text"]),
         entry,
-        **pen.state("warnings", entry["level"], _TONES[entry["level"]]),
+        **builder.state("warnings", entry["level"], _TONES[entry["level"]]),
         why=key_of("warning", entry["id"]),
-        details=[pen.detail("view.remedy", pen.words.text(warning["remedy"]))],
+        details=[builder.detail("view.remedy", builder.text(warning["remedy"]))],
     )

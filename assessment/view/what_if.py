@@ -7,22 +7,22 @@ from typing import Any
 from assessment.case import Case, Record
 from assessment.rules.scoring import READINGS
 from assessment.scenarios import what_if_fields
-from assessment.view.builder import Pen
+from assessment.view.builder import ViewBuilder
 
 __all__ = ["choices_of", "title_of_scenario"]
 
 _SCORED = ("answered", "open")
 
 
-def title_of_scenario(pen: Pen, scenario: Mapping[str, Any], number: int) -> str:
+def title_of_scenario(builder: ViewBuilder, scenario: Mapping[str, Any], number: int) -> str:
     """Return the name that the candidate gave a scenario, or one by its number."""
-    return scenario.get("title", "").strip() or pen.words.spell("view.what_if.unnamed", {"number": number})
+    return scenario.get("title", "").strip() or builder.message("view.what_if.unnamed", {"number": number})
 
 
-def choices_of(pen: Pen, report: Record, answers: Record, on: date) -> Record:
+def choices_of(builder: ViewBuilder, report: Record, answers: Record, on: date) -> Record:
     """Return what is asked in a scenario, the points that count in it, and the ways to a positive outcome."""
-    case = Case.of(pen.norm, answers, on)
-    fields = what_if_fields(pen.norm).items()
+    case = Case.of(builder.norm, answers, on)
+    fields = what_if_fields(builder.norm).items()
     return {
         "asked": {name: case.holds(field.get("asked_when")) for name, field in fields},
         "points": [
@@ -32,19 +32,19 @@ def choices_of(pen: Pen, report: Record, answers: Record, on: date) -> Record:
             for check in requirement["checks"]
             if check["state"] in _SCORED
         ],
-        "ways": [_way(pen, name, report["actions"]["shortest"][name]) for name in READINGS],
+        "ways": [_way(builder, name, report["actions"]["shortest"][name]) for name in READINGS],
     }
 
 
-def _way(pen: Pen, reading: str, shortest: Record) -> Record:
+def _way(builder: ViewBuilder, reading: str, shortest: Record) -> Record:
     """Turn the shortest way into the scores that a scenario holds, under the words of a button."""
     values = {
-        "reading": pen.words.text(pen.norm["scoring"]["readings"][reading]["title"]),
+        "reading": builder.text(builder.norm["scoring"]["readings"][reading]["title"]),
         "number": shortest["scores"],
     }
     return {
         "reading": reading,
-        "label": pen.words.spell("view.what_if.way" if shortest["scores"] else "view.what_if.no_way", values),
+        "label": builder.message("view.what_if.way" if shortest["scores"] else "view.what_if.no_way", values),
         "raises": {
             entry["check"]: {name: entry[name]["to"] for name in ("conformity", "demonstrability") if entry[name]}
             for entry in shortest["raises"]

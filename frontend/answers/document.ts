@@ -1,9 +1,9 @@
 /** Form ⇄ answers document, without a page: what a form shows, and what a changed form means. */
 
+import { hasLeaf, isTree, type Json, put, type Tree, treeAt, valueAt } from "./tree.js";
+
 export const FORMAT = "kmop-answers/1";
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-export type Tree = { [key: string]: Json };
 export type Answers = Tree & { format: string };
 
 /** How a question's value is written: in the form always as texts, in the document as what it is. */
@@ -155,50 +155,6 @@ function putReason(
   if (isTree(flag) && (changed || flag["reason"] === "")) {
     flag["reason"] = after[0] ?? "";
   }
-}
-
-function valueAt(tree: Json | undefined, path: readonly string[]): Json | undefined {
-  let value = tree;
-  for (const key of path) {
-    value = isTree(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-  }
-  return value;
-}
-
-/** Write a value, with the maps that lead to it; or remove it, with the maps that it leaves empty. */
-function put(tree: Tree, path: readonly string[], value: Json | undefined): void {
-  const [key, ...rest] = path;
-  if (key === undefined) {
-    return;
-  }
-  if (rest.length === 0) {
-    if (value === undefined) {
-      delete tree[key];
-    } else {
-      tree[key] = value;
-    }
-    return;
-  }
-  const inner = treeAt(tree, key);
-  put(inner, rest, value);
-  if (value !== undefined || Object.keys(inner).length > 0) {
-    tree[key] = inner;
-  } else {
-    delete tree[key];
-  }
-}
-
-function treeAt(tree: Tree, key: string): Tree {
-  const value = tree[key];
-  return isTree(value) ? value : {};
-}
-
-function isTree(value: Json | undefined): value is Tree {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function hasLeaf(value: Json | undefined): boolean {
-  return isTree(value) ? Object.values(value).some(hasLeaf) : value !== undefined;
 }
 
 function equal(one: readonly string[], other: readonly string[]): boolean {

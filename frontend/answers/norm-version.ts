@@ -10,11 +10,6 @@ export interface Norm {
 /** What the norm of answers is to the page's; unknown where they name none, or another norm. */
 export type Age = "same" | "older" | "newer" | "unknown";
 
-/** The norm that the questions of this page were made of. */
-export function normOf(form: HTMLFormElement): Norm {
-  return { id: form.dataset["norm"] ?? "", version: form.dataset["normVersion"] ?? "" };
-}
-
 /** How old answers are. The rules decide the same in `assessment/migration.py`. */
 export function ageOf(answers: Answers, ours: Norm): Age {
   const norm = referenceIn(answers);

@@ -1,4 +1,4 @@
-/** Files in and out: text the reader saves, and text the reader opens. */
+/** Answers out of a file that the reader opens: JSON or YAML, as far as they can be read without the rules. */
 
 import { isNewer } from "./document.js";
 
@@ -17,17 +17,6 @@ export type ReadError =
   | "newer";
 
 export type ReadResult = { text: string; document: unknown } | { refusal: ReadError };
-
-/** Let the browser save something as a file. */
-export function download(name: string, content: BlobPart, type = "application/json"): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser needs the address until it has begun; there is no event that tells.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
 
 /** Read a file as JSON or YAML, or tell why not; what it says is for others to judge. */
 export async function readAnswers(file: File): Promise<ReadResult> {

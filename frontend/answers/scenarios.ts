@@ -1,6 +1,7 @@
 /** Scenarios in an answers document: what each supposes, and the answers as they would be in it. */
 
-import type { Answers, Json, Tree } from "./document.js";
+import type { Answers } from "./document.js";
+import { isTree, type Json, type Tree, treeAt } from "./tree.js";
 
 /** As many as one assessment holds. */
 export const SCENARIOS_AT_MOST = 3;
@@ -70,13 +71,4 @@ function deepMerge(before: object, after: Record<string, Scores>): Record<string
     Object.keys(scores).length > 0 ? { ...known[name], ...scores } : {},
   ]);
   return Object.fromEntries(entries);
-}
-
-function treeAt(answers: Answers, part: string): Tree {
-  const value = answers[part];
-  return isTree(value) ? value : {};
-}
-
-function isTree(value: Json | undefined): value is Tree {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

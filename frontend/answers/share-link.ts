@@ -1,6 +1,7 @@
 /** Answers in an address: squeezed into its fragment, which a browser never sends to a server. */
 
-import { type Answers, isAnswers, type Tree } from "./document.js";
+import { type Answers, isAnswers } from "./document.js";
+import type { Tree } from "./tree.js";
 
 const MARK = "#antwoorden=1.";
 /** A small text can be the squeezed form of one that fills the memory. */

@@ -58,10 +58,3 @@ export interface Folder {
   calendar: Calendar;
   files: { paper: string; docx: string; documents: string; actions: string; calendar: string };
 }
-
-/** A text without the characters that XML and calendars cannot hold. */
-export function clean(text: string): string {
-  return text
-    .replaceAll(/\r\n?/g, "\n")
-    .replaceAll(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
-}

@@ -1,6 +1,7 @@
 /** The form in the page: what its controls are, what they hold, which questions show. */
 
 import { type Fields, type Kind, type Kinds, NONE_OF_THESE } from "../answers/document.js";
+import type { Norm } from "../answers/norm-version.js";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -13,6 +14,11 @@ export function kindsOf(form: HTMLFormElement): Kinds {
     kinds.set(name, kindOf(name, controls));
   }
   return kinds;
+}
+
+/** The norm that the questions of this page were made of. */
+export function normOf(form: HTMLFormElement): Norm {
+  return { id: form.dataset["norm"] ?? "", version: form.dataset["normVersion"] ?? "" };
 }
 
 /** What the form holds now. */

@@ -1,8 +1,8 @@
 /** What the page calls a question, for texts elsewhere that are about it. */
 
+import { changedNames } from "../answers/diff.js";
 import type { Answers } from "../answers/document.js";
-import type { PageContext } from "../workspace/context.js";
-import { changedNames } from "../storage/version-history.js";
+import type { Say } from "../lib/messages.js";
 
 const TITLES = "[data-label], legend, .kmop-check-title, label.kmop-entry-label";
 
@@ -42,8 +42,8 @@ function plain(text: string | null | undefined): string | null {
   return text?.replace(/\s+/g, " ").trim() || null;
 }
 
-/** One thing by its name in the form, several by their number. */
-export function describeChange(before: Answers, after: Answers, { say, form }: PageContext): string {
+/** What changed: one thing by its name in the form, several by their number. */
+export function describeChange(before: Answers, after: Answers, form: HTMLFormElement, say: Say): string {
   const names = changedNames(before, after);
   const [name] = names.length === 1 ? names : [];
   const about = name === "title" ? say("name.label") : name && fullLabelOf(form, name);

@@ -1,9 +1,6 @@
 /** The two ways through the form: the quick scan and the whole of it. Both show the same controls. */
 
-export type Mode = "scan" | "full";
-
-/** Where the mode stood when the browser had one for all assessments together. */
-const FORMER_KEY = "kmop-mode";
+import { type Mode, modeNamed } from "../answers/form-mode.js";
 
 export class ModeSwitch {
   readonly #form: HTMLFormElement;
@@ -18,7 +15,7 @@ export class ModeSwitch {
     this.#changed = changed;
     for (const button of this.#buttons()) {
       button.disabled = false;
-      button.addEventListener("click", () => this.choose(named(button.dataset["modeChoice"])));
+      button.addEventListener("click", () => this.choose(modeNamed(button.dataset["modeChoice"])));
     }
     form.querySelector("[data-refine]")?.addEventListener("click", () => {
       this.choose("full");
@@ -30,7 +27,7 @@ export class ModeSwitch {
   }
 
   get mode(): Mode {
-    return named(this.#form.dataset["mode"]);
+    return modeNamed(this.#form.dataset["mode"]);
   }
 
   /** Let the reader go on with the other questions; the answers stay. */
@@ -61,26 +58,6 @@ export class ModeSwitch {
       this.choose("full");
     }
   }
-}
-
-/** The mode of something that is kept; the whole form where it has none. */
-export function modeOf(kept: { mode?: unknown }): Mode {
-  return named(kept.mode);
-}
-
-/** The mode that an earlier page kept for every assessment, taken away from there; null when it kept none. */
-export function takeFormerMode(): Mode | null {
-  try {
-    const found = localStorage.getItem(FORMER_KEY);
-    localStorage.removeItem(FORMER_KEY);
-    return found === null ? null : named(found);
-  } catch {
-    return null; // forbidden here, so it kept none
-  }
-}
-
-function named(name: unknown): Mode {
-  return name === "scan" ? "scan" : "full";
 }
 
 /** Whether the mode hides an element, and not what was answered. */

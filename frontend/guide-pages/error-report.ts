@@ -1,5 +1,7 @@
 /** The report of an error: names the place that the reader came to, and copies the text. */
 
+import { copyText } from "../lib/clipboard.js";
+
 /** A line that has a label and nothing after it. */
 const EMPTY_LINE = /^[^\n:]+: *$/m;
 
@@ -16,7 +18,11 @@ export function bindErrorReport(root: ParentNode): void {
   report.addEventListener("toggle", () => fill(report, text, begun));
   copy.hidden = false;
   copy.addEventListener("click", async () => {
-    status.textContent = (await copied(text)) ? (copy.dataset["done"] ?? "") : (copy.dataset["failed"] ?? "");
+    const isCopied = await copyText(text.value);
+    if (!isCopied) {
+      text.select(); // the reader can still copy it by hand
+    }
+    status.textContent = copy.dataset[isCopied ? "done" : "failed"] ?? "";
   });
 }
 
@@ -28,15 +34,5 @@ function fill(report: HTMLElement, text: HTMLTextAreaElement, begun: string): vo
     const address = new URL(link.href);
     address.searchParams.set("body", text.value);
     link.href = address.href;
-  }
-}
-
-async function copied(text: HTMLTextAreaElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text.value);
-    return true;
-  } catch {
-    text.select(); // the reader can still copy it by hand
-    return false;
   }
 }

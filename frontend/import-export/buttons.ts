@@ -1,9 +1,9 @@
 /** Taking the result along: the buttons, and what each of them makes of the one folder. */
 
-import { download } from "../answers/read-file.js";
-import type { StatusPanel } from "../ui/status-panel.js";
-import type { Say } from "../lib/messages.js";
 import type { Folder, Sheet } from "../contract/folder.js";
+import { download } from "../lib/download.js";
+import type { Say } from "../lib/messages.js";
+import type { StatusPanel } from "../ui/status-panel.js";
 
 /** What the build calls the script that writes tables: its name changes with what is in it. */
 declare const CSV_NAME: string;

@@ -1,7 +1,8 @@
 /** The days as iCalendar: whole days, and the same bytes for the same folder. */
 
 import ical, { ICalEventTransparency } from "ical-generator";
-import { type Calendar, clean, type Event } from "../contract/folder.js";
+import type { Calendar, Event } from "../contract/folder.js";
+import { clean } from "./printable-text.js";
 
 /** The library puts the dash before it. */
 const PRODUCER = "//kmop-gids//zelftoets//NL";

@@ -1,12 +1,14 @@
 /** Answers on their way out, in forms that people can read or pass on. */
 
 import { html } from "lit/html.js";
-import { asked } from "../ui/dialog.js";
-import { download } from "../answers/read-file.js";
-import { labelOf, optionOf } from "../form/labels.js";
 import { toFragment, withoutNotes } from "../answers/share-link.js";
+import { labelOf, optionOf } from "../form/labels.js";
+import { copyText } from "../lib/clipboard.js";
+import { download } from "../lib/download.js";
+import { today } from "../lib/format.js";
+import type { Say } from "../lib/messages.js";
+import { asked } from "../ui/dialog.js";
 import type { Workspace } from "../workspace/workspace.js";
-import { type Say, today } from "../lib/messages.js";
 
 /** Save the answers as YAML, every answer under its question. */
 export async function saveAsYaml({ page }: Workspace): Promise<void> {
@@ -38,7 +40,7 @@ export async function share({ page }: Workspace): Promise<void> {
   const notes = dialog.querySelector("input")?.checked === true;
   const answers = notes ? session.complete : withoutNotes(session.complete);
   const link = new URL(await toFragment(answers), location.href).href;
-  if (await copied(link)) {
+  if (await copyText(link)) {
     panel.announce(say("share.copied"));
   } else {
     await showLink(link, say);
@@ -48,15 +50,6 @@ export async function share({ page }: Workspace): Promise<void> {
 function withNotes(say: Say): ReturnType<typeof html> {
   return html`<p>${say("share.private")}</p>
     <label class="kmop-option"><input type="checkbox" /> <span>${say("share.notes")}</span></label>`;
-}
-
-async function copied(link: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(link);
-    return true;
-  } catch {
-    return false; // forbidden, or not there on an address without https
-  }
 }
 
 /** The link itself, for the reader to copy by hand. */

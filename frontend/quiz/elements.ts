@@ -1,5 +1,7 @@
 /** The parts of the page in which a test goes on, named as in its template. */
 
+import { byId as elementById } from "../lib/dom.js";
+
 export interface Panel {
   whole: HTMLElement;
   /** What is said where there is no script. */
@@ -72,11 +74,7 @@ function parts(whole: HTMLElement): Panel {
 }
 
 function byId<Type extends HTMLElement>(name: string, type: new () => Type): Type {
-  const element = document.getElementById(`kmop-quiz-${name}`);
-  if (!(element instanceof type)) {
-    throw new TypeError(`#kmop-quiz-${name}`);
-  }
-  return element;
+  return elementById(`kmop-quiz-${name}`, type);
 }
 
 function named(whole: HTMLElement, name: string): HTMLButtonElement {

@@ -1,10 +1,11 @@
 /** What the reader sees of a test: a question, how it was answered, and the result. */
 
+import { moment } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
 import type { SavedAttempt } from "./autosave.js";
 import type { Panel } from "./elements.js";
 import type { Question } from "./questions.js";
-import { cameBack, missed, type Score, type AttemptState, scoreOf } from "./schedule.js";
+import { type AttemptState, cameBack, missed, type Score, scoreOf } from "./schedule.js";
 
 type Part = "start" | "ask" | "end";
 
@@ -22,14 +23,10 @@ export function showKept(panel: Panel, kept: SavedAttempt | null, say: Say): voi
   panel.keep.checked = kept !== null;
   if (kept !== null) {
     const { asked, waiting } = kept.sitting;
-    const values = { time: moment(kept.saved_at), done: asked.length - waiting.length, of: asked.length };
-    panel.resumeText.textContent = say("resume", values);
+    const time = moment(kept.saved_at, document.documentElement.lang, "long");
+    const done = asked.length - waiting.length;
+    panel.resumeText.textContent = say("resume", { time, done, of: asked.length });
   }
-}
-
-function moment(iso: string): string {
-  const way = { dateStyle: "long", timeStyle: "short" } as const;
-  return new Intl.DateTimeFormat(document.documentElement.lang, way).format(new Date(iso));
 }
 
 /** Ask a question, and go to it. */

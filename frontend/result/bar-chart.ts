@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { styleMap } from "lit/directives/style-map.js";
-import type { Bar, Picture } from "../contract/worker.js";
+import type { Bar, Picture } from "../contract/view.js";
 import type { Say } from "../lib/messages.js";
 
 /** The picture, folded: it repeats what the lines say, for who would rather look than read. */

@@ -1,38 +1,8 @@
 /** A comparison as a table, in the shape that `assessment/view/comparison.py` gives; on a small screen as cards. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Tone } from "../contract/worker.js";
+import type { Cell, ComparedTable, ComparisonGroup } from "../contract/comparison.js";
 import type { Say } from "../lib/messages.js";
-
-export interface Cell {
-  text: string;
-  tone: Tone;
-  /** What is different from the first column, in words. */
-  change: string | null;
-}
-
-export interface ComparisonGroup {
-  title: string;
-  rows: {
-    label: string;
-    /** Whether the row can be left out: nothing differs in it. */
-    same: boolean;
-    cells: Cell[];
-  }[];
-}
-
-export interface Comparison {
-  caption: string;
-  corner: string;
-  columns: string[];
-  groups: ComparisonGroup[];
-  /** A sentence for each column but the first. */
-  summary: string[];
-  notice: string;
-}
-
-/** What a table is made of; the sentences around it are for others to place. */
-export type ComparedTable = Pick<Comparison, "caption" | "corner" | "columns" | "groups">;
 
 /** The table; its roles are named because a table that is laid out as cards would lose them. */
 export function comparisonTemplate(table: ComparedTable, say: Say): TemplateResult {

@@ -1,9 +1,9 @@
 /** "Toon de berekening": what stands behind a conclusion, fetched from the rules only when somebody unfolds it. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { sourcesTemplate, standingTemplate } from "./sources.js";
-import type { Calculation, CalculationStep } from "../contract/worker.js";
+import type { Calculation, CalculationStep } from "../contract/view.js";
 import type { Say } from "../lib/messages.js";
+import { sourcesTemplate, standingTemplate } from "./sources.js";
 
 type Template = TemplateResult | typeof nothing;
 type Calculations = Record<string, Calculation>;

@@ -3,11 +3,11 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import { linked, sourcesTemplate, standingTemplate } from "./sources.js";
-import { pictureTemplate } from "./bar-chart.js";
-import type { Line, Question, Section, Table, View } from "../contract/worker.js";
-import type { Explanations } from "./explanations.js";
+import type { Line, Question, Section, Table, View } from "../contract/view.js";
 import type { Say } from "../lib/messages.js";
+import { pictureTemplate } from "./bar-chart.js";
+import type { Explanations } from "./explanations.js";
+import { linked, sourcesTemplate, standingTemplate } from "./sources.js";
 
 /** How many of the next questions show at once. */
 const NEXT_SHOWN = 5;

@@ -1,14 +1,14 @@
 /** The result that shows: which answers it is of, drawing it, and saving its report. */
 
 import { nothing, render } from "lit/html.js";
-import { download } from "../answers/read-file.js";
+import type { View } from "../contract/view.js";
 import { addressOf } from "../form/fields.js";
-import type { StatusPanel } from "../ui/status-panel.js";
 import { yieldToBrowser } from "../lib/async.js";
-import type { View } from "../contract/worker.js";
-import { sizeOf, viewTemplate } from "./report-view.js";
-import type { Explanations } from "./explanations.js";
+import { download } from "../lib/download.js";
 import type { Say } from "../lib/messages.js";
+import type { StatusPanel } from "../ui/status-panel.js";
+import type { Explanations } from "./explanations.js";
+import { sizeOf, viewTemplate } from "./report-view.js";
 
 const KEY = "report";
 /** So many lines are drawn before a phone should look up. */

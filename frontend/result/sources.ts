@@ -1,7 +1,7 @@
 /** What a part of the result rests on: its standing, and its sources. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Grounds, Source } from "../contract/worker.js";
+import type { Grounds, Source } from "../contract/view.js";
 
 type Template = TemplateResult | typeof nothing;
 

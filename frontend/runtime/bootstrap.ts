@@ -1,10 +1,9 @@
 /** From an empty worker to rules that answer: every step of starting, in one place. */
 
 import type { loadPyodide, PyodideConfig, PyodideInterface } from "pyodide";
-import { deferred, startDownloads, type FetchedName, type Downloads } from "./downloads.js";
-import type { Runtime } from "./location.js";
-import { type Progress, type Step, StepError, stepOf } from "../contract/worker.js";
-import { forgetSnapshots, saveSnapshot, loadSnapshot } from "./snapshot-cache.js";
+import { type Progress, type Runtime, type Step, StepError, stepOf } from "../contract/worker.js";
+import { deferred, type Downloads, type FetchedName, startDownloads } from "./downloads.js";
+import { forgetSnapshots, loadSnapshot, saveSnapshot } from "./snapshot-cache.js";
 
 /** The rules in Python, as `in_pyodide/api.py` offers them. */
 export interface RulesApi {

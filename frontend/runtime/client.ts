@@ -1,23 +1,22 @@
 /** The page's side of the worker: starting it, asking it, noticing that it died, starting it again. */
 
 import { proxy, type Remote, wrap } from "comlink";
-import { type ViewRevision, noRevision, applyDelta } from "./view-delta.js";
-import type { Runtime } from "./location.js";
-import { prepareNextStart } from "./prepare-snapshot.js";
+import type { Compared, WhatIfResult } from "../contract/comparison.js";
+import type { Folder } from "../contract/folder.js";
+import type { Calculation } from "../contract/view.js";
 import {
-  type Calculation,
   type Migrated,
-  type WorkerApi,
-  type ViewDelta,
   type Outcome,
   type Progress,
+  type Runtime,
   type Step,
   StepError,
   stepOf,
+  type ViewDelta,
+  type WorkerApi,
 } from "../contract/worker.js";
-import type { Compared } from "../workspace-ui/compare-dialog.js";
-import type { WhatIfResult } from "../what-if/choices.js";
-import type { Folder } from "../contract/folder.js";
+import { prepareNextStart } from "./prepare-snapshot.js";
+import { applyDelta, noRevision, type ViewRevision } from "./view-delta.js";
 
 /** What the page hears. */
 export interface RulesClientEvents {

@@ -1,7 +1,6 @@
 /** The runtime's parts on their way: all asked for at once, each only once, and counted as they come. */
 
-import type { Runtime } from "./location.js";
-import type { Progress } from "../contract/worker.js";
+import type { Progress, Runtime } from "../contract/worker.js";
 
 /** Set by the worker of a page that brings its parts along packed. */
 declare global {

@@ -1,11 +1,6 @@
 /** Where the parts of the app are: in files beside the page's script, or in the page itself. */
 
-/** The runtime: the address of its folder, and its parts where the page itself brings them, packed. */
-export interface Runtime {
-  /** Absolute, ending in a slash. */
-  base: string;
-  parts?: Record<string, Uint8Array<ArrayBuffer>>;
-}
+import type { Runtime } from "../contract/worker.js";
 
 export interface AppLocation {
   /** The worker's script. */

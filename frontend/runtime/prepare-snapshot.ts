@@ -1,8 +1,7 @@
 /** Preparing the next start: a worker of its own leaves a snapshot, once the reader has settled. */
 
 import { wrap } from "comlink";
-import type { Runtime } from "./location.js";
-import type { WorkerApi } from "../contract/worker.js";
+import type { Runtime, WorkerApi } from "../contract/worker.js";
 import { savesData } from "../lib/browser-support.js";
 
 /** Somebody who stays this long comes back; who only has a look is not made to store megabytes. */

@@ -8,6 +8,7 @@
 
 import { decompress } from "fzstd";
 import { carriesAnswers } from "../answers/share-link.js";
+import { byId } from "../lib/dom.js";
 import { bindAll } from "./page-scripts.js";
 
 /** Only for working out what a relative link means; nothing is ever asked of it. */
@@ -20,18 +21,10 @@ const packedPages = new Map(
     template,
   ]),
 );
-const reading = element("kmop-reading");
-const assessment = element("kmop-assessment");
+const reading = byId("kmop-reading", HTMLElement);
+const assessment = byId("kmop-assessment", HTMLElement);
 let current = HOME;
 let isPacked = true;
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (found === null) {
-    throw new TypeError(`#${id}`);
-  }
-  return found;
-}
 
 /** The page and the place on it that a link leads to; null for one that leads out of the guide. */
 function meant(link: HTMLAnchorElement): { page: string; place: string } | null {

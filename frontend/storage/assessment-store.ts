@@ -1,18 +1,18 @@
 /** Where answers are kept in this browser: several assessments, the last versions of each, and no overwriting. */
 
 import { type Answers, FORMAT, isAnswers } from "../answers/document.js";
+import type { Mode } from "../answers/form-mode.js";
 import {
-  writeNow,
+  type AssessmentRecord,
   type CorruptRecord,
   type Database,
-  transaction,
-  type SavedAssessment,
   openDatabase,
-  type AssessmentRecord,
+  type SavedAssessment,
+  transaction,
   type Version,
+  writeNow,
   type Writing,
 } from "./database.js";
-import type { Mode } from "../form/mode-switch.js";
 import { missingNewest } from "./version-history.js";
 
 const OPEN = "open";

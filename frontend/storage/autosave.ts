@@ -1,11 +1,11 @@
 /** Keeps the assessment that is open, as it changes, with its versions; only the last tab to open one writes. */
 
 import type { Answers } from "../answers/document.js";
+import { type Mode, modeOf } from "../answers/form-mode.js";
+import { type AssessmentStore, type OpenedAssessment, record, type SaveOperation } from "./assessment-store.js";
 import type { SavedAssessment, Version } from "./database.js";
-import { type Mode, modeOf } from "../form/mode-switch.js";
-import { record, type SaveOperation, type AssessmentStore, type OpenedAssessment } from "./assessment-store.js";
 import { assessmentOfThisTab, rememberForThisTab, TabSync } from "./tab-sync.js";
-import { extendsNewest, excess, versionOf } from "./version-history.js";
+import { excess, extendsNewest, versionOf } from "./version-history.js";
 
 /** Why answers were not kept, as the last part of a message's id. */
 export type SaveError = "full" | "failed";

@@ -1,14 +1,8 @@
 /** The database of this browser: what is kept in it, and how one made by an earlier page becomes ours. */
 
-import {
-  type DBSchema,
-  type IDBPDatabase,
-  type IDBPTransaction,
-  openDB,
-  type StoreNames,
-} from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
 import type { Answers } from "../answers/document.js";
-import type { Mode } from "../form/mode-switch.js";
+import type { Mode } from "../answers/form-mode.js";
 
 const NAME = "kmop";
 const VERSION = 2;

@@ -1,6 +1,6 @@
 /** Which states of an assessment stay to go back to, and what makes one different from another. */
 
-import type { Answers } from "../answers/document.js";
+import { changedNames } from "../answers/diff.js";
 import type { SavedAssessment, Version } from "./database.js";
 
 /** As many as stay of one assessment. */
@@ -35,36 +35,4 @@ export function missingNewest(versions: readonly Version[], saved: SavedAssessme
 /** The revisions of versions that are more than there may be. */
 export function excess(versions: readonly Version[]): number[] {
   return versions.slice(0, Math.max(0, versions.length - MAX_VERSIONS)).map(({ revision }) => revision);
-}
-
-/** The names of the answers that differ; what is about the document itself counts for nothing. */
-export function changedNames(before: Answers | null, after: Answers): string[] {
-  const [one, other] = [leaves(before ?? {}), leaves(after)];
-  const names = new Set([...one.keys(), ...other.keys()]);
-  return [...names].filter((name) => one.get(name) !== other.get(name));
-}
-
-/** How many answers there are. */
-export function countOf(answers: Answers): number {
-  return changedNames(null, answers).filter((name) => name !== "title" && name !== "scenarios").length;
-}
-
-function leaves(answers: object): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [name, value] of Object.entries(answers)) {
-    if (name !== "format" && name !== "norm") {
-      collect(value, name, found);
-    }
-  }
-  return found;
-}
-
-function collect(value: unknown, name: string, found: Map<string, string>): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    found.set(name, JSON.stringify(value));
-    return;
-  }
-  for (const [key, inner] of Object.entries(value)) {
-    collect(inner, `${name}.${key}`, found);
-  }
 }

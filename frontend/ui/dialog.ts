@@ -1,6 +1,7 @@
 /** Questions that must be answered first: before something is lost, or for a name. */
 
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
+import { MAX_NAME_LENGTH } from "../answers/title.js";
 import type { Say } from "../lib/messages.js";
 
 export interface Question {
@@ -68,9 +69,6 @@ export async function askedText(
   const value = dialog.querySelector("input")?.value.trim() ?? "";
   return dialog.returnValue === "yes" ? value : null;
 }
-
-/** As long as a name may be. */
-export const MAX_NAME_LENGTH = 200;
 
 /** Ask before something is lost; true only when the reader chose yes. */
 export function sure(say: Say, about: string, values: Record<string, string> = {}): Promise<boolean> {

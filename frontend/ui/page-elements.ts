@@ -1,5 +1,7 @@
 /** The page's own elements that the app works with, named as in the page's template. */
 
+import { byId } from "../lib/dom.js";
+
 export interface Elements {
   form: HTMLFormElement;
   result: HTMLElement;
@@ -41,12 +43,4 @@ export function findElements(): Elements {
     retry: byId("kmop-retry", HTMLButtonElement),
     whatIf: byId("part-what-if", HTMLElement),
   };
-}
-
-function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type {
-  const element = document.getElementById(id);
-  if (!(element instanceof type)) {
-    throw new TypeError(`#${id}`);
-  }
-  return element;
 }

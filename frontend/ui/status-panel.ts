@@ -2,7 +2,8 @@
 
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
 import type { Fault, Progress } from "../contract/worker.js";
-import { megabytes, type Say } from "../lib/messages.js";
+import { megabytes } from "../lib/format.js";
+import type { Say } from "../lib/messages.js";
 
 const ANNOUNCE_MS = 1200;
 const FAULTS_SHOWN = 20;

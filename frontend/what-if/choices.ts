@@ -1,25 +1,10 @@
 /** What a scenario can suppose: the questions and choices that the form itself shows, and what the rules tell of it. */
 
-import type { Answers, Json, Tree } from "../answers/document.js";
-import type { Comparison } from "../result/comparison-table.js";
+import type { Answers } from "../answers/document.js";
+import type { Json, Tree } from "../answers/tree.js";
+import type { WhatIfResult } from "../contract/comparison.js";
 import { labelOf, optionOf } from "../form/labels.js";
-import type { Scores } from "../answers/scenarios.js";
 import type { Say } from "../lib/messages.js";
-
-/** What `assessment/view/what_if.py` tells. */
-export interface WhatIfResult {
-  table: Comparison;
-  /** In the order of the scenarios; null for one of which nothing is told yet. */
-  scenarios: (ScenarioResult | null)[];
-}
-
-export interface ScenarioResult {
-  title: string;
-  asked: Record<string, boolean | null>;
-  /** The check points that count. */
-  points: string[];
-  ways: { reading: string; label: string; raises: Record<string, Scores> }[];
-}
 
 export interface ChoiceField {
   id: string;

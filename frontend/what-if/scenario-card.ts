@@ -1,52 +1,16 @@
 /** The scenarios as the form shows them: what each supposes, and all of them beside today. */
 
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import { html, nothing } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Answers, Json } from "../answers/document.js";
-import { MAX_NAME_LENGTH } from "../ui/dialog.js";
-import { comparisonTemplate } from "../result/comparison-table.js";
-import { scoresTemplate } from "./score-picker.js";
-import type { Scenario, Scores } from "../answers/scenarios.js";
-import type { ChoiceField, ScenarioResult, WhatIfResult } from "./choices.js";
+import type { Scenario } from "../answers/scenarios.js";
+import { MAX_NAME_LENGTH, nameOfScenario } from "../answers/title.js";
+import type { Json } from "../answers/tree.js";
 import type { Say } from "../lib/messages.js";
-
-export type Template = TemplateResult | typeof nothing;
-
-export interface CardModel {
-  scenarios: Scenario[];
-  /** What follows from them; null when that is not known (yet). */
-  told: WhatIfResult | null;
-  fields: ChoiceField[];
-  answers: Answers;
-  isFull: boolean;
-}
-
-/** What the reader can do with the scenarios, each by its place in the list. */
-export interface ScenarioActions {
-  add(): void;
-  rename(index: number, title: string): void;
-  setAnswer(index: number, field: string, value: Json | undefined): void;
-  setScore(index: number, scores: Record<string, Scores>): void;
-  clearScore(index: number, check: string): void;
-  /** A point or a score was not chosen yet. */
-  missing(): void;
-  apply(index: number): void;
-  saveAsNew(index: number): void;
-  remove(index: number): void;
-}
-
-/** One scenario with all that its part of the page is made of. */
-export interface Card {
-  index: number;
-  name: string;
-  scenario: Scenario;
-  supposed: ScenarioResult | null;
-  answers: Answers;
-  changes: ScenarioActions;
-  form: HTMLFormElement;
-  say: Say;
-}
+import { comparisonTemplate } from "../result/comparison-table.js";
+import type { Card, CardModel, ScenarioActions, Template } from "./card.js";
+import type { ChoiceField } from "./choices.js";
+import { scoresTemplate } from "./score-picker.js";
 
 export function scenariosTemplate(shown: CardModel, changes: ScenarioActions, form: HTMLFormElement, say: Say): Template {
   const card = (scenario: Scenario, index: number): Template => {
@@ -61,11 +25,6 @@ export function scenariosTemplate(shown: CardModel, changes: ScenarioActions, fo
     </div>
     ${shown.told === null ? nothing : comparisonTemplate(shown.told.table, say)}
     ${shown.told === null ? nothing : html`<p class="kmop-help">${shown.told.table.notice}</p>`}`;
-}
-
-/** What a scenario is called, by its own name or by its number. */
-export function nameOfScenario(scenario: Scenario, index: number, say: Say): string {
-  return scenario.title?.trim() || say("what_if.unnamed", { number: index + 1 });
 }
 
 function cardTemplate(card: Card, fields: ChoiceField[]): Template {

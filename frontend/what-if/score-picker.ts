@@ -2,10 +2,11 @@
 
 import { html, nothing } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Answers, Tree } from "../answers/document.js";
-import { labelOf, optionOf } from "../form/labels.js";
-import type { Card, Template } from "./scenario-card.js";
+import type { Answers } from "../answers/document.js";
 import { type Dimension, DIMENSIONS, type Scores } from "../answers/scenarios.js";
+import type { Tree } from "../answers/tree.js";
+import { labelOf, optionOf } from "../form/labels.js";
+import type { Card, Template } from "./card.js";
 
 const SCALE = ["B", "G", "T", "V"];
 

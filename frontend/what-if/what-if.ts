@@ -2,23 +2,25 @@
 
 import { render } from "lit/html.js";
 import type { Answers } from "../answers/document.js";
-import { MAX_NAME_LENGTH, sure } from "../ui/dialog.js";
-import { runLatest } from "../lib/async.js";
-import type { StatusPanel } from "../ui/status-panel.js";
-import { type ScenarioActions, nameOfScenario, scenariosTemplate } from "./scenario-card.js";
 import {
   adopted,
   type Scenario,
   SCENARIOS_AT_MOST,
   scenariosOf,
-  scoring,
   type Scores,
+  scoring,
   supposing,
   withScenarios,
 } from "../answers/scenarios.js";
-import { nameOfAnswers } from "../workspace-ui/saved-list.js";
-import { choiceFields, type WhatIfResult, withAnother, withoutOne } from "./choices.js";
+import { MAX_NAME_LENGTH, nameOfAnswers, nameOfScenario } from "../answers/title.js";
+import type { WhatIfResult } from "../contract/comparison.js";
+import { runLatest } from "../lib/async.js";
 import type { Say } from "../lib/messages.js";
+import { sure } from "../ui/dialog.js";
+import type { StatusPanel } from "../ui/status-panel.js";
+import type { ScenarioActions } from "./card.js";
+import { choiceFields, withAnother, withoutOne } from "./choices.js";
+import { scenariosTemplate } from "./scenario-card.js";
 
 /** What the rules and the rest of the page do for the scenarios. */
 export interface WhatIfContext {

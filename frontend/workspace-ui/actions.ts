@@ -1,13 +1,14 @@
 /** What the reader does with whole assessments: begin, name, copy and remove them. */
 
-import { type Answers, forRules, emptyAnswers, renamed } from "../answers/document.js";
-import { askName, MAX_NAME_LENGTH, sure } from "../ui/dialog.js";
-import { showCompared } from "./compare-dialog.js";
+import { type Answers, emptyAnswers, forRules, renamed } from "../answers/document.js";
+import { MAX_NAME_LENGTH, nameOfAnswers } from "../answers/title.js";
+import { download } from "../lib/download.js";
+import { today } from "../lib/format.js";
+import type { Say } from "../lib/messages.js";
 import type { CorruptRecord } from "../storage/database.js";
-import { nameOfAnswers } from "./saved-list.js";
+import { askName, sure } from "../ui/dialog.js";
 import type { Workspace } from "../workspace/workspace.js";
-import { type Say, today } from "../lib/messages.js";
-import { download } from "../answers/read-file.js";
+import { showCompared } from "./compare-dialog.js";
 
 export async function startNew(workspace: Workspace): Promise<void> {
   const name = await askName(workspace.page.say, "begin", "");

@@ -1,19 +1,9 @@
 /** Two assessments side by side: what follows from each, and the answers that differ. */
 
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
-import { type ComparedTable, type Comparison, comparisonTemplate } from "../result/comparison-table.js";
-import type { Fault } from "../contract/worker.js";
+import type { Compared, ComparedTable, Comparison } from "../contract/comparison.js";
 import type { Say } from "../lib/messages.js";
-
-/** What the rules tell of several assessments; with faults there is no table. */
-export interface Compared {
-  table: Comparison | null;
-  differing: { title: string; rows: { label: string; first: string; other: string }[] }[];
-  /** Per assessment what happened to it on its way to this version of the norm. */
-  told: string[][];
-  /** Per assessment what is wrong with it. */
-  faults: Fault[][];
-}
+import { comparisonTemplate } from "../result/comparison-table.js";
 
 type Template = TemplateResult | typeof nothing;
 

@@ -2,11 +2,13 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
+import { countOf } from "../answers/diff.js";
 import type { Answers } from "../answers/document.js";
+import { nameOfAnswers } from "../answers/title.js";
+import { moment } from "../lib/format.js";
+import type { Say } from "../lib/messages.js";
 import type { CorruptRecord, SavedAssessment, Version } from "../storage/database.js";
 
-import { countOf } from "../storage/version-history.js";
-import type { Say } from "../lib/messages.js";
 
 type Template = TemplateResult | typeof nothing;
 
@@ -35,12 +37,6 @@ export interface SavedListActions {
   restoreVersion(version: Version): void;
   saveCorrupt(damaged: CorruptRecord): void;
   discardCorrupt(damaged: CorruptRecord): void;
-}
-
-/** The name of an assessment, its own or the one that we give it. */
-export function nameOfAnswers(answers: Answers, say: Say): string {
-  const title = answers["title"];
-  return typeof title === "string" && title.trim() !== "" ? title : say("work.unnamed");
 }
 
 export function savedListTemplate(shelf: SavedListModel, acts: SavedListActions, say: Say, language: string): Template {
@@ -139,11 +135,4 @@ function corruptTemplate(shelf: SavedListModel, acts: SavedListActions, say: Say
   return shelf.corrupt.length === 0
     ? nothing
     : html`<ul class="kmop-work__list">${repeat(shelf.corrupt, ({ id }) => id, item)}</ul>`;
-}
-
-/** A moment as the reader writes it. */
-export function moment(iso: string, language: string): string {
-  const date = new Date(iso);
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
-  return Number.isNaN(date.getTime()) ? "" : format.format(date);
 }

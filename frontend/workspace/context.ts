@@ -1,12 +1,12 @@
 /** The page around the answers that are worked on. */
 
 import type { Answers } from "../answers/document.js";
-import type { Compared } from "../workspace-ui/compare-dialog.js";
-import type { ModeSwitch } from "../form/mode-switch.js";
 import type { Norm } from "../answers/norm-version.js";
+import type { Compared } from "../contract/comparison.js";
+import type { ModeSwitch } from "../form/mode-switch.js";
+import type { Say } from "../lib/messages.js";
 import type { StatusPanel } from "../ui/status-panel.js";
 import type { Session } from "./session.js";
-import type { Say } from "../lib/messages.js";
 
 export interface PageContext {
   say: Say;

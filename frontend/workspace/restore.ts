@@ -1,10 +1,13 @@
 /** What was worked on last, taken up again when the page opens. */
 
-import type { Autosave } from "../storage/autosave.js";
-import { modeOf, takeFormerMode } from "../form/mode-switch.js";
+import { type Mode, modeOf, modeNamed } from "../answers/form-mode.js";
 import type { AssessmentStore, OpenedAssessment } from "../storage/assessment-store.js";
-import type { PageContext } from "./context.js";
+import type { Autosave } from "../storage/autosave.js";
 import type { StorageStatus } from "../workspace-ui/storage-status.js";
+import type { PageContext } from "./context.js";
+
+/** Where the mode stood when the browser had one for all assessments together. */
+const FORMER_KEY = "kmop-mode";
 
 type Found = Pick<OpenedAssessment, "saved" | "corrupt"> | null;
 
@@ -41,4 +44,15 @@ async function withoutWriting(store: AssessmentStore, told: StorageStatus): Prom
   told.showProblem("bad", "storage.failed");
   const [saved = null] = await store.list().catch(() => []);
   return { saved, corrupt: false };
+}
+
+/** The mode that an earlier page kept for every assessment, taken away from there; null when it kept none. */
+function takeFormerMode(): Mode | null {
+  try {
+    const found = localStorage.getItem(FORMER_KEY);
+    localStorage.removeItem(FORMER_KEY);
+    return found === null ? null : modeNamed(found);
+  } catch {
+    return null; // forbidden here, so it kept none
+  }
 }

@@ -2,16 +2,16 @@
 
 import {
   type Answers,
-  forRules,
+  applyFormChanges,
   emptyAnswers,
   type Fields,
+  forRules,
   isEmpty,
   type Kinds,
-  applyFormChanges,
   toFields,
 } from "../answers/document.js";
-import { kindsOf, readFields, writeFields } from "../form/fields.js";
-import { type Norm, normOf } from "../answers/norm-version.js";
+import type { Norm } from "../answers/norm-version.js";
+import { kindsOf, normOf, readFields, writeFields } from "../form/fields.js";
 
 export class Session {
   readonly #form: HTMLFormElement;

@@ -1,26 +1,28 @@
 /** What happens to the answers between the form and what is kept: saving, taking back, turning to others. */
 
+import { changedNames } from "../answers/diff.js";
 import { type Answers, renamed } from "../answers/document.js";
-import type { Version } from "../storage/database.js";
-import { saveRaw } from "../workspace-ui/actions.js";
-import { Autosave } from "../storage/autosave.js";
-import { type Mode, modeOf } from "../form/mode-switch.js";
+import { type Mode, modeOf } from "../answers/form-mode.js";
 import { ageOf } from "../answers/norm-version.js";
-import { keepAsCopy, takeNewest } from "../workspace-ui/tab-conflict.js";
+import { nameOfAnswers } from "../answers/title.js";
+import { describeChange } from "../form/labels.js";
+import { moment } from "../lib/format.js";
+import { forgetSnapshots } from "../runtime/snapshot-cache.js";
+import { AssessmentStore } from "../storage/assessment-store.js";
+import { Autosave } from "../storage/autosave.js";
+import type { Version } from "../storage/database.js";
 import { type Persistence, persistence } from "../storage/persistent-storage.js";
 import { sure } from "../ui/dialog.js";
-import { forgetSnapshots } from "../runtime/snapshot-cache.js";
+import { saveRaw } from "../workspace-ui/actions.js";
 import { MigrationNotice } from "../workspace-ui/migration-notice.js";
-import { type SavedListActions, moment, nameOfAnswers } from "../workspace-ui/saved-list.js";
+import type { SavedListActions } from "../workspace-ui/saved-list.js";
 import { SavedPanel } from "../workspace-ui/saved-panel.js";
-import * as shelving from "../workspace-ui/actions.js";
-import { restoreLast } from "./restore.js";
-import { describeChange } from "../form/labels.js";
-import { AssessmentStore } from "../storage/assessment-store.js";
-import type { PageContext } from "./context.js";
 import { StorageStatus } from "../workspace-ui/storage-status.js";
+import { keepAsCopy, takeNewest } from "../workspace-ui/tab-conflict.js";
+import type { PageContext } from "./context.js";
+import { restoreLast } from "./restore.js";
 import { UndoHistory } from "./undo-history.js";
-import { changedNames } from "../storage/version-history.js";
+import * as shelving from "../workspace-ui/actions.js";
 
 export class Workspace {
   readonly page: PageContext;
@@ -234,7 +236,7 @@ export class Workspace {
       return;
     }
     this.#show(state);
-    panel.announce(say(`status.${way}`, { what: describeChange(before, state, this.page) }));
+    panel.announce(say(`status.${way}`, { what: describeChange(before, state, this.page.form, say) }));
     this.keep();
     refresh();
   }

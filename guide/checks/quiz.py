@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from assessment.validity import state_on
+from assessment.validity import state_in_force
 from guide.checks.references import dangling
 from guide.documents.document import Path
 from guide.faults import Fault
@@ -63,7 +63,7 @@ def _grounds(draft: Draft, spot: Spot, today: str) -> Iterator[Fault]:
     for index, name in enumerate(spot.value["rests_on"]):
         if name not in elements:
             continue  # the check of references tells
-        state = state_on(elements[name].value, today)
+        state = state_in_force(elements[name].value, today)
         if state is None:
             yield spot.fault("check.quiz_ground_past", "rests_on", index, id=name, today=today)
         elif state.get("standing") == "estimate" or not state.get("sources"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assessment.validity import state_on
+from assessment.validity import state_in_force
 from guide.faults import Fault
 from guide.norm.parsed import Draft, Spot
 
@@ -21,6 +21,6 @@ def check_scheme(draft: Draft) -> Iterator[Fault]:
 def _empty(draft: Draft, spot: Spot, today: str) -> Iterator[Fault]:
     name = spot.value["element"]
     named = draft.ids("element").get(name)
-    state = state_on(named.value, today) if named else {"value": None}
+    state = state_in_force(named.value, today) if named else {"value": None}
     if state is None or not ("text" in spot.value or "value" in state):
         yield spot.fault("check.scheme_no_figure", "element", id=name, today=today)

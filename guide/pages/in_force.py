@@ -1,7 +1,6 @@
 """What of the norm was in force when: every element and every state of a rule whose era is known, by its begin.
 
-What holds on a day is decided by comparing ISO dates as text, both ends included, as the rules do (`Case.in_force`) and
-as the page's script does.
+What is in force on a day, the page's script decides as the rules do (`assessment.validity.in_force`).
 """
 
 from collections.abc import Iterator, Mapping
@@ -50,10 +49,6 @@ class Dated:
     about: str
     title: str = ""
     subject: str = ""
-
-    def holds(self, day: str) -> bool:
-        """Tell whether it was in force on a day."""
-        return (not self.begin or self.begin <= day) and (not self.end or day <= self.end)
 
 
 @dataclass(frozen=True)

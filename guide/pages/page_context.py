@@ -6,7 +6,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from assessment.validity import holds_on
+from assessment.validity import in_force
 from guide.pages.element_index import Index
 from guide.pages.model import Element, Norm
 from guide.pages.predicates.sentences import When
@@ -112,7 +112,7 @@ class Sheet:
 
     def is_current(self, element: Element) -> bool:
         """Tell whether an element holds on the day that the norm was last checked."""
-        return holds_on(element, self.norm["checked_on"])
+        return in_force(element, self.norm["checked_on"])
 
     def era(self, element: Element) -> str:
         """Return since when and until when something holds, in words; empty if not known."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from assessment.validity import state_on
+from assessment.validity import state_in_force
 from guide.pages.model import Element
 from guide.pages.page_context import Sheet
 from guide.quiz_figures import Figures, fill
@@ -77,4 +77,4 @@ def _truth(sheet: Sheet, *, is_true: bool) -> list[Element]:
 def _ground(sheet: Sheet, name: str) -> Element:
     """Return an element with what holds of it today: its standing, its sources and since when."""
     element = sheet.element(name)
-    return {"id": name, "state": dict(state_on(element, sheet.norm["checked_on"]) or {})}
+    return {"id": name, "state": dict(state_in_force(element, sheet.norm["checked_on"]) or {})}

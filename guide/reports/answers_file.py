@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from assessment import Fault as AnswersFault
-from assessment import carry, parse_answers, tell_carried
-from assessment.wording import Words
+from assessment import migrate, migration_messages, parse_answers
+from assessment.wording import Wording
 from guide.documents.document import Document
 from guide.documents.document import Path as DataPath
 from guide.documents.json_reader import parse_json
@@ -43,11 +43,11 @@ class Answers:
     answers: dict[str, Any] | None
     date: str | None
     faults: list[Fault]
-    carried: dict[str, Any] | None = None
+    migrated: dict[str, Any] | None = None
 
     def told(self, norm: Mapping[str, Any], messages: Mapping[str, str]) -> list[str]:
         """What there is to say of answers that came along from an earlier version of the norm."""
-        return tell_carried(Words(norm, messages), self.carried) if self.carried else []
+        return migration_messages(Wording(norm, messages), self.migrated) if self.migrated else []
 
 
 def read_answers(path: str, norm: Mapping[str, Any], messages: Mapping[str, str]) -> Answers:
@@ -68,11 +68,11 @@ def read_answers(path: str, norm: Mapping[str, Any], messages: Mapping[str, str]
         faults = [*faults, *schema_faults(document, validator(schema("example")))]
         faults = faults or answers_faults(document, ("answers",), norm, messages)
         return _answers(faults, data.get("answers"), data.get("date"))
-    carried = carry(data, norm)
-    document = replace(document, data=carried.answers)
-    told = [_said(document, fault.path, fault, Words(norm, messages)) for fault in carried.faults]
-    found = _answers([*faults, *told, *answers_faults(document, (), norm, messages)], carried.answers, None)
-    return replace(found, carried=carried.summary)
+    migrated = migrate(data, norm)
+    document = replace(document, data=migrated.answers)
+    told = [_said(document, fault.path, fault, Wording(norm, messages)) for fault in migrated.faults]
+    found = _answers([*faults, *told, *answers_faults(document, (), norm, messages)], migrated.answers, None)
+    return replace(found, migrated=migrated.summary)
 
 
 def _answers(faults: list[Fault], answers: Any, date: str | None) -> Answers:
@@ -108,16 +108,16 @@ def answers_faults(
 
     Both judges are heard, the parser that the browser has too and the schema; what both say is said once.
     """
-    words = Words(norm, messages)
+    wording = Wording(norm, messages)
     _, parsed = parse_answers(document.at(start), norm)
-    said = [_said(document, (*start, *one.path), one, words) for one in parsed]
+    said = [_said(document, (*start, *one.path), one, wording) for one in parsed]
     places = {(fault.line, fault.column) for fault in said}
     judged = schema_faults(document.part(start), validator(answers_schema(norm)))
     return [*said, *(fault for fault in judged if (fault.line, fault.column) not in places)]
 
 
-def _said(document: Document, path: DataPath, one: AnswersFault, words: Words) -> Fault:
+def _said(document: Document, path: DataPath, one: AnswersFault, wording: Wording) -> Fault:
     """What the parser says, at the key when it is the key that nobody knows."""
     fault = document.fault(path, "check.answers", at_key="unknown_key" in one.message)
     # Not by way of `fault`, which shortens values: this is a whole sentence.
-    return replace(fault, values=(("text", words.spell(one.message, one.values)),))
+    return replace(fault, values=(("text", wording.message(one.message, one.values)),))

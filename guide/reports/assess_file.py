@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TextIO
 
-from assessment import Words, assess, explain, present, present_trace, report_json
+from assessment import Wording, assess, explain, present, present_trace, report_json
 from guide.reports import write_report
 from guide.reports.answers_file import Answers
 
@@ -50,10 +50,10 @@ def report_writer(
     report = assess(norm, answers.answers or {}, wanted.day(answers))
     if wanted.form == "json":
         return lambda file: file.write(report_json(report))
-    view, words = present(report, norm, messages, {}), Words(norm, messages)
+    view, wording = present(report, norm, messages, {}), Wording(norm, messages)
     if wanted.form == "html":
-        view["calculations"] = {"open": wanted.trace, "by_key": explain(report, words, {})}
+        view["calculations"] = {"open": wanted.trace, "by_key": explain(report, wording, {})}
     elif wanted.trace:
         # Hundreds of lines that nobody can unfold: who wants to follow the rules asks for them.
-        view["sections"].append(present_trace(report, words, {}))
+        view["sections"].append(present_trace(report, wording, {}))
     return lambda file: write_report(view, messages, wanted.form, file)

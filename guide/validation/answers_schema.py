@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from assessment.answers import WORTH_AT_MOST
+from assessment.answers import MAX_WORTH_FIGURES
 from assessment.scenarios import what_if_fields
 from guide.validation.schemas import schema
 
@@ -48,7 +48,7 @@ def _what_if(profile: dict[str, Any], norm: Mapping[str, Any]) -> dict[str, Any]
 
 def _worth(norm: Mapping[str, Any]) -> dict[str, Any]:
     """The schema of the figures on whether a registration is worth it."""
-    kinds = {kind: {"type": "integer", "minimum": 0, "maximum": most} for kind, most in WORTH_AT_MOST.items()}
+    kinds = {kind: {"type": "integer", "minimum": 0, "maximum": most} for kind, most in MAX_WORTH_FIGURES.items()}
     kinds["yes_no"] = {"type": "boolean"}
     fields = {name: kinds[field["kind"]] for name, field in norm["worth"]["fields"].items()}
     return {"type": "object", "properties": fields, "additionalProperties": False}

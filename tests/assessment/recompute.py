@@ -210,8 +210,10 @@ def _raise(entry: Record, every: Entries, report: Record) -> None:
 def _tipping(entry: Record, _all: Entries, report: Record) -> None:
     line = next(line for line in report["actions"]["tipping"] if line["check"] == entry["about"])
     shown = [(effect["reading"], *effect["verdict"].values()) for effect in line["effects"]]
-    told = [(values["reading"], values["before"], values["after"]) for values in steps_of(entry, "tip_up", "tip_down")]
-    assert shown == told
+    effects = [
+        (values["reading"], values["before"], values["after"]) for values in steps_of(entry, "tip_up", "tip_down")
+    ]
+    assert shown == effects
 
 
 def _eligibility(entry: Record, _all: Entries, report: Record) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment import Words, parse_answers
+from assessment import Wording, parse_answers
 from tests.assessment.cases import Record, answers
 
 FORMAT = {"format": "kmop-answers/1"}
@@ -96,7 +96,7 @@ _json = st.recursive(
 def test_no_document_whatever_makes_the_parser_stumble(
     norm: Record, messages: dict[str, str], document: Any, key: str
 ) -> None:
-    words = Words(norm, messages)
+    wording = Wording(norm, messages)
     for candidate in (document, FORMAT | {key: document}):
         for fault in parse_answers(candidate, norm)[1]:
-            assert ";" in words.spell(fault.message, fault.values)
+            assert ";" in wording.message(fault.message, fault.values)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from assessment import assess
 from assessment.comparison import compare
-from assessment.side_by_side import compared_assessments
-from assessment.view.builder import Pen
+from assessment.side_by_side import compare_assessments
+from assessment.view.builder import ViewBuilder
 from assessment.view.comparison import comparison_table
 from tests.assessment.cases import FULL, SCORES, Judge, Record, answers, checks_of
 
@@ -53,8 +53,8 @@ def test_a_raised_score_never_shows_as_a_worse_verdict(norm: Record, data: st.Da
     higher = SCORES[data.draw(st.integers(now, 3))]
     low = document | {"checks": document.get("checks", {}) | {point: answer | {dimension: SCORES[now]}}}
     high = document | {"checks": document.get("checks", {}) | {point: answer | {dimension: higher}}}
-    told = changes(compare([assess(norm, low, DAY), assess(norm, high, DAY)]))
-    judged = {name: change for name, change in told.items() if name.startswith(("verdict", "requirement"))}
+    differences = changes(compare([assess(norm, low, DAY), assess(norm, high, DAY)]))
+    judged = {name: change for name, change in differences.items() if name.startswith(("verdict", "requirement"))}
     assert set(judged.values()) <= {"better"}
 
 
@@ -78,8 +78,8 @@ def test_each_kind_of_difference_has_its_direction(judge: Judge) -> None:
 
 def test_no_audit_is_neither_better_nor_worse_than_an_audit(judge: Judge) -> None:
     public = judge({"provider_kind": "public"}, on=DAY)
-    told = changes(compare([judge(FULL, checks="BB", on=DAY), public]))
-    assert {told[f"verdict:{name}"] for name in ("strict", "likely", "lenient")} == {"other"}
+    differences = changes(compare([judge(FULL, checks="BB", on=DAY), public]))
+    assert {differences[f"verdict:{name}"] for name in ("strict", "likely", "lenient")} == {"other"}
 
 
 def test_every_difference_is_said_in_words(judge: Judge, norm: Record, messages: dict[str, str]) -> None:
@@ -89,7 +89,7 @@ def test_every_difference_is_said_in_words(judge: Judge, norm: Record, messages:
         judge({}, on=DAY),
     ]
     comparison = compare(reports)
-    table = comparison_table(Pen(norm, messages, {}, "nl"), comparison, ["Vandaag", "Starter", "Leeg"])
+    table = comparison_table(ViewBuilder(norm, messages, {}, "nl"), comparison, ["Vandaag", "Starter", "Leeg"])
     cells = {row["id"]: row["cells"] for group in table["groups"] for row in group["rows"]}
     for row in comparison["rows"]:
         for cell, shown in zip(row["cells"], cells.get(row["id"], []), strict=False):
@@ -104,7 +104,7 @@ def test_every_difference_is_said_in_words(judge: Judge, norm: Record, messages:
 
 def test_what_is_the_same_is_said_too(judge: Judge, norm: Record, messages: dict[str, str]) -> None:
     report = judge(FULL, on=DAY)
-    table = comparison_table(Pen(norm, messages, {}, "nl"), compare([report, report]), ["A", "B"])
+    table = comparison_table(ViewBuilder(norm, messages, {}, "nl"), compare([report, report]), ["A", "B"])
     assert table["summary"] == ["B: geen verschil met „A”."]
 
 
@@ -119,7 +119,7 @@ def test_answers_that_differ_are_listed_under_their_questions(norm: Record, mess
         "worth": {"price": 900},
     }
     other = {"format": "kmop-answers/1", "profile": {"services": []}, "checks": {"ACT-1": {"conformity": "T"}}}
-    compared = compared_assessments(Pen(norm, messages, {}, "nl"), [first, other], DAY)
+    compared = compare_assessments(ViewBuilder(norm, messages, {}, "nl"), [first, other], DAY)
     assert compared["table"]["columns"] == ["Klant A", "Zelftoets zonder naam"]
     rows = {row["label"]: (row["first"], row["other"]) for group in compared["differing"] for row in group["rows"]}
     assert rows["Voor welke diensten wilt u geregistreerd zijn?"] == ("Opleiding", "geen van deze")
@@ -134,4 +134,4 @@ def test_answers_that_differ_are_listed_under_their_questions(norm: Record, mess
 
 def test_the_same_answers_differ_nowhere(norm: Record, messages: dict[str, str]) -> None:
     same = {"format": "kmop-answers/1", "checks": {"ACT-1": {"conformity": "T"}}}
-    assert compared_assessments(Pen(norm, messages, {}, "nl"), [same, same], DAY)["differing"] == []
+    assert compare_assessments(ViewBuilder(norm, messages, {}, "nl"), [same, same], DAY)["differing"] == []

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from assessment import assess, present
 from assessment.case import Case
-from assessment.memo import Memory
-from assessment.view import write_view
-from assessment.view.builder import Pen
-from assessment.view.delta import News
+from assessment.memo import Memo
+from assessment.view import build_view
+from assessment.view.builder import ViewBuilder
+from assessment.view.delta import ViewDeltaWriter
 from tests.assessment.cases import Record, answers
 
 DAY = date(2026, 11, 22)
@@ -75,23 +75,23 @@ def _visits(draw: Callable[[Any], Any], norm: Record) -> list[tuple[Record, date
 
 
 def test_from_one_example_to_another_nothing_stays_behind(norm: Record, messages: dict[str, str]) -> None:
-    memory, pen = Memory(), Pen(norm, messages, {}, "nl")
+    memo, builder = Memo(), ViewBuilder(norm, messages, {}, "nl")
     first, *others = [example["answers"] for example in norm["examples"].values()]
     now, day = first, DAY
     for number, other in enumerate(others):
         for place in [*_places(now | other)[number :: len(others)], ("profile",), ("checks",)]:
             now, day = _moved(now, other, place), day + timedelta(days=number)
-            report = assess(norm, now, day, memory)
+            report = assess(norm, now, day, memo)
             assert _written(report) == _written(assess(norm, now, day)), place
-            assert _written(write_view(pen, report)) == _written(present(report, norm, messages, {})), place
+            assert _written(build_view(builder, report)) == _written(present(report, norm, messages, {})), place
 
 
 @settings(max_examples=12, deadline=None)
 @given(data=st.data())
 def test_a_report_is_the_same_whatever_was_judged_before(norm: Record, data: st.DataObject) -> None:
-    memory = Memory()
+    memo = Memo()
     for document, on in data.draw(_visits(norm)):
-        assert _written(assess(norm, document, on, memory)) == _written(assess(norm, document, on))
+        assert _written(assess(norm, document, on, memo)) == _written(assess(norm, document, on))
 
 
 @settings(max_examples=8, deadline=None)
@@ -99,16 +99,16 @@ def test_a_report_is_the_same_whatever_was_judged_before(norm: Record, data: st.
 def test_a_view_is_the_same_whatever_was_shown_before(
     norm: Record, messages: dict[str, str], data: st.DataObject
 ) -> None:
-    memory, pen = Memory(), Pen(norm, messages, {}, "nl")
+    memo, builder = Memo(), ViewBuilder(norm, messages, {}, "nl")
     for document, on in data.draw(_visits(norm)):
-        view = write_view(pen, assess(norm, document, on, memory))
+        view = build_view(builder, assess(norm, document, on, memo))
         assert _written(view) == _written(present(assess(norm, document, on), norm, messages, {}))
 
 
-def _read(told: list[Any], before: list[Record]) -> list[Record]:
+def _read(parts: list[Any], before: list[Record]) -> list[Record]:
     """Put sections or lines together from what is told and from what the reader had, as the page does."""
     had = {part["id"]: part for part in before}
-    return [had[part] if isinstance(part, str) else _filled(part, had.get(part["id"], {})) for part in told]
+    return [had[part] if isinstance(part, str) else _filled(part, had.get(part["id"], {})) for part in parts]
 
 
 def _filled(part: Record, before: Record) -> Record:
@@ -117,41 +117,41 @@ def _filled(part: Record, before: Record) -> Record:
 
 @settings(max_examples=8, deadline=None)
 @given(data=st.data())
-def test_who_reads_the_news_has_the_view(norm: Record, messages: dict[str, str], data: st.DataObject) -> None:
-    news, memory, pen = News(), Memory(), Pen(norm, messages, {}, "nl")
+def test_who_reads_each_delta_has_the_view(norm: Record, messages: dict[str, str], data: st.DataObject) -> None:
+    writer, memo, builder = ViewDeltaWriter(), Memo(), ViewBuilder(norm, messages, {}, "nl")
     edition, sections = 0, list[Record]()
     for document, on in data.draw(_visits(norm)):
-        view = write_view(pen, assess(norm, document, on, memory))
-        told = json.loads(news.tell(view, {"faults": []}, edition))
+        view = build_view(builder, assess(norm, document, on, memo))
+        delta = json.loads(writer.write(view, {"faults": []}, edition))
         if data.draw(st.booleans(), label="it arrives"):
-            sections, edition = _read(told["view"]["sections"], sections), told["edition"]
-            assert _written(told["view"] | {"sections": sections}) == _written(view)
+            sections, edition = _read(delta["view"]["sections"], sections), delta["edition"]
+            assert _written(delta["view"] | {"sections": sections}) == _written(view)
 
 
 def test_of_a_view_that_did_not_change_no_section_is_told_again(norm: Record, messages: dict[str, str]) -> None:
-    news, pen = News(), Pen(norm, messages, {}, "nl")
+    writer, builder = ViewDeltaWriter(), ViewBuilder(norm, messages, {}, "nl")
     document = next(iter(norm["examples"].values()))["answers"]
-    view = write_view(pen, assess(norm, document, DAY))
-    first = json.loads(news.tell(view, {}, 0))
+    view = build_view(builder, assess(norm, document, DAY))
+    first = json.loads(writer.write(view, {}, 0))
 
-    again = json.loads(news.tell(view, {}, first["edition"]))
+    again = json.loads(writer.write(view, {}, first["edition"]))
 
     assert again["view"]["sections"] == [section["id"] for section in view["sections"]]
-    assert json.loads(news.tell(view, {}, first["edition"]))["view"] == view, "that is no more the last edition"
+    assert json.loads(writer.write(view, {}, first["edition"]))["view"] == view, "that is no more the last edition"
 
 
 def test_of_a_section_that_changed_only_the_lines_that_did_are_told(norm: Record, messages: dict[str, str]) -> None:
-    news, pen = News(), Pen(norm, messages, {}, "nl")
+    writer, builder = ViewDeltaWriter(), ViewBuilder(norm, messages, {}, "nl")
     requirement = next(iter(norm["requirements"].values()))
     check, *others = requirement["checks"]
 
-    def tell(score: str, edition: int) -> Any:
+    def write(score: str, edition: int) -> Any:
         answers = {"checks": {check: {"conformity": score}}}
-        return json.loads(news.tell(write_view(pen, assess(norm, answers, DAY)), {}, edition))
+        return json.loads(writer.write(build_view(builder, assess(norm, answers, DAY)), {}, edition))
 
-    told = tell("V", tell("G", 0)["edition"])
+    delta = write("V", write("G", 0)["edition"])
 
-    changed = {each["id"]: each for each in told["view"]["sections"] if not isinstance(each, str)}
+    changed = {each["id"]: each for each in delta["view"]["sections"] if not isinstance(each, str)}
     first, *rest = changed["requirements"]["lines"]
     assert rest == list(norm["requirements"])[1:]
     assert [line if isinstance(line, str) else line["id"] for line in first["lines"]] == [check, *others]
@@ -165,8 +165,8 @@ def test_what_is_the_same_is_not_worked_out_again() -> None:
         asked.append(given)
         return sum(given)
 
-    memory = Memory()
-    made = [memory.recall(part, 1, 2), memory.recall(part, 1, 2), memory.recall(part, 1, 3), memory.recall(part, 1, 2)]
+    memo = Memo()
+    made = [memo.call(part, 1, 2), memo.call(part, 1, 2), memo.call(part, 1, 3), memo.call(part, 1, 2)]
 
     assert made == [3, 3, 4, 3]
     assert asked == [(1, 2), (1, 3), (1, 2)]
@@ -175,4 +175,4 @@ def test_what_is_the_same_is_not_worked_out_again() -> None:
 @pytest.mark.parametrize("table", TABLES)
 def test_a_rule_sees_no_other_answers_than_it_is_given(norm: Record, table: str) -> None:
     document = {name: {"some": "thing"} for name in TABLES}
-    assert dict(Case.of(norm, document, DAY).seeing(table).answers) == {table: {"some": "thing"}}
+    assert dict(Case.of(norm, document, DAY).with_tables(table).answers) == {table: {"some": "thing"}}

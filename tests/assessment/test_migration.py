@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment import Words, canonical_json, carry, fingerprint, parse_answers, tell_carried
+from assessment import Wording, canonical_json, fingerprint, migrate, migration_messages, parse_answers
 from tests.assessment.cases import Record, answers
 
 OLD = "2026.11.22"
@@ -48,37 +48,41 @@ SCORE = {"conformity": "T", "demonstrability": "G", "note": "van toen"}
 
 
 def test_an_unchanged_point_keeps_its_answer(norm: Record, newer: Record) -> None:
-    carried = carry(document(norm, checks={"ACT-1": SCORE}), newer)
-    assert carried.answers["checks"] == {"ACT-1": SCORE}
+    migrated = migrate(document(norm, checks={"ACT-1": SCORE}), newer)
+    assert migrated.answers["checks"] == {"ACT-1": SCORE}
 
 
 def test_a_renamed_point_is_found_under_its_new_name_over_several_versions(norm: Record, newer: Record) -> None:
-    carried = carry(document(norm, checks={"ACT-3": SCORE}), newer)
-    assert carried.answers["checks"] == {"ACT-11": SCORE}
+    migrated = migrate(document(norm, checks={"ACT-3": SCORE}), newer)
+    assert migrated.answers["checks"] == {"ACT-11": SCORE}
 
 
 def test_a_point_that_changed_in_meaning_keeps_its_answer_and_is_to_be_reviewed(norm: Record, newer: Record) -> None:
-    carried = carry(document(norm, checks={"ACT-2": SCORE}, documents={"annual-accounts": {"state": "ready"}}), newer)
-    assert carried.answers["checks"] == {"ACT-2": SCORE | {"review": True}}
-    assert carried.answers["documents"] == {"annual-accounts": {"state": "ready", "review": True}}
+    migrated = migrate(
+        document(norm, checks={"ACT-2": SCORE}, documents={"annual-accounts": {"state": "ready"}}), newer
+    )
+    assert migrated.answers["checks"] == {"ACT-2": SCORE | {"review": True}}
+    assert migrated.answers["documents"] == {"annual-accounts": {"state": "ready", "review": True}}
 
 
 def test_a_point_that_is_gone_is_kept_in_the_appendix(norm: Record, newer: Record) -> None:
-    carried = carry(document(norm, checks={"ACT-5": SCORE}), newer)
-    assert carried.answers["checks"] == {}
-    assert carried.answers["appendix"] == [{"id": "ACT-5", "version": OLD, "answer": SCORE}]
+    migrated = migrate(document(norm, checks={"ACT-5": SCORE}), newer)
+    assert migrated.answers["checks"] == {}
+    assert migrated.answers["appendix"] == [{"id": "ACT-5", "version": OLD, "answer": SCORE}]
 
 
 def test_values_of_the_profile_go_along_too(norm: Record, newer: Record) -> None:
-    carried = carry(document(norm, profile={"themes": ["sustainability", "innovation"], "starter": True}), newer)
-    assert carried.answers["profile"] == {"themes": ["green"], "starter": True}
-    assert carried.answers["appendix"] == [{"id": "innovation", "version": OLD, "answer": "themes"}]
+    migrated = migrate(document(norm, profile={"themes": ["sustainability", "innovation"], "starter": True}), newer)
+    assert migrated.answers["profile"] == {"themes": ["green"], "starter": True}
+    assert migrated.answers["appendix"] == [{"id": "innovation", "version": OLD, "answer": "themes"}]
 
 
 def test_an_answer_whose_new_name_is_taken_is_put_aside(norm: Record, newer: Record) -> None:
-    carried = carry(document(norm, documents={"project-list-24-months": {}, "list-of-projects": {"note": "x"}}), newer)
-    assert carried.answers["documents"] == {"list-of-projects": {"note": "x"}}
-    assert [entry["id"] for entry in carried.answers["appendix"]] == ["project-list-24-months"]
+    migrated = migrate(
+        document(norm, documents={"project-list-24-months": {}, "list-of-projects": {"note": "x"}}), newer
+    )
+    assert migrated.answers["documents"] == {"list-of-projects": {"note": "x"}}
+    assert [entry["id"] for entry in migrated.answers["appendix"]] == ["project-list-24-months"]
 
 
 def test_scenarios_go_along_and_what_they_suppose_of_what_is_gone_is_put_aside(norm: Record, newer: Record) -> None:
@@ -89,8 +93,8 @@ def test_scenarios_go_along_and_what_they_suppose_of_what_is_gone_is_put_aside(n
     }
     before = document(norm, scenarios=[scenario, {}])
     untouched = fingerprint(before)
-    carried = carry(before, newer)
-    assert carried.answers["scenarios"] == [
+    migrated = migrate(before, newer)
+    assert migrated.answers["scenarios"] == [
         {
             "title": "Morgen",
             "profile": {"starter": False},
@@ -98,39 +102,39 @@ def test_scenarios_go_along_and_what_they_suppose_of_what_is_gone_is_put_aside(n
         },
         {},
     ]
-    assert carried.answers["appendix"] == [{"id": "ACT-5", "version": OLD, "answer": {"conformity": "G"}}]
-    assert carried.summary is not None
-    assert (carried.summary["renamed"], carried.summary["review"]) == ([{"from": "ACT-3", "to": "ACT-11"}], [])
+    assert migrated.answers["appendix"] == [{"id": "ACT-5", "version": OLD, "answer": {"conformity": "G"}}]
+    assert migrated.summary is not None
+    assert (migrated.summary["renamed"], migrated.summary["review"]) == ([{"from": "ACT-3", "to": "ACT-11"}], [])
     assert fingerprint(before) == untouched
 
 
 def test_a_question_that_a_scenario_may_no_longer_change_is_put_aside(norm: Record, newer: Record) -> None:
     later = json.loads(json.dumps(newer))
     del later["profile"]["fields"]["starter"]["what_if"]
-    carried = carry(document(norm, scenarios=[{"profile": {"starter": True, "services": ["advice"]}}]), later)
-    assert carried.answers["scenarios"] == [{"profile": {"services": ["advice"]}}]
-    assert carried.answers["appendix"] == [{"id": "starter", "version": OLD, "answer": True}]
+    migrated = migrate(document(norm, scenarios=[{"profile": {"starter": True, "services": ["advice"]}}]), later)
+    assert migrated.answers["scenarios"] == [{"profile": {"services": ["advice"]}}]
+    assert migrated.answers["appendix"] == [{"id": "starter", "version": OLD, "answer": True}]
 
 
 @pytest.mark.parametrize("wrong", [1, "x", [1], [{"checks": 1}], [{"profile": []}]])
 def test_scenarios_that_are_none_are_left_to_the_parser(norm: Record, newer: Record, wrong: Any) -> None:
-    carried = carry(document(norm, scenarios=wrong), newer)
-    assert carried.answers["scenarios"] == wrong
-    assert parse_answers(carried.answers, newer)[1] != []
+    migrated = migrate(document(norm, scenarios=wrong), newer)
+    assert migrated.answers["scenarios"] == wrong
+    assert parse_answers(migrated.answers, newer)[1] != []
 
 
 def test_an_earlier_appendix_is_kept(norm: Record, newer: Record) -> None:
     earlier = {"id": "ACT-99", "version": "2025.1.1", "answer": {}}
-    carried = carry(document(norm, appendix=[earlier], checks={"ACT-5": SCORE}), newer)
-    assert carried.answers["appendix"][0] == earlier
-    assert len(carried.answers["appendix"]) == 2
+    migrated = migrate(document(norm, appendix=[earlier], checks={"ACT-5": SCORE}), newer)
+    assert migrated.answers["appendix"][0] == earlier
+    assert len(migrated.answers["appendix"]) == 2
 
 
 def test_what_happened_is_summed_up_and_told(norm: Record, newer: Record, messages: Mapping[str, str]) -> None:
     checks = dict.fromkeys(("ACT-1", "ACT-2", "ACT-3", "ACT-5"), SCORE)
-    carried = carry(document(norm, checks=checks), newer)
-    assert carried.summary is not None
-    assert tell_carried(Words(newer, messages), carried.summary) == [
+    migrated = migrate(document(norm, checks=checks), newer)
+    assert migrated.summary is not None
+    assert migration_messages(Wording(newer, messages), migrated.summary) == [
         "De norm is vernieuwd, van versie 2026.11.22 naar 2027.2.1. Uw antwoorden zijn meegekomen: 3.",
         "Een andere naam kreeg: ACT-3 (nu ACT-11).",
         "Bekijk opnieuw, want de betekenis veranderde: ACT-2.",
@@ -139,41 +143,41 @@ def test_what_happened_is_summed_up_and_told(norm: Record, newer: Record, messag
 
 
 def test_what_is_gone_goes_by_its_title_of_then_or_of_today(newer: Record, messages: Mapping[str, str]) -> None:
-    words = Words(newer, messages)
-    lists = words.title("list-of-projects")
-    assert words.formerly("ACT-5") == "ACT-5 Vijfde punt"
-    assert words.formerly("innovation") == "Vernieuwing"
-    assert words.formerly("project-list-24-months") == lists
-    assert words.formerly("ACT-3") == f"ACT-3 {words.title('ACT-11')}", "renamed twice"
-    assert (words.formerly("ACT-99"), words.formerly("unheard-of")) == ("ACT-99", "unheard-of")
+    wording = Wording(newer, messages)
+    lists = wording.title("list-of-projects")
+    assert wording.former_name("ACT-5") == "ACT-5 Vijfde punt"
+    assert wording.former_name("innovation") == "Vernieuwing"
+    assert wording.former_name("project-list-24-months") == lists
+    assert wording.former_name("ACT-3") == f"ACT-3 {wording.title('ACT-11')}", "renamed twice"
+    assert (wording.former_name("ACT-99"), wording.former_name("unheard-of")) == ("ACT-99", "unheard-of")
 
 
 def test_answers_of_this_version_or_of_no_version_stay_as_they_are(norm: Record) -> None:
     for same in (document(norm, checks={"ACT-1": SCORE}), {"format": "kmop-answers/1"}):
-        assert carry(same, norm) == (same, None, [])
+        assert migrate(same, norm) == (same, None, [])
 
 
 def test_answers_of_a_newer_version_are_refused(norm: Record, newer: Record) -> None:
     given_later = document(norm) | {"norm": {"id": norm["id"], "version": newer["version"]}}
-    assert [fault.message for fault in carry(given_later, norm).faults] == ["answers.newer_norm"]
+    assert [fault.message for fault in migrate(given_later, norm).faults] == ["answers.newer_norm"]
 
 
 def test_answers_of_another_norm_are_left_to_the_parser(norm: Record) -> None:
     other = document(norm) | {"norm": {"id": "another-norm", "version": OLD}}
-    assert carry(other, norm) == (other, None, [])
+    assert migrate(other, norm) == (other, None, [])
     assert [fault.message for fault in parse_answers(other, norm)[1]] == ["answers.other_norm"]
 
 
 @pytest.mark.parametrize("wrong", [None, [], "x", {"norm": 1}, {"norm": {"id": "kmop-norm", "version": "oud"}}])
 def test_what_is_no_answers_document_is_left_to_the_parser(norm: Record, wrong: Any) -> None:
-    assert carry(wrong, norm) == (wrong, None, [])
+    assert migrate(wrong, norm) == (wrong, None, [])
 
 
 @settings(max_examples=60)
 @given(data=st.data())
 def test_answers_without_faults_have_none_after_the_journey(norm: Record, newer: Record, data: st.DataObject) -> None:
-    carried = carry(data.draw(answers(norm)) | {"norm": {"id": norm["id"], "version": OLD}}, newer)
-    assert parse_answers(carried.answers, newer)[1] == []
+    migrated = migrate(data.draw(answers(norm)) | {"norm": {"id": norm["id"], "version": OLD}}, newer)
+    assert parse_answers(migrated.answers, newer)[1] == []
 
 
 @settings(max_examples=60)
@@ -181,7 +185,7 @@ def test_answers_without_faults_have_none_after_the_journey(norm: Record, newer:
 def test_no_answer_is_lost_on_the_way(norm: Record, newer: Record, data: st.DataObject) -> None:
     before = data.draw(answers(norm)) | {"norm": {"id": norm["id"], "version": OLD}}
     untouched = fingerprint(before)
-    after = carry(before, newer).answers
+    after = migrate(before, newer).answers
     for table in ("checks", "documents"):
         there = [_bare(answer) for answer in after.get(table, {}).values()]
         aside = [entry["answer"] for entry in after.get("appendix", [])]
@@ -199,39 +203,41 @@ def test_what_changed_and_got_another_name_later_is_told_by_the_new_name(norm: R
         {"version": "2027.1.1", "changed": ["ACT-3"]},
         {"version": "2027.2.1", "renamed": {"ACT-3": "ACT-11"}},
     ]
-    carried = carry(document(norm, checks={"ACT-3": SCORE}), newer | {"history": history})
-    assert carried.answers["checks"] == {"ACT-11": SCORE | {"review": True}}
-    assert carried.summary is not None
-    assert carried.summary["review"] == ["ACT-11"]
+    migrated = migrate(document(norm, checks={"ACT-3": SCORE}), newer | {"history": history})
+    assert migrated.answers["checks"] == {"ACT-11": SCORE | {"review": True}}
+    assert migrated.summary is not None
+    assert migrated.summary["review"] == ["ACT-11"]
 
 
 def test_an_answer_without_a_place_for_a_mark_is_told_when_it_changed(norm: Record, newer: Record) -> None:
     theme = next(iter(newer["scheme"]["themes"]))
     history = [{"version": "2027.1.1", "changed": ["activity", theme, "ACT-9"]}]
-    carried = carry(document(norm, scan={"activity": "T"}, profile={"themes": [theme]}), newer | {"history": history})
-    assert carried.answers["scan"] == {"activity": "T"}
-    assert carried.summary is not None
-    assert carried.summary["review"] == ["activity", theme]
+    migrated = migrate(
+        document(norm, scan={"activity": "T"}, profile={"themes": [theme]}), newer | {"history": history}
+    )
+    assert migrated.answers["scan"] == {"activity": "T"}
+    assert migrated.summary is not None
+    assert migrated.summary["review"] == ["activity", theme]
 
 
 def test_answers_about_the_situation_are_counted_too(norm: Record, newer: Record) -> None:
     profile = {"starter": True, "sites": {"belgium": 1, "abroad": 0}}
-    carried = carry(document(norm, profile=profile, worth={"x": 1}, checks={"ACT-1": SCORE}), newer)
-    assert carried.summary is not None
-    assert carried.summary["kept"] == 5
+    migrated = migrate(document(norm, profile=profile, worth={"x": 1}, checks={"ACT-1": SCORE}), newer)
+    assert migrated.summary is not None
+    assert migrated.summary["kept"] == 5
 
 
 def test_documents_and_themes_are_told_by_their_titles(
     norm: Record, newer: Record, messages: Mapping[str, str]
 ) -> None:
     documents = {"annual-accounts": {"state": "ready"}, "project-list-24-months": {"state": "ready"}}
-    summary = carry(document(norm, documents=documents), newer).summary
+    summary = migrate(document(norm, documents=documents), newer).summary
     assert summary is not None
-    told = " ".join(tell_carried(Words(newer, messages), summary))
-    assert newer["documents"]["annual-accounts"]["title"]["nl"] in told
-    assert "annual-accounts" not in told
+    sentences = " ".join(migration_messages(Wording(newer, messages), summary))
+    assert newer["documents"]["annual-accounts"]["title"]["nl"] in sentences
+    assert "annual-accounts" not in sentences
 
 
 def test_a_wrong_appendix_is_left_for_the_parser_to_refuse(norm: Record, newer: Record) -> None:
-    carried = carry(document(norm, appendix="weg", checks={"ACT-5": SCORE}), newer)
-    assert [fault.message for fault in parse_answers(carried.answers, newer)[1]] == ["answers.not_an_appendix"]
+    migrated = migrate(document(norm, appendix="weg", checks={"ACT-5": SCORE}), newer)
+    assert [fault.message for fault in parse_answers(migrated.answers, newer)[1]] == ["answers.not_an_appendix"]

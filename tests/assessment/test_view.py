@@ -4,7 +4,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment import Words, present
+from assessment import Wording, present
 from tests.assessment.cases import FULL, Judge, Record, answers, dates, every_score
 
 SECTIONS = [
@@ -92,8 +92,8 @@ def test_the_headline_of_a_public_provider_says_that_no_audit_is_needed(
 def test_a_requirement_that_nobody_judges_says_so_once(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
     view = present(judge({"provider_kind": "public"}), norm, messages, {})
 
-    told = [(line["state_label"], line["text"], line["details"]) for line in section(view, "requirements")["lines"]]
-    assert told == [("geen audit nodig", "Niemand kijkt deze vereiste na.", [])] * len(norm["requirements"])
+    shown = [(line["state_label"], line["text"], line["details"]) for line in section(view, "requirements")["lines"]]
+    assert shown == [("geen audit nodig", "Niemand kijkt deze vereiste na.", [])] * len(norm["requirements"])
 
 
 def test_a_remark_names_a_condition_that_is_not_met(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
@@ -137,8 +137,8 @@ def test_a_caveat_of_the_norm_is_shown_beside_what_it_qualifies(
     judge: Judge, norm: Record, messages: Mapping[str, str]
 ) -> None:
     view = present(judge(FULL), norm, messages, {})
-    words = Words(norm, messages)
-    noted = {name: words.text(each["note"]) for name, each in norm["documents"].items() if "note" in each}
+    wording = Wording(norm, messages)
+    noted = {name: wording.text(each["note"]) for name, each in norm["documents"].items() if "note" in each}
     shown = {line["id"]: [detail["text"] for detail in line["details"]] for line in section(view, "documents")["lines"]}
     assert noted.keys() & shown.keys()
     assert all(noted[name] in shown[name] for name in noted.keys() & shown.keys())

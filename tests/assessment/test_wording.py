@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from assessment import Words
+from assessment import Wording
 from guide.paths import ROOT
 from tests.assessment.cases import Record
 
@@ -15,8 +15,8 @@ AREAS = ("rules", "view", "words", "answers")
 
 
 @pytest.fixture(scope="module")
-def words(norm: Record, messages: dict[str, str]) -> Words:
-    return Words(norm, messages)
+def wording(norm: Record, messages: dict[str, str]) -> Wording:
+    return Wording(norm, messages)
 
 
 @pytest.mark.parametrize(
@@ -33,38 +33,38 @@ def words(norm: Record, messages: dict[str, str]) -> Words:
         ({"amount": 8, "unit": "items"}, "8"),
     ],
 )
-def test_a_figure_is_written_with_its_unit(words: Words, value: Record, expected: str) -> None:
-    assert expected == words.value(value)
+def test_a_figure_is_written_with_its_unit(wording: Wording, value: Record, expected: str) -> None:
+    assert expected == wording.value(value)
 
 
 @pytest.mark.parametrize(
     ("minutes", "expected"),
     [(0, "0 uur"), (30, "30 min"), (60, "1 uur"), (990, "16 uur 30 min"), (60_060, "1.001 uur")],
 )
-def test_minutes_are_written_as_hours(words: Words, minutes: int, expected: str) -> None:
-    assert expected == words.hours(minutes)
+def test_minutes_are_written_as_hours(wording: Wording, minutes: int, expected: str) -> None:
+    assert expected == wording.hours(minutes)
 
 
-def test_a_date_is_written_in_full(words: Words) -> None:
-    assert words.date("2026-02-01") == "1 februari 2026"
+def test_a_date_is_written_in_full(wording: Wording) -> None:
+    assert wording.date("2026-02-01") == "1 februari 2026"
 
 
 @pytest.mark.parametrize(
     ("items", "expected"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
 )
-def test_a_list_is_written_as_a_phrase(words: Words, items: list[str], expected: str) -> None:
-    assert expected == words.several(items)
+def test_a_list_is_written_as_a_phrase(wording: Wording, items: list[str], expected: str) -> None:
+    assert expected == wording.several(items)
 
 
-def test_a_text_fills_in_its_own_figure_and_those_of_other_facts(words: Words, norm: Record) -> None:
+def test_a_text_fills_in_its_own_figure_and_those_of_other_facts(wording: Wording, norm: Record) -> None:
     text = {"nl": "{value} en {fact:registration-period}"}
-    assert words.text(text, {"amount": 2, "unit": "days"}) == "2 dagen en 5 jaar"
+    assert wording.text(text, {"amount": 2, "unit": "days"}) == "2 dagen en 5 jaar"
     assert norm["facts"]["registration-period"]["value"] == {"amount": 5, "unit": "years"}
 
 
 def test_one_and_many_are_told_apart(norm: Record) -> None:
-    words = Words(norm, {"x": "{n:plural punt/punten}", "words.thousands_mark": "."})
-    assert [words.spell("x", {"n": number}) for number in (0, 1, 2)] == ["0 punten", "1 punt", "2 punten"]
+    wording = Wording(norm, {"x": "{n:plural punt/punten}", "words.thousands_mark": "."})
+    assert [wording.message("x", {"n": number}) for number in (0, 1, 2)] == ["0 punten", "1 punt", "2 punten"]
 
 
 def _literals(folder: Path) -> Iterator[str]:
@@ -96,9 +96,9 @@ def test_every_message_that_the_rules_name_is_in_the_catalogue(messages: dict[st
 
 def test_every_message_of_the_rules_is_used(messages: dict[str, str]) -> None:
     # What a template tells of a state stands under the terms that it names.
-    told = {f"{terms}.*" for text in messages.values() for terms in re.findall(r":told ([\w.]+)", text)}
-    assert all(fnmatch.filter(messages, group) for group in told)
-    ids = [*_ids(), *told]
+    groups = {f"{terms}.*" for text in messages.values() for terms in re.findall(r":told ([\w.]+)", text)}
+    assert all(fnmatch.filter(messages, group) for group in groups)
+    ids = [*_ids(), *groups]
     unused = [
         name
         for name in messages

@@ -13,7 +13,7 @@ import yaml
 
 from guide.pages import render_pages
 from guide.paths import ROOT
-from guide.site.build import _Preview
+from guide.site.preview import Preview
 from tests.bench.figures import Bar, Row, Series
 
 __all__ = ["build_seconds", "measure_building", "plain_seconds", "write_plain"]
@@ -42,7 +42,7 @@ def measure_building(norm: dict[str, Any], messages: dict[str, str], folder: Pat
     config = write_plain(norm, messages, folder / "plain")
     edited = Path(shutil.copytree(ROOT / "norm", folder / "norm"))
     (folder / "served").mkdir()
-    preview = _Preview(edited, folder / "served", print)
+    preview = Preview(edited, folder / "served", print)
     build_seconds(ROOT / "norm", folder / "ours")  # what is kept is there before the first that counts
     preview.rebuild()
     took: dict[str, list[float]] = {"ours": [], "plain": [], "edited": [], "served": [], "cold": []}

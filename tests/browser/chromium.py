@@ -4,9 +4,11 @@ import os
 import shutil
 from typing import Any
 
+import pytest
+
 from tests.browser.harness import HOST
 
-__all__ = ["CHROMIUM_FLAGS", "HEADLESS", "NO_CHROMIUM", "QUICK", "VISITOR", "find_chromium"]
+__all__ = ["CHROMIUM_FLAGS", "HEADLESS", "QUICK", "VISITOR", "find_chromium", "require_chromium"]
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 NO_CHROMIUM = (
@@ -35,3 +37,11 @@ def find_chromium() -> str | None:
     """Return the path of a Chromium on this machine, the one in KMOP_CHROMIUM first."""
     names = (os.environ.get("KMOP_CHROMIUM", ""), *CHROMIUM_NAMES)
     return next((path for name in names if name and (path := shutil.which(name))), None)
+
+
+def require_chromium() -> str:
+    """Return the path of a Chromium; without one, the test is skipped here and fails in CI."""
+    path = find_chromium()
+    if path is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(NO_CHROMIUM)
+    return path

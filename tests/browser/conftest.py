@@ -16,10 +16,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.assessment_page import AssessmentPage
-from tests.browser.chromium import CHROMIUM_FLAGS, HEADLESS, NO_CHROMIUM, QUICK, VISITOR, find_chromium
+from tests.browser.chromium import CHROMIUM_FLAGS, HEADLESS, QUICK, VISITOR, require_chromium
 from tests.browser.harness import NewPage, Serve, Watch, serving
 from tests.browser.page_pool import PagePool
-from tests.browser.paths import SITE
+from tests.browser.paths import SINGLE_ADDRESS, SITE
 
 HERE = Path(__file__).parent
 # What is expected comes in a moment; a loaded machine gets more.
@@ -41,11 +41,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
-    """The Chromium to drive; without one, tests are skipped here and fail in CI."""
-    path = find_chromium()
-    if path is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(NO_CHROMIUM)
-    return path
+    """The Chromium to drive."""
+    return require_chromium()
 
 
 @pytest.fixture(scope="session")
@@ -115,6 +112,14 @@ def site_url() -> Iterator[str]:
 def page_pool(browser: Browser, site_url: str) -> Iterator[PagePool]:
     """The one started self-assessment of this process; tests ask for `app`."""
     shared = PagePool(functools.partial(browser.new_context, **VISITOR), site_url)
+    yield shared
+    shared.throw_away()
+
+
+@pytest.fixture(scope="module")
+def single_file_pool(browser: Browser) -> Iterator[PagePool]:
+    """The same of the one file, for a module that puts it in the place of `page_pool`."""
+    shared = PagePool(functools.partial(browser.new_context, **VISITOR), SINGLE_ADDRESS)
     yield shared
     shared.throw_away()
 

@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 
 from guide.loader import load_norm
 from tests.browser.assessment_page import AssessmentPage
+from tests.browser.comparison_helpers import with_copy
 from tests.browser.paths import SITE
-from tests.browser.test_comparing import with_copy
 
 # Every fold, and of the calculations one of each kind: there are hundreds, and each unfolds to more.
 UNFOLD = """() => {

@@ -1,10 +1,10 @@
 /** Two keepers on one database, as in two tabs, doing anything in any order: what must hold whatever they do. */
 
 import type { Answers } from "../../frontend/answers/document.js";
-import { openDatabase } from "../../frontend/storage/database.js";
-import { Autosave } from "../../frontend/storage/autosave.js";
-import type { Mode } from "../../frontend/form/mode-switch.js";
+import type { Mode } from "../../frontend/answers/form-mode.js";
 import { AssessmentStore } from "../../frontend/storage/assessment-store.js";
+import { Autosave } from "../../frontend/storage/autosave.js";
+import { openDatabase } from "../../frontend/storage/database.js";
 import { MAX_VERSIONS } from "../../frontend/storage/version-history.js";
 
 type Random = () => number;

@@ -1,35 +1,13 @@
 """Answers are never lost: kept in the browser, saved to a file, opened again, wiped when asked."""
 
 import json
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.assessment_page import EMPTY, AssessmentPage
 from tests.browser.harness import NewPage
-
-WORK: dict[str, Any] = {
-    "format": "kmop-answers/1",
-    "title": "Onze zelftoets",
-    "profile": {
-        "services": ["advice", "training"],
-        "advice_is_cybersecurity": True,
-        "provider_kind": "private",
-        "certificates": [],
-        "deployed_people": 3,
-        "sites": {"belgium": 2, "abroad": 0},
-        "dates": {"application": "2026-03-01"},
-        "hourly_rate": "150.50",
-        "enterprise_number": "BE 0403.170.701",
-    },
-    "checks": {
-        "ACT-1": {"conformity": "T", "demonstrability": "G", "note": "eerste\ntweede  "},
-        "ACT-2": {"not_applicable": {"reason": "niet bij ons"}, "present": "Jan\nMia"},
-        "SAT-1": {"conformity": "V"},
-    },
-    "documents": {"articles-of-association": {"state": "ready", "note": "in de map <b>1</b>"}},
-}
+from tests.browser.saved_work import WORK
 
 BLOCKED = """
 Object.defineProperty(window, 'indexedDB', {

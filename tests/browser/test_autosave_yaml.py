@@ -7,7 +7,7 @@ import yaml
 from playwright.sync_api import Page
 
 from tests.browser.assessment_page import AssessmentPage
-from tests.browser.test_autosave import WORK
+from tests.browser.saved_work import WORK
 
 
 def save_yaml(app: AssessmentPage) -> str:

@@ -1,35 +1,12 @@
 """Two assessments that are kept, side by side: what follows from each, and the answers that differ."""
 
-from typing import Any
-
 from playwright.sync_api import expect
 
-from tests.browser.assessment_page import EMPTY, AssessmentPage
-
-NORM = {"id": "kmop-norm", "version": "2026.11.22"}
-PROFILE = {"services": ["training"], "provider_kind": "private", "application": "first", "starter": False}
-CLIENT: dict[str, Any] = EMPTY | {
-    "title": "Klant A",
-    "norm": NORM,
-    "profile": PROFILE,
-    "checks": {"ACT-1": {"conformity": "T", "demonstrability": "G", "note": "<b>map 3</b>"}},
-}
-
+from tests.browser.assessment_page import AssessmentPage
+from tests.browser.comparison_helpers import CLIENT, with_copy
 
 # Instead of the print dialog, once.
 PRINTED = "() => { const { print } = window; window.print = () => { window.printed = true; window.print = print } }"
-
-
-def with_copy(app: AssessmentPage) -> AssessmentPage:
-    """An assessment and its copy, which is open and answered otherwise."""
-    app.open(CLIENT)
-    app.page.eval_on_selector("#kmop-work", "e => e.open = true")
-    app.page.locator("#kmop-work [data-act=copy]").click()
-    app.page.locator("#kmop-work [data-act=turnTo]").click()
-    expect(app.page.locator("#kmop-work > summary")).to_contain_text("(kopie)")
-    app.answer("profile.starter", "true")
-    app.answer("checks.ACT-1.demonstrability", "V")
-    return app
 
 
 def test_an_assessment_is_compared_with_its_copy_and_the_focus_goes_back(app: AssessmentPage) -> None:

@@ -11,7 +11,7 @@ from tests.browser.chromium import VISITOR
 from tests.browser.form_helpers import next_open
 from tests.browser.harness import Watch
 from tests.browser.page_pool import PagePool, difference
-from tests.browser.test_autosave import WORK
+from tests.browser.saved_work import WORK
 
 
 def use_in_every_way(app: AssessmentPage) -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.harness import NewPage, Watch
-from tests.browser.test_autosave import WORK
+from tests.browser.saved_work import WORK
 
 NO_CLIPBOARD = "Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })"
 

@@ -1,60 +1,25 @@
-"""The one file, opened by a double-click: it passes the same tests of assessing as the site, and holds the guide."""
+"""The one file, opened by a double-click: it holds the guide, and asks nothing of anybody."""
 
-import functools
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from guide.catalogue import LANGUAGE, load_messages
 from tests.browser.assessment_page import AssessmentPage
-from tests.browser.chromium import VISITOR
 from tests.browser.harness import Watch
 from tests.browser.page_pool import PagePool
-from tests.browser.paths import SITE
+from tests.browser.paths import SINGLE, SINGLE_ADDRESS, SITE
 
-# Collected here too, where `app` is the file's.
-from tests.browser.test_assessment import (
-    examples,
-    norm,
-    test_a_point_set_aside_counts_once_its_reason_is_given,
-    test_a_question_that_does_not_apply_hides_and_keeps_its_answer,
-    test_a_wrong_answer_is_told_with_its_place_and_remedied,
-    test_an_answer_changes_the_result,
-    test_an_answer_given_by_keyboard_changes_the_result,
-    test_an_empty_form_gives_the_same_bytes_as_the_command,
-    test_every_example_gives_the_same_bytes_as_the_command,
-    test_the_result_is_for_the_date_that_was_asked,
-)
-
-__all__ = [
-    "examples",
-    "norm",
-    "test_a_point_set_aside_counts_once_its_reason_is_given",
-    "test_a_question_that_does_not_apply_hides_and_keeps_its_answer",
-    "test_a_wrong_answer_is_told_with_its_place_and_remedied",
-    "test_an_answer_changes_the_result",
-    "test_an_answer_given_by_keyboard_changes_the_result",
-    "test_an_empty_form_gives_the_same_bytes_as_the_command",
-    "test_every_example_gives_the_same_bytes_as_the_command",
-    "test_the_result_is_for_the_date_that_was_asked",
-]
-
-SINGLE = SITE / "kmop-gids.html"
-# The app adds the page's own address, which a file takes for a question and does not mind.
-ADDRESS = f"{SINGLE.as_uri()}?"
 MESSAGES = load_messages(LANGUAGE)
 KINDS = ["docx", "documents", "actions", "calendar"]
 
 
 @pytest.fixture(scope="module")
-def page_pool(browser: Browser) -> Iterator[PagePool]:
+def page_pool(single_file_pool: PagePool) -> PagePool:
     """In the place of the site's, so that `app` lends out the file."""
-    shared = PagePool(functools.partial(browser.new_context, **VISITOR), ADDRESS)
-    yield shared
-    shared.throw_away()
+    return single_file_pool
 
 
 def turn(page: Page, guide_page: str) -> None:
@@ -86,7 +51,8 @@ def test_it_asks_nothing_of_anybody(app: AssessmentPage, watch: Watch) -> None:
     app.wait()
 
     assert {url.partition(":")[0] for url in watch.requests} <= {"file", "blob", "data"}
-    assert {url for url in watch.requests if url.startswith("file:")} <= {SINGLE.as_uri(), ADDRESS + "zelftoets/"}
+    files = {url for url in watch.requests if url.startswith("file:")}
+    assert files <= {SINGLE.as_uri(), SINGLE_ADDRESS + "zelftoets/"}
 
 
 def test_answers_are_kept_and_saved_as_on_the_site(app: AssessmentPage) -> None:

@@ -9,50 +9,13 @@ from typing import Any
 from guide.catalogue import load_messages
 from tests.browser.paths import SITE
 from tests.engines.engines import Engine
+from tests.engines.page_scripts import do, saved_by
 
 DATE = "2026-11-22"
 PROVIDER, SCORE = "profile.provider_kind", "checks.ACT-1.conformity"
 ANSWERS = {"profile": {"provider_kind": "private"}, "checks": {"ACT-1": {"conformity": "T"}}}
-SECONDS = 90
 WIPED = json.dumps(load_messages("nl")["browser.status.wiped"])
 KINDS = ["docx", "documents", "actions", "calendar"]
-
-# What tests do in the page, in the words of a page's script.
-HELPERS = """
-const until = async (is, what) => {
-    for (let i = 0; i < 10 * SECONDS; i++) {
-        const found = is()
-        if (found) return found
-        await new Promise(go => setTimeout(go, 100))
-    }
-    throw new Error('waited in vain for ' + what)
-}
-const ready = () => until(
-    () => document.querySelector('#kmop-result[aria-busy="false"] .kmop-report'), 'the result')
-const choose = async (name, value) => {
-    document.querySelector(`input[name="${name}"][value="${value}"]`).click()
-    await new Promise(go => setTimeout(go, 50))
-    await ready()
-}
-const downloaded = async button => {
-    const click = HTMLAnchorElement.prototype.click
-    let link = null
-    HTMLAnchorElement.prototype.click = function () { link = this }
-    try {
-        document.querySelector(button).click()
-        await until(() => link, 'a file')
-        const bytes = new Uint8Array(await (await fetch(link.href)).arrayBuffer())
-        return {name: link.download, size: bytes.length, text: new TextDecoder().decode(bytes)}
-    } finally {
-        HTMLAnchorElement.prototype.click = click
-    }
-}
-""".replace("SECONDS", str(SECONDS))
-
-
-def do(engine: Engine, script: str) -> Any:
-    return engine.run(HELPERS + script)
-
 
 KEPT = "until(() => document.querySelector('#kmop-kept').textContent.includes('Laatst bewaard'), 'keeping')"
 WIPE = """
@@ -61,11 +24,6 @@ const yes = await until(() => document.querySelector('dialog[open] [value=yes]')
 yes.click()
 await until(() => document.querySelector('#kmop-status').textContent.includes(WIPED), 'the end of wiping')
 """.replace("WIPED", WIPED)
-
-
-def saved_by(engine: Engine) -> Any:
-    """The answers as a file would hold them."""
-    return json.loads(do(engine, "return downloaded('#kmop-save')")["text"])
 
 
 def sit_down(engine: Engine, url: str) -> None:

@@ -10,7 +10,7 @@ from guide.catalogue import load_messages
 from tests.browser.harness import serving
 from tests.browser.paths import SITE
 from tests.engines.engines import Engine
-from tests.engines.test_engines import PROVIDER, do, saved_by
+from tests.engines.page_scripts import do, saved_by
 
 MESSAGES = load_messages("nl")
 # Neither engine lets a script run before a page's own, so the page comes with it.
@@ -44,6 +44,6 @@ def test_the_page_says_what_is_missing_and_saves_answers_all_the_same(engine: En
 
     heard = "document.querySelector('.kmop-notices')?.textContent.includes"
     do(engine, f"await until(() => {heard}({json.dumps(told)}), 'what is missing')")
-    do(engine, f'document.querySelector(\'input[name="{PROVIDER}"][value="private"]\').click()')
+    do(engine, """document.querySelector('input[name="profile.provider_kind"][value="private"]').click()""")
 
     assert saved_by(engine)["profile"] == {"provider_kind": "private"}

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from assessment.validity import holds_on, state_before, state_on
 from guide.quiz_figures import FigureError, Figures, fill, named
 
 RULE: dict[str, Any] = {
@@ -21,16 +20,6 @@ GIVEN = {"price": {"amount": 100000, "unit": "eurocents"}, "odd": {"amount": 333
 
 def figures(day: str) -> Figures:
     return Figures({"share": RULE, "term": FACT}.get, day, GIVEN)
-
-
-def test_a_rule_is_in_the_state_of_the_day() -> None:
-    """Both the first and the last day of a state belong to it; between states there is none."""
-    assert state_on(RULE, "2016-03-31") is RULE["states"][0]
-    assert state_on(RULE, "2016-04-01") is RULE["states"][1]
-    assert state_before(RULE, "2026-01-01") is RULE["states"][1]
-    assert state_before(RULE, "2016-01-01") is None
-    assert state_on({"states": RULE["states"][:2]}, "2026-01-01") is None
-    assert holds_on(FACT, "1999-01-01")
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,15 @@
 
 import pytest
 
-from tests.browser.conftest import chromium_path
+from tests.browser.chromium import require_chromium
 from tests.lighthouse.running import CATEGORIES, failed, hosted, measured, scores
-
-__all__ = ["chromium_path"]
 
 pytestmark = pytest.mark.browser
 
 
-def test_lighthouse_finds_nothing_amiss(chromium_path: str) -> None:
+def test_lighthouse_finds_nothing_amiss() -> None:
     with hosted() as url:
-        report = measured(f"{url}kostprijs/", "mobile", chromium_path, CATEGORIES[1:])
+        report = measured(f"{url}kostprijs/", "mobile", require_chromium(), CATEGORIES[1:])
 
     assert failed(report) == []
     assert scores(report) == {"accessibility": 100, "best-practices": 100, "seo": 100}

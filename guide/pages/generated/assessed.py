@@ -8,8 +8,8 @@ from assessment import ANSWERS_FORMAT, assess
 from assessment.audit_folder.situation import situation_section
 from assessment.case import Case
 from assessment.periods import add_period, period_of
-from assessment.view import write_view
-from assessment.view.builder import Pen
+from assessment.view import build_view
+from assessment.view.builder import ViewBuilder
 from guide.pages.model import Element, Norm
 from guide.pages.page_context import Sheet
 
@@ -42,11 +42,11 @@ class Reckoned:
 def reckon(sheet: Sheet, answers: _Record, on: str) -> Reckoned:
     """Let the rules judge answers of the norm on a day, and put into words what they say."""
     links = {each: f"element:{each}" for each in sheet.index.shown()}
-    pen = Pen(sheet.norm, sheet.speech.messages, links, sheet.speech.language)
+    builder = ViewBuilder(sheet.norm, sheet.speech.messages, links, sheet.speech.language)
     day = date.fromisoformat(on)
     report = assess(sheet.norm, answers, day)
-    situation = situation_section(pen, answers)["nodes"]
-    return Reckoned(on, answers, report, write_view(pen, report), situation, Case.of(sheet.norm, answers, day))
+    situation = situation_section(builder, answers)["nodes"]
+    return Reckoned(on, answers, report, build_view(builder, report), situation, Case.of(sheet.norm, answers, day))
 
 
 def answers_of_path(norm: Norm, path: Element, title: str) -> _Record:

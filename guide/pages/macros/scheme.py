@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from assessment.validity import state_on
+from assessment.validity import state_in_force
 from guide.pages.model import Element
 from guide.pages.page_context import Sheet
 
@@ -49,7 +49,7 @@ class SchemeMacros:
     def _figured(self, name: str) -> Element:
         """Return an element by its name with its state of today."""
         element = self._sheet.element(name)
-        state = state_on(element, self._norm["checked_on"]) or {}
+        state = state_in_force(element, self._norm["checked_on"]) or {}
         return {"id": name, "state": dict(state)}
 
     def _rules(self, group: str) -> Iterable[Element]:

@@ -7,14 +7,14 @@ import json
 from datetime import date
 from typing import Any
 
-from assessment import Words, assess, canonical_json, carry, explain, tell_carried
+from assessment import Wording, assess, canonical_json, explain, migrate, migration_messages
 from assessment.answers import parser_of
 from assessment.case import Case
-from assessment.memo import Memory
-from assessment.view import write_view
-from assessment.view.builder import Pen
-from assessment.view.delta import News
-from assessment.view.unneeded_questions import idle_questions
+from assessment.memo import Memo
+from assessment.view import build_view
+from assessment.view.builder import ViewBuilder
+from assessment.view.delta import ViewDeltaWriter
+from assessment.view.unneeded_questions import unneeded_questions
 
 __all__ = ["RulesApi"]
 
@@ -28,11 +28,11 @@ class RulesApi:
         self._norm: Record = json.loads(norm)
         self._messages: dict[str, str] = json.loads(messages)
         self._links: dict[str, str] = json.loads(links)
-        self._words = Words(self._norm, self._messages)
-        self._pen = Pen(self._norm, self._messages, self._links)
+        self._wording = Wording(self._norm, self._messages)
+        self._builder = ViewBuilder(self._norm, self._messages, self._links)
         self._parse = parser_of(self._norm)
-        self._memory = Memory()
-        self._news = News()
+        self._memo = Memo()
+        self._delta = ViewDeltaWriter()
 
     def assess_json(self, answers: str, on: str, edition: int = 0) -> str:
         """Assess answers for a date.
@@ -82,10 +82,10 @@ class RulesApi:
         document, broken = self._read(answers)
         if broken:
             return json.dumps({"answers": None, "told": [], "faults": broken}, ensure_ascii=False)
-        carried = carry(document, self._norm)
-        told = tell_carried(self._words, carried.summary) if carried.summary else []
-        faults = [self._fault(*fault) for fault in carried.faults]
-        return json.dumps({"answers": carried.answers, "told": told, "faults": faults}, ensure_ascii=False)
+        migrated = migrate(document, self._norm)
+        told = migration_messages(self._wording, migrated.summary) if migrated.summary else []
+        faults = [self._fault(*fault) for fault in migrated.faults]
+        return json.dumps({"answers": migrated.answers, "told": told, "faults": faults}, ensure_ascii=False)
 
     def folder_json(self, answers: str, on: str) -> str:
         """Put answers that were assessed before, and what follows from them, into the folder to take along.
@@ -103,7 +103,7 @@ class RulesApi:
         if parsed is None:
             return json.dumps(None)
         report = self._report(parsed, on)
-        return json.dumps(make_folder(report, self._norm, parsed, self._words), ensure_ascii=False)
+        return json.dumps(make_folder(report, self._norm, parsed, self._wording), ensure_ascii=False)
 
     def explain_json(self, answers: str, on: str, keys: str) -> str:
         """Write out how conclusions about answers that were assessed before came about.
@@ -120,7 +120,7 @@ class RulesApi:
         if parsed is None:
             return json.dumps(None)
         report = self._report(parsed, on)
-        found = explain(report, self._words, self._links, json.loads(keys))
+        found = explain(report, self._wording, self._links, json.loads(keys))
         return json.dumps(found, ensure_ascii=False)
 
     def what_if_json(self, answers: str, on: str) -> str:
@@ -131,14 +131,14 @@ class RulesApi:
             on: The date of the report, ISO.
 
         Returns:
-            What `tell_scenarios` returns, as JSON; null when there are none, or the answers are at fault after all.
+            What `compare_scenarios` returns, as JSON; null when there are none, or the answers are at fault after all.
         """
-        from assessment.side_by_side import tell_scenarios  # noqa: PLC0415 - the first report does not wait for it
+        from assessment.side_by_side import compare_scenarios  # noqa: PLC0415 - the first report does not wait for it
 
         parsed, _ = self._parse(json.loads(answers))
         if parsed is None:
             return json.dumps(None)
-        told = tell_scenarios(self._pen, self._report(parsed, on), parsed)
+        told = compare_scenarios(self._builder, self._report(parsed, on), parsed)
         return json.dumps(told, ensure_ascii=False)
 
     def compare_json(self, documents: str, on: str) -> str:
@@ -152,15 +152,15 @@ class RulesApi:
             JSON with `table`, `differing` (the answers that differ between the first two), `told` (what happened to
             each on its way to this version) and `faults` (per document); with faults, `table` is null.
         """
-        from assessment.side_by_side import compared_assessments  # noqa: PLC0415 - the first report does not wait for it
+        from assessment.side_by_side import compare_assessments  # noqa: PLC0415 - the first report does not wait for it
 
-        carried = [carry(document, self._norm) for document in json.loads(documents)]
-        faulty = [each.faults or self._parse(each.answers)[1] for each in carried]
+        migrated = [migrate(document, self._norm) for document in json.loads(documents)]
+        faulty = [each.faults or self._parse(each.answers)[1] for each in migrated]
         compared: Record = {"table": None, "differing": []}
         if not any(faulty):
-            assessments = [each.answers for each in carried]
-            compared = compared_assessments(self._pen, assessments, date.fromisoformat(on))
-        told = [tell_carried(self._words, each.summary) if each.summary else [] for each in carried]
+            assessments = [each.answers for each in migrated]
+            compared = compare_assessments(self._builder, assessments, date.fromisoformat(on))
+        told = [migration_messages(self._wording, each.summary) if each.summary else [] for each in migrated]
         faults = [[self._fault(*fault) for fault in found] for found in faulty]
         return json.dumps(compared | {"told": told, "faults": faults}, ensure_ascii=False)
 
@@ -174,28 +174,30 @@ class RulesApi:
         return document, []
 
     def _report(self, answers: Record, on: str) -> Record:
-        return assess(self._norm, answers, date.fromisoformat(on), self._memory)
+        return assess(self._norm, answers, date.fromisoformat(on), self._memo)
 
     def _outcome_of(self, answers: Record, on: str, edition: int) -> str:
         report = self._report(answers, on)
         rest = {
-            "asked": Case.of(self._norm, answers, date.fromisoformat(on), self._memory).seeing().recall(_asked),
-            "idle": self._memory.recall(idle_questions, self._norm, report["requirements"], report["documents"]),
+            "asked": Case.of(self._norm, answers, date.fromisoformat(on), self._memo)
+            .with_tables()
+            .call_memoised(_asked),
+            "idle": self._memo.call(unneeded_questions, self._norm, report["requirements"], report["documents"]),
             "appendix": self._appendix(answers),
             "faults": [],
         }
-        return self._news.tell(write_view(self._pen, report), rest, edition)
+        return self._delta.write(build_view(self._builder, report), rest, edition)
 
     def _appendix(self, answers: Record) -> list[Record]:
         if not answers.get("appendix"):
             return []
         from assessment.audit_folder.appendix import appendix_section  # noqa: PLC0415 - as above
 
-        section = appendix_section(self._pen, answers)
+        section = appendix_section(self._builder, answers)
         return section["nodes"] if section else []
 
     def _fault(self, path: tuple[str | int, ...], message: str, values: Record) -> Record:
-        return {"path": path, "text": self._words.spell(message, values)}
+        return {"path": path, "text": self._wording.message(message, values)}
 
 
 def _asked(case: Case) -> Record:

@@ -4,14 +4,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   type Answers,
-  forRules,
+  applyFormChanges,
   emptyAnswers,
   type Fields,
+  forRules,
   isAnswers,
   isEmpty,
   isNewer,
   type Kinds,
-  applyFormChanges,
   renamed,
   toFields,
 } from "../../../frontend/answers/document.ts";

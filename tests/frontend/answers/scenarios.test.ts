@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { adopted, scenariosOf, scoring, supposing, withScenarios } from "../../../frontend/answers/scenarios.ts";
-import { changedNames, countOf } from "../../../frontend/storage/version-history.ts";
+import { changedNames, countOf } from "../../../frontend/answers/diff.ts";
 
 const format = "kmop-answers/1";
 

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changedNames, countOf, extendsNewest, MAX_VERSIONS, missingNewest, excess, versionOf } from "../../../frontend/storage/version-history.ts";
+import { changedNames, countOf } from "../../../frontend/answers/diff.ts";
+import { excess, extendsNewest, MAX_VERSIONS, missingNewest, versionOf } from "../../../frontend/storage/version-history.ts";
 
 const format = "kmop-answers/1";
 const NOW = new Date("2026-01-01T12:00:00Z");

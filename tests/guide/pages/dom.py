@@ -9,6 +9,8 @@ from markdown import Markdown
 from guide.pages import Page
 
 EXTENSIONS = ("attr_list", "tables", "toc")
+# The attributes, beside `href`, whose address a browser asks for.
+FETCHING = frozenset({"src", "srcset", "poster", "data", "action", "formaction", "background"})
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "path", "source", "wbr"})
 
 

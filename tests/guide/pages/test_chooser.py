@@ -15,8 +15,7 @@ import pytest
 
 from guide.pages import Pages
 from guide.paths import ROOT
-from tests.guide.pages.dom import of_class, read, tree, words
-from tests.guide.pages.test_site import FETCHING
+from tests.guide.pages.dom import FETCHING, of_class, read, tree, words
 
 URL = "https://example.org/gids/"
 LONGEST = 160

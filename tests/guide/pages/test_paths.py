@@ -12,11 +12,11 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from assessment import Words, assess, parse_answers, present
+from assessment import Wording, assess, parse_answers, present
 from guide.pages import Pages, render_pages
 from guide.paths import ROOT
 from tests.guide.pages.dom import ids, of_class, tree, words
-from tests.guide.pages.test_words import figures_in
+from tests.guide.pages.typed_figures import figures_in
 
 Norm = dict[str, Any]
 SHARED = "zelftoets/#antwoorden=1."
@@ -65,7 +65,7 @@ def test_every_way_has_a_page_with_its_own_steps_and_documents(norm: Norm, trees
 def test_a_way_shows_the_price_that_the_rules_work_out(
     norm: Norm, messages: Mapping[str, str], trees: Mapping[str, Element]
 ) -> None:
-    said = Words(norm, messages)
+    said = Wording(norm, messages)
     for key, page in path_pages(norm).items():
         cents = report_of(norm, key)["cost"]["cents"]
         if cents["high"]:
@@ -103,7 +103,7 @@ def test_a_way_changes_with_the_norm_alone(norm: Norm, messages: Mapping[str, st
 
     text = words(tree(render_pages(norm, messages, prose_dir).pages["wegen/starter-opleiding"]))
 
-    assert Words(norm, messages).money(report_of(norm, "path-starter-training")["cost"]["cents"]["likely"]) in text
+    assert Wording(norm, messages).money(report_of(norm, "path-starter-training")["cost"]["cents"]["likely"]) in text
     assert "Uitgerekend voor 1 maart 2027" in text
     assert "Vraag prijzen" in text
 
@@ -193,7 +193,7 @@ def test_what_was_answered_stands_on_the_page_of_an_example(trees: Mapping[str, 
 def test_every_misunderstanding_has_an_anchor_its_rebuttal_and_its_grounds(
     norm: Norm, messages: Mapping[str, str], pages: Pages, trees: Mapping[str, Element]
 ) -> None:
-    root, said = trees["misverstanden"], Words(norm, messages)
+    root, said = trees["misverstanden"], Wording(norm, messages)
     boxes = dict(zip([each for each in ids(root) if each.startswith("misunderstanding-")], boxes_of(root), strict=True))
     for key, element in norm["misunderstandings"]["misunderstandings"].items():
         box = boxes[key]

@@ -8,11 +8,11 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from assessment.validity import state_on
+from assessment.validity import state_in_force
 from guide.pages import Pages
 from guide.paths import ROOT
 from tests.guide.pages.dom import ids, of_class, right_options, words
-from tests.guide.pages.test_words import figures_in
+from tests.guide.pages.typed_figures import figures_in
 
 
 @pytest.fixture(scope="session")
@@ -65,7 +65,7 @@ def test_no_question_rests_on_an_estimate(real_norm: dict[str, Any], questions: 
     """What is our own reading is never asked as knowledge."""
     rules = real_norm["scheme"]["rules"]
     grounds = {ground for each in questions.values() for ground in each["rests_on"] if ground in rules}
-    states = [state_on(rules[ground], real_norm["checked_on"]) for ground in grounds]
+    states = [state_in_force(rules[ground], real_norm["checked_on"]) for ground in grounds]
     assert all(state and state["standing"] != "estimate" for state in states)
     assert len(states) > 30
 

@@ -12,9 +12,7 @@ import pytest
 
 from guide.paths import ROOT
 from guide.site.single_file import SINGLE
-from tests.guide.pages.dom import ids, of_class, read, words
-
-FETCHING = {"src", "srcset", "poster", "data", "action", "formaction", "background"}
+from tests.guide.pages.dom import FETCHING, ids, of_class, read, words
 
 
 def build(target: Path, *options: str) -> subprocess.CompletedProcess[str]:

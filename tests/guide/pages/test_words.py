@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.paths import ROOT
+from tests.guide.pages.typed_figures import figures_in
 
 TEMPLATES = sorted((ROOT / "guide" / "templates").glob("*.j2"))
 OVERRIDES = sorted((ROOT / "docs" / "overrides").rglob("*.html"))
@@ -16,28 +17,6 @@ PROSE = sorted((ROOT / "docs" / "nl").rglob("*.md"))
 # The catalogue files whose words stand on pages.
 PAGES = ("pages.", "facts.")
 JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-# "een" and "één" are articles and stress as often as figures.
-NUMBER_WORDS = re.compile(
-    r"\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z]*tien|[a-z]*tig|honderd|duizend|"
-    r"half|halve|dubbel\w*|kwart|procent|euro)\b",
-    re.IGNORECASE,
-)
-# Names that hold a figure word.
-ALLOWED = {
-    "euro": {"pages.rate.title", "pages.rate.one"},
-    # "geldig", "nodig" and their like are no tens.
-    "endings": re.compile(
-        r"(geldig|nodig|toekomstig|tijdig|zelfstandig|volledig|verstandig|voorzichtig|ernstig|gerechtig|overig|rustig"
-        r"|gunstig|prettig|misschien|bovendien|indien|zien|voorzien|dien)",
-        re.IGNORECASE,
-    ),
-}
-
-
-def figures_in(text: str) -> list[str]:
-    """Return digits and words for figures in a text."""
-    typed = re.findall(r"\d+", text) + [match[0] for match in NUMBER_WORDS.finditer(text)]
-    return [each for each in typed if not ALLOWED["endings"].fullmatch(each)]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("path", PROSE, ids=lambda path: str(path.relative_to(ROOT)))

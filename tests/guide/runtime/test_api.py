@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assessment import Words, assess, canonical_json, explain, parse_answers, present
+from assessment import Wording, assess, canonical_json, explain, parse_answers, present
 from assessment.audit_folder import make_folder
 from guide.runtime.in_pyodide.api import RulesApi
 
@@ -110,7 +110,7 @@ def test_the_folder_is_the_one_of_the_rules(api: RulesApi, norm: dict[str, Any],
 
     folder = json.loads(api.folder_json(json.dumps(answers), DAY))
 
-    assert folder == make_folder(report, norm, answers, Words(norm, messages))
+    assert folder == make_folder(report, norm, answers, Wording(norm, messages))
     assert json.loads(api.folder_json('{"format": "of another kind"}', DAY)) is None
 
 
@@ -162,7 +162,7 @@ def test_a_calculation_is_told_for_the_conclusions_that_are_asked(
     told = json.loads(api.explain_json(answers, DAY, json.dumps([*keys, "nothing at-all"])))
 
     report = assess(norm, json.loads(answers), date.fromisoformat(DAY))
-    assert told == explain(report, Words(norm, messages), LINKS, keys)
+    assert told == explain(report, Wording(norm, messages), LINKS, keys)
     assert list(told) == ["check ACT-1", "headline outcome"]
 
 

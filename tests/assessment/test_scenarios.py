@@ -6,19 +6,19 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment import Words, assess, canonical_json, parse_answers
+from assessment import Wording, assess, canonical_json, parse_answers
 from assessment.audit_folder import make_folder
-from assessment.scenarios import applied, what_if_fields
-from assessment.side_by_side import tell_scenarios
-from assessment.view.builder import Pen
+from assessment.scenarios import apply_scenario, what_if_fields
+from assessment.side_by_side import compare_scenarios
+from assessment.view.builder import ViewBuilder
 from tests.assessment.cases import FULL, Judge, Record, answers, scenarios
 
 DAY = date(2026, 2, 1)
 FORMAT = {"format": "kmop-answers/1"}
 
 
-def pen(norm: Record, messages: dict[str, str]) -> Pen:
-    return Pen(norm, messages, {}, "nl")
+def builder(norm: Record, messages: dict[str, str]) -> ViewBuilder:
+    return ViewBuilder(norm, messages, {}, "nl")
 
 
 @settings(max_examples=40)
@@ -26,7 +26,7 @@ def pen(norm: Record, messages: dict[str, str]) -> Pen:
 def test_an_empty_scenario_gives_the_report_of_today(norm: Record, data: st.DataObject) -> None:
     document = data.draw(answers(norm))
     for empty in ({}, {"title": "Niets", "profile": {}, "checks": {}}):
-        assert assess(norm, applied(document, empty), DAY) == assess(norm, document, DAY)
+        assert assess(norm, apply_scenario(document, empty), DAY) == assess(norm, document, DAY)
 
 
 @settings(max_examples=40)
@@ -46,7 +46,7 @@ def test_answers_with_a_scenario_applied_are_without_faults_and_the_given_ones_u
 ) -> None:
     document, scenario = data.draw(answers(norm)), data.draw(scenarios(norm))
     before = canonical_json([document, scenario])
-    assert parse_answers(applied(document, scenario), norm)[1] == []
+    assert parse_answers(apply_scenario(document, scenario), norm)[1] == []
     assert canonical_json([document, scenario]) == before
 
 
@@ -56,7 +56,7 @@ def test_a_scenario_replaces_what_it_names_and_leaves_the_rest() -> None:
         "checks": {"ACT-1": {"conformity": "G", "note": "x"}, "ACT-2": {"conformity": "B"}},
     }
     scenario = {"profile": {"services": ["advice"]}, "checks": {"ACT-1": {"conformity": "T"}, "ACT-3": {}}}
-    assert applied(today, scenario) == FORMAT | {
+    assert apply_scenario(today, scenario) == FORMAT | {
         "profile": {"services": ["advice"], "seat": "belgium"},
         "checks": {"ACT-1": {"conformity": "T", "note": "x"}, "ACT-2": {"conformity": "B"}},
     }
@@ -76,29 +76,29 @@ def test_a_scenario_holds_only_what_may_be_changed_and_there_are_three_at_most(n
 
 
 def test_without_scenarios_there_is_nothing_to_tell(norm: Record, messages: dict[str, str]) -> None:
-    assert tell_scenarios(pen(norm, messages), assess(norm, FORMAT, DAY), FORMAT) is None
+    assert compare_scenarios(builder(norm, messages), assess(norm, FORMAT, DAY), FORMAT) is None
 
 
 def test_scenarios_stand_beside_today_under_their_names(norm: Record, judge: Judge, messages: dict[str, str]) -> None:
     document = FORMAT | {"profile": FULL, "scenarios": [{"title": "Als starter", "profile": {"starter": True}}, {}]}
-    told = tell_scenarios(pen(norm, messages), judge.report(document, DAY), document)
-    assert told is not None
-    assert told["table"]["columns"] == ["Vandaag", "Als starter", "Scenario 2"]
-    assert [row["label"] for row in told["scenarios"][0]["changes"][0]["rows"]] == [
+    compared = compare_scenarios(builder(norm, messages), judge.report(document, DAY), document)
+    assert compared is not None
+    assert compared["table"]["columns"] == ["Vandaag", "Als starter", "Scenario 2"]
+    assert [row["label"] for row in compared["scenarios"][0]["changes"][0]["rows"]] == [
         "Bent u een startende dienstverlener?"
     ]
-    assert told["scenarios"][1]["changes"] == []
+    assert compared["scenarios"][1]["changes"] == []
 
 
 def test_the_shortest_way_of_a_scenario_leads_to_a_positive_outcome(
     norm: Record, judge: Judge, messages: dict[str, str]
 ) -> None:
     document: Record = FORMAT | {"profile": FULL, "scenarios": [{"profile": {"starter": True}}]}
-    told = tell_scenarios(pen(norm, messages), judge.report(document, DAY), document)
-    assert told is not None
-    for way in told["scenarios"][0]["ways"]:
+    compared = compare_scenarios(builder(norm, messages), judge.report(document, DAY), document)
+    assert compared is not None
+    for way in compared["scenarios"][0]["ways"]:
         raised = document["scenarios"][0] | {"checks": way["raises"]}
-        report = assess(norm, applied(document, raised), DAY)
+        report = assess(norm, apply_scenario(document, raised), DAY)
         assert report["outcome"][way["reading"]]["worst"] == "positive"
         assert not any(name.startswith(("EXP", "SAT")) for name in way["raises"]), "exempt in this scenario"
 
@@ -108,9 +108,9 @@ def test_points_can_be_chosen_that_count_in_the_scenario_itself(
 ) -> None:
     away = {"ACT-1": {"not_applicable": {"reason": "niet in ons aanbod"}}}
     document = FORMAT | {"profile": FULL, "checks": away, "scenarios": [{"profile": {"starter": True}}, {}]}
-    told = tell_scenarios(pen(norm, messages), judge.report(document, DAY), document)
-    assert told is not None
-    starting, today = (set(each["points"]) for each in told["scenarios"])
+    compared = compare_scenarios(builder(norm, messages), judge.report(document, DAY), document)
+    assert compared is not None
+    starting, today = (set(each["points"]) for each in compared["scenarios"])
     assert "ACT-1" not in today
     assert starting < today
 
@@ -119,13 +119,13 @@ def test_the_folder_tells_of_scenarios_in_a_table_and_what_each_supposes(
     norm: Record, judge: Judge, messages: dict[str, str]
 ) -> None:
     document = FORMAT | {"profile": FULL, "scenarios": [{"title": "Als starter", "profile": {"starter": True}}]}
-    words = Words(norm, messages)
-    folder = make_folder(judge.report(document, DAY), norm, document, words)
+    wording = Wording(norm, messages)
+    folder = make_folder(judge.report(document, DAY), norm, document, wording)
     (section,) = [each for each in folder["sections"] if each["id"] == "what-if"]
     assert section["table"]["columns"] == ["Wat", "Vandaag", "Als starter"]
     assert any("(lager)" in row[2] for row in section["table"]["rows"]), "differences are said in words"
     assert section["nodes"][0]["facts"] == [
         {"label": "Bent u een startende dienstverlener?", "text": "hier „ja” in plaats van „nee”"}
     ]
-    bare = make_folder(judge.report(FORMAT, DAY), norm, FORMAT, words)
+    bare = make_folder(judge.report(FORMAT, DAY), norm, FORMAT, wording)
     assert "what-if" not in json.dumps([each["id"] for each in bare["sections"]])

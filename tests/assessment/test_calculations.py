@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment import Words, assess, explain, present, present_trace
+from assessment import Wording, assess, explain, present, present_trace
 from assessment.case import key_of
 from tests.assessment.cases import FULL, Judge, Record, answers, dates
 from tests.assessment.recompute import RECOMPUTED
@@ -92,9 +92,9 @@ def test_every_figure_of_every_report_follows_from_its_steps(
 def test_every_calculation_can_be_put_into_words(
     reports: list[Record], norm: Record, messages: Mapping[str, str]
 ) -> None:
-    words = Words(norm, messages)
+    wording = Wording(norm, messages)
     for report in reports:
-        found = explain(report, words, {})
+        found = explain(report, wording, {})
         assert found.keys() == conclusions(report).keys()
         for key, calculation in found.items():
             texts = [calculation[name] for name in ("title", "rule", "method", "reason")]
@@ -103,7 +103,7 @@ def test_every_calculation_can_be_put_into_words(
             assert calculation["standing_label"] or (
                 key.startswith("rate ") and report["cost"]["quoted"]["hourly_rate"]
             )
-        assert len(present_trace(report, words, {})["lines"]) == len(report["trace"])
+        assert len(present_trace(report, wording, {})["lines"]) == len(report["trace"])
 
 
 def test_a_step_with_a_figure_of_the_norm_names_its_standing_and_its_sources(judge: Judge) -> None:
@@ -117,7 +117,7 @@ def test_a_step_with_a_figure_of_the_norm_names_its_standing_and_its_sources(jud
 
 
 def test_facts_are_told_in_the_words_of_the_question(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
-    found = explain(judge(FULL), Words(norm, messages), {}, ["outcome likely"])["outcome likely"]
+    found = explain(judge(FULL), Wording(norm, messages), {}, ["outcome likely"])["outcome likely"]
     field = norm["profile"]["fields"]["application"]
     titles = {option["id"]: option["title"]["nl"] for option in field["options"]}
     assert found["facts"] == [{"label": field["question"]["nl"], "text": titles["first"]}]

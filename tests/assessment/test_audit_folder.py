@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment import Words, fingerprint
+from assessment import Wording, fingerprint
 from assessment.audit_folder import make_folder
 from assessment.version import RULES_VERSION
 from guide import paths
@@ -20,12 +20,12 @@ FORMAT = "kmop-answers/1"
 
 
 @pytest.fixture(scope="session")
-def words(norm: Record, messages: Mapping[str, str]) -> Words:
-    return Words(norm, messages)
+def wording(norm: Record, messages: Mapping[str, str]) -> Wording:
+    return Wording(norm, messages)
 
 
-def fold(judge: Judge, words: Words, given_answers: Record, on: date = DAY) -> Record:
-    return make_folder(judge.report(given_answers, on), judge.norm, given_answers, words)
+def fold(judge: Judge, wording: Wording, given_answers: Record, on: date = DAY) -> Record:
+    return make_folder(judge.report(given_answers, on), judge.norm, given_answers, wording)
 
 
 def nodes(tree: Any) -> Iterator[Record]:
@@ -58,9 +58,11 @@ def texts(value: Any) -> Iterator[str]:
 
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
-def test_everything_that_was_answered_is_in_it(judge: Judge, norm: Record, words: Words, data: st.DataObject) -> None:
+def test_everything_that_was_answered_is_in_it(
+    judge: Judge, norm: Record, wording: Wording, data: st.DataObject
+) -> None:
     given_answers = data.draw(answers(norm))
-    folder = fold(judge, words, given_answers)
+    folder = fold(judge, wording, given_answers)
 
     fields = norm["profile"]["fields"]
     asked = {text for group in section(folder, "situation")["nodes"] for text in labelled(group)}
@@ -68,14 +70,14 @@ def test_everything_that_was_answered_is_in_it(judge: Judge, norm: Record, words
         value: Any = given_answers.get("profile", {})
         for part in name.split("."):
             value = value.get(part) if isinstance(value, dict) else None
-        assert (words.text(field["question"]) in asked) == (value is not None), name
+        assert (wording.text(field["question"]) in asked) == (value is not None), name
     checks = section(folder, "requirements")
     for name, answer in given_answers.get("checks", {}).items():
-        told = list(labelled(about(checks, name)).values())
+        texts = list(labelled(about(checks, name)).values())
         scores = [answer[key] for key in ("conformity", "demonstrability") if key in answer]
-        assert all(any(text.startswith(f"{score}, ") for text in told) for score in scores)
-        assert not answer.get("note") or answer["note"] in told
-        assert "not_applicable" not in answer or answer["not_applicable"]["reason"] in told
+        assert all(any(text.startswith(f"{score}, ") for text in texts) for score in scores)
+        assert not answer.get("note") or answer["note"] in texts
+        assert "not_applicable" not in answer or answer["not_applicable"]["reason"] in texts
     for name, answer in given_answers.get("documents", {}).items():
         if answer:
             shown = about(section(folder, "documents"), name)
@@ -86,26 +88,28 @@ def test_everything_that_was_answered_is_in_it(judge: Judge, norm: Record, words
 @settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_the_same_input_gives_the_same_bytes_and_no_holes(
-    judge: Judge, norm: Record, words: Words, data: st.DataObject
+    judge: Judge, norm: Record, wording: Wording, data: st.DataObject
 ) -> None:
     given_answers = data.draw(answers(norm).filter(lambda drawn: "{" not in json.dumps(list(texts(drawn)))))
     before = copy.deepcopy(given_answers)
 
-    once, again = (json.dumps(fold(judge, words, given_answers)) for _ in range(2))
+    once, again = (json.dumps(fold(judge, wording, given_answers)) for _ in range(2))
 
     assert once == again
     assert given_answers == before
     assert all("{" not in text for text in texts(json.loads(once)))
 
 
-def test_every_check_point_is_there_once_also_without_answers(judge: Judge, norm: Record, words: Words) -> None:
-    checks = section(fold(judge, words, {"format": FORMAT}), "requirements")
+def test_every_check_point_is_there_once_also_without_answers(judge: Judge, norm: Record, wording: Wording) -> None:
+    checks = section(fold(judge, wording, {"format": FORMAT}), "requirements")
     shown = [check["id"] for requirement in checks["nodes"] for check in requirement["nodes"]]
     assert shown == list(checks_of(norm))
 
 
-def test_no_score_is_invented(judge: Judge, words: Words) -> None:
-    folder = fold(judge, words, {"format": FORMAT, "checks": {"ACT-1": {"conformity": "T"}}, "scan": {"activity": "V"}})
+def test_no_score_is_invented(judge: Judge, wording: Wording) -> None:
+    folder = fold(
+        judge, wording, {"format": FORMAT, "checks": {"ACT-1": {"conformity": "T"}}, "scan": {"activity": "V"}}
+    )
     activity = about(section(folder, "requirements"), "activity")
     assert labelled(activity)["Snelle scan"] == "V, Volkomen"
     scored = labelled(about(activity, "ACT-1"))
@@ -113,45 +117,45 @@ def test_no_score_is_invented(judge: Judge, words: Words) -> None:
     assert labelled(about(activity, "ACT-2"))["Overeenstemming"] == "nog niet beantwoord"
 
 
-def test_a_point_tells_who_must_be_there_and_that_it_was_flagged(judge: Judge, norm: Record, words: Words) -> None:
+def test_a_point_tells_who_must_be_there_and_that_it_was_flagged(judge: Judge, norm: Record, wording: Wording) -> None:
     point = {"conformity": "T", "demonstrability": "G", "note": "Map 3", "present": "De boekhouder", "flagged": True}
-    folder = fold(judge, words, {"format": FORMAT, "checks": {"ACT-1": point}})
+    folder = fold(judge, wording, {"format": FORMAT, "checks": {"ACT-1": point}})
     shown = about(section(folder, "requirements"), "ACT-1")
     assert labelled(shown)["Uw nota"] == "Map 3"
     assert labelled(shown)["Moet erbij zijn"] == "De boekhouder"
     assert "door u aangeduid om nog eens te bekijken" in shown["labels"]
     evidence = checks_of(norm)["ACT-1"]["evidence"]
     assert [text.rpartition(" (")[0] for text in shown["lists"][0]["points"]] == [
-        words.text(each["text"]) for each in evidence
+        wording.text(each["text"]) for each in evidence
     ]
 
 
-def test_a_document_says_where_it_is_kept_and_what_it_holds(judge: Judge, norm: Record, words: Words) -> None:
+def test_a_document_says_where_it_is_kept_and_what_it_holds(judge: Judge, norm: Record, wording: Wording) -> None:
     given_answers = {"format": FORMAT, "documents": {"activity-description": {"state": "ready", "note": "Lade 2"}}}
-    shown = about(section(fold(judge, words, given_answers), "documents"), "activity-description")
+    shown = about(section(fold(judge, wording, given_answers), "documents"), "activity-description")
     assert shown["ticked"]
     assert labelled(shown)["Waar het ligt"] == "Lade 2"
     assert len(shown["lists"][0]["points"]) == len(norm["documents"]["activity-description"]["contents"])
 
 
-def test_the_own_figures_of_the_calculation_are_in_it(judge: Judge, norm: Record, words: Words) -> None:
+def test_the_own_figures_of_the_calculation_are_in_it(judge: Judge, norm: Record, wording: Wording) -> None:
     given_answers = {"format": FORMAT, "worth": {"price": 1250, "raised": True, "extra_percent": 40}}
-    folder = fold(judge, words, given_answers)
+    folder = fold(judge, wording, given_answers)
     fields = norm["worth"]["fields"]
-    told = labelled(about(section(folder, "worth"), "worth-own"))
-    assert told == {
-        words.text(fields["price"]["question"]): "1.250 euro",
-        words.text(fields["raised"]["question"]): "ja",
-        words.text(fields["extra_percent"]["question"]): "40 %",
+    answered = labelled(about(section(folder, "worth"), "worth-own"))
+    assert answered == {
+        wording.text(fields["price"]["question"]): "1.250 euro",
+        wording.text(fields["raised"]["question"]): "ja",
+        wording.text(fields["extra_percent"]["question"]): "40 %",
     }
     assert folder["empty"] is None
 
 
-def test_actions_come_in_the_order_of_their_rank(judge: Judge, norm: Record, words: Words) -> None:
+def test_actions_come_in_the_order_of_their_rank(judge: Judge, norm: Record, wording: Wording) -> None:
     weak = {name: {"conformity": "G", "demonstrability": "B"} for name in checks_of(norm)}
     given_answers = {"format": FORMAT, "checks": weak}
     ranked = judge.report(given_answers)["actions"]["ranked"]
-    folder = fold(judge, words, given_answers)
+    folder = fold(judge, wording, given_answers)
     shown = section(folder, "actions")["nodes"][: len(ranked)]
     assert [entry["title"].split(". ")[0] for entry in shown] == [str(n) for n in range(1, len(ranked) + 1)]
     assert [row[0] for row in folder["sheets"]["actions"]["rows"]][: len(ranked)] == [
@@ -159,8 +163,8 @@ def test_actions_come_in_the_order_of_their_rank(judge: Judge, norm: Record, wor
     ]
 
 
-def test_each_number_of_a_source_leads_to_the_list_of_sources(judge: Judge, norm: Record, words: Words) -> None:
-    folder = fold(judge, words, next(iter(norm["examples"].values()))["answers"])
+def test_each_number_of_a_source_leads_to_the_list_of_sources(judge: Judge, norm: Record, wording: Wording) -> None:
+    folder = fold(judge, wording, next(iter(norm["examples"].values()))["answers"])
     listed = [entry["title"].split(". ")[0] for entry in section(folder, "sources")["nodes"]]
     used = {
         number
@@ -173,12 +177,12 @@ def test_each_number_of_a_source_leads_to_the_list_of_sources(judge: Judge, norm
     assert used == set(listed)
 
 
-def test_the_receipt_names_norm_rules_and_answers(judge: Judge, norm: Record, words: Words) -> None:
+def test_the_receipt_names_norm_rules_and_answers(judge: Judge, norm: Record, wording: Wording) -> None:
     given_answers = {"format": FORMAT, "profile": {"starter": True}}
-    receipt = section(fold(judge, words, given_answers), "receipt")
-    told = [fact["text"] for fact in receipt["facts"]]
+    receipt = section(fold(judge, wording, given_answers), "receipt")
+    texts = [fact["text"] for fact in receipt["facts"]]
     expected = [norm["id"], norm["version"], norm["sha256"], RULES_VERSION, fingerprint(given_answers), "2026-11-22"]
-    assert told == expected
+    assert texts == expected
 
 
 def test_the_rules_have_the_version_of_the_project() -> None:
@@ -186,32 +190,36 @@ def test_the_rules_have_the_version_of_the_project() -> None:
     assert project["project"]["version"] == RULES_VERSION
 
 
-def test_it_says_that_nobody_verified_it_and_that_nothing_was_answered(judge: Judge, words: Words) -> None:
-    empty = fold(judge, words, {"format": FORMAT})
+def test_it_says_that_nobody_verified_it_and_that_nothing_was_answered(judge: Judge, wording: Wording) -> None:
+    empty = fold(judge, wording, {"format": FORMAT})
     assert empty["unverified"] == "Zelftoets, niet nagekeken."
-    for said in (empty["empty"], empty["sheets"]["documents"]["rows"][0][0], empty["sheets"]["actions"]["rows"][0][0]):
-        assert said.startswith("U beantwoordde nog niets.")
+    for sentence in (
+        empty["empty"],
+        empty["sheets"]["documents"]["rows"][0][0],
+        empty["sheets"]["actions"]["rows"][0][0],
+    ):
+        assert sentence.startswith("U beantwoordde nog niets.")
     assert "U beantwoordde nog niets." in empty["calendar"]["notice"]
-    assert fold(judge, words, {"format": FORMAT, "scan": {"activity": "T"}})["empty"] is None
+    assert fold(judge, wording, {"format": FORMAT, "scan": {"activity": "T"}})["empty"] is None
 
 
-def test_a_page_is_numbered_within_its_sentence(judge: Judge, words: Words) -> None:
-    page = fold(judge, words, {"format": FORMAT})["page"]
+def test_a_page_is_numbered_within_its_sentence(judge: Judge, wording: Wording) -> None:
+    page = fold(judge, wording, {"format": FORMAT})["page"]
     assert page == [{"text": "Bladzijde ", "field": "page"}, {"text": " van ", "field": "pages"}]
 
 
-def test_estimated_days_say_so_and_known_days_do_not(judge: Judge, words: Words) -> None:
+def test_estimated_days_say_so_and_known_days_do_not(judge: Judge, wording: Wording) -> None:
     given_answers = {"format": FORMAT, "profile": {"dates": {"application": "2027-01-12"}}}
-    events = {event["uid"].split(".")[0]: event for event in fold(judge, words, given_answers)["calendar"]["events"]}
+    events = {event["uid"].split(".")[0]: event for event in fold(judge, wording, given_answers)["calendar"]["events"]}
     known = [event for event in events.values() if event["first"] == event["last"] == "2027-01-12"]
     assert known
     assert all("schatting" not in event["description"].splitlines()[0] for event in known)
     assert "Dit is een schatting" in events["step-user-right"]["description"]
 
 
-def test_the_days_of_two_candidates_do_not_replace_each_other(judge: Judge, words: Words) -> None:
+def test_the_days_of_two_candidates_do_not_replace_each_other(judge: Judge, wording: Wording) -> None:
     uids = [
-        {event["uid"] for event in fold(judge, words, {"format": FORMAT, "title": title})["calendar"]["events"]}
+        {event["uid"] for event in fold(judge, wording, {"format": FORMAT, "title": title})["calendar"]["events"]}
         for title in ("De ene", "De andere", "De ene")
     ]
     assert uids[0] == uids[2]
@@ -220,8 +228,8 @@ def test_the_days_of_two_candidates_do_not_replace_each_other(judge: Judge, word
 
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
-def test_no_table_and_no_calendar_is_empty(judge: Judge, norm: Record, words: Words, data: st.DataObject) -> None:
-    folder = fold(judge, words, data.draw(answers(norm)))
+def test_no_table_and_no_calendar_is_empty(judge: Judge, norm: Record, wording: Wording, data: st.DataObject) -> None:
+    folder = fold(judge, wording, data.draw(answers(norm)))
     for sheet in folder["sheets"].values():
         assert sheet["rows"]
         assert {len(row) for row in sheet["rows"]} == {len(sheet["columns"])}
@@ -231,25 +239,25 @@ def test_no_table_and_no_calendar_is_empty(judge: Judge, norm: Record, words: Wo
     assert all(event["first"] <= event["last"] for event in events)
 
 
-def test_what_was_put_aside_is_in_it_in_words(judge: Judge, words: Words) -> None:
+def test_what_was_put_aside_is_in_it_in_words(judge: Judge, wording: Wording) -> None:
     point = {"conformity": "T", "demonstrability": "G", "note": "van toen", "present": "Mia", "review": True}
     aside = {"ACT-99": point, "old-list": {"state": "in_progress"}, "old-part": "V", "old-theme": "themes"}
     strange = {"strange": {"conformity": "Z", "not_applicable": {"why": 1}}, "stranger": [1]}
     entries = [{"id": name, "version": "2020.1.1", "answer": answer} for name, answer in (aside | strange).items()]
-    folder = fold(judge, words, {"format": FORMAT, "appendix": entries})
+    folder = fold(judge, wording, {"format": FORMAT, "appendix": entries})
 
     appendix = section(folder, "appendix")
-    told = [" | ".join(labelled(entry).values()) for entry in appendix["nodes"]]
-    assert told == [
+    texts = [" | ".join(labelled(entry).values()) for entry in appendix["nodes"]]
+    assert texts == [
         "T, Toereikend | G, Gedeeltelijk | van toen | Mia",
         "in de maak",
         "V, Volkomen",
         "dit koos u",
-        *told[4:],
+        *texts[4:],
     ]
-    assert told[4:] == ['Z | {"why":1}', "[1]"]
+    assert texts[4:] == ['Z | {"why":1}', "[1]"]
     assert all(entry["text"] == "Uit versie 2020.1.1 van de norm." for entry in appendix["nodes"])
-    assert not [entry for entry in fold(judge, words, {"format": FORMAT})["sections"] if entry["id"] == "appendix"]
+    assert not [entry for entry in fold(judge, wording, {"format": FORMAT})["sections"] if entry["id"] == "appendix"]
 
 
 def test_what_was_put_aside_goes_by_its_title(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
@@ -259,7 +267,7 @@ def test_what_was_put_aside_goes_by_its_title(judge: Judge, norm: Record, messag
 
     given_answers = {"format": FORMAT, "appendix": entries}
 
-    folder = make_folder(judge.report(given_answers, DAY), later, given_answers, Words(later, messages))
+    folder = make_folder(judge.report(given_answers, DAY), later, given_answers, Wording(later, messages))
 
     assert [entry["title"] for entry in section(folder, "appendix")["nodes"]] == [
         "ACT-99 Een punt van vroeger",
@@ -268,10 +276,10 @@ def test_what_was_put_aside_goes_by_its_title(judge: Judge, norm: Record, messag
     ]
 
 
-def test_what_is_to_be_reviewed_says_so(judge: Judge, words: Words) -> None:
+def test_what_is_to_be_reviewed_says_so(judge: Judge, wording: Wording) -> None:
     documents = {"annual-accounts": {"state": "ready", "review": True}}
     checks = {"ACT-1": {"conformity": "T", "review": True}}
-    folder = fold(judge, words, {"format": FORMAT, "documents": documents, "checks": checks})
+    folder = fold(judge, wording, {"format": FORMAT, "documents": documents, "checks": checks})
 
     marked = [
         entry["id"] for entry in nodes(folder["sections"]) if any("opnieuw te bekijken" in x for x in entry["labels"])

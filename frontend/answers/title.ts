@@ -1,0 +1,19 @@
+/** What assessments and scenarios are called. */
+
+import type { Say } from "../lib/messages.js";
+import type { Answers } from "./document.js";
+import type { Scenario } from "./scenarios.js";
+
+/** As long as a name may be. */
+export const MAX_NAME_LENGTH = 200;
+
+/** The name of an assessment, its own or the one that we give it. */
+export function nameOfAnswers(answers: Answers, say: Say): string {
+  const title = answers["title"];
+  return typeof title === "string" && title.trim() !== "" ? title : say("work.unnamed");
+}
+
+/** What a scenario is called, by its own name or by its number. */
+export function nameOfScenario(scenario: Scenario, index: number, say: Say): string {
+  return scenario.title?.trim() || say("what_if.unnamed", { number: index + 1 });
+}

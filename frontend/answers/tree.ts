@@ -1,0 +1,51 @@
+/** Trees of JSON: maps in maps, read and written by the path that leads to a value. */
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Tree = { [key: string]: Json };
+
+export function isTree(value: Json | undefined): value is Tree {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The map under a key; an empty one when something else stands there. */
+export function treeAt(tree: Tree, key: string): Tree {
+  const value = tree[key];
+  return isTree(value) ? value : {};
+}
+
+/** The value that a path leads to; undefined when it leads nowhere. */
+export function valueAt(tree: Json | undefined, path: readonly string[]): Json | undefined {
+  let value = tree;
+  for (const key of path) {
+    value = isTree(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  }
+  return value;
+}
+
+/** Write a value, with the maps that lead to it; or remove it, with the maps that it leaves empty. */
+export function put(tree: Tree, path: readonly string[], value: Json | undefined): void {
+  const [key, ...rest] = path;
+  if (key === undefined) {
+    return;
+  }
+  if (rest.length === 0) {
+    if (value === undefined) {
+      delete tree[key];
+    } else {
+      tree[key] = value;
+    }
+    return;
+  }
+  const inner = treeAt(tree, key);
+  put(inner, rest, value);
+  if (value !== undefined || Object.keys(inner).length > 0) {
+    tree[key] = inner;
+  } else {
+    delete tree[key];
+  }
+}
+
+/** Whether a value is one, or holds one at any depth. */
+export function hasLeaf(value: Json | undefined): boolean {
+  return isTree(value) ? Object.values(value).some(hasLeaf) : value !== undefined;
+}

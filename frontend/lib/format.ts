@@ -1,0 +1,25 @@
+/** Numbers, days and moments as texts. */
+
+const DIGITS = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+/** Making one takes longer than using it a thousand times. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Bytes as megabytes in the reader's way of writing numbers. */
+export function megabytes(bytes: number, language: string): string {
+  const format = formats.get(language) ?? new Intl.NumberFormat(language, DIGITS);
+  formats.set(language, format);
+  return format.format(bytes / 1_000_000);
+}
+
+/** The day of today here, ISO. */
+export function today(now = new Date()): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** A moment (ISO) as the reader writes it; empty when it is none. */
+export function moment(iso: string, language: string, dateStyle: "medium" | "long" = "medium"): string {
+  const date = new Date(iso);
+  const format = new Intl.DateTimeFormat(language, { dateStyle, timeStyle: "short" });
+  return Number.isNaN(date.getTime()) ? "" : format.format(date);
+}

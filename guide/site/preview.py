@@ -1,0 +1,107 @@
+"""Development server with live reload: serves the site on this machine while the norm is being edited."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from shutil import rmtree
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from guide import paths
+from guide.faults import Fault
+from guide.site.build import BuildError, build
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+__all__ = ["Preview", "serve"]
+
+HOST = "127.0.0.1"
+
+Report = Callable[["list[str] | list[Fault]"], None]
+
+
+def serve(norm_dir: Path, port: int, report: Report, ready: Callable[[str], None]) -> bool:
+    """Serve the site on this machine and build it again whenever one of its sources changes.
+
+    When a change brings a fault, the fault is reported and the last good site stays.
+
+    Args:
+        norm_dir: The folder of the norm.
+        port: The port on 127.0.0.1.
+        report: Called with what is wrong, each time that something is: faults, or lines of the builder.
+        ready: Called once with the address, when the first site is there.
+
+    Returns:
+        Whether there was anything to serve.
+
+    Raises:
+        OSError: The port cannot be had.
+    """
+    # What the server notes of each request is in English, and of no use to somebody who edits the norm.
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
+    with TemporaryDirectory(prefix="kmop-") as folder:
+        preview = Preview(norm_dir, Path(folder), report)
+        if not preview.rebuild():
+            return False
+        server = preview.server(port)
+        try:
+            ready(server.url)
+            server.serve()
+        finally:
+            server.shutdown()
+    return True
+
+
+class Preview:
+    """The site as it is being edited: each build has its own folder, and only good ones are shown."""
+
+    def __init__(self, norm_dir: Path, folder: Path, report: Report) -> None:
+        self._norm_dir = norm_dir
+        self._folder = folder
+        self._report = report
+        self._builds = 0
+        self._server: LiveReloadServer | None = None
+        self.site = folder
+
+    def rebuild(self) -> bool:
+        """Build the site and show it; tell what is wrong if none comes of it."""
+        self._builds += 1
+        site = self._folder / str(self._builds)
+        try:
+            wrong: list[str] | list[Fault] = build(self._norm_dir, site)
+        except BuildError as error:
+            wrong = str(error).splitlines()
+        if wrong:
+            self._report(wrong)
+            return False
+        self._show(site)
+        return True
+
+    def _show(self, site: Path) -> None:
+        before, self.site = self.site, site
+        if self._server:
+            self._server.root = str(site)
+        if before != self._folder:
+            rmtree(before, ignore_errors=True)
+
+    def server(self, port: int) -> LiveReloadServer:
+        """A server that shows the last good site and watches what it is made from."""
+        from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 - only what serves needs it
+
+        def rebuild() -> None:
+            self.rebuild()
+
+        server = LiveReloadServer(builder=rebuild, host=HOST, port=port, root=str(self.site))
+        server.error_handler = self._error_page
+        for source in (self._norm_dir, paths.MKDOCS_YML, paths.DOCS, paths.MESSAGES, paths.TEMPLATES):
+            if source.exists():
+                server.watch(str(source))
+        self._server = server
+        return server
+
+    def _error_page(self, code: int) -> bytes | None:
+        page = self.site / f"{code}.html"
+        return page.read_bytes() if page.is_file() else None

@@ -1,0 +1,30 @@
+"""Two assessments to compare: that of a client, and its copy with other answers."""
+
+from typing import Any
+
+from playwright.sync_api import expect
+
+from tests.browser.assessment_page import EMPTY, AssessmentPage
+
+__all__ = ["CLIENT", "with_copy"]
+
+NORM = {"id": "kmop-norm", "version": "2026.11.22"}
+PROFILE = {"services": ["training"], "provider_kind": "private", "application": "first", "starter": False}
+CLIENT: dict[str, Any] = EMPTY | {
+    "title": "Klant A",
+    "norm": NORM,
+    "profile": PROFILE,
+    "checks": {"ACT-1": {"conformity": "T", "demonstrability": "G", "note": "<b>map 3</b>"}},
+}
+
+
+def with_copy(app: AssessmentPage) -> AssessmentPage:
+    """An assessment and its copy, which is open and answered otherwise."""
+    app.open(CLIENT)
+    app.page.eval_on_selector("#kmop-work", "e => e.open = true")
+    app.page.locator("#kmop-work [data-act=copy]").click()
+    app.page.locator("#kmop-work [data-act=turnTo]").click()
+    expect(app.page.locator("#kmop-work > summary")).to_contain_text("(kopie)")
+    app.answer("profile.starter", "true")
+    app.answer("checks.ACT-1.demonstrability", "V")
+    return app
