@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clean } from "../../../frontend/contract/folder.ts";
+import { clean } from "../../../frontend/import-export/printable-text.ts";
 
 test("however a line ends, it ends as lines do here", () => assert.equal(clean("a\r\nb\rc\nd"), "a\nb\nc\nd"));
 
