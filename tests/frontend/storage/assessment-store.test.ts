@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { AssessmentStore } from "../../../frontend/storage/assessment-store.ts";
-import { forbid, freshBrowser } from "./fake-storage.ts";
+import { forbid } from "../globals.ts";
+import { freshBrowser } from "./fake-storage.ts";
 import { contents, format, listed, moment, putRaw, state } from "./saved-states.ts";
 
 let store: AssessmentStore;

@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { setGlobal } from "../globals.ts";
 import { answer, openTab, said, saying, settled, type Tab } from "./autosave-tabs.ts";
-import { freshBrowser, setGlobal } from "./fake-storage.ts";
+import { freshBrowser } from "./fake-storage.ts";
 import { contents } from "./saved-states.ts";
 
 let older: Tab;

@@ -1,0 +1,54 @@
+/** A file takes the place of the work only when it can be read and the rules have nothing against it. */
+
+import "../no-page.ts";
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openFile } from "../../../frontend/import-export/open-file.ts";
+import { faults, importContext } from "./import-context.ts";
+
+const ANSWERS = { format: "kmop-answers/1", profile: { starter: true } };
+const TEXT = JSON.stringify(ANSWERS);
+
+test("a file with nothing against it is opened, and that is told", async () => {
+  const { context, told, judged } = importContext(faults());
+
+  assert.deepEqual(await openFile(new File([TEXT], "a.json"), context), ANSWERS);
+
+  assert.deepEqual(judged, [TEXT]);
+  assert.deepEqual(told, [null, "file.waiting a.json", null, "status.opened a.json"]);
+});
+
+test("the rules judge YAML as the JSON that it says", async () => {
+  const { context, judged } = importContext(faults());
+
+  await openFile(new File(["format: kmop-answers/1\nprofile:\n  starter: true\n"], "a.yaml"), context);
+
+  assert.deepEqual(judged, [TEXT]);
+});
+
+const REFUSED = { "{": "not_json", "a: [": "not_yaml", '{"format": "kmop-answers/2"}': "newer" };
+for (const [text, reason] of Object.entries(REFUSED)) {
+  test(`a file that cannot be read is refused before the rules see it: ${reason}`, async () => {
+    const { context, told, judged } = importContext(faults());
+
+    assert.equal(await openFile(new File([text], "a.json"), context), null);
+
+    assert.deepEqual([told, judged], [[null, `file.${reason} a.json 2`], []]);
+  });
+}
+
+test("a file with faults is refused, each with its place", async () => {
+  const { context, told } = importContext(faults(["profile", "starter"], []));
+
+  assert.equal(await openFile(new File([TEXT], "a.json"), context), null);
+
+  assert.equal(told.at(-1), "file.faults a.json profile.starter fault.whole");
+});
+
+test("a file that the rules could not judge is not opened", async () => {
+  const { context, told } = importContext(null);
+
+  assert.equal(await openFile(new File([TEXT], "a.json"), context), null);
+
+  assert.equal(told.at(-1), "file.not_checked a.json");
+});
