@@ -8,7 +8,7 @@ from guide.norm.assemble import assemble
 from guide.norm.files import NormFile, read_files
 from guide.norm.parsed import Draft
 from guide.pages.element_index import Index
-from tests.guide.checks.broken_norms import SMALL_NORM
+from tests.norms import SMALL_NORM
 
 REMARK = {"id": "remark-x", "title": {"nl": "X"}}
 

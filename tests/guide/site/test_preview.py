@@ -7,7 +7,7 @@ import pytest
 
 from guide.faults import Fault
 from guide.site import preview
-from tests.guide.checks.broken_norms import SMALL_NORM
+from tests.norms import SMALL_NORM
 
 
 class Builder:
