@@ -1,32 +1,30 @@
-/** What the page says about keeping: when it did, when it could not, when another tab does. */
+/** Save status: what the page says about keeping, whether it did, could not, or will last. */
 
-import type { StatusPanel } from "../ui/status-panel.js";
+import type { PageContext } from "../ui/page-context.js";
 import type { Persistence } from "../storage/persistent-storage.js";
-import type { Say } from "../lib/messages.js";
+import type { Restored } from "../workspace/events.js";
+import type { Workspace } from "../workspace/workspace.js";
+
+const KEY = "storage";
 
 export class StorageStatus {
-  readonly #panel: StatusPanel;
-  readonly #say: Say;
-  readonly #language: string;
+  readonly #page: PageContext;
 
-  constructor(panel: StatusPanel, say: Say, language: string) {
-    this.#panel = panel;
-    this.#say = say;
-    this.#language = language;
+  constructor(page: PageContext, workspace: Workspace) {
+    this.#page = page;
+    workspace.subscribe({
+      restored: (restored) => this.#showRestored(restored),
+      saved: () => this.#showSaved(workspace.saved.persistence),
+      saveFailed: (reason) => this.showProblem("bad", `storage.${reason}`),
+      takenOver: () => this.#clear(),
+    });
   }
 
-  /** All is well, and the browser said whether it will last. */
-  showSaved(promise: Persistence | null): void {
-    const format = new Intl.DateTimeFormat(this.#language, { timeStyle: "short" });
-    const saved = this.#say("storage.saved", { time: format.format(new Date()) });
-    const text = promise === null ? saved : `${saved} ${this.#say(`storage.${promise}`)}`;
-    this.#panel.notice("storage", null);
-    this.#panel.showSaved(text);
-  }
-
+  /** Say that something is not as it should be. */
   showProblem(tone: "bad" | "attention", id: string): void {
-    this.#panel.showSaved("");
-    this.#panel.notice("storage", { tone, text: this.#say(id) });
+    const { panel, say } = this.#page;
+    panel.showSaved("");
+    panel.notice(KEY, { tone, text: say(id) });
   }
 
   /** The browser has no place to keep anything, or one of a newer page. */
@@ -39,28 +37,31 @@ export class StorageStatus {
     this.showProblem("bad", isNamed(error, "QuotaExceededError") ? "storage.full" : "storage.failed");
   }
 
-  /** Another tab writes now; the reader chooses what becomes of what is here. */
-  showConflict(takeNewest: () => void, keepAsCopy: () => void): void {
-    this.#panel.showSaved("");
-    this.#panel.notice("storage", null);
-    this.#panel.notice("tabs", {
-      tone: "bad",
-      text: this.#say("tabs.overtaken"),
-      actions: [
-        { label: this.#say("tabs.newest"), act: takeNewest },
-        { label: this.#say("tabs.copy"), act: keepAsCopy },
-      ],
-    });
+  #showRestored({ isShown, problem }: Restored): void {
+    const { panel, say } = this.#page;
+    if (problem === "corrupt") {
+      this.showProblem("attention", "storage.damaged");
+    } else if (problem === "failed") {
+      this.showProblem("bad", "storage.failed");
+    }
+    if (isShown) {
+      panel.announce(say("status.restored"));
+    }
   }
 
-  /** This tab writes again. */
-  clearConflict(): void {
-    this.#panel.notice("tabs", null);
+  /** All is well; with what the browser said of whether it will last. */
+  #showSaved(promise: Persistence | null): void {
+    const { panel, say, language } = this.#page;
+    const format = new Intl.DateTimeFormat(language, { timeStyle: "short" });
+    const saved = say("storage.saved", { time: format.format(new Date()) });
+    panel.notice(KEY, null);
+    panel.showSaved(promise === null ? saved : `${saved} ${say(`storage.${promise}`)}`);
   }
 
-  /** Nothing is left to say anything about. */
-  clear(): void {
-    this.#panel.clear();
+  #clear(): void {
+    const { panel } = this.#page;
+    panel.showSaved("");
+    panel.notice(KEY, null);
   }
 }
 
