@@ -114,6 +114,24 @@ test("a snapshot is woken up with everything in its memory", async () => {
   assert.deepEqual(steps, ["fetch", "python"]);
 });
 
+test("rules that are woken up wait until their files are there", async () => {
+  await withSnapshot();
+  let arrive = (_: Response): void => undefined;
+  server.parts["rules.zip"] = () => new Promise((go) => (arrive = go));
+  let started = false;
+  const starting = start().then(() => (started = true));
+  while (pyodide.fetched.length < 2) {
+    await new Promise(setImmediate);
+  }
+  await new Promise(setImmediate);
+  assert.equal(started, false);
+
+  arrive(new Response("late"));
+  await starting;
+
+  assert.deepEqual(pyodide.done, ["write /lib/rules.zip late"]);
+});
+
 test("a damaged snapshot is thrown away, and all starts from nothing", async () => {
   await withSnapshot();
   const load = pyodide.load;
@@ -145,9 +163,9 @@ test("a browser that throws nothing away starts all the same", async () => {
 test("a page that brings its parts along looks for no snapshot", async () => {
   const opened = mock.method(caches, "open");
 
-  await startRules({ ...server.runtime, parts: {} }, () => undefined);
+  const { fromSnapshot } = await startRules({ ...server.runtime, parts: {} }, () => undefined);
 
-  assert.equal(opened.mock.callCount(), 0);
+  assert.deepEqual([fromSnapshot, opened.mock.callCount()], [false, 0]);
 });
 
 test("what the next start wakes up is a copy of a memory that holds nothing of the page", async () => {

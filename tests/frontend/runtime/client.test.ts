@@ -154,13 +154,16 @@ test("of a worker that was replaced neither progress nor end is news", async () 
 });
 
 test("before the worker has started there is no answer, and it is not asked", async () => {
-  offered["report"] = () => assert.fail();
+  const asked: unknown[] = [];
+  offered["report"] = (...given) => asked.push(given) && "{}";
+  assert.equal(client.isReady, false);
   assert.equal(await client.report("{}", "2026-01-01"), null);
   offered["start"] = never;
   void client.start();
   await arrived();
 
   assert.equal(await client.report("{}", "2026-01-01"), null);
+  assert.deepEqual([asked, heard], [[], []]);
 });
 
 test("an answer is what the worker says in JSON", async () => {

@@ -34,6 +34,13 @@ function sizeOf(names: readonly string[]): number {
   return names.reduce((sum, name) => sum + (SIZES[name] ?? NaN), 0);
 }
 
+/** The body of an answer that comes piece by piece. */
+function inPieces(): { body: ReadableStream<Uint8Array>; pieces: ReadableStreamDefaultController<Uint8Array> } {
+  let pieces!: ReadableStreamDefaultController<Uint8Array>;
+  const body = new ReadableStream<Uint8Array>({ start: (controller) => void (pieces = controller) });
+  return { body, pieces };
+}
+
 const turn = () => new Promise(setImmediate);
 
 test("every part is asked for at once, and once", async () => {
@@ -83,6 +90,54 @@ test("the page hears how far it is now and then, not of every piece", async () =
 
   assert.equal(reports.length, 1);
   assert.equal(reports[0]!.loaded >= sizeOf(["norm.json", "links.json"]), true);
+});
+
+test("what comes after it was told how far it is, is told too, and after the end nothing", async () => {
+  let arrive = (_: Response): void => undefined;
+  server.parts["rules.zip"] = () => new Promise((go) => (arrive = go));
+  const downloads = started();
+  await Promise.all(FETCHED.filter((name) => name !== "rules.zip").map(async (name) => (await downloads.response(name)).text()));
+  mock.timers.tick(150);
+  const { body, pieces } = inPieces();
+  arrive(new Response(body));
+  const reading = downloads.response("rules.zip").then((answer) => answer.text());
+  pieces.enqueue(new Uint8Array(4));
+  await turn();
+  mock.timers.tick(150);
+  assert.equal(reports.length, 2);
+
+  pieces.enqueue(new Uint8Array(sizeOf(["rules.zip"]) - 4));
+  pieces.close();
+  await reading;
+  await downloads.arrived;
+  mock.timers.tick(1000);
+
+  assert.equal(reports.length, 3);
+});
+
+test("an interpreter that comes in pieces is counted whole, though nobody has read it yet", async () => {
+  const { body, pieces } = inPieces();
+  WASM.forEach((byte) => pieces.enqueue(Uint8Array.of(byte)));
+  pieces.close();
+  server.parts["pyodide.asm.wasm"] = () => new Response(body, { headers: { "Content-Type": "application/wasm" } });
+
+  const downloads = started();
+  await Promise.all(FETCHED.filter((name) => name !== "pyodide.asm.wasm").map((name) => downloads.response(name)));
+  await downloads.arrived;
+
+  assert.equal(reports.at(-1)?.loaded, sizeOf(Object.keys(SIZES)));
+});
+
+test("everything has arrived also when the manifest comes last", async () => {
+  let arrive = (_: Response): void => undefined;
+  const manifest = server.parts["manifest.json"]!();
+  server.parts["manifest.json"] = () => new Promise((go) => (arrive = go));
+  const downloads = started(true);
+  await readAll(downloads);
+
+  arrive(await manifest);
+
+  await downloads.arrived;
 });
 
 test("before it is known how much will come, no total is told", async () => {

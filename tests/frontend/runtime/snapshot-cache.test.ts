@@ -1,7 +1,7 @@
 /** A snapshot comes back as it was kept, for the same runtime in the same browser, and else not at all. */
 
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
+import { beforeEach, mock, test } from "node:test";
 import { forgetSnapshots, loadSnapshot, saveSnapshot } from "../../../frontend/runtime/snapshot-cache.ts";
 import { forbid, setGlobal } from "../globals.ts";
 import { freshCaches } from "./fake-caches.ts";
@@ -10,6 +10,7 @@ const BASE = "https://here.example/runtime/1/";
 const BYTES = Uint8Array.from([1, 2, 3, 4]);
 
 beforeEach(() => {
+  mock.reset();
   freshCaches();
   setGlobal("navigator", { userAgent: "Browser/1" });
 });
@@ -45,6 +46,14 @@ test("a new snapshot takes the place of any other", async () => {
   await saveSnapshot(BASE, BYTES);
 
   assert.equal((await (await caches.open("kmop-snapshot")).keys()).length, 1);
+});
+
+test("a browser that has no room for it says so to whoever keeps it", async () => {
+  const cache = await caches.open("kmop-snapshot");
+  const full = new DOMException("", "QuotaExceededError");
+  mock.method(Object.getPrototypeOf(cache), "put", () => Promise.reject(full));
+
+  await assert.rejects(saveSnapshot(BASE, BYTES), { name: "QuotaExceededError" });
 });
 
 test("what is thrown away does not come back", async () => {

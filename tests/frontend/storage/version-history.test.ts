@@ -40,6 +40,12 @@ test("what is kept is a version, also when none was written", () => {
   assert.equal(missingNewest([versionOf(now, null)], now), null);
 });
 
+test("the version that lacks counts what differs from the newest that is there", () => {
+  const newest = versionOf(saved({ profile: { a: 1 } }), null);
+
+  assert.equal(missingNewest([newest], saved({ profile: { a: 1, b: 1, c: 1 } }))?.changed, 2);
+});
+
 test("a version counts the answers that differ from the one before, the first all of them", () => {
   const first = versionOf(saved({ profile: { a: 1, b: 2 } }), null);
   const second = versionOf(saved({ profile: { a: 1, b: 3 } }, 2), first);
