@@ -8,10 +8,9 @@ served.
 from collections.abc import Mapping
 from typing import Any
 
-from guide.pages.links import relative
 from guide.pages.model import Norm
 from guide.pages.page_context import Sheet
-from guide.pages.site_map import HOME, sections
+from guide.pages.site_map import HOME, relative_url, sections, url_of
 from guide.pages.wording import Speech
 
 __all__ = ["linked_data"]
@@ -56,8 +55,9 @@ def _breadcrumb(sheet: Sheet, title: str) -> Node:
     listed = sections(sheet.norm, sheet.speech)
     above = [(pages[0], f"pages.section.{key}") for key, pages in listed if pages[0] == HOME or sheet.page in pages[1:]]
     way = [*((page, sheet.speech.say(message)) for page, message in above), (sheet.page, title)]
+    here = url_of(sheet.page)
     crumbs = [
-        {"@type": "ListItem", "position": position, "name": name, "item": relative(page, sheet.page)}
+        {"@type": "ListItem", "position": position, "name": name, "item": relative_url(url_of(page), here)}
         for position, (page, name) in enumerate(way, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": crumbs}
