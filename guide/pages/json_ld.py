@@ -8,10 +8,9 @@ served.
 from collections.abc import Mapping
 from typing import Any
 
-from guide.pages.links import relative
 from guide.pages.model import Norm
 from guide.pages.page_context import PageContext
-from guide.pages.site_map import HOME, sections
+from guide.pages.site_map import HOME, relative_url, sections, url_of
 from guide.pages.wording import Speech
 
 __all__ = ["linked_data"]
@@ -58,8 +57,9 @@ def _breadcrumb(context: PageContext, title: str) -> Node:
         (pages[0], f"pages.section.{key}") for key, pages in listed if pages[0] == HOME or context.page in pages[1:]
     ]
     way = [*((page, context.speech.say(message)) for page, message in above), (context.page, title)]
+    here = url_of(context.page)
     crumbs = [
-        {"@type": "ListItem", "position": position, "name": name, "item": relative(page, context.page)}
+        {"@type": "ListItem", "position": position, "name": name, "item": relative_url(url_of(page), here)}
         for position, (page, name) in enumerate(way, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": crumbs}
