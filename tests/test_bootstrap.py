@@ -307,3 +307,14 @@ class TestMake:
         )
         assert ended.returncode == 2
         assert ended.stderr.startswith("There is no python-of-nobody here. Install Python 3.11 or later")
+
+
+class TestTheGate:
+    def test_names_what_is_missing_where_it_can_install_nothing(self, tmp_path: Path) -> None:
+        for name in ("dirname", "bash"):
+            (tmp_path / name).symlink_to(str(shutil.which(name)))
+        ended = subprocess.run(
+            [str(ROOT / ".ci" / "run")], env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=False
+        )
+        assert ended.returncode == 1
+        assert re.fullmatch(r"What .* is missing: make chromium .*python3-venv\. Install it, or .*\n", ended.stderr)
