@@ -138,6 +138,16 @@ class TestTheNextTime:
         set_up(done)
         assert machine.told == [*PACKAGES, *PROJECT]
 
+    def test_makes_an_environment_anew_with_the_python_behind_it(
+        self, done: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        own = done / ".venv" / "bin" / "python3"
+        own.symlink_to(sys.executable)
+        monkeypatch.setattr(sys, "executable", str(own))
+        (done / "requirements.lock").write_text("changed")
+        set_up(done)
+        assert machine.told[0] == f"{own.resolve()} -m venv --clear .venv"
+
     def test_does_all_anew_in_a_folder_that_was_moved(self, done: Path, machine: Machine) -> None:
         set_up(done.rename(done.with_name("elsewhere")))
         assert machine.told == [*PACKAGES, *PROJECT, *NODE]

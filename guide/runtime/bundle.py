@@ -1,15 +1,13 @@
 """The front end: TypeScript and styles made into what browsers read, by esbuild."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from guide.cache import Kept, contents, installed, recalled
+from guide.esbuild import EsbuildError, run_esbuild
 from guide.runtime.errors import RuntimeFault
 
 __all__ = [
@@ -225,20 +223,8 @@ def _made_of(bundle: Bundle, names: Sequence[str], options: Sequence[str]) -> It
 
 
 def _run(bundle: Bundle, names: Sequence[str], options: Sequence[str], messages: Mapping[str, str]) -> None:
-    program = bundle.node_modules / ".bin" / "esbuild"
-    command = [str(program), *(str(bundle.sources / name) for name in names), *options]
-    environment = _environment(bundle.node_modules)
+    files = [str(bundle.sources / name) for name in names]
     try:
-        subprocess.run(command, env=environment, capture_output=True, text=True, check=True)  # noqa: S603
-    except OSError as error:
-        raise RuntimeFault.of(messages, "runtime.bundler", path=str(program)) from error
-    except subprocess.CalledProcessError as error:
-        reason = error.stderr.strip()
-        raise RuntimeFault.of(messages, "runtime.bundle", reason=reason) from error
-
-
-def _environment(node_modules: Path) -> dict[str, str]:
-    """This machine's, with our Node first (npm may have left esbuild a script for it) and our packages."""
-    programs = Path(sys.executable).parent
-    path = f"{programs}{os.pathsep}{os.environ.get('PATH', '')}"
-    return {**os.environ, "PATH": path, "NODE_PATH": str(node_modules)}
+        run_esbuild(bundle.node_modules, [*files, *options], messages)
+    except EsbuildError as error:
+        raise RuntimeFault(str(error)) from error

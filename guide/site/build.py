@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from guide import paths
 from guide.catalogue import LANGUAGE
@@ -64,7 +64,7 @@ def build(
     loaded = recalled_norm(norm_dir)
     if loaded.norm is not None:
         with _replacing(site_dir.resolve()) as fresh, _reported():
-            _build(_config(norm_dir, loaded.norm, fresh, language), command)
+            _build(_config(norm_dir, fresh, language), command)
             if compressed:
                 compress(fresh)
     return loaded.faults
@@ -84,7 +84,7 @@ def _replacing(site: Path) -> Iterator[Path]:
         fresh.rename(site)
 
 
-def _config(norm_dir: Path, norm: dict[str, Any], site_dir: Path, language: str) -> MkDocsConfig:
+def _config(norm_dir: Path, site_dir: Path, language: str) -> MkDocsConfig:
     from mkdocs.config import load_config  # noqa: PLC0415 - a second's work that only builds need
 
     config = load_config(str(paths.MKDOCS_YML), site_dir=str(site_dir.resolve()))
@@ -92,7 +92,6 @@ def _config(norm_dir: Path, norm: dict[str, Any], site_dir: Path, language: str)
     plugin = cast("KmopPlugin", config.plugins["kmop"])
     plugin.config["norm"] = str(norm_dir.resolve())
     plugin.config["language"] = language
-    plugin.take(norm)  # or it would read and check all of it once more
     return config
 
 

@@ -1,7 +1,6 @@
 """The thin adapter that gives MkDocs the guide's pages and the self-assessment's runtime."""
 
 import json
-import posixpath
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -21,6 +20,7 @@ from guide.background import Aside
 from guide.catalogue import LANGUAGE, CatalogueError, languages
 from guide.faults import fault_lines
 from guide.pages import Page, Pages, PagesError
+from guide.pages.site_map import relative_url
 from guide.pages.wording import Speech
 from guide.runtime import Bundle, RuntimeFault, make_ready, make_runtime, name_scripts
 from guide.runtime.build import RUNTIME_FOLDER
@@ -63,13 +63,9 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     look: Look
     terms: RecalledTerms
 
-    _checked: dict[str, Any] | None = None
+    # MkDocs keeps a plugin that hears of startup for the next build too: whatever this is set to, it is set each time.
     _served = False
     _runtime: Aside[tuple[Bundle, Mapping[str, str]]] | None = None
-
-    def take(self, norm: dict[str, Any]) -> None:
-        """Be given a norm that was checked already, to build from in place of reading it."""
-        self._checked = norm
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is for a dev server, whose pages change by the minute and must not be kept."""
@@ -120,8 +116,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Begin with the runtime, which needs nothing of the pages."""
-        if self.config.runtime:
-            self._runtime = Aside(self._make_runtime)
+        self._runtime = Aside(self._make_runtime) if self.config.runtime else None
 
     def _make_runtime(self, folder: Path) -> tuple[Bundle, Mapping[str, str]]:
         bundle = make_runtime(self.norm, self.messages, self.assessment_links(), folder)
@@ -174,8 +169,6 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             raise PluginError(str(error)) from None
 
     def _load_norm(self, config: MkDocsConfig) -> dict[str, Any]:
-        if self._checked is not None:
-            return self._checked
         loaded = recalled_norm(self._norm_folder(config))
         if loaded.norm is None:
             raise PluginError(_listed(fault_lines(loaded.faults, self.messages)))
@@ -237,7 +230,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     def assessment_links(self) -> dict[str, str]:
         """Return where everything is explained, as addresses seen from the assessment's page."""
-        return {key: _seen_from(ASSESSMENT_URL, url) for key, url in self.pages.links.items()}
+        return {key: relative_url(url, ASSESSMENT_URL) for key, url in self.pages.links.items()}
 
 
 def _with_meta(page: Page) -> str:
@@ -260,13 +253,6 @@ def _name_palettes(config: MkDocsConfig, names: list[str]) -> None:
     palettes = config.theme.get("palette", [])
     for palette, name in zip(palettes, names, strict=False):
         palette.setdefault("toggle", {})["name"] = name
-
-
-def _seen_from(page: str, url: str) -> str:
-    path, _, anchor = url.partition("#")
-    way = posixpath.relpath("/" + path, "/" + page)
-    address = "" if path == page else ("./" if way == "." else f"{way}/")
-    return address + (f"#{anchor}" if anchor else "")
 
 
 def _write_robots(config: MkDocsConfig) -> None:

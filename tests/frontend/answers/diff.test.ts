@@ -21,6 +21,13 @@ test("maps that only stand in another order do not differ", () => {
   assert.deepEqual(changedNames({ format, profile: { a: 1, b: 2 } }, { format, profile: { b: 2, a: 1 } }), []);
 });
 
+test("nothing, written as such, is an answer like another", () => {
+  assert.deepEqual(changedNames({ format, profile: { a: null } }, { format, profile: { a: 1, b: null } }), [
+    "profile.a",
+    "profile.b",
+  ]);
+});
+
 test("an answer that is another kind of value differs", () => {
   assert.deepEqual(changedNames({ format, profile: { a: "1" } }, { format, profile: { a: 1 } }), ["profile.a"]);
 });

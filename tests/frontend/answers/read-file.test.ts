@@ -31,6 +31,12 @@ for (const [kind, text] of Object.entries(READ)) {
   });
 }
 
+test("nothing, written as such, is read like anything else", async () => {
+  const document = { format: "kmop-answers/1", profile: { starter: null } };
+
+  assert.deepEqual("document" in (await read(JSON.stringify(document))), true);
+});
+
 test("a byte order mark is no part of the text", async () => {
   assert.deepEqual(await read("\ufeff", JSON.stringify(DOCUMENT)), { text: JSON.stringify(DOCUMENT), document: DOCUMENT });
 });

@@ -21,6 +21,10 @@ function texts(xml: string): string[] {
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = ""]) => unescaped(text));
 }
 
+function paragraphs(xml: string): string[] {
+  return [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) => paragraph);
+}
+
 function unescaped(text: string): string {
   const signs: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&" };
   return text.replaceAll(/&\w+;/g, (sign) => signs[sign] ?? sign);
@@ -77,6 +81,50 @@ test("two tables that follow each other stay two", async () => {
 
   assert.equal(/<\/w:tbl><w:tbl>/.test(found), false);
   assert.equal(found.split("<w:tbl>").length, 3);
+});
+
+test("what belongs together stays on one page: a title with what follows, and a row of a table", async () => {
+  const table = { caption: "caption", columns: ["c"], rows: [["1"]], total: null };
+  const given = { labels: ["label"], facts: [{ label: "f", text: "g" }], lists: [{ label: "list", points: ["point"] }], table };
+  const found = await body(node("title", { text: "text", ...given }), node("alone", { text: "last" }));
+
+  const kept = paragraphs(found).filter((xml) => xml.includes("<w:keepNext/>")).flatMap(texts);
+  assert.deepEqual(kept, ["title", "label", "text", "list", "caption", "alone"]);
+  assert.equal(found.split("<w:cantSplit/>").length, found.split("<w:tr>").length);
+});
+
+test("what stands for the rest stands out: labels, columns and captions", async () => {
+  const table = { caption: "caption", columns: ["c"], rows: [["1"]], total: ["2"] };
+  const given = { labels: ["label"], facts: [{ label: "f", text: "g" }], lists: [{ label: "list", points: ["point"] }], table };
+  const found = paragraphs(await body(node("title", { text: "text", ...given })));
+
+  const inLook = (look: RegExp) => found.filter((xml) => look.test(xml)).flatMap(texts);
+  assert.deepEqual(inLook(/<w:b\/>/), ["f", "list", "caption", "c"]);
+  assert.deepEqual(inLook(/<w:i\/>/), ["label"]);
+});
+
+test("tables are as wide as the page, and one of facts has no head", async () => {
+  const table = { caption: "", columns: ["c1", "c2", "c3"], rows: [], total: null };
+  const found = await body(node("a", { facts: [{ label: "f", text: "g" }], table }));
+
+  const widths = [...found.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/gs)].map(([, grid = ""]) => {
+    return [...grid.matchAll(/w:w="(\d+)"/g)].reduce((sum, [, width]) => sum + Number(width), 0);
+  });
+  assert.deepEqual(widths, [9638, 9636]);
+  const cells = [...found.matchAll(/<w:tcW w:type="dxa" w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+  assert.deepEqual(cells, [2800, 6838, 3212, 3212, 3212]);
+  assert.equal(found.split("<w:tblHeader/>").length, 2);
+});
+
+test("a folder of somebody without a name is made by nobody else", async () => {
+  const found = await files([node("a")], { candidate: null, page: [{ text: "Bladzijde", field: null }] });
+  const parts = Object.entries(found).filter(([path]) => /^word\/(header|footer)\d/.test(path));
+  const [footer, header] = parts.sort(([one], [other]) => one.localeCompare(other)).map(([, xml]) => xml);
+
+  assert.match(found["docProps/core.xml"]!, /<dc:creator>Auditmap<\/dc:creator>/);
+  assert.deepEqual(texts(header!), ["Auditmap · Niet nagekeken."]);
+  assert.deepEqual(texts(footer!), ["Niet nagekeken. 2026-11-22. ", "Bladzijde"]);
+  assert.deepEqual(texts(found["word/document.xml"]!).slice(0, 2), ["Auditmap", "2026-11-22"]);
 });
 
 test("pages are A4, and each says what it is, that nobody looked at it, and its number", async () => {

@@ -63,6 +63,34 @@ test("a box is ticked as it is on the page, and what is nothing to tick has none
   const boxes = root.all.filter(({ attributes }) => attributes.get("class") === "kmop-paper__box");
 
   assert.deepEqual(boxes.map(({ attributes }) => attributes.has("data-ticked")), [true, false]);
+  assert.ok(boxes.every(({ attributes }) => attributes.get("aria-hidden") === "true"));
+});
+
+test("what is not there leaves no empty place", () => {
+  printFolder(folder([node("a")], { candidate: null, empty: null }));
+  assert.ok(printed);
+
+  assert.deepEqual(named(printed, /^(p|dl|ul|table|span)$/), ["2026-11-22", "Niet nagekeken. Dit is een zelftoets."]);
+  const [sheet = ""] = page.sheets();
+  assert.match(sheet, /@top-left { content: "Auditmap"; }/);
+});
+
+test("the first page says whose folder it is, and that nothing was answered", () => {
+  printFolder(folder([], { empty: "U beantwoordde nog niets." }));
+  assert.ok(printed);
+
+  assert.deepEqual(named(printed, /^p$/), [
+    'Bakkerij "Jansen" \\ zoon',
+    "2026-11-22",
+    "Niet nagekeken. Dit is een zelftoets.",
+    "U beantwoordde nog niets.",
+  ]);
+});
+
+test("a page's number can have text alone", () => {
+  printFolder(folder([], { page: [{ text: "Bladzijde", field: null }] }));
+
+  assert.match(page.sheets()[0]!, /@bottom-right { content: "Bladzijde"; }/);
 });
 
 test("a part without others in it is not to be cut by the end of a page", () => {

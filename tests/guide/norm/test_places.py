@@ -6,7 +6,7 @@ from assessment.element_index import KINDS, Place, elements_of
 from guide.documents.yaml_reader import parse_yaml
 from guide.norm.assemble import assemble
 from guide.norm.files import NormFile, read_files
-from guide.norm.parsed import Draft
+from guide.norm.parsed import ParsedNorm
 from guide.pages.element_index import Index
 from tests.norms import SMALL_NORM
 
@@ -35,7 +35,7 @@ def test_the_pages_find_an_element_of_a_new_kind(remarks: list[NormFile]) -> Non
 
 
 def test_the_checker_knows_where_an_element_of_a_new_kind_is_declared(remarks: list[NormFile]) -> None:
-    assert Draft(remarks).ids("element")["remark-x"].where == "norm/remarks.yaml:1"
+    assert ParsedNorm(remarks).ids("element")["remark-x"].where == "norm/remarks.yaml:1"
 
 
 def test_a_new_kind_may_stand_in_a_file_of_other_things(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,4 +45,4 @@ def test_a_new_kind_may_stand_in_a_file_of_other_things(monkeypatch: pytest.Monk
     assert scheme is not None
     scheme.data["remarks"] = [REMARK]
     assert assemble(files)["scheme"]["remarks"] == {"remark-x": REMARK}
-    assert "remark-x" in Draft(files).ids("remark")
+    assert "remark-x" in ParsedNorm(files).ids("remark")

@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import type { Folder } from "../../../frontend/contract/folder.ts";
-import { bindExportButtons } from "../../../frontend/import-export/buttons.ts";
+import { bindExportButtons } from "../../../frontend/import-export/export-buttons.ts";
+import { setGlobal } from "../globals.ts";
 import { FakeElement, fakePage, type FakePage } from "./fake-page.ts";
 import { folder } from "./folders.ts";
 
-const KINDS = ["docx", "documents", "actions", "calendar"];
+const KINDS = ["paper", "docx", "documents", "actions", "calendar"];
 
 let buttons: Record<string, FakeElement>;
 let page: FakePage;
@@ -40,9 +41,9 @@ async function press(kind: string): Promise<void> {
 }
 
 test("nothing can be taken along before there is a result", () => {
-  assert.deepEqual(Object.values(buttons).map(({ disabled }) => disabled), [true, true, true, true]);
+  assert.deepEqual(Object.values(buttons).map(({ disabled }) => disabled), [true, true, true, true, true]);
   enable();
-  assert.deepEqual(Object.values(buttons).map(({ disabled }) => disabled), [false, false, false, false]);
+  assert.deepEqual(Object.values(buttons).map(({ disabled }) => disabled), [false, false, false, false, false]);
 });
 
 const SAVED: Record<string, [string, RegExp, RegExp]> = {
@@ -63,6 +64,15 @@ for (const [kind, [name, type, text]] of Object.entries(SAVED)) {
     assert.deepEqual(announced, [`take.saved ${name}`]);
   });
 }
+
+test("what is printed shows by itself, and nothing is told of it", async () => {
+  let shown = "";
+  setGlobal("window", Object.assign(new EventTarget(), { print: () => (shown = page.body.text) }));
+  await press("paper");
+
+  assert.match(shown, /^Auditmap/);
+  assert.deepEqual([told, announced, page.saved], [[null], [], []]);
+});
 
 test("while a file is made its button is busy", () => {
   current = () => new Promise(() => undefined);
