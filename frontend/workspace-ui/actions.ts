@@ -14,7 +14,7 @@ import type { PageContext } from "../ui/page-context.js";
 import type { SwitchResult, Workspace } from "../workspace/workspace.js";
 import { showCompared } from "./compare-dialog.js";
 import type { SavedListActions } from "./saved-list.js";
-import type { StorageStatus } from "./storage-status.js";
+import type { StorageStatus } from "./save-status.js";
 
 export interface ActionContext {
   page: PageContext;

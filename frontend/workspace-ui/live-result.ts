@@ -10,7 +10,7 @@ import { runLatest, Signal, yieldToBrowser } from "../lib/async.js";
 import { type MissingFeature, missingFeature } from "../lib/browser-support.js";
 import type { Explanations } from "../result/explanations.js";
 import type { AssessedAnswers, ResultPanel } from "../result/result-panel.js";
-import type { RulesClient } from "../runtime/client.js";
+import type { RulesClient } from "../runtime/worker-client.js";
 import type { PageContext } from "../ui/page-context.js";
 import type { Elements } from "../ui/page-elements.js";
 import type { ScrollAnchor } from "../ui/scroll-anchor.js";

@@ -2,7 +2,7 @@
 
 import type { Answers } from "../answers/document.js";
 import type { Outcome } from "../contract/outcome.js";
-import type { RulesClient } from "../runtime/client.js";
+import type { RulesClient } from "../runtime/worker-client.js";
 import type { Workspace } from "./workspace.js";
 
 /** The rules, as far as they are asked here. */

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { locateApp } from "../../../frontend/runtime/location.ts";
+import { locateApp } from "../../../frontend/runtime/app-location.ts";
 import { setGlobal } from "../globals.ts";
 
 test("worker and runtime are found from the address of the script", () => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import type { Folder } from "../../../frontend/contract/folder.ts";
-import { bindExportButtons } from "../../../frontend/import-export/buttons.ts";
+import { bindExportButtons } from "../../../frontend/import-export/export-buttons.ts";
 import { setGlobal } from "../globals.ts";
 import { FakeElement, fakePage, type FakePage } from "./fake-page.ts";
 import { folder } from "./folders.ts";

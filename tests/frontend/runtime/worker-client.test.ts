@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { RulesClient } from "../../../frontend/runtime/client.ts";
+import { RulesClient } from "../../../frontend/runtime/worker-client.ts";
 import { type Progress, StepError } from "../../../frontend/contract/worker.ts";
 import { setGlobal } from "../globals.ts";
 import { type FakeWorker, fakeWorkers } from "./fake-worker.ts";
