@@ -156,7 +156,7 @@ def test_what_is_taken_follows_the_last_answer(filled: AssessmentPage) -> None:
 
 def test_a_library_is_fetched_only_when_it_is_used(page: Page, site_url: str, watch: Watch) -> None:
     app = AssessmentPage(page, site_url).sit_down()
-    scripts = ("csv", "docx", "calendar", "paper")
+    scripts = ("csv", "docx", "ics", "print")
 
     def fetched() -> set[str]:
         names = {url.rpartition("/")[2] for url in watch.requests if "/assets/kmop/" in url}
@@ -166,7 +166,7 @@ def test_a_library_is_fetched_only_when_it_is_used(page: Page, site_url: str, wa
     taken(app, "actions")
     assert fetched() == {"csv"}
     taken(app, "calendar")
-    assert fetched() == {"csv", "calendar"}
+    assert fetched() == {"csv", "ics"}
 
 
 def test_answers_that_are_at_fault_are_not_taken(filled: AssessmentPage) -> None:
