@@ -72,6 +72,12 @@ test("a file that is just as large as may be is read", async () => {
   assert.ok("document" in (await read(`"${"x".repeat(1_999_998)}"`)));
 });
 
+test("a file that is too large is not even taken into memory", async () => {
+  const file = Object.assign(new File(["x".repeat(2_000_001)], "file"), { arrayBuffer: () => assert.fail() });
+
+  assert.deepEqual(await readAnswers(file), { refusal: "too_large" });
+});
+
 test("a file that cannot be read is refused", async () => {
   const file = Object.assign(new File(["{}"], "file"), { arrayBuffer: () => Promise.reject(new DOMException("gone")) });
 

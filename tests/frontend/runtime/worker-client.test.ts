@@ -100,6 +100,17 @@ test("the step that failed in the worker is told to the page", async () => {
   assert.deepEqual(heard, ["failed: python"]);
 });
 
+test("after a start that failed another can succeed, in a worker of its own", async () => {
+  offered["start"] = () => Promise.reject(new StepError("fetch", "absent"));
+  await client.start();
+  offered["start"] = async () => true;
+
+  await client.start();
+
+  assert.deepEqual(heard, ["failed: fetch", "ready"]);
+  assert.deepEqual(workers.map(({ terminated }) => terminated), [true, false]);
+});
+
 test("a worker that dies later is told, and can be started again", async () => {
   await client.start();
   workers[0]!.die();
