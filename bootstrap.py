@@ -7,7 +7,6 @@ import hashlib
 import importlib.util
 import os
 import re
-import shutil
 import subprocess
 import sys
 import sysconfig
@@ -88,10 +87,10 @@ def set_up_python(root: Path) -> None:
     Raises:
         SetupError: It cannot; the next time begins again with what was left half-made.
     """
-    venv = root / ".venv"
-    if not works(venv):
-        shutil.rmtree(str(venv), ignore_errors=True)
-    once(venv / ".packages", ["requirements.lock"], root, install_packages)
+    stamp = root / ".venv" / ".packages"
+    if stamp.is_file() and not works(stamp.parent):
+        stamp.unlink()
+    once(stamp, ["requirements.lock"], root, install_packages)
 
 
 def set_up_project(root: Path) -> None:
@@ -151,8 +150,13 @@ def install_packages(root: Path) -> None:
     check_version(sys.version_info[:2])
     check_modules()
     print("Installing the Python packages of requirements.lock into .venv", flush=True)
-    run([sys.executable, "-m", "venv", "--clear", ".venv"], root)
+    run([python_outside(root / ".venv"), "-m", "venv", "--clear", ".venv"], root)
     run([*PIP, *INSTALL_LOCK], root)
+
+
+def python_outside(venv: Path) -> str:
+    """The Python that runs this, or the one behind it when it is part of what is about to be removed."""
+    return os.path.realpath(sys.executable) if venv in Path(sys.executable).parents else sys.executable
 
 
 def install_project(root: Path) -> None:

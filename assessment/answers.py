@@ -1,17 +1,19 @@
-"""Reading a candidate's answers: everything that is wrong with them, at once, each with its place and remedy.
+"""Validation of a candidate's answers: everything that is wrong with them, at once, each with its place and remedy.
 
 The browser has no JSON Schema, so this parser judges there alone. It accepts exactly what the answers schema accepts
-for this norm; a property test holds the two together.
+for this norm; a property test holds the two together. It is made of combinators: functions that make a check out of
+checks, such as that of a map out of those of its entries.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
 from assessment.case import Record
 from assessment.faults import Fault
+from assessment.fields import option_ids
 from assessment.scenarios import MAX_SCENARIOS, what_if_fields
 
 __all__ = ["ANSWERS_FORMAT", "MAX_WORTH_FIGURES", "is_empty", "parse_answers", "parser_of"]
@@ -112,7 +114,7 @@ def _unknown(path: _Path, name: str, known: list[str]) -> Fault:
     return Fault((*path, name), "answers.unknown_key", {"key": name})
 
 
-def _one_of(options: tuple[str, ...]) -> _Check:
+def _one_of(options: Sequence[str]) -> _Check:
     def check(value: Any, path: _Path) -> Iterator[Fault]:
         if not isinstance(value, str) or value not in options:
             yield Fault(path, "answers.not_an_option", {"options": list(options)})
@@ -120,7 +122,7 @@ def _one_of(options: tuple[str, ...]) -> _Check:
     return check
 
 
-def _several_of(options: tuple[str, ...]) -> _Check:
+def _several_of(options: Sequence[str]) -> _Check:
     def check(value: Any, path: _Path) -> Iterator[Fault]:
         if not isinstance(value, list):
             yield Fault(path, "answers.not_a_list", {"options": list(options)})
@@ -260,8 +262,8 @@ def _worth(field: Record) -> _Check:
 
 def _field(field: Record, norm: Mapping[str, Any]) -> _Check:
     kinds: dict[str, Callable[[], _Check]] = {
-        "choice": lambda: _one_of(_options(field, norm)),
-        "choices": lambda: _several_of(_options(field, norm)),
+        "choice": lambda: _one_of(option_ids(field, norm)),
+        "choices": lambda: _several_of(option_ids(field, norm)),
         "yes_no": lambda: _yes_no,
         "text": lambda: _text(_MAX_SHORT_TEXT),
         "count": lambda: _count(field.get("minimum", 0)),
@@ -269,11 +271,3 @@ def _field(field: Record, norm: Mapping[str, Any]) -> _Check:
         "decimal": lambda: _decimal,
     }
     return kinds[field["kind"]]()
-
-
-def _options(field: Record, norm: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the values that a choice field may take, from the field itself or from the norm."""
-    tables = {"requirements": norm["requirements"], "themes": norm["scheme"]["themes"]}
-    if "options_from" in field:
-        return tuple(tables[field["options_from"]])
-    return tuple(option["id"] for option in field["options"])

@@ -1,4 +1,4 @@
-"""The one way in which documents become bytes, so that the same input gives the same bytes everywhere."""
+"""Canonical JSON: the one way in which documents become bytes, so that the same input gives the same everywhere."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""One candidate on one date: what every rule reads, and the trace that every rule writes to."""
+"""The case, one candidate on one date: what every rule reads, and the trace (provenance) that every rule writes to."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Comparing reports: what people lay side by side, and how each of the others differs from the first.
+"""Comparison of reports: what people lay side by side, and how each of the others differs from the first.
 
 Language-neutral, like the reports themselves. Each row has a cell per report with its `value`, and its `change`
 against the first: `better`, `worse` or `other` (different, but not plainly one of the two); null where it is the same.
@@ -10,6 +10,7 @@ from typing import Any
 
 from assessment.case import Record
 from assessment.rules.scoring import READINGS, RESULTS, VERDICTS
+from assessment.rules.warnings import WARNING_LEVELS
 
 __all__ = ["compare"]
 
@@ -17,7 +18,6 @@ _MAX_REPORTS = 4
 _LENGTHS = ("low", "likely", "high")
 _DAYS = ("earliest", "likely", "latest")
 _ELIGIBILITY = ("not_met", "unknown", "met")
-_SERIOUS = ("danger", "attention")
 
 _Take = Callable[[Record], Any]
 _Judge = Callable[[Any, Any], str]
@@ -138,7 +138,7 @@ def _other(_first: Any, _value: Any) -> str:
 
 
 def _direction(steps: Sequence[int]) -> str:
-    """Say whether every step goes up, or every one down; anything else is just different."""
+    """Say whether every step goes up, or every one down (Pareto dominance); anything else is just different."""
     if all(step >= 0 for step in steps):
         return "better"
     return "worse" if all(step <= 0 for step in steps) else "other"
@@ -194,5 +194,7 @@ def _fewer(first: list[str], value: list[str]) -> str:
 
 def _calmer(first: list[Record], value: list[Record]) -> str:
     """Only serious warnings make it better or worse; a note is just something to know."""
-    serious = [[entry["id"] for entry in warned if entry["level"] in _SERIOUS] for warned in (first, value)]
+    serious = [
+        [entry["id"] for entry in warned if WARNING_LEVELS[entry["level"]].is_serious] for warned in (first, value)
+    ]
     return _fewer(*serious)

@@ -1,4 +1,4 @@
-"""What is wrong with the answers, as a value: the words come later, from the message catalogue."""
+"""Errors as values: what is wrong with the answers; the words come later, from the message catalogue."""
 
 from typing import Any, NamedTuple
 

@@ -1,4 +1,4 @@
-"""Numbers that carry their own check: enterprise number, IBAN and BIC.
+"""Identifiers with check digits or a fixed form: enterprise number, IBAN and BIC.
 
 python-stdnum is imported only when there is a number to check, so that starting the rules never waits for it.
 """

@@ -1,8 +1,9 @@
-"""Not working out twice what did not change: the last result of each part, with what it was worked out from.
+"""Memoisation: what did not change is not worked out twice.
 
-A part is a function that reads nothing but what it is given. What is kept of it is used again only while everything
-that it is given is equal to what it was given then, so it cannot be out of date. A rule is given a case that holds no
-more than the rule may read (`Case.with_tables`); a part of the view is given the entries that it shows.
+A part is a pure function: it reads nothing but what it is given. Its last result is kept, with what it was worked out
+from, and is used again only while everything that it is given is equal to that, so it cannot be out of date. A rule is
+given a case that holds no more than the rule may read (`Case.with_tables`); a part of the view is given the entries
+that it shows.
 
 Two things are left to who keeps a memo: what was given is not changed afterwards, and neither is what came back.
 """

@@ -1,4 +1,4 @@
-"""A new version of the norm: saved answers go along, and nothing that was answered is lost.
+"""Migration of saved answers to a new version of the norm: nothing that was answered is lost.
 
 The norm's `history` says per version which elements were renamed and which changed in meaning. Renamed elements keep
 their answers under the new name, changed ones keep them and are marked for review, and the answers to what is gone
@@ -61,7 +61,7 @@ def _order(version: str) -> tuple[int, ...] | None:
 
 
 class _Migration:
-    """One document on its way to the norm's version."""
+    """One document on its way to the norm's version, change by change in the order of the history."""
 
     def __init__(self, document: Record, norm: Mapping[str, Any]) -> None:
         self._norm = norm

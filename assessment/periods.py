@@ -1,4 +1,4 @@
-"""Calendar time: adding periods to dates without falling off the end of a month."""
+"""Calendar arithmetic: adding periods to dates without falling off the end of a month."""
 
 from calendar import monthrange
 from collections.abc import Mapping

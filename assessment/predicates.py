@@ -1,6 +1,6 @@
-"""Questions about the profile that the norm asks as data; the answer is yes, no or unknown (`None`).
+"""Predicates: questions about the profile that the norm asks as data; the answer is yes, no or unknown (`None`).
 
-The logic is Kleene's: `all` is no as soon as one part is no, `any` is yes as soon as one part is yes,
+The logic is Kleene's three-valued one: `all` is no as soon as one part is no, `any` is yes as soon as one part is yes,
 and whatever hangs on a missing fact is unknown. One function per kind, in one table.
 """
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from assessment.periods import add_period, period_of
 
-__all__ = ["Facts", "Truth", "evaluate", "fields_of", "kinds"]
+__all__ = ["KINDS", "Facts", "Truth", "evaluate", "fields_of"]
 
 Truth = bool | None
 Facts = Mapping[str, Any]
@@ -74,7 +74,7 @@ def _on_or_after(terms: Mapping[str, Any], facts: Facts, norm: Mapping[str, Any]
     return date.fromisoformat(known) >= limit
 
 
-kinds: Mapping[str, _Evaluator] = {
+KINDS: Mapping[str, _Evaluator] = {
     "all": _all,
     "any": _any,
     "not": _not,
@@ -83,7 +83,9 @@ kinds: Mapping[str, _Evaluator] = {
     "at_least": _at_least,
     "on_or_after": _on_or_after,
 }
-"""Every kind of predicate; a new kind is a function here and a line in `schemas/common.schema.json`."""
+"""Every kind of predicate. A new kind is a function here, one that checks it in `guide/checks/predicates.py`, one that
+puts it into a clause in `guide/pages/predicates/clauses.py`, and its terms in `schemas/common.schema.json`.
+"""
 
 
 def evaluate(predicate: Mapping[str, Any] | None, facts: Facts, norm: Mapping[str, Any]) -> Truth:
@@ -97,7 +99,7 @@ def evaluate(predicate: Mapping[str, Any] | None, facts: Facts, norm: Mapping[st
     if predicate is None:
         return True
     ((kind, terms),) = predicate.items()
-    return kinds[kind](terms, facts, norm)
+    return KINDS[kind](terms, facts, norm)
 
 
 def fields_of(predicate: Mapping[str, Any] | None) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The whole report: every decision of the rules, in the order in which they build on each other."""
+"""The whole report, a pipeline: every decision of the rules, in the order in which they build on each other."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -1,7 +1,7 @@
 """What if: answers as they would be with a few of them changed.
 
-A scenario lies over the answers like a sheet of glass: it holds only what is different in it (`profile` and `checks`),
-and the answers under it stay as they are.
+A scenario is an overlay: it lies over the answers like a sheet of glass, holds only what is different in it (`profile`
+and `checks`), and the answers under it stay as they are.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""What holds on a day: an element that lasts from a day until another, or the state that a rule is in."""
+"""Validity periods: is an element in force on a day, and in which of its states is a rule?"""
 
 from __future__ import annotations
 

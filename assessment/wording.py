@@ -1,4 +1,4 @@
-"""From values to words: sentences of the message catalogue and texts of the norm, filled in for one language.
+"""Message formatting: sentences of the message catalogue and texts of the norm, filled in for one language.
 
 A template fills in `{name}` or `{name:kind}`, where the kind says how the value is put: `money`, `date`, `hours` and
 the others of `_KINDS`. In a text of the norm `{value}` is the element's own figure and `{fact:ID}` another fact's.
@@ -125,6 +125,14 @@ class Wording:
         worst, best = in_words(interval["worst"]), in_words(interval["best"])
         return worst if worst == best else self.message("view.interval", {"worst": worst, "best": best})
 
+    def verdicts(self, interval: Mapping[str, str]) -> str:
+        """Return an interval of verdicts in words."""
+        return self.between(interval, lambda name: self.message(f"view.verdict.{name}"))
+
+    def results(self, interval: Mapping[str, str]) -> str:
+        """Return an interval of results of a requirement in words."""
+        return self.between(interval, lambda name: self.message(f"view.result.{name}"))
+
     def period(self, period: Mapping[str, int]) -> str:
         """Return a period in words, such as `1 jaar en 6 maanden`."""
         return self.several([self._measure(number, unit) for unit, number in period.items()])
@@ -239,12 +247,8 @@ _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "result": _title_in("requirement_results"),
     "verdict": _title_in("verdicts"),
     "scores": lambda wording, interval, _: wording.between(interval, str),
-    "results": lambda wording, interval, _: wording.between(
-        interval, lambda name: wording.message(f"view.result.{name}")
-    ),
-    "verdicts": lambda wording, interval, _: wording.between(
-        interval, lambda name: wording.message(f"view.verdict.{name}")
-    ),
+    "results": lambda wording, interval, _: wording.results(interval),
+    "verdicts": lambda wording, interval, _: wording.verdicts(interval),
     "span": lambda wording, amounts, kind: wording.span(amounts, kind),
     "period": lambda wording, period, _: wording.period(period),
     "reading": lambda wording, name, _: wording.text(wording.norm["scoring"]["readings"][name]["title"]),

@@ -151,7 +151,7 @@ def assess(path: str, output: Path | None, norm_dir: Path | None, **wanted: Any)
     """Judge a candidate's answers."""
     from guide.loader import load_norm  # noqa: PLC0415 - as above
     from guide.reports.answers_file import read_answers  # noqa: PLC0415 - other commands need no rules
-    from guide.reports.assess_file import Wanted, report_writer  # noqa: PLC0415 - as above
+    from guide.reports.assess_file import ReportOptions, report_writer  # noqa: PLC0415 - as above
 
     messages = load_messages(LANGUAGE)
     loaded = load_norm(norm_dir or _default_norm())
@@ -164,7 +164,7 @@ def assess(path: str, output: Path | None, norm_dir: Path | None, **wanted: Any)
         return FAULTY
     for sentence in answers.told(loaded.norm, messages):
         click.echo(sentence, err=True)
-    return _give(report_writer(loaded.norm, answers, Wanted(**wanted), messages), output)
+    return _give(report_writer(loaded.norm, answers, ReportOptions(**wanted), messages), output)
 
 
 def _give(write: Callable[[TextIO], object], output: Path | None) -> int:

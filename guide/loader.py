@@ -11,7 +11,7 @@ from guide.faults import Fault, in_order
 from guide.norm.assemble import assemble
 from guide.norm.files import Judge, NormFile, judge, read_files
 from guide.norm.loaded import Loaded
-from guide.norm.parsed import Draft, matches
+from guide.norm.parsed import ParsedNorm, matches
 from guide.validation.answers_schema import answers_schema
 
 __all__ = ["Loaded", "load_norm"]
@@ -26,7 +26,7 @@ def load_norm(directory: Path | str, judge: Judge = judge) -> Loaded:
     """
     files, faults = read_files(Path(directory), judge)
     faults += [fault for file in files for fault in file.faults]
-    faults += check_meaning(Draft(files))
+    faults += check_meaning(ParsedNorm(files))
     # Answers may still be at fault, in which case the norm without the examples tells the rest about them.
     examples = {file.document.name for file in files if file.kind == "example" and file.document}
     if all(fault.file in examples for fault in faults):

@@ -138,6 +138,17 @@ class TestTheNextTime:
         set_up(done)
         assert machine.told == [*PACKAGES, *PROJECT]
 
+    def test_makes_an_environment_anew_with_the_python_behind_it(
+        self, done: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        own = done / ".venv" / "bin" / "python3"
+        own.symlink_to(sys.executable)
+        behind = own.resolve()
+        monkeypatch.setattr(sys, "executable", str(own))
+        (done / "requirements.lock").write_text("changed")
+        set_up(done)
+        assert machine.told[0] == f"{behind} -m venv --clear .venv"
+
     def test_does_all_anew_in_a_folder_that_was_moved(self, done: Path, machine: Machine) -> None:
         set_up(done.rename(done.with_name("elsewhere")))
         assert machine.told == [*PACKAGES, *PROJECT, *NODE]
@@ -296,3 +307,14 @@ class TestMake:
         )
         assert ended.returncode == 2
         assert ended.stderr.startswith("There is no python-of-nobody here. Install Python 3.11 or later")
+
+
+class TestTheGate:
+    def test_names_what_is_missing_where_it_can_install_nothing(self, tmp_path: Path) -> None:
+        for name in ("dirname", "bash"):
+            (tmp_path / name).symlink_to(str(shutil.which(name)))
+        ended = subprocess.run(
+            [str(ROOT / ".ci" / "run")], env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=False
+        )
+        assert ended.returncode == 1
+        assert re.fullmatch(r"What .* is missing: make chromium .*python3-venv\. Install it, or .*\n", ended.stderr)

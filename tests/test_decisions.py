@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent
 DECISIONS = ROOT / "docs" / "decisions"
 RECORDS = sorted(DECISIONS.glob("[0-9]*.md"))
 INDEX = DECISIONS / "README.md"
-DOCUMENTS = [*RECORDS, INDEX, ROOT / "README.md", ROOT / "docs" / "measurements.md"]
+DOCUMENTS = [*RECORDS, INDEX, ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "docs" / "measurements.md"]
 
 HEAD = re.compile(
     r"# (?P<number>\d+)\. (?P<title>.+)\n\n\*(?P<subtitle>.+)\*\n\n- Date: (?P<day>.+)\n- Status: (?P<status>.+)\n\n"

@@ -1,4 +1,4 @@
-"""The folder for the audit (*auditmap*): everything answered and concluded, as one tree of words.
+"""The folder for the audit (*auditmap*): everything answered and concluded, as one document tree of words.
 
 Paper, DOCX, CSV and calendar are all made from this tree, so that they cannot say different things. It holds plain
 text only, never markup.

@@ -1,4 +1,4 @@
-"""De controlepunten: every point with its two scores, its note, its evidence and who must be there."""
+"""De aandachtspunten: every point with its two scores, its note, its evidence and who must be there."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any

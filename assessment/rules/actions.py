@@ -7,6 +7,7 @@ from typing import NamedTuple
 from assessment.case import Case, Record, key_of, message, step
 from assessment.rules.check_points import CheckState, CheckStates, for_requirement
 from assessment.rules.minimal_raises import Raise, cheapest_raises, effort
+from assessment.rules.scope import audited_in
 from assessment.rules.scoring import READINGS, is_sufficient, step_of
 
 __all__ = ["assess_actions"]
@@ -28,7 +29,7 @@ def assess_actions(case: Case, checks: CheckStates, so_far: Record) -> Record:
     """
     plans = {
         name: _for_requirement(case, name).call_memoised(_plan, checks[name], about=name)
-        for name in _audited(so_far["scope"])
+        for name in audited_in(so_far["scope"])
     }
     ranked = [
         *_conditions(so_far["eligibility"]),
@@ -121,10 +122,6 @@ def _conclude_shortest(case: Case, plans: Mapping[str, _RaisePlan], shortest: Re
         found = shortest[name]
         reason = message("rules.shortest", scores=found["scores"], steps=found["steps"])
         case.conclude("shortest", reading, reason, steps=steps)
-
-
-def _audited(scope: Record) -> list[str]:
-    return [entry["id"] for entry in scope["requirements"] if entry["state"] in {"audited", "unknown"}]
 
 
 def _raises(case: Case, states: Sequence[CheckState]) -> dict[str, list[Raise]]:

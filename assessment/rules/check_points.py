@@ -32,6 +32,12 @@ class CheckState(NamedTuple):
         """Whether the auditor will score this point, as far as is known."""
         return self.state in {"answered", "open"}
 
+    def interval(self, dimension: int) -> Record | None:
+        """Return the interval of one score in steps of the scale, or nothing where the point is not scored."""
+        if not self.counts:
+            return None
+        return {"worst": step_of(self.worst[dimension]), "best": step_of(self.best[dimension])}
+
 
 CheckStates = Mapping[str, Sequence[CheckState]]
 """The check points of a candidate by requirement."""

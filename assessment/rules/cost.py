@@ -1,6 +1,7 @@
 """Kostprijs: the hours of the audit and what they cost, line by line.
 
-Time is whole minutes and money whole euro cents, each as `low`, `likely` and `high`. The hours are our own estimate
+A bottom-up estimate with three points: time is whole minutes and money whole euro cents, each as `low`, `likely` and
+`high`. The hours are our own estimate
 until the candidate enters what a bureau quoted.
 """
 

@@ -1,9 +1,10 @@
-"""The shortest way to a positive outcome: the exact smallest set of score raises.
+"""The shortest way to a positive outcome: the smallest set of score raises, by an optimal greedy choice.
 
 A raise lifts one score of one check point. The audit is positive when no audited requirement fails, so the
 requirements can be mended apart, and the smallest set for all is the smallest set of each. Within a requirement every
 point must become sufficient, except for as many as the reading lets pass by deliberation; those only need its lowest
-score. Costs add up, so granting deliberation to the points that save most is exact.
+score. Costs add up, so granting deliberation to the points that save most (a greedy choice) is exact, and no search
+over all sets is needed; a test compares with one.
 """
 
 from collections.abc import Sequence

@@ -79,7 +79,7 @@ def _interval(case: Case, name: str, ranges: ResultRanges, alternatives: Alterna
 
 
 def interval_of(scoring: Record, reading: Record, ranges: Sequence[ResultRange], alternatives: Alternatives) -> Record:
-    """Take the worst and the best verdict over every way in which the scope may turn out.
+    """Take the worst and the best verdict over every way in which the scope may turn out (its possible worlds).
 
     Args:
         scoring: The scores and readings of the norm.

@@ -2,6 +2,7 @@
 
 from assessment.case import Case, Record, message, step
 from assessment.rules.check_points import CheckState, CheckStates
+from assessment.rules.scope import audited_in
 from assessment.rules.scoring import READINGS, sufficient_pairs
 
 __all__ = ["assess_readiness"]
@@ -69,18 +70,13 @@ def _to_review(case: Case) -> list[str]:
 
 
 def _audited_points(scope: Record, checks: CheckStates) -> list[CheckState]:
-    audited = [entry["id"] for entry in scope["requirements"] if entry["state"] in {"audited", "unknown"}]
-    return [point for name in audited for point in checks[name]]
+    return [point for name in audited_in(scope) for point in checks[name]]
 
 
 def _scanned(case: Case, scope: Record, checks: CheckStates) -> int:
     """Count the open points of which only the quick scan says something."""
-    return sum(
-        point.state == "open"
-        for entry in scope["requirements"]
-        if entry["state"] in {"audited", "unknown"} and entry["id"] in case.answers.get("scan", {})
-        for point in checks[entry["id"]]
-    )
+    scanned = set(audited_in(scope)) & set(case.answers.get("scan", {}))
+    return sum(point.state == "open" for name in scanned for point in checks[name])
 
 
 def _range(certain: list[str], possible: list[str], total: int) -> Record:

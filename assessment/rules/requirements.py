@@ -5,7 +5,7 @@ from typing import Any
 
 from assessment.case import Case, Record, key_of, message, step
 from assessment.rules.check_points import CheckState, CheckStates, conclude_points
-from assessment.rules.scoring import READINGS, requirement_result, step_of, sufficient_pairs
+from assessment.rules.scoring import READINGS, requirement_result, sufficient_pairs
 
 __all__ = ["UNJUDGED", "ResultRange", "ResultRanges", "assess_requirements", "result_range", "result_ranges"]
 
@@ -122,15 +122,8 @@ def _line(entry: CheckState) -> Record:
     return {
         "id": entry.check["id"],
         "state": entry.state,
-        "conformity": _span(entry, 0),
-        "demonstrability": _span(entry, 1),
+        "conformity": entry.interval(0),
+        "demonstrability": entry.interval(1),
         "standing": entry.check["standing"],
         "sources": entry.check.get("sources", []),
     }
-
-
-def _span(entry: CheckState, dimension: int) -> Record | None:
-    """Return the interval of one score in steps of the scale, or nothing where the point is not scored."""
-    if not entry.counts:
-        return None
-    return {"worst": step_of(entry.worst[dimension]), "best": step_of(entry.best[dimension])}

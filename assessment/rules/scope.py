@@ -10,12 +10,16 @@ from itertools import product
 from typing import Any
 
 from assessment.case import Case, Record, key_of, message, step
+from assessment.fields import option_ids
 from assessment.predicates import Truth, fields_of
 
-__all__ = ["Alternatives", "alternatives_of", "assess_scope"]
+__all__ = ["MAY_BE_AUDITED", "Alternatives", "alternatives_of", "assess_scope", "audited_in"]
 
 Alternatives = list[tuple[tuple[str, ...], str]]
 """Every way in which the scope may still turn out: the scope of each requirement, and the kind of application."""
+
+MAY_BE_AUDITED = frozenset({"audited", "unknown"})
+"""What a requirement's scope is when the auditor looks, or may look, at its points."""
 
 _LIFTING = frozenset({"exempt", "already_positive"})
 
@@ -55,11 +59,16 @@ def assess_scope(case: Case, alternatives: Alternatives) -> Record:
     }
 
 
-def _worlds(case: Case) -> list[Case]:
-    """Return the case once for each way in which the missing answers about its scope may turn out.
+def audited_in(scope: Record) -> list[str]:
+    """Name the requirements that are or may be audited."""
+    return [entry["id"] for entry in scope["requirements"] if entry["state"] in MAY_BE_AUDITED]
 
-    When no answer that matters is missing, that is the case itself. Of a missing list of requirements only the two
-    extremes are tried: none of them, and all.
+
+def _worlds(case: Case) -> list[Case]:
+    """Return the possible worlds: the case once for each way in which the missing answers about its scope may turn out.
+
+    When no answer that matters is missing, that is the case itself. Of a missing list only the two extremes are tried:
+    none of them, and all.
     """
     missing = {name: _options(case, name) for name in _scope_fields(case) if name not in case.facts}
     return [
@@ -145,8 +154,8 @@ def _options(case: Case, name: str) -> list[Any]:
     if field["kind"] == "yes_no":
         return [True, False]
     if field["kind"] == "choice":
-        return [option["id"] for option in field["options"]]
-    return [[], list(case.norm["requirements"])]
+        return option_ids(field, case.norm)
+    return [[], option_ids(field, case.norm)]
 
 
 def _audit_required(claims: list[tuple[Record, Truth]]) -> Truth:

@@ -1,8 +1,8 @@
 """Scores, results and verdicts: the three readings of a norm whose thresholds could not be found.
 
 Scores count from 0 (the lowest step of the scale, B) to 3 (the highest, V). A point that is not answered yet spans
-the whole scale, so each conclusion is an interval from the worst to the best that can still come out. All the rules
-here are monotone: a higher score never gives a lower result, which is why the two ends are enough.
+the whole scale, so each conclusion is an interval from the worst to the best that can still come out. This is interval
+arithmetic: all the rules here are monotone, a higher score never gives a lower result, so the two ends are enough.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 __all__ = [
     "READINGS",
     "RESULTS",
+    "SCALE",
     "VERDICTS",
     "Point",
     "insufficient_points",
@@ -30,8 +31,9 @@ RESULTS = ("failed", "deliberated", "passed", "already_positive", "exempt", "no_
 VERDICTS = ("negative", "conditional", "positive", "not_required")
 """Outcomes of an audit, from worst to best; the last one is that of a provider who needs none."""
 
-_SCALE = "BGTV"
-_RANK = {step: rank for rank, step in enumerate(_SCALE)}
+SCALE = "BGTV"
+"""The steps of the scale, from the lowest to the highest."""
+_RANK = {step: rank for rank, step in enumerate(SCALE)}
 
 
 class Point(NamedTuple):
@@ -48,7 +50,7 @@ def score_of(step: str) -> int:
 
 def step_of(score: int) -> str:
     """Return the step of the scale that has this rank."""
-    return _SCALE[score]
+    return SCALE[score]
 
 
 def is_sufficient(point: Point, reading: dict[str, Any]) -> bool:
@@ -64,7 +66,7 @@ def sufficient_pairs(reading: dict[str, Any]) -> frozenset[Point]:
 
 @cache  # there are only so many bars, and this is asked hundreds of times for one report
 def _pairs_over(better: str, lesser: str) -> frozenset[Point]:
-    pairs = starmap(Point, product(range(len(_SCALE)), repeat=2))
+    pairs = starmap(Point, product(range(len(SCALE)), repeat=2))
     return frozenset(pair for pair in pairs if max(pair) >= score_of(better) and min(pair) >= score_of(lesser))
 
 

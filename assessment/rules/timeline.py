@@ -1,4 +1,4 @@
-"""Data: when each step can start and end, and which windows and deadlines follow from the known dates."""
+"""Data: a schedule of the steps, worked out forward from today, with the windows and deadlines of the known dates."""
 
 from datetime import date, timedelta
 from typing import NamedTuple

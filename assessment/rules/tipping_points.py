@@ -1,4 +1,4 @@
-"""Kantelpunten: the check points that change the verdict all by themselves.
+"""Kantelpunten: a sensitivity analysis, one check point at a time: which change the verdict all by themselves?
 
 Everything else stays as it is, open or answered; only one point changes. What is said of it is certain:
 
@@ -23,13 +23,12 @@ from assessment.rules.check_points import CheckState, CheckStates
 from assessment.rules.minimal_raises import effort
 from assessment.rules.outcome import interval_of
 from assessment.rules.requirements import ResultRange, ResultRanges
-from assessment.rules.scope import Alternatives
+from assessment.rules.scope import MAY_BE_AUDITED, Alternatives
 from assessment.rules.scoring import READINGS, VERDICTS, Point, score_of, step_of, sufficient_pairs
 
 __all__ = ["assess_tipping"]
 
 _BEST = Point(3, 3)
-_AUDITED = frozenset({"audited", "unknown"})
 
 
 class _Count(NamedTuple):
@@ -140,7 +139,7 @@ def assess_tipping(
     return [
         line
         for position, (requirement, states) in enumerate(checks.items())
-        if scopes[position] in _AUDITED
+        if scopes[position] in MAY_BE_AUDITED
         for line in case.call_memoised(_lines, requirement, states, position, verdicts, about=requirement)
     ]
 
@@ -175,8 +174,8 @@ def _line(name: str, entry: CheckState, by_reading: list[_RequirementIfChanged])
         "check": entry.check["id"],
         "requirement": name,
         "state": entry.state,
-        "conformity": _span(entry, 0),
-        "demonstrability": _span(entry, 1),
+        "conformity": entry.interval(0),
+        "demonstrability": entry.interval(1),
         "decides": [reading.reading["id"] for reading, each in zip(by_reading, found, strict=True) if each.decides],
         "effects": effects,
         "standing": "estimate",
@@ -190,10 +189,6 @@ def _effects_of(requirement: _RequirementIfChanged, entry: CheckState) -> _Point
         decides = entry.state == "open" and _decides(requirement, entry)
         requirement.effects[alike] = _PointEffects([*_ups(requirement, entry), *_downs(requirement, entry)], decides)
     return requirement.effects[alike]
-
-
-def _span(entry: CheckState, dimension: int) -> Record:
-    return {"worst": step_of(entry.worst[dimension]), "best": step_of(entry.best[dimension])}
 
 
 def _ups(requirement: _RequirementIfChanged, entry: CheckState) -> Iterator[Record]:

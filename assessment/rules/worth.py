@@ -1,4 +1,4 @@
-"""Is het de moeite? What customers save, against what the audit and the preparation cost.
+"""Is het de moeite? A break-even analysis: what customers save, against what the audit and the preparation cost.
 
 Money is whole euro cents, but for the candidate's own figures: those are whole euros. Everything rests on these figures
 or, until they are given, on assumptions of ours; the percentages and ceilings are those of the scheme on the date of

@@ -1,4 +1,4 @@
-"""The report in words: one tree of sections and lines that every product renders as it stands.
+"""The view model: the report in words, one tree of sections and lines that every product renders as it stands.
 
 The terminal, Markdown, HTML and the browser all show this tree, so that they cannot say different things. It holds
 plain text only, never markup.

@@ -6,7 +6,7 @@ from assessment.case import Record, key_of
 from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
 from assessment.view.eligibility import asked_by
-from assessment.view.tipping import tipping_line
+from assessment.view.tipping_points import tipping_line
 
 __all__ = ["actions_section"]
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from assessment.fields import options_of
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["answer_in_words", "figure_in_words", "score_in_words"]
@@ -25,10 +26,7 @@ def answer_in_words(builder: ViewBuilder, field: Mapping[str, Any], value: Any) 
 
 
 def _option(builder: ViewBuilder, field: Mapping[str, Any], value: str) -> str:
-    tables = {"requirements": builder.norm["requirements"], "themes": builder.norm["scheme"]["themes"]}
-    if "options_from" in field:
-        return builder.text(tables[field["options_from"]][value]["title"])
-    return next(builder.text(option["title"]) for option in field["options"] if option["id"] == value)
+    return next(builder.text(option["title"]) for option in options_of(field, builder.norm) if option["id"] == value)
 
 
 def score_in_words(builder: ViewBuilder, score: str | None) -> str:

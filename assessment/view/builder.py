@@ -1,4 +1,4 @@
-"""The parts that every section is made of."""
+"""Builder of the parts that every section is made of."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
@@ -127,14 +127,7 @@ class ViewBuilder(Wording):
             "total": None if total is None else list(total),
         }
 
-    def verdicts(self, interval: Mapping[str, str]) -> str:
-        """Put an interval of verdicts into words."""
-        return self.between(interval, lambda name: self.message(f"view.verdict.{name}"))
-
-    def results(self, interval: Mapping[str, str]) -> str:
-        """Put an interval of results of a requirement into words."""
-        return self.between(interval, lambda name: self.message(f"view.result.{name}"))
-
-    def range(self, amounts: Mapping[str, int], kind: str) -> str:
-        """Put a range with its likely figure into words; kind is `money` or `hours`."""
-        return self.span(amounts, kind)
+    def days(self, span: Mapping[str, str]) -> str:
+        """Put a day that is not certain into words: from the earliest over the likely to the latest."""
+        days = {end: self.date(day) for end, day in span.items()}
+        return days["likely"] if days["earliest"] == days["latest"] else self.message("view.timeline.span", days)

@@ -1,4 +1,4 @@
-"""Pictures: bars on one axis, with the words that say the same.
+"""Bar charts: ranges on one axis, with the words that say the same.
 
 A picture is data and no drawing: `caption`, `most` (the end of the axis, which begins at nothing), `axis` (marks with
 `at` and `label`) and `groups` of rows. A row has a `label`, the span `start` to `end` on the axis, `likely` where one
@@ -10,11 +10,11 @@ from datetime import date
 from typing import Any
 
 from assessment.case import Record
+from assessment.rules.scoring import SCALE
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["cost_picture", "profile_picture", "timeline_picture"]
 
-_SCALE = "BGTV"
 _HOUR = 60
 
 
@@ -33,12 +33,12 @@ def _row(label: str, ends: tuple[int, int], likely: int | None, text: str) -> Re
 
 def profile_picture(builder: ViewBuilder, report: Record) -> Record | None:
     """Show the two scores of each check point that counts; an open one spans what it can still become."""
-    axis = [{"at": rank + 1, "label": step} for rank, step in enumerate(_SCALE)]
+    axis = [{"at": rank + 1, "label": step} for rank, step in enumerate(SCALE)]
     groups = [
         builder.call_memoised(_profile_group, entry["id"], entry["checks"], about=entry["id"])
         for entry in report["requirements"]
     ]
-    return _picture(builder, "profile", len(_SCALE), axis, groups)
+    return _picture(builder, "profile", len(SCALE), axis, groups)
 
 
 def _profile_group(builder: ViewBuilder, requirement: str, checks: list[Record]) -> Record:
@@ -51,7 +51,7 @@ def _profile_group(builder: ViewBuilder, requirement: str, checks: list[Record])
 
 def _score_row(builder: ViewBuilder, check: Record, dimension: Record) -> Record:
     span = check[dimension["id"]]
-    worst, best = (_SCALE.index(span[end]) for end in ("worst", "best"))
+    worst, best = (SCALE.index(span[end]) for end in ("worst", "best"))
     label = builder.message("view.picture.score", {"id": check["id"], "dimension": builder.text(dimension["title"])})
     if worst == best:
         return _row(label, (0, worst + 1), None, span["worst"])
@@ -73,7 +73,7 @@ def cost_picture(builder: ViewBuilder, report: Record) -> Record | None:
 
 
 def _hours_row(builder: ViewBuilder, label: str, minutes: Record) -> Record:
-    return _row(label, (minutes["low"], minutes["high"]), minutes["likely"], builder.range(minutes, "hours"))
+    return _row(label, (minutes["low"], minutes["high"]), minutes["likely"], builder.span(minutes, "hours"))
 
 
 def _hour_marks(builder: ViewBuilder, maximum: int) -> list[Record]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from assessment.case import Record
+from assessment.rules.scope import MAY_BE_AUDITED
 from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
 
@@ -118,7 +119,7 @@ def _conditions(builder: ViewBuilder, value: list[str], _first: Any) -> str:
 def _requirement(builder: ViewBuilder, value: Record | None, _first: Any) -> str:
     if value is None:
         return builder.message("view.comparison.none")
-    if value["scope"] not in {"audited", "unknown"}:
+    if value["scope"] not in MAY_BE_AUDITED:
         return builder.message(f"view.scope.state.{value['scope']}")
     results = {name: builder.results(value["readings"][name]) for name in READINGS}
     if len(set(results.values())) == 1:
@@ -142,8 +143,7 @@ def _readiness(builder: ViewBuilder, value: Record, _first: Any) -> str:
 def _step(builder: ViewBuilder, value: Mapping[str, str] | None, _first: Any) -> str:
     if value is None:
         return builder.message("view.comparison.no_day")
-    days = {end: builder.date(day) for end, day in value.items()}
-    return days["likely"] if days["earliest"] == days["latest"] else builder.message("view.timeline.span", days)
+    return builder.days(value)
 
 
 def _day(builder: ViewBuilder, value: str | None, _first: Any) -> str:
@@ -174,8 +174,8 @@ _TEXTS: Mapping[str, Callable[[ViewBuilder, Any, Any], str]] = {
     "requirement": _requirement,
     "coverage": _coverage,
     "readiness": _readiness,
-    "minutes": lambda builder, value, _: builder.range(value, "hours"),
-    "cents": lambda builder, value, _: builder.range(value, "money"),
+    "minutes": lambda builder, value, _: builder.span(value, "hours"),
+    "cents": lambda builder, value, _: builder.span(value, "money"),
     "start": _day,
     "step": _step,
     "deadline": _day,

@@ -28,7 +28,7 @@ def cost_section(builder: ViewBuilder, report: Record) -> Record:
 
 
 def _intro(builder: ViewBuilder, cost: Record) -> str:
-    values = {"hours": builder.range(cost["minutes"], "hours"), "price": builder.range(cost["cents"], "money")}
+    values = {"hours": builder.span(cost["minutes"], "hours"), "price": builder.span(cost["cents"], "money")}
     return builder.message("view.cost.quoted" if cost["quoted"]["hours"] else "view.cost.estimate", values)
 
 
@@ -50,7 +50,7 @@ def _lines(builder: ViewBuilder, cost: Record) -> Iterator[Record]:
 def _rate(builder: ViewBuilder, rate: Record, *, is_quoted: bool) -> Record:
     """Show the rate; why we take the norm's is no reason for a quoted one."""
     element = {} if is_quoted else builder.element(rate["id"])
-    values = {"price": builder.range(rate["cents"], "money"), "why": builder.reason(rate["reason"])}
+    values = {"price": builder.span(rate["cents"], "money"), "why": builder.reason(rate["reason"])}
     why = [builder.detail("view.why", builder.text(element["rationale"]))] if "rationale" in element else []
     text = builder.message("view.cost.per_hour", values)
     title = builder.message("view.cost.rate")
@@ -60,8 +60,8 @@ def _rate(builder: ViewBuilder, rate: Record, *, is_quoted: bool) -> Record:
 def _line(builder: ViewBuilder, entry: Record) -> Record:
     element = builder.element(entry["id"])
     details = [
-        builder.detail("view.cost.column.hours", builder.range(entry["minutes"], "hours")),
-        builder.detail("view.cost.column.price", builder.range(entry["cents"], "money")),
+        builder.detail("view.cost.column.hours", builder.span(entry["minutes"], "hours")),
+        builder.detail("view.cost.column.price", builder.span(entry["cents"], "money")),
         builder.detail("view.why", builder.text(element["rationale"])) if "rationale" in element else None,
     ]
     return builder.line(
@@ -92,14 +92,14 @@ def _table(builder: ViewBuilder, cost: Record) -> Record:
     rows = [
         [
             builder.title(entry["id"]),
-            builder.range(entry["minutes"], "hours"),
-            builder.range(entry["cents"], "money"),
+            builder.span(entry["minutes"], "hours"),
+            builder.span(entry["cents"], "money"),
         ]
         for entry in cost["lines"]
     ]
     total = [
         builder.message("view.cost.total"),
-        builder.range(cost["minutes"], "hours"),
-        builder.range(cost["cents"], "money"),
+        builder.span(cost["minutes"], "hours"),
+        builder.span(cost["cents"], "money"),
     ]
     return builder.table("cost", _COLUMNS, rows, total)

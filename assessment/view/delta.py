@@ -1,4 +1,4 @@
-"""What is new of a view for who saw an earlier one: of the sections and their lines only those that changed."""
+"""Delta encoding of views: who saw an earlier one is sent only the sections, and of these the lines, that changed."""
 
 import json
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,5 @@
 """Data: the steps with their days, and the windows and deadlines."""
 
-from collections.abc import Mapping
-
 from assessment.case import Record, key_of
 from assessment.view.builder import ViewBuilder
 from assessment.view.charts import timeline_picture
@@ -23,7 +21,7 @@ def timeline_section(builder: ViewBuilder, report: Record) -> Record:
 def _step(builder: ViewBuilder, entry: Record) -> Record:
     step = builder.norm["procedure"]["steps"][entry["id"]]
     details = [
-        builder.detail(f"view.timeline.{end}", _span(builder, entry[end])) for end in ("start", "end") if entry[end]
+        builder.detail(f"view.timeline.{end}", builder.days(entry[end])) for end in ("start", "end") if entry[end]
     ]
     if "rationale" in step["duration"]:
         details.append(builder.detail("view.why", builder.text(step["duration"]["rationale"])))
@@ -36,11 +34,6 @@ def _step(builder: ViewBuilder, entry: Record) -> Record:
         why=key_of("step", entry["id"]),
         details=details,
     )
-
-
-def _span(builder: ViewBuilder, span: Mapping[str, str]) -> str:
-    days = {end: builder.date(day) for end, day in span.items()}
-    return days["likely"] if days["earliest"] == days["latest"] else builder.message("view.timeline.span", days)
 
 
 def _deadline(builder: ViewBuilder, entry: Record) -> Record:

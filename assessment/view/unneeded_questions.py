@@ -4,11 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from assessment.case import Record
+from assessment.rules.scope import MAY_BE_AUDITED
 
 __all__ = ["unneeded_questions"]
-
-_LOOKED_AT = frozenset({"audited", "unknown"})
-"""What a requirement's scope is when the auditor looks, or may look, at its points."""
 
 
 def unneeded_questions(norm: Mapping[str, Any], requirements: list[Record], documents: list[Record]) -> list[str]:
@@ -25,7 +23,7 @@ def unneeded_questions(norm: Mapping[str, Any], requirements: list[Record], docu
 
 
 def _unneeded(requirement: Record) -> Iterator[str]:
-    looked_at = requirement["scope"] in _LOOKED_AT
+    looked_at = requirement["scope"] in MAY_BE_AUDITED
     for check in requirement["checks"]:
         if not looked_at or check["state"] == "not_asked":
             yield f"checks.{check['id']}"

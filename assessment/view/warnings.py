@@ -1,11 +1,10 @@
 """Waarschuwingen: what to watch out for, the most serious first."""
 
 from assessment.case import Record, key_of
+from assessment.rules.warnings import WARNING_LEVELS
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["warnings_section"]
-
-_TONES = {"danger": "bad", "attention": "attention", "note": "neutral"}
 
 
 def warnings_section(builder: ViewBuilder, report: Record) -> Record:
@@ -22,7 +21,7 @@ def _line(builder: ViewBuilder, entry: Record) -> Record:
         builder.text(warning["title"]),
         builder.text(warning["text"]),
         entry,
-        **builder.state("warnings", entry["level"], _TONES[entry["level"]]),
+        **builder.state("warnings", entry["level"], WARNING_LEVELS[entry["level"]].tone),
         why=key_of("warning", entry["id"]),
         details=[builder.detail("view.remedy", builder.text(warning["remedy"]))],
     )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from assessment.case import Case, Record
+from assessment.rules.scope import MAY_BE_AUDITED
 from assessment.rules.scoring import READINGS
 from assessment.scenarios import what_if_fields
 from assessment.view.builder import ViewBuilder
@@ -28,7 +29,7 @@ def choices_of(builder: ViewBuilder, report: Record, answers: Record, on: date) 
         "points": [
             check["id"]
             for requirement in report["requirements"]
-            if requirement["scope"] in {"audited", "unknown"}
+            if requirement["scope"] in MAY_BE_AUDITED
             for check in requirement["checks"]
             if check["state"] in _SCORED
         ],

@@ -57,9 +57,9 @@ def _plain(builder: ViewBuilder, name: str, values: Record) -> Record:
 
 
 def _cost(builder: ViewBuilder, cost: Record) -> Record:
-    line = _plain(builder, "cost", {"whole": builder.range(cost["whole"], "money")})
+    line = _plain(builder, "cost", {"whole": builder.span(cost["whole"], "money")})
     details = [
-        builder.detail("view.worth.audit", builder.range(cost["audit"], "money")),
+        builder.detail("view.worth.audit", builder.span(cost["audit"], "money")),
         builder.detail("view.worth.preparation", builder.money(cost["preparation"])),
     ]
     return line | {"details": details}

@@ -13,6 +13,11 @@ export function nameOfAnswers(answers: Answers, say: Say): string {
   return typeof title === "string" && title.trim() !== "" ? title : say("work.unnamed");
 }
 
+/** The name of a copy, which says that it is one. */
+export function nameOfCopy(answers: Answers, say: Say): string {
+  return say("work.copy_name", { name: nameOfAnswers(answers, say) }).slice(0, MAX_NAME_LENGTH);
+}
+
 /** What a scenario is called, by its own name or by its number. */
 export function nameOfScenario(scenario: Scenario, index: number, say: Say): string {
   return scenario.title?.trim() || say("what_if.unnamed", { number: index + 1 });

@@ -1,7 +1,7 @@
 /** Results side by side, in the shapes that `assessment/side_by_side.py` gives. */
 
+import type { Fault } from "./outcome.js";
 import type { Tone } from "./view.js";
-import type { Fault } from "./worker.js";
 
 export interface Cell {
   text: string;

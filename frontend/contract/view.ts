@@ -26,7 +26,7 @@ export interface Line extends Grounds {
   href: string | null;
   /** The field of the form that the line asks to fill in or to mend. */
   asks: string | null;
-  /** The conclusion that the line shows, by the key that `Engine.explain` knows. */
+  /** The conclusion that the line shows, by the key that the rules' `explain` knows. */
   why: string | null;
   details: { label: string; text: string }[];
   lines: Line[];

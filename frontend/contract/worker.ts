@@ -1,50 +1,9 @@
 /** What page and worker say to each other. */
 
-import type { Line, Section, View } from "./view.js";
-
-/** Something that is wrong in the answers: where, and the sentence that says what and what to do. */
-export interface Fault {
-  path: (string | number)[];
-  text: string;
-}
-
-/** An answer to what the norm has no longer: its old id, of which version it is, and what it says. */
-export interface RemovedAnswer {
-  id: string;
-  title: string;
-  text: string;
-  facts: { label: string; text: string }[];
-}
-
-/** Answers on their way to this norm: as they are now, what happened to them, and why they cannot come along. */
-export interface Migrated {
-  answers: unknown;
-  told: string[];
-  faults: Fault[];
-}
-
-/** What one assessment gives. With faults the view is null. */
-export interface Outcome {
-  view: View | null;
-  asked: Record<string, boolean | null>;
-  /** The questions that need no answer, by the names of their blocks. */
-  idle: string[];
-  appendix: RemovedAnswer[];
-  faults: Fault[];
-}
-
-/** A section or a line on its way to the page: an id stands for what the page has by that id already. */
-export type Ref<Part> = Changed<Part> | string;
-
-/** A section or a line that is new or changed, in which lines may stand that the page has. */
-export type Changed<Part> = Omit<Part, "lines"> & { lines: Ref<Line>[] };
-
-/** An outcome on its way to the page, of which only what is new crosses. */
-export interface ViewDelta extends Omit<Outcome, "view"> {
-  view: (Omit<View, "sections"> & { sections: Ref<Section>[] }) | null;
-  /** Tells this view from others, from 1. */
-  edition: number;
-}
+import type { Compared, WhatIfResult } from "./comparison.js";
+import type { Folder } from "./folder.js";
+import type { Migrated, ViewDelta } from "./outcome.js";
+import type { Calculation } from "./view.js";
 
 /** The runtime: the address of its folder, and its parts where the page itself brings them, packed. */
 export interface Runtime {
@@ -63,26 +22,39 @@ export interface Progress {
   total: number;
 }
 
+/**
+ * What the rules can be asked: of each question the texts that go to Python, and what comes back as JSON.
+ *
+ * A question is a method of `RulesApi` in `in_pyodide/api.py`, there with `_json` after its name. A new one is written
+ * there, here, and where the build tries what Python needs for it (`guide/runtime/trim_library.py`).
+ */
+export interface RulesApi {
+  /** Assess answers for a date, for a page that has the sections of this edition of the view; 0 for none. */
+  assess: { takes: [answers: string, date: string, edition: number]; gives: ViewDelta };
+  /** The report, its keys in order; null when the answers are at fault. */
+  report: { takes: [answers: string, date: string]; gives: object | null };
+  /** Migrate answers to this version of the norm. */
+  carry: { takes: [answers: string]; gives: Migrated };
+  /** The folder to take along; null when the answers are at fault. */
+  folder: { takes: [answers: string, date: string]; gives: Folder | null };
+  /** What follows from the scenarios in answers; null when there are none. */
+  what_if: { takes: [answers: string, date: string]; gives: WhatIfResult | null };
+  /** Assessments (a list) side by side. */
+  compare: { takes: [documents: string, date: string]; gives: Compared };
+  /** The calculations of these conclusions (a list), by key; null when the answers are at fault. */
+  explain: { takes: [answers: string, date: string, keys: string]; gives: Record<string, Calculation> | null };
+}
+
+export type RulesQuestion = keyof RulesApi;
+
 /** What the worker offers the page. */
 export interface WorkerApi {
   /** Tells whether an earlier start was woken up again. */
   start(runtime: Runtime, onProgress: (progress: Progress) => void): Promise<boolean>;
   /** Leave in this browser what the next start can wake up; for a worker that does nothing else. */
   makeSnapshot(runtime: Runtime): Promise<void>;
-  /** The outcome as `News`, for a page that has the sections of this edition; 0 for none. */
-  assess(answers: string, date: string, edition: number): string;
-  /** The report as compact JSON, its keys in order; null in JSON when the answers are at fault. */
-  report(answers: string, date: string): string;
-  /** Bring answers to this version of the norm. */
-  carry(answers: string): string;
-  /** The folder to take along, as JSON; null in JSON when the answers are at fault. */
-  folder(answers: string, date: string): string;
-  /** What follows from the scenarios, as JSON; null in JSON when there are none. */
-  whatIf(answers: string, date: string): string;
-  /** Assessments (a list in JSON) side by side, as JSON. */
-  compare(documents: string, date: string): string;
-  /** The calculations of these conclusions, as JSON by key; null in JSON when the answers are at fault. */
-  explain(answers: string, date: string, keys: string): string;
+  /** Ask the rules, in texts; the answer is JSON. */
+  call(question: RulesQuestion, ...given: (string | number)[]): string;
 }
 
 /** A failed start, with the step that failed; survives the way from worker to page. */

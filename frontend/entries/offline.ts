@@ -2,7 +2,7 @@
 
 import { Workbox } from "workbox-window";
 import { rulesStarted } from "../lib/page-phase.js";
-import { savesData } from "../lib/browser-support.js";
+import { savesData } from "../lib/data-saver.js";
 
 /** Reading comes first: the site is fetched once the page is done and the browser has nothing better to do. */
 const PATIENCE_MS = 10_000;

@@ -3,7 +3,7 @@
  * asks for everything, finds what is coming already. For this page alone, and only where scripts run.
  */
 
-import { locateApp } from "../runtime/location.js";
+import { locateApp } from "../runtime/app-location.js";
 
 /** Three quarters of all that comes; nothing that a woken start leaves where it is. */
 const LARGEST = ["pyodide.asm.wasm", "pyodide.asm.mjs"];

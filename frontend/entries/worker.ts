@@ -1,48 +1,24 @@
 /** The worker: Python and the rules, away from the page so that typing never waits. */
 
 import { expose } from "comlink";
-import { type RulesApi, startRules, makeSnapshot } from "../runtime/bootstrap.js";
-import { type WorkerApi, StepError } from "../contract/worker.js";
+import { StepError, type WorkerApi } from "../contract/worker.js";
+import { makeSnapshot, type PythonRules, startRules } from "../runtime/bootstrap.js";
 
-let rules: RulesApi | null = null;
+let rules: PythonRules | null = null;
 
-const engine: WorkerApi = {
+const api: WorkerApi = {
   async start(runtime, onProgress) {
-    const loaded = await startRules(runtime, (progress) => onProgress(progress));
-    rules = loaded.rules;
-    return loaded.fromSnapshot;
+    const started = await startRules(runtime, (progress) => onProgress(progress));
+    rules = started.rules;
+    return started.fromSnapshot;
   },
-  makeSnapshot(runtime) {
-    return makeSnapshot(runtime);
-  },
-  assess(answers, date, edition) {
-    return started().assess_json(answers, date, edition);
-  },
-  report(answers, date) {
-    return started().report_json(answers, date);
-  },
-  carry(answers) {
-    return started().carry_json(answers);
-  },
-  folder(answers, date) {
-    return started().folder_json(answers, date);
-  },
-  whatIf(answers, date) {
-    return started().what_if_json(answers, date);
-  },
-  compare(documents, date) {
-    return started().compare_json(documents, date);
-  },
-  explain(answers, date, keys) {
-    return started().explain_json(answers, date, keys);
+  makeSnapshot,
+  call(question, ...given) {
+    if (rules === null) {
+      throw new StepError("worker", "not started");
+    }
+    return rules[`${question}_json`](...given);
   },
 };
 
-function started(): RulesApi {
-  if (rules === null) {
-    throw new StepError("worker", "not started");
-  }
-  return rules;
-}
-
-expose(engine);
+expose(api);

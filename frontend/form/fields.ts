@@ -5,10 +5,28 @@ import type { Norm } from "../answers/norm-version.js";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
+/** The form as far as answers go: how each is written, what it holds, and to which norm it asks for them. */
+export interface AnswersForm {
+  readonly kinds: Kinds;
+  readonly norm: Norm;
+  read(): Fields;
+  /** Questions that are not named become open. */
+  write(fields: Fields): void;
+}
+
 const PARTS = /^(profile|scan|checks|documents|worth)\./;
 
+export function answersForm(form: HTMLFormElement): AnswersForm {
+  return {
+    kinds: kindsOf(form),
+    norm: normOf(form),
+    read: () => readFields(form),
+    write: (fields) => writeFields(form, fields),
+  };
+}
+
 /** The kind of each question, by name, read off the controls. */
-export function kindsOf(form: HTMLFormElement): Kinds {
+function kindsOf(form: HTMLFormElement): Kinds {
   const kinds = new Map<string, Kind>();
   for (const [name, controls] of controlsOf(form)) {
     kinds.set(name, kindOf(name, controls));
@@ -31,7 +49,7 @@ export function readFields(form: HTMLFormElement): Fields {
 }
 
 /** Let the form hold these values; questions that are not named become open. */
-export function writeFields(form: HTMLFormElement, fields: Fields): void {
+function writeFields(form: HTMLFormElement, fields: Fields): void {
   for (const [name, controls] of controlsOf(form)) {
     const values = fields.get(name) ?? [];
     for (const control of controls) {

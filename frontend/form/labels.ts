@@ -1,4 +1,4 @@
-/** What the page calls a question, for texts elsewhere that are about it. */
+/** What the page calls questions and choices, for texts elsewhere that are about them. */
 
 import { changedNames } from "../answers/diff.js";
 import type { Answers } from "../answers/document.js";
@@ -28,6 +28,14 @@ export function optionOf(form: HTMLFormElement, name: string, value: string): st
   return plain(text?.querySelector("abbr")?.title || text && withoutHelp(text));
 }
 
+/** What changed: one thing by its name in the form, several by their number. */
+export function describeChange(before: Answers, after: Answers, form: HTMLFormElement, say: Say): string {
+  const names = changedNames(before, after);
+  const [name] = names.length === 1 ? names : [];
+  const about = name === "title" ? say("name.label") : name && fullLabelOf(form, name);
+  return about ?? say("version.many", { n: names.length });
+}
+
 function withoutHelp(text: Element): string {
   const said = [...text.childNodes].filter((node) => node.nodeName !== "SMALL");
   return said.map((node) => node.textContent).join("");
@@ -40,12 +48,4 @@ function labelFor(form: HTMLFormElement, field: string): Element | null {
 
 function plain(text: string | null | undefined): string | null {
   return text?.replace(/\s+/g, " ").trim() || null;
-}
-
-/** What changed: one thing by its name in the form, several by their number. */
-export function describeChange(before: Answers, after: Answers, form: HTMLFormElement, say: Say): string {
-  const names = changedNames(before, after);
-  const [name] = names.length === 1 ? names : [];
-  const about = name === "title" ? say("name.label") : name && fullLabelOf(form, name);
-  return about ?? say("version.many", { n: names.length });
 }

@@ -1,8 +1,20 @@
-/** The questions that stand in the form: which are asked, which are answered, where they are. */
+/** The questions that stand in the form: which are asked, which need no answer, which are answered, where they are. */
 
 import type { Fields } from "../answers/document.js";
 
 const BLOCKS = ".kmop-field[data-field]";
+
+/** Tells for the name of a question's block whether it needs no answer. */
+export type Unneeded = (name: string) => boolean;
+
+/** Before there is a result everything may be asked. */
+export const nothingUnneeded: Unneeded = () => false;
+
+/** Take it from the names of the blocks that an outcome lists. */
+export function unneededIn(names: string[]): Unneeded {
+  const idle = new Set(names);
+  return (name) => idle.has(name);
+}
 
 /** One question block with what is still open in it. */
 export interface Question {
@@ -89,16 +101,4 @@ function unneededNote(text: string): HTMLElement {
   note.className = "kmop-idle";
   note.textContent = text;
   return note;
-}
-
-/** Tells for the name of a question's block whether it needs no answer. */
-export type Unneeded = (name: string) => boolean;
-
-/** Before there is a result everything may be asked. */
-export const nothingUnneeded: Unneeded = () => false;
-
-/** Take it from the names of the blocks that an outcome lists. */
-export function unneededIn(names: string[]): Unneeded {
-  const idle = new Set(names);
-  return (name) => idle.has(name);
 }

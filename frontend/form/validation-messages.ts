@@ -1,11 +1,11 @@
 /** Mistakes shown beside their field and in a summary, once the reader has left the field, and gone once mended. */
 
 import { html, nothing, render } from "lit/html.js";
-import { markFaulty } from "./fields.js";
-import { type ValidationError, ruleErrors, browserErrors } from "./validation.js";
-import type { Fault } from "../contract/worker.js";
-import { goTo } from "./navigation.js";
+import type { Fault } from "../contract/outcome.js";
 import type { Say } from "../lib/messages.js";
+import { markFaulty } from "./fields.js";
+import { goTo } from "./navigation.js";
+import { browserErrors, ruleErrors, type ValidationError } from "./validation.js";
 
 /** How long the rules' judgement of a field waits while somebody types in it. */
 const PAUSE_MS = 1200;

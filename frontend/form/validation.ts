@@ -1,8 +1,8 @@
 /** What is wrong with what stands in the form: what the rules refuse, and what the browser cannot read. */
 
-import { nameOf } from "./fields.js";
-import type { Fault } from "../contract/worker.js";
+import type { Fault } from "../contract/outcome.js";
 import type { Say } from "../lib/messages.js";
+import { nameOf } from "./fields.js";
 
 /** One thing that is wrong, with the control to mend it in where the form has one. */
 export interface ValidationError {

@@ -1,9 +1,16 @@
-/** Shows the changes that touch what the reader chose. Without this script all of them stand there. */
+/** Filters the changes: by what they touch, and by the day on which they held. Without this script all stand there. */
 
 import { bindInForceOn } from "./in-force-on.js";
 
+/** Let a reader choose; both choices count for what was in force. */
+export function bindChanges(root: ParentNode): void {
+  let show: () => void = () => undefined;
+  const chosen = bindFilter(root, () => show());
+  show = bindInForceOn(root, chosen);
+}
+
 /** Let the changes of a page be filtered; tells who listens when the choice changes. */
-export function bindFilter(root: ParentNode, changed: () => void): () => Set<string> {
+function bindFilter(root: ParentNode, changed: () => void): () => Set<string> {
   const form = root.querySelector<HTMLFormElement>("[data-filter]");
   if (form === null) {
     return () => new Set();
@@ -40,11 +47,4 @@ function showYear(root: ParentNode, list: HTMLElement, isShown: boolean): void {
   for (const link of root.querySelectorAll<HTMLElement>(`.md-nav a[href="#${CSS.escape(heading.id)}"]`)) {
     (link.closest("li") ?? link).hidden = !isShown;
   }
-}
-
-/** Let a reader choose; both choices count for what was in force. */
-export function bindChanges(root: ParentNode): void {
-  let show: () => void = () => undefined;
-  const chosen = bindFilter(root, () => show());
-  show = bindInForceOn(root, chosen);
 }

@@ -65,6 +65,11 @@ function wasInForce(item: HTMLElement, day: string): boolean {
   return inForce(item.dataset["begin"] ?? "", item.dataset["end"] ?? "", day);
 }
 
+/** Tell whether something with this first and last day, each empty if not known, was in force on a day. */
+export function inForce(begin: string, end: string, day: string): boolean {
+  return (begin === "" || begin <= day) && (end === "" || day <= end);
+}
+
 /** One state of each rule of which none is known for that day. */
 function missing(items: HTMLElement[], day: string, chosen: Set<string>): HTMLElement[] {
   const known = new Set(items.filter((item) => wasInForce(item, day)).map((item) => item.dataset["link"]));
@@ -106,9 +111,4 @@ function inWords(day: string): string {
   const language = document.documentElement.lang;
   const form = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   return day === "" ? "" : form.format(new Date(`${day}T00:00:00Z`));
-}
-
-/** Tell whether something with this first and last day, each empty if not known, was in force on a day. */
-export function inForce(begin: string, end: string, day: string): boolean {
-  return (begin === "" || begin <= day) && (end === "" || day <= end);
 }

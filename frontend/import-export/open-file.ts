@@ -1,28 +1,61 @@
-/** Opening a file of answers: nothing of the present work changes before the file is judged and accepted. */
+/** Open: a file of answers, of which nothing of the present work changes before it is assessed and accepted. */
 
-import type { Answers } from "../answers/document.js";
-import { confirmed } from "../ui/dialog.js";
+import { type Answers, isEmpty } from "../answers/document.js";
 import { MAX_MEGABYTES, readAnswers } from "../answers/read-file.js";
+import type { Fault, Outcome } from "../contract/outcome.js";
 import { addressOf, nameOf } from "../form/fields.js";
-import type { Notice, StatusPanel } from "../ui/status-panel.js";
-import type { Fault, Outcome } from "../contract/worker.js";
-import type { Session } from "../workspace/session.js";
 import type { Say } from "../lib/messages.js";
+import { confirmLoss } from "../ui/dialog.js";
+import type { PageContext } from "../ui/page-context.js";
+import type { Notice } from "../ui/status-panel.js";
+import type { MigrationNotice } from "../workspace-ui/migration-notice.js";
+import type { AssessedImport } from "../workspace/migrate.js";
+import type { Workspace } from "../workspace/workspace.js";
 
 const KEY = "file";
 
-export interface ImportContext {
-  say: Say;
-  panel: StatusPanel;
-  session: Session;
-  form: HTMLFormElement;
-  /** Let the rules judge a text; null when they cannot. */
-  judge(text: string): Promise<Outcome | null>;
+export interface ImportContext extends PageContext {
+  workspace: Workspace;
+  notice: MigrationNotice;
+  /** Let the rules migrate and assess a text; null when they cannot. */
+  assess(text: string): Promise<AssessedImport | null>;
 }
 
-/** Read, judge, ask; the answers that are to be shown, or null when the present work stays. */
-export async function openFile(file: File, opening: ImportContext): Promise<Answers | null> {
-  const { say, panel } = opening;
+/** Answers that the rules have nothing against. */
+export interface Imported {
+  /** As they came along to this norm. */
+  answers: Answers;
+  /** As they came in; the same where nothing had to happen to them. */
+  original: Answers;
+  /** What happened to them on the way. */
+  messages: readonly string[];
+}
+
+/** Let the reader choose a file that takes the place of the present work. */
+export function bindOpenFile(open: HTMLButtonElement, input: HTMLInputElement, context: ImportContext): void {
+  open.addEventListener("click", () => input.click());
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    input.value = ""; // so that the same file can be chosen again
+    if (file !== undefined) {
+      void replaceByFile(file, context);
+    }
+  });
+}
+
+async function replaceByFile(file: File, context: ImportContext): Promise<void> {
+  const { workspace, notice } = context;
+  workspace.readForm();
+  const opened = await openFile(file, context);
+  if (opened !== null) {
+    workspace.replace(opened.answers, opened.original);
+    notice.showMigrated(opened.messages);
+  }
+}
+
+/** Read, assess, ask; the answers that are to be shown, or null when the present work stays. */
+export async function openFile(file: File, context: ImportContext): Promise<Imported | null> {
+  const { say, panel } = context;
   const { name } = file;
   panel.notice(KEY, null);
   const read = await readAnswers(file);
@@ -32,26 +65,39 @@ export async function openFile(file: File, opening: ImportContext): Promise<Answ
     return null;
   }
   panel.notice(KEY, { tone: "neutral", text: say("file.waiting", { name }) });
-  const refused = refusal(await opening.judge(read.text), name, opening);
-  panel.notice(KEY, refused);
-  if (refused !== null || !(await accepted(name, opening))) {
+  const opened = await assessImport(read, KEY, name, context);
+  if (opened === null || !(await isAccepted(name, context))) {
     return null;
   }
   panel.announce(say("status.opened", { name }));
-  return read.document as Answers;
+  return opened;
 }
 
-/** Faults as a notice shows them, each with its place in the form where it has one. */
-export function placed(faults: Fault[], form: HTMLFormElement, say: Say): Notice["faults"] {
-  return faults.map((fault) => {
-    const place = fault.path.join(".") || say("fault.whole");
-    const name = nameOf(form, fault.path);
-    return { fault, place, address: name === null ? null : addressOf(form, name) };
-  });
+/**
+ * Let the rules migrate and assess what was read; null when the reader was told why it is not opened.
+ *
+ * @param key The key of what is told.
+ * @param name What the reader calls it.
+ */
+export async function assessImport(
+  { text, document }: { text: string; document: unknown },
+  key: string,
+  name: string,
+  context: ImportContext,
+): Promise<Imported | null> {
+  const assessed = await context.assess(text);
+  const refused = refusal(assessed?.outcome ?? null, name, context);
+  context.panel.notice(key, refused);
+  return assessed === null || refused !== null ? null : imported(document as Answers, assessed);
+}
+
+function imported(original: Answers, { answers, messages }: AssessedImport): Imported {
+  const isMigrated = messages.length > 0;
+  return { original, answers: isMigrated ? answers : original, messages: isEmpty(original) ? [] : messages };
 }
 
 /** What is to be said instead of opening; null when nothing is wrong. */
-export function refusal(outcome: Outcome | null, name: string, { say, form }: ImportContext): Notice | null {
+function refusal(outcome: Outcome | null, name: string, { say, form }: ImportContext): Notice | null {
   if (outcome === null) {
     return { tone: "bad", text: say("file.not_checked", { name }) };
   }
@@ -62,14 +108,15 @@ export function refusal(outcome: Outcome | null, name: string, { say, form }: Im
   return { tone: "bad", text: say("file.faults", { name }), ...(faults ? { faults } : {}) };
 }
 
-async function accepted(name: string, { say, session }: ImportContext): Promise<boolean> {
-  if (session.isEmpty) {
-    return true;
-  }
-  return confirmed({
-    title: say("replace.title"),
-    text: say("replace.text", { name }),
-    yes: say("replace.yes"),
-    no: say("replace.no"),
+/** Faults as a notice shows them, each with its place in the form where it has one. */
+function placed(faults: Fault[], form: HTMLFormElement, say: Say): Notice["faults"] {
+  return faults.map((fault) => {
+    const place = fault.path.join(".") || say("fault.whole");
+    const name = nameOf(form, fault.path);
+    return { fault, place, address: name === null ? null : addressOf(form, name) };
   });
+}
+
+async function isAccepted(name: string, { say, workspace }: ImportContext): Promise<boolean> {
+  return workspace.isEmpty || confirmLoss(say, "replace", { name });
 }

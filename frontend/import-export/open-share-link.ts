@@ -1,32 +1,33 @@
-/** Answers that come along in the address: opened beside the present work, never in its place. */
+/** Open: answers that come along in the address, opened beside the present work, never in its place. */
 
-import type { Answers } from "../answers/document.js";
 import { checkShape } from "../answers/read-file.js";
-import { type ImportContext, refusal } from "./open-file.js";
-import { agreed } from "../ui/dialog.js";
 import { carriesAnswers, fromFragment } from "../answers/share-link.js";
-import type { Workspace } from "../workspace/workspace.js";
+import { confirm } from "../ui/dialog.js";
+import { assessImport, type ImportContext, type Imported } from "./open-file.js";
 
 const KEY = "link";
 
+/** Opens answers as an assessment of their own; tells whether they show. */
+type OpenAsNew = (answers: Imported["answers"], original: Imported["original"]) => Promise<boolean>;
+
 /** Open what the address carries, if it does; the address carries it no longer afterwards. */
-export async function openAddress(workspace: Workspace, opening: ImportContext): Promise<void> {
-  const { panel, say } = opening;
+export async function openAddress(context: ImportContext, openAsNew: OpenAsNew): Promise<void> {
+  const { panel, say, notice } = context;
   const fragment = location.hash;
   if (!carriesAnswers(fragment)) {
     return;
   }
   history.replaceState(history.state, "", location.pathname + location.search);
   panel.notice(KEY, { tone: "neutral", text: say("share.waiting") });
-  const answers = await received(fragment, opening);
-  if (answers !== null && (await agreed(say, "arrived"))) {
-    await workspace.add(answers);
+  const received = await receive(fragment, context);
+  if (received !== null && (await confirm(say, "arrived")) && (await openAsNew(received.answers, received.original))) {
+    notice.showMigrated(received.messages);
   }
 }
 
 /** The answers, once the rules have nothing against them; null when the reader was told why not. */
-async function received(fragment: string, opening: ImportContext): Promise<Answers | null> {
-  const { panel, say } = opening;
+async function receive(fragment: string, context: ImportContext): Promise<Imported | null> {
+  const { panel, say } = context;
   const document = await fromFragment(fragment);
   const read = checkShape(document, JSON.stringify(document));
   if (document === null || "refusal" in read) {
@@ -34,7 +35,5 @@ async function received(fragment: string, opening: ImportContext): Promise<Answe
     panel.notice(KEY, { tone: "bad", text: say(newer ? "share.newer" : "share.broken") });
     return null;
   }
-  const refused = refusal(await opening.judge(read.text), say("share.name"), opening);
-  panel.notice(KEY, refused);
-  return refused === null ? (document as Answers) : null;
+  return assessImport(read, KEY, say("share.name"), context);
 }

@@ -1,11 +1,11 @@
-/** Work that never queues up: while one piece is done, only the newest request waits. */
+/** Work that takes a while: coalescing requests, a signal to wait for, yielding to the browser. */
 
 /**
- * Wrap slow work so that it always ends with the newest input.
+ * Coalesces requests: wraps slow work so that it never queues up, and always ends with the newest input.
  *
  * @param work Does one input; must not reject.
  * @param idle Hears that nothing is left to do.
- * @returns A function to call at every change.
+ * @returns A function to call at every change; while one input is worked on, only the newest request waits.
  */
 export function runLatest<Input>(
   work: (input: Input) => Promise<void>,
@@ -33,10 +33,11 @@ export function runLatest<Input>(
   };
 }
 
+/** A signal: each release lets on whoever waits for it then, and nobody who comes later. */
 export class Signal {
   #waiting: (() => void)[] = [];
 
-  /** Wait until it opens the next time. */
+  /** Wait for the next release. */
   wait(): Promise<void> {
     return new Promise((go) => this.#waiting.push(go));
   }
@@ -51,7 +52,10 @@ export class Signal {
   }
 }
 
-/** Go on as soon as the browser has nothing more pressing; at once while nobody sees the page, where that is slow. */
+/**
+ * Yield to the browser, and go on as soon as it has nothing more pressing; at once while nobody sees the page, where
+ * that is slow.
+ */
 export function yieldToBrowser(): Promise<void> {
   return document.hidden ? Promise.resolve() : new Promise((go) => setTimeout(go));
 }

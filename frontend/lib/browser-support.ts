@@ -1,4 +1,4 @@
-/** What this browser lacks, before anything is tried. */
+/** Feature detection: what this browser lacks, before anything is tried. */
 
 /** What the calculation cannot do without, as the last part of a message's id. */
 export type MissingFeature = "webassembly" | "workers";
@@ -29,10 +29,4 @@ function hasModuleWorkers(): boolean {
     URL.revokeObjectURL(empty);
   }
   return looked;
-}
-
-/** Whether the reader asks to save data: then nothing is fetched that was not asked for. */
-export function savesData(): boolean {
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  return connection?.saveData === true;
 }

@@ -1,6 +1,6 @@
 /** When something is over that the page itself says in a class, from the moment that it begins. */
 
-/** The form's lower parts come in step by step (`guide/templates/in_steps.js.j2`). */
+/** The form's lower parts come in step by step (`guide/templates/progressive_render.js.j2`). */
 const ARRIVING = "kmop-arriving";
 /** The rules are on their way to the first result. */
 const STARTING = "kmop-starting";

@@ -7,7 +7,7 @@ import { sourcesTemplate, standingTemplate } from "./sources.js";
 
 type Template = TemplateResult | typeof nothing;
 type Calculations = Record<string, Calculation>;
-type Ask = (answers: string, date: string, keys: string[]) => Promise<Calculations | null>;
+type Ask = (answers: string, date: string, keys: string) => Promise<Calculations | null>;
 
 const nothingKnown: Calculations = {};
 
@@ -23,7 +23,7 @@ export class Explanations {
 
   /**
    * @param place Where the result shows; its folds tell which calculations somebody reads.
-   * @param ask Asks the rules for the calculations of these conclusions.
+   * @param ask Asks the rules for the calculations of these conclusions (a list as JSON).
    * @param redraw Shows the result again: more of it is known.
    */
   constructor(place: HTMLElement, say: Say, ask: Ask, redraw: () => void) {
@@ -37,7 +37,7 @@ export class Explanations {
   async refetchOpen(answers: string, date: string): Promise<void> {
     const open = this.#place.querySelectorAll<HTMLElement>("details[data-why][open]");
     const keys = [...new Set([...open].map((disclosure) => disclosure.dataset["why"] ?? ""))];
-    const found = keys.length ? await this.#ask(answers, date, keys) : nothingKnown;
+    const found = keys.length ? await this.#ask(answers, date, JSON.stringify(keys)) : nothingKnown;
     [this.#answers, this.#date] = [answers, date];
     this.#known = found ?? nothingKnown;
   }
@@ -68,7 +68,7 @@ export class Explanations {
     if (key in this.#known) {
       return;
     }
-    const found = await this.#ask(answers, this.#date, [key]);
+    const found = await this.#ask(answers, this.#date, JSON.stringify([key]));
     if (answers === this.#answers) {
       this.#known = { ...this.#known, ...found };
       this.#redraw();

@@ -72,9 +72,12 @@ export class ResultPanel {
     render(nothing, this.#place.view);
   }
 
-  /** Say that the result is not of the answers as they are now. */
-  markStale(stale: boolean): void {
-    this.#place.view.classList.toggle("kmop-stale", stale && this.isThere);
+  /** Say that the result is not of the answers as they are now, since there are errors in the form. */
+  markStale(isStale: boolean): void {
+    const { say, panel, view } = this.#place;
+    const text = say(this.isThere ? "error.stale" : "error.waiting");
+    panel.notice("faults", isStale ? { tone: "attention", text } : null);
+    view.classList.toggle("kmop-stale", isStale && this.isThere);
   }
 
   draw(): void {

@@ -1,23 +1,15 @@
 /** From an empty worker to rules that answer: every step of starting, in one place. */
 
 import type { loadPyodide, PyodideConfig, PyodideInterface } from "pyodide";
-import { type Progress, type Runtime, type Step, StepError, stepOf } from "../contract/worker.js";
+import { type Progress, type RulesQuestion, type Runtime, type Step, StepError, stepOf } from "../contract/worker.js";
 import { deferred, type Downloads, type FetchedName, startDownloads } from "./downloads.js";
 import { forgetSnapshots, loadSnapshot, saveSnapshot } from "./snapshot-cache.js";
 
-/** The rules in Python, as `in_pyodide/api.py` offers them. */
-export interface RulesApi {
-  assess_json(answers: string, date: string, edition: number): string;
-  report_json(answers: string, date: string): string;
-  carry_json(answers: string): string;
-  folder_json(answers: string, date: string): string;
-  what_if_json(answers: string, date: string): string;
-  compare_json(documents: string, date: string): string;
-  explain_json(answers: string, date: string, keys: string): string;
-}
+/** The rules in Python, as `in_pyodide/api.py` offers them: texts and numbers in, JSON out. */
+export type PythonRules = Record<`${RulesQuestion}_json`, (...given: (string | number)[]) => string>;
 
 type PyCallable = ((...texts: string[]) => void) & { destroy(): void };
-type MakeRules = (norm: string, messages: string, links: string) => RulesApi;
+type MakeRules = (norm: string, messages: string, links: string) => PythonRules;
 
 /** What Pyodide asks for by address while it starts. */
 const INTERPRETER = "pyodide.asm.wasm";
@@ -47,7 +39,7 @@ type Report = (progress: Progress) => void;
 
 /** The rules, and whether they were woken up from a snapshot or started from nothing. */
 export interface StartedRules {
-  rules: RulesApi;
+  rules: PythonRules;
   fromSnapshot: boolean;
 }
 
@@ -95,7 +87,7 @@ export async function makeSnapshot(runtime: Runtime): Promise<void> {
 }
 
 /** Start Python, import the rules and hand them the norm, from parts that are on their way. */
-async function startFromParts(runtime: Runtime, parts: Downloads, report: Report): Promise<RulesApi> {
+async function startFromParts(runtime: Runtime, parts: Downloads, report: Report): Promise<PythonRules> {
   const begin = (step: Step): void => report({ step, loaded: 0, total: 0 });
   const rules = rulesOf(parts);
   const documents = readDocuments(parts);
@@ -109,13 +101,13 @@ async function startFromParts(runtime: Runtime, parts: Downloads, report: Report
 }
 
 /** Wake Python up with everything in its memory that is not interpreter or the rules' data. */
-async function restoreFromSnapshot(runtime: Runtime, parts: Downloads, report: Report, snapshot: Uint8Array): Promise<RulesApi> {
+async function restoreFromSnapshot(runtime: Runtime, parts: Downloads, report: Report, snapshot: Uint8Array): Promise<PythonRules> {
   const rules = rulesOf(parts);
   void parts.arrived.then(() => report({ step: "python", loaded: 0, total: 0 }));
   const waking = startPython(runtime.base, parts, { _loadSnapshot: snapshot });
   const pyodide = await during("python", parts, waking);
   await during("rules", parts, writeRules(pyodide, rules));
-  return pyodide.globals["get"](RULES_GLOBAL) as RulesApi;
+  return pyodide.globals["get"](RULES_GLOBAL) as PythonRules;
 }
 
 function rulesOf(parts: Downloads): Promise<ArrayBuffer> {

@@ -2,7 +2,7 @@
 
 import { wrap } from "comlink";
 import type { Runtime, WorkerApi } from "../contract/worker.js";
-import { savesData } from "../lib/browser-support.js";
+import { savesData } from "../lib/data-saver.js";
 
 /** Somebody who stays this long comes back; who only has a look is not made to store megabytes. */
 const SETTLED_MS = 20_000;

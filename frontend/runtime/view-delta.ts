@@ -1,7 +1,7 @@
 /** What the page has of the view already: the worker sends only what is new. */
 
+import type { Changed, Outcome, Ref, ViewDelta } from "../contract/outcome.js";
 import type { Line, Section } from "../contract/view.js";
-import type { Changed, Outcome, Ref, ViewDelta } from "../contract/worker.js";
 
 /** A view by its number, with its sections. */
 export interface ViewRevision {

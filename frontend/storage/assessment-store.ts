@@ -2,6 +2,7 @@
 
 import { type Answers, FORMAT, isAnswers } from "../answers/document.js";
 import type { Mode } from "../answers/form-mode.js";
+import { corruptRecords, discardCorrupt, quarantine } from "./corrupt-records.js";
 import {
   type AssessmentRecord,
   type CorruptRecord,
@@ -130,11 +131,11 @@ export class AssessmentStore {
   }
 
   corruptRecords(): Promise<CorruptRecord[]> {
-    return this.#database.getAll("aside");
+    return corruptRecords(this.#database);
   }
 
   discardCorrupt(id: string): Promise<void> {
-    return this.#database.delete("aside", id);
+    return discardCorrupt(this.#database, id);
   }
 
   setting(name: string): Promise<string | undefined> {
@@ -175,12 +176,4 @@ async function completeVersions(tables: Writing, saved: SavedAssessment): Promis
     await table.put(newest);
   }
   return newest === null ? versions : [...versions, newest];
-}
-
-async function quarantine(tables: Writing, id: string, found: unknown): Promise<void> {
-  const found_at = new Date().toISOString();
-  await Promise.all([
-    tables.objectStore("aside").put({ id: `${id} ${found_at}`, found_at, record: found }),
-    tables.objectStore("assessments").delete(id),
-  ]);
 }

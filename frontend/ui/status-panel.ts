@@ -1,7 +1,8 @@
 /** What the page says about itself: how far the start is, what went wrong, what was saved. */
 
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
-import type { Fault, Progress } from "../contract/worker.js";
+import type { Fault } from "../contract/outcome.js";
+import type { Progress } from "../contract/worker.js";
 import { megabytes } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
 

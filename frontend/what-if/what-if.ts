@@ -15,32 +15,34 @@ import {
 import { MAX_NAME_LENGTH, nameOfAnswers, nameOfScenario } from "../answers/title.js";
 import type { WhatIfResult } from "../contract/comparison.js";
 import { runLatest } from "../lib/async.js";
-import type { Say } from "../lib/messages.js";
-import { sure } from "../ui/dialog.js";
-import type { StatusPanel } from "../ui/status-panel.js";
+import { confirmLoss } from "../ui/dialog.js";
+import type { PageContext } from "../ui/page-context.js";
 import type { ScenarioActions } from "./card.js";
 import { choiceFields, withAnother, withoutOne } from "./choices.js";
 import { scenariosTemplate } from "./scenario-card.js";
 
-/** What the rules and the rest of the page do for the scenarios. */
+/** The open answers, as far as scenarios are concerned. */
+export interface OpenAnswers {
+  readonly answers: Answers;
+  /** Change one thing of them. */
+  update(answers: Answers, what: string): void;
+  /** Put others in their place. */
+  replace(answers: Answers): void;
+}
+
 export interface WhatIfContext {
-  say: Say;
-  language: string;
-  panel: StatusPanel;
-  form: HTMLFormElement;
-  /** The answers as they are now. */
-  answers(): Answers;
+  page: PageContext;
+  open: OpenAnswers;
   /** What follows from the scenarios; null when that cannot be told now. */
   ask(): Promise<WhatIfResult | null>;
-  amend(answers: Answers, what: string): void;
-  replace(answers: Answers): void;
-  add(answers: Answers): Promise<void>;
+  /** Go on with answers as an assessment of their own. */
+  openAsNew(answers: Answers): Promise<unknown>;
   /** Draw without moving what the reader is at. */
   keepInPlace(draw: () => void): void;
 }
 
 export class WhatIf {
-  readonly #page: WhatIfContext;
+  readonly #context: WhatIfContext;
   readonly #section: HTMLElement;
   readonly #place: HTMLElement;
   readonly #changes: ScenarioActions;
@@ -51,8 +53,8 @@ export class WhatIf {
   #changed = 0;
 
   /** @param section Where in the form the scenarios go; its last child is drawn over. */
-  constructor(page: WhatIfContext, section: HTMLElement) {
-    this.#page = page;
+  constructor(context: WhatIfContext, section: HTMLElement) {
+    this.#context = context;
     this.#section = section;
     this.#place = section.lastElementChild as HTMLElement;
     this.#changes = this.#makeChanges();
@@ -68,7 +70,7 @@ export class WhatIf {
   }
 
   /** Ask what follows from the scenarios, after the result itself: that comes first. */
-  judged(): void {
+  refetch(): void {
     if (this.#scenarios.length > 0) {
       this.#askAgain(undefined);
     } else {
@@ -84,20 +86,20 @@ export class WhatIf {
 
   readonly #askAgain = runLatest(async () => {
     const change = this.#changed;
-    const told = await this.#page.ask();
+    const told = await this.#context.ask();
     if (told === null || told.scenarios.length !== this.#scenarios.length) {
       return; // of before a scenario was added or taken away: that is asked again
     }
     this.#told = told;
-    this.#page.keepInPlace(() => this.#draw());
+    this.#context.keepInPlace(() => this.#draw());
     if (this.#curious && change === this.#changed) {
       this.#curious = false; // else it is of before the newest change, which is asked again
-      this.#page.panel.announceSoon(told.table.summary.join(" "), "scenarios");
+      this.#context.page.panel.announceSoon(told.table.summary.join(" "), "scenarios");
     }
   });
 
   get #scenarios(): Scenario[] {
-    return scenariosOf(this.#page.answers());
+    return scenariosOf(this.#context.open.answers);
   }
 
   #makeChanges(): ScenarioActions {
@@ -107,7 +109,7 @@ export class WhatIf {
       setAnswer: (index, field, value) => this.#change(index, field, (old) => supposing(old, field, value)),
       setScore: (index, scores) => this.#score(index, scores),
       clearScore: (index, check) => this.#unscore(index, check),
-      missing: () => this.#page.panel.announce(this.#page.say("what_if.missing")),
+      missing: () => this.#announce("what_if.missing"),
       apply: (index) => void this.#adopt(index),
       saveAsNew: (index) => void this.#branch(index),
       remove: (index) => this.#remove(index),
@@ -117,7 +119,7 @@ export class WhatIf {
   #add(): void {
     const before = this.#scenarios;
     if (before.length >= SCENARIOS_AT_MOST) {
-      this.#page.panel.announce(this.#page.say("what_if.full"));
+      this.#announce("what_if.full");
       return;
     }
     this.#told &&= withAnother(this.#told);
@@ -147,37 +149,43 @@ export class WhatIf {
     this.#write(this.#scenarios.filter((_, each) => each !== index), `scenarios.${index}`);
     this.#focus("[data-add-scenario]");
     this.#curious = false;
-    this.#page.panel.announce(this.#page.say("what_if.removed", { name }));
+    this.#announce("what_if.removed", { name });
   }
 
   async #adopt(index: number): Promise<void> {
-    const { say, panel, replace, answers } = this.#page;
+    const { page, open } = this.#context;
     const name = this.#nameOf(index);
-    if (await sure(say, "adopt", { name })) {
-      replace(adopted(answers(), index));
+    if (await confirmLoss(page.say, "adopt", { name })) {
+      open.replace(adopted(open.answers, index));
       this.#section.focus();
-      panel.announce(say("what_if.adopted", { name }));
+      this.#announce("what_if.adopted", { name });
     }
   }
 
   /** Go on with a scenario as an assessment of its own. */
   async #branch(index: number): Promise<void> {
-    const { say, answers, add } = this.#page;
-    const values = { name: nameOfAnswers(answers(), say), scenario: this.#nameOf(index) };
+    const { page, open, openAsNew } = this.#context;
+    const { say } = page;
+    const values = { name: nameOfAnswers(open.answers, say), scenario: this.#nameOf(index) };
     const title = say("what_if.branch_name", values).slice(0, MAX_NAME_LENGTH);
-    await add({ ...withScenarios(adopted(answers(), index), []), title });
+    await openAsNew({ ...withScenarios(adopted(open.answers, index), []), title });
     this.#section.focus();
   }
 
   #nameOf(index: number): string {
-    return nameOfScenario(this.#scenarios[index] ?? {}, index, this.#page.say);
+    return nameOfScenario(this.#scenarios[index] ?? {}, index, this.#context.page.say);
   }
 
   #write(scenarios: Scenario[], what: string): void {
     this.#curious = true;
     this.#changed += 1;
-    this.#page.amend(withScenarios(this.#page.answers(), scenarios), what);
-    this.#draw();
+    const { open } = this.#context;
+    open.update(withScenarios(open.answers, scenarios), what);
+  }
+
+  #announce(id: string, values: Record<string, string> = {}): void {
+    const { panel, say } = this.#context.page;
+    panel.announce(say(id, values));
   }
 
   #focus(selector: string): void {
@@ -185,12 +193,13 @@ export class WhatIf {
   }
 
   #draw(): void {
-    const { form, say, language, answers } = this.#page;
+    const { form, say, language } = this.#context.page;
+    const { answers } = this.#context.open;
     const scenarios = this.#scenarios;
     const told = scenarios.length > 0 && scenarios.length === this.#told?.scenarios.length ? this.#told : null;
     // Reading all choices off the form takes a while, and most readers have no scenario.
-    const fields = scenarios.length > 0 ? choiceFields(form, answers(), language, say) : [];
-    const shown = { scenarios, told, fields, answers: answers(), isFull: scenarios.length >= SCENARIOS_AT_MOST };
+    const fields = scenarios.length > 0 ? choiceFields(form, answers, language, say) : [];
+    const shown = { scenarios, told, fields, answers, isFull: scenarios.length >= SCENARIOS_AT_MOST };
     render(scenariosTemplate(shown, this.#changes, form, say), this.#place);
   }
 }

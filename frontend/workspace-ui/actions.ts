@@ -1,55 +1,147 @@
-/** What the reader does with whole assessments: begin, name, copy and remove them. */
+/** What the reader does with whole assessments: each asks first, changes the workspace, and says what came of it. */
 
-import { type Answers, emptyAnswers, forRules, renamed } from "../answers/document.js";
-import { MAX_NAME_LENGTH, nameOfAnswers } from "../answers/title.js";
+import { type Answers, emptyAnswers, forRules } from "../answers/document.js";
+import { nameOfAnswers, nameOfCopy } from "../answers/title.js";
+import type { Compared } from "../contract/comparison.js";
+import { describeChange } from "../form/labels.js";
 import { download } from "../lib/download.js";
-import { today } from "../lib/format.js";
+import { moment, today } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
-import type { CorruptRecord } from "../storage/database.js";
-import { askName, sure } from "../ui/dialog.js";
-import type { Workspace } from "../workspace/workspace.js";
+import { forgetSnapshots } from "../runtime/snapshot-cache.js";
+import type { CorruptRecord, Version } from "../storage/database.js";
+import { askName, confirmLoss } from "../ui/dialog.js";
+import type { PageContext } from "../ui/page-context.js";
+import type { SwitchResult, Workspace } from "../workspace/workspace.js";
 import { showCompared } from "./compare-dialog.js";
+import type { SavedListActions } from "./saved-list.js";
+import type { StorageStatus } from "./save-status.js";
 
-export async function startNew(workspace: Workspace): Promise<void> {
-  const name = await askName(workspace.page.say, "begin", "");
-  if (name !== null) {
-    workspace.begin(name);
-  }
+export interface ActionContext {
+  page: PageContext;
+  workspace: Workspace;
+  status: StorageStatus;
+  /** Lay assessments side by side, as soon as the rules can; null when they failed. */
+  compare(documents: Answers[]): Promise<Compared | null>;
 }
 
-export async function rename(workspace: Workspace, id: string): Promise<void> {
-  const title = workspace.answersOf(id)?.["title"];
-  const name = await askName(workspace.page.say, "rename", typeof title === "string" ? title : "");
-  if (name === null) {
-    return;
-  }
-  if (workspace.isOpen(id)) {
-    workspace.amend(renamed(workspace.page.session.answers, name), "title");
+/** What the list of what is kept can do. */
+export function savedListActions(context: ActionContext): SavedListActions {
+  const start = (work: () => Promise<void>): void => guarded(work, context);
+  return {
+    undo: () => step("undo", context),
+    redo: () => step("redo", context),
+    startNew: () => start(() => startNew(context)),
+    turnTo: (id) => start(async () => tellSwitch(await context.workspace.switchTo(id), context)),
+    rename: (id) => start(() => rename(id, context)),
+    compare: (id) => void compare(id, context),
+    copy: (id) => start(() => copy(id, context)),
+    remove: (id) => start(() => remove(id, context)),
+    restoreVersion: (version) => restoreVersion(version, context),
+    saveCorrupt: ({ record }) => saveRaw(record, context.page.say),
+    discardCorrupt: (corrupt) => start(() => discardCorrupt(corrupt, context)),
+  };
+}
+
+/** Do something with what is kept, and tell when the browser refuses. */
+export function guarded(work: () => Promise<void>, { status }: ActionContext): void {
+  void work().catch((error: unknown) => status.showError(error));
+}
+
+/** Say what became of turning to another assessment. */
+export function tellSwitch(result: SwitchResult, { page, workspace, status }: ActionContext): void {
+  const { panel, say } = page;
+  if (result === "switched") {
+    panel.announce(say("status.turned", { name: nameOfAnswers(workspace.answers, say) }));
   } else {
-    await workspace.autosave?.rewrite(id, (newest) => renamed(newest, name));
+    status.showProblem("attention", result === "corrupt" ? "storage.damaged" : "work.gone");
   }
 }
 
-export async function copy(workspace: Workspace, id: string): Promise<void> {
-  const { say, panel } = workspace.page;
+/**
+ * Show answers as an assessment of their own; where nothing is kept in the place of these, if the reader agrees. Tells
+ * whether they show.
+ *
+ * @param original What they were before they came along to this norm.
+ */
+export async function openAsNew(answers: Answers, context: ActionContext, original = answers): Promise<boolean> {
+  const { page, workspace } = context;
+  const { say } = page;
+  if (workspace.saved.isAvailable) {
+    const result = await workspace.openAsNew(answers, "full", original);
+    tellSwitch(result, context);
+    return result === "switched";
+  }
+  const isWanted = workspace.isEmpty || (await confirmLoss(say, "replace", { name: say("share.name") }));
+  if (isWanted) {
+    workspace.replace(answers, original);
+  }
+  return isWanted;
+}
+
+/** Forget everything, when the reader is sure; tells whether it was tried. */
+export async function wipe({ page, workspace, status }: ActionContext): Promise<boolean> {
+  const { panel, say } = page;
+  if (!(await confirmLoss(say, "wipe"))) {
+    return false;
+  }
+  await forgetSnapshots().catch(() => undefined); // no answers are in it; still the reader wants nothing left
+  panel.clear();
+  try {
+    await workspace.wipe();
+    panel.clear(); // what was being kept meanwhile may have said so
+    panel.announce(say("status.wiped"));
+  } catch {
+    status.showProblem("bad", "wipe.failed");
+  }
+  return true;
+}
+
+function step(way: "undo" | "redo", { page, workspace }: ActionContext): void {
+  const { panel, say, form } = page;
+  const done = workspace[way]();
+  const text =
+    done === null
+      ? say(`status.no_${way}`)
+      : say(`status.${way}`, { what: describeChange(done.before, done.after, form, say) });
+  panel.announce(text);
+}
+
+async function startNew({ page, workspace }: ActionContext): Promise<void> {
+  const name = await askName(page.say, "begin", "");
+  if (name !== null) {
+    workspace.startNew(name);
+  }
+}
+
+async function rename(id: string, { page, workspace }: ActionContext): Promise<void> {
+  const title = workspace.answersOf(id)?.["title"];
+  const name = await askName(page.say, "rename", typeof title === "string" ? title : "");
+  if (name !== null) {
+    await workspace.rename(id, name);
+  }
+}
+
+async function copy(id: string, { page, workspace }: ActionContext): Promise<void> {
+  const { say, panel } = page;
   const answers = workspace.answersOf(id);
   if (answers !== null) {
-    await workspace.autosave?.add(asCopy(answers, say), workspace.modeOf(id));
+    await workspace.copy(id, nameOfCopy(answers, say));
     panel.announce(say("status.copied", { name: nameOfAnswers(answers, say) }));
   }
 }
 
 /** Lay an assessment beside the one that is open. */
-export async function compare(workspace: Workspace, id: string): Promise<void> {
-  const { say, panel, session } = workspace.page;
-  session.read();
+async function compare(id: string, context: ActionContext): Promise<void> {
+  const { workspace, page } = context;
+  const { say, panel } = page;
+  workspace.readForm();
   const other = workspace.answersOf(id);
   if (other === null) {
     panel.announce(say("work.gone"));
     return;
   }
-  const both = [session.complete, forRules(other)];
-  const compared = await workspace.page.compare(both);
+  const both = [workspace.forRules, forRules(other)];
+  const compared = await context.compare(both);
   if (compared === null) {
     panel.announce(say("compare.not_now"));
   } else {
@@ -57,34 +149,28 @@ export async function compare(workspace: Workspace, id: string): Promise<void> {
   }
 }
 
-export async function remove(workspace: Workspace, id: string): Promise<void> {
-  const { say, panel } = workspace.page;
+async function remove(id: string, { page, workspace }: ActionContext): Promise<void> {
+  const { say, panel } = page;
   const name = nameOfAnswers(workspace.answersOf(id) ?? emptyAnswers(), say);
-  if (!(await sure(say, "remove", { name }))) {
-    return;
-  }
-  const wasOpen = workspace.isOpen(id);
-  await workspace.autosave?.remove(id);
-  if (wasOpen) {
-    workspace.begin("");
-  }
-  panel.announce(say("status.removed", { name }));
-}
-
-export async function discardCorrupt(workspace: Workspace, damaged: CorruptRecord): Promise<void> {
-  if (await sure(workspace.page.say, "forget")) {
-    await workspace.store?.discardCorrupt(damaged.id);
+  if (await confirmLoss(say, "remove", { name })) {
+    await workspace.remove(id);
+    panel.announce(say("status.removed", { name }));
   }
 }
 
-/** The same answers under a name that says they are a copy. */
-export function asCopy(answers: Answers, say: Say): Answers {
-  const name = say("work.copy_name", { name: nameOfAnswers(answers, say) });
-  return renamed(answers, name.slice(0, MAX_NAME_LENGTH));
+function restoreVersion(version: Version, { page, workspace }: ActionContext): void {
+  workspace.restoreVersion(version);
+  page.panel.announce(page.say("status.brought_back", { time: moment(version.saved_at, page.language) }));
+}
+
+async function discardCorrupt(corrupt: CorruptRecord, { page, workspace }: ActionContext): Promise<void> {
+  if (await confirmLoss(page.say, "forget")) {
+    await workspace.discardCorrupt(corrupt.id);
+  }
 }
 
 /** Save what was found as it was, as far as a file can hold it. */
-export function saveRaw(record: unknown, say: Say): void {
+function saveRaw(record: unknown, say: Say): void {
   let text: string;
   try {
     text = JSON.stringify(record, null, 2) ?? String(record);

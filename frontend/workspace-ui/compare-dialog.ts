@@ -4,6 +4,7 @@ import { html, nothing, render, type TemplateResult } from "lit/html.js";
 import type { Compared, ComparedTable, Comparison } from "../contract/comparison.js";
 import type { Say } from "../lib/messages.js";
 import { comparisonTemplate } from "../result/comparison-table.js";
+import { showUntilClosed } from "../ui/dialog.js";
 
 type Template = TemplateResult | typeof nothing;
 
@@ -13,14 +14,7 @@ export function showCompared(compared: Compared, names: string[], say: Say): Pro
   dialog.className = "kmop-dialog kmop-dialog--wide";
   dialog.setAttribute("aria-labelledby", "kmop-comparing-title");
   render(contentTemplate(compared, names, say, () => dialog.close()), dialog);
-  document.body.append(dialog);
-  dialog.showModal();
-  return new Promise((closed) => {
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      closed();
-    });
-  });
+  return showUntilClosed(dialog);
 }
 
 function contentTemplate(compared: Compared, names: string[], say: Say, close: () => void): Template {

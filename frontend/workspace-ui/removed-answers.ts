@@ -1,19 +1,21 @@
 /** Answers to what the norm has no longer: shown at the end of the form, and thrown away when the reader wants. */
 
 import { html, render } from "lit/html.js";
-import type { Answers } from "../answers/document.js";
-import { sure } from "../ui/dialog.js";
-import type { RemovedAnswer } from "../contract/worker.js";
-import type { Workspace } from "../workspace/workspace.js";
+import type { RemovedAnswer } from "../contract/outcome.js";
+import { confirmLoss } from "../ui/dialog.js";
+import type { PageContext } from "../ui/page-context.js";
 
 export class RemovedAnswers {
-  readonly #workspace: Workspace;
+  readonly #page: PageContext;
+  readonly #discard: () => void;
   readonly #section: HTMLElement | null;
 
-  constructor(workspace: Workspace) {
-    this.#workspace = workspace;
-    this.#section = workspace.page.form.querySelector("#part-appendix");
-    this.#section?.querySelector("button")?.addEventListener("click", () => void this.#discard());
+  /** @param discard Throws them away. */
+  constructor(page: PageContext, discard: () => void) {
+    this.#page = page;
+    this.#discard = discard;
+    this.#section = page.form.querySelector("#part-appendix");
+    this.#section?.querySelector("button")?.addEventListener("click", () => void this.#ask());
   }
 
   /** Show what was put aside; the section goes when nothing was. */
@@ -25,18 +27,14 @@ export class RemovedAnswers {
     }
   }
 
-  async #discard(): Promise<void> {
-    const { say, panel, session, refresh } = this.#workspace.page;
-    session.read();
-    if (!(await sure(say, "appendix"))) {
-      return;
+  async #ask(): Promise<void> {
+    const { say, panel } = this.#page;
+    if (await confirmLoss(say, "appendix")) {
+      this.#discard();
+      this.show([]);
+      document.getElementById("part-documents")?.focus({ preventScroll: true });
+      panel.announce(say("status.appendix"));
     }
-    const { appendix: _gone, ...rest } = session.answers;
-    this.#workspace.replace(rest as Answers);
-    this.show([]);
-    document.getElementById("part-documents")?.focus({ preventScroll: true });
-    panel.announce(say("status.appendix"));
-    refresh();
   }
 }
 

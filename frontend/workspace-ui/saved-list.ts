@@ -15,9 +15,9 @@ type Template = TemplateResult | typeof nothing;
 export interface SavedListModel {
   /** The assessment that is open, also when nothing of it is kept yet. */
   open: { id: string; answers: Answers };
-  saved: SavedAssessment[];
+  saved: readonly SavedAssessment[];
   versions: readonly Version[];
-  corrupt: CorruptRecord[];
+  corrupt: readonly CorruptRecord[];
   canUndo: boolean;
   canRedo: boolean;
   /** Whether this browser keeps anything at all. */

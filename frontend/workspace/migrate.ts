@@ -1,52 +1,62 @@
-/** Answers of an earlier version of the norm come along to the page's, wherever they came from. */
+/** Migration: answers of an earlier version of the norm come along to the page's, wherever they came from. */
 
 import type { Answers } from "../answers/document.js";
-import { ageOf } from "../answers/norm-version.js";
-import type { RulesClient } from "../runtime/client.js";
-import type { Migrated, Outcome } from "../contract/worker.js";
+import type { Outcome } from "../contract/outcome.js";
+import type { RulesClient } from "../runtime/worker-client.js";
 import type { Workspace } from "./workspace.js";
 
-/** Whether the answers can be assessed; not when they are of a newer version, or the worker failed. */
-export type MigrationResult = "ready" | "newer" | "failed";
+/** The rules, as far as they are asked here. */
+type Rules = Pick<RulesClient, "ask" | "assess">;
 
-/** Bring the answers that are open to this page's norm. */
-export async function migrateOpen(workspace: Workspace, rules: RulesClient): Promise<MigrationResult> {
-  const { session, norm } = workspace.page;
+/** What became of the open answers. */
+export interface MigrationResult {
+  /** Whether they can be assessed; not when they are of a newer version, or the worker failed. */
+  state: "ready" | "newer" | "failed";
+  /** What happened to them on the way, for who gave them. */
+  messages: readonly string[];
+}
+
+/** Answers that were migrated and assessed before they are shown. */
+export interface AssessedImport {
+  /** As they are now. */
+  answers: Answers;
+  /** What happened to them on the way. */
+  messages: readonly string[];
+  outcome: Outcome;
+}
+
+/** Migrate the answers that are open to this page's norm. */
+export async function migrateOpen(workspace: Workspace, rules: Rules): Promise<MigrationResult> {
   for (;;) {
-    const asked = session.answers;
-    const age = ageOf(asked, norm);
+    const { answers, age } = workspace;
     if (age !== "older") {
-      return age === "newer" ? "newer" : "ready";
+      return { state: age === "newer" ? "newer" : "ready", messages: [] };
     }
-    const carried = await rules.migrate(JSON.stringify(asked));
-    if (carried === null) {
-      return "failed";
+    const migrated = await rules.ask("carry", JSON.stringify(answers));
+    if (migrated === null) {
+      return { state: "failed", messages: [] };
     }
-    if (session.answers === asked) {
-      take(carried, workspace);
-      return "ready";
+    if (workspace.answers === answers) {
+      const messages = workspace.isEmpty ? [] : migrated.told;
+      if (migrated.told.length > 0) {
+        workspace.adoptMigrated(migrated.answers as Answers);
+      }
+      return { state: "ready", messages };
     }
     // Something was answered meanwhile, or another assessment opened: that is what must come along.
   }
 }
 
-function take(carried: Migrated, workspace: Workspace): void {
-  const { session, panel } = workspace.page;
-  const wasEmpty = session.isEmpty;
-  if (carried.told.length > 0) {
-    workspace.takeCarried(carried.answers as Answers);
+/** Migrate a text, and assess it as it is then; null when the worker failed. */
+export async function migrateAndAssess(text: string, date: string, rules: Rules): Promise<AssessedImport | null> {
+  const migrated = await rules.ask("carry", text);
+  if (migrated === null) {
+    return null;
   }
-  if (carried.told.length > 0 && !wasEmpty) {
-    workspace.renewed.showMigrated(carried.told);
-    panel.announce(carried.told.join(" "));
-  }
-}
-
-/** Judge a text as it will be once it has come along; null when the worker failed. */
-export async function migrateAndAssess(text: string, date: string, rules: RulesClient): Promise<Outcome | null> {
-  const carried = await rules.migrate(text);
-  if (carried === null || carried.faults.length > 0) {
-    return carried && { view: null, asked: {}, idle: [], appendix: [], faults: carried.faults };
-  }
-  return rules.assess(JSON.stringify(carried.answers), date);
+  const { answers, told: messages, faults } = migrated;
+  const outcome =
+    faults.length > 0
+      ? { view: null, asked: {}, idle: [], appendix: [], faults }
+      : await rules.assess(JSON.stringify(answers), date);
+  return outcome && { answers: answers as Answers, messages, outcome };
 }

@@ -1,49 +1,41 @@
-/** What was worked on last, taken up again when the page opens. */
+/** Restore: what was worked on last shows again when the page opens. */
 
-import { type Mode, modeOf, modeNamed } from "../answers/form-mode.js";
-import type { AssessmentStore, OpenedAssessment } from "../storage/assessment-store.js";
-import type { Autosave } from "../storage/autosave.js";
-import type { StorageStatus } from "../workspace-ui/storage-status.js";
-import type { PageContext } from "./context.js";
+import { type Mode, modeNamed, modeOf } from "../answers/form-mode.js";
+import type { SavedAssessment } from "../storage/database.js";
+import type { Restored } from "./events.js";
+import type { Session } from "./session.js";
 
 /** Where the mode stood when the browser had one for all assessments together. */
 const FORMER_KEY = "kmop-mode";
 
-type Found = Pick<OpenedAssessment, "saved" | "corrupt"> | null;
+/** The way through the form, as the page has it. */
+export interface ModeControl {
+  readonly mode: Mode;
+  /** Show the questions of a mode. */
+  show(mode: Mode): void;
+}
 
-/** Show it, and keep on with it; what the reader did before it was there wins. */
-export async function restoreLast(page: PageContext, autosave: Autosave, store: AssessmentStore, told: StorageStatus): Promise<void> {
-  const { session, panel, say, modes } = page;
-  const found = await autosave.resume().catch(() => withoutWriting(store, told));
+/** What an earlier visit left. */
+export interface LastSaved extends Pick<Restored, "problem"> {
+  saved: SavedAssessment | null;
+}
+
+/** Show it; what the reader did before it was there wins. */
+export function restoreLast({ saved, problem }: LastSaved, session: Session, modes: ModeControl): Restored {
   session.read();
-  const answered = !session.isEmpty;
-  if (found?.corrupt) {
-    told.showProblem("attention", "storage.damaged");
+  const isAnswered = !session.isEmpty;
+  if (saved !== null) {
+    session.restore(saved.answers);
   }
-  if (found?.saved) {
-    session.restore(found.saved.answers);
-    panel.announce(say("status.restored"));
-  }
-  showMode(found, page);
-  if (answered) {
-    autosave.save(session.answers, modes.mode);
-  } else {
-    autosave.saveMode(modes.mode);
-  }
+  showMode(saved, modes);
+  return { isShown: saved !== null, isAnswered, problem };
 }
 
-function showMode(found: Found, { modes }: PageContext): void {
+function showMode(saved: SavedAssessment | null, modes: ModeControl): void {
   const former = takeFormerMode();
-  if (modes.mode === "full" && found?.saved) {
-    modes.show(modeOf({ mode: former, ...found.saved }));
+  if (modes.mode === "full" && saved !== null) {
+    modes.show(modeOf({ mode: former, ...saved }));
   }
-}
-
-/** What is kept, from a browser that lets nothing more be written: kept on, it becomes a copy. */
-async function withoutWriting(store: AssessmentStore, told: StorageStatus): Promise<Found> {
-  told.showProblem("bad", "storage.failed");
-  const [saved = null] = await store.list().catch(() => []);
-  return { saved, corrupt: false };
 }
 
 /** The mode that an earlier page kept for every assessment, taken away from there; null when it kept none. */

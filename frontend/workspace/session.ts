@@ -7,27 +7,20 @@ import {
   type Fields,
   forRules,
   isEmpty,
-  type Kinds,
   toFields,
 } from "../answers/document.js";
-import type { Norm } from "../answers/norm-version.js";
-import { kindsOf, normOf, readFields, writeFields } from "../form/fields.js";
+import type { AnswersForm } from "../form/fields.js";
 
 export class Session {
-  readonly #form: HTMLFormElement;
-  readonly #kinds: Kinds;
-  readonly #norm: Norm;
+  readonly #form: AnswersForm;
   #answers: Answers = emptyAnswers();
   /** What the form held when document and form last agreed. */
-  #fields: Fields;
+  #fields: Fields = new Map();
   /** Whether the answers were all given here: those of a file that names no norm stay as they are. */
   #fresh = true;
 
-  constructor(form: HTMLFormElement) {
+  constructor(form: AnswersForm) {
     this.#form = form;
-    this.#kinds = kindsOf(form);
-    this.#norm = normOf(form);
-    this.#fields = new Map();
   }
 
   /** The document with everything in it, as it is kept in this browser. */
@@ -36,7 +29,7 @@ export class Session {
   }
 
   /** The document as the rules and a file take it. */
-  get complete(): Answers {
+  get forRules(): Answers {
     return forRules(this.#answers);
   }
 
@@ -46,9 +39,10 @@ export class Session {
 
   /** Take up what the reader changed in the form, and note which norm new answers are given to. */
   read(): void {
-    const fields = readFields(this.#form);
-    const answers = applyFormChanges(this.#answers, this.#fields, fields, this.#kinds);
-    this.#answers = this.#fresh && !("norm" in answers) ? { ...answers, norm: { ...this.#norm } } : answers;
+    const { kinds, norm } = this.#form;
+    const fields = this.#form.read();
+    const answers = applyFormChanges(this.#answers, this.#fields, fields, kinds);
+    this.#answers = this.#fresh && !("norm" in answers) ? { ...answers, norm: { ...norm } } : answers;
     this.#fields = fields;
   }
 
@@ -56,14 +50,13 @@ export class Session {
   show(answers: Answers): void {
     this.#fresh = isEmpty(answers);
     this.#answers = answers;
-    writeFields(this.#form, toFields(answers, this.#kinds));
-    this.#fields = readFields(this.#form);
+    this.#form.write(toFields(answers, this.#form.kinds));
+    this.#fields = this.#form.read();
   }
 
   /** Show a kept document; what the reader typed before it was there wins. */
   restore(answers: Answers): void {
-    const typed = readFields(this.#form);
-    this.show(applyFormChanges(answers, new Map(), typed, this.#kinds));
+    this.show(applyFormChanges(answers, new Map(), this.#form.read(), this.#form.kinds));
   }
 
   /** Change what the form does not show, such as the document's name. */

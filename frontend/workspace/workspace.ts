@@ -1,292 +1,363 @@
-/** What happens to the answers between the form and what is kept: saving, taking back, turning to others. */
+/** The answers that are open: the one place where they change, which tells who listens (publish and subscribe). */
 
 import { changedNames } from "../answers/diff.js";
 import { type Answers, renamed } from "../answers/document.js";
 import { type Mode, modeOf } from "../answers/form-mode.js";
-import { ageOf } from "../answers/norm-version.js";
-import { nameOfAnswers } from "../answers/title.js";
-import { describeChange } from "../form/labels.js";
-import { moment } from "../lib/format.js";
-import { forgetSnapshots } from "../runtime/snapshot-cache.js";
+import { type Age, ageOf, type Norm } from "../answers/norm-version.js";
+import type { AnswersForm } from "../form/fields.js";
 import { AssessmentStore } from "../storage/assessment-store.js";
-import { Autosave } from "../storage/autosave.js";
 import type { Version } from "../storage/database.js";
-import { type Persistence, persistence } from "../storage/persistent-storage.js";
-import { sure } from "../ui/dialog.js";
-import { saveRaw } from "../workspace-ui/actions.js";
-import { MigrationNotice } from "../workspace-ui/migration-notice.js";
-import type { SavedListActions } from "../workspace-ui/saved-list.js";
-import { SavedPanel } from "../workspace-ui/saved-panel.js";
-import { StorageStatus } from "../workspace-ui/storage-status.js";
-import { keepAsCopy, takeNewest } from "../workspace-ui/tab-conflict.js";
-import type { PageContext } from "./context.js";
-import { restoreLast } from "./restore.js";
+import { type ChangeCause, Subscribers, type WorkspaceEvents } from "./events.js";
+import { type LastSaved, type ModeControl, restoreLast } from "./restore.js";
+import { SavedWork } from "./saved-work.js";
+import { Session } from "./session.js";
 import { UndoHistory } from "./undo-history.js";
-import * as shelving from "../workspace-ui/actions.js";
+
+/** What became of turning to another assessment; what could not be read was put aside. */
+export type SwitchResult = "switched" | "corrupt" | "gone";
+
+/** The answers before and after undo or redo. */
+export interface Step {
+  before: Answers;
+  after: Answers;
+}
+
+/** What can be read of what is kept; the workspace alone changes it. */
+export type SavedState = Pick<
+  SavedWork,
+  "isAvailable" | "id" | "versions" | "assessments" | "corrupt" | "persistence" | "find"
+>;
 
 export class Workspace {
-  readonly page: PageContext;
-  readonly #undo = new UndoHistory<Answers>();
-  readonly #shelves: SavedPanel;
-  readonly #told: StorageStatus;
-  readonly renewed: MigrationNotice;
-  #store: AssessmentStore | null = null;
-  #autosave: Autosave | null = null;
-  #persistence: Persistence | null = null;
+  readonly #saved: SavedWork;
+  readonly #norm: Norm;
+  readonly #session: Session;
+  readonly #modes: ModeControl;
+  readonly #history = new UndoHistory<Answers>();
+  readonly #subscribers = new Subscribers();
 
-  constructor(page: PageContext) {
-    this.page = page;
-    this.#told = new StorageStatus(page.panel, page.say, page.language);
-    this.renewed = new MigrationNotice(page.form, page.say);
-    this.#shelves = new SavedPanel(page, this.#makeActs());
-    this.#draw();
+  /** @param openStore Opens what is kept; rejects where the browser has no place for it. */
+  constructor(form: AnswersForm, modes: ModeControl, openStore = (): Promise<AssessmentStore> => AssessmentStore.open()) {
+    this.#norm = form.norm;
+    this.#session = new Session(form);
+    this.#modes = modes;
+    this.#saved = new SavedWork(openStore, this.#subscribers);
   }
 
-  /** Open what is kept, and show what was worked on last. */
-  async start(): Promise<void> {
-    try {
-      this.#store = await AssessmentStore.open();
-    } catch (error) {
-      this.#told.showUnavailable(error);
-      return;
-    }
-    const autosave = new Autosave(this.#store, {
-      saved: () => void this.#showKept(),
-      failed: (trouble) => this.#told.showProblem("bad", `storage.${trouble}`),
-      takenOver: () => this.#showOvertaken(),
-      listChanged: () => void this.#list(),
-    });
-    await restoreLast(this.page, autosave, this.#store, this.#told);
-    this.#undo.clear();
-    // Not before: what is typed in the meantime belongs to what was found.
-    this.#autosave = autosave;
-    await this.#list();
+  /** Let somebody hear what happens, after all who asked before. */
+  subscribe(listener: Partial<WorkspaceEvents>): void {
+    this.#subscribers.add(listener);
   }
 
-  /** Take up what changed in the form. */
-  read(): void {
-    const { session } = this.page;
-    const before = session.answers;
-    session.read();
-    this.noteChange(before);
-    this.keep();
+  get answers(): Answers {
+    return this.#session.answers;
   }
 
-  /** Let what just changed be taken back. */
-  noteChange(before: Answers): void {
-    this.#undo.record(before, changedNames(before, this.page.session.answers), Date.now());
+  /** The answers as the rules and a file take them. */
+  get forRules(): Answers {
+    return this.#session.forRules;
   }
 
-  /** Keep the answers as they are; those of a newer norm stay as that norm's page left them. */
-  keep(): void {
-    const { session, modes, norm } = this.page;
-    if (ageOf(session.answers, norm) !== "newer") {
-      this.#autosave?.save(session.answers, modes.mode);
-    }
-    this.#draw();
+  get isEmpty(): boolean {
+    return this.#session.isEmpty;
   }
 
-  #keepApart(): void {
-    this.#autosave?.startNewVersion();
-    this.keep();
-    this.#autosave?.startNewVersion();
+  /** How old the answers are, beside the norm of this page. */
+  get age(): Age {
+    return ageOf(this.answers, this.#norm);
   }
 
-  /** Take the answers as they came along to this norm; how they were before is a version to go back to. */
-  takeCarried(answers: Answers): void {
-    this.page.session.show(answers);
-    this.#keepApart();
+  get mode(): Mode {
+    return this.#modes.mode;
   }
 
-  /** Show other answers in the place of these, as a change that can be taken back. */
-  replace(answers: Answers): void {
-    const before = this.page.session.answers;
-    this.#show(answers);
-    this.noteChange(before);
-    this.#keepApart();
+  get canUndo(): boolean {
+    return this.#history.canUndo;
   }
 
-  /** Show answers as an assessment of their own, beside what is there. */
-  async add(answers: Answers): Promise<void> {
-    const { session, say } = this.page;
-    if (this.#autosave !== null) {
-      await this.turnTo(await this.#autosave.add(answers, "full"));
-    } else if (session.isEmpty || (await sure(say, "replace", { name: say("share.name") }))) {
-      this.replace(answers);
-      this.page.refresh();
-    }
+  get canRedo(): boolean {
+    return this.#history.canRedo;
   }
 
-  /** Change what the form does not show; one thing after another, each can be taken back. */
-  amend(answers: Answers, what: string): void {
-    this.#undo.record(this.page.session.answers, [what], Date.now());
-    this.page.session.update(answers);
-    this.keep();
+  get saved(): SavedState {
+    return this.#saved;
+  }
+
+  isOpen(id: string): boolean {
+    return this.#saved.isAvailable && id === this.#saved.id;
   }
 
   /** The answers of an assessment, as they stand here now; null when it is not there. */
   answersOf(id: string): Answers | null {
-    return this.isOpen(id)
-      ? this.page.session.answers
-      : (this.#shelves.find(id)?.answers ?? null);
+    return this.isOpen(id) ? this.answers : (this.#saved.find(id)?.answers ?? null);
   }
 
-  /** The way through the form that belongs to an assessment. */
-  modeOf(id: string): Mode {
-    return this.isOpen(id) ? this.page.modes.mode : modeOf(this.#shelves.find(id) ?? {});
-  }
-
-  isOpen(id: string): boolean {
-    return id === this.#autosave?.id;
-  }
-
-  get autosave(): Autosave | null {
-    return this.#autosave;
-  }
-
-  get store(): AssessmentStore | null {
-    return this.#store;
-  }
-
-  /** Forget everything, when the reader is sure; tells whether it did. */
-  async wipe(): Promise<boolean> {
-    const { panel, say, refresh } = this.page;
-    if (!(await sure(say, "wipe"))) {
-      return false;
-    }
-    this.#clear();
-    this.#told.clear();
-    this.#persistence = null;
+  /** Open what is kept, and show what was worked on last; rejects where the browser has no place to keep anything. */
+  async start(): Promise<void> {
     try {
-      await this.#autosave?.wipe();
-      this.#told.clear(); // what was being kept meanwhile may have said so
-      await forgetSnapshots().catch(() => undefined); // no answers are in it; still the reader wants nothing left
-      panel.announce(say("status.wiped"));
-    } catch {
-      this.#told.showProblem("bad", "wipe.failed");
+      this.#restore(await this.#saved.findLast());
+      await this.#saved.readList();
+    } finally {
+      this.#subscribers.tell("changed", "restored");
     }
-    refresh();
-    await this.#list();
-    return true;
   }
 
-  /** Go on with an assessment that is kept. */
-  async turnTo(id: string): Promise<void> {
-    const { session, panel, say } = this.page;
-    const taken = await this.#autosave?.switchTo(id);
-    if (taken?.saved) {
-      this.#show(taken.saved.answers);
-      this.page.modes.show(modeOf(taken.saved));
-      this.#undo.clear();
-      this.#told.clearConflict();
-      panel.announce(say("status.turned", { name: nameOfAnswers(session.answers, say) }));
-    } else {
-      this.#told.showProblem("attention", taken?.corrupt ? "storage.damaged" : "work.gone");
-    }
-    await this.#list();
-    this.page.refresh();
+  /** Take up what the form holds without saving it: browsers fill in forms and tell nobody. */
+  readForm(): void {
+    this.#session.read();
+  }
+
+  /** Take up what the reader changed in the form. */
+  commitForm(): void {
+    const before = this.answers;
+    this.#session.read();
+    this.#recordUndo(before);
+    this.#save();
+    this.#subscribers.tell("changed", "edited");
+  }
+
+  /**
+   * Change what the form does not show; one thing after another, each can be undone.
+   *
+   * @param what The name of what changes.
+   */
+  update(answers: Answers, what: string): void {
+    this.#update(answers, what);
+    this.#subscribers.tell("changed", "edited");
+  }
+
+  /**
+   * Show other answers in the place of these, as a change that can be undone.
+   *
+   * @param original What they were before they came along to this norm: a version to go back to.
+   */
+  replace(answers: Answers, original = answers): void {
+    const before = this.answers;
+    this.#session.show(original);
+    this.#recordUndo(before);
+    this.#saveApart();
+    this.#showMigrated(answers, original);
+    this.#subscribers.tell("changed", "replaced");
+  }
+
+  /** Show a version again, as a change that can be undone. */
+  restoreVersion(version: Version): void {
+    this.replace(version.answers);
+  }
+
+  /** Throw away the answers to what the norm has no longer. */
+  discardRemoved(): void {
+    this.#session.read();
+    const { appendix: _removed, ...rest } = this.answers;
+    this.replace(rest as Answers);
+  }
+
+  /** Take the open answers as they came along to this norm; what they were before is a version to go back to. */
+  adoptMigrated(answers: Answers): void {
+    this.#showMigrated(answers, this.answers);
+    this.#subscribers.tell("changed", "migrated");
+  }
+
+  /** Take back the last change; null when there is none. */
+  undo(): Step | null {
+    return this.#step("undo", "undone");
+  }
+
+  /** Make again what was taken back last; null when there is none. */
+  redo(): Step | null {
+    return this.#step("redo", "redone");
   }
 
   /** Turn to a new assessment, under this name if it has one. */
-  begin(name: string): void {
-    const { session, refresh } = this.page;
+  startNew(name: string): void {
     this.#clear();
-    this.#told.clearConflict();
-    this.#autosave?.startNew();
+    this.#saved.autosave?.startNew();
     if (name !== "") {
-      session.update(renamed(session.answers, name));
-      this.keep();
+      this.#session.update(renamed(this.answers, name));
+      this.#save();
     }
-    this.#draw();
-    refresh();
+    this.#subscribers.tell("changed", "cleared");
   }
 
-  #makeActs(): SavedListActions {
-    return {
-      undo: () => this.#step("undo"),
-      redo: () => this.#step("redo"),
-      startNew: () => void this.#guarded(() => shelving.startNew(this)),
-      turnTo: (id) => void this.#guarded(() => this.turnTo(id)),
-      rename: (id) => void this.#guarded(() => shelving.rename(this, id)),
-      compare: (id) => void shelving.compare(this, id),
-      copy: (id) => void this.#guarded(() => shelving.copy(this, id)),
-      remove: (id) => void this.#guarded(() => shelving.remove(this, id)),
-      restoreVersion: (version) => this.#bringBack(version),
-      saveCorrupt: ({ record }) => saveRaw(record, this.page.say),
-      discardCorrupt: (damaged) => void this.#guarded(() => shelving.discardCorrupt(this, damaged)),
-    };
+  /** Go on with an assessment that is kept. */
+  switchTo(id: string): Promise<SwitchResult> {
+    return this.#switch(() => this.#open(id));
   }
 
-  /** Do something with what is kept, and tell when the browser refuses. */
-  async #guarded(work: () => Promise<void>): Promise<void> {
+  /** Go on with what another tab made of this assessment; what stood here can be brought back. */
+  takeNewest(): Promise<SwitchResult> {
+    return this.#switch(async () => {
+      const before = this.answers;
+      const result = await this.#open(this.#saved.id);
+      this.#recordUndo(before);
+      return result;
+    });
+  }
+
+  /**
+   * Go on with answers as an assessment of their own, beside what is there.
+   *
+   * @param original As in `replace`.
+   */
+  openAsNew(answers: Answers, mode: Mode = "full", original = answers): Promise<SwitchResult> {
+    return this.#switch(async () => {
+      const result = await this.#open((await this.#saved.autosave?.add(original, mode)) ?? "");
+      if (result === "switched") {
+        this.#showMigrated(answers, original);
+      }
+      return result;
+    });
+  }
+
+  /** Forget everything; rejects when the browser refuses, and then the form is empty all the same. */
+  async wipe(): Promise<void> {
+    this.#clear();
     try {
-      await work();
-    } catch (error) {
-      this.#told.showError(error);
+      await this.#saved.wipe();
+    } finally {
+      this.#subscribers.tell("changed", "cleared");
+      void this.#saved.readList();
     }
-    await this.#list();
   }
 
-  #step(way: "undo" | "redo"): void {
-    const { session, panel, say, refresh } = this.page;
-    const before = session.answers;
-    const state = this.#undo[way](before);
-    if (state === null) {
-      panel.announce(say(`status.no_${way}`));
-      return;
+  /** Keep another way through the form; it is no change of the answers. */
+  saveMode(): void {
+    this.#saved.autosave?.saveMode(this.mode);
+  }
+
+  /** Give an assessment another name; none when that is empty. */
+  rename(id: string, name: string): Promise<void> {
+    return this.#changeList(async () => {
+      if (this.isOpen(id)) {
+        this.#update(renamed(this.answers, name), "title");
+        this.#subscribers.tell("changed", "renamed");
+      } else {
+        await this.#saved.autosave?.rewrite(id, (newest) => renamed(newest, name));
+      }
+    });
+  }
+
+  /** Keep a copy of an assessment beside it, under another name. */
+  copy(id: string, name: string): Promise<void> {
+    return this.#changeList(async () => {
+      const answers = this.answersOf(id);
+      if (answers !== null) {
+        const mode = this.isOpen(id) ? this.mode : modeOf(this.#saved.find(id) ?? {});
+        await this.#saved.autosave?.add(renamed(answers, name), mode);
+      }
+    });
+  }
+
+  /** Remove an assessment; when it is the open one, a new one is open then. */
+  remove(id: string): Promise<void> {
+    return this.#changeList(async () => {
+      const wasOpen = this.isOpen(id);
+      await this.#saved.autosave?.remove(id);
+      if (wasOpen) {
+        this.startNew("");
+      }
+    });
+  }
+
+  /** Throw away what could not be read. */
+  discardCorrupt(id: string): Promise<void> {
+    return this.#changeList(() => this.#saved.discardCorrupt(id));
+  }
+
+  #restore(last: LastSaved): void {
+    const restored = restoreLast(last, this.#session, this.#modes);
+    this.#history.clear();
+    this.#saved.begin();
+    this.#subscribers.tell("restored", restored);
+    if (restored.isAnswered) {
+      this.#save();
+    } else {
+      this.saveMode();
     }
-    this.#show(state);
-    panel.announce(say(`status.${way}`, { what: describeChange(before, state, this.page.form, say) }));
-    this.keep();
-    refresh();
   }
 
-  #bringBack(version: Version): void {
-    const { panel, say, language, refresh } = this.page;
-    this.replace(version.answers);
-    panel.announce(say("status.brought_back", { time: moment(version.saved_at, language) }));
-    refresh();
+  #recordUndo(before: Answers): void {
+    this.#history.record(before, changedNames(before, this.answers), Date.now());
   }
 
-  /** Show other answers; what was said about the norm of those before goes. */
-  #show(answers: Answers): void {
-    this.renewed.clear();
-    this.page.session.show(answers);
+  /** Save the answers as they are; those of a newer norm stay as that norm's page left them. */
+  #save(): void {
+    if (this.age !== "newer") {
+      this.#saved.autosave?.save(this.answers, this.mode);
+    }
+  }
+
+  /** Save as a version of its own. */
+  #saveApart(): void {
+    this.#saved.autosave?.startNewVersion();
+    this.#save();
+    this.#saved.autosave?.startNewVersion();
+  }
+
+  #update(answers: Answers, what: string): void {
+    this.#history.record(this.answers, [what], Date.now());
+    this.#session.update(answers);
+    this.#save();
+  }
+
+  #showMigrated(answers: Answers, original: Answers): void {
+    if (answers !== original) {
+      this.#session.show(answers);
+      this.#saveApart();
+    }
+  }
+
+  #step(way: "undo" | "redo", cause: ChangeCause): Step | null {
+    const before = this.answers;
+    const after = this.#history[way](before);
+    if (after === null) {
+      return null;
+    }
+    this.#session.show(after);
+    this.#save();
+    this.#subscribers.tell("changed", cause);
+    return { before, after };
   }
 
   /** Show the form as on a first visit. */
   #clear(): void {
-    this.renewed.clear();
-    this.page.session.clear();
-    this.page.modes.show("full");
-    this.#undo.clear();
+    this.#session.clear();
+    this.#modes.show("full");
+    this.#history.clear();
   }
 
-  #showOvertaken(): void {
-    this.#told.showConflict(
-      () => void this.#guarded(() => takeNewest(this)),
-      () => void this.#guarded(() => keepAsCopy(this)),
-    );
-  }
-
-  async #showKept(): Promise<void> {
-    const id = this.#autosave?.id;
-    this.#told.showSaved(this.#persistence);
-    void this.#list();
-    if (this.#persistence === null && this.#store !== null) {
-      this.#persistence = await persistence(this.#store).catch(() => null);
-      if (this.#persistence !== null && id === this.#autosave?.id && !this.#autosave?.isTakenOver) {
-        this.#told.showSaved(this.#persistence);
+  /** What is kept is read again before the change is told, so that whoever draws both draws once. */
+  async #switch(work: () => Promise<SwitchResult>): Promise<SwitchResult> {
+    try {
+      const result = await work();
+      await this.#saved.readList();
+      if (result === "switched") {
+        this.#subscribers.tell("changed", "switched");
       }
+      return result;
+    } catch (error) {
+      void this.#saved.readList();
+      throw error;
     }
   }
 
-  async #list(): Promise<void> {
-    await this.#shelves.read(this.#store);
-    this.#draw();
+  async #open(id: string): Promise<SwitchResult> {
+    const opened = await this.#saved.autosave?.switchTo(id);
+    if (!opened?.saved) {
+      return opened?.corrupt ? "corrupt" : "gone";
+    }
+    this.#session.show(opened.saved.answers);
+    this.#modes.show(modeOf(opened.saved));
+    this.#history.clear();
+    return "switched";
   }
 
-  #draw(): void {
-    this.#shelves.draw({ autosave: this.#autosave, undo: this.#undo });
+  /** Do something with what is kept, and read it again whatever came of it. */
+  async #changeList(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } finally {
+      void this.#saved.readList();
+    }
   }
 }

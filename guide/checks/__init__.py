@@ -1,6 +1,6 @@
 """The meaning of the norm across its files: one small module for each kind of check.
 
-A check takes the draft of the norm and yields faults. Adding one is a module and a line in `CHECKS`.
+A check takes the parsed of the norm and yields faults. Adding one is a module and a line in `CHECKS`.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from guide.checks.standing import check_standing
 from guide.checks.validity import check_validity
 from guide.checks.worth import check_worth
 from guide.faults import Fault
-from guide.norm.parsed import Draft
+from guide.norm.parsed import ParsedNorm
 
 __all__ = ["CHECKS", "check_meaning"]
 
-Check = Callable[[Draft], Iterator[Fault]]
+Check = Callable[[ParsedNorm], Iterator[Fault]]
 
 CHECKS: tuple[Check, ...] = (
     check_ids,
@@ -52,6 +52,6 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check_meaning(draft: Draft) -> list[Fault]:
+def check_meaning(parsed: ParsedNorm) -> list[Fault]:
     """All faults that all checks find."""
-    return [fault for check in CHECKS for fault in check(draft)]
+    return [fault for check in CHECKS for fault in check(parsed)]

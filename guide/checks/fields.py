@@ -8,7 +8,7 @@ from typing import Any
 from guide.checks.references import dangling
 from guide.documents.suggestions import suggestion
 from guide.faults import Fault
-from guide.norm.parsed import Draft, Spot
+from guide.norm.parsed import Node, ParsedNorm
 from guide.validation.schemas import schema
 
 __all__ = ["TODAY", "check_fields", "fault_of_value", "options_of", "schema_fields"]
@@ -31,80 +31,80 @@ _TABLES = {"requirements": "requirement", "themes": "theme"}
 _CHOSEN = ("choice", "choices", "yes_no")
 
 
-def check_fields(draft: Draft) -> Iterator[Fault]:
+def check_fields(parsed: ParsedNorm) -> Iterator[Fault]:
     """Fields that do not exist or are of the wrong kind, and a profile unlike the answers schema."""
-    yield from _named(draft)
-    yield from _assumed(draft)
-    yield from _conditional(draft)
-    if draft.sound("profile"):
-        yield from _unlike_schema(draft)
-        yield from _without_options(draft)
-        yield from _not_to_choose(draft)
+    yield from _named(parsed)
+    yield from _assumed(parsed)
+    yield from _conditional(parsed)
+    if parsed.sound("profile"):
+        yield from _unlike_schema(parsed)
+        yield from _without_options(parsed)
+        yield from _not_to_choose(parsed)
 
 
-def _named(draft: Draft) -> Iterator[Fault]:
+def _named(parsed: ParsedNorm) -> Iterator[Fault]:
     for kind, pattern, fits in _NAMED:
-        for spot in draft.spots(kind, *pattern):
-            yield from fault_of_field(draft, spot, spot.value, fits)
+        for node in parsed.nodes(kind, *pattern):
+            yield from fault_of_field(parsed, node, node.value, fits)
 
 
-def fault_of_field(draft: Draft, spot: Spot, name: str, fits: tuple[str, ...]) -> Iterator[Fault]:
+def fault_of_field(parsed: ParsedNorm, node: Node, name: str, fits: tuple[str, ...]) -> Iterator[Fault]:
     """A fault if there is no such field, or if its kind does not fit where it is named."""
-    yield from dangling(draft, spot, name, "field")
-    kind = kind_of(draft, name)
+    yield from dangling(parsed, node, name, "field")
+    kind = kind_of(parsed, name)
     if kind and kind not in fits:
-        yield spot.fault("check.field_unfit", field=name, kind=kind, fits=fits)
+        yield node.fault("check.field_unfit", field=name, kind=kind, fits=fits)
 
 
-def kind_of(draft: Draft, name: str) -> str | None:
+def kind_of(parsed: ParsedNorm, name: str) -> str | None:
     """The kind of a field, or None when the profile does not say."""
-    field = draft.ids("field").get(name)
-    return field.value["kind"] if field and draft.sound("profile") else None
+    field = parsed.ids("field").get(name)
+    return field.value["kind"] if field and parsed.sound("profile") else None
 
 
-def options_of(draft: Draft, name: str) -> list[str] | None:
+def options_of(parsed: ParsedNorm, name: str) -> list[str] | None:
     """The values that a choice may take, or None when they are not all known."""
-    field = draft.ids("field")[name].value
+    field = parsed.ids("field")[name].value
     table = _TABLES.get(field.get("options_from", ""))
     if table:
-        return list(draft.ids(table)) if draft.complete(table) else None
+        return list(parsed.ids(table)) if parsed.complete(table) else None
     return [option["id"] for option in field.get("options", [])]
 
 
-def fault_of_value(draft: Draft, spot: Spot, name: str, value: Any) -> Iterator[Fault]:
+def fault_of_value(parsed: ParsedNorm, node: Node, name: str, value: Any) -> Iterator[Fault]:
     """A fault if a field can never have this value."""
-    kind = kind_of(draft, name)
+    kind = kind_of(parsed, name)
     if kind in {"choice", "choices"}:
-        known = options_of(draft, name)
+        known = options_of(parsed, name)
         if known is not None and value not in known:
-            yield _not_an_option(spot, name, value, known)
+            yield _not_an_option(node, name, value, known)
     elif kind == "yes_no" and not isinstance(value, bool):
-        yield spot.fault("check.value_not_yes_no", field=name, value=value)
+        yield node.fault("check.value_not_yes_no", field=name, value=value)
     elif kind == "count" and (isinstance(value, bool) or not isinstance(value, int)):
-        yield spot.fault("check.value_not_count", field=name, value=value)
+        yield node.fault("check.value_not_count", field=name, value=value)
 
 
-def _not_an_option(spot: Spot, name: str, value: Any, known: list[str]) -> Fault:
+def _not_an_option(node: Node, name: str, value: Any, known: list[str]) -> Fault:
     meant = suggestion(value, known)
     if meant:
-        return spot.fault("check.value_unknown_meant", field=name, value=value, meant=meant)
-    return spot.fault("check.value_unknown", field=name, value=value, known=known)
+        return node.fault("check.value_unknown_meant", field=name, value=value, meant=meant)
+    return node.fault("check.value_unknown", field=name, value=value, known=known)
 
 
-def _assumed(draft: Draft) -> Iterator[Fault]:
+def _assumed(parsed: ParsedNorm) -> Iterator[Fault]:
     """What the cost model takes for granted are fields, with values that they can have."""
-    for spot in draft.spots("cost", "model", "assumes"):
-        for name, value in spot.value.items():
-            place = Spot(spot.document, (*spot.path, name))
-            yield from dangling(draft, place, name, "field")
-            yield from fault_of_value(draft, place, name, value)
+    for node in parsed.nodes("cost", "model", "assumes"):
+        for name, value in node.value.items():
+            place = Node(node.document, (*node.path, name))
+            yield from dangling(parsed, place, name, "field")
+            yield from fault_of_value(parsed, place, name, value)
 
 
-def _conditional(draft: Draft) -> Iterator[Fault]:
+def _conditional(parsed: ParsedNorm) -> Iterator[Fault]:
     """The kinds of application that can end conditionally are those that one can choose from."""
-    if "application" in draft.ids("field"):
-        for spot in draft.spots("scoring", "conditional_in", "*"):
-            yield from fault_of_value(draft, spot, "application", spot.value)
+    if "application" in parsed.ids("field"):
+        for node in parsed.nodes("scoring", "conditional_in", "*"):
+            yield from fault_of_value(parsed, node, "application", node.value)
 
 
 def schema_fields() -> dict[str, Mapping[str, Any]]:
@@ -116,28 +116,28 @@ def schema_fields() -> dict[str, Mapping[str, Any]]:
     return fields
 
 
-def _unlike_schema(draft: Draft) -> Iterator[Fault]:
-    wanted, fields = schema_fields(), draft.ids("field")
-    for name, spot in fields.items():
+def _unlike_schema(parsed: ParsedNorm) -> Iterator[Fault]:
+    wanted, fields = schema_fields(), parsed.ids("field")
+    for name, node in fields.items():
         if name not in wanted:
-            yield spot.fault("check.field_not_in_schema", "id", field=name)
+            yield node.fault("check.field_not_in_schema", "id", field=name)
         else:
-            yield from _unlike_field(spot, wanted[name])
-    for spot in draft.spots("profile", "fields"):
+            yield from _unlike_field(node, wanted[name])
+    for node in parsed.nodes("profile", "fields"):
         for name in wanted:
             if name not in fields:
-                yield spot.fault("check.field_not_asked", field=name)
+                yield node.fault("check.field_not_asked", field=name)
 
 
-def _unlike_field(spot: Spot, wanted: Mapping[str, Any]) -> Iterator[Fault]:
+def _unlike_field(node: Node, wanted: Mapping[str, Any]) -> Iterator[Fault]:
     kind = _kind_in_schema(wanted)
-    if spot.value["kind"] != kind:
-        yield spot.fault("check.field_kind", "kind", kind=spot.value["kind"], wanted=kind)
+    if node.value["kind"] != kind:
+        yield node.fault("check.field_kind", "kind", kind=node.value["kind"], wanted=kind)
         return
     options = wanted.get("enum") or wanted.get("items", {}).get("enum")
-    own = [option["id"] for option in spot.value.get("options", [])]
+    own = [option["id"] for option in node.value.get("options", [])]
     if options and sorted(options) != sorted(own):
-        yield spot.fault("check.field_options", "options", known=options)
+        yield node.fault("check.field_options", "options", known=options)
 
 
 def _kind_in_schema(wanted: Mapping[str, Any]) -> str:
@@ -151,18 +151,18 @@ def _kind_in_schema(wanted: Mapping[str, Any]) -> str:
     return {"boolean": "yes_no", "array": "choices", "integer": "count"}[wanted["type"]]
 
 
-def _without_options(draft: Draft) -> Iterator[Fault]:
-    for spot in draft.ids("field").values():
-        chosen = spot.value["kind"] in {"choice", "choices"}
-        given = [key for key in ("options", "options_from") if key in spot.value]
+def _without_options(parsed: ParsedNorm) -> Iterator[Fault]:
+    for node in parsed.ids("field").values():
+        chosen = node.value["kind"] in {"choice", "choices"}
+        given = [key for key in ("options", "options_from") if key in node.value]
         if chosen and len(given) != 1:
-            yield spot.fault("check.options_missing", "kind")
+            yield node.fault("check.options_missing", "kind")
         elif not chosen and given:
-            yield spot.fault("check.options_idle", given[0], at_key=True, kind=spot.value["kind"])
+            yield node.fault("check.options_idle", given[0], at_key=True, kind=node.value["kind"])
 
 
-def _not_to_choose(draft: Draft) -> Iterator[Fault]:
+def _not_to_choose(parsed: ParsedNorm) -> Iterator[Fault]:
     """A scenario chooses among answers; a date or a figure is typed, and nested fields do not lie over one another."""
-    for name, spot in draft.ids("field").items():
-        if "what_if" in spot.value and (spot.value["kind"] not in _CHOSEN or "." in name):
-            yield spot.fault("check.what_if_unfit", "what_if", at_key=True, kind=spot.value["kind"], fits=_CHOSEN)
+    for name, node in parsed.ids("field").items():
+        if "what_if" in node.value and (node.value["kind"] not in _CHOSEN or "." in name):
+            yield node.fault("check.what_if_unfit", "what_if", at_key=True, kind=node.value["kind"], fits=_CHOSEN)

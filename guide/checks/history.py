@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from guide.documents.suggestions import suggestion
 from guide.faults import Fault
-from guide.norm.parsed import Draft, Spot
+from guide.norm.parsed import Node, ParsedNorm
 
 __all__ = ["check_history"]
 
@@ -16,30 +16,30 @@ _ANSWERED = ("check", "document", "requirement", "theme")
 _ENDED = ("renamed", "removed")
 
 
-def check_history(draft: Draft) -> Iterator[Fault]:
+def check_history(parsed: ParsedNorm) -> Iterator[Fault]:
     """Versions out of order, names that still exist, and names that lead nowhere."""
-    if not all(draft.complete(space) for space in _ANSWERED):
+    if not all(parsed.complete(space) for space in _ANSWERED):
         return
-    known = {name for space in _ANSWERED for name in draft.ids(space)}
-    for spot in draft.spots("norm", "history"):
-        yield from _out_of_order(spot)
-        for index, entry in enumerate(spot.value):
+    known = {name for space in _ANSWERED for name in parsed.ids(space)}
+    for node in parsed.nodes("norm", "history"):
+        yield from _out_of_order(node)
+        for index, entry in enumerate(node.value):
             # A name that a later version changes again, or tells the title of, is no dead end.
-            later = {old for after in spot.value[index + 1 :] for part in _ENDED for old in after.get(part, {})}
-            yield from _still_there(spot, index, entry.get("removed", {}), known)
-            yield from _renamed(spot, index, entry.get("renamed", {}), known, later)
+            later = {old for after in node.value[index + 1 :] for part in _ENDED for old in after.get(part, {})}
+            yield from _still_there(node, index, entry.get("removed", {}), known)
+            yield from _renamed(node, index, entry.get("renamed", {}), known, later)
             for position, name in enumerate(entry.get("changed", [])):
                 if name not in known | later:
-                    yield _nowhere(spot, known, name, index, "changed", position)
+                    yield _nowhere(node, known, name, index, "changed", position)
 
 
-def _out_of_order(spot: Spot) -> Iterator[Fault]:
-    own = _order(spot.document.at(("version",)))
+def _out_of_order(node: Node) -> Iterator[Fault]:
+    own = _order(node.document.at(("version",)))
     before: tuple[int, ...] = ()
-    for index, entry in enumerate(spot.value):
+    for index, entry in enumerate(node.value):
         version = _order(entry["version"])
         if not before < version <= own:
-            yield spot.fault("check.history_out_of_order", index, "version", version=entry["version"])
+            yield node.fault("check.history_out_of_order", index, "version", version=entry["version"])
         before = version
 
 
@@ -47,21 +47,21 @@ def _order(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
-def _renamed(spot: Spot, index: int, renamed: dict[str, str], known: set[str], later: set[str]) -> Iterator[Fault]:
+def _renamed(node: Node, index: int, renamed: dict[str, str], known: set[str], later: set[str]) -> Iterator[Fault]:
     for old, new in renamed.items():
         if old in known:
-            yield spot.fault("check.renamed_still_there", index, "renamed", old, at_key=True, id=old)
+            yield node.fault("check.renamed_still_there", index, "renamed", old, at_key=True, id=old)
         if new not in known | later:
-            yield _nowhere(spot, known, new, index, "renamed", old)
+            yield _nowhere(node, known, new, index, "renamed", old)
 
 
-def _still_there(spot: Spot, index: int, removed: dict[str, object], known: set[str]) -> Iterator[Fault]:
+def _still_there(node: Node, index: int, removed: dict[str, object], known: set[str]) -> Iterator[Fault]:
     for name in sorted(known & set(removed)):
-        yield spot.fault("check.removed_still_there", index, "removed", name, at_key=True, id=name)
+        yield node.fault("check.removed_still_there", index, "removed", name, at_key=True, id=name)
 
 
-def _nowhere(spot: Spot, known: set[str], name: str, *below: str | int) -> Fault:
+def _nowhere(node: Node, known: set[str], name: str, *below: str | int) -> Fault:
     meant = suggestion(name, known)
     if meant:
-        return spot.fault("check.history_nowhere_meant", *below, id=name, meant=meant)
-    return spot.fault("check.history_nowhere", *below, id=name)
+        return node.fault("check.history_nowhere_meant", *below, id=name, meant=meant)
+    return node.fault("check.history_nowhere", *below, id=name)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from guide.faults import Fault
-from guide.norm.parsed import ELEMENTS, Draft, Spot
+from guide.norm.parsed import Node, ParsedNorm, element_kinds
 
 __all__ = ["check_ids"]
 
@@ -14,31 +14,31 @@ __all__ = ["check_ids"]
 _NAMED = {"requirement": "id", "facts": "topic", "quiz": "topic"}
 
 
-def check_ids(draft: Draft) -> Iterator[Fault]:
+def check_ids(parsed: ParsedNorm) -> Iterator[Fault]:
     """Ids that are given twice, and files whose name says something else than their contents."""
-    yield from _twice(spot for space in ELEMENTS for spot in draft.declared[space])
-    for space in set(draft.declared) - set(ELEMENTS):
-        yield from _twice(draft.declared[space])
-    yield from _misnamed(draft)
+    yield from _twice(node for space in element_kinds() for node in parsed.declared[space])
+    for space in set(parsed.declared) - set(element_kinds()):
+        yield from _twice(parsed.declared[space])
+    yield from _misnamed(parsed)
 
 
-def _twice(spots: Iterable[Spot]) -> Iterator[Fault]:
-    first: dict[str, Spot] = {}
-    for spot in sorted(spots, key=lambda spot: (spot.document.name, _line(spot))):
-        name = spot.value["id"]
+def _twice(nodes: Iterable[Node]) -> Iterator[Fault]:
+    first: dict[str, Node] = {}
+    for node in sorted(nodes, key=lambda node: (node.document.name, _line(node))):
+        name = node.value["id"]
         if name in first:
-            yield spot.fault("check.duplicate_id", "id", id=name, where=first[name].where)
+            yield node.fault("check.duplicate_id", "id", id=name, where=first[name].where)
         else:
-            first[name] = spot
+            first[name] = node
 
 
-def _line(spot: Spot) -> int:
-    return spot.document.fault(spot.path, "").line
+def _line(node: Node) -> int:
+    return node.document.fault(node.path, "").line
 
 
-def _misnamed(draft: Draft) -> Iterator[Fault]:
+def _misnamed(parsed: ParsedNorm) -> Iterator[Fault]:
     for kind, key in _NAMED.items():
-        for document in draft.documents(kind):
+        for document in parsed.documents(kind):
             name, stem = document.data[key], PurePosixPath(document.name).stem
             if name != stem:
                 yield document.fault((key,), "check.file_name", value=name, wanted=stem)

@@ -9,7 +9,7 @@ from typing import Any
 from guide.catalogue import LANGUAGE
 from guide.checks.references import dangling
 from guide.faults import Fault
-from guide.norm.parsed import Draft, Spot
+from guide.norm.parsed import Node, ParsedNorm
 
 __all__ = ["check_texts"]
 
@@ -17,64 +17,64 @@ __all__ = ["check_texts"]
 _CLAUSES = ("clause", "clause_not")
 
 
-def check_texts(draft: Draft) -> Iterator[Fault]:
+def check_texts(parsed: ParsedNorm) -> Iterator[Fault]:
     """Placeholders that cannot be filled in, and figures that their own text does not use."""
-    questions = {id(document) for document in draft.documents("quiz")}
-    for spot in draft.walk():
-        if id(spot.document) in questions and spot.path[:1] == ("questions",):
+    questions = {id(document) for document in parsed.documents("quiz")}
+    for node in parsed.walk():
+        if id(node.document) in questions and node.path[:1] == ("questions",):
             continue  # the practice test has placeholders of its own
-        if _is_text(spot):
-            for language in spot.value:
-                yield from _placeholders(draft, Spot(spot.document, (*spot.path, language)))
-        elif isinstance(spot.value, dict) and _is_figure(spot.value.get("value")):
-            yield from _unused(spot)
+        if _is_text(node):
+            for language in node.value:
+                yield from _placeholders(parsed, Node(node.document, (*node.path, language)))
+        elif isinstance(node.value, dict) and _is_figure(node.value.get("value")):
+            yield from _unused(node)
 
 
-def _is_text(spot: Spot) -> bool:
-    return isinstance(spot.value, dict) and isinstance(spot.value.get(LANGUAGE), str)
+def _is_text(node: Node) -> bool:
+    return isinstance(node.value, dict) and isinstance(node.value.get(LANGUAGE), str)
 
 
 def _is_figure(value: Any) -> bool:
     return isinstance(value, dict) and "unit" in value
 
 
-def _placeholders(draft: Draft, spot: Spot) -> Iterator[Fault]:
+def _placeholders(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
     try:
-        parts = list(Formatter().parse(spot.value))
+        parts = list(Formatter().parse(node.value))
     except ValueError:
-        yield spot.fault("check.brace")
+        yield node.fault("check.brace")
         return
     for _, name, kind, _ in parts:
         if name is not None:
-            yield from _placeholder(draft, spot, name, kind or "")
+            yield from _placeholder(parsed, node, name, kind or "")
 
 
-def _placeholder(draft: Draft, spot: Spot, name: str, kind: str) -> Iterator[Fault]:
-    if name == "answer" and not kind and spot.path[-2] in _CLAUSES:
+def _placeholder(parsed: ParsedNorm, node: Node, name: str, kind: str) -> Iterator[Fault]:
+    if name == "answer" and not kind and node.path[-2] in _CLAUSES:
         return
     if name == "value" and not kind:
-        yield from _own_figure(spot)
+        yield from _own_figure(node)
     elif name == "fact" and kind:
-        yield from dangling(draft, spot, kind, "fact")
-        yield from _figure_of(draft, spot, kind)
+        yield from dangling(parsed, node, kind, "fact")
+        yield from _figure_of(parsed, node, kind)
     else:
         shown = f"{name}:{kind}" if kind else name
-        yield spot.fault("check.placeholder_unknown", placeholder=f"{{{shown}}}")
+        yield node.fault("check.placeholder_unknown", placeholder=f"{{{shown}}}")
 
 
-def _own_figure(spot: Spot) -> Iterator[Fault]:
-    owner = spot.document.at(spot.path[:-2])
+def _own_figure(node: Node) -> Iterator[Fault]:
+    owner = node.document.at(node.path[:-2])
     if not (isinstance(owner, dict) and _is_figure(owner.get("value"))):
-        yield spot.fault("check.placeholder_no_value")
+        yield node.fault("check.placeholder_no_value")
 
 
-def _figure_of(draft: Draft, spot: Spot, name: str) -> Iterator[Fault]:
-    fact = draft.ids("fact").get(name)
+def _figure_of(parsed: ParsedNorm, node: Node, name: str) -> Iterator[Fault]:
+    fact = parsed.ids("fact").get(name)
     if fact and "value" not in fact.value:
-        yield spot.fault("check.fact_no_value", fact=name)
+        yield node.fault("check.fact_no_value", fact=name)
 
 
-def _unused(spot: Spot) -> Iterator[Fault]:
-    for language, text in spot.value.get("text", {}).items():
+def _unused(node: Node) -> Iterator[Fault]:
+    for language, text in node.value.get("text", {}).items():
         if "{value}" not in text:
-            yield spot.fault("check.value_unused", "text", language)
+            yield node.fault("check.value_unused", "text", language)

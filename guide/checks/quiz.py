@@ -11,72 +11,72 @@ from assessment.validity import state_in_force
 from guide.checks.references import dangling
 from guide.documents.document import Path
 from guide.faults import Fault
-from guide.norm.parsed import Draft, Spot
+from guide.norm.parsed import Node, ParsedNorm
 from guide.quiz_figures import FigureError, Figures, fill, named
 
 __all__ = ["check_quiz"]
 
 
-def check_quiz(draft: Draft) -> Iterator[Fault]:
+def check_quiz(parsed: ParsedNorm) -> Iterator[Fault]:
     """Questions without a right answer or a firm ground, figures that are typed, and options that say the same."""
-    for spot in draft.spots("quiz", "read"):
-        if spot.value not in draft.ids("rule_group"):
-            yield from dangling(draft, spot, spot.value, "element")
-    for today in draft.spots("norm", "checked_on"):
-        for spot in draft.spots("quiz", "questions", "*"):
-            yield from _answers(spot)
-            yield from _grounds(draft, spot, today.value)
-            yield from _texts(draft, spot, today.value)
+    for node in parsed.nodes("quiz", "read"):
+        if node.value not in parsed.ids("rule_group"):
+            yield from dangling(parsed, node, node.value, "element")
+    for today in parsed.nodes("norm", "checked_on"):
+        for node in parsed.nodes("quiz", "questions", "*"):
+            yield from _answers(node)
+            yield from _grounds(parsed, node, today.value)
+            yield from _texts(parsed, node, today.value)
 
 
-def _answers(spot: Spot) -> Iterator[Fault]:
+def _answers(node: Node) -> Iterator[Fault]:
     """What may be chosen suits the kind of question."""
-    if spot.value["kind"] == "true_false":
-        if "answer" not in spot.value:
-            yield spot.fault("check.quiz_answer_missing")
-        if "options" in spot.value:
-            yield spot.fault("check.quiz_options_idle", "options", at_key=True)
-    elif "answer" in spot.value:
-        yield spot.fault("check.quiz_answer_idle", "answer", at_key=True)
-    elif "options" not in spot.value:
-        yield spot.fault("check.quiz_options_missing")
+    if node.value["kind"] == "true_false":
+        if "answer" not in node.value:
+            yield node.fault("check.quiz_answer_missing")
+        if "options" in node.value:
+            yield node.fault("check.quiz_options_idle", "options", at_key=True)
+    elif "answer" in node.value:
+        yield node.fault("check.quiz_answer_idle", "answer", at_key=True)
+    elif "options" not in node.value:
+        yield node.fault("check.quiz_options_missing")
     else:
-        yield from _options(spot, spot.value["options"])
+        yield from _options(node, node.value["options"])
 
 
-def _options(spot: Spot, options: list[dict[str, Any]]) -> Iterator[Fault]:
+def _options(node: Node, options: list[dict[str, Any]]) -> Iterator[Fault]:
     right = [option for option in options if option.get("right")]
     wrong = [option for option in options if not option.get("right")]
     if not right:
-        yield spot.fault("check.quiz_right_missing", "options")
-    if spot.value["kind"] == "one" and len(right) > 1:
-        yield spot.fault("check.quiz_right_many", "options", n=len(right))
+        yield node.fault("check.quiz_right_missing", "options")
+    if node.value["kind"] == "one" and len(right) > 1:
+        yield node.fault("check.quiz_right_many", "options", n=len(right))
     if not wrong:
-        yield spot.fault("check.quiz_wrong_missing", "options")
+        yield node.fault("check.quiz_wrong_missing", "options")
     elif not any("reason" in option for option in wrong):
-        yield spot.fault("check.quiz_reason_missing", "options")
+        yield node.fault("check.quiz_reason_missing", "options")
 
 
-def _grounds(draft: Draft, spot: Spot, today: str) -> Iterator[Fault]:
+def _grounds(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
     """What a question rests on holds today, and somebody else than we says so."""
-    elements = draft.ids("element")
-    for index, name in enumerate(spot.value["rests_on"]):
+    elements = parsed.ids("element")
+    for index, name in enumerate(node.value["rests_on"]):
         if name not in elements:
             continue  # the check of references tells
         state = state_in_force(elements[name].value, today)
         if state is None:
-            yield spot.fault("check.quiz_ground_past", "rests_on", index, id=name, today=today)
+            yield node.fault("check.quiz_ground_past", "rests_on", index, id=name, today=today)
         elif state.get("standing") == "estimate" or not state.get("sources"):
-            yield spot.fault("check.quiz_ground_ours", "rests_on", index, id=name)
+            yield node.fault("check.quiz_ground_ours", "rests_on", index, id=name)
 
 
-def _texts(draft: Draft, spot: Spot, today: str) -> Iterator[Fault]:
+def _texts(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
     """Every text can be filled in and types no figure; no two options come to the same."""
-    elements = {name: element.value for name, element in draft.ids("element").items()}
-    figures = Figures(elements.get, today, spot.value.get("given", {}))
-    seen: dict[tuple[str, str], Spot] = {}
-    for part in _said(spot):
-        yield from _unfounded(spot, part)
+    elements = {name: element.value for name, element in parsed.ids("element").items()}
+    figures = Figures(elements.get, today, node.value.get("given", {}))
+    seen: dict[tuple[str, str], Node] = {}
+    for part in _said(node):
+        yield from _unfounded(node, part)
         for language, text in part.value.items():
             try:
                 filled = fill(text, partial(_plainly, figures))
@@ -90,12 +90,12 @@ def _texts(draft: Draft, spot: Spot, today: str) -> Iterator[Fault]:
                 yield from _same(part, (language, filled), seen)
 
 
-def _said(spot: Spot) -> Iterator[Spot]:
+def _said(node: Node) -> Iterator[Node]:
     """Every text of a question."""
     paths: list[Path] = [("text",), ("reason",)]
-    for index, option in enumerate(spot.value.get("options", [])):
+    for index, option in enumerate(node.value.get("options", [])):
         paths += [("options", index, key) for key in ("text", "reason") if key in option]
-    return (Spot(spot.document, (*spot.path, *path)) for path in paths)
+    return (Node(node.document, (*node.path, *path)) for path in paths)
 
 
 def _plainly(figures: Figures, kind: str, name: str) -> str:
@@ -103,13 +103,13 @@ def _plainly(figures: Figures, kind: str, name: str) -> str:
     return " ".join(f"{key} {figure[key]}" for key in sorted(figure))
 
 
-def _typed(part: Spot, language: str, text: str) -> Iterator[Fault]:
+def _typed(part: Node, language: str, text: str) -> Iterator[Fault]:
     typed = re.search(r"\d+", fill(text, lambda _kind, _name: ""))
     if typed:
         yield part.fault("check.quiz_typed", language, figure=typed[0])
 
 
-def _same(part: Spot, text: tuple[str, str], seen: dict[tuple[str, str], Spot]) -> Iterator[Fault]:
+def _same(part: Node, text: tuple[str, str], seen: dict[tuple[str, str], Node]) -> Iterator[Fault]:
     if not _is_option(part):
         return
     if text in seen:
@@ -117,18 +117,18 @@ def _same(part: Spot, text: tuple[str, str], seen: dict[tuple[str, str], Spot]) 
     seen.setdefault(text, part)
 
 
-def _is_option(part: Spot) -> bool:
+def _is_option(part: Node) -> bool:
     return "options" in part.path and part.path[-1] == "text"
 
 
-def _unfounded(spot: Spot, part: Spot) -> Iterator[Fault]:
+def _unfounded(node: Node, part: Node) -> Iterator[Fault]:
     """A figure in the question or in a right answer is one of what the question rests on, so that its source shows."""
     owner = part.document.at(part.path[:-1])
     if part.path[-1] != "text" or (_is_option(part) and not owner.get("right")):
         return
     for language, text in part.value.items():
         try:
-            for name in sorted(named(text) - set(spot.value["rests_on"])):
+            for name in sorted(named(text) - set(node.value["rests_on"])):
                 yield part.fault("check.quiz_unfounded", language, id=name)
         except ValueError:
             return  # told where texts are filled in

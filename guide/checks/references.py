@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from guide.documents.suggestions import suggestion
 from guide.faults import Fault
-from guide.norm.parsed import Draft, Spot, matches
+from guide.norm.parsed import Node, ParsedNorm, matches
 
 __all__ = ["check_references", "dangling"]
 
@@ -46,33 +46,33 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
 )
 
 
-def check_references(draft: Draft) -> Iterator[Fault]:
+def check_references(parsed: ParsedNorm) -> Iterator[Fault]:
     """Ids that are the id of nothing, or of something else than is meant here."""
-    for spot, space in _named(draft):
-        if isinstance(spot.value, str):
-            yield from dangling(draft, spot, spot.value, space)
+    for node, space in _named(parsed):
+        if isinstance(node.value, str):
+            yield from dangling(parsed, node, node.value, space)
 
 
-def _named(draft: Draft) -> Iterator[tuple[Spot, str]]:
+def _named(parsed: ParsedNorm) -> Iterator[tuple[Node, str]]:
     """Every place where the id of something else stands."""
-    for spot in draft.walk():
+    for node in parsed.walk():
         for pattern, space in _ANYWHERE:
             # Its last step alone rules nearly every place out, at a fraction of the cost.
-            if pattern[-1] in {"*", *spot.path[-1:]} and matches(spot.path, pattern):
-                yield spot, space
+            if pattern[-1] in {"*", *node.path[-1:]} and matches(node.path, pattern):
+                yield node, space
     for kind, pattern, space in _REFERENCES:
-        for spot in draft.spots(kind, *pattern):
-            yield spot, space
+        for node in parsed.nodes(kind, *pattern):
+            yield node, space
 
 
-def dangling(draft: Draft, spot: Spot, name: str, space: str) -> Iterator[Fault]:
+def dangling(parsed: ParsedNorm, node: Node, name: str, space: str) -> Iterator[Fault]:
     """A fault if a name is not in a name space whose ids are all known."""
-    known = draft.ids(space)
-    if name in known or not draft.complete(space):
+    known = parsed.ids(space)
+    if name in known or not parsed.complete(space):
         return
     meant = suggestion(name, known)
     noun = f"check.noun.{space}"
     if meant:
-        yield spot.fault("check.dangling_meant", id=name, noun=noun, meant=meant)
+        yield node.fault("check.dangling_meant", id=name, noun=noun, meant=meant)
     else:
-        yield spot.fault("check.dangling", id=name, noun=noun)
+        yield node.fault("check.dangling", id=name, noun=noun)

@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.faults import Fault
-from guide.norm.parsed import Draft, Spot
+from guide.norm.parsed import Node, ParsedNorm
 
 __all__ = ["check_requirements"]
 
 
-def check_requirements(draft: Draft) -> Iterator[Fault]:
+def check_requirements(parsed: ParsedNorm) -> Iterator[Fault]:
     """Empty requirements, foreign labels, idle documents, and proof that is told from one side only."""
-    for spot in draft.spots("requirement"):
-        if not spot.value["checks"]:
-            yield spot.fault("check.no_checks", "checks", requirement=spot.value["id"])
-    yield from _prefixes(draft)
-    for spot in draft.spots("documents", "documents", "*"):
-        if not spot.value["proves"]:
-            yield spot.fault("check.proves_nothing", "proves", document=spot.value["id"])
-    if draft.sound("requirement", "documents"):
-        yield from _one_sided(draft, "document", "proves", "check", "documents")
-        yield from _one_sided(draft, "check", "documents", "document", "proves")
+    for node in parsed.nodes("requirement"):
+        if not node.value["checks"]:
+            yield node.fault("check.no_checks", "checks", requirement=node.value["id"])
+    yield from _prefixes(parsed)
+    for node in parsed.nodes("documents", "documents", "*"):
+        if not node.value["proves"]:
+            yield node.fault("check.proves_nothing", "proves", document=node.value["id"])
+    if parsed.sound("requirement", "documents"):
+        yield from _one_sided(parsed, "document", "proves", "check", "documents")
+        yield from _one_sided(parsed, "check", "documents", "document", "proves")
 
 
-def _prefixes(draft: Draft) -> Iterator[Fault]:
-    seen: dict[str, Spot] = {}
-    for requirement in draft.spots("requirement"):
+def _prefixes(parsed: ParsedNorm) -> Iterator[Fault]:
+    seen: dict[str, Node] = {}
+    for requirement in parsed.nodes("requirement"):
         prefix = requirement.value["prefix"]
         if prefix in seen:
             yield requirement.fault("check.prefix_twice", "prefix", prefix=prefix, where=seen[prefix].where)
@@ -36,11 +36,11 @@ def _prefixes(draft: Draft) -> Iterator[Fault]:
                 yield requirement.fault("check.prefix", "checks", index, "id", id=check["id"], prefix=prefix)
 
 
-def _one_sided(draft: Draft, space: str, key: str, other: str, back: str) -> Iterator[Fault]:
+def _one_sided(parsed: ParsedNorm, space: str, key: str, other: str, back: str) -> Iterator[Fault]:
     """Faults where one names the other and is not named in return."""
-    others = draft.ids(other)
-    for name, spot in draft.ids(space).items():
-        for index, wanted in enumerate(spot.value[key]):
+    others = parsed.ids(other)
+    for name, node in parsed.ids(space).items():
+        for index, wanted in enumerate(node.value[key]):
             if wanted in others and name not in others[wanted].value[back]:
                 where = others[wanted].where
-                yield spot.fault("check.one_sided", key, index, id=wanted, own=name, key=back, where=where)
+                yield node.fault("check.one_sided", key, index, id=wanted, own=name, key=back, where=where)

@@ -6,21 +6,21 @@ from collections.abc import Iterator
 
 from assessment.validity import state_in_force
 from guide.faults import Fault
-from guide.norm.parsed import Draft, Spot
+from guide.norm.parsed import Node, ParsedNorm
 
 __all__ = ["check_scheme"]
 
 
-def check_scheme(draft: Draft) -> Iterator[Fault]:
+def check_scheme(parsed: ParsedNorm) -> Iterator[Fault]:
     """Rows of the table that would stay empty."""
-    for today in draft.spots("norm", "checked_on"):
-        for spot in draft.spots("scheme", "figures", "*"):
-            yield from _empty(draft, spot, today.value)
+    for today in parsed.nodes("norm", "checked_on"):
+        for node in parsed.nodes("scheme", "figures", "*"):
+            yield from _empty(parsed, node, today.value)
 
 
-def _empty(draft: Draft, spot: Spot, today: str) -> Iterator[Fault]:
-    name = spot.value["element"]
-    named = draft.ids("element").get(name)
+def _empty(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
+    name = node.value["element"]
+    named = parsed.ids("element").get(name)
     state = state_in_force(named.value, today) if named else {"value": None}
-    if state is None or not ("text" in spot.value or "value" in state):
-        yield spot.fault("check.scheme_no_figure", "element", id=name, today=today)
+    if state is None or not ("text" in node.value or "value" in state):
+        yield node.fault("check.scheme_no_figure", "element", id=name, today=today)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assessment.rules.scoring import READINGS, RESULTS, VERDICTS
 from guide.faults import Fault
-from guide.norm.parsed import Draft, Spot
+from guide.norm.parsed import Node, ParsedNorm
 
 __all__ = ["check_scoring"]
 
@@ -32,34 +32,34 @@ _PARAMETERS = (
 )
 
 
-def check_scoring(draft: Draft) -> Iterator[Fault]:
+def check_scoring(parsed: ParsedNorm) -> Iterator[Fault]:
     """Lists that miss something, readings out of order, and readings that break a law."""
     for name, wanted in _IN_ORDER.items():
-        for spot in draft.spots("scoring", name):
-            given = [item["id"] for item in spot.value]
+        for node in parsed.nodes("scoring", name):
+            given = [item["id"] for item in node.value]
             if given != list(wanted):
-                yield spot.fault("check.list_in_order", wanted=wanted, given=given)
+                yield node.fault("check.list_in_order", wanted=wanted, given=given)
     for name, (least, most) in _CONTENTS.items():
-        for spot in draft.spots("scoring", name):
-            yield from _contents(spot, least, most)
-    for spot in draft.spots("scoring", "readings"):
-        if [reading["id"] for reading in spot.value] == list(READINGS):
-            yield from _out_of_order(spot)
-        for index in range(len(spot.value)):
-            yield from _laws(Spot(spot.document, (*spot.path, index)))
-    for spot in draft.spots("scoring", "scan", "spans"):
-        yield from _spans_out_of_order(spot)
-    yield from _verdicts_without_outcome(draft)
+        for node in parsed.nodes("scoring", name):
+            yield from _contents(node, least, most)
+    for node in parsed.nodes("scoring", "readings"):
+        if [reading["id"] for reading in node.value] == list(READINGS):
+            yield from _out_of_order(node)
+        for index in range(len(node.value)):
+            yield from _laws(Node(node.document, (*node.path, index)))
+    for node in parsed.nodes("scoring", "scan", "spans"):
+        yield from _spans_out_of_order(node)
+    yield from _verdicts_without_outcome(parsed)
 
 
-def _contents(spot: Spot, least: Sequence[str], most: Sequence[str]) -> Iterator[Fault]:
-    given = [item["id"] for item in spot.value]
+def _contents(node: Node, least: Sequence[str], most: Sequence[str]) -> Iterator[Fault]:
+    given = [item["id"] for item in node.value]
     for name in least:
         if name not in given:
-            yield spot.fault("check.list_lacks", id=name)
+            yield node.fault("check.list_lacks", id=name)
     for index, name in enumerate(given):
         if name not in most:
-            yield spot.fault("check.enum", index, "id", value=name, known=most)
+            yield node.fault("check.enum", index, "id", value=name, known=most)
 
 
 def _rank(value: str | int) -> int:
@@ -67,51 +67,51 @@ def _rank(value: str | int) -> int:
     return value if isinstance(value, int) else _SCALE.index(value)
 
 
-def _out_of_order(spot: Spot) -> Iterator[Fault]:
+def _out_of_order(node: Node) -> Iterator[Fault]:
     """A reading may be no stricter than the one before it, in any of its parameters."""
-    for index in range(1, len(spot.value)):
-        before, after = spot.value[index - 1], spot.value[index]
+    for index in range(1, len(node.value)):
+        before, after = node.value[index - 1], node.value[index]
         for part, name, direction in _PARAMETERS:
             if direction * (_rank(after[part][name]) - _rank(before[part][name])) < 0:
-                yield spot.fault(
+                yield node.fault(
                     "check.readings_out_of_order", index, part, name,
                     reading=after["id"], value=after[part][name],
                     before=before["id"], other=before[part][name],
                 )  # fmt: skip
 
 
-def _laws(spot: Spot) -> Iterator[Fault]:
+def _laws(node: Node) -> Iterator[Fault]:
     """T and T on every point passes in every reading; B and B on every point fails in each."""
-    sufficient, deliberation = spot.value["sufficient"], spot.value["deliberation"]
+    sufficient, deliberation = node.value["sufficient"], node.value["deliberation"]
     better, lesser = sufficient["better"], sufficient["lesser"]
     if _rank(lesser) > _rank(better):
-        yield spot.fault("check.lesser_above_better", "sufficient", "lesser", lesser=lesser, better=better)
+        yield node.fault("check.lesser_above_better", "sufficient", "lesser", lesser=lesser, better=better)
     for name in ("better", "lesser"):
         if _rank(sufficient[name]) > _rank("T"):
-            yield spot.fault("check.law_tt", "sufficient", name, value=sufficient[name])
+            yield node.fault("check.law_tt", "sufficient", name, value=sufficient[name])
     if better == "B":
-        yield spot.fault("check.law_bb_sufficient", "sufficient", "better")
+        yield node.fault("check.law_bb_sufficient", "sufficient", "better")
     if deliberation["lowest_score"] == "B" and deliberation["points_at_most"] > 0:
-        yield spot.fault("check.law_bb_deliberated", "deliberation", "lowest_score")
+        yield node.fault("check.law_bb_deliberated", "deliberation", "lowest_score")
 
 
-def _spans_out_of_order(spot: Spot) -> Iterator[Fault]:
+def _spans_out_of_order(node: Node) -> Iterator[Fault]:
     """A span holds the answer itself, and a better answer never says something worse."""
     floor = {"worst": 0, "best": 0}
     for answer in _SCALE:
-        span = spot.value[answer]
+        span = node.value[answer]
         for end, direction in (("worst", -1), ("best", 1)):
             if direction * (_rank(span[end]) - _rank(answer)) < 0:
-                yield spot.fault("check.span_without_answer", answer, end, answer=answer, value=span[end])
+                yield node.fault("check.span_without_answer", answer, end, answer=answer, value=span[end])
             if _rank(span[end]) < floor[end]:
-                yield spot.fault("check.span_out_of_order", answer, end, answer=answer, value=span[end])
+                yield node.fault("check.span_out_of_order", answer, end, answer=answer, value=span[end])
             floor[end] = max(floor[end], _rank(span[end]))
 
 
-def _verdicts_without_outcome(draft: Draft) -> Iterator[Fault]:
-    if not draft.sound("outcomes", "scoring"):
+def _verdicts_without_outcome(parsed: ParsedNorm) -> Iterator[Fault]:
+    if not parsed.sound("outcomes", "scoring"):
         return
-    told = {spot.value for spot in draft.spots("outcomes", "outcomes", "*", "verdict")}
-    for spot in draft.spots("scoring", "verdicts", "*", "id"):
-        if spot.value in _OUTCOMES and spot.value not in told:
-            yield spot.fault("check.verdict_without_outcome", verdict=spot.value)
+    told = {node.value for node in parsed.nodes("outcomes", "outcomes", "*", "verdict")}
+    for node in parsed.nodes("scoring", "verdicts", "*", "id"):
+        if node.value in _OUTCOMES and node.value not in told:
+            yield node.fault("check.verdict_without_outcome", verdict=node.value)

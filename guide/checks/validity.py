@@ -7,46 +7,46 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from guide.faults import Fault
-from guide.norm.parsed import Draft, Spot
+from guide.norm.parsed import Node, ParsedNorm
 
 __all__ = ["check_validity"]
 
 _DAY = timedelta(days=1)
 
 
-def check_validity(draft: Draft) -> Iterator[Fault]:
+def check_validity(parsed: ParsedNorm) -> Iterator[Fault]:
     """Validity that ends before it begins, states that overlap, and days without exactly one rate."""
-    for spot in draft.walk():
-        if isinstance(spot.value, dict) and {"valid_from", "valid_until"} <= set(spot.value):
-            yield from _backwards(spot)
-    for rule in draft.spots("scheme", "rules", "*"):
-        states = [Spot(rule.document, (*rule.path, "states", i)) for i in range(len(rule.value["states"]))]
+    for node in parsed.walk():
+        if isinstance(node.value, dict) and {"valid_from", "valid_until"} <= set(node.value):
+            yield from _backwards(node)
+    for rule in parsed.nodes("scheme", "rules", "*"):
+        states = [Node(rule.document, (*rule.path, "states", i)) for i in range(len(rule.value["states"]))]
         yield from _overlaps(states)
-    yield from _rates(list(draft.spots("cost", "rates", "*")))
+    yield from _rates(list(parsed.nodes("cost", "rates", "*")))
 
 
-def _from(spot: Spot) -> date:
-    return date.fromisoformat(spot.value.get("valid_from", date.min.isoformat()))
+def _from(node: Node) -> date:
+    return date.fromisoformat(node.value.get("valid_from", date.min.isoformat()))
 
 
-def _until(spot: Spot) -> date:
-    return date.fromisoformat(spot.value.get("valid_until", date.max.isoformat()))
+def _until(node: Node) -> date:
+    return date.fromisoformat(node.value.get("valid_until", date.max.isoformat()))
 
 
-def _backwards(spot: Spot) -> Iterator[Fault]:
-    if _until(spot) < _from(spot):
-        until, start = spot.value["valid_until"], spot.value["valid_from"]
-        yield spot.fault("check.validity_backwards", "valid_until", until=until, start=start)
+def _backwards(node: Node) -> Iterator[Fault]:
+    if _until(node) < _from(node):
+        until, start = node.value["valid_until"], node.value["valid_from"]
+        yield node.fault("check.validity_backwards", "valid_until", until=until, start=start)
 
 
-def _overlaps(spots: Sequence[Spot]) -> Iterator[Fault]:
+def _overlaps(nodes: Sequence[Node]) -> Iterator[Fault]:
     """Faults for what begins before its predecessor has ended; the oldest comes first."""
-    for before, after in pairwise(spots):
+    for before, after in pairwise(nodes):
         if _from(after) <= _until(before):
             yield _overlap(before, after)
 
 
-def _overlap(before: Spot, after: Spot) -> Fault:
+def _overlap(before: Node, after: Node) -> Fault:
     if "valid_from" not in after.value:
         return after.fault("check.validity_no_start", where=before.where)
     values = {"start": after.value["valid_from"], "where": before.where}
@@ -55,7 +55,7 @@ def _overlap(before: Spot, after: Spot) -> Fault:
     return after.fault("check.validity_overlap", "valid_from", until=before.value["valid_until"], **values)
 
 
-def _rates(rates: list[Spot]) -> Iterator[Fault]:
+def _rates(rates: list[Node]) -> Iterator[Fault]:
     """Every report needs one rate, whatever its date: the first has no start, the last no end."""
     yield from _overlaps(rates)
     for before, after in pairwise(rates):

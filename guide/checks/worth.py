@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from guide.faults import Fault
-from guide.norm.parsed import Draft, Spot
+from guide.norm.parsed import Node, ParsedNorm
 
 __all__ = ["check_worth"]
 
@@ -22,31 +22,31 @@ _KINDS = {
 _UNITS = {"share": "percent", "raised": "percent", "ceiling": "eurocents"}
 
 
-def check_worth(draft: Draft) -> Iterator[Fault]:
+def check_worth(parsed: ParsedNorm) -> Iterator[Fault]:
     """Figures that stand twice or are of the wrong kind, and rules without the figure that is wanted."""
-    for spot in draft.spots("worth", "fields"):
-        yield from _fields(spot)
+    for node in parsed.nodes("worth", "fields"):
+        yield from _fields(node)
     for size in ("small", "medium"):
-        for spot in draft.spots("worth", "rules", size):
-            yield from _rules(spot, draft.ids("rule"))
+        for node in parsed.nodes("worth", "rules", size):
+            yield from _rules(node, parsed.ids("rule"))
 
 
-def _fields(spot: Spot) -> Iterator[Fault]:
+def _fields(node: Node) -> Iterator[Fault]:
     seen: set[str] = set()
-    for index, field in enumerate(spot.value):
+    for index, field in enumerate(node.value):
         if field["id"] in seen:
-            yield spot.fault("check.worth_twice", index, "id", id=field["id"])
+            yield node.fault("check.worth_twice", index, "id", id=field["id"])
         seen.add(field["id"])
         wanted = _KINDS[field["id"]]
         if field["kind"] != wanted:
-            yield spot.fault("check.worth_kind", index, "kind", id=field["id"], kind=field["kind"], wanted=wanted)
+            yield node.fault("check.worth_kind", index, "kind", id=field["id"], kind=field["kind"], wanted=wanted)
 
 
-def _rules(spot: Spot, rules: Mapping[str, Spot]) -> Iterator[Fault]:
+def _rules(node: Node, rules: Mapping[str, Node]) -> Iterator[Fault]:
     for name, unit in _UNITS.items():
-        rule = rules.get(spot.value[name])
+        rule = rules.get(node.value[name])
         if rule and not all(_says(state, unit) for state in rule.value.get("states", [])):
-            yield spot.fault("check.worth_rule", name, id=spot.value[name], unit=unit)
+            yield node.fault("check.worth_rule", name, id=node.value[name], unit=unit)
 
 
 def _says(state: dict[str, dict[str, str]], unit: str) -> bool:

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from assessment import fingerprint
+from assessment.element_index import KINDS
 from guide.norm.files import NormFile
+from guide.norm.places import TOPICS, Pattern, declared_places
 
 __all__ = ["assemble"]
 
 Data = dict[str, Any]
 
-# The files whose facts form a topic of their own, named after the file.
-_TOPICS = (
-    "conditions", "scoring", "exemptions", "documents", "cost", "procedure", "bureaus",
-)  # fmt: skip
-
-# Files that are a list of elements, besides their facts: the name of the list.
-_LISTS = {
-    "sources": "sources", "conditions": "conditions", "exemptions": "exemptions", "documents": "documents",
-    "warnings": "warnings", "bureaus": "bureaus", "changes": "changes", "glossary": "terms",
-}  # fmt: skip
-# Files that hold such lists among other things.
-_WITH_LISTS: Mapping[str, tuple[str, ...]] = {
-    "profile": ("fields",), "scoring": ("readings",), "cost": (), "scheme": ("themes", "rules"), "worth": ("fields",),
-    "paths": ("paths",), "misunderstandings": ("misunderstandings",),
-}  # fmt: skip
+# Files of which each element has facts of its own, or an order.
+_BY_HAND = frozenset({"requirement", "procedure", "outcomes", "facts"})
+# Files that hold maps by id among other things, with those of what is no element, in the order of the norm.
+_MAPS: dict[str, tuple[str, ...]] = {
+    "profile": ("fields",),
+    "scoring": (),
+    "cost": (),
+    "scheme": (),
+    "worth": ("fields",),
+}
 
 
 def assemble(files: Iterable[NormFile]) -> Data:
@@ -57,14 +54,37 @@ def _whole(by_kind: Mapping[str, list[Data]], facts: dict[str, Data]) -> Data:
     topics = {**_file_topics(one, facts), **_own_topics(by_kind.get("facts", []), facts)}
     return {
         **one["norm"],
-        **{kind: _by_id(one[kind][name]) for kind, name in _LISTS.items()},
-        **{kind: _listed_by_id(one[kind], *names) for kind, names in _WITH_LISTS.items()},
+        **{kind: _by_id(one[kind][name]) for kind, name in _lists().items()},
+        **{kind: _listed_by_id(one[kind], *names) for kind, names in _maps().items()},
         **_judged(one, by_kind["requirement"], facts),
         "topics": topics,
         "statements": one["statements"]["statements"],
         "quiz": sorted(by_kind.get("quiz", []), key=_order),
         "examples": _by_id(sorted(by_kind.get("example", []), key=_order)),
     }
+
+
+def _lists() -> dict[str, str]:
+    """The files that are a list of elements, besides their facts: the name of the list."""
+    return {file: pattern[0] for keys, file, pattern in _map_places() if len(keys) == 1}
+
+
+def _maps() -> dict[str, tuple[str, ...]]:
+    """The files that hold such lists among other things: their names."""
+    maps = dict(_MAPS)
+    for keys, file, pattern in _map_places():
+        if len(keys) > 1:
+            maps[file] = (*maps.get(file, ()), pattern[0])
+    return maps
+
+
+def _map_places() -> Iterator[tuple[tuple[str, ...], str, Pattern]]:
+    """Where each map by id stands in the norm, in which file and where in it."""
+    places = declared_places()
+    for kind, place in KINDS.items():
+        file, pattern = places[kind][0]
+        if place.is_map and file not in _BY_HAND:
+            yield place.keys, file, pattern
 
 
 def _judged(one: Mapping[str, Data], requirements: Iterable[Data], facts: dict[str, Data]) -> Data:
@@ -114,7 +134,7 @@ def _procedure(item: Data, facts: dict[str, Data]) -> Data:
 
 
 def _file_topics(one: Mapping[str, Data], facts: dict[str, Data]) -> dict[str, Data]:
-    moved = {kind: _moved(one[kind], "facts", facts)["facts"] for kind in _TOPICS}
+    moved = {kind: _moved(one[kind], "facts", facts)["facts"] for kind in TOPICS}
     return {kind: {"facts": ids} for kind, ids in moved.items() if ids}
 
 

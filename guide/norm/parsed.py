@@ -7,68 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from assessment.element_index import KINDS
 from guide.documents.document import Document, Path
 from guide.faults import Fault
 from guide.norm.files import NormFile
+from guide.norm.places import Pattern, declared_places
 
-__all__ = ["ELEMENTS", "Draft", "Spot", "matches"]
-
-Pattern = tuple[str, ...]
-
-# Where ids are declared: by name space, the kind of file ("" for all) and the place in it.
-_DECLARED: dict[str, tuple[tuple[str, Pattern], ...]] = {
-    "source": (("sources", ("sources", "*")),),
-    "condition": (("conditions", ("conditions", "*")),),
-    "requirement": (("requirement", ()),),
-    "check": (("requirement", ("checks", "*")),),
-    "exemption": (("exemptions", ("exemptions", "*")),),
-    "document": (("documents", ("documents", "*")),),
-    "rate": (("cost", ("rates", "*")),),
-    "line": (("cost", ("model", "lines", "*")),),
-    "extra": (("cost", ("extras", "*")),),
-    "step": (("procedure", ("steps", "*")),),
-    "deadline": (("procedure", ("deadlines", "*")),),
-    "outcome": (("outcomes", ("outcomes", "*")),),
-    "warning": (("warnings", ("warnings", "*")),),
-    "bureau": (("bureaus", ("bureaus", "*")),),
-    "rule": (("scheme", ("rules", "*")),),
-    "change": (("changes", ("changes", "*")),),
-    "term": (("glossary", ("terms", "*")),),
-    "path": (("paths", ("paths", "*")),),
-    "misunderstanding": (("misunderstandings", ("misunderstandings", "*")),),
-    "fact": (
-        *((kind, ("facts", "*")) for kind in (
-            "facts", "conditions", "scoring", "exemptions", "documents", "cost", "procedure",
-            "bureaus",
-        )),
-        ("requirement", ("examined", "*")),
-        ("procedure", ("steps", "*", "facts", "*")),
-        ("outcomes", ("outcomes", "*", "facts", "*")),
-    ),
-    "group": (("profile", ("groups", "*")),),
-    "field": (("profile", ("fields", "*")),),
-    "rule_group": (("scheme", ("groups", "*")),),
-    "misunderstanding_group": (("misunderstandings", ("groups", "*")),),
-    "theme": (("scheme", ("themes", "*")),),
-    "statement": (("statements", ("statements", "*")),),
-    "example": (("example", ()),),
-    "question": (("quiz", ("questions", "*")),),
-    "score": (("scoring", ("scale", "*")),),
-    "dimension": (("scoring", ("dimensions", "*")),),
-    "requirement_result": (("scoring", ("requirement_results", "*")),),
-    "verdict": (("scoring", ("verdicts", "*")),),
-    "reading": (("scoring", ("readings", "*")),),
-}  # fmt: skip
-# What has an anchor on a page and a key in saved work: its ids are unique over the whole norm.
-ELEMENTS = (
-    "source", "condition", "requirement", "check", "exemption", "document", "rate", "line",
-    "extra", "step", "deadline", "outcome", "warning", "bureau", "rule", "theme", "change", "term",
-    "fact", "path", "misunderstanding",
-)  # fmt: skip
+__all__ = ["Node", "ParsedNorm", "element_kinds", "matches"]
 
 
 @dataclass(frozen=True)
-class Spot:
+class Node:
     """A value in a file of the norm."""
 
     document: Document
@@ -80,17 +29,17 @@ class Spot:
         return self.document.at(self.path)
 
     def fault(self, message: str, *below: str | int, at_key: bool = False, **values: Any) -> Fault:
-        """A fault at the spot or somewhere below it."""
+        """A fault at the node or somewhere below it."""
         return self.document.fault((*self.path, *below), message, at_key=at_key, **values)
 
     @property
     def where(self) -> str:
-        """File and line, for a fault elsewhere that mentions this spot."""
+        """File and line, for a fault elsewhere that mentions this node."""
         fault = self.document.fault(self.path, "")
         return f"{fault.file}:{fault.line}"
 
 
-class Draft:
+class ParsedNorm:
     """All files of a norm.
 
     Checks of meaning look at the files that hold to their schema. Ids are also taken from files
@@ -100,7 +49,8 @@ class Draft:
 
     def __init__(self, files: list[NormFile]) -> None:
         self._files = files
-        self._ids: dict[str, dict[str, Spot]] = {}
+        self._ids: dict[str, dict[str, Node]] = {}
+        self._places = declared_places()
 
     def documents(self, *kinds: str) -> Iterator[Document]:
         """The files of these kinds, or of all, that hold to their schema."""
@@ -112,56 +62,61 @@ class Draft:
         """Whether every file of these kinds holds to its schema."""
         return all(file.sound for file in self._files if file.kind in kinds)
 
-    def spots(self, kind: str, *pattern: str) -> Iterator[Spot]:
+    def nodes(self, kind: str, *pattern: str) -> Iterator[Node]:
         """The values at a place in the sound files of one kind; `*` stands for every item."""
         for document in self.documents(kind):
             yield from _select(document, pattern)
 
-    def walk(self) -> Sequence[Spot]:
+    def walk(self) -> Sequence[Node]:
         """Every value in every sound file, parents first; nearly every check asks for them."""
         return self._everything
 
     @cached_property
-    def _everything(self) -> list[Spot]:
-        return [Spot(document, path) for document in self.documents() for path, _ in document.walk()]
+    def _everything(self) -> list[Node]:
+        return [Node(document, path) for document in self.documents() for path, _ in document.walk()]
 
     @cached_property
-    def declared(self) -> Mapping[str, list[Spot]]:
-        """By name space, the spots of everything with an id, also in files that do not hold."""
-        return {space: list(self._declared(space)) for space in _DECLARED}
+    def declared(self) -> Mapping[str, list[Node]]:
+        """By name space, the nodes of everything with an id, also in files that do not hold."""
+        return {space: list(self._declared(space)) for space in self._places}
 
-    def _declared(self, space: str) -> Iterator[Spot]:
-        for kind, pattern in _DECLARED[space]:
+    def _declared(self, space: str) -> Iterator[Node]:
+        for kind, pattern in self._places[space]:
             for file in self._files:
                 if file.kind == kind and file.document:
                     yield from filter(_has_id, _select(file.document, pattern))
 
-    def ids(self, space: str) -> Mapping[str, Spot]:
-        """The spots of one name space by id; `element` is everything with an anchor.
+    def ids(self, space: str) -> Mapping[str, Node]:
+        """The nodes of one name space by id; `element` is everything with an anchor.
 
         Every reference asks for them, so they are put together once.
         """
         if space not in self._ids:
-            spaces = ELEMENTS if space == "element" else (space,)
-            self._ids[space] = {spot.value["id"]: spot for name in spaces for spot in self.declared[name]}
+            spaces = element_kinds() if space == "element" else [space]
+            self._ids[space] = {node.value["id"]: node for name in spaces for node in self.declared[name]}
         return self._ids[space]
 
     def complete(self, space: str) -> bool:
         """Whether every file that may declare ids of a name space could be read."""
-        spaces = ELEMENTS if space == "element" else (space,)
-        kinds = {kind for name in spaces for kind, _ in _DECLARED[name]}
+        spaces = element_kinds() if space == "element" else [space]
+        kinds = {kind for name in spaces for kind, _ in self._places[name]}
         return all(file.document for file in self._files if file.kind in kinds)
 
 
-def _has_id(spot: Spot) -> bool:
-    return isinstance(spot.value, dict) and isinstance(spot.value.get("id"), str)
+def element_kinds() -> list[str]:
+    """The name spaces of what has an anchor: their ids are unique over the whole norm."""
+    return [kind for kind, place in KINDS.items() if place.is_element]
 
 
-def _select(document: Document, pattern: Pattern) -> Iterator[Spot]:
+def _has_id(node: Node) -> bool:
+    return isinstance(node.value, dict) and isinstance(node.value.get("id"), str)
+
+
+def _select(document: Document, pattern: Pattern) -> Iterator[Node]:
     paths: list[Path] = [()]
     for step in pattern:
         paths = [found for path in paths for found in _children(document, path, step)]
-    return (Spot(document, path) for path in paths)
+    return (Node(document, path) for path in paths)
 
 
 def _children(document: Document, path: Path, step: str) -> list[Path]:

@@ -7,12 +7,12 @@ from guide.pages.model import Element
 from guide.pages.site_map import NORM_PAGE
 from guide.pages.wording import Speech
 
-__all__ = ["page_of_statement", "proof_faults"]
+__all__ = ["consistency_faults", "page_of_statement"]
 
 Anchors = Mapping[str, list[str]]
 
 
-def proof_faults(
+def consistency_faults(
     index: Index,
     speech: Speech,
     anchors: Anchors,

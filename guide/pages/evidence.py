@@ -7,13 +7,13 @@ from guide.pages.element_index import Index
 from guide.pages.model import Element
 from guide.pages.source_usage import sources_of
 
-__all__ = ["STANDINGS", "Footing", "counts", "footing"]
+__all__ = ["STANDINGS", "Evidence", "counts", "evidence_of"]
 
 STANDINGS = ("official", "bureau", "secondary", "estimate")
 
 
 @dataclass(frozen=True)
-class Footing:
+class Evidence:
     """What the elements of one page have in common.
 
     Attributes:
@@ -29,13 +29,13 @@ class Footing:
     undated: int
 
 
-def footing(index: Index, shown: Sequence[str]) -> Footing:
+def evidence_of(index: Index, shown: Sequence[str]) -> Evidence:
     """Return what the elements that a page shows rest on."""
     own = [each for each in shown if index.kinds[each] != "source"]
     named = dict.fromkeys(source for each in own for source in sources_of(index.get(each)))
     sources = sorted((index.get(each) for each in named), key=lambda each: STANDINGS.index(each["standing"]))
     days = [each["published"] for each in sources if "published" in each]
-    return Footing(counts(index, own), sources, max(days, default=""), len(sources) - len(days))
+    return Evidence(counts(index, own), sources, max(days, default=""), len(sources) - len(days))
 
 
 def counts(index: Index, elements: Sequence[str]) -> dict[str, int]:

@@ -9,8 +9,8 @@ from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 
-from guide.pages.links import relative
 from guide.pages.model import Element, Norm
+from guide.pages.site_map import relative_url, url_of
 from guide.pages.wording import Speech
 
 __all__ = ["GLOSSARY", "Marked", "Terms", "mark_terms"]
@@ -156,8 +156,9 @@ class _Marker(HTMLParser):
         self.marked[key] = None
         if not self._is_seen_by_some():
             self._explained.add(key)
-        way = f'href="{relative(GLOSSARY, self._page)}#{key}" aria-describedby="{_meaning(key, self._page)}"'
-        return f'<a class="kmop-term" {way} data-term>{word}</a>'
+        address = relative_url(f"{url_of(GLOSSARY)}#{key}", url_of(self._page))
+        meaning = _meaning(key, self._page)
+        return f'<a class="kmop-term" href="{address}" aria-describedby="{meaning}" data-term>{word}</a>'
 
 
 def _either_case(word: str) -> str:

@@ -23,7 +23,7 @@ _BY_TOPIC = {"cost": "cost", "bureaus": "bureaus"} | dict.fromkeys(
     ("visit", "preparing", "result", "documents"), "audit"
 )
 # A change is an event, a source is no statement, and what is misunderstood is told where it stands itself.
-_WITHOUT_ERA = frozenset({"source", "change", "term", "dimension", "scheme_group", "score", "misunderstanding"})
+_WITHOUT_ERA = frozenset({"source", "change", "term", "dimension", "rule_group", "score", "misunderstanding"})
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,9 @@ served.
 from collections.abc import Mapping
 from typing import Any
 
-from guide.pages.links import relative
 from guide.pages.model import Norm
-from guide.pages.page_context import Sheet
-from guide.pages.site_map import HOME, sections
+from guide.pages.page_context import PageContext
+from guide.pages.site_map import HOME, relative_url, sections, url_of
 from guide.pages.wording import Speech
 
 __all__ = ["linked_data"]
@@ -20,44 +19,47 @@ PROCEDURE = "procedure"
 Node = dict[str, Any]
 
 
-def linked_data(sheet: Sheet, title: str, description: str) -> Node:
+def linked_data(context: PageContext, title: str, description: str) -> Node:
     """Return a page's linked data.
 
     Args:
-        sheet: the page as it was written.
+        context: the page as it was written.
         title: what the page is called.
         description: what it is about.
     """
-    page = _web_page(sheet, title, description)
-    if sheet.page != HOME:
-        page["breadcrumb"] = _breadcrumb(sheet, title)
-    if sheet.questions:
-        return page | {"@type": "FAQPage", "mainEntity": [_question(*each) for each in sheet.questions]}
-    if sheet.page == PROCEDURE:
-        return page | {"mainEntity": _how_to(sheet.norm, sheet.speech, title, description)}
+    page = _web_page(context, title, description)
+    if context.page != HOME:
+        page["breadcrumb"] = _breadcrumb(context, title)
+    if context.questions:
+        return page | {"@type": "FAQPage", "mainEntity": [_question(*each) for each in context.questions]}
+    if context.page == PROCEDURE:
+        return page | {"mainEntity": _how_to(context.norm, context.speech, title, description)}
     return page
 
 
-def _web_page(sheet: Sheet, title: str, description: str) -> Node:
+def _web_page(context: PageContext, title: str, description: str) -> Node:
     return {
         "@context": "https://schema.org",
         "@type": "WebPage",
         "name": title,
         "description": description,
-        "inLanguage": sheet.speech.language,
-        "lastReviewed": sheet.norm["checked_on"],
+        "inLanguage": context.speech.language,
+        "lastReviewed": context.norm["checked_on"],
         "isAccessibleForFree": True,
-        "isPartOf": {"@type": "WebSite", "name": sheet.speech.say("pages.site.title")},
+        "isPartOf": {"@type": "WebSite", "name": context.speech.say("pages.site.title")},
     }
 
 
-def _breadcrumb(sheet: Sheet, title: str) -> Node:
+def _breadcrumb(context: PageContext, title: str) -> Node:
     """Return the way from the home page, by the part of the guide unless the page is the first of it."""
-    listed = sections(sheet.norm, sheet.speech)
-    above = [(pages[0], f"pages.section.{key}") for key, pages in listed if pages[0] == HOME or sheet.page in pages[1:]]
-    way = [*((page, sheet.speech.say(message)) for page, message in above), (sheet.page, title)]
+    listed = sections(context.norm, context.speech)
+    above = [
+        (pages[0], f"pages.section.{key}") for key, pages in listed if pages[0] == HOME or context.page in pages[1:]
+    ]
+    way = [*((page, context.speech.say(message)) for page, message in above), (context.page, title)]
+    here = url_of(context.page)
     crumbs = [
-        {"@type": "ListItem", "position": position, "name": name, "item": relative(page, sheet.page)}
+        {"@type": "ListItem", "position": position, "name": name, "item": relative_url(url_of(page), here)}
         for position, (page, name) in enumerate(way, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": crumbs}

@@ -5,11 +5,11 @@ from jinja2.utils import missing
 
 from guide.pages.element_index import Index
 from guide.pages.error_report import report_address, report_text
-from guide.pages.evidence import footing
+from guide.pages.evidence import evidence_of
 from guide.pages.generated.subjects import Subject, subjects
 from guide.pages.macros import Macros
 from guide.pages.next_pages import next_pages
-from guide.pages.page_context import Sheet
+from guide.pages.page_context import PageContext
 from guide.pages.prose import Prose
 from guide.pages.wording import Speech
 from guide.template_cache import KeptTemplates
@@ -44,36 +44,36 @@ class Layout:
             bytecode_cache=KeptTemplates("pages"),
         )
 
-    def write(self, page: str, subject: Subject | None) -> tuple[Sheet, str]:
-        """Return a page's text, and the sheet that knows which anchors stand on it.
+    def write(self, page: str, subject: Subject | None) -> tuple[PageContext, str]:
+        """Return a page's text, and the context that knows which anchors stand on it.
 
         Args:
             page: the page's id.
             subject: what the page is about, if it is generated whole.
         """
-        sheet = Sheet(page, self._index, self._speech, self._templates)
-        macros = Macros(sheet)
+        context = PageContext(page, self._index, self._speech, self._templates)
+        macros = Macros(context)
         body: str = macros.whole(subject) if subject else self._prose.write(f"{page}.md", macros.vocabulary())
         title, description = page_words(self._speech, page, subject)
-        known = self._known(sheet, title, subject)
-        opening = sheet.part("page_header.md", title=title, description=description, **known)
-        ending = sheet.part("page_footer.md", **known)
-        return sheet, f"{opening}\n\n{body}\n\n{self._next(sheet)}\n\n{ending}\n"
+        known = self._known(context, title, subject)
+        opening = context.render("page_header.md", title=title, description=description, **known)
+        ending = context.render("page_footer.md", **known)
+        return context, f"{opening}\n\n{body}\n\n{self._next(context)}\n\n{ending}\n"
 
-    def _next(self, sheet: Sheet) -> str:
+    def _next(self, context: PageContext) -> str:
         """Say where to go on from the end of a page."""
         about = subjects(self._index.norm, self._speech)
-        pages = next_pages(sheet.page, self._index.norm, self._speech)
+        pages = next_pages(context.page, self._index.norm, self._speech)
         words = [(each, *page_words(self._speech, each, about.get(each))) for each in pages]
-        return sheet.part("next_pages.html", pages=words)
+        return context.render("next_pages.html", pages=words)
 
-    def _known(self, sheet: Sheet, title: str, subject: Subject | None) -> dict[str, object]:
+    def _known(self, context: PageContext, title: str, subject: Subject | None) -> dict[str, object]:
         """Return what is to be said of a page besides its text: for whom, how firm, from where, how to object."""
-        norm, page = self._index.norm, sheet.page
+        norm, page = self._index.norm, context.page
         report = report_text(norm, self._speech, page, title)
         return {
             "audience": subject.audience(self._speech) if subject else _audience(self._speech, page),
-            "footing": footing(self._index, list(dict.fromkeys([*sheet.anchors, *sheet.quoted]))),
+            "evidence": evidence_of(self._index, list(dict.fromkeys([*context.anchors, *context.quoted]))),
             "report": report,
             "report_address": report_address(norm, self._speech, title, report),
         }

@@ -9,9 +9,9 @@ import posixpath
 import re
 from collections.abc import Mapping
 
-from guide.pages.site_map import file_of, url_of
+from guide.pages.site_map import file_of, relative_url, url_of
 
-__all__ = ["References", "relative"]
+__all__ = ["References"]
 
 IN_HTML = re.compile(r'href="(element|page|field):([^"#]+)(#[^"]*)?"')
 IN_MARKDOWN = re.compile(r"\]\((element|page|field):([^)#\s]+)(#[^)\s]*)?\)")
@@ -39,22 +39,9 @@ class References:
 
     def _address(self, page: str, match: re.Match[str]) -> str:
         target, anchor = self._target(page, match)
-        if target == page and anchor:
-            return anchor
-        return relative(target, page) + anchor
+        return relative_url(url_of(target) + anchor, url_of(page))
 
     def _file(self, page: str, match: re.Match[str]) -> str:
         target, anchor = self._target(page, match)
         path = posixpath.relpath(file_of(target), posixpath.dirname(file_of(page)) or ".")
         return path + anchor
-
-
-def relative(target: str, page: str) -> str:
-    """Return the address of one page as seen from another."""
-    return _relative(url_of(target), url_of(page))
-
-
-def _relative(url: str, start: str) -> str:
-    """Return the way from one address to another; both end in a slash or are the root."""
-    path = posixpath.relpath("/" + url, "/" + start)
-    return "./" if path == "." else path + "/"

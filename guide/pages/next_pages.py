@@ -11,9 +11,9 @@ __all__ = ["next_pages"]
 
 ASSESSMENT = "zelftoets"
 # The one begins everything, the other is where everything leads.
-NONE_AFTER = (HOME, ASSESSMENT)
+NO_NEXT = (HOME, ASSESSMENT)
 # Whoever has read the one mostly asks for the others; after any other page comes the next in reading order.
-AFTER: Mapping[str, tuple[str, ...]] = {
+NEXT: Mapping[str, tuple[str, ...]] = {
     "vragen": ("procedure", ASSESSMENT),
     PATHS_PAGE: ("procedure", ASSESSMENT),
     EXAMPLES_PAGE: ("misverstanden", ASSESSMENT),
@@ -37,7 +37,10 @@ AFTER: Mapping[str, tuple[str, ...]] = {
 # Its page says what is examined; these, what there is to know.
 KNOWLEDGE, KNOWN = "knowledge", ("kmo-portefeuille", "oefentest")
 # The same of pages that are made of the norm; after a requirement comes the next one.
-AFTER_KIND: Mapping[str, tuple[str, ...]] = {"path": ("procedure", ASSESSMENT), "example": (EXAMPLES_PAGE, ASSESSMENT)}
+NEXT_BY_KIND: Mapping[str, tuple[str, ...]] = {
+    "path": ("procedure", ASSESSMENT),
+    "example": (EXAMPLES_PAGE, ASSESSMENT),
+}
 
 
 def next_pages(page: str, norm: Norm, speech: Speech) -> list[str]:
@@ -48,15 +51,15 @@ def next_pages(page: str, norm: Norm, speech: Speech) -> list[str]:
         norm: the checked norm.
         speech: the language, which names some pages.
     """
-    if page in NONE_AFTER:
+    if page in NO_NEXT:
         return []
-    if page in AFTER:
-        return list(AFTER[page])
+    if page in NEXT:
+        return list(NEXT[page])
     about = subjects(norm, speech).get(page)
     if about and about.element["id"] == KNOWLEDGE:
         return list(KNOWN)
-    if about and about.kind in AFTER_KIND:
-        return list(AFTER_KIND[about.kind])
+    if about and about.kind in NEXT_BY_KIND:
+        return list(NEXT_BY_KIND[about.kind])
     order = page_ids(norm, speech)
     following = order[order.index(page) + 1]
     return list(dict.fromkeys([following, ASSESSMENT])) if about else [following]

@@ -12,14 +12,14 @@ from guide.pages.model import Element, Norm
 from guide.pages.predicates.sentences import When
 from guide.pages.wording import Speech
 
-__all__ = ["Sheet", "UnknownElementError"]
+__all__ = ["PageContext", "UnknownElementError"]
 
 
 class UnknownElementError(LookupError):
     """A page asks for something that the norm does not have; its argument is the id."""
 
 
-class Sheet:
+class PageContext:
     """What templates and prose see of the norm while one page is written.
 
     Attributes:
@@ -52,9 +52,9 @@ class Sheet:
             raise UnknownElementError(element_id)
         return self.index.get(element_id)
 
-    def part(self, template: str, **context: Any) -> Markup:
+    def render(self, template: str, **values: Any) -> Markup:
         """Write a part of the page from its template, as Markdown with blocks of HTML."""
-        names = {**self.vocabulary(), **context}
+        names = {**self.vocabulary(), **values}
         text = self._templates.get_template(template + ".j2").render(names)
         # Templates escape what they are given; this is their own markup.
         return Markup(_compact(text))  # noqa: S704

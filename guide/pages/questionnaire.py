@@ -3,8 +3,9 @@
 import json
 from typing import Any
 
+from assessment.fields import options_of
 from guide.pages.model import Element
-from guide.pages.page_context import Sheet
+from guide.pages.page_context import PageContext
 
 __all__ = ["questionnaire"]
 
@@ -16,25 +17,25 @@ SCAN_FIELDS = ("application", "starter", "provider_kind", "services")
 SCAN_KINDS = ("choice", "choices", "yes_no")
 
 
-def questionnaire(sheet: Sheet) -> dict[str, Any]:
+def questionnaire(context: PageContext) -> dict[str, Any]:
     """Return what the form's template needs: groups of questions, requirements, documents."""
-    norm = sheet.norm
+    norm = context.norm
     return {
         "norm": {"id": norm["id"], "version": norm["version"]},
         "numbers": _numbers(norm),
-        "groups": [_group(sheet, group) for group in norm["profile"]["groups"]],
+        "groups": [_group(context, group) for group in norm["profile"]["groups"]],
         "requirements": [_requirement(key, each) for key, each in norm["requirements"].items()],
         "documents": [{**each, "id": key} for key, each in norm["documents"].items()],
         "worth": {
             **norm["worth"],
-            "fields": [_figure(sheet, key, each) for key, each in norm["worth"]["fields"].items()],
+            "fields": [_figure(context, key, each) for key, each in norm["worth"]["fields"].items()],
         },
         "scale": _listed(norm["scoring"]["scale"]),
         "dimensions": [each for each in _listed(norm["scoring"]["dimensions"]) if each["id"] in DIMENSIONS],
         "states": DOCUMENT_STATES,
-        "titles": {each["id"]: sheet.speech.text(each["title"]) for each in _listed(norm["scoring"]["scale"])},
+        "titles": {each["id"]: context.speech.text(each["title"]) for each in _listed(norm["scoring"]["scale"])},
         "scan": norm["scoring"]["scan"],
-        "sentences": {key: text for key, text in sheet.speech.messages.items() if key.startswith("browser.")},
+        "sentences": {key: text for key, text in context.speech.messages.items() if key.startswith("browser.")},
     }
 
 
@@ -44,49 +45,49 @@ def _numbers(norm: Element) -> list[tuple[str, int]]:
     return [("profile", len(norm["profile"]["fields"])), ("checks", checks), ("documents", len(norm["documents"]))]
 
 
-def _group(sheet: Sheet, group: Element) -> Element:
+def _group(context: PageContext, group: Element) -> Element:
     fields = [
-        _field(sheet, key, each)
-        for key, each in sheet.norm["profile"]["fields"].items()
+        _field(context, key, each)
+        for key, each in context.norm["profile"]["fields"].items()
         if each["group"] == group["id"]
     ]
     return {**group, "fields": fields}
 
 
-def _field(sheet: Sheet, key: str, field: Element) -> Element:
+def _field(context: PageContext, key: str, field: Element) -> Element:
     """Return a field with its options, and what the front end evaluates to show or hide it."""
     asked_when = field.get("asked_when")
     return {
         **field,
         "id": key,
-        "options": sheet.when.options(field),
+        "options": options_of(field, context.norm),
         "asked_when": json.dumps(asked_when, sort_keys=True) if asked_when else None,
-        "in_scan": key in SCAN_FIELDS or (field["kind"] in SCAN_KINDS and _decides(sheet, field)),
-        "explains": [each for each in field.get("explains", []) if each in sheet.index],
+        "in_scan": key in SCAN_FIELDS or (field["kind"] in SCAN_KINDS and _decides(context, field)),
+        "explains": [each for each in field.get("explains", []) if each in context.index],
     }
 
 
-def _figure(sheet: Sheet, key: str, figure: Element) -> Element:
+def _figure(context: PageContext, key: str, figure: Element) -> Element:
     """Return a figure of the calculator as a question with our assumption in words; numbers are counts to the form."""
     kind = figure["kind"] if figure["kind"] == "yes_no" else "count"
-    return {**figure, "id": key, "kind": kind, "minimum": 0, "assumed": _assumed(sheet, figure)}
+    return {**figure, "id": key, "kind": kind, "minimum": 0, "assumed": _assumed(context, figure)}
 
 
-def _assumed(sheet: Sheet, figure: Element) -> str:
+def _assumed(context: PageContext, figure: Element) -> str:
     amount = figure["assumed"]
     if figure["kind"] == "yes_no":
-        return sheet.speech.say("pages.form.yes" if amount else "pages.form.no")
+        return context.speech.say("pages.form.yes" if amount else "pages.form.no")
     value = (
         {"amount": amount * 100, "unit": "eurocents"}
         if figure["kind"] == "money"
         else {"amount": amount, "unit": "items"}
     )
-    return sheet.speech.value(value)
+    return context.speech.value(value)
 
 
-def _decides(sheet: Sheet, field: Element) -> bool:
+def _decides(context: PageContext, field: Element) -> bool:
     """Tell whether a general condition hangs on a field."""
-    return any(each in sheet.norm["conditions"] for each in field.get("explains", []))
+    return any(each in context.norm["conditions"] for each in field.get("explains", []))
 
 
 def _requirement(key: str, requirement: Element) -> Element:

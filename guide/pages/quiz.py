@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from assessment.validity import state_in_force
 from guide.pages.model import Element
-from guide.pages.page_context import Sheet
+from guide.pages.page_context import PageContext
 from guide.quiz_figures import Figures, fill
 
 __all__ = ["quiz"]
@@ -17,32 +17,32 @@ LENGTHS = (10, 20)
 NOTHING: dict[str, str] = {}
 
 
-def quiz(sheet: Sheet) -> dict[str, Any]:
+def quiz(context: PageContext) -> dict[str, Any]:
     """Return what the template needs: the topics with their questions, and the script's sentences."""
-    topics = [_topic(sheet, topic) for topic in sheet.norm["quiz"]]
+    topics = [_topic(context, topic) for topic in context.norm["quiz"]]
     count = sum(len(topic["questions"]) for topic in topics)
     return {
         "topics": topics,
         "count": count,
         "lengths": [length for length in LENGTHS if length < count],
-        "sentences": {key: text for key, text in sheet.speech.messages.items() if key.startswith("quiz.")},
+        "sentences": {key: text for key, text in context.speech.messages.items() if key.startswith("quiz.")},
     }
 
 
-def _topic(sheet: Sheet, topic: Element) -> Element:
-    groups = {group["id"]: group for group in sheet.norm["scheme"]["groups"]}
-    read = groups.get(topic["read"]) or sheet.element(topic["read"])
-    questions = [_question(sheet, question) for question in topic["questions"]]
-    title = sheet.speech.text(topic["title"])
-    # No element of the norm, so not an anchor that the sheet knows.
-    heading = sheet.heading(2, title) + Markup(" {{ #quiz-{} }}").format(topic["topic"])
+def _topic(context: PageContext, topic: Element) -> Element:
+    groups = {group["id"]: group for group in context.norm["scheme"]["groups"]}
+    read = groups.get(topic["read"]) or context.element(topic["read"])
+    questions = [_question(context, question) for question in topic["questions"]]
+    title = context.speech.text(topic["title"])
+    # No element of the norm, so not an anchor that the context knows.
+    heading = context.heading(2, title) + Markup(" {{ #quiz-{} }}").format(topic["topic"])
     return {"id": topic["topic"], "title": title, "heading": heading, "read": read["id"], "questions": questions}
 
 
-def _question(sheet: Sheet, question: Element) -> Element:
-    today = sheet.norm["checked_on"]
-    find = sheet.index.elements.get
-    say = partial(_said, sheet, Figures(find, today, question.get("given", {})))
+def _question(context: PageContext, question: Element) -> Element:
+    today = context.norm["checked_on"]
+    find = context.index.elements.get
+    say = partial(_said, context, Figures(find, today, question.get("given", {})))
     options = [
         {"text": say(each["text"]), "right": each.get("right", False), "reason": say(each.get("reason", NOTHING))}
         for each in question.get("options", [])
@@ -51,30 +51,30 @@ def _question(sheet: Sheet, question: Element) -> Element:
         "id": question["id"],
         "kind": question["kind"],
         "text": say(question["text"]),
-        "options": options or _truth(sheet, is_true=question["answer"]),
+        "options": options or _truth(context, is_true=question["answer"]),
         "reason": say(question["reason"]),
-        "grounds": [_ground(sheet, name) for name in question["rests_on"]],
+        "grounds": [_ground(context, name) for name in question["rests_on"]],
     }
 
 
-def _said(sheet: Sheet, figures: Figures, text: dict[str, str]) -> str:
+def _said(context: PageContext, figures: Figures, text: dict[str, str]) -> str:
     """Put a text into words, with its figures as they are today."""
 
     def put(kind: str, name: str) -> str:
         figure = dict(figures.figure(kind, name))
-        return sheet.speech.day(figure["date"]) if "date" in figure else sheet.speech.value(figure)
+        return context.speech.day(figure["date"]) if "date" in figure else context.speech.value(figure)
 
-    return fill(text.get(sheet.speech.language, ""), put)
+    return fill(text.get(context.speech.language, ""), put)
 
 
-def _truth(sheet: Sheet, *, is_true: bool) -> list[Element]:
+def _truth(context: PageContext, *, is_true: bool) -> list[Element]:
     return [
-        {"text": sheet.speech.say(f"pages.quiz.truth.{name}"), "right": right == is_true, "reason": ""}
+        {"text": context.speech.say(f"pages.quiz.truth.{name}"), "right": right == is_true, "reason": ""}
         for name, right in (("right", True), ("wrong", False))
     ]
 
 
-def _ground(sheet: Sheet, name: str) -> Element:
+def _ground(context: PageContext, name: str) -> Element:
     """Return an element with what holds of it today: its standing, its sources and since when."""
-    element = sheet.element(name)
-    return {"id": name, "state": dict(state_in_force(element, sheet.norm["checked_on"]) or {})}
+    element = context.element(name)
+    return {"id": name, "state": dict(state_in_force(element, context.norm["checked_on"]) or {})}

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guide.catalogue import LANGUAGE
-from guide.pages.consistency import proof_faults
+from guide.pages.consistency import consistency_faults
 from guide.pages.element_index import Index
 from guide.pages.generated.subjects import Subject, subjects
 from guide.pages.json_ld import linked_data
 from guide.pages.layout import Layout, page_words
 from guide.pages.links import References
 from guide.pages.model import Norm, Page, Pages, PagesError, Url
-from guide.pages.page_context import Sheet
+from guide.pages.page_context import PageContext
 from guide.pages.prose import Prose
 from guide.pages.site_map import EXAMPLES_PAGE, HOME, NORM_PAGE, PATHS_PAGE, file_of, page_ids, sections, url_of
 from guide.pages.wording import Speech
@@ -21,8 +21,7 @@ __all__ = ["render_pages"]
 # Pages that repeat what has its main place elsewhere come last when a link looks for that place.
 REPEATING = (HOME, "vragen", NORM_PAGE, PATHS_PAGE, EXAMPLES_PAGE, "zelftoets", "oefentest", "bronnen", "wijzigingen")
 
-# Style sheets that only some pages need, by name; what a folder's first page needs, all in it do. The app's own comes
-# with the app, so it goes by its address.
+# Style sheets that only some pages need, by name; what a folder's first page needs, all in it do.
 STYLES = {
     HOME: ("chooser",),
     "kmo-portefeuille": ("scheme",),
@@ -53,20 +52,20 @@ def render_pages(norm: Norm, messages: Mapping[str, str], prose_dir: Path | str,
     """
     speech = Speech(norm, messages, language)
     drafts = _drafts(norm, speech, Path(prose_dir))
-    sheets = {page: sheet for page, (sheet, _) in drafts.items()}
-    places = _places(sheets)
+    contexts = {page: context for page, (context, _) in drafts.items()}
+    places = _places(contexts)
     references = References(places)
     texts = {page: references.resolve(page, text) for page, (_, text) in drafts.items()}
-    anchors = _anchors(sheets)
-    if faults := proof_faults(Index(norm), speech, anchors, references.dangling, set(texts)):
+    anchors = _anchors(contexts)
+    if faults := consistency_faults(Index(norm), speech, anchors, references.dangling, set(texts)):
         raise PagesError(faults)
     about = subjects(norm, speech)
-    pages = {page: _page(sheets[page], about.get(page), text) for page, text in texts.items()}
-    quoted = {page: sheet.quoted for page, sheet in sheets.items() if sheet.quoted}
+    pages = {page: _page(contexts[page], about.get(page), text) for page, text in texts.items()}
+    quoted = {page: context.quoted for page, context in contexts.items() if context.quoted}
     return Pages(pages, anchors, _links(places), _navigation(norm, speech), quoted)
 
 
-def _drafts(norm: Norm, speech: Speech, prose_dir: Path) -> dict[str, tuple[Sheet, str]]:
+def _drafts(norm: Norm, speech: Speech, prose_dir: Path) -> dict[str, tuple[PageContext, str]]:
     """Write every page, with references for links; all faults are collected before any is raised."""
     layout = Layout(Index(norm), speech, Prose(prose_dir, speech))
     about = subjects(norm, speech)
@@ -81,21 +80,21 @@ def _drafts(norm: Norm, speech: Speech, prose_dir: Path) -> dict[str, tuple[Shee
     return drafts
 
 
-def _places(sheets: Mapping[str, Sheet]) -> dict[str, tuple[str, str]]:
+def _places(contexts: Mapping[str, PageContext]) -> dict[str, tuple[str, str]]:
     """Return the page and the anchor that each reference leads to."""
-    places = {f"page:{page}": (page, "") for page in sheets}
-    for page in sorted(sheets, key=lambda each: each in REPEATING):
-        for element in sheets[page].anchors:
+    places = {f"page:{page}": (page, "") for page in contexts}
+    for page in sorted(contexts, key=lambda each: each in REPEATING):
+        for element in contexts[page].anchors:
             places.setdefault(f"element:{element}", (page, element))
-        for field in sheets[page].fields:
+        for field in contexts[page].fields:
             places.setdefault(f"field:{field}", (page, field))
     return places
 
 
-def _anchors(sheets: Mapping[str, Sheet]) -> dict[str, list[str]]:
+def _anchors(contexts: Mapping[str, PageContext]) -> dict[str, list[str]]:
     anchors: dict[str, list[str]] = {}
-    for page, sheet in sheets.items():
-        for element in sheet.anchors:
+    for page, context in contexts.items():
+        for element in context.anchors:
             anchors.setdefault(element, []).append(page)
     return anchors
 
@@ -109,10 +108,10 @@ def _links(places: Mapping[str, tuple[str, str]]) -> dict[str, Url]:
     }
 
 
-def _page(sheet: Sheet, subject: Subject | None, markdown: str) -> Page:
-    title, description = page_words(sheet.speech, sheet.page, subject)
-    meta = {**_meta(sheet.page), "linked_data": linked_data(sheet, title, description)}
-    return Page(file_of(sheet.page), title, description, markdown, meta)
+def _page(context: PageContext, subject: Subject | None, markdown: str) -> Page:
+    title, description = page_words(context.speech, context.page, subject)
+    meta = {**_meta(context.page), "linked_data": linked_data(context, title, description)}
+    return Page(file_of(context.page), title, description, markdown, meta)
 
 
 def _meta(page: str) -> dict[str, object]:

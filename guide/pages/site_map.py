@@ -1,5 +1,6 @@
 """Which pages there are, in which order, and how they are grouped in the navigation."""
 
+import posixpath
 from collections.abc import Mapping
 
 from guide.pages.model import Element, Norm
@@ -15,6 +16,7 @@ __all__ = [
     "file_of",
     "page_ids",
     "path_page",
+    "relative_url",
     "requirement_page",
     "sections",
     "url_of",
@@ -80,3 +82,17 @@ def url_of(page: str) -> str:
     if page == HOME:
         return ""
     return page.removesuffix("index") if page.endswith("/index") else f"{page}/"
+
+
+def relative_url(target: str, start: str) -> str:
+    """Return an address of the site as seen from one of its pages.
+
+    Args:
+        target: where to, relative to the root; it may have an anchor.
+        start: the address of the page, relative to the root.
+    """
+    path, mark, anchor = target.partition("#")
+    if path == start and anchor:
+        return mark + anchor
+    relative = posixpath.relpath("/" + path, "/" + start)
+    return ("./" if relative == "." else relative + "/") + mark + anchor

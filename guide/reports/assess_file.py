@@ -11,11 +11,11 @@ from assessment import Wording, assess, explain, present, present_trace, report_
 from guide.reports import write_report
 from guide.reports.answers_file import Answers
 
-__all__ = ["Wanted", "report_writer"]
+__all__ = ["ReportOptions", "report_writer"]
 
 
 @dataclass(frozen=True)
-class Wanted:
+class ReportOptions:
     """How somebody wants a report.
 
     Attributes:
@@ -37,7 +37,7 @@ class Wanted:
 
 
 def report_writer(
-    norm: Mapping[str, Any], answers: Answers, wanted: Wanted, messages: Mapping[str, str]
+    norm: Mapping[str, Any], answers: Answers, wanted: ReportOptions, messages: Mapping[str, str]
 ) -> Callable[[TextIO], object]:
     """Judge the answers and return what writes the report to an open file.
 

@@ -5,7 +5,14 @@
 
 from guide.runtime.asset_names import LASTING, name_scripts
 from guide.runtime.build import make_runtime
-from guide.runtime.bundle import Bundle, as_script, make_ready, write_service_worker, write_single
+from guide.runtime.bundle import (
+    Bundle,
+    as_script,
+    make_ready,
+    write_service_worker,
+    write_service_worker_removal,
+    write_single,
+)
 from guide.runtime.errors import RuntimeFault
 
 __all__ = [
@@ -17,5 +24,6 @@ __all__ = [
     "make_runtime",
     "name_scripts",
     "write_service_worker",
+    "write_service_worker_removal",
     "write_single",
 ]

@@ -1,18 +1,24 @@
 """The front end: TypeScript and styles made into what browsers read, by esbuild."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from guide.cache import Kept, contents, installed, recalled
+from guide.esbuild import EsbuildError, run_esbuild
 from guide.runtime.errors import RuntimeFault
 
-__all__ = ["Bundle", "as_script", "make_ready", "write_bundle", "write_service_worker", "write_single"]
+__all__ = [
+    "Bundle",
+    "as_script",
+    "make_ready",
+    "write_bundle",
+    "write_service_worker",
+    "write_service_worker_removal",
+    "write_single",
+]
 
 # What the page uses now and then is split off and fetched when it is used. These scripts stay whole: the worker, which
 # starts first; what every page of the guide has; what one page has besides, such as the practice test; and the one with
@@ -30,7 +36,7 @@ WHOLE = (
 EARLY = ("entries/prefetch.ts",)
 # The names follow from the content; see asset_names.py.
 NAMED = ("--entry-names=[name].[hash].min", "--chunk-names=[name].[hash].min")
-SERVICE_WORKER = "entries/service-worker.ts"
+SERVICE_WORKER, SELF_DESTROYING = "entries/service-worker.ts", "entries/remove-service-worker.ts"
 SINGLE = (("entries/single-file/app.ts", "esm"), ("entries/single-file/worker.ts", "iife"))
 # A module as one script that puts what it exports into a variable; what it would import, only Node has.
 SCRIPT = (
@@ -105,7 +111,25 @@ def write_service_worker(bundle: Bundle, target: Path, messages: Mapping[str, st
     Raises:
         RuntimeFault: esbuild is missing, or refuses the sources.
     """
-    (text,) = _bundled(bundle, [SERVICE_WORKER], [*OPTIONS, "--format=iife", PRODUCTION], messages).values()
+    _write_worker(bundle, SERVICE_WORKER, target, messages)
+
+
+def write_service_worker_removal(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:
+    """Write a self-destroying service worker: it takes the place of one from before, and goes.
+
+    Args:
+        bundle: What is bundled.
+        target: The file to write.
+        messages: The message catalogue, for what may go wrong.
+
+    Raises:
+        RuntimeFault: esbuild is missing, or refuses the sources.
+    """
+    _write_worker(bundle, SELF_DESTROYING, target, messages)
+
+
+def _write_worker(bundle: Bundle, entry: str, target: Path, messages: Mapping[str, str]) -> None:
+    (text,) = _bundled(bundle, [entry], [*OPTIONS, "--format=iife", PRODUCTION], messages).values()
     _write({target.name: text}, target.parent)
 
 
@@ -199,20 +223,8 @@ def _made_of(bundle: Bundle, names: Sequence[str], options: Sequence[str]) -> It
 
 
 def _run(bundle: Bundle, names: Sequence[str], options: Sequence[str], messages: Mapping[str, str]) -> None:
-    program = bundle.node_modules / ".bin" / "esbuild"
-    command = [str(program), *(str(bundle.sources / name) for name in names), *options]
-    environment = _environment(bundle.node_modules)
+    files = [str(bundle.sources / name) for name in names]
     try:
-        subprocess.run(command, env=environment, capture_output=True, text=True, check=True)  # noqa: S603
-    except OSError as error:
-        raise RuntimeFault.of(messages, "runtime.bundler", path=str(program)) from error
-    except subprocess.CalledProcessError as error:
-        reason = error.stderr.strip()
-        raise RuntimeFault.of(messages, "runtime.bundle", reason=reason) from error
-
-
-def _environment(node_modules: Path) -> dict[str, str]:
-    """This machine's, with our Node first (npm may have left esbuild a script for it) and our packages."""
-    programs = Path(sys.executable).parent
-    path = f"{programs}{os.pathsep}{os.environ.get('PATH', '')}"
-    return {**os.environ, "PATH": path, "NODE_PATH": str(node_modules)}
+        run_esbuild(bundle.node_modules, [*files, *options], messages)
+    except EsbuildError as error:
+        raise RuntimeFault(str(error)) from error

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from guide import paths
 from guide.catalogue import LANGUAGE
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["SITE", "BuildError", "NoSiteError", "build"]
 
+Command = Literal["build", "serve"]
+
 SITE = Path("site")
 # A folder with this file in it is a site of an earlier build.
 SITE_MARK = "sitemap.xml"
@@ -35,7 +37,14 @@ class BuildError(Exception):
     """The norm is in order, and still no site came of it; what was wrong is in the text, line by line."""
 
 
-def build(norm_dir: Path, site_dir: Path = SITE, *, compressed: bool = False, language: str = LANGUAGE) -> list[Fault]:
+def build(
+    norm_dir: Path,
+    site_dir: Path = SITE,
+    *,
+    compressed: bool = False,
+    language: str = LANGUAGE,
+    command: Command = "build",
+) -> list[Fault]:
     """Check a norm and build its site.
 
     Args:
@@ -43,6 +52,7 @@ def build(norm_dir: Path, site_dir: Path = SITE, *, compressed: bool = False, la
         site_dir: Where the site goes, in place of the one that was there. That one stays until the new one is whole.
         compressed: Whether each file is compressed beforehand too, for a host.
         language: The language of the site.
+        command: What MkDocs is told that it builds for; a dev server's site is not kept by browsers.
 
     Returns:
         What is wrong with the norm; nothing when the site was built.
@@ -54,7 +64,7 @@ def build(norm_dir: Path, site_dir: Path = SITE, *, compressed: bool = False, la
     loaded = recalled_norm(norm_dir)
     if loaded.norm is not None:
         with _replacing(site_dir.resolve()) as fresh, _reported():
-            _build(_config(norm_dir, loaded.norm, fresh, language))
+            _build(_config(norm_dir, fresh, language), command)
             if compressed:
                 compress(fresh)
     return loaded.faults
@@ -74,7 +84,7 @@ def _replacing(site: Path) -> Iterator[Path]:
         fresh.rename(site)
 
 
-def _config(norm_dir: Path, norm: dict[str, Any], site_dir: Path, language: str) -> MkDocsConfig:
+def _config(norm_dir: Path, site_dir: Path, language: str) -> MkDocsConfig:
     from mkdocs.config import load_config  # noqa: PLC0415 - a second's work that only builds need
 
     config = load_config(str(paths.MKDOCS_YML), site_dir=str(site_dir.resolve()))
@@ -82,14 +92,13 @@ def _config(norm_dir: Path, norm: dict[str, Any], site_dir: Path, language: str)
     plugin = cast("KmopPlugin", config.plugins["kmop"])
     plugin.config["norm"] = str(norm_dir.resolve())
     plugin.config["language"] = language
-    plugin.take(norm)  # or it would read and check all of it once more
     return config
 
 
-def _build(config: MkDocsConfig) -> None:
+def _build(config: MkDocsConfig, command: Command) -> None:
     from mkdocs.commands import build as building  # noqa: PLC0415 - as above
 
-    config.plugins.on_startup(command="build", dirty=False)
+    config.plugins.on_startup(command=command, dirty=False)
     try:
         building.build(config)
     finally:

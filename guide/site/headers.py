@@ -8,10 +8,9 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
 from pathlib import Path
 
-__all__ = ["HEADERS", "headers_for", "write_headers"]
+__all__ = ["HEADERS", "write_headers"]
 
 HEADERS = "_headers"
 A_YEAR = "public, max-age=31536000, immutable"
@@ -45,26 +44,6 @@ def write_headers(site: Path) -> None:
     blocks |= {"/*.wasm": {"Content-Type": "application/wasm"}}
     lines = [line for address, headers in blocks.items() for line in (address, *_lines(headers))]
     (site / HEADERS).write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")
-
-
-def headers_for(text: str, path: str) -> dict[str, str]:
-    """Read what a host sends with a file, as the hosts that know this form read it.
-
-    Args:
-        text: What stands in the file of headers.
-        path: The path of the file on the site, beginning with a slash.
-    """
-    found: dict[str, str] = {}
-    fits = False
-    for line in text.splitlines():
-        if not line.startswith(" "):
-            fits = fnmatchcase(path, line)
-        elif fits and line.strip().startswith("! "):
-            found.pop(line.strip().removeprefix("! "), None)
-        elif fits:
-            name, _, value = line.strip().partition(": ")
-            found[name] = value
-    return found
 
 
 def _lines(headers: dict[str, str]) -> Iterator[str]:

@@ -1,10 +1,9 @@
 """The thin adapter that gives MkDocs the guide's pages and the self-assessment's runtime."""
 
 import json
-import posixpath
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config import config_options as c
@@ -21,6 +20,7 @@ from guide.background import Aside
 from guide.catalogue import LANGUAGE, CatalogueError, languages
 from guide.faults import fault_lines
 from guide.pages import Page, Pages, PagesError
+from guide.pages.site_map import relative_url
 from guide.pages.wording import Speech
 from guide.runtime import Bundle, RuntimeFault, make_ready, make_runtime, name_scripts
 from guide.runtime.build import RUNTIME_FOLDER
@@ -29,7 +29,7 @@ from guide.site.cached import Guide, RecalledTerms, recalled_guide, recalled_mes
 from guide.site.headers import write_headers
 from guide.site.html_fixes import mended
 from guide.site.search_index import improve_search
-from guide.site.service_worker import write_offline
+from guide.site.service_worker import remove_offline, write_offline
 from guide.site.single_file import Sources, packed_parts, write_single_file
 from guide.site.stylesheets import Look, LookFault, make_look
 from guide.site.theme_css import THEME_SHEETS
@@ -63,12 +63,13 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     look: Look
     terms: RecalledTerms
 
-    _checked: dict[str, Any] | None = None
+    # MkDocs keeps a plugin that hears of startup for the next build too: whatever this is set to, it is set each time.
+    _served = False
     _runtime: Aside[tuple[Bundle, Mapping[str, str]]] | None = None
 
-    def take(self, norm: dict[str, Any]) -> None:
-        """Be given a norm that was checked already, to build from in place of reading it."""
-        self._checked = norm
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether this is for a dev server, whose pages change by the minute and must not be kept."""
+        self._served = command == "serve"
 
     @event_priority(100)  # before the search, which takes its language from the theme's
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -115,8 +116,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Begin with the runtime, which needs nothing of the pages."""
-        if self.config.runtime:
-            self._runtime = Aside(self._make_runtime)
+        self._runtime = Aside(self._make_runtime) if self.config.runtime else None
 
     def _make_runtime(self, folder: Path) -> tuple[Bundle, Mapping[str, str]]:
         bundle = make_runtime(self.norm, self.messages, self.assessment_links(), folder)
@@ -130,19 +130,24 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Help the search, put the runtime beside the pages, and then what keeps all of it."""
-        improve_search(Path(config.site_dir), self.pages, self.messages)
+        site = Path(config.site_dir)
+        improve_search(site, self.pages, self.messages)
         _write_robots(config)
-        if self._runtime is None:
-            return
         try:
-            site = Path(config.site_dir)
-            bundle, parts = self._runtime.settle(site / ASSETS)
-            name_scripts(site)
-            write_single_file(Sources(site, self.pages, bundle, parts, self.config.language), self.messages)
-            write_offline(site, bundle, self.messages, self.config.language)
-            write_headers(site)
+            if self._runtime:
+                self._add_runtime(site, self._runtime)
+            if self._served:
+                remove_offline(site, self.messages)
         except RuntimeFault as fault:
             raise PluginError(str(fault)) from None
+
+    def _add_runtime(self, site: Path, runtime: Aside[tuple[Bundle, Mapping[str, str]]]) -> None:
+        bundle, parts = runtime.settle(site / ASSETS)
+        name_scripts(site)
+        write_single_file(Sources(site, self.pages, bundle, parts, self.config.language), self.messages)
+        if not self._served:
+            write_offline(site, bundle, self.messages, self.config.language)
+        write_headers(site)
 
     def on_serve(
         self,
@@ -164,8 +169,6 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             raise PluginError(str(error)) from None
 
     def _load_norm(self, config: MkDocsConfig) -> dict[str, Any]:
-        if self._checked is not None:
-            return self._checked
         loaded = recalled_norm(self._norm_folder(config))
         if loaded.norm is None:
             raise PluginError(_listed(fault_lines(loaded.faults, self.messages)))
@@ -216,7 +219,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
                 "url": self.norm["authority"]["url"],
             },
             "say": say,
-            "offline": self.config.runtime,
+            "runtime": self.config.runtime,
+            "offline": self.config.runtime and not self._served,
             "feed": {"url": FEED, "title": self.messages["facts.feed.title"]},
             "fonts": self.look.fonts,
             "styles": self.look.some,
@@ -226,7 +230,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     def assessment_links(self) -> dict[str, str]:
         """Return where everything is explained, as addresses seen from the assessment's page."""
-        return {key: _seen_from(ASSESSMENT_URL, url) for key, url in self.pages.links.items()}
+        return {key: relative_url(url, ASSESSMENT_URL) for key, url in self.pages.links.items()}
 
 
 def _with_meta(page: Page) -> str:
@@ -249,13 +253,6 @@ def _name_palettes(config: MkDocsConfig, names: list[str]) -> None:
     palettes = config.theme.get("palette", [])
     for palette, name in zip(palettes, names, strict=False):
         palette.setdefault("toggle", {})["name"] = name
-
-
-def _seen_from(page: str, url: str) -> str:
-    path, _, anchor = url.partition("#")
-    way = posixpath.relpath("/" + path, "/" + page)
-    address = "" if path == page else ("./" if way == "." else f"{way}/")
-    return address + (f"#{anchor}" if anchor else "")
 
 
 def _write_robots(config: MkDocsConfig) -> None:

@@ -71,7 +71,7 @@ class Preview:
         self._builds += 1
         site = self._folder / str(self._builds)
         try:
-            wrong: list[str] | list[Fault] = build(self._norm_dir, site)
+            wrong: list[str] | list[Fault] = build(self._norm_dir, site, command="serve")
         except BuildError as error:
             wrong = str(error).splitlines()
         if wrong:

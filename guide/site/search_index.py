@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.pages import Pages
-from guide.pages.site_map import EXAMPLES_PAGE, PATHS_PAGE
+from guide.pages.site_map import EXAMPLES_PAGE, PATHS_PAGE, url_of
 
 __all__ = ["FIELD", "INDEX", "improve_search", "terms_of"]
 
@@ -47,7 +47,7 @@ def improve_search(site: Path, pages: Pages, messages: Mapping[str, str]) -> Non
     path = site / INDEX
     index = json.loads(path.read_text("utf-8"))
     index["config"]["fields"][FIELD] = {"boost": WEIGHT}
-    ids = {_url(page.path): key for key, page in pages.pages.items()}
+    ids = {url_of(page): page for page in pages.pages}
     index["docs"] = list(_improved(index["docs"], ids, messages))
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="\n")
 
@@ -62,8 +62,3 @@ def _improved(
             continue
         terms = [] if section else terms_of(page, messages)
         yield doc | ({FIELD: terms} if terms else {}) | ({"boost": LESS} if page in REFERENCE else {})
-
-
-def _url(path: str) -> str:
-    way = path.removesuffix(".md")
-    return way.removesuffix("index") if way.rpartition("/")[2] == "index" else f"{way}/"

@@ -5,11 +5,12 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from guide.runtime import LASTING, Bundle, write_service_worker
+from guide import paths
+from guide.runtime import LASTING, Bundle, write_service_worker, write_service_worker_removal
 from guide.site.atom_feed import FEED
 from guide.site.single_file import SINGLE
 
-__all__ = ["write_offline"]
+__all__ = ["remove_offline", "write_offline"]
 
 WORKER = "sw.js"
 APP = "manifest.webmanifest"
@@ -37,6 +38,18 @@ def write_offline(site: Path, bundle: Bundle, messages: Mapping[str, str], langu
     write_service_worker(bundle, worker, messages)
     listed = json.dumps(list(_kept(site, language)), separators=(",", ":"))
     worker.write_text(worker.read_text("utf-8").replace(PLACE, listed), encoding="utf-8", newline="\n")
+
+
+def remove_offline(site: Path, messages: Mapping[str, str]) -> None:
+    """Write a self-destroying service worker into a site whose pages ask for none.
+
+    A browser that was at the same address before has one that would go on showing what it kept.
+
+    Args:
+        site: The folder of the site.
+        messages: The message catalogue.
+    """
+    write_service_worker_removal(Bundle(paths.FRONTEND, paths.NODE_MODULES, ""), site / WORKER, messages)
 
 
 def _kept(site: Path, language: str) -> Iterator[dict[str, str | None]]:

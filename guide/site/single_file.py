@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from guide.pages import Pages
+from guide.pages.site_map import url_of
 from guide.runtime import Bundle, as_script, write_single
 from guide.site.precompress import packed_once
 from guide.template_cache import KeptTemplates
@@ -65,7 +66,7 @@ def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
     Raises:
         RuntimeFault: The scripts cannot be bundled.
     """
-    texts = {url: _text(sources.site, url) for url in _urls(sources.pages)}
+    texts = {url: _text(sources.site, url) for url in map(url_of, sources.pages.pages)}
     assessment = texts.pop(ASSESSMENT)
     text = _template().render(
         language=sources.language,
@@ -116,21 +117,8 @@ def _packed(path: Path, bundle: Bundle, messages: Mapping[str, str]) -> str:
     return _shut(content, LEVEL_OF_TEXTS if path.suffix == TEXTS else LEVEL)
 
 
-def _urls(pages: Pages) -> list[str]:
-    return [_url(page.path) for page in pages.pages.values()]
-
-
-def _url(path: str) -> str:
-    """The address of a page from the root of the site, as MkDocs gives it."""
-    way = path.removesuffix(".md")
-    return f"{way}/" if way.rpartition("/")[2] != "index" else way.removesuffix("index")
-
-
 def _contents(pages: Pages) -> list[tuple[str, list[tuple[str, str]]]]:
-    return [
-        (title, [(_url(pages.pages[each].path), pages.pages[each].title) for each in ids])
-        for title, ids in pages.navigation
-    ]
+    return [(title, [(url_of(each), pages.pages[each].title) for each in ids]) for title, ids in pages.navigation]
 
 
 def _text(site: Path, url: str) -> Markup:

@@ -5,9 +5,6 @@ ever. The font that the sheet names comes out of its npm package, so that its ve
 """
 
 import json
-import os
-import subprocess
-import sys
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from guide import paths
 from guide.cache import Kept, contents, installed, recalled
+from guide.esbuild import EsbuildError, run_esbuild
 from guide.site.theme_css import theme_styles
 
 __all__ = ["Look", "LookFault", "make_look"]
@@ -126,18 +124,7 @@ def _licence(node_modules: Path) -> dict[str, bytes]:
 
 
 def _run(node_modules: Path, arguments: list[str], messages: Mapping[str, str]) -> None:
-    program = node_modules / ".bin" / "esbuild"
     try:
-        subprocess.run(  # noqa: S603 - our own program
-            [str(program), *arguments], env=_environment(node_modules), capture_output=True, text=True, check=True
-        )
-    except OSError as error:
-        raise LookFault(messages["runtime.bundler"].format(path=program)) from error
-    except subprocess.CalledProcessError as error:
-        raise LookFault(messages["runtime.styles"].format(reason=error.stderr.strip())) from error
-
-
-def _environment(node_modules: Path) -> dict[str, str]:
-    """This machine's, with our Node first and our packages, also for sheets that lie elsewhere."""
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    return {**os.environ, "PATH": path, "NODE_PATH": str(node_modules)}
+        run_esbuild(node_modules, arguments, messages, refused="runtime.styles")
+    except EsbuildError as error:
+        raise LookFault(str(error)) from error

@@ -7,13 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from assessment.answers import MAX_WORTH_FIGURES
+from assessment.fields import option_ids
 from assessment.scenarios import what_if_fields
 from guide.validation.schemas import schema
 
 __all__ = ["answers_schema"]
-
-# What a choice field takes from the norm itself.
-_TABLES = {"requirements": ("requirements",), "themes": ("scheme", "themes")}
 
 
 def answers_schema(norm: Mapping[str, Any]) -> dict[str, Any]:
@@ -63,17 +61,8 @@ def _property(profile: dict[str, Any], name: str) -> dict[str, Any]:
 
 def _narrow(wanted: dict[str, Any], field: Mapping[str, Any], norm: Mapping[str, Any]) -> None:
     if field["kind"] == "choice":
-        wanted["enum"] = _options(field, norm)
+        wanted["enum"] = option_ids(field, norm)
     elif field["kind"] == "choices":
-        wanted["items"] = {"enum": _options(field, norm)}
+        wanted["items"] = {"enum": option_ids(field, norm)}
     elif field["kind"] == "count":
         wanted["minimum"] = field.get("minimum", 0)
-
-
-def _options(field: Mapping[str, Any], norm: Mapping[str, Any]) -> list[str]:
-    if "options_from" not in field:
-        return [option["id"] for option in field["options"]]
-    table: Any = norm
-    for step in _TABLES[field["options_from"]]:
-        table = table[step]
-    return list(table)

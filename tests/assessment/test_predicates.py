@@ -1,16 +1,32 @@
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.predicates import Truth, evaluate, fields_of
+from assessment.predicates import KINDS, Truth, evaluate, fields_of
+from guide.checks import predicates as checks
+from guide.pages.predicates.clauses import Clauses
+from guide.validation.schemas import schema
 
 NORM: dict[str, Any] = {"facts": {}}
 YES = {"equals": {"field": "yes", "value": True}}
 NO = {"equals": {"field": "no", "value": True}}
 UNKNOWN = {"equals": {"field": "missing", "value": True}}
 FACTS = {"yes": True, "no": False}
+
+
+KNOWN_BY = {
+    "assessment/predicates.py": KINDS,
+    "guide/checks/predicates.py": checks.KINDS,
+    "guide/pages/predicates/clauses.py": Clauses.KINDS,
+}
+
+
+@pytest.mark.parametrize("kinds", KNOWN_BY.values(), ids=KNOWN_BY)
+def test_every_kind_of_predicate_that_a_norm_may_hold_is_known(kinds: Mapping[str, Any]) -> None:
+    assert set(kinds) == set(schema("common")["$defs"]["predicate"]["properties"])
 
 
 def truth(predicate: dict[str, Any] | None, **facts: Any) -> Truth:

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any, Protocol
@@ -20,6 +20,8 @@ from playwright.sync_api import (
     WebError,
     WebSocket,
 )
+
+from guide.packaging.starter import Handler
 
 HOST = "127.0.0.1"
 
@@ -99,24 +101,10 @@ class Serve(Protocol):
         """Return the address, ending in a slash."""
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files with the types that browsers insist on, whatever the machine's own table."""
+class QuietHandler(Handler):
+    """Serves files as the starter of the packaged site does, and fonts by their type."""
 
-    extensions_map = {  # noqa: RUF012 - overrides an attribute that the base class declares so
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".css": "text/css",
-        ".html": "text/html",
-        ".js": "text/javascript",
-        ".json": "application/json",
-        ".mjs": "text/javascript",
-        ".svg": "image/svg+xml",
-        ".wasm": "application/wasm",
-        ".webmanifest": "application/manifest+json",
-        ".woff2": "font/woff2",
-    }
-
-    def log_message(self, *_args: object) -> None:
-        """Say nothing: a test's output is about the test."""
+    extensions_map = {**Handler.extensions_map, ".woff2": "font/woff2"}  # noqa: RUF012 - as the base class has it
 
 
 class QuietServer(ThreadingHTTPServer):

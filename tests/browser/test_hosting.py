@@ -11,11 +11,12 @@ from typing import Any, BinaryIO
 import pytest
 from playwright.sync_api import Browser, Page
 
-from guide.site.headers import HEADERS, headers_for
+from guide.site.headers import HEADERS
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.chromium import CHROMIUM_FLAGS
 from tests.browser.harness import HOST, NewPage, QuietHandler, QuietServer, Watch, search
 from tests.browser.paths import SITE
+from tests.guide.site.headers_file import headers_for
 
 KEPT = "navigator.serviceWorker.ready.then(() => true)"
 # What stands beside a file for hosts that send it so.

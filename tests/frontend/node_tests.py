@@ -21,7 +21,7 @@ OPTIONS = (
     "--log-level=error",
 )
 # Ports between a page and its worker stay open for as long as both live, and would keep Node waiting.
-RUN = ("node", "--test-force-exit", "--test-timeout=20000", "--test-reporter=tap")
+RUN = ("node", "--test-force-exit", "--test-reporter=tap")
 
 
 def bundle_tests(tests: Path, scripts: Sequence[str], target: Path) -> list[Path]:
@@ -44,9 +44,18 @@ def bundle_tests(tests: Path, scripts: Sequence[str], target: Path) -> list[Path
     return [target / Path(script).with_suffix(".mjs") for script in scripts]
 
 
-def run_bundle(bundle: Path) -> subprocess.CompletedProcess[str]:
-    """Run the tests of a bundle; what comes back has their report, and a status other than 0 when one failed."""
-    return subprocess.run([*RUN, str(bundle)], env=_environment(), capture_output=True, text=True, check=False)
+def run_bundle(bundle: Path, seconds: int = 20) -> subprocess.CompletedProcess[str]:
+    """Run the tests of a bundle.
+
+    Args:
+        bundle: The script.
+        seconds: How long each of its tests may take.
+
+    Returns:
+        Their report, and a status other than 0 when one of them failed.
+    """
+    command = [*RUN, f"--test-timeout={seconds}000", str(bundle)]
+    return subprocess.run(command, env=_environment(), capture_output=True, text=True, check=False)
 
 
 def _environment() -> dict[str, str]:

@@ -11,15 +11,15 @@ from assessment.periods import add_period, period_of
 from assessment.view import build_view
 from assessment.view.builder import ViewBuilder
 from guide.pages.model import Element, Norm
-from guide.pages.page_context import Sheet
+from guide.pages.page_context import PageContext
 
-__all__ = ["Reckoned", "answers_of_example", "answers_of_path", "reckon"]
+__all__ = ["Assessed", "answers_of_example", "answers_of_path", "assess_for_page"]
 
 _Record = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Reckoned:
+class Assessed:
     """What came of it.
 
     Attributes:
@@ -39,14 +39,14 @@ class Reckoned:
     case: Case
 
 
-def reckon(sheet: Sheet, answers: _Record, on: str) -> Reckoned:
+def assess_for_page(context: PageContext, answers: _Record, on: str) -> Assessed:
     """Let the rules judge answers of the norm on a day, and put into words what they say."""
-    links = {each: f"element:{each}" for each in sheet.index.shown()}
-    builder = ViewBuilder(sheet.norm, sheet.speech.messages, links, sheet.speech.language)
+    links = {each: f"element:{each}" for each in context.index.shown()}
+    builder = ViewBuilder(context.norm, context.speech.messages, links, context.speech.language)
     day = date.fromisoformat(on)
-    report = assess(sheet.norm, answers, day)
+    report = assess(context.norm, answers, day)
     situation = situation_section(builder, answers)["nodes"]
-    return Reckoned(on, answers, report, build_view(builder, report), situation, Case.of(sheet.norm, answers, day))
+    return Assessed(on, answers, report, build_view(builder, report), situation, Case.of(context.norm, answers, day))
 
 
 def answers_of_path(norm: Norm, path: Element, title: str) -> _Record:

@@ -5,11 +5,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from guide.pages.generated.assessed import answers_of_example, reckon
+from guide.pages.generated.assessed import answers_of_example, assess_for_page
 from guide.pages.generated.quotes import Quoting
 from guide.pages.generated.share_link import fragment_of
 from guide.pages.model import Element
-from guide.pages.page_context import Sheet
+from guide.pages.page_context import PageContext
 
 __all__ = ["example_whole"]
 
@@ -17,27 +17,27 @@ __all__ = ["example_whole"]
 _AT_ONCE = ("outcome", "warnings", "requirements", "actions")
 
 
-def example_whole(sheet: Sheet, example: Element) -> Markup:
+def example_whole(context: PageContext, example: Element) -> Markup:
     """Show a worked example whole, with the result worked out for its own day."""
-    answers = answers_of_example(sheet.norm, example)
-    reckoned = reckon(sheet, answers, example["date"])
-    return sheet.part(
+    answers = answers_of_example(context.norm, example)
+    assessed = assess_for_page(context, answers, example["date"])
+    return context.render(
         "example.md",
         example=example,
         on=example["date"],
-        situation=reckoned.situation,
-        points=_points(sheet, answers),
-        view=reckoned.view,
+        situation=assessed.situation,
+        points=_points(context, answers),
+        view=assessed.view,
         at_once=_AT_ONCE,
-        teaches=[Quoting(sheet).quote(each) for each in example["teaches"]],
+        teaches=[Quoting(context).quote(each) for each in example["teaches"]],
         link=fragment_of(answers),
     )
 
 
-def _points(sheet: Sheet, answers: Mapping[str, Any]) -> list[Element]:
+def _points(context: PageContext, answers: Mapping[str, Any]) -> list[Element]:
     """Return the check points that were answered, each with its scores and with what was noted beside it."""
     return [
-        {"id": name, "title": sheet.element(name)["title"], "note": answer.get("note", ""), **_scores(answer)}
+        {"id": name, "title": context.element(name)["title"], "note": answer.get("note", ""), **_scores(answer)}
         for name, answer in answers.get("checks", {}).items()
     ]
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from guide.pages.generated.assessed import Reckoned, answers_of_path, reckon
+from guide.pages.generated.assessed import Assessed, answers_of_path, assess_for_page
 from guide.pages.generated.quotes import Quoting
 from guide.pages.generated.share_link import fragment_of
 from guide.pages.model import Element
-from guide.pages.page_context import Sheet
+from guide.pages.page_context import PageContext
 from guide.pages.site_map import example_page
 
 __all__ = ["path_whole"]
@@ -19,28 +19,28 @@ _KINDS = ("file", "per_service", "per_assignment")
 _ENDS = ("earliest", "likely", "latest")
 
 
-def path_whole(sheet: Sheet, path: Element) -> Markup:
+def path_whole(context: PageContext, path: Element) -> Markup:
     """Show a way whole, worked out for the day that the norm was last gone through."""
-    norm, title = sheet.norm, sheet.speech.text(path["title"])
-    reckoned = reckon(sheet, answers_of_path(norm, path, title), norm["checked_on"])
+    norm, title = context.norm, context.speech.text(path["title"])
+    assessed = assess_for_page(context, answers_of_path(norm, path, title), norm["checked_on"])
     own = {key: part for key, part in path.items() if key != "days"}
-    return sheet.part(
+    return context.render(
         "path.md",
         path=path,
         made=norm["paths"]["made"],
-        on=reckoned.on,
-        report=reckoned.report,
-        view={section["id"]: section for section in reckoned.view["sections"]},
-        situation=reckoned.situation,
-        surely=lambda element: reckoned.case.applies(element) is True,
-        figures=_figures(sheet, reckoned),
-        assumed=_assumed(sheet, path, reckoned),
-        conditions=_with_entries(norm["conditions"], reckoned.report["eligibility"]["conditions"]),
-        steps=_with_entries(norm["procedure"]["steps"], reckoned.report["timeline"]["steps"]),
-        deadlines=_deadlines(sheet, reckoned),
-        documents=_documents(norm["documents"], reckoned.report["documents"]),
-        pitfalls=[Quoting(sheet).quote(each) for each in path["pitfalls"]],
-        examples=_examples(sheet, path),
+        on=assessed.on,
+        report=assessed.report,
+        view={section["id"]: section for section in assessed.view["sections"]},
+        situation=assessed.situation,
+        surely=lambda element: assessed.case.applies(element) is True,
+        figures=_figures(context, assessed),
+        assumed=_assumed(context, path, assessed),
+        conditions=_with_entries(norm["conditions"], assessed.report["eligibility"]["conditions"]),
+        steps=_with_entries(norm["procedure"]["steps"], assessed.report["timeline"]["steps"]),
+        deadlines=_deadlines(context, assessed),
+        documents=_documents(norm["documents"], assessed.report["documents"]),
+        pitfalls=[Quoting(context).quote(each) for each in path["pitfalls"]],
+        examples=_examples(context, path),
         link=fragment_of(answers_of_path(norm, own, title)),
     )
 
@@ -57,36 +57,36 @@ def _documents(elements: Mapping[str, Element], entries: list[Element]) -> list[
     return [(kind, pairs) for kind, pairs in groups if pairs]
 
 
-def _deadlines(sheet: Sheet, reckoned: Reckoned) -> list[tuple[Element, Element]]:
-    return _with_entries(sheet.norm["procedure"]["deadlines"], reckoned.report["timeline"]["deadlines"])
+def _deadlines(context: PageContext, assessed: Assessed) -> list[tuple[Element, Element]]:
+    return _with_entries(context.norm["procedure"]["deadlines"], assessed.report["timeline"]["deadlines"])
 
 
-def _assumed(sheet: Sheet, path: Element, reckoned: Reckoned) -> list[tuple[str, str]]:
+def _assumed(context: PageContext, path: Element, assessed: Assessed) -> list[tuple[str, str]]:
     """Return the days that are only an example: the question and the day."""
-    fields = sheet.norm["profile"]["fields"]
+    fields = context.norm["profile"]["fields"]
     days = {name: name.split(".") for name in path.get("days", {})}
-    profile = reckoned.answers["profile"]
-    return [(sheet.speech.text(fields[name]["question"]), profile[group][key]) for name, (group, key) in days.items()]
+    profile = assessed.answers["profile"]
+    return [(context.speech.text(fields[name]["question"]), profile[group][key]) for name, (group, key) in days.items()]
 
 
-def _examples(sheet: Sheet, path: Element) -> list[tuple[str, str]]:
-    examples = [sheet.norm["examples"][each] for each in path.get("examples", [])]
-    return [(example_page(each, sheet.speech), sheet.speech.text(each["title"])) for each in examples]
+def _examples(context: PageContext, path: Element) -> list[tuple[str, str]]:
+    examples = [context.norm["examples"][each] for each in path.get("examples", [])]
+    return [(example_page(each, context.speech), context.speech.text(each["title"])) for each in examples]
 
 
-def _figures(sheet: Sheet, reckoned: Reckoned) -> list[Element]:
+def _figures(context: PageContext, assessed: Assessed) -> list[Element]:
     """Return what fits on a hand: the cost, the time, what is looked at and how many documents."""
-    report = reckoned.report
-    time = _figure(sheet, "time", "estimate", **_days(report))
-    documents = _figure(sheet, "documents", None, **_counted(report))
+    report = assessed.report
+    time = _figure(context, "time", "estimate", **_days(report))
+    documents = _figure(context, "documents", None, **_counted(report))
     if report["cost"]["audit_required"] is False:
         return [time, documents]
-    cost = _figure(sheet, "cost", report["cost"]["standing"], **report["cost"]["cents"])
-    return [cost, time, _figure(sheet, "scope", None, **_scope(report)), documents]
+    cost = _figure(context, "cost", report["cost"]["standing"], **report["cost"]["cents"])
+    return [cost, time, _figure(context, "scope", None, **_scope(report)), documents]
 
 
-def _figure(sheet: Sheet, name: str, standing: str | None, **values: int) -> Element:
-    say = sheet.speech.say
+def _figure(context: PageContext, name: str, standing: str | None, **values: int) -> Element:
+    say = context.speech.say
     ending = "_maybe" if values.get("maybe") else ""
     return {
         "value": say(f"ways.path.figure.{name}.value", **values),

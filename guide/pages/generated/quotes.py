@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from guide.pages.model import Element
-from guide.pages.page_context import Sheet
+from guide.pages.page_context import PageContext
 
 __all__ = ["Quote", "Quoting"]
 
@@ -28,16 +28,16 @@ class Quote:
 class Quoting:
     """Quotes elements on one page."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
 
     def quote(self, element_id: str) -> Quote:
         """Quote an element; a rule is quoted as it holds on the day that the norm was last gone through."""
-        element = self._sheet.element(element_id)
+        element = self._context.element(element_id)
         said = self._state(element) if "states" in element else element
-        title = self._sheet.speech.text(element["title"]) if "title" in element else ""
-        return Quote(element_id, title, self._sheet.speech.text(said["text"], said.get("value")), said)
+        title = self._context.speech.text(element["title"]) if "title" in element else ""
+        return Quote(element_id, title, self._context.speech.text(said["text"], said.get("value")), said)
 
     def _state(self, rule: Element) -> Element:
         states: list[Element] = rule["states"]
-        return next((state for state in states if self._sheet.is_current(state)), states[-1])
+        return next((state for state in states if self._context.is_current(state)), states[-1])

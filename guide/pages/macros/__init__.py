@@ -38,27 +38,27 @@ class Macros(Reference, SchemeMacros, Ways):
 
     def fact(self, *facts: str) -> Markup:
         """Show facts, each with what contradicts it."""
-        return self._facts([self._sheet.element(each) for each in facts])
+        return self._facts([self._context.element(each) for each in facts])
 
     def facts(self, topic: str, *, but: Iterable[str] = ()) -> Markup:
         """Show the facts of a topic that the page does not show yet: today's first, then history."""
         ids = [each for each in self._topic(topic) if each not in but]
-        return self._facts([self._sheet.element(each) for each in ids])
+        return self._facts([self._context.element(each) for each in ids])
 
     def value(self, fact: str) -> Markup:
         """Show a fact's figure in a sentence, as a link to the fact."""
-        return self._sheet.part("value.html", fact=self._sheet.element(fact))
+        return self._context.render("value.html", fact=self._context.element(fact))
 
     def figures(self, *facts: str) -> Markup:
         """Show facts as cards with their figure large."""
-        return self._sheet.part("figures.html", facts=[self._sheet.element(each) for each in facts])
+        return self._context.render("figures.html", facts=[self._context.element(each) for each in facts])
 
     def question(self, title: str, *answers: str, read: str) -> Markup:
         """Answer a question with what the norm says today, and lead to the page that says more."""
         parts = [self._answer(each) for each in answers]
-        said = [self._sheet.speech.text(each["text"], each.get("value")) for each in parts]
-        self._sheet.questions.append((title, said))
-        return self._sheet.part("question.md", title=title, answers=parts, read=read, read_title=self._title(read))
+        said = [self._context.speech.text(each["text"], each.get("value")) for each in parts]
+        self._context.questions.append((title, said))
+        return self._context.render("question.md", title=title, answers=parts, read=read, read_title=self._title(read))
 
     # The parts of the norm
 
@@ -68,20 +68,20 @@ class Macros(Reference, SchemeMacros, Ways):
 
     def requirements(self, *, whole: bool = False) -> Markup:
         """Show the basic requirements as cards that lead to their pages, with sources if `whole`."""
-        pages = {each: requirement_page(each, self._sheet.speech.messages) for each in self._norm["requirements"]}
-        return self._sheet.part("requirements.html", pages=pages, whole=whole)
+        pages = {each: requirement_page(each, self._context.speech.messages) for each in self._norm["requirements"]}
+        return self._context.render("requirements.html", pages=pages, whole=whole)
 
     def requirement(self, requirement: str) -> Markup:
         """Show a requirement whole: what is examined, and its check points."""
-        element = self._sheet.element(requirement)
+        element = self._context.element(requirement)
         examined = self.fact(*element["examined"])
         checks = self.checks(requirement)
-        return self._sheet.part("requirement.md", requirement=element, examined=examined, checks=checks)
+        return self._context.render("requirement.md", requirement=element, examined=examined, checks=checks)
 
     def checks(self, requirement: str) -> Markup:
         """Show the check points of a requirement."""
-        checks = self._sheet.element(requirement)["checks"]
-        return self._sheet.part("checks.md", checks=with_ids(checks))
+        checks = self._context.element(requirement)["checks"]
+        return self._context.render("checks.md", checks=with_ids(checks))
 
     def exemptions(self) -> Markup:
         """Show who is exempt from what."""
@@ -101,8 +101,8 @@ class Macros(Reference, SchemeMacros, Ways):
 
     def csv_templates(self) -> Markup:
         """Show the empty templates to download."""
-        return self._sheet.part(
-            "csv_templates.html", blanks=list(blanks(self._norm, self._sheet.speech)), folder=BLANKS
+        return self._context.render(
+            "csv_templates.html", blanks=list(blanks(self._norm, self._context.speech)), folder=BLANKS
         )
 
     def steps(self) -> Markup:
@@ -115,7 +115,7 @@ class Macros(Reference, SchemeMacros, Ways):
 
     def outcomes(self, *outcomes: str) -> Markup:
         """Show what follows from some outcomes, or all, with their facts."""
-        chosen = [self._sheet.element(each) for each in outcomes or self._norm["outcomes"]]
+        chosen = [self._context.element(each) for each in outcomes or self._norm["outcomes"]]
         return Markup("\n\n").join(self._outcome(each) for each in chosen)
 
     def bureaus(self) -> Markup:
@@ -142,22 +142,22 @@ class Macros(Reference, SchemeMacros, Ways):
 
     def readings(self) -> Markup:
         """Show the three readings of the unknown thresholds, as a table of our own estimate."""
-        return self._sheet.part("readings.html", readings=self._listed_at("scoring", "readings"))
+        return self._context.render("readings.html", readings=self._listed_at("scoring", "readings"))
 
     # Money
 
     def rates(self) -> Markup:
         """Show the rates by date, today's first."""
         rates = sorted(self._norm["cost"]["rates"], key=_begin, reverse=True)
-        return self._sheet.part("rates.html", rates=rates)
+        return self._context.render("rates.html", rates=rates)
 
     def cost_model(self) -> Markup:
         """Show the model of hours, as a table of our own estimate."""
-        return self._sheet.part("cost_model.html", model=self._norm["cost"]["model"])
+        return self._context.render("cost_model.html", model=self._norm["cost"]["model"])
 
     def possible_saving(self) -> Markup:
         """Show what a certificate might save."""
-        return self._sheet.part("saving.html", saving=self._norm["cost"]["possible_saving"])
+        return self._context.render("saving.html", saving=self._norm["cost"]["possible_saving"])
 
     def extras(self) -> Markup:
         """Show what may be charged besides the hours."""
@@ -167,20 +167,20 @@ class Macros(Reference, SchemeMacros, Ways):
 
     def entry_links(self) -> Markup:
         """Show the two ways in: read the guide, or assess yourself."""
-        return self._sheet.part("entry_links.html")
+        return self._context.render("entry_links.html")
 
     def overview(self) -> Markup:
         """Show the steps of the procedure in short, each leading to the whole of it."""
         steps = with_ids(self._norm["procedure"]["steps"])
-        return self._sheet.part("overview.html", steps=steps)
+        return self._context.render("overview.html", steps=steps)
 
     def questionnaire(self) -> Markup:
         """Show the questions of the self-assessment, as a form that needs no script to be read."""
-        return self._sheet.part("questionnaire.html", **questionnaire(self._sheet))
+        return self._context.render("questionnaire.html", **questionnaire(self._context))
 
     def quiz(self) -> Markup:
         """Show the questions of the practice test with their answers, and what the script makes a test of."""
-        return self._sheet.part("quiz.md", **quiz(self._sheet))
+        return self._context.render("quiz.md", **quiz(self._context))
 
     # How it is done
 
@@ -189,24 +189,24 @@ class Macros(Reference, SchemeMacros, Ways):
         groups: list[list[Element]] = []
         placed: set[str] = set()
         for fact in facts:
-            if fact["id"] in placed or self._sheet.shown(fact["id"]):
+            if fact["id"] in placed or self._context.shown(fact["id"]):
                 continue
-            group = self._sheet.index.disagreeing(fact["id"])
+            group = self._context.index.disagreeing(fact["id"])
             placed.update(group)
-            groups.append([self._sheet.index.get(each) for each in group])
-        past, current = _parted(groups, lambda group: any(map(self._sheet.is_current, group)))
-        return self._sheet.part("facts.html", current=current, past=past)
+            groups.append([self._context.index.get(each) for each in group])
+        past, current = _parted(groups, lambda group: any(map(self._context.is_current, group)))
+        return self._context.render("facts.html", current=current, past=past)
 
     def _answer(self, element_id: str) -> Element:
         """Return an element with a text; of a rule of the scheme, what holds today."""
-        element = self._sheet.element(element_id)
+        element = self._context.element(element_id)
         return {**self._dated(element)["current"][0], "id": element_id} if "states" in element else element
 
     def _title(self, page: str) -> str:
         message = f"pages.page.{page.removesuffix('/index')}.title"
-        if message not in self._sheet.speech.messages:
+        if message not in self._context.speech.messages:
             raise KeyError(page)
-        return self._sheet.speech.say(message)
+        return self._context.speech.say(message)
 
     def _topic(self, topic: str) -> list[str]:
         if topic not in self._norm["topics"]:
@@ -214,14 +214,14 @@ class Macros(Reference, SchemeMacros, Ways):
         return list(self._norm["topics"][topic]["facts"])
 
     def _listed(self, template: str, elements: Mapping[str, Element]) -> Markup:
-        return self._sheet.part(f"{template}.md", **{template: with_ids(elements)})
+        return self._context.render(f"{template}.md", **{template: with_ids(elements)})
 
     def _chosen(self, template: str, ids: Iterable[str]) -> Markup:
-        elements = [self._sheet.element(each) for each in ids]
-        return self._sheet.part(f"{template}.md", **{template: elements})
+        elements = [self._context.element(each) for each in ids]
+        return self._context.render(f"{template}.md", **{template: elements})
 
     def _scoring(self, key: str) -> Markup:
-        return self._sheet.part("scoring.html", entries=self._listed_at("scoring", key))
+        return self._context.render("scoring.html", entries=self._listed_at("scoring", key))
 
     def _listed_at(self, *path: str) -> list[Element]:
         place: Any = self._norm
@@ -230,7 +230,7 @@ class Macros(Reference, SchemeMacros, Ways):
         return with_ids(place) if isinstance(place, dict) else list(place)
 
     def _outcome(self, outcome: Element) -> Markup:
-        head = self._sheet.part("outcome.md", outcome=outcome)
+        head = self._context.render("outcome.md", outcome=outcome)
         return head + "\n\n" + self.fact(*outcome["facts"])
 
 

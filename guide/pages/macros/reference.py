@@ -9,7 +9,7 @@ from guide.pages.consistency import page_of_statement
 from guide.pages.element_index import with_ids
 from guide.pages.evidence import counts
 from guide.pages.in_force import ABOUT, changes_of, eras, undated
-from guide.pages.page_context import Sheet
+from guide.pages.page_context import PageContext
 from guide.pages.source_usage import disagreeing_groups, resting
 
 __all__ = ["Reference"]
@@ -18,75 +18,75 @@ __all__ = ["Reference"]
 class Reference:
     """The part of the macros that is about changes, words, sources and standings."""
 
-    _sheet: Sheet
+    _context: PageContext
 
     def changes(self) -> Markup:
         """Show what changed when, the latest first."""
-        changes = changes_of(self._sheet.norm, self._sheet.speech)
+        changes = changes_of(self._context.norm, self._context.speech)
         years = [(year, list(each)) for year, each in groupby(changes, lambda each: each["date"][:4])]
         abouts = [about for about in ABOUT if any(each["about"] == about for each in changes)]
-        return self._sheet.part("changes.md", years=years, abouts=abouts)
+        return self._context.render("changes.md", years=years, abouts=abouts)
 
     def in_force(self) -> Markup:
         """Show what was in force when, by the day on which it began; a script can show a single day of it."""
-        index = self._sheet.index
-        known = eras(index, self._sheet.speech)
-        first = min(each["date"] for each in self._sheet.norm["changes"].values())
-        return self._sheet.part("in_force.html", eras=known, undated=undated(index), first=first)
+        index = self._context.index
+        known = eras(index, self._context.speech)
+        first = min(each["date"] for each in self._context.norm["changes"].values())
+        return self._context.render("in_force.html", eras=known, undated=undated(index), first=first)
 
     def feed(self) -> Markup:
         """Show the way to the feed of changes."""
-        return self._sheet.part("feed.html")
+        return self._context.render("feed.html")
 
     def glossary(self) -> Markup:
         """Show the terms in alphabetical order."""
-        terms = with_ids(self._sheet.norm["glossary"])
-        terms.sort(key=lambda each: self._sheet.speech.text(each["term"]).casefold())
-        return self._sheet.part("glossary.md", terms=terms)
+        terms = with_ids(self._context.norm["glossary"])
+        terms.sort(key=lambda each: self._context.speech.text(each["term"]).casefold())
+        return self._context.render("glossary.md", terms=terms)
 
     def sources(self) -> Markup:
         """Show every source, with what rests on it."""
-        kinds = dict.fromkeys(each["kind"] for each in self._sheet.norm["sources"].values())
-        sources = with_ids(self._sheet.norm["sources"])
+        kinds = dict.fromkeys(each["kind"] for each in self._context.norm["sources"].values())
+        sources = with_ids(self._context.norm["sources"])
         groups = [(kind, [each for each in sources if each["kind"] == kind]) for kind in kinds]
-        return self._sheet.part("sources.md", groups=groups, **resting(self._sheet.index))
+        return self._context.render("sources.md", groups=groups, **resting(self._context.index))
 
     def disagreements(self) -> Markup:
         """Show every place where sources contradict each other, side by side, with who says what."""
-        index = self._sheet.index
+        index = self._context.index
         groups = [[index.get(each) for each in group] for group in disagreeing_groups(index)]
-        return self._sheet.part("disagreements.html", groups=groups)
+        return self._context.render("disagreements.html", groups=groups)
 
     def licence(self) -> Markup:
         """Show the licence under which all of this may be used, in its own words."""
-        return self._sheet.part("licence.html", licence=paths.LICENCE.read_text("utf-8").strip())
+        return self._context.render("licence.html", licence=paths.LICENCE.read_text("utf-8").strip())
 
     def statements(self) -> Markup:
         """Show every statement of the founding texts, with where it stands."""
-        statements = self._sheet.norm["statements"]
+        statements = self._context.norm["statements"]
         groups = [(key, list(each)) for key, each in groupby(statements, lambda each: each["source"])]
-        return self._sheet.part("statements.html", groups=groups, page_of=page_of_statement)
+        return self._context.render("statements.html", groups=groups, page_of=page_of_statement)
 
     def standings(self) -> Markup:
         """Show what each standing means, and how many elements have it."""
-        return self._sheet.part("standings.md", counts=self._counts())
+        return self._context.render("standings.md", counts=self._counts())
 
     def unknown(self) -> Markup:
         """Show the estimates of the norm, each with the reason for it."""
-        shown = [self._sheet.index.get(each) for each in self._sheet.index.shown()]
+        shown = [self._context.index.get(each) for each in self._context.index.shown()]
         # A rule of the scheme is as firm as each of its states.
         parts = [{**part, "id": each["id"]} for each in shown for part in each.get("states", [each])]
         chosen = [each for each in parts if each.get("standing") == "estimate"]
-        return self._sheet.part("estimates.html", estimates=chosen)
+        return self._context.render("estimates.html", estimates=chosen)
 
     def authority(self) -> Markup:
         """Show who the authority is and how to reach it."""
-        return self._sheet.part("authority.html", authority=self._sheet.norm["authority"])
+        return self._context.render("authority.html", authority=self._context.norm["authority"])
 
     def notice(self) -> Markup:
         """Show that this is no official site."""
-        return self._sheet.part("notice.html")
+        return self._context.render("notice.html")
 
     def _counts(self) -> dict[str, int]:
-        index = self._sheet.index
+        index = self._context.index
         return counts(index, [each for each in index.shown() if index.kinds[each] != "source"])

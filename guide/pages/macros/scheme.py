@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from assessment.validity import state_in_force
 from guide.pages.model import Element
-from guide.pages.page_context import Sheet
+from guide.pages.page_context import PageContext
 
 __all__ = ["SchemeMacros"]
 
@@ -17,30 +17,30 @@ AMOUNTS = ("share", "raised", "ceiling")
 class SchemeMacros:
     """The macros about the scheme: the state of today first, what was before folded away."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._norm = sheet.norm
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
+        self._norm = context.norm
 
     def themes(self) -> Markup:
         """Show the themes of the scheme."""
         themes = [{**each, "id": key} for key, each in self._norm["scheme"]["themes"].items()]
-        return self._sheet.part("themes.md", themes=themes)
+        return self._context.render("themes.md", themes=themes)
 
     def scheme(self, *groups: str) -> Markup:
         """Show the rules of some groups, or of all that the page does not show yet."""
         known = {group["id"]: group for group in self._norm["scheme"]["groups"]}
-        chosen = groups or tuple(each for each in known if not self._sheet.shown(each))
-        return self._sheet.part("scheme.md", groups=[(known[each], self._rules(each)) for each in chosen])
+        chosen = groups or tuple(each for each in known if not self._context.shown(each))
+        return self._context.render("scheme.md", groups=[(known[each], self._rules(each)) for each in chosen])
 
     def scheme_contents(self) -> Markup:
         """Show the questions that the page answers, each leading to its answers."""
-        return self._sheet.part("scheme_contents.html", groups=self._norm["scheme"]["groups"])
+        return self._context.render("scheme_contents.html", groups=self._norm["scheme"]["groups"])
 
     def scheme_figures(self) -> Markup:
         """Show the figures of today in two short tables; each figure leads to its rule."""
         shares = [(amount, [self._figured(self._of_size(size, amount)) for size in SIZES]) for amount in AMOUNTS]
         others = [{**row, "state": self._figured(row["element"])["state"]} for row in self._norm["scheme"]["figures"]]
-        return self._sheet.part("scheme_figures.html", shares=shares, others=others, sizes=SIZES)
+        return self._context.render("scheme_figures.html", shares=shares, others=others, sizes=SIZES)
 
     def _of_size(self, size: str, amount: str) -> str:
         rule: str = self._norm["worth"]["rules"][size][amount]
@@ -48,7 +48,7 @@ class SchemeMacros:
 
     def _figured(self, name: str) -> Element:
         """Return an element by its name with its state of today."""
-        element = self._sheet.element(name)
+        element = self._context.element(name)
         state = state_in_force(element, self._norm["checked_on"]) or {}
         return {"id": name, "state": dict(state)}
 
@@ -59,6 +59,6 @@ class SchemeMacros:
     def _dated(self, rule: Element) -> Element:
         """Return a rule with its states parted into those of today and those before, latest first."""
         states = sorted(rule["states"], key=lambda each: str(each.get("valid_from", "")), reverse=True)
-        current = [each for each in states if self._sheet.is_current(each)]
+        current = [each for each in states if self._context.is_current(each)]
         past = [each for each in states if each not in current]
         return {**rule, "current": current, "past": past}

@@ -1,12 +1,14 @@
 """What a predicate says, as readable parts: ends of a sentence that begins with "if", joined or nested."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
+from assessment.fields import options_of
 from guide.pages.model import Element, Norm
 from guide.pages.wording import Speech
 
-__all__ = ["Clause", "Clauses", "options_of"]
+__all__ = ["Clause", "Clauses"]
 
 
 @dataclass(frozen=True)
@@ -35,12 +37,6 @@ class Clauses:
     def __init__(self, norm: Norm, speech: Speech) -> None:
         self._norm = norm
         self._speech = speech
-        self._kinds: dict[str, Callable[[Element, bool], Clause]] = {
-            "equals": lambda terms, holds: self._among(terms["field"], [terms["value"]], holds=holds),
-            "in": lambda terms, holds: self._among(terms["field"], terms["values"], holds=holds),
-            "at_least": self._at_least,
-            "on_or_after": self._on_or_after,
-        }
 
     def of(self, predicate: Element) -> Clause:
         """Return what a predicate says."""
@@ -48,24 +44,36 @@ class Clauses:
 
     def _of(self, predicate: Element, *, holds: bool) -> Clause:
         ((kind, terms),) = predicate.items()
-        if kind == "not":
-            return self._of(terms, holds=not holds)
-        if kind in {"all", "any"}:
-            return self._joined(kind, [self._of(part, holds=True) for part in terms], holds=holds)
-        return self._kinds[kind](terms, holds)
+        return self.KINDS[kind](self, terms, holds=holds)
 
-    def _joined(self, kind: str, parts: list[Clause], *, holds: bool) -> Clause:
+    def _all(self, parts: list[Element], *, holds: bool) -> Clause:
+        return self._joined("all", parts, holds=holds)
+
+    def _any(self, parts: list[Element], *, holds: bool) -> Clause:
+        return self._joined("any", parts, holds=holds)
+
+    def _joined(self, kind: str, predicates: list[Element], *, holds: bool) -> Clause:
+        parts = [self._of(part, holds=True) for part in predicates]
         if len(parts) == 1 and holds:
             return parts[0]
         flat = [inner for part in parts for inner in (part.parts if part.kind == kind else (part,))]
         return Clause(kind=kind if holds else f"not_{kind}", parts=tuple(flat))
+
+    def _not(self, predicate: Element, *, holds: bool) -> Clause:
+        return self._of(predicate, holds=not holds)
+
+    def _equals(self, terms: Element, *, holds: bool) -> Clause:
+        return self._among(terms["field"], [terms["value"]], holds=holds)
+
+    def _in(self, terms: Element, *, holds: bool) -> Clause:
+        return self._among(terms["field"], terms["values"], holds=holds)
 
     def _among(self, name: str, values: list[object], *, holds: bool) -> Clause:
         field = self._norm["profile"]["fields"][name]
         if field["kind"] == "yes_no":
             answer = self._speech.say("pages.when.yes" if values[0] else "pages.when.no")
             return Clause(self._text(field, field, answer, holds=holds is bool(values[0])))
-        options = options_of(self._norm, field)
+        options = options_of(field, self._norm)
         if field["kind"] == "choice" and not holds:
             # Whoever chose, and none of these, chose one of the others.
             values, holds = [each["id"] for each in options if each["id"] not in values], True
@@ -76,11 +84,11 @@ class Clauses:
         holder = option if "clause" in option else field
         return self._text(field, holder, self._lower(self._speech.text(option["title"])), holds=holds)
 
-    def _at_least(self, terms: Element, holds: bool) -> Clause:  # noqa: FBT001 - one signature for all kinds
+    def _at_least(self, terms: Element, *, holds: bool) -> Clause:
         answer = self._speech.say("pages.when.at_least" if holds else "pages.when.less", value=terms["value"])
         return self._answered(terms["field"], answer)
 
-    def _on_or_after(self, terms: Element, holds: bool) -> Clause:  # noqa: FBT001 - as above
+    def _on_or_after(self, terms: Element, *, holds: bool) -> Clause:
         if "other" in terms:
             other = self._question(self._norm["profile"]["fields"][terms["other"]])
             answer = self._speech.say("pages.when.from_other" if holds else "pages.when.before_other", other=other)
@@ -110,12 +118,13 @@ class Clauses:
     def _lower(title: str) -> str:
         return title[:1].lower() + title[1:]
 
-
-def options_of(norm: Norm, field: Element) -> list[Element]:
-    """Return a field's options, also those that are taken from the norm itself."""
-    match field.get("options_from"):
-        case "requirements":
-            return [{**each, "id": key} for key, each in norm["requirements"].items()]
-        case "themes":
-            return [{"id": key, "title": each["title"]} for key, each in norm["scheme"]["themes"].items()]
-    return list(field.get("options", []))
+    KINDS: ClassVar[Mapping[str, Callable[..., Clause]]] = {
+        "all": _all,
+        "any": _any,
+        "not": _not,
+        "equals": _equals,
+        "in": _in,
+        "at_least": _at_least,
+        "on_or_after": _on_or_after,
+    }
+    """How each kind of predicate is put into a clause, as `assessment.predicates.KINDS` has them."""

@@ -1,9 +1,7 @@
 """Says in words when something holds: the norm's predicates, as sentences and as lists."""
 
-from typing import Any
-
 from guide.pages.model import Element, Norm
-from guide.pages.predicates.clauses import Clause, Clauses, options_of
+from guide.pages.predicates.clauses import Clause, Clauses
 from guide.pages.wording import Speech
 
 __all__ = ["When"]
@@ -13,7 +11,6 @@ class When:
     """Puts predicates into words that go on from "if": one sentence, or a list where that is too long."""
 
     def __init__(self, norm: Norm, speech: Speech) -> None:
-        self._norm = norm
         self._speech = speech
         self._clauses = Clauses(norm, speech)
 
@@ -38,7 +35,3 @@ class When:
     def _bracketed(self, part: Clause) -> str:
         text = self.sentence(part)
         return self._speech.say("pages.when.nested", what=text) if part.kind in {"all", "any"} else text
-
-    def options(self, field: Element) -> list[dict[str, Any]]:
-        """Return a field's options, also those that are taken from the norm itself."""
-        return options_of(self._norm, field)

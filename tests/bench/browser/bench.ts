@@ -1,8 +1,9 @@
 /** What the benchmarks ask of the page: our worker, and a worker with nothing but Pyodide as it comes. */
 
 import { proxy, type Remote, wrap } from "comlink";
-import { type ViewRevision, noRevision, applyDelta } from "../../../frontend/runtime/view-delta.js";
-import type { WorkerApi, ViewDelta, Outcome } from "../../../frontend/contract/worker.js";
+import type { Outcome, ViewDelta } from "../../../frontend/contract/outcome.js";
+import type { WorkerApi } from "../../../frontend/contract/worker.js";
+import { applyDelta, noRevision, type ViewRevision } from "../../../frontend/runtime/view-delta.js";
 
 let ours: Remote<WorkerApi> | null = null;
 let edition: ViewRevision = noRevision;
@@ -23,7 +24,7 @@ async function startOurs(base: string, answers: string, date: string): Promise<n
 
 /** Ask for an outcome as the page does, down to what it then draws. */
 async function assess(answers: string, date: string): Promise<Outcome> {
-  const told = (await ours?.assess(answers, date, edition.number)) ?? "";
+  const told = (await ours?.call("assess", answers, date, edition.number)) ?? "";
   const [outcome, has] = applyDelta(JSON.parse(told) as ViewDelta, edition);
   edition = has;
   return outcome;

@@ -93,6 +93,19 @@ test("an empty list is something else than no answer", () => {
   assert.deepEqual(change(none, { "profile.services": [] }), emptyAnswers());
 });
 
+test("nothing, written as such, shows as no answer", () => {
+  const fields = toFields({ ...emptyAnswers(), profile: { starter: null, iban: null } }, KINDS);
+
+  assert.deepEqual([fields.get("profile.starter"), fields.get("profile.iban")], [[], []]);
+});
+
+test("a point that is set aside shows its box ticked, and its reason", () => {
+  const fields = toFields({ ...emptyAnswers(), checks: { "ACT-1": { not_applicable: { reason: "geen" } } } }, KINDS);
+
+  assert.deepEqual(fields.get("checks.ACT-1.not_applicable"), ["true"]);
+  assert.deepEqual(fields.get("checks.ACT-1.not_applicable.reason"), ["geen"]);
+});
+
 test("an answer taken back leaves nothing behind", () => {
   const one = change(emptyAnswers(), { "profile.sites.belgium": ["2"] });
   assert.deepEqual(one, { ...emptyAnswers(), profile: { sites: { belgium: 2 } } });

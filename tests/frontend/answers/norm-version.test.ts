@@ -20,9 +20,15 @@ test("answers are older or newer by the numbers of their version, not by its let
   assert.equal(ageOf(given("2026.011.22"), OURS), "same");
 });
 
+test("a version that goes on where the other ends is the newer one, also when it goes on with nothing", () => {
+  assert.equal(ageOf(given("2026.11.22.0"), OURS), "newer");
+  assert.equal(ageOf(given("2026.11"), { ...OURS, version: "2026.11.0" }), "older");
+});
+
 test("where no version of this norm is named, the rules say what is wrong", () => {
-  for (const strange of [given("oud"), given("2026."), given(""), given(1), given("2020.1.1", "other"), { format }]) {
+  for (const strange of [given("oud"), given("2026."), given(""), given(1), given("2020.1.1", "other"), { format }, { format, norm: null }]) {
     assert.equal(ageOf(strange as ReturnType<typeof given>, OURS), "unknown");
   }
   assert.equal(versionIn({ format }), "");
+  assert.equal(ageOf(given("2020.1.1"), { ...OURS, version: "oud" }), "unknown");
 });

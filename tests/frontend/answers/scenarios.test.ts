@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { adopted, scenariosOf, scoring, supposing, withScenarios } from "../../../frontend/answers/scenarios.ts";
 import { changedNames, countOf } from "../../../frontend/answers/diff.ts";
+import { adopted, scenariosOf, scoring, supposing, withScenarios } from "../../../frontend/answers/scenarios.ts";
 
 const format = "kmop-answers/1";
 

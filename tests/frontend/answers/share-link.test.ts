@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { deflateRawSync } from "node:zlib";
 import { carriesAnswers, fromFragment, toFragment, withoutNotes } from "../../../frontend/answers/share-link.ts";
 
 const ANSWERS = {
@@ -29,6 +30,10 @@ test("notes and names stay behind, answers do not", () => {
   assert.equal(ANSWERS.checks["ACT-1"].note, "eerste\ntweede");
 });
 
+test("where there is no answer at all there is nothing to leave behind", () => {
+  assert.deepEqual(withoutNotes({ format: "kmop-answers/1", checks: { "ACT-1": null } })["checks"], { "ACT-1": null });
+});
+
 test("notes of before stay behind too", () => {
   const answer = { conformity: "T", note: "van toen", present: "Mia" };
   const left = withoutNotes({ ...ANSWERS, appendix: [{ id: "ACT-9", version: "1", answer }, { id: "x", version: "1", answer: "V" }] });
@@ -37,6 +42,21 @@ test("notes of before stay behind too", () => {
     { id: "ACT-9", version: "1", answer: { conformity: "T" } },
     { id: "x", version: "1", answer: "V" },
   ]);
+});
+
+test("a long text that squeezing does not make short comes out whole", async () => {
+  let seed = 7;
+  const next = (): string => String.fromCharCode(0x4e00 + ((seed = (seed * 16807) % 2147483647) % 20000));
+  const long = { format: "kmop-answers/1", title: Array.from({ length: 100_000 }, next).join("") };
+
+  assert.deepEqual(await fromFragment(await toFragment(long)), long);
+});
+
+test("an address that holds something else than text gives nothing", async () => {
+  const bytes = Uint8Array.from([...Buffer.from('{"title": "'), 0xff, ...Buffer.from('"}')]);
+  const squeezed = deflateRawSync(bytes).toString("base64url");
+
+  assert.equal(await fromFragment(`#antwoorden=1.${squeezed}`), null);
 });
 
 test("a damaged address gives nothing", async () => {

@@ -16,6 +16,42 @@ const NASTY = [
   "x".repeat(5000), "een lange zin ".repeat(20), "é€😀\nñ", "&a\n*b", "!tag\n", "|\nblok", "`\n@",
 ];
 
+const EVERYTHING = `# Antwoorden
+
+
+# format?
+format: "x" # = x
+
+# profile?
+profile:
+  # profile.services?
+  services:
+    - "advice" # = advice
+    - "training" # = training
+
+  # profile.starter?
+  starter: true # = true
+
+  # profile.people?
+  people: 3 # = 3
+
+# checks?
+checks:
+  # checks.ACT-1?
+  ACT-1:
+    # checks.ACT-1.conformity?
+    conformity: "T" # = T
+    # checks.ACT-1.note?
+    note: |-
+      eerste
+      tweede
+
+  # checks.ACT-2?
+  ACT-2:
+    # checks.ACT-2.note?
+    note: "z" # = z
+`;
+
 test("a document with every kind of answer comes back the same", () => {
   const answers = {
     format: "kmop-answers/1",
@@ -28,6 +64,31 @@ test("a document with every kind of answer comes back the same", () => {
   assert.deepEqual(fromYaml(text), answers);
   assert.match(text, /^# Antwoorden\n/);
   assert.match(text, /# Staat het op papier\?\n +conformity: "T" # toereikend/);
+});
+
+test("parts stand apart, and each answer has its question above it and its meaning beside it", () => {
+  const label = (name: string) => `${name}?`;
+  const option = (_name: string, value: string) => `= ${value}`;
+  const answers = {
+    format: "x",
+    profile: { services: ["advice", "training"], starter: true, people: 3 },
+    checks: { "ACT-1": { conformity: "T", note: "eerste\ntweede" }, "ACT-2": { note: "z" } },
+  };
+
+  assert.equal(toYaml(answers, { head: "Antwoorden", label, option }), EVERYTHING);
+});
+
+test("what has no question and no meaning stands there without", () => {
+  const nothing = { head: "h", label: () => null, option: (_name: string, value: string) => value };
+
+  assert.equal(toYaml({ format: "x", profile: { a: "b" } }, nothing), '# h\n\n\nformat: "x"\n\nprofile:\n  a: "b"\n');
+});
+
+test("the same part of a document in two places is written twice", () => {
+  const same = { note: "x" };
+  const answers = { format: "x", checks: { "ACT-1": same, "ACT-2": same } };
+
+  assert.deepEqual(fromYaml(toYaml(answers, WORDING)), answers);
 });
 
 for (const [index, note] of NASTY.entries()) {

@@ -1,9 +1,19 @@
-/** Sentences, figures and days as the reader writes them. */
+/** Numbers, days and moments as texts. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { today } from "../../../frontend/lib/format.ts";
+import { megabytes, moment, today } from "../../../frontend/lib/format.ts";
 
 test("today is the day here, not in Greenwich", () => {
   assert.equal(today(new Date(2026, 0, 5, 0, 30)), "2026-01-05");
+});
+
+test("megabytes have one digit after the sign that the language has for it", () => {
+  assert.equal(megabytes(12_340_000, "nl"), "12,3");
+  assert.equal(megabytes(5_000_000, "en"), "5.0");
+});
+
+test("a moment is written as the reader does, and what is none is not written", () => {
+  assert.match(moment("2026-01-02T11:04:05.678Z", "nl"), /^2 jan 2026,? \d\d:04$/);
+  assert.equal(moment("?", "nl"), "");
 });

@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { setGlobal } from "../globals.ts";
 import { answer, openTab, said, saying, settled, type Tab } from "./autosave-tabs.ts";
-import { freshBrowser, setGlobal } from "./fake-storage.ts";
+import { freshBrowser } from "./fake-storage.ts";
 import { contents } from "./saved-states.ts";
 
 let older: Tab;
@@ -111,7 +112,8 @@ test("what is rewritten from another tab is a version, and whoever has it open i
 
   const [{ answers, mode } = { answers: {}, mode: "" }] = await older.store.list();
   assert.deepEqual([answers, mode], [{ ...saying("first"), title: "named" }, "full"]);
-  assert.equal(Object.keys((await contents())["versions"]!).length, 2);
+  const versions = Object.values((await contents())["versions"]!);
+  assert.deepEqual(versions.map(({ changed }) => changed), [1, 1]);
   assert.equal(older.autosave.isTakenOver, true);
   assert.notEqual(newer.autosave.id, id);
 });
@@ -124,10 +126,19 @@ test("what is gone is not rewritten", async () => {
 
 test("whoever has an assessment open that is removed is told, and does not bring it back", async () => {
   await newer.autosave.remove(older.autosave.id);
+  await settled(older.store);
+  assert.equal(older.heard.includes("taken over"), true);
+
   await answer(older, "late");
 
-  assert.equal(older.heard.includes("taken over"), true);
   assert.deepEqual(await kept(), []);
+});
+
+test("whoever has an assessment open that is wiped is told at once", async () => {
+  await newer.autosave.wipe();
+  await settled(older.store);
+
+  assert.deepEqual(older.heard, ["taken over", "list changed"]);
 });
 
 for (const [how, opened] of [["heard of it", openTabs], ["heard nothing", openTabsWithoutLine]] as const) {

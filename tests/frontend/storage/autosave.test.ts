@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test, type TestContext } from "node:test";
 import { MAX_VERSIONS } from "../../../frontend/storage/version-history.ts";
-import { answer, loadPage, openTab, said, saying, settled, type Tab } from "./autosave-tabs.ts";
+import { answer, openTab, said, saying, settled, type Tab } from "./autosave-tabs.ts";
 import { freshBrowser } from "./fake-storage.ts";
 import { contents, format, listed, putRaw } from "./saved-states.ts";
 
@@ -68,9 +68,12 @@ test("a version tells how many answers differ from the one before, also when it 
   await answer(tab, "x");
   tick(MERGED_MS);
   await answer(tab, "y");
-  tab.autosave.save({ format, profile: { said: "z", also: 1 } }, "full");
+  tab.autosave.save({ format, profile: { said: "x", also: 1 } }, "full");
+  tab.autosave.save({ format, profile: { said: "x", also: 1, too: 1 } }, "full");
+  tick(MERGED_MS);
+  tab.autosave.save({ format, profile: { said: "x", also: 2, too: 1 } }, "full");
 
-  assert.deepEqual(tab.autosave.versions.map(({ changed }) => changed), [2, 1]);
+  assert.deepEqual(tab.autosave.versions.map(({ changed }) => changed), [1, 2, 1]);
 });
 
 test("what is to be apart begins a version, and the next change joins it again", async (t) => {
@@ -100,9 +103,20 @@ test("another way through the form is kept without a version of its own", async 
   tab.autosave.saveMode("scan");
   await settled(tab.store);
 
-  assert.deepEqual((await tab.store.list()).map(({ mode, answers }) => [mode, answers]), [["scan", saying("x")]]);
+  const kept = (await tab.store.list()).map(({ mode, revision, answers }) => [mode, revision, answers]);
+  assert.deepEqual(kept, [["scan", 2, saying("x")]]);
   assert.deepEqual(said(tab), ["x"]);
+  await answer(tab, "y");
   assert.equal(Object.keys((await contents())["versions"]!).length, 1);
+});
+
+test("another way through what was taken up is kept, before anything is answered", async () => {
+  await answer(tab, "x");
+  await tab.autosave.switchTo(tab.autosave.id);
+  tab.autosave.saveMode("scan");
+  await settled(tab.store);
+
+  assert.deepEqual((await tab.store.list()).map(({ mode }) => mode), ["scan"]);
 });
 
 test("the way that is kept already is not written again", async () => {
@@ -155,6 +169,7 @@ test("going on with an assessment gives its versions, and the next change is apa
 
   assert.deepEqual(saved?.answers, saying("x"));
   assert.deepEqual(said(tab), ["y", "x"]);
+  assert.deepEqual((await tab.store.list()).map(({ revision }) => revision), [saved!.revision + 1]);
 });
 
 test("turning to an assessment that is gone changes nothing", async () => {
@@ -169,32 +184,28 @@ test("turning to an assessment that is gone changes nothing", async () => {
 });
 
 test("turning to one that is damaged begins a new one, so that nothing is written over it", async () => {
+  await answer(tab, "x");
+  const before = tab.autosave.id;
   await putRaw("assessments", "broken", { answers: "x" });
 
   assert.equal((await tab.autosave.switchTo("broken")).corrupt, true);
   await answer(tab, "y");
 
-  assert.notEqual(tab.autosave.id, "broken");
+  assert.deepEqual((await listed(tab.store)).sort(), [before, tab.autosave.id].sort());
+  assert.deepEqual((await tab.store.claim(before, "w")).saved?.answers, saying("x"));
   assert.equal((await tab.store.corruptRecords()).length, 1);
 });
 
-test("the first visit has nothing to take up", async () => assert.equal(await tab.autosave.resume(), null));
-
-test("a tab that is loaded again takes up its own, another what was worked on last", async () => {
+test("what the browser refuses is told to whoever asked for it", async (t) => {
+  const full = { name: "QuotaExceededError" };
+  const refuse = () => Promise.reject(new DOMException("", full.name));
   await answer(tab, "x");
-  const mine = tab.autosave.id;
-  const [reloaded, other] = [await loadPage(), await tab.autosave.add(saying("y"), "full")];
+  for (const what of ["save", "remove", "wipe"] as const) {
+    t.mock.method(tab.store, what, refuse);
+  }
 
-  assert.equal((await reloaded.autosave.resume())?.saved?.id, mine);
-  await answer(reloaded, "z");
-  await reloaded.autosave.switchTo(other);
-  assert.equal((await (await openTab()).autosave.resume())?.saved?.id, other);
-});
-
-test("a tab whose assessment was removed takes up another", async () => {
-  const other = await tab.autosave.add(saying("y"), "full");
-  await answer(tab, "x");
-  await tab.autosave.remove(tab.autosave.id);
-
-  assert.equal((await (await loadPage()).autosave.resume())?.saved?.id, other);
+  await assert.rejects(tab.autosave.add(saying("y"), "full"), full);
+  await assert.rejects(tab.autosave.rewrite(tab.autosave.id, (answers) => answers), full);
+  await assert.rejects(tab.autosave.remove(tab.autosave.id), full);
+  await assert.rejects(tab.autosave.wipe(), full);
 });

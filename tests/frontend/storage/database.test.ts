@@ -56,6 +56,18 @@ test("when work breaks off, what it wrote before is not kept", async () => {
   assert.equal(await database.get("settings", "name"), undefined);
 });
 
+test("work that came to an end has failed all the same when nothing of it could be written", async () => {
+  const database = await openDatabase();
+
+  const work = transaction(database, async (tables) => {
+    await tables.objectStore("settings").put("x", "name");
+    tables.abort();
+    return "done";
+  });
+
+  await assert.rejects(work, { name: "AbortError" });
+});
+
 test("work gives what it found once that is written", async () => {
   const database = await openDatabase();
 

@@ -2,6 +2,7 @@
 
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
+import { setGlobal } from "../globals.ts";
 
 /** Items by name, like those of a tab. */
 export class FakeStorage {
@@ -20,11 +21,6 @@ export class FakeStorage {
   }
 }
 
-/** Give a global that Node has not, or has another of. */
-export function setGlobal(name: string, value: unknown): void {
-  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-}
-
 /** Start with a browser that keeps nothing yet, and one tab in it. */
 export function freshBrowser(): void {
   setGlobal("indexedDB", new IDBFactory());
@@ -36,16 +32,6 @@ export function freshBrowser(): void {
 /** Go on in another tab, which holds nothing of its own yet. */
 export function freshTab(): void {
   setGlobal("sessionStorage", new FakeStorage());
-}
-
-/** Let a global throw whatever is asked of it, as in a browser whose reader forbids to keep anything. */
-export function forbid(name: string): void {
-  Object.defineProperty(globalThis, name, {
-    configurable: true,
-    get: () => {
-      throw new DOMException("forbidden", "SecurityError");
-    },
-  });
 }
 
 /** A line between tabs: what one sends, all the others hear, a moment later. */

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { AssessmentStore } from "../../../frontend/storage/assessment-store.ts";
 import { persistence } from "../../../frontend/storage/persistent-storage.ts";
-import { freshBrowser, setGlobal } from "./fake-storage.ts";
+import { setGlobal } from "../globals.ts";
+import { freshBrowser } from "./fake-storage.ts";
 
 let asked = 0;
 

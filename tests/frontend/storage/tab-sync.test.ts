@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { assessmentOfThisTab, rememberForThisTab, TabSync } from "../../../frontend/storage/tab-sync.ts";
-import { forbid, freshBrowser, freshTab, setGlobal } from "./fake-storage.ts";
+import { forbid, setGlobal } from "../globals.ts";
+import { freshBrowser, freshTab } from "./fake-storage.ts";
 
 beforeEach(freshBrowser);
 

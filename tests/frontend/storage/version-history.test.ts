@@ -1,9 +1,14 @@
-/** Which states of an assessment stay to go back to, and what makes one different from another. */
+/** Which states of an assessment stay to go back to, and which changes are one. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changedNames, countOf } from "../../../frontend/answers/diff.ts";
-import { excess, extendsNewest, MAX_VERSIONS, missingNewest, versionOf } from "../../../frontend/storage/version-history.ts";
+import {
+  excess,
+  extendsNewest,
+  MAX_VERSIONS,
+  missingNewest,
+  versionOf,
+} from "../../../frontend/storage/version-history.ts";
 
 const format = "kmop-answers/1";
 const NOW = new Date("2026-01-01T12:00:00Z");
@@ -12,15 +17,6 @@ function saved(answers: object, revision = 1) {
   const about = { format, saved_at: NOW.toISOString(), visit: "v", id: "a" };
   return { ...about, revision, answers: { format, ...answers } };
 }
-
-test("answers that were added, changed and taken away are named, the rest is not", () => {
-  const before = { format, profile: { a: 1, b: [1, 2], c: true }, checks: { "ACT-1": { note: "x" } } };
-  const after = { format, norm: { id: "kmop", version: "2" }, profile: { a: 1, b: [2, 1], d: false } };
-
-  assert.deepEqual(changedNames(before, after).sort(), ["checks.ACT-1.note", "profile.b", "profile.c", "profile.d"]);
-});
-
-test("a name is no answer", () => assert.equal(countOf({ format, title: "x", profile: { a: 1 } }), 1));
 
 test("work of two minutes is one version, unless it is to be apart", () => {
   assert.ok(extendsNewest("2026-01-01T11:58:01Z", NOW, false));
@@ -42,4 +38,17 @@ test("what is kept is a version, also when none was written", () => {
   assert.equal(lacking?.changed, 1);
   assert.equal(lacking?.revision, 4);
   assert.equal(missingNewest([versionOf(now, null)], now), null);
+});
+
+test("the version that lacks counts what differs from the newest that is there", () => {
+  const newest = versionOf(saved({ profile: { a: 1 } }), null);
+
+  assert.equal(missingNewest([newest], saved({ profile: { a: 1, b: 1, c: 1 } }))?.changed, 2);
+});
+
+test("a version counts the answers that differ from the one before, the first all of them", () => {
+  const first = versionOf(saved({ profile: { a: 1, b: 2 } }), null);
+  const second = versionOf(saved({ profile: { a: 1, b: 3 } }, 2), first);
+
+  assert.deepEqual([first.changed, second.changed], [2, 1]);
 });

@@ -92,6 +92,6 @@ def test_hidden_files_are_nobodys_business(tmp_path: Path) -> None:
     """What an editor leaves behind under a hidden name is no fault."""
     norm = lay_out(tmp_path / "no-difference", tmp_path)
     norm.joinpath(".norm.yaml.swp").write_bytes(b"\0")
-    norm.joinpath("facts", ".draft.yaml").write_bytes(b"\0")
+    norm.joinpath("facts", ".parsed.yaml").write_bytes(b"\0")
 
     assert load_norm(norm).faults == []

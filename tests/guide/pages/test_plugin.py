@@ -56,7 +56,7 @@ def test_generated_pages_take_the_place_of_prose(config: MkDocsConfig, pages: Pa
     found = {file.src_uri for file in files}
     assert {page.path for page in pages.pages.values()} <= found
     assert not [uri for uri in found if uri.startswith("nl/")]
-    asked = {sheet for page in pages.pages.values() for sheet in page.meta.get("styles", [])}
+    asked = {context for page in pages.pages.values() for context in page.meta.get("styles", [])}
     # The app's own comes with the app.
     assert set(config.extra["kmop"]["styles"]) == asked
     assert {*config.extra_css, *config.extra["kmop"]["styles"].values()} <= found

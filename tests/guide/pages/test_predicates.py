@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from guide.pages.predicates.clauses import Clauses
 from guide.pages.predicates.sentences import When
 from guide.pages.wording import Speech
 from tests.guide.pages.dom import of_class, words
@@ -13,6 +14,37 @@ from tests.guide.pages.dom import of_class, words
 FIRST = {"equals": {"field": "application", "value": "first"}}
 PUBLIC = {"equals": {"field": "provider_kind", "value": "public"}}
 STARTER = {"equals": {"field": "starter", "value": True}}
+SENTENCES: list[tuple[dict[str, Any], str]] = [
+    (FIRST, "u een eerste audit doet"),
+    ({"not": PUBLIC}, "u een private dienstverlener bent"),
+    ({"not": STARTER}, "u geen startende dienstverlener bent"),
+    ({"not": {"not": STARTER}}, "u een startende dienstverlener bent"),
+    ({"all": [PUBLIC]}, "u een publieke dienstverlener bent"),
+    ({"all": [STARTER, FIRST]}, "u een startende dienstverlener bent, en als u een eerste audit doet"),
+    (
+        {"all": [STARTER, {"any": [PUBLIC, FIRST]}]},
+        (
+            "u een startende dienstverlener bent, en als (u een publieke dienstverlener bent, "
+            "of als u een eerste audit doet)"
+        ),
+    ),
+    (
+        {"not": {"all": [STARTER, FIRST]}},
+        "niet (u een startende dienstverlener bent, en als u een eerste audit doet)",
+    ),
+    (
+        {"not": {"in": {"field": "passed_requirements", "values": ["activity"]}}},
+        "de vereiste activiteit nog niet positief beoordeeld is",
+    ),
+    (
+        {"at_least": {"field": "sites.abroad", "value": 1}},
+        "het aantal vestigingen in het buitenland minstens 1 is",
+    ),
+    (
+        {"on_or_after": {"field": "dates.registered", "value": "2013-07-01"}},
+        "u op of na 1 juli 2013 geregistreerd werd",
+    ),
+]
 
 
 @pytest.fixture(scope="module")
@@ -21,43 +53,22 @@ def when(real_norm: dict[str, Any], messages: Mapping[str, str]) -> When:
     return When(real_norm, Speech(real_norm, messages, "nl"))
 
 
-@pytest.mark.parametrize(
-    ("predicate", "said"),
-    [
-        (FIRST, "u een eerste audit doet"),
-        ({"not": PUBLIC}, "u een private dienstverlener bent"),
-        ({"not": STARTER}, "u geen startende dienstverlener bent"),
-        ({"not": {"not": STARTER}}, "u een startende dienstverlener bent"),
-        ({"all": [PUBLIC]}, "u een publieke dienstverlener bent"),
-        ({"all": [STARTER, FIRST]}, "u een startende dienstverlener bent, en als u een eerste audit doet"),
-        (
-            {"all": [STARTER, {"any": [PUBLIC, FIRST]}]},
-            (
-                "u een startende dienstverlener bent, en als (u een publieke dienstverlener bent, "
-                "of als u een eerste audit doet)"
-            ),
-        ),
-        (
-            {"not": {"all": [STARTER, FIRST]}},
-            "niet (u een startende dienstverlener bent, en als u een eerste audit doet)",
-        ),
-        (
-            {"not": {"in": {"field": "passed_requirements", "values": ["activity"]}}},
-            "de vereiste activiteit nog niet positief beoordeeld is",
-        ),
-        (
-            {"at_least": {"field": "sites.abroad", "value": 1}},
-            "het aantal vestigingen in het buitenland minstens 1 is",
-        ),
-        (
-            {"on_or_after": {"field": "dates.registered", "value": "2013-07-01"}},
-            "u op of na 1 juli 2013 geregistreerd werd",
-        ),
-    ],
-)
-def test_a_predicate_goes_on_from_if(when: When, predicate: dict[str, Any], said: str) -> None:
+@pytest.mark.parametrize(("predicate", "sentence"), SENTENCES)
+def test_a_predicate_goes_on_from_if(when: When, predicate: dict[str, Any], sentence: str) -> None:
     """Each kind ends a sentence that begins with its label."""
-    assert when.words(predicate) == said
+    assert when.words(predicate) == sentence
+
+
+def kinds_in(predicate: dict[str, Any]) -> set[str]:
+    """Return every kind of predicate that this one is made of."""
+    ((kind, terms),) = predicate.items()
+    parts = terms if isinstance(terms, list) else [terms] if kind == "not" else []
+    return {kind}.union(*map(kinds_in, parts))
+
+
+def test_every_kind_of_predicate_is_among_these_sentences() -> None:
+    """A new kind is put into words, with a message that the catalogue has."""
+    assert set().union(*(kinds_in(predicate) for predicate, _ in SENTENCES)) == set(Clauses.KINDS)
 
 
 def test_a_list_within_a_list_of_the_same_kind_is_one_list(when: When) -> None:

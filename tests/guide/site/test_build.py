@@ -33,7 +33,7 @@ def test_faults_leave_the_site_alone(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert site.joinpath("index.html").read_text(encoding="utf-8") == "before"
 
 
-def _write_page(config: MkDocsConfig) -> None:
+def _write_page(config: MkDocsConfig, _: str) -> None:
     site = Path(config.site_dir)
     site.mkdir()
     site.joinpath("index.html").write_text("after", encoding="utf-8")
@@ -59,8 +59,8 @@ def test_a_whole_site_takes_the_place_of_the_one_before(tmp_path: Path, monkeypa
 def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The half-made site is thrown away."""
 
-    def fail(config: MkDocsConfig) -> None:
-        _write_page(config)
+    def fail(config: MkDocsConfig, command: str) -> None:
+        _write_page(config, command)
         raise PluginError("no more")
 
     site = tmp_path / "site"
@@ -92,7 +92,7 @@ def test_a_folder_that_holds_no_site_is_never_thrown_away(tmp_path: Path, capsys
 def test_what_the_builder_says_comes_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Warnings that stop a strict build become one error with all their lines."""
 
-    def give_up(_: object) -> None:
+    def give_up(*_: object) -> None:
         from mkdocs.exceptions import Abort  # noqa: PLC0415 - as in the module
 
         logging.getLogger("mkdocs.somewhere").warning("a page is missing")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.site.headers import HEADERS, headers_for, write_headers
+from guide.site.headers import HEADERS, write_headers
+from tests.guide.site.headers_file import headers_for
 
 
 @pytest.fixture

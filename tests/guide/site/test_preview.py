@@ -17,7 +17,8 @@ class Builder:
         self.wrong: list[Fault] = []
         self.page = "first"
 
-    def __call__(self, _: Path, site: Path) -> list[Fault]:
+    def __call__(self, _: Path, site: Path, *, command: str) -> list[Fault]:
+        assert command == "serve"
         if not self.wrong:
             site.mkdir()
             site.joinpath("index.html").write_text(f"<body>{self.page}</body>", encoding="utf-8")

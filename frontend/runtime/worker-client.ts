@@ -1,18 +1,15 @@
 /** The page's side of the worker: starting it, asking it, noticing that it died, starting it again. */
 
 import { proxy, type Remote, wrap } from "comlink";
-import type { Compared, WhatIfResult } from "../contract/comparison.js";
-import type { Folder } from "../contract/folder.js";
-import type { Calculation } from "../contract/view.js";
+import type { Outcome } from "../contract/outcome.js";
 import {
-  type Migrated,
-  type Outcome,
   type Progress,
+  type RulesApi,
+  type RulesQuestion,
   type Runtime,
   type Step,
   StepError,
   stepOf,
-  type ViewDelta,
   type WorkerApi,
 } from "../contract/worker.js";
 import { prepareNextStart } from "./prepare-snapshot.js";
@@ -30,11 +27,11 @@ interface Running {
   remote: Remote<WorkerApi>;
   /** Rejects when the worker dies; never resolves. */
   crash: Promise<never>;
-  /** What was last told by this worker; each counts anew. */
-  edition: ViewRevision;
+  /** The view that this worker sent last; each worker counts anew. */
+  revision: ViewRevision;
 }
 
-/** One rules for the page; after a failure `start` begins anew. */
+/** The rules for one page; after a failure `start` begins anew. */
 export class RulesClient {
   readonly #address: string | URL;
   readonly #runtime: Runtime;
@@ -81,58 +78,35 @@ export class RulesClient {
   }
 
   /** Assess answers (JSON) for a date (ISO); null when the worker failed, of which the listener heard. */
-  async assess(answers: string, date: string): Promise<Outcome | null> {
-    const had = this.#running?.edition ?? noRevision;
-    return this.#ask<Outcome>(
-      (remote) => remote.assess(answers, date, had.number),
-      (news, running) => {
-        const [outcome, has] = applyDelta(JSON.parse(news) as ViewDelta, had);
-        running.edition = has;
-        return outcome;
-      },
-    );
+  assess(answers: string, date: string): Promise<Outcome | null> {
+    const had = this.#running?.revision ?? noRevision;
+    return this.#call("assess", [answers, date, had.number], (delta, running) => {
+      const [outcome, revision] = applyDelta(delta, had);
+      running.revision = revision;
+      return outcome;
+    });
   }
 
-  /** The report on answers (JSON) for a date (ISO), its keys in order; null when there is none. */
-  async report(answers: string, date: string): Promise<object | null> {
-    return this.#ask<object>((remote) => remote.report(answers, date));
+  /** Ask anything else; null when there is no answer, or the worker failed, of which the listener heard. */
+  ask<Name extends RulesQuestion>(
+    question: Name,
+    ...given: RulesApi[Name]["takes"]
+  ): Promise<RulesApi[Name]["gives"] | null> {
+    return this.#call(question, given, (answer) => answer);
   }
 
-  /** Bring answers (JSON) to this version of the norm; null when the worker failed, of which the listener heard. */
-  async migrate(answers: string): Promise<Migrated | null> {
-    return this.#ask<Migrated>((remote) => remote.carry(answers));
-  }
-
-  /** The folder to take along for answers (JSON) and a date (ISO); null when there is none. */
-  async folder(answers: string, date: string): Promise<Folder | null> {
-    return this.#ask<Folder>((remote) => remote.folder(answers, date));
-  }
-
-  /** What follows from the scenarios in answers (JSON) for a date (ISO); null when there is nothing to tell. */
-  async whatIf(answers: string, date: string): Promise<WhatIfResult | null> {
-    return this.#ask<WhatIfResult>((remote) => remote.whatIf(answers, date));
-  }
-
-  /** Assessments (a list in JSON) side by side for a date (ISO); null when the worker failed. */
-  async compare(documents: string, date: string): Promise<Compared | null> {
-    return this.#ask<Compared>((remote) => remote.compare(documents, date));
-  }
-
-  /** The calculations of these conclusions, for answers (JSON) and a date (ISO); null when there are none. */
-  async explain(answers: string, date: string, keys: string[]): Promise<Record<string, Calculation> | null> {
-    return this.#ask((remote) => remote.explain(answers, date, JSON.stringify(keys)));
-  }
-
-  async #ask<Answer>(
-    ask: (remote: Remote<WorkerApi>) => Promise<string>,
-    read: (text: string, running: Running) => Answer | null = (text) => JSON.parse(text) as Answer | null,
+  async #call<Name extends RulesQuestion, Answer>(
+    question: Name,
+    given: RulesApi[Name]["takes"],
+    read: (answer: RulesApi[Name]["gives"], running: Running) => Answer,
   ): Promise<Answer | null> {
     const running = this.#running;
     if (running === null || !this.#ready) {
       return null;
     }
     try {
-      return read(await Promise.race([ask(running.remote), running.crash]), running);
+      const text = await Promise.race([running.remote.call(question, ...given), running.crash]);
+      return read(JSON.parse(text) as RulesApi[Name]["gives"], running);
     } catch (error) {
       this.#fail(stepOf(error) === null ? new StepError("first", error) : error, running);
       return null;
@@ -163,5 +137,5 @@ function launch(address: string | URL, runtime: Runtime): Running {
     worker.addEventListener("error", died);
     worker.addEventListener("messageerror", died);
   });
-  return { worker, remote: wrap<WorkerApi>(worker), crash, edition: noRevision };
+  return { worker, remote: wrap<WorkerApi>(worker), crash, revision: noRevision };
 }

@@ -1,0 +1,31 @@
+/** Save: the answers as a file, for this page to open again. */
+
+import { labelOf, optionOf } from "../form/labels.js";
+import { download } from "../lib/download.js";
+import { today } from "../lib/format.js";
+import type { PageContext } from "../ui/page-context.js";
+import type { Workspace } from "../workspace/workspace.js";
+
+/** Save the answers as JSON. */
+export function saveAsJson({ say }: PageContext, workspace: Workspace): void {
+  workspace.readForm();
+  const text = `${JSON.stringify(workspace.forRules, null, 2)}\n`;
+  download(say("file.answers", { date: today() }), text);
+}
+
+/** Save the answers as YAML, every answer under its question. */
+export async function saveAsYaml({ form, say }: PageContext, workspace: Workspace): Promise<void> {
+  workspace.readForm();
+  const { toYaml } = await import("../answers/yaml.js");
+  const text = toYaml(workspace.forRules, {
+    head: say("file.yaml_head", { date: today() }),
+    label: (name) => labelOf(form, answered(name)),
+    option: (name, value) => optionOf(form, answered(name), value),
+  });
+  download(say("file.answers_yaml", { date: today() }), text, "application/yaml");
+}
+
+/** The question that a scenario supposes another answer to. */
+function answered(name: string): string {
+  return name.replace(/^scenarios\./, "");
+}

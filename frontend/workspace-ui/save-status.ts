@@ -1,0 +1,70 @@
+/** Save status: what the page says about keeping, whether it did, could not, or will last. */
+
+import type { PageContext } from "../ui/page-context.js";
+import type { Persistence } from "../storage/persistent-storage.js";
+import type { Restored } from "../workspace/events.js";
+import type { Workspace } from "../workspace/workspace.js";
+
+const KEY = "storage";
+
+export class StorageStatus {
+  readonly #page: PageContext;
+
+  constructor(page: PageContext, workspace: Workspace) {
+    this.#page = page;
+    workspace.subscribe({
+      restored: (restored) => this.#showRestored(restored),
+      saved: () => this.#showSaved(workspace.saved.persistence),
+      saveFailed: (reason) => this.showProblem("bad", `storage.${reason}`),
+      takenOver: () => this.#clear(),
+    });
+  }
+
+  /** Say that something is not as it should be. */
+  showProblem(tone: "bad" | "attention", id: string): void {
+    const { panel, say } = this.#page;
+    panel.showSaved("");
+    panel.notice(KEY, { tone, text: say(id) });
+  }
+
+  /** The browser has no place to keep anything, or one of a newer page. */
+  showUnavailable(error: unknown): void {
+    this.showProblem("attention", isNamed(error, "VersionError") ? "storage.newer" : "storage.unavailable");
+  }
+
+  /** The browser did not do what was asked with what is kept. */
+  showError(error: unknown): void {
+    this.showProblem("bad", isNamed(error, "QuotaExceededError") ? "storage.full" : "storage.failed");
+  }
+
+  #showRestored({ isShown, problem }: Restored): void {
+    const { panel, say } = this.#page;
+    if (problem === "corrupt") {
+      this.showProblem("attention", "storage.damaged");
+    } else if (problem === "failed") {
+      this.showProblem("bad", "storage.failed");
+    }
+    if (isShown) {
+      panel.announce(say("status.restored"));
+    }
+  }
+
+  /** All is well; with what the browser said of whether it will last. */
+  #showSaved(promise: Persistence | null): void {
+    const { panel, say, language } = this.#page;
+    const format = new Intl.DateTimeFormat(language, { timeStyle: "short" });
+    const saved = say("storage.saved", { time: format.format(new Date()) });
+    panel.notice(KEY, null);
+    panel.showSaved(promise === null ? saved : `${saved} ${say(`storage.${promise}`)}`);
+  }
+
+  #clear(): void {
+    const { panel } = this.#page;
+    panel.showSaved("");
+    panel.notice(KEY, null);
+  }
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name;
+}

@@ -1,0 +1,24 @@
+/** What assessments and scenarios are called, also when the reader gave them no name. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { nameOfAnswers, nameOfScenario } from "../../../frontend/answers/title.ts";
+
+const format = "kmop-answers/1";
+const say = (id: string, values: object = {}) => [id, ...Object.values(values)].join(" ");
+
+test("answers are called what they are called", () => {
+  assert.equal(nameOfAnswers({ format, title: "Bakkerij" }, say), "Bakkerij");
+});
+
+test("answers whose name says nothing have ours", () => {
+  for (const title of [undefined, "", " \n", 1, null]) {
+    assert.equal(nameOfAnswers({ format, title } as never, say), "work.unnamed");
+  }
+});
+
+test("a scenario without a name has its number, from one", () => {
+  assert.equal(nameOfScenario({ title: " Groei " }, 0, say), "Groei");
+  assert.equal(nameOfScenario({ title: " " }, 1, say), "what_if.unnamed 2");
+  assert.equal(nameOfScenario({}, 0, say), "what_if.unnamed 1");
+});

@@ -1,0 +1,81 @@
+/** An address that carries answers is cleaned before anything else, and what is wrong with it is told. */
+
+import "../no-page.ts";
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { toFragment } from "../../../frontend/answers/share-link.ts";
+import { openAddress } from "../../../frontend/import-export/open-share-link.ts";
+import { setGlobal } from "../globals.ts";
+import { faults, importContext } from "./import-context.ts";
+
+const ANSWERS = { format: "kmop-answers/1", profile: { starter: true } };
+
+let replaced: string[];
+const openAsNew = () => assert.fail("nothing may be opened");
+
+/** Visit an address with this fragment. */
+function visit(hash: string): void {
+  setGlobal("location", { hash, pathname: "/zelftoets/", search: "?x=1" });
+}
+
+beforeEach(() => {
+  replaced = [];
+  setGlobal("history", { state: null, replaceState: (_state: null, _title: string, address: string) => replaced.push(address) });
+});
+
+test("an ordinary address is left as it is", async () => {
+  const { context, told } = importContext(faults());
+  visit("#part-checks");
+
+  await openAddress(context, openAsNew);
+
+  assert.deepEqual([replaced, told], [[], []]);
+});
+
+const DAMAGED = { "cut": "#antwoorden=1.AAAA", "of another time": "#antwoorden=9.abc", "empty": "#antwoorden=" };
+for (const [what, fragment] of Object.entries(DAMAGED)) {
+  test(`a link that cannot be read is told, and the rules are not asked: ${what}`, async () => {
+    const { context, told, assessed } = importContext(faults());
+    visit(fragment);
+
+    await openAddress(context, openAsNew);
+
+    assert.deepEqual([told, assessed], [["share.waiting", "share.broken"], []]);
+  });
+}
+
+test("the address carries the answers no longer, whatever becomes of them", async () => {
+  visit("#antwoorden=1.AAAA");
+
+  await openAddress(importContext(faults()).context, openAsNew);
+
+  assert.deepEqual(replaced, ["/zelftoets/?x=1"]);
+});
+
+test("a link of a later page says so", async () => {
+  const { context, told } = importContext(faults());
+  visit(await toFragment({ format: "kmop-answers/2" }));
+
+  await openAddress(context, openAsNew);
+
+  assert.equal(told.at(-1), "share.newer");
+});
+
+test("a link with faults in its answers is refused, each with its place", async () => {
+  const { context, told, assessed } = importContext(faults(["profile", "starter"]));
+  visit(await toFragment(ANSWERS));
+
+  await openAddress(context, openAsNew);
+
+  assert.deepEqual(assessed, [JSON.stringify(ANSWERS)]);
+  assert.equal(told.at(-1), "file.faults share.name profile.starter");
+});
+
+test("a link that the rules could not judge is not opened", async () => {
+  const { context, told } = importContext(null);
+  visit(await toFragment(ANSWERS));
+
+  await openAddress(context, openAsNew);
+
+  assert.equal(told.at(-1), "file.not_checked share.name");
+});

@@ -1,0 +1,152 @@
+/** The folder on paper: every text as text, in headings that skip no level, and a page that is as it was afterwards. */
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import type { Node } from "../../../frontend/contract/folder.ts";
+import { printFolder } from "../../../frontend/import-export/print.ts";
+import { setGlobal } from "../globals.ts";
+import { fakePage, type FakeElement, type FakePage } from "./fake-page.ts";
+import { folder, NASTY, node } from "./folders.ts";
+
+let page: FakePage;
+let paper: EventTarget & { print(): void };
+let printed: FakeElement | null;
+
+beforeEach(() => {
+  page = fakePage();
+  printed = null;
+  paper = Object.assign(new EventTarget(), {
+    print: () => {
+      printed = page.body.all.find(({ id }) => id === "kmop-folder") ?? null;
+    },
+  });
+  setGlobal("window", paper);
+});
+
+/** What is on the page while these parts are printed. */
+function print(...sections: Node[]): FakeElement {
+  printFolder(folder(sections));
+  assert.ok(printed);
+  return printed;
+}
+
+function named(root: FakeElement, name: RegExp): string[] {
+  return root.all.filter((element) => name.test(element.name)).map(({ text }) => text);
+}
+
+test("every text stands there as it is, and none of it is markup", () => {
+  const root = print(node(`title ${NASTY}`, {
+    text: `text ${NASTY}`,
+    labels: [`label ${NASTY}`],
+    facts: [{ label: `fact ${NASTY}`, text: `answer ${NASTY}` }],
+    lists: [{ label: `list ${NASTY}`, points: [`point ${NASTY}`] }],
+    table: { caption: `caption ${NASTY}`, columns: [`column ${NASTY}`], rows: [[`cell ${NASTY}`]], total: [`sum ${NASTY}`] },
+  }));
+
+  for (const part of ["title", "text", "label", "fact", "answer", "list", "point", "caption", "column", "cell", "sum"]) {
+    assert.ok(root.text.includes(`${part} ${NASTY}`), part);
+  }
+  assert.deepEqual(named(root, /^(b|map)$/), []);
+});
+
+test("a part within another has a heading of a level lower, down to the sixth", () => {
+  const deep = ["g", "f", "e", "d", "c", "b"].reduce<Node[]>((nodes, title) => [node(title, { nodes })], []);
+
+  const levels = print(...deep).all.map(({ name }) => name).filter((name) => /^h\d$/.test(name));
+
+  assert.deepEqual(levels, ["h1", "h2", "h3", "h4", "h5", "h6", "h6"]);
+});
+
+test("a box is ticked as it is on the page, and what is nothing to tick has none", () => {
+  const root = print(node("a", { ticked: true }), node("b", { ticked: false }), node("c"));
+
+  const boxes = root.all.filter(({ attributes }) => attributes.get("class") === "kmop-paper__box");
+
+  assert.deepEqual(boxes.map(({ attributes }) => attributes.has("data-ticked")), [true, false]);
+  assert.ok(boxes.every(({ attributes }) => attributes.get("aria-hidden") === "true"));
+});
+
+test("what is not there leaves no empty place", () => {
+  printFolder(folder([node("a")], { candidate: null, empty: null }));
+  assert.ok(printed);
+
+  assert.deepEqual(named(printed, /^(p|dl|ul|table|span)$/), ["2026-11-22", "Niet nagekeken. Dit is een zelftoets."]);
+  const [sheet = ""] = page.sheets();
+  assert.match(sheet, /@top-left { content: "Auditmap"; }/);
+});
+
+test("the first page says whose folder it is, and that nothing was answered", () => {
+  printFolder(folder([], { empty: "U beantwoordde nog niets." }));
+  assert.ok(printed);
+
+  assert.deepEqual(named(printed, /^p$/), [
+    'Bakkerij "Jansen" \\ zoon',
+    "2026-11-22",
+    "Niet nagekeken. Dit is een zelftoets.",
+    "U beantwoordde nog niets.",
+  ]);
+});
+
+test("a page's number can have text alone", () => {
+  printFolder(folder([], { page: [{ text: "Bladzijde", field: null }] }));
+
+  assert.match(page.sheets()[0]!, /@bottom-right { content: "Bladzijde"; }/);
+});
+
+test("a part without others in it is not to be cut by the end of a page", () => {
+  const root = print(node("a", { nodes: [node("b")] }));
+
+  const leaves = root.all.filter(({ attributes }) => attributes.has("data-leaf"));
+
+  assert.deepEqual(leaves.map(({ attributes }) => attributes.get("data-node")), ["b"]);
+});
+
+test("a table tells which of its cells are titles", () => {
+  const root = print(node("a", { table: { caption: "", columns: ["c1", "c2"], rows: [["r", "1"]], total: ["sum", "2"] } }));
+
+  const scopes = root.all.filter(({ name }) => name === "th").map(({ attributes, text }) => [text, attributes.get("scope")]);
+
+  assert.deepEqual(scopes, [["c1", "col"], ["c2", "col"], ["r", "row"], ["sum", "row"]]);
+});
+
+/** A string of CSS as it is read. */
+function read(quoted: string): string {
+  return quoted.slice(1, -1).replaceAll(/\\([\da-f]+) ?/g, (_, number: string) => String.fromCodePoint(parseInt(number, 16)));
+}
+
+test("the margins of each page say what it is and its number, whatever signs are in the texts", () => {
+  let sheet = "";
+  const { print: show } = paper;
+  paper.print = () => {
+    [sheet = ""] = page.sheets();
+    show();
+  };
+  print(node("a"));
+
+  const [left, right, below, number] = [...sheet.matchAll(/content: (.*);/g)].map(([, content = ""]) => content);
+  const strings = (content = "") => [...content.matchAll(/"[^"]*"/g)].map(([text]) => read(text));
+  assert.deepEqual(strings(left), ['Auditmap · Bakkerij "Jansen" \\ zoon']);
+  assert.deepEqual(strings(right), ["Niet nagekeken."]);
+  assert.deepEqual(strings(below), ["Niet nagekeken. 2026-11-22"]);
+  assert.equal(number?.replaceAll(/"[^"]*"/g, "_"), "_ counter(page) _ counter(pages)");
+  assert.deepEqual(strings(number), ["Bladzijde ", " van "]);
+});
+
+test("while it is printed the page is called after the file that browsers propose, and afterwards as before", () => {
+  print(node("a"));
+  assert.equal(page.title(), "map");
+  assert.deepEqual([...page.root.classes], ["kmop-printing"]);
+
+  paper.dispatchEvent(new Event("afterprint"));
+
+  assert.equal(page.title(), "Zelftoets");
+  assert.deepEqual([[...page.root.classes], page.sheets(), page.body.content], [[], [], []]);
+});
+
+test("printed once more, there is one folder, of what is true then", () => {
+  print(node("old"));
+  const root = print(node("new"));
+
+  assert.deepEqual(page.body.content, [root]);
+  assert.equal(root.text.includes("old"), false);
+});

@@ -1,0 +1,45 @@
+/** The answers as a file: what the reader typed just now is in it, and it reads back as the same. */
+
+import assert from "node:assert/strict";
+import { beforeEach, mock, test } from "node:test";
+import { fromYaml } from "../../../frontend/answers/yaml.ts";
+import { saveAsJson, saveAsYaml } from "../../../frontend/import-export/save-file.ts";
+import { setGlobal } from "../globals.ts";
+import { fakePage, type FakePage } from "./fake-page.ts";
+
+const ANSWERS = { format: "kmop-answers/1", profile: { starter: true, services: ["advice"] } };
+const context = { say: (id: string, { date }: { date: string }) => `${id} ${date}`, form: { querySelector: () => null } } as never;
+
+let page: FakePage;
+/** What is open, which takes up the form only when it is asked to. */
+const workspace = {
+  forRules: {},
+  readForm() {
+    this.forRules = ANSWERS;
+  },
+};
+
+beforeEach(() => {
+  mock.reset();
+  mock.timers.enable({ apis: ["Date", "setTimeout"], now: new Date(2026, 0, 5, 0, 30) });
+  setGlobal("CSS", { escape: (text: string) => text });
+  page = fakePage();
+  workspace.forRules = {};
+});
+
+test("as JSON the answers are indented, under a name with the day", async () => {
+  saveAsJson(context, workspace as never);
+
+  const [{ name, type, text } = { name: "", type: "", text: "" }] = page.saved;
+  assert.deepEqual([name, type], ["file.answers 2026-01-05", "application/json"]);
+  assert.equal(await text, `${JSON.stringify(ANSWERS, null, 2)}\n`);
+});
+
+test("as YAML the answers read back as the same, under a name with the day", async () => {
+  await saveAsYaml(context, workspace as never);
+
+  const [{ name, type, text } = { name: "", type: "", text: "" }] = page.saved;
+  assert.deepEqual([name, type], ["file.answers_yaml 2026-01-05", "application/yaml"]);
+  assert.match(await text, /^# file\.yaml_head 2026-01-05\n/);
+  assert.deepEqual(fromYaml(await text), ANSWERS);
+});
