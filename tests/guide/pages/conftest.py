@@ -1,4 +1,4 @@
-"""The real norm and its pages, made once for all tests here."""
+"""The real pages: what people wrote by hand, and the real norm that fills them. Made once for all tests here."""
 
 import copy
 import shutil
@@ -9,8 +9,6 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from guide.catalogue import load_messages
-from guide.loader import load_norm
 from guide.pages import Pages, render_pages
 from guide.paths import ROOT
 from tests.guide.pages.dom import tree
@@ -22,22 +20,8 @@ def prose_dir() -> Path:
     return ROOT / "docs" / "nl"
 
 
-@pytest.fixture(scope="session")
-def messages() -> Mapping[str, str]:
-    """The Dutch catalogue."""
-    return load_messages("nl")
-
-
-@pytest.fixture(scope="session")
-def real_norm() -> dict[str, Any]:
-    """The real norm; it is shared, so no test changes it."""
-    loaded = load_norm(ROOT / "norm")
-    assert loaded.norm is not None, loaded.faults
-    return loaded.norm
-
-
 @pytest.fixture
-def norm(real_norm: dict[str, Any]) -> dict[str, Any]:
+def norm_copy(real_norm: dict[str, Any]) -> dict[str, Any]:
     """A copy of the real norm, to change."""
     return copy.deepcopy(real_norm)
 

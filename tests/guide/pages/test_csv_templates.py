@@ -62,11 +62,9 @@ def test_columns_are_those_of_the_norm_and_ours_say_so(
     assert columns == [each["text"]["nl"] + mark for each, mark in zip(given, ours, strict=True)]
 
 
-def test_a_document_that_gets_columns_gets_a_template(norm: dict[str, Any], messages: Mapping[str, str]) -> None:
-    document = norm["documents"]["annual-accounts"]
-    document["columns"] = [{"text": {"nl": "Jaar"}, "standing": "official", "sources": document["sources"]}]
+def test_a_document_with_columns_gets_a_template(norm: dict[str, Any], messages: Mapping[str, str]) -> None:
     made = blank_files(norm, messages, "nl")
-    assert made["assets/sjablonen/laatste-jaarrekeningen.csv"] == "\ufeffJaar\r\n"
+    assert made["assets/sjablonen/uw-regels.csv"] == "\ufeffRegel;Voorbeeld (onze raad)\r\n"
 
 
 def test_the_page_on_preparing_links_them_with_their_columns(trees: dict[str, Element]) -> None:

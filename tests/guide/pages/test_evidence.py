@@ -88,18 +88,18 @@ def test_every_page_has_a_report_that_names_page_and_version(
 
 
 def test_a_norm_with_an_address_for_reports_links_to_it(
-    norm: dict[str, Any], messages: Mapping[str, str], prose_dir: Path
+    norm_copy: dict[str, Any], messages: Mapping[str, str], prose_dir: Path
 ) -> None:
     """The link opens a report that is begun already."""
-    norm["issues_url"] = "https://example.org/new?labels=norm"
-    root = tree(render_pages(norm, messages, prose_dir).pages["klachten"])
+    norm_copy["issues_url"] = "https://example.org/new?labels=norm"
+    root = tree(render_pages(norm_copy, messages, prose_dir).pages["klachten"])
     (report,) = of_class(root, "kmop-objection")
     (link,) = report.iter("a")
     asked = parse_qs(urlsplit(link.attrib["href"]).query)
 
     assert asked["labels"] == ["norm"]
     assert "Klachten" in asked["title"][0]
-    assert norm["version"] in asked["body"][0]
+    assert norm_copy["version"] in asked["body"][0]
 
 
 def test_sources_that_contradict_each_other_are_listed_matter_by_matter(
@@ -120,11 +120,11 @@ def test_sources_that_contradict_each_other_are_listed_matter_by_matter(
 
 
 def test_a_source_says_when_it_was_last_read_or_that_nobody_kept_that(
-    norm: dict[str, Any], messages: Mapping[str, str], prose_dir: Path
+    norm_copy: dict[str, Any], messages: Mapping[str, str], prose_dir: Path
 ) -> None:
     """No day is made up: only a source that has one shows one."""
-    norm["sources"]["seed-vlaio"]["seen_on"] = "2026-10-05"
-    root = tree(render_pages(norm, messages, prose_dir).pages["bronnen"])
+    next(iter(norm_copy["sources"].values()))["seen_on"] = "2026-10-05"
+    root = tree(render_pages(norm_copy, messages, prose_dir).pages["bronnen"])
     said = [words(block) for block in of_class(root, "kmop-source")]
 
     assert sum("5 oktober 2026" in each for each in said) == 1

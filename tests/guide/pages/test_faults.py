@@ -36,7 +36,7 @@ def add_line(prose: Path, page: str, line: str) -> str:
         '{{ facts("visit", topic="visit") }}',
         "{{ facts( }}",
         "{% if %}",
-        '{{ value("contact-bureau-yourself") }}',
+        '{{ value("FACT") }}',
         '{{ scheme("no-such-group") }}',
         '{{ documents("no-such-kind") }}',
     ],
@@ -45,7 +45,8 @@ def test_a_fault_in_prose_names_file_and_line(
     real_norm: dict[str, Any], messages: Messages, prose_copy: Path, line: str
 ) -> None:
     """An author finds the place, whatever the mistake is."""
-    place = add_line(prose_copy, "klachten", line)
+    without_figure = next(name for name, fact in real_norm["facts"].items() if "value" not in fact)
+    place = add_line(prose_copy, "klachten", line.replace("FACT", without_figure))
     (fault,) = faults_of(real_norm, messages, prose_copy)
     assert fault.startswith(place)
 
@@ -53,7 +54,7 @@ def test_a_fault_in_prose_names_file_and_line(
 @pytest.mark.parametrize(
     ("line", "name"),
     [
-        ('{{ question("Mag dit?", "audit-needed", read="nergens") }}', "nergens"),
+        ('{{ question("Mag dit?", "FACT", read="nergens") }}', "nergens"),
         ('{{ scheme("no-such-group") }}', "no-such-group"),
         ('{{ documents("no-such-kind") }}', "no-such-kind"),
     ],
@@ -62,7 +63,7 @@ def test_a_fault_in_prose_names_what_is_not_known(
     real_norm: dict[str, Any], messages: Messages, prose_copy: Path, line: str, name: str
 ) -> None:
     """As its author wrote it, and in a sentence."""
-    place = add_line(prose_copy, "klachten", line)
+    place = add_line(prose_copy, "klachten", line.replace("FACT", next(iter(real_norm["facts"]))))
     assert faults_of(real_norm, messages, prose_copy) == [f"{place} „{name}” kennen we niet; verbeter de pagina."]
 
 
@@ -98,27 +99,35 @@ def test_a_link_to_nowhere_is_a_fault(
     assert link in fault
 
 
-def test_an_element_that_no_page_shows_is_a_fault(norm: dict[str, Any], messages: Messages, prose_dir: Path) -> None:
+def test_an_element_that_no_page_shows_is_a_fault(
+    norm_copy: dict[str, Any], messages: Messages, prose_dir: Path
+) -> None:
     """Whoever adds a fact sees to it that it can be read."""
-    norm["facts"]["lonely-fact"] = {"id": "lonely-fact", "text": {"nl": "Niemand leest dit."}, "standing": "estimate"}
-    faults = faults_of(norm, messages, prose_dir)
+    norm_copy["facts"]["lonely-fact"] = {
+        "id": "lonely-fact",
+        "text": {"nl": "Niemand leest dit."},
+        "standing": "estimate",
+    }
+    faults = faults_of(norm_copy, messages, prose_dir)
     assert any(fault.startswith("norm: ") and "lonely-fact" in fault for fault in faults)
 
 
-def test_a_statement_must_stand_on_its_page(norm: dict[str, Any], messages: Messages, prose_dir: Path) -> None:
+def test_a_statement_must_stand_on_its_page(norm_copy: dict[str, Any], messages: Messages, prose_dir: Path) -> None:
     """A statement whose element is shown elsewhere stops the build."""
-    statement = next(each for each in norm["statements"] if each["page"] == "starters")
+    statement = next(each for each in norm_copy["statements"] if each["page"] == "starters")
     statement["page"] = "klachten"
-    (fault,) = faults_of(norm, messages, prose_dir)
+    (fault,) = faults_of(norm_copy, messages, prose_dir)
     assert statement["id"] in fault
     assert statement["element"] in fault
 
 
-def test_a_statement_must_name_a_page_that_exists(norm: dict[str, Any], messages: Messages, prose_dir: Path) -> None:
+def test_a_statement_must_name_a_page_that_exists(
+    norm_copy: dict[str, Any], messages: Messages, prose_dir: Path
+) -> None:
     """A statement on a page that is not there stops the build, and the list of sources with it."""
-    norm["statements"][0]["page"] = "nergens"
-    faults = faults_of(norm, messages, prose_dir)
-    assert any(norm["statements"][0]["id"] in fault and "nergens" in fault for fault in faults)
+    norm_copy["statements"][0]["page"] = "nergens"
+    faults = faults_of(norm_copy, messages, prose_dir)
+    assert any(norm_copy["statements"][0]["id"] in fault and "nergens" in fault for fault in faults)
 
 
 def test_a_statement_whose_element_left_the_prose_is_a_fault(

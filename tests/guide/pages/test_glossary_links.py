@@ -128,11 +128,12 @@ def test_terms_are_found_by_their_forms_and_nowhere_else(terms: Terms, text: str
 
 def test_a_term_without_forms_goes_by_its_names(norm: dict[str, Any], messages: Mapping[str, str]) -> None:
     """An empty list of forms keeps a word that is too common out of it."""
-    norm["glossary"] = {
+    glossary = {
         "term-a": {"id": "term-a", "term": {"nl": "aap"}, "also": [{"nl": "baviaan"}], "text": {"nl": "Een dier."}},
         "term-b": {"id": "term-b", "term": {"nl": "boom"}, "forms": {"nl": []}, "text": {"nl": "Een plant."}},
     }
-    said = Terms(norm, Speech(norm, messages, "nl")).mark("kostprijs", "Een boom, een baviaan, een aap.")
+    terms = Terms({**norm, "glossary": glossary}, Speech(norm, messages, "nl"))
+    said = terms.mark("kostprijs", "Een boom, een baviaan, een aap.")
 
     assert re.findall(r"data-term>([^<]*)<", said) == ["baviaan"]
 
@@ -140,6 +141,6 @@ def test_a_term_without_forms_goes_by_its_names(norm: dict[str, Any], messages: 
 def test_without_terms_a_page_stays_as_it_is(norm: dict[str, Any], messages: Mapping[str, str]) -> None:
     """A norm whose glossary has no words to find changes nothing."""
     plant = {"id": "term-b", "term": {"nl": "boom"}, "forms": {"nl": []}, "text": {"nl": "Een plant."}}
-    norm["glossary"] = {"term-b": plant}
+    terms = Terms({**norm, "glossary": {"term-b": plant}}, Speech(norm, messages, "nl"))
 
-    assert Terms(norm, Speech(norm, messages, "nl")).mark("kostprijs", "<p>Een boom.</p>") == "<p>Een boom.</p>"
+    assert terms.mark("kostprijs", "<p>Een boom.</p>") == "<p>Een boom.</p>"

@@ -79,10 +79,12 @@ def test_a_list_within_a_list_of_the_same_kind_is_one_list(when: When) -> None:
     assert not clause.nested
 
 
-def test_without_a_text_for_it_question_and_answer_are_told(norm: dict[str, Any], messages: Mapping[str, str]) -> None:
+def test_without_a_text_for_it_question_and_answer_are_told(
+    norm_copy: dict[str, Any], messages: Mapping[str, str]
+) -> None:
     """A norm that is being written still gives a page."""
-    del norm["profile"]["fields"]["starter"]["clause"]
-    said = When(norm, Speech(norm, messages, "nl")).words(STARTER)
+    del norm_copy["profile"]["fields"]["starter"]["clause"]
+    said = When(norm_copy, Speech(norm_copy, messages, "nl")).words(STARTER)
 
     assert said == "u op „Bent u een startende dienstverlener?” antwoordt: ja"
 

@@ -36,11 +36,11 @@ def test_every_figure_in_the_tables_leads_to_its_rule(trees: dict[str, Element])
 
 
 def test_a_changed_percentage_changes_table_and_test(
-    norm: dict[str, Any], messages: Mapping[str, str], prose_dir: Path
+    norm_copy: dict[str, Any], messages: Mapping[str, str], prose_dir: Path
 ) -> None:
     """The figure stands once in the norm; nothing else has to be edited."""
-    norm["scheme"]["rules"]["rule-share-small"]["states"][-1]["value"]["amount"] = 33
-    pages = render_pages(norm, messages, prose_dir)
+    norm_copy["scheme"]["rules"]["rule-share-small"]["states"][-1]["value"]["amount"] = 33
+    pages = render_pages(norm_copy, messages, prose_dir)
 
     assert "33 % | 20 %" in table(tree(pages.pages["kmo-portefeuille"]), 0).values()
     (question,) = [each for each in tree(pages.pages["oefentest"]).iter("li") if each.get("id") == "q-share-small"]

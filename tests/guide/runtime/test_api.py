@@ -10,7 +10,7 @@ from assessment import Wording, assess, canonical_json, explain, parse_answers, 
 from assessment.audit_folder import make_folder
 from guide.runtime.in_pyodide.api import RulesApi
 
-LINKS = {"ACT-1": "../norm/activiteit/#ACT-1"}
+LINKS = {"OFR-1": "../norm/aanbod/#OFR-1"}
 DAY = "2026-11-22"
 FORMAT = "kmop-answers/1"
 SITUATION = {"services": ["training"], "provider_kind": "private", "application": "first"}
@@ -57,11 +57,9 @@ def test_only_the_sections_that_changed_cross_again(api: RulesApi, norm: dict[st
 def test_the_questions_that_need_no_answer_are_named(api: RulesApi, norm: dict[str, Any]) -> None:
     idle = set(told(api, SITUATION | {"starter": True})["idle"])
 
-    exempt = {
-        f"checks.{name}" for each in ("experience", "satisfaction") for name in norm["requirements"][each]["checks"]
-    }
-    assert {"scan.experience", "scan.satisfaction", *exempt} <= idle
-    assert not idle & {f"checks.{name}" for name in norm["requirements"]["integrity"]["checks"]}
+    exempt = {f"checks.{name}" for name in norm["requirements"]["references"]["checks"]}
+    assert {"scan.references", *exempt} <= idle
+    assert not idle & {f"checks.{name}" for name in norm["requirements"]["trust"]["checks"]}
     assert {name for name in idle if name.startswith("documents.")} < {
         f"documents.{name}" for name in norm["documents"]
     }
@@ -136,7 +134,7 @@ def test_assessments_of_an_earlier_norm_are_brought_along_before_they_are_compar
     assert compared["told"][0] == []
     assert "2025.1.1" in compared["told"][1][0]
     assert compared["differing"][0]["rows"][0] == {
-        "label": "Bent u een startende dienstverlener?",
+        "label": "Een starter?",
         "first": "ja",
         "other": "nog open",
     }
@@ -157,13 +155,13 @@ def test_a_calculation_is_told_for_the_conclusions_that_are_asked(
     api: RulesApi, norm: dict[str, Any], messages: dict[str, str]
 ) -> None:
     answers = json.dumps({"format": FORMAT, "profile": {"starter": True}})
-    keys = ["headline outcome", "check ACT-1"]
+    keys = ["headline outcome", "check OFR-1"]
 
     told = json.loads(api.explain_json(answers, DAY, json.dumps([*keys, "nothing at-all"])))
 
     report = assess(norm, json.loads(answers), date.fromisoformat(DAY))
     assert told == explain(report, Wording(norm, messages), LINKS, keys)
-    assert list(told) == ["check ACT-1", "headline outcome"]
+    assert list(told) == ["check OFR-1", "headline outcome"]
 
 
 def test_nothing_is_told_of_answers_at_fault(api: RulesApi) -> None:
@@ -178,9 +176,9 @@ def test_what_is_no_json_is_not_carried_but_told(api: RulesApi) -> None:
 
 
 def test_what_was_put_aside_comes_with_the_outcome_in_words(api: RulesApi) -> None:
-    entry = {"id": "ACT-99", "version": "2020.1.1", "answer": {"conformity": "T"}}
+    entry = {"id": "OFR-99", "version": "2020.1.1", "answer": {"conformity": "T"}}
     outcome = json.loads(api.assess_json(json.dumps({"format": FORMAT, "appendix": [entry]}), DAY))
 
     (shown,) = outcome["appendix"]
-    assert (shown["title"], shown["facts"][0]["text"]) == ("ACT-99", "T, Toereikend")
+    assert (shown["title"], shown["facts"][0]["text"]) == ("OFR-99", "T, Toereikend")
     assert told(api, {})["appendix"] == []

@@ -10,7 +10,7 @@ import pytest
 from guide.paths import FRONTEND, NODE_MODULES
 from guide.runtime import LASTING, RuntimeFault, make_runtime
 
-LINKS = {"ACT-1": "../norm/activiteit/#ACT-1"}
+LINKS = {"an-element": "../page/#an-element"}
 PARTS = [
     "links.json",
     "messages.json",
@@ -25,9 +25,9 @@ PARTS = [
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory, norm: dict[str, Any], messages: dict[str, str]) -> Path:
+def made(tmp_path_factory: pytest.TempPathFactory, real_norm: dict[str, Any], messages: dict[str, str]) -> Path:
     target = tmp_path_factory.mktemp("assets")
-    make_runtime(norm, messages, LINKS, target)
+    make_runtime(real_norm, messages, LINKS, target)
     return target
 
 
@@ -90,13 +90,13 @@ def test_the_worker_asks_for_every_part(made: Path) -> None:
     assert [name for name in [*PARTS, "manifest.json"] if name not in worker] == []
 
 
-def test_the_norm_keeps_its_order(made: Path, norm: dict[str, Any]) -> None:
+def test_the_norm_keeps_its_order(made: Path, real_norm: dict[str, Any]) -> None:
     text = (runtime_of(made) / "norm.json").read_text(encoding="utf-8")
     own = {"quiz", "paths", "misunderstandings"}  # which have pages of their own
-    used = {key: part for key, part in norm.items() if key not in own}
+    used = {key: part for key, part in real_norm.items() if key not in own}
 
     assert text == json.dumps(used, ensure_ascii=False, separators=(",", ":"))
-    assert own <= norm.keys()
+    assert own <= real_norm.keys()
 
 
 def test_words_for_maintainers_stay_at_home(made: Path, messages: dict[str, str]) -> None:
@@ -116,38 +116,40 @@ def test_pyodide_is_told_of_no_packages(made: Path) -> None:
 
 
 def test_making_it_again_gives_the_same_bytes(
-    made: Path, tmp_path: Path, norm: dict[str, Any], messages: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    made: Path, tmp_path: Path, real_norm: dict[str, Any], messages: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Bundled once more, and not taken from what was kept.
     monkeypatch.setattr("guide.paths.KEPT", tmp_path / "kept")
-    make_runtime(norm, messages, LINKS, tmp_path)
+    make_runtime(real_norm, messages, LINKS, tmp_path)
 
     for path in made.rglob("*.*"):
         assert (tmp_path / path.relative_to(made)).read_bytes() == path.read_bytes(), path.name
 
 
-def test_what_an_earlier_build_left_is_gone(tmp_path: Path, norm: dict[str, Any], messages: dict[str, str]) -> None:
+def test_what_an_earlier_build_left_is_gone(
+    tmp_path: Path, real_norm: dict[str, Any], messages: dict[str, str]
+) -> None:
     left = tmp_path / "runtime" / "old.zip"
     left.parent.mkdir()
     left.write_bytes(b"")
 
-    make_runtime(norm, messages, LINKS, tmp_path)
+    make_runtime(real_norm, messages, LINKS, tmp_path)
 
     assert not left.exists()
 
 
 @pytest.mark.parametrize(("package", "named"), [("pyodide", r"pyodide\.mjs"), (".bin", "esbuild")])
 def test_a_missing_package_is_told_with_what_to_do(
-    package: str, named: str, node_modules: Path, tmp_path: Path, norm: dict[str, Any], messages: dict[str, str]
+    package: str, named: str, node_modules: Path, tmp_path: Path, real_norm: dict[str, Any], messages: dict[str, str]
 ) -> None:
     (node_modules / package).unlink()
 
     with pytest.raises(RuntimeFault, match=rf"{named}.*make setup"):
-        make_runtime(norm, messages, LINKS, tmp_path / "assets", node_modules)
+        make_runtime(real_norm, messages, LINKS, tmp_path / "assets", node_modules)
 
 
 def test_code_that_cannot_be_bundled_is_told_with_its_place(
-    tmp_path: Path, norm: dict[str, Any], messages: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, real_norm: dict[str, Any], messages: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sources = tmp_path / "frontend"
     shutil.copytree(FRONTEND, sources)
@@ -155,4 +157,4 @@ def test_code_that_cannot_be_bundled_is_told_with_its_place(
     monkeypatch.setattr("guide.paths.FRONTEND", sources)
 
     with pytest.raises(RuntimeFault, match=r"(?s)messages\.ts:1"):
-        make_runtime(norm, messages, LINKS, tmp_path / "assets")
+        make_runtime(real_norm, messages, LINKS, tmp_path / "assets")

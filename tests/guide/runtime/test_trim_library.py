@@ -40,11 +40,11 @@ def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="module")
-def trial(tmp_path_factory: pytest.TempPathFactory, norm: dict[str, Any], messages: dict[str, str]) -> Trial:
+def trial(tmp_path_factory: pytest.TempPathFactory, real_norm: dict[str, Any], messages: dict[str, str]) -> Trial:
     rules = tmp_path_factory.mktemp("sources") / "sources.zip"
     write_rules(rules, messages)
-    texts = [json.dumps(document) for document in (norm, messages, {})]
-    return Trial(rules, texts, norm["examples"], PACKAGE)
+    texts = [json.dumps(document) for document in (real_norm, messages, {})]
+    return Trial(rules, texts, real_norm["examples"], PACKAGE)
 
 
 @pytest.fixture(scope="module")

@@ -23,11 +23,6 @@ from tests.norms import SMALL_NORM
 pytestmark = pytest.mark.usefixtures("cache_folder")
 
 
-@pytest.fixture(scope="module")
-def real_norm() -> dict[str, Any]:
-    return load_norm(ROOT / "norm").norm or {}
-
-
 class TestNorm:
     @pytest.fixture
     def norm(self, tmp_path: Path) -> Path:
@@ -147,32 +142,32 @@ class TestPages:
         assert prose / "over.md" in read
 
     def test_terms_are_marked_once_and_a_change_is_seen(
-        self, real_norm: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+        self, norm: dict[str, Any], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         messages = load_messages("nl")
-        marked = RecalledTerms(real_norm, messages, "nl").mark("kostprijs", "<p>Een auditbureau.</p>")
+        marked = RecalledTerms(norm, messages, "nl").mark("kostprijs", "<p>Een audit.</p>")
         monkeypatch.setattr(cached, "mark_terms", fail_if_called)
-        again = RecalledTerms(real_norm, messages, "nl")
+        again = RecalledTerms(norm, messages, "nl")
 
         assert "kmop-term" in marked
-        assert again.mark("kostprijs", "<p>Een auditbureau.</p>") == marked
-        fewer = {name: term for name, term in real_norm["glossary"].items() if name != "term-auditbureau"}
-        of_another = RecalledTerms({**real_norm, "glossary": fewer}, messages, "nl")
+        assert again.mark("kostprijs", "<p>Een audit.</p>") == marked
+        other = {"term-check": norm["glossary"]["term-check"] | {"term": {"nl": "keuring"}}}
+        of_another = RecalledTerms({**norm, "glossary": other}, messages, "nl")
         for terms, page, html in (
-            (again, "kostprijs", "<p>Het auditbureau.</p>"),
-            (again, "procedure", "<p>Een auditbureau.</p>"),
-            (of_another, "kostprijs", "<p>Een auditbureau.</p>"),
+            (again, "kostprijs", "<p>De audit.</p>"),
+            (again, "procedure", "<p>Een audit.</p>"),
+            (of_another, "kostprijs", "<p>Een audit.</p>"),
         ):
             with pytest.raises(AssertionError, match="made anew"):
                 terms.mark(page, html)
 
-    def test_what_a_term_means_is_told_as_it_is_today(self, real_norm: dict[str, Any]) -> None:
+    def test_what_a_term_means_is_told_as_it_is_today(self, norm: dict[str, Any]) -> None:
         messages = load_messages("nl")
-        RecalledTerms(real_norm, messages, "nl").mark("kostprijs", "<p>Een auditbureau.</p>")
-        term = real_norm["glossary"]["term-auditbureau"] | {"text": {"nl": "Een andere uitleg."}}
-        other = real_norm | {"glossary": real_norm["glossary"] | {"term-auditbureau": term}}
+        RecalledTerms(norm, messages, "nl").mark("kostprijs", "<p>Een audit.</p>")
+        term = norm["glossary"]["term-check"] | {"text": {"nl": "Een andere uitleg."}}
+        other = norm | {"glossary": norm["glossary"] | {"term-check": term}}
 
-        assert "Een andere uitleg." in RecalledTerms(other, messages, "nl").mark("kostprijs", "<p>Een auditbureau.</p>")
+        assert "Een andere uitleg." in RecalledTerms(other, messages, "nl").mark("kostprijs", "<p>Een audit.</p>")
 
 
 class TestMessages:
