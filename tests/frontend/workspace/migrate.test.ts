@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import type { Migrated } from "../../../frontend/contract/outcome.ts";
-import type { RulesClient } from "../../../frontend/runtime/client.ts";
+import type { RulesClient } from "../../../frontend/runtime/worker-client.ts";
 import { migrateAndAssess, migrateOpen } from "../../../frontend/workspace/migrate.ts";
 import { freshBrowser } from "../storage/fake-storage.ts";
 import { type FakeRules, fakeRules } from "./fake-rules.ts";
