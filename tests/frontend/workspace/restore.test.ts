@@ -33,7 +33,7 @@ test("an assessment opens in its own way", async () => {
   assert.equal((await load()).modes.mode, "scan");
 });
 
-test("one of before there were two ways has the one that the browser kept for all, which goes with it from then on", async () => {
+test("one of before there were two ways has the one that was kept for all, from then on as its own", async () => {
   await keepFormerRecord();
   localStorage.setItem(FORMER_KEY, "scan");
 
