@@ -46,12 +46,19 @@ test("the rules judge YAML as the JSON that it says", async () => {
   assert.deepEqual(assessed, [TEXT]);
 });
 
-const REFUSED = { "{": "not_json", "a: [": "not_yaml", '{"format": "kmop-answers/2"}': "newer" };
-for (const [text, reason] of Object.entries(REFUSED)) {
+const REFUSED: Record<string, BlobPart> = {
+  too_large: " ".repeat(2_000_001),
+  not_text: Uint8Array.from([0xff, 0xfe, 0]),
+  not_json: "{",
+  not_yaml: "a: [",
+  too_deep: "[".repeat(100_000) + "]".repeat(100_000),
+  newer: '{"format": "kmop-answers/2"}',
+};
+for (const [reason, content] of Object.entries(REFUSED)) {
   test(`a file that cannot be read is refused before the rules see it: ${reason}`, async () => {
     const { context, told, assessed } = importContext(faults());
 
-    assert.equal(await openFile(new File([text], "a.json"), context), null);
+    assert.equal(await openFile(new File([content], "a.json"), context), null);
 
     assert.deepEqual([told, assessed], [[null, `file.${reason} a.json 2`], []]);
   });

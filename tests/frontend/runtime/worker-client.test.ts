@@ -100,6 +100,17 @@ test("the step that failed in the worker is told to the page", async () => {
   assert.deepEqual(heard, ["failed: python"]);
 });
 
+test("after a start that failed another can succeed, in a worker of its own", async () => {
+  offered["start"] = () => Promise.reject(new StepError("fetch", "absent"));
+  await client.start();
+  offered["start"] = async () => true;
+
+  await client.start();
+
+  assert.deepEqual(heard, ["failed: fetch", "ready"]);
+  assert.deepEqual(workers.map(({ terminated }) => terminated), [true, false]);
+});
+
 test("a worker that dies later is told, and can be started again", async () => {
   await client.start();
   workers[0]!.die();
@@ -211,7 +222,8 @@ test("a worker that was started again has told nothing yet", async () => {
   assert.deepEqual(had, [0, 0]);
 });
 
-for (const [how, started] of [["from nothing prepares the next one", 2], ["from a snapshot prepares nothing", 1]] as const) {
+const STARTED = { "from nothing prepares the next one": 2, "from a snapshot prepares nothing": 1 };
+for (const [how, started] of Object.entries(STARTED)) {
   test(`a start ${how}`, async () => {
     offered["start"] = async () => started === 1;
     setGlobal("navigator", { storage: { estimate: async () => ({ quota: 1e9, usage: 0 }) } });
