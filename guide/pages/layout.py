@@ -3,6 +3,7 @@
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.utils import missing
 
+from guide.cache import Cache
 from guide.pages.element_index import Index
 from guide.pages.error_report import report_address, report_text
 from guide.pages.evidence import evidence_of
@@ -12,7 +13,6 @@ from guide.pages.next_pages import next_pages
 from guide.pages.page_context import PageContext
 from guide.pages.prose import Prose
 from guide.pages.wording import Speech
-from guide.template_cache import KeptTemplates
 
 __all__ = ["Layout", "page_words"]
 
@@ -31,7 +31,7 @@ class _Optional(StrictUndefined):
 class Layout:
     """Writes pages of one norm in one language."""
 
-    def __init__(self, index: Index, speech: Speech, prose: Prose) -> None:
+    def __init__(self, index: Index, speech: Speech, prose: Prose, cache: Cache | None = None) -> None:
         self._index = index
         self._speech = speech
         self._prose = prose
@@ -41,7 +41,7 @@ class Layout:
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
-            bytecode_cache=KeptTemplates("pages"),
+            bytecode_cache=cache.templates("pages") if cache else None,
         )
 
     def write(self, page: str, subject: Subject | None) -> tuple[PageContext, str]:

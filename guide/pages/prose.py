@@ -8,10 +8,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 
+from guide.cache import Cache
 from guide.pages.model import PagesError
 from guide.pages.page_context import UnknownElementError
 from guide.pages.wording import Speech
-from guide.template_cache import KeptTemplates
 
 __all__ = ["Prose"]
 
@@ -19,14 +19,14 @@ __all__ = ["Prose"]
 class Prose:
     """The hand-written pages of a folder."""
 
-    def __init__(self, folder: Path, speech: Speech) -> None:
+    def __init__(self, folder: Path, speech: Speech, cache: Cache | None = None) -> None:
         self._folder = folder
         self._speech = speech
         self._environment = Environment(
             loader=FileSystemLoader(folder),
             undefined=StrictUndefined,
             autoescape=True,
-            bytecode_cache=KeptTemplates("prose"),
+            bytecode_cache=cache.templates("prose") if cache else None,
         )
 
     def write(self, file: str, names: Mapping[str, Any]) -> str:

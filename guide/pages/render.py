@@ -1,8 +1,12 @@
 """Norm in, pages out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
+from guide import paths
+from guide.cache import Cache, file_contents, json_bytes
 from guide.catalogue import LANGUAGE
 from guide.pages.consistency import consistency_faults
 from guide.pages.element_index import Index
@@ -37,7 +41,13 @@ STYLES = {
 WIDE = (HOME, "zelftoets")
 
 
-def render_pages(norm: Norm, messages: Mapping[str, str], prose_dir: Path | str, language: str = LANGUAGE) -> Pages:
+def render_pages(
+    norm: Norm,
+    messages: Mapping[str, str],
+    prose_dir: Path | str,
+    language: str = LANGUAGE,
+    cache: Cache | None = None,
+) -> Pages:
     """Return every page of the guide in one language.
 
     Args:
@@ -45,13 +55,40 @@ def render_pages(norm: Norm, messages: Mapping[str, str], prose_dir: Path | str,
         messages: the message catalogue of the language, by message id.
         prose_dir: the folder of hand-written pages of the language.
         language: the language of the norm's texts to take.
+        cache: where pages of the same norm, words, prose and templates are found again; without one, all are made.
 
     Raises:
         PagesError: a page asks for what does not exist, a link leads nowhere, an element of the
             norm is shown nowhere, or a statement of a source is not on the page it should be on.
     """
-    speech = Speech(norm, messages, language)
-    drafts = _drafts(norm, speech, Path(prose_dir))
+    speech, prose = Speech(norm, messages, language), Path(prose_dir)
+    if cache is None:
+        return _rendered(norm, speech, prose, None)
+    given = [language.encode(), json_bytes(norm), json_bytes(dict(messages))]
+    made = cache.get_or_make_json(
+        "pages", lambda: [*given, *_written(prose)], lambda: asdict(_rendered(norm, speech, prose, cache))
+    )
+    return _pages_of(made)
+
+
+def _written(prose_dir: Path) -> Iterator[bytes]:
+    """What people write and pages are made of, told apart by an empty name."""
+    yield str(prose_dir).encode()
+    yield from file_contents(prose_dir)
+    yield b""
+    yield from file_contents(paths.TEMPLATES)
+    yield paths.LICENCE.read_bytes()
+
+
+def _pages_of(record: dict[str, Any]) -> Pages:
+    """The pages that were written as JSON, which knows no tuples and no classes."""
+    pages = {name: Page(**page) for name, page in record["pages"].items()}
+    navigation = [(title, names) for title, names in record["navigation"]]
+    return Pages(**{**record, "pages": pages, "navigation": navigation})
+
+
+def _rendered(norm: Norm, speech: Speech, prose_dir: Path, cache: Cache | None) -> Pages:
+    drafts = _drafts(norm, speech, prose_dir, cache)
     contexts = {page: context for page, (context, _) in drafts.items()}
     places = _places(contexts)
     references = References(places)
@@ -65,9 +102,9 @@ def render_pages(norm: Norm, messages: Mapping[str, str], prose_dir: Path | str,
     return Pages(pages, anchors, _links(places), _navigation(norm, speech), quoted)
 
 
-def _drafts(norm: Norm, speech: Speech, prose_dir: Path) -> dict[str, tuple[PageContext, str]]:
+def _drafts(norm: Norm, speech: Speech, prose_dir: Path, cache: Cache | None) -> dict[str, tuple[PageContext, str]]:
     """Write every page, with references for links; all faults are collected before any is raised."""
-    layout = Layout(Index(norm), speech, Prose(prose_dir, speech))
+    layout = Layout(Index(norm), speech, Prose(prose_dir, speech, cache), cache)
     about = subjects(norm, speech)
     drafts, faults = {}, []
     for page in page_ids(norm, speech):

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from guide.pages.csv_templates import BLANKS, blanks
+from guide.pages.csv_templates import CSV_FOLDER, csv_templates
 from guide.pages.element_index import with_ids
 from guide.pages.generated.subjects import Subject
 from guide.pages.macros.paths import Ways
@@ -102,7 +102,7 @@ class Macros(Reference, SchemeMacros, Ways):
     def csv_templates(self) -> Markup:
         """Show the empty templates to download."""
         return self._context.render(
-            "csv_templates.html", blanks=list(blanks(self._norm, self._context.speech)), folder=BLANKS
+            "csv_templates.html", blanks=list(csv_templates(self._norm, self._context.speech)), folder=CSV_FOLDER
         )
 
     def steps(self) -> Markup:
