@@ -15,9 +15,9 @@ settings.load_profile("kmop")
 
 
 @pytest.fixture(scope="session")
-def norm() -> dict[str, Any]:
-    """The small norm: what a test of machinery says holds for any norm, and its facts are those of this one."""
-    return checked_norm(SMALL_NORM)
+def norm(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """The small norm, which tests of machinery take their facts from; or the one that `each_norm` names."""
+    return checked_norm(getattr(request, "param", SMALL_NORM))
 
 
 @pytest.fixture(scope="session")

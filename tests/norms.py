@@ -4,15 +4,20 @@ import functools
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from guide import paths
 from guide.loader import load_norm
 
-__all__ = ["REAL_NORM", "SMALL_NORM", "checked_norm"]
+__all__ = ["REAL_NORM", "SMALL_NORM", "checked_norm", "each_norm"]
 
 # Tests of machinery name the ids of this one, so that a change of the real norm breaks none of them.
 SMALL_NORM = Path(__file__).parent / "small_norm"
 # Tests of what the guide must say, of the worked examples and of the real pages. They ask for `real_norm`.
 REAL_NORM = paths.NORM
+
+each_norm = pytest.mark.parametrize("norm", [SMALL_NORM, REAL_NORM], ids=["small", "real"], indirect=True)
+"""For a law, which holds for any norm: the fixture `norm` is the small one, and then the real one."""
 
 
 @functools.cache

@@ -143,10 +143,11 @@ class TestTheNextTime:
     ) -> None:
         own = done / ".venv" / "bin" / "python3"
         own.symlink_to(sys.executable)
+        behind = own.resolve()
         monkeypatch.setattr(sys, "executable", str(own))
         (done / "requirements.lock").write_text("changed")
         set_up(done)
-        assert machine.told[0] == f"{own.resolve()} -m venv --clear .venv"
+        assert machine.told[0] == f"{behind} -m venv --clear .venv"
 
     def test_does_all_anew_in_a_folder_that_was_moved(self, done: Path, machine: Machine) -> None:
         set_up(done.rename(done.with_name("elsewhere")))
@@ -234,8 +235,10 @@ WORDS = {
 
 class TestAProgramThatFails:
     @pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
-    def test_for_want_of_a_network_says_that_it_is_needed_once(self, words: str) -> None:
-        assert str(bootstrap.reason(words, {})).startswith("The package registries cannot be reached, and packages are")
+    def test_for_want_of_a_network_says_when_it_is_needed(self, words: str) -> None:
+        assert str(bootstrap.reason(words, {})).startswith(
+            "The package registries cannot be reached, and packages are fetched"
+        )
 
     @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"])
     @pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
@@ -306,3 +309,14 @@ class TestMake:
         )
         assert ended.returncode == 2
         assert ended.stderr.startswith("There is no python-of-nobody here. Install Python 3.11 or later")
+
+
+class TestTheGate:
+    def test_names_what_is_missing_where_it_can_install_nothing(self, tmp_path: Path) -> None:
+        for name in ("dirname", "bash"):
+            (tmp_path / name).symlink_to(str(shutil.which(name)))
+        ended = subprocess.run(
+            [str(ROOT / ".ci" / "run")], env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=False
+        )
+        assert ended.returncode == 1
+        assert re.fullmatch(r"What .* is missing: make chromium .*python3-venv\. Install it, or .*\n", ended.stderr)

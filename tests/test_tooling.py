@@ -180,6 +180,14 @@ class TestPackageLock:
     def test_names_no_address(self) -> None:
         assert [e for e in PACKAGE_LOCK["packages"].values() if "resolved" in e] == []
 
+    @pytest.mark.parametrize("system", ["linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64"])
+    def test_holds_the_program_of_esbuild_for_each_system(self, system: str) -> None:
+        packages = PACKAGE_LOCK["packages"]
+        assert packages[f"node_modules/@esbuild/{system}"]["version"] == packages["node_modules/esbuild"]["version"]
+
+    def test_is_installed_without_running_a_script_of_a_package(self) -> None:
+        assert "ignore-scripts=true" in (ROOT / ".npmrc").read_text(encoding="utf-8").splitlines()
+
     def test_holds_what_package_json_asks_for(self) -> None:
         own = PACKAGE_LOCK["packages"][""]
         for kind in ("dependencies", "devDependencies"):

@@ -14,6 +14,8 @@ Record = dict[str, Any]
 SCORES = "BGTV"
 FULL = {"services": ["training"], "provider_kind": "private", "application": "first", "starter": False}
 """The situation of an ordinary provider, as far as it decides what is audited."""
+ORDINARY = {**FULL, "sites": {"belgium": 1, "abroad": 0}, "deployed_people": 3, "files_last_12_months": 10}
+"""The same, with what the cost depends on."""
 
 
 def checks_of(norm: Mapping[str, Any]) -> dict[str, Record]:

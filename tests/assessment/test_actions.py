@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from assessment.rules.scoring import READINGS
 from tests.assessment.cases import FULL, Judge, Record, answers, every_score
+from tests.norms import each_norm
 
 
 def kinds(report: Record) -> list[str]:
@@ -10,7 +11,7 @@ def kinds(report: Record) -> list[str]:
 
 
 def test_what_blocks_a_registration_comes_first(judge: Judge) -> None:
-    report = judge({**FULL, "is_audit_bureau": True}, checks="GG", documents={"annual-accounts": {"state": "missing"}})
+    report = judge({**FULL, "is_audit_bureau": True}, checks="GG", documents={"project-list": {"state": "missing"}})
     order = list(dict.fromkeys(kinds(report)))
     assert order == ["condition", "raise", "document", "answer"]
 
@@ -22,15 +23,15 @@ def test_ranks_count_from_one(judge: Judge) -> None:
 
 def test_cheaper_raises_come_before_dearer_ones(judge: Judge, norm: Record) -> None:
     checks = every_score(norm, "TT") | {
-        "ACT-1": {"conformity": "B", "demonstrability": "B"},
-        "INT-1": {"conformity": "T", "demonstrability": "G"},
+        "OFR-1": {"conformity": "B", "demonstrability": "B"},
+        "TRU-1": {"conformity": "T", "demonstrability": "G"},
     }
     ranked = judge(FULL, checks=checks)["actions"]["ranked"]
-    assert [entry["about"] for entry in ranked if entry["kind"] == "raise"] == ["INT-1", "ACT-1"]
+    assert [entry["about"] for entry in ranked if entry["kind"] == "raise"] == ["TRU-1", "OFR-1"]
 
 
 def test_practice_in_order_without_evidence_is_a_quick_win(judge: Judge, norm: Record) -> None:
-    checks = every_score(norm, "TT") | {"SAT-1": {"conformity": "V", "demonstrability": "G"}}
+    checks = every_score(norm, "TT") | {"REF-1": {"conformity": "V", "demonstrability": "G"}}
     (action,) = [entry for entry in judge(FULL, checks=checks)["actions"]["ranked"] if entry["kind"] == "raise"]
     assert action["quick_win"]
     assert action["demonstrability"] == {"from": "G", "to": "T"}
@@ -38,7 +39,7 @@ def test_practice_in_order_without_evidence_is_a_quick_win(judge: Judge, norm: R
 
 
 def test_what_is_not_yet_described_well_is_no_quick_win(judge: Judge, norm: Record) -> None:
-    checks = every_score(norm, "TT") | {"SAT-2": {"conformity": "G", "demonstrability": "B"}}
+    checks = every_score(norm, "TT") | {"TRU-1": {"conformity": "G", "demonstrability": "B"}}
     (action,) = [entry for entry in judge(FULL, checks=checks)["actions"]["ranked"] if entry["kind"] == "raise"]
     assert not action["quick_win"]
 
@@ -48,14 +49,14 @@ def test_a_condition_that_does_not_block_is_named_after_those_that_do(judge: Jud
     ranked = judge(profile, checks="TT")["actions"]["ranked"]
     found = [(entry["about"], entry["reason"]["message"]) for entry in ranked if entry["kind"] == "condition"]
     assert found == [
-        ("application-advice", "rules.action.condition"),
-        ("advice-cybersecurity-only", "rules.action.condition_beside"),
+        ("signed-advice", "rules.action.condition"),
+        ("advice-still-paid", "rules.action.condition_beside"),
     ]
 
 
 def test_an_open_point_is_asked_and_not_mended(judge: Judge, norm: Record) -> None:
     checks = every_score(norm, "TT")
-    del checks["ACT-1"]
+    del checks["OFR-1"]
     report = judge(FULL, checks=checks)
     assert "raise" not in kinds(report)
     assert report["actions"]["shortest"]["strict"]["raises"][0]["open"]
@@ -65,6 +66,7 @@ def test_nothing_has_to_rise_where_everything_is_sufficient(judge: Judge) -> Non
     assert judge(FULL, checks="TT")["actions"]["shortest"]["strict"] == {"scores": 0, "steps": 0, "raises": []}
 
 
+@each_norm
 @settings(max_examples=40)
 @given(data=st.data())
 def test_the_shortest_way_leads_to_a_positive_outcome(judge: Judge, norm: Record, data: st.DataObject) -> None:
@@ -89,6 +91,7 @@ def _is_empty(requirement: Record) -> bool:
     return message == "rules.requirement.nothing_left"
 
 
+@each_norm
 @settings(max_examples=40)
 @given(data=st.data())
 def test_the_shortest_way_is_that_of_the_requirements_together(judge: Judge, norm: Record, data: st.DataObject) -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from assessment import Wording, parse_answers
 from tests.assessment.cases import Record, answers
+from tests.norms import each_norm
 
 FORMAT = {"format": "kmop-answers/1"}
 
@@ -14,6 +15,7 @@ def faults(norm: Record, document: Any) -> list[tuple[tuple[str | int, ...], str
     return [(fault.path, fault.message) for fault in parse_answers(document, norm)[1]]
 
 
+@each_norm
 @settings(max_examples=60)
 @given(data=st.data())
 def test_answers_without_faults_come_back_as_they_are(norm: Record, data: st.DataObject) -> None:
@@ -37,15 +39,15 @@ def test_answers_of_another_format_are_refused(norm: Record) -> None:
 def test_every_fault_is_told_at_once(norm: Record) -> None:
     document = FORMAT | {
         "profile": {"services": ["training", "training"], "starter": "ja", "servces": []},
-        "checks": {"ACT-1": {"conformity": "X"}},
-        "documents": {"annual-accounts": {"state": 1}},
+        "checks": {"OFR-1": {"conformity": "X"}},
+        "documents": {"project-list": {"state": 1}},
     }
     assert faults(norm, document) == [
         (("profile", "services", 1), "answers.twice"),
         (("profile", "starter"), "answers.not_yes_no"),
         (("profile", "servces"), "answers.unknown_key_near"),
-        (("checks", "ACT-1", "conformity"), "answers.not_an_option"),
-        (("documents", "annual-accounts", "state"), "answers.not_an_option"),
+        (("checks", "OFR-1", "conformity"), "answers.not_an_option"),
+        (("documents", "project-list", "state"), "answers.not_an_option"),
     ]
 
 
@@ -77,13 +79,13 @@ def test_a_date_is_a_day_on_the_calendar(norm: Record, day: Any) -> None:
 
 def test_what_does_not_apply_needs_a_reason(norm: Record) -> None:
     for away, message in (({}, "answers.missing_key"), ({"reason": " "}, "answers.empty")):
-        document = FORMAT | {"checks": {"ACT-1": {"not_applicable": away}}}
+        document = FORMAT | {"checks": {"OFR-1": {"not_applicable": away}}}
         assert [found for _, found in faults(norm, document)] == [message]
 
 
 def test_a_misspelt_check_point_is_told_what_it_may_have_been(norm: Record) -> None:
-    _, found = parse_answers(FORMAT | {"checks": {"ACT-77": {}}}, norm)
-    assert found[0].values == {"key": "ACT-77", "near": "ACT-7"}
+    _, found = parse_answers(FORMAT | {"checks": {"OFR-11": {}}}, norm)
+    assert found[0].values == {"key": "OFR-11", "near": "OFR-1"}
 
 
 _json = st.recursive(
@@ -92,6 +94,7 @@ _json = st.recursive(
 )
 
 
+@each_norm
 @given(document=_json, key=st.sampled_from(["profile", "checks", "documents", "norm", "title", "format"]))
 def test_no_document_whatever_makes_the_parser_stumble(
     norm: Record, messages: dict[str, str], document: Any, key: str

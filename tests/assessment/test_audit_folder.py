@@ -14,6 +14,7 @@ from assessment.audit_folder import make_folder
 from assessment.version import RULES_VERSION
 from guide import paths
 from tests.assessment.cases import Judge, Record, answers, checks_of
+from tests.norms import each_norm
 
 DAY = date(2026, 11, 22)
 FORMAT = "kmop-answers/1"
@@ -56,6 +57,7 @@ def texts(value: Any) -> Iterator[str]:
             yield from (text for inner in value for text in texts(inner))
 
 
+@each_norm
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_everything_that_was_answered_is_in_it(
@@ -85,6 +87,7 @@ def test_everything_that_was_answered_is_in_it(
             assert shown["ticked"] == (answer.get("state") == "ready")
 
 
+@each_norm
 @settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_the_same_input_gives_the_same_bytes_and_no_holes(
@@ -100,6 +103,7 @@ def test_the_same_input_gives_the_same_bytes_and_no_holes(
     assert all("{" not in text for text in texts(json.loads(once)))
 
 
+@each_norm
 def test_every_check_point_is_there_once_also_without_answers(judge: Judge, norm: Record, wording: Wording) -> None:
     checks = section(fold(judge, wording, {"format": FORMAT}), "requirements")
     shown = [check["id"] for requirement in checks["nodes"] for check in requirement["nodes"]]
@@ -108,34 +112,34 @@ def test_every_check_point_is_there_once_also_without_answers(judge: Judge, norm
 
 def test_no_score_is_invented(judge: Judge, wording: Wording) -> None:
     folder = fold(
-        judge, wording, {"format": FORMAT, "checks": {"ACT-1": {"conformity": "T"}}, "scan": {"activity": "V"}}
+        judge, wording, {"format": FORMAT, "checks": {"OFR-1": {"conformity": "T"}}, "scan": {"offering": "V"}}
     )
-    activity = about(section(folder, "requirements"), "activity")
-    assert labelled(activity)["Snelle scan"] == "V, Volkomen"
-    scored = labelled(about(activity, "ACT-1"))
+    requirement = about(section(folder, "requirements"), "offering")
+    assert labelled(requirement)["Snelle scan"] == "V, Volkomen"
+    scored = labelled(about(requirement, "OFR-1"))
     assert (scored["Overeenstemming"], scored["Aantoonbaarheid"]) == ("T, Toereikend", "nog niet beantwoord")
-    assert labelled(about(activity, "ACT-2"))["Overeenstemming"] == "nog niet beantwoord"
+    assert labelled(about(requirement, "OFR-2"))["Overeenstemming"] == "nog niet beantwoord"
 
 
 def test_a_point_tells_who_must_be_there_and_that_it_was_flagged(judge: Judge, norm: Record, wording: Wording) -> None:
     point = {"conformity": "T", "demonstrability": "G", "note": "Map 3", "present": "De boekhouder", "flagged": True}
-    folder = fold(judge, wording, {"format": FORMAT, "checks": {"ACT-1": point}})
-    shown = about(section(folder, "requirements"), "ACT-1")
+    folder = fold(judge, wording, {"format": FORMAT, "checks": {"OFR-1": point}})
+    shown = about(section(folder, "requirements"), "OFR-1")
     assert labelled(shown)["Uw nota"] == "Map 3"
     assert labelled(shown)["Moet erbij zijn"] == "De boekhouder"
     assert "door u aangeduid om nog eens te bekijken" in shown["labels"]
-    evidence = checks_of(norm)["ACT-1"]["evidence"]
+    evidence = checks_of(norm)["OFR-1"]["evidence"]
     assert [text.rpartition(" (")[0] for text in shown["lists"][0]["points"]] == [
         wording.text(each["text"]) for each in evidence
     ]
 
 
 def test_a_document_says_where_it_is_kept_and_what_it_holds(judge: Judge, norm: Record, wording: Wording) -> None:
-    given_answers = {"format": FORMAT, "documents": {"activity-description": {"state": "ready", "note": "Lade 2"}}}
-    shown = about(section(fold(judge, wording, given_answers), "documents"), "activity-description")
+    given_answers = {"format": FORMAT, "documents": {"own-rules": {"state": "ready", "note": "Lade 2"}}}
+    shown = about(section(fold(judge, wording, given_answers), "documents"), "own-rules")
     assert shown["ticked"]
     assert labelled(shown)["Waar het ligt"] == "Lade 2"
-    assert len(shown["lists"][0]["points"]) == len(norm["documents"]["activity-description"]["contents"])
+    assert len(shown["lists"][0]["points"]) == len(norm["documents"]["own-rules"]["contents"])
 
 
 def test_the_own_figures_of_the_calculation_are_in_it(judge: Judge, norm: Record, wording: Wording) -> None:
@@ -151,6 +155,7 @@ def test_the_own_figures_of_the_calculation_are_in_it(judge: Judge, norm: Record
     assert folder["empty"] is None
 
 
+@each_norm
 def test_actions_come_in_the_order_of_their_rank(judge: Judge, norm: Record, wording: Wording) -> None:
     weak = {name: {"conformity": "G", "demonstrability": "B"} for name in checks_of(norm)}
     given_answers = {"format": FORMAT, "checks": weak}
@@ -163,6 +168,7 @@ def test_actions_come_in_the_order_of_their_rank(judge: Judge, norm: Record, wor
     ]
 
 
+@each_norm
 def test_each_number_of_a_source_leads_to_the_list_of_sources(judge: Judge, norm: Record, wording: Wording) -> None:
     folder = fold(judge, wording, next(iter(norm["examples"].values()))["answers"])
     listed = [entry["title"].split(". ")[0] for entry in section(folder, "sources")["nodes"]]
@@ -200,7 +206,7 @@ def test_it_says_that_nobody_verified_it_and_that_nothing_was_answered(judge: Ju
     ):
         assert sentence.startswith("U beantwoordde nog niets.")
     assert "U beantwoordde nog niets." in empty["calendar"]["notice"]
-    assert fold(judge, wording, {"format": FORMAT, "scan": {"activity": "T"}})["empty"] is None
+    assert fold(judge, wording, {"format": FORMAT, "scan": {"offering": "T"}})["empty"] is None
 
 
 def test_a_page_is_numbered_within_its_sentence(judge: Judge, wording: Wording) -> None:
@@ -214,7 +220,7 @@ def test_estimated_days_say_so_and_known_days_do_not(judge: Judge, wording: Word
     known = [event for event in events.values() if event["first"] == event["last"] == "2027-01-12"]
     assert known
     assert all("schatting" not in event["description"].splitlines()[0] for event in known)
-    assert "Dit is een schatting" in events["step-user-right"]["description"]
+    assert "Dit is een schatting" in events["step-access"]["description"]
 
 
 def test_the_days_of_two_candidates_do_not_replace_each_other(judge: Judge, wording: Wording) -> None:
@@ -226,6 +232,7 @@ def test_the_days_of_two_candidates_do_not_replace_each_other(judge: Judge, word
     assert not uids[0] & uids[1]
 
 
+@each_norm
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_no_table_and_no_calendar_is_empty(judge: Judge, norm: Record, wording: Wording, data: st.DataObject) -> None:
@@ -241,7 +248,7 @@ def test_no_table_and_no_calendar_is_empty(judge: Judge, norm: Record, wording: 
 
 def test_what_was_put_aside_is_in_it_in_words(judge: Judge, wording: Wording) -> None:
     point = {"conformity": "T", "demonstrability": "G", "note": "van toen", "present": "Mia", "review": True}
-    aside = {"ACT-99": point, "old-list": {"state": "in_progress"}, "old-part": "V", "old-theme": "themes"}
+    aside = {"OFR-99": point, "old-list": {"state": "in_progress"}, "old-part": "V", "old-theme": "themes"}
     strange = {"strange": {"conformity": "Z", "not_applicable": {"why": 1}}, "stranger": [1]}
     entries = [{"id": name, "version": "2020.1.1", "answer": answer} for name, answer in (aside | strange).items()]
     folder = fold(judge, wording, {"format": FORMAT, "appendix": entries})
@@ -261,7 +268,7 @@ def test_what_was_put_aside_is_in_it_in_words(judge: Judge, wording: Wording) ->
 
 
 def test_what_was_put_aside_goes_by_its_title(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
-    gone = {"ACT-99": {"nl": "Een punt van vroeger"}, "old-list": {"nl": "Lijst van vroeger"}}
+    gone = {"OFR-99": {"nl": "Een punt van vroeger"}, "old-list": {"nl": "Lijst van vroeger"}}
     later = {**norm, "history": [{"version": norm["version"], "removed": gone}]}
     entries = [{"id": name, "version": "2020.1.1", "answer": "V"} for name in (*gone, "forgotten")]
 
@@ -270,18 +277,18 @@ def test_what_was_put_aside_goes_by_its_title(judge: Judge, norm: Record, messag
     folder = make_folder(judge.report(given_answers, DAY), later, given_answers, Wording(later, messages))
 
     assert [entry["title"] for entry in section(folder, "appendix")["nodes"]] == [
-        "ACT-99 Een punt van vroeger",
+        "OFR-99 Een punt van vroeger",
         "Lijst van vroeger",
         "forgotten",
     ]
 
 
 def test_what_is_to_be_reviewed_says_so(judge: Judge, wording: Wording) -> None:
-    documents = {"annual-accounts": {"state": "ready", "review": True}}
-    checks = {"ACT-1": {"conformity": "T", "review": True}}
+    documents = {"project-list": {"state": "ready", "review": True}}
+    checks = {"OFR-1": {"conformity": "T", "review": True}}
     folder = fold(judge, wording, {"format": FORMAT, "documents": documents, "checks": checks})
 
     marked = [
         entry["id"] for entry in nodes(folder["sections"]) if any("opnieuw te bekijken" in x for x in entry["labels"])
     ]
-    assert marked == ["ACT-1", "annual-accounts"]
+    assert marked == ["OFR-1", "project-list"]

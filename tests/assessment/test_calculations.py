@@ -12,6 +12,7 @@ from assessment import Wording, assess, explain, present, present_trace
 from assessment.case import key_of
 from tests.assessment.cases import FULL, Judge, Record, answers, dates
 from tests.assessment.recompute import RECOMPUTED
+from tests.norms import each_norm
 
 # These say what was read and from where; there is nothing to work out.
 FROM_FACTS = {"condition", "exemption", "scope", "document", "extra", "warning"}
@@ -65,6 +66,7 @@ def reports(norm: Record) -> list[Record]:
     return [*found, assess(norm, {"format": "kmop-answers/1"}, date(2026, 11, 22))]
 
 
+@each_norm
 def test_every_line_of_every_example_has_its_calculation(
     reports: list[Record], norm: Record, messages: Mapping[str, str]
 ) -> None:
@@ -72,6 +74,7 @@ def test_every_line_of_every_example_has_its_calculation(
         assert unexplained(present(report, norm, messages, {}), conclusions(report)) == []
 
 
+@each_norm
 def test_every_figure_of_every_example_follows_from_its_steps(reports: list[Record]) -> None:
     for report in reports:
         recompute(report)
@@ -79,6 +82,7 @@ def test_every_figure_of_every_example_follows_from_its_steps(reports: list[Reco
     assert used == {*FROM_FACTS, *RECOMPUTED}
 
 
+@each_norm
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_every_figure_of_every_report_follows_from_its_steps(
@@ -89,6 +93,7 @@ def test_every_figure_of_every_report_follows_from_its_steps(
     assert unexplained(present(report, norm, messages, {}), conclusions(report)) == []
 
 
+@each_norm
 def test_every_calculation_can_be_put_into_words(
     reports: list[Record], norm: Record, messages: Mapping[str, str]
 ) -> None:
@@ -108,11 +113,11 @@ def test_every_calculation_can_be_put_into_words(
 
 def test_a_step_with_a_figure_of_the_norm_names_its_standing_and_its_sources(judge: Judge) -> None:
     every = conclusions(judge({**FULL, "dates": {"registered": "2026-01-15"}}, checks="TT"))
-    (term,) = [step for step in every["deadline deadline-registration-end"]["steps"] if "period" in step["values"]]
+    (term,) = [step for step in every["deadline deadline-registered-until"]["steps"] if "period" in step["values"]]
     assert term["values"] == {"period": {"years": 5}, "day": "2031-01-15"}
     assert term["standing"] == "official"
     assert term["sources"]
-    bars = every["requirement activity"]["steps"][1:]
+    bars = every["requirement offering"]["steps"][1:]
     assert [step["standing"] for step in bars] == ["estimate"] * 3
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from assessment import present
 from tests.assessment.cases import FULL, Judge, Record, answers, dates, every_score
+from tests.norms import each_norm
 
 
 def pictures(judge: Judge, messages: Mapping[str, str], report: Record) -> dict[str, Record]:
@@ -19,6 +20,7 @@ def rows(picture: Record) -> Iterator[Record]:
         yield from group["rows"]
 
 
+@each_norm
 def test_the_profile_shows_two_scores_for_each_point_that_counts(
     judge: Judge, norm: Record, messages: Mapping[str, str]
 ) -> None:
@@ -30,11 +32,13 @@ def test_the_profile_shows_two_scores_for_each_point_that_counts(
     assert (second["start"], second["end"], second["text"]) == (0, 4, "V")
 
 
+@each_norm
 def test_an_open_score_spans_the_scale_and_is_not_certain(judge: Judge, messages: Mapping[str, str]) -> None:
     first = next(rows(pictures(judge, messages, judge(FULL))["requirements"]))
     assert (first["start"], first["end"], first["text"], first["certain"]) == (0, 4, "B tot V", False)
 
 
+@each_norm
 def test_the_cost_shows_each_line_and_the_whole(judge: Judge, messages: Mapping[str, str]) -> None:
     report = judge(FULL)
     found = list(rows(pictures(judge, messages, report)["cost"]))
@@ -54,6 +58,7 @@ def test_a_public_provider_has_no_picture_of_scores_or_cost(judge: Judge, messag
     assert "cost" not in found
 
 
+@each_norm
 @settings(max_examples=50)
 @given(data=st.data())
 def test_every_bar_stays_on_its_axis_and_has_words(
@@ -69,6 +74,7 @@ def test_every_bar_stays_on_its_axis_and_has_words(
             assert row["text"]
 
 
+@each_norm
 @settings(max_examples=20)
 @given(data=st.data())
 def test_with_every_score_given_no_bar_of_the_profile_is_uncertain(

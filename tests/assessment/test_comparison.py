@@ -12,6 +12,7 @@ from assessment.side_by_side import compare_assessments
 from assessment.view.builder import ViewBuilder
 from assessment.view.comparison import comparison_table
 from tests.assessment.cases import FULL, SCORES, Judge, Record, answers, checks_of
+from tests.norms import each_norm
 
 DAY = date(2026, 2, 1)
 
@@ -21,6 +22,7 @@ def changes(comparison: Record, column: int = 1) -> dict[str, str]:
     return {row["id"]: row["cells"][column]["change"] for row in comparison["rows"] if row["cells"][column]["change"]}
 
 
+@each_norm
 @settings(max_examples=40)
 @given(data=st.data())
 def test_a_report_differs_nowhere_from_itself(norm: Record, data: st.DataObject) -> None:
@@ -28,6 +30,7 @@ def test_a_report_differs_nowhere_from_itself(norm: Record, data: st.DataObject)
     assert changes(compare([report, report])) == {}
 
 
+@each_norm
 @settings(max_examples=40)
 @given(data=st.data())
 def test_the_order_of_the_others_does_not_matter(norm: Record, data: st.DataObject) -> None:
@@ -40,6 +43,7 @@ def test_the_order_of_the_others_does_not_matter(norm: Record, data: st.DataObje
         assert other["cells"][1:] == [row["cells"][1 + at] for at in order]
 
 
+@each_norm
 @settings(max_examples=60)
 @given(data=st.data())
 def test_a_raised_score_never_shows_as_a_worse_verdict(norm: Record, data: st.DataObject) -> None:
@@ -70,10 +74,10 @@ def test_each_kind_of_difference_has_its_direction(judge: Judge) -> None:
     first = judge(FULL | {"has_user_right": False, "deployed_people": 1}, checks="GG", on=DAY)
     other = judge(FULL | {"has_user_right": True, "deployed_people": 30}, checks="TT", on=DAY)
     forth, back = changes(compare([first, other])), changes(compare([other, first]))
-    assert forth["verdict:strict"] == forth["conditions"] == forth["requirement:activity"] == "better"
-    assert back["verdict:strict"] == back["conditions"] == back["requirement:activity"] == "worse"
+    assert forth["verdict:strict"] == forth["conditions"] == forth["requirement:offering"] == "better"
+    assert back["verdict:strict"] == back["conditions"] == back["requirement:offering"] == "worse"
     assert (forth["minutes"], back["minutes"]) == ("worse", "better")
-    assert (forth["step:step-registration"], back["step:step-registration"]) == ("better", "worse")
+    assert (forth["step:step-register"], back["step:step-register"]) == ("better", "worse")
 
 
 def test_no_audit_is_neither_better_nor_worse_than_an_audit(judge: Judge) -> None:
@@ -82,6 +86,7 @@ def test_no_audit_is_neither_better_nor_worse_than_an_audit(judge: Judge) -> Non
     assert {differences[f"verdict:{name}"] for name in ("strict", "likely", "lenient")} == {"other"}
 
 
+@each_norm
 def test_every_difference_is_said_in_words(judge: Judge, norm: Record, messages: dict[str, str]) -> None:
     reports = [
         judge(FULL, checks="GG", on=DAY),
@@ -113,17 +118,17 @@ def test_answers_that_differ_are_listed_under_their_questions(norm: Record, mess
         "format": "kmop-answers/1",
         "title": "Klant A",
         "profile": {"services": ["training"], "sites": {"belgium": 1}},
-        "scan": {"activity": "T"},
-        "checks": {"ACT-1": {"conformity": "T", "demonstrability": "G"}, "ACT-2": {"note": "<b>"}},
-        "documents": {"annual-accounts": {"state": "ready"}},
+        "scan": {"offering": "T"},
+        "checks": {"OFR-1": {"conformity": "T", "demonstrability": "G"}, "OFR-2": {"note": "<b>"}},
+        "documents": {"project-list": {"state": "ready"}},
         "worth": {"price": 900},
     }
-    other = {"format": "kmop-answers/1", "profile": {"services": []}, "checks": {"ACT-1": {"conformity": "T"}}}
+    other = {"format": "kmop-answers/1", "profile": {"services": []}, "checks": {"OFR-1": {"conformity": "T"}}}
     compared = compare_assessments(ViewBuilder(norm, messages, {}, "nl"), [first, other], DAY)
     assert compared["table"]["columns"] == ["Klant A", "Zelftoets zonder naam"]
     rows = {row["label"]: (row["first"], row["other"]) for group in compared["differing"] for row in group["rows"]}
-    assert rows["Voor welke diensten wilt u geregistreerd zijn?"] == ("Opleiding", "geen van deze")
-    assert rows["Hoeveel vestigingen hebt u in België?"] == ("1", "nog open")
+    assert rows["Welke diensten?"] == ("Opleiding", "geen van deze")
+    assert rows["Hoeveel vestigingen in België?"] == ("1", "nog open")
     assert rows["Snelle scan"] == ("T, Toereikend", "nog open")
     assert ("G, Gedeeltelijk", "nog open") in rows.values()
     assert ("<b>", "nog open") in rows.values()
@@ -133,5 +138,5 @@ def test_answers_that_differ_are_listed_under_their_questions(norm: Record, mess
 
 
 def test_the_same_answers_differ_nowhere(norm: Record, messages: dict[str, str]) -> None:
-    same = {"format": "kmop-answers/1", "checks": {"ACT-1": {"conformity": "T"}}}
+    same = {"format": "kmop-answers/1", "checks": {"OFR-1": {"conformity": "T"}}}
     assert compare_assessments(ViewBuilder(norm, messages, {}, "nl"), [same, same], DAY)["differing"] == []

@@ -1,18 +1,11 @@
 import pytest
 
-from tests.assessment.cases import Judge, Record
+from tests.assessment.cases import Judge
+from tests.assessment.report_parts import condition, condition_state
+from tests.norms import each_norm
 
 
-def condition(report: Record, name: str) -> Record | None:
-    found = [entry for entry in report["eligibility"]["conditions"] if entry["id"] == name]
-    return found[0] if found else None
-
-
-def state(report: Record, name: str) -> str | None:
-    entry = condition(report, name)
-    return entry["state"] if entry else None
-
-
+@each_norm
 def test_without_answers_every_condition_the_candidate_decides_is_unknown(judge: Judge) -> None:
     states = {entry["state"] for entry in judge({})["eligibility"]["conditions"]}
     assert states == {"unknown", "by_audit"}
@@ -20,12 +13,12 @@ def test_without_answers_every_condition_the_candidate_decides_is_unknown(judge:
 
 @pytest.mark.parametrize(("has", "expected"), [(True, "met"), (False, "not_met")])
 def test_saying_that_one_has_a_number_is_enough(judge: Judge, has: bool, expected: str) -> None:
-    assert expected == state(judge({"has_enterprise_number": has}), "enterprise-number")
+    assert expected == condition_state(judge({"has_enterprise_number": has}), "registered-number")
 
 
 def test_a_number_that_cannot_be_right_is_not_met_and_names_the_question(judge: Judge) -> None:
     report = judge({"has_enterprise_number": True, "enterprise_number": "0123.456.789"})
-    entry = condition(report, "enterprise-number")
+    entry = condition(report, "registered-number")
     assert entry is not None
     assert entry["state"] == "not_met"
     assert entry["reason"] == {"message": "rules.condition.number_wrong", "values": {"field": "enterprise_number"}}
@@ -33,78 +26,22 @@ def test_a_number_that_cannot_be_right_is_not_met_and_names_the_question(judge: 
 
 @pytest.mark.parametrize("number", ["0403.019.261", "BE0403019261", "403019261"])
 def test_a_right_enterprise_number_meets_the_condition_by_itself(judge: Judge, number: str) -> None:
-    assert state(judge({"enterprise_number": number}), "enterprise-number") == "met"
+    assert condition_state(judge({"enterprise_number": number}), "registered-number") == "met"
 
 
 def test_an_account_needs_both_its_numbers_to_prove_itself(judge: Judge) -> None:
     iban, bic = {"iban": "BE71 0961 2345 6769"}, {"bic": "GKCCBEBB"}
-    assert state(judge(iban), "sepa-account") == "unknown"
-    assert state(judge(iban | bic), "sepa-account") == "met"
-    assert state(judge({"iban": "BE71 0961 2345 6768"} | bic), "sepa-account") == "not_met"
+    assert condition_state(judge(iban), "bank-account") == "unknown"
+    assert condition_state(judge(iban | bic), "bank-account") == "met"
+    assert condition_state(judge({"iban": "BE71 0961 2345 6768"} | bic), "bank-account") == "not_met"
 
 
 def test_an_audit_bureau_cannot_be_registered(judge: Judge) -> None:
     report = judge({"is_audit_bureau": True})
-    assert state(report, "not-an-audit-bureau") == "not_met"
+    assert condition_state(report, "no-bureau") == "not_met"
     assert report["eligibility"]["state"] == "not_met"
-
-
-def test_each_service_needs_its_own_declaration(judge: Judge) -> None:
-    report = judge({"services": ["training", "advice"], "application": "first", "declarations_signed": ["training"]})
-    assert state(report, "application-training") == "met"
-    assert state(report, "application-advice") == "not_met"
-
-
-def test_a_declaration_for_a_service_not_asked_for_is_left_out(judge: Judge) -> None:
-    assert state(judge({"services": ["training"]}), "application-advice") is None
-
-
-def test_only_a_company_from_abroad_is_asked_for_a_bis_number(judge: Judge) -> None:
-    assert state(judge({"seat": "belgium"}), "foreign-bis-number") is None
-    assert state(judge({"seat": "abroad", "has_bis_number": False}), "foreign-bis-number") == "not_met"
-
-
-def test_the_knowledge_test_is_for_a_first_application_only(judge: Judge) -> None:
-    assert state(judge({"application": "renewal"}), "knowledge-test") is None
-    assert state(judge({"application": "first", "knowledge_test_done": True}), "knowledge-test") == "met"
-
-
-def test_a_public_provider_never_waits_for_an_answer_about_the_kind_of_audit(judge: Judge) -> None:
-    report = judge({"provider_kind": "public", "services": ["training"], "declarations_signed": []})
-    assert state(report, "knowledge-test") is None
-    assert state(report, "application-training") == "not_met"
-
-
-@pytest.mark.parametrize("application", ["conditional_follow_up", "starter_part_2", "additional_audit"])
-def test_a_later_audit_asks_for_no_new_application(judge: Judge, application: str) -> None:
-    report = judge({"services": ["training"], "application": application, "provider_kind": "private"})
-    assert state(report, "application-training") is None
-    assert state(report, "user-right") is None
-
-
-def test_advice_outside_cybersecurity_is_a_condition_since_february_2026(judge: Judge) -> None:
-    profile = {"services": ["advice"], "advice_is_cybersecurity": False}
-    assert state(judge(profile, on=judge.on.replace(2026, 1, 31)), "advice-cybersecurity-only") is None
-    assert state(judge(profile, on=judge.on.replace(2026, 2, 1)), "advice-cybersecurity-only") == "not_met"
 
 
 def test_a_condition_that_does_not_block_leaves_the_whole_open(judge: Judge) -> None:
     report = judge({"services": ["advice"], "advice_is_cybersecurity": False})
     assert report["eligibility"]["state"] == "unknown"
-
-
-def test_with_everything_in_order_the_whole_is_met(judge: Judge) -> None:
-    profile = {
-        "services": ["training"],
-        "provider_kind": "private",
-        "seat": "belgium",
-        "application": "first",
-        "has_enterprise_number": True,
-        "has_sepa_account": True,
-        "is_audit_bureau": False,
-        "is_university_department": False,
-        "has_user_right": True,
-        "declarations_signed": ["training"],
-        "knowledge_test_done": True,
-    }
-    assert judge(profile)["eligibility"]["state"] == "met"

@@ -17,6 +17,7 @@ from assessment.view import build_view
 from assessment.view.builder import ViewBuilder
 from assessment.view.delta import ViewDeltaWriter
 from tests.assessment.cases import Record, answers
+from tests.norms import each_norm
 
 DAY = date(2026, 11, 22)
 TABLES = ("profile", "scan", "checks", "documents", "worth")
@@ -74,6 +75,7 @@ def _visits(draw: Callable[[Any], Any], norm: Record) -> list[tuple[Record, date
     return [*visits, *draw(st.permutations(visits))[:3]]
 
 
+@each_norm
 def test_from_one_example_to_another_nothing_stays_behind(norm: Record, messages: dict[str, str]) -> None:
     memo, builder = Memo(), ViewBuilder(norm, messages, {}, "nl")
     first, *others = [example["answers"] for example in norm["examples"].values()]
@@ -86,6 +88,7 @@ def test_from_one_example_to_another_nothing_stays_behind(norm: Record, messages
             assert _written(build_view(builder, report)) == _written(present(report, norm, messages, {})), place
 
 
+@each_norm
 @settings(max_examples=12, deadline=None)
 @given(data=st.data())
 def test_a_report_is_the_same_whatever_was_judged_before(norm: Record, data: st.DataObject) -> None:
@@ -94,6 +97,7 @@ def test_a_report_is_the_same_whatever_was_judged_before(norm: Record, data: st.
         assert _written(assess(norm, document, on, memo)) == _written(assess(norm, document, on))
 
 
+@each_norm
 @settings(max_examples=8, deadline=None)
 @given(data=st.data())
 def test_a_view_is_the_same_whatever_was_shown_before(
@@ -115,6 +119,7 @@ def _filled(part: Record, before: Record) -> Record:
     return part | {"lines": _read(part["lines"], before.get("lines", []))}
 
 
+@each_norm
 @settings(max_examples=8, deadline=None)
 @given(data=st.data())
 def test_who_reads_each_delta_has_the_view(norm: Record, messages: dict[str, str], data: st.DataObject) -> None:
@@ -128,6 +133,7 @@ def test_who_reads_each_delta_has_the_view(norm: Record, messages: dict[str, str
             assert _written(delta["view"] | {"sections": sections}) == _written(view)
 
 
+@each_norm
 def test_of_a_view_that_did_not_change_no_section_is_told_again(norm: Record, messages: dict[str, str]) -> None:
     writer, builder = ViewDeltaWriter(), ViewBuilder(norm, messages, {}, "nl")
     document = next(iter(norm["examples"].values()))["answers"]
@@ -140,6 +146,7 @@ def test_of_a_view_that_did_not_change_no_section_is_told_again(norm: Record, me
     assert json.loads(writer.write(view, {}, first["edition"]))["view"] == view, "that is no more the last edition"
 
 
+@each_norm
 def test_of_a_section_that_changed_only_the_lines_that_did_are_told(norm: Record, messages: dict[str, str]) -> None:
     writer, builder = ViewDeltaWriter(), ViewBuilder(norm, messages, {}, "nl")
     requirement = next(iter(norm["requirements"].values()))

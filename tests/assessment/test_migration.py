@@ -11,30 +11,30 @@ from hypothesis import strategies as st
 from assessment import Wording, canonical_json, fingerprint, migrate, migration_messages, parse_answers
 from tests.assessment.cases import Record, answers
 
-OLD = "2026.11.22"
+OLD = "2026.1.1"
 
 
 @pytest.fixture(scope="module")
 def newer(norm: Record) -> Record:
     """The norm a version later: renamed, changed, new and removed elements of each kind that answers name."""
     later: Record = json.loads(json.dumps(norm))
-    checks = later["requirements"]["activity"]["checks"]
-    checks["ACT-11"] = checks.pop("ACT-3") | {"id": "ACT-11"}
-    checks["ACT-10"] = checks["ACT-1"] | {"id": "ACT-10"}
-    del checks["ACT-5"]
+    requirements = {name: entry["checks"] for name, entry in later["requirements"].items()}
+    requirements["trust"]["TRU-11"] = requirements["trust"].pop("TRU-1") | {"id": "TRU-11"}
+    requirements["offering"]["OFR-10"] = requirements["offering"]["OFR-1"] | {"id": "OFR-10"}
+    del requirements["references"]["REF-2"]
     documents = later["documents"]
-    documents["list-of-projects"] = documents.pop("project-list-24-months") | {"id": "list-of-projects"}
+    documents["list-of-projects"] = documents.pop("project-list") | {"id": "list-of-projects"}
     themes = later["scheme"]["themes"]
-    themes["green"] = themes.pop("sustainability") | {"id": "green"}
-    del themes["innovation"]
+    themes["green"] = themes.pop("management") | {"id": "green"}
+    del themes["digital_skills"]
     later["version"] = "2027.2.1"
     later["history"] = [
-        {"version": "2026.11.22", "changed": ["ACT-1"]},
-        {"version": "2027.1.1", "renamed": {"ACT-3": "ACT-12"}, "changed": ["ACT-2", "annual-accounts"]},
+        {"version": "2026.1.1", "changed": ["OFR-1"]},
+        {"version": "2027.1.1", "renamed": {"TRU-1": "TRU-12"}, "changed": ["OFR-2", "own-rules"]},
         {
             "version": "2027.2.1",
-            "renamed": {"ACT-12": "ACT-11", "project-list-24-months": "list-of-projects", "sustainability": "green"},
-            "removed": {"ACT-5": {"nl": "Vijfde punt"}, "innovation": {"nl": "Vernieuwing"}},
+            "renamed": {"TRU-12": "TRU-11", "project-list": "list-of-projects", "management": "green"},
+            "removed": {"REF-2": {"nl": "Ervaren mensen"}, "digital_skills": {"nl": "Digitaal"}},
         },
     ]
     return later
@@ -48,48 +48,44 @@ SCORE = {"conformity": "T", "demonstrability": "G", "note": "van toen"}
 
 
 def test_an_unchanged_point_keeps_its_answer(norm: Record, newer: Record) -> None:
-    migrated = migrate(document(norm, checks={"ACT-1": SCORE}), newer)
-    assert migrated.answers["checks"] == {"ACT-1": SCORE}
+    migrated = migrate(document(norm, checks={"OFR-1": SCORE}), newer)
+    assert migrated.answers["checks"] == {"OFR-1": SCORE}
 
 
 def test_a_renamed_point_is_found_under_its_new_name_over_several_versions(norm: Record, newer: Record) -> None:
-    migrated = migrate(document(norm, checks={"ACT-3": SCORE}), newer)
-    assert migrated.answers["checks"] == {"ACT-11": SCORE}
+    migrated = migrate(document(norm, checks={"TRU-1": SCORE}), newer)
+    assert migrated.answers["checks"] == {"TRU-11": SCORE}
 
 
 def test_a_point_that_changed_in_meaning_keeps_its_answer_and_is_to_be_reviewed(norm: Record, newer: Record) -> None:
-    migrated = migrate(
-        document(norm, checks={"ACT-2": SCORE}, documents={"annual-accounts": {"state": "ready"}}), newer
-    )
-    assert migrated.answers["checks"] == {"ACT-2": SCORE | {"review": True}}
-    assert migrated.answers["documents"] == {"annual-accounts": {"state": "ready", "review": True}}
+    migrated = migrate(document(norm, checks={"OFR-2": SCORE}, documents={"own-rules": {"state": "ready"}}), newer)
+    assert migrated.answers["checks"] == {"OFR-2": SCORE | {"review": True}}
+    assert migrated.answers["documents"] == {"own-rules": {"state": "ready", "review": True}}
 
 
 def test_a_point_that_is_gone_is_kept_in_the_appendix(norm: Record, newer: Record) -> None:
-    migrated = migrate(document(norm, checks={"ACT-5": SCORE}), newer)
+    migrated = migrate(document(norm, checks={"REF-2": SCORE}), newer)
     assert migrated.answers["checks"] == {}
-    assert migrated.answers["appendix"] == [{"id": "ACT-5", "version": OLD, "answer": SCORE}]
+    assert migrated.answers["appendix"] == [{"id": "REF-2", "version": OLD, "answer": SCORE}]
 
 
 def test_values_of_the_profile_go_along_too(norm: Record, newer: Record) -> None:
-    migrated = migrate(document(norm, profile={"themes": ["sustainability", "innovation"], "starter": True}), newer)
+    migrated = migrate(document(norm, profile={"themes": ["management", "digital_skills"], "starter": True}), newer)
     assert migrated.answers["profile"] == {"themes": ["green"], "starter": True}
-    assert migrated.answers["appendix"] == [{"id": "innovation", "version": OLD, "answer": "themes"}]
+    assert migrated.answers["appendix"] == [{"id": "digital_skills", "version": OLD, "answer": "themes"}]
 
 
 def test_an_answer_whose_new_name_is_taken_is_put_aside(norm: Record, newer: Record) -> None:
-    migrated = migrate(
-        document(norm, documents={"project-list-24-months": {}, "list-of-projects": {"note": "x"}}), newer
-    )
+    migrated = migrate(document(norm, documents={"project-list": {}, "list-of-projects": {"note": "x"}}), newer)
     assert migrated.answers["documents"] == {"list-of-projects": {"note": "x"}}
-    assert [entry["id"] for entry in migrated.answers["appendix"]] == ["project-list-24-months"]
+    assert [entry["id"] for entry in migrated.answers["appendix"]] == ["project-list"]
 
 
 def test_scenarios_go_along_and_what_they_suppose_of_what_is_gone_is_put_aside(norm: Record, newer: Record) -> None:
     scenario = {
         "title": "Morgen",
         "profile": {"starter": False},
-        "checks": {"ACT-2": {"conformity": "V"}, "ACT-3": {"conformity": "T"}, "ACT-5": {"conformity": "G"}},
+        "checks": {"OFR-2": {"conformity": "V"}, "TRU-1": {"conformity": "T"}, "REF-2": {"conformity": "G"}},
     }
     before = document(norm, scenarios=[scenario, {}])
     untouched = fingerprint(before)
@@ -98,13 +94,13 @@ def test_scenarios_go_along_and_what_they_suppose_of_what_is_gone_is_put_aside(n
         {
             "title": "Morgen",
             "profile": {"starter": False},
-            "checks": {"ACT-2": {"conformity": "V"}, "ACT-11": {"conformity": "T"}},
+            "checks": {"OFR-2": {"conformity": "V"}, "TRU-11": {"conformity": "T"}},
         },
         {},
     ]
-    assert migrated.answers["appendix"] == [{"id": "ACT-5", "version": OLD, "answer": {"conformity": "G"}}]
+    assert migrated.answers["appendix"] == [{"id": "REF-2", "version": OLD, "answer": {"conformity": "G"}}]
     assert migrated.summary is not None
-    assert (migrated.summary["renamed"], migrated.summary["review"]) == ([{"from": "ACT-3", "to": "ACT-11"}], [])
+    assert (migrated.summary["renamed"], migrated.summary["review"]) == ([{"from": "TRU-1", "to": "TRU-11"}], [])
     assert fingerprint(before) == untouched
 
 
@@ -124,36 +120,36 @@ def test_scenarios_that_are_none_are_left_to_the_parser(norm: Record, newer: Rec
 
 
 def test_an_earlier_appendix_is_kept(norm: Record, newer: Record) -> None:
-    earlier = {"id": "ACT-99", "version": "2025.1.1", "answer": {}}
-    migrated = migrate(document(norm, appendix=[earlier], checks={"ACT-5": SCORE}), newer)
+    earlier = {"id": "OFR-99", "version": "2025.1.1", "answer": {}}
+    migrated = migrate(document(norm, appendix=[earlier], checks={"REF-2": SCORE}), newer)
     assert migrated.answers["appendix"][0] == earlier
     assert len(migrated.answers["appendix"]) == 2
 
 
 def test_what_happened_is_summed_up_and_told(norm: Record, newer: Record, messages: Mapping[str, str]) -> None:
-    checks = dict.fromkeys(("ACT-1", "ACT-2", "ACT-3", "ACT-5"), SCORE)
+    checks = dict.fromkeys(("OFR-1", "OFR-2", "TRU-1", "REF-2"), SCORE)
     migrated = migrate(document(norm, checks=checks), newer)
     assert migrated.summary is not None
     assert migration_messages(Wording(newer, messages), migrated.summary) == [
-        "De norm is vernieuwd, van versie 2026.11.22 naar 2027.2.1. Uw antwoorden zijn meegekomen: 3.",
-        "Een andere naam kreeg: ACT-3 (nu ACT-11).",
-        "Bekijk opnieuw, want de betekenis veranderde: ACT-2.",
-        "Niet meer in de norm, uw antwoord staat in de bijlage: ACT-5 Vijfde punt.",
+        "De norm is vernieuwd, van versie 2026.1.1 naar 2027.2.1. Uw antwoorden zijn meegekomen: 3.",
+        "Een andere naam kreeg: TRU-1 (nu TRU-11).",
+        "Bekijk opnieuw, want de betekenis veranderde: OFR-2.",
+        "Niet meer in de norm, uw antwoord staat in de bijlage: REF-2 Ervaren mensen.",
     ]
 
 
 def test_what_is_gone_goes_by_its_title_of_then_or_of_today(newer: Record, messages: Mapping[str, str]) -> None:
     wording = Wording(newer, messages)
     lists = wording.title("list-of-projects")
-    assert wording.former_name("ACT-5") == "ACT-5 Vijfde punt"
-    assert wording.former_name("innovation") == "Vernieuwing"
-    assert wording.former_name("project-list-24-months") == lists
-    assert wording.former_name("ACT-3") == f"ACT-3 {wording.title('ACT-11')}", "renamed twice"
-    assert (wording.former_name("ACT-99"), wording.former_name("unheard-of")) == ("ACT-99", "unheard-of")
+    assert wording.former_name("REF-2") == "REF-2 Ervaren mensen"
+    assert wording.former_name("digital_skills") == "Digitaal"
+    assert wording.former_name("project-list") == lists
+    assert wording.former_name("TRU-1") == f"TRU-1 {wording.title('TRU-11')}", "renamed twice"
+    assert (wording.former_name("OFR-99"), wording.former_name("unheard-of")) == ("OFR-99", "unheard-of")
 
 
 def test_answers_of_this_version_or_of_no_version_stay_as_they_are(norm: Record) -> None:
-    for same in (document(norm, checks={"ACT-1": SCORE}), {"format": "kmop-answers/1"}):
+    for same in (document(norm, checks={"OFR-1": SCORE}), {"format": "kmop-answers/1"}):
         assert migrate(same, norm) == (same, None, [])
 
 
@@ -168,7 +164,7 @@ def test_answers_of_another_norm_are_left_to_the_parser(norm: Record) -> None:
     assert [fault.message for fault in parse_answers(other, norm)[1]] == ["answers.other_norm"]
 
 
-@pytest.mark.parametrize("wrong", [None, [], "x", {"norm": 1}, {"norm": {"id": "kmop-norm", "version": "oud"}}])
+@pytest.mark.parametrize("wrong", [None, [], "x", {"norm": 1}, {"norm": {"id": "small-norm", "version": "oud"}}])
 def test_what_is_no_answers_document_is_left_to_the_parser(norm: Record, wrong: Any) -> None:
     assert migrate(wrong, norm) == (wrong, None, [])
 
@@ -200,29 +196,29 @@ def _bare(answer: Record) -> str:
 
 def test_what_changed_and_got_another_name_later_is_told_by_the_new_name(norm: Record, newer: Record) -> None:
     history = [
-        {"version": "2027.1.1", "changed": ["ACT-3"]},
-        {"version": "2027.2.1", "renamed": {"ACT-3": "ACT-11"}},
+        {"version": "2027.1.1", "changed": ["TRU-1"]},
+        {"version": "2027.2.1", "renamed": {"TRU-1": "TRU-11"}},
     ]
-    migrated = migrate(document(norm, checks={"ACT-3": SCORE}), newer | {"history": history})
-    assert migrated.answers["checks"] == {"ACT-11": SCORE | {"review": True}}
+    migrated = migrate(document(norm, checks={"TRU-1": SCORE}), newer | {"history": history})
+    assert migrated.answers["checks"] == {"TRU-11": SCORE | {"review": True}}
     assert migrated.summary is not None
-    assert migrated.summary["review"] == ["ACT-11"]
+    assert migrated.summary["review"] == ["TRU-11"]
 
 
 def test_an_answer_without_a_place_for_a_mark_is_told_when_it_changed(norm: Record, newer: Record) -> None:
     theme = next(iter(newer["scheme"]["themes"]))
-    history = [{"version": "2027.1.1", "changed": ["activity", theme, "ACT-9"]}]
+    history = [{"version": "2027.1.1", "changed": ["offering", theme, "OFR-9"]}]
     migrated = migrate(
-        document(norm, scan={"activity": "T"}, profile={"themes": [theme]}), newer | {"history": history}
+        document(norm, scan={"offering": "T"}, profile={"themes": [theme]}), newer | {"history": history}
     )
-    assert migrated.answers["scan"] == {"activity": "T"}
+    assert migrated.answers["scan"] == {"offering": "T"}
     assert migrated.summary is not None
-    assert migrated.summary["review"] == ["activity", theme]
+    assert migrated.summary["review"] == ["offering", theme]
 
 
 def test_answers_about_the_situation_are_counted_too(norm: Record, newer: Record) -> None:
     profile = {"starter": True, "sites": {"belgium": 1, "abroad": 0}}
-    migrated = migrate(document(norm, profile=profile, worth={"x": 1}, checks={"ACT-1": SCORE}), newer)
+    migrated = migrate(document(norm, profile=profile, worth={"x": 1}, checks={"OFR-1": SCORE}), newer)
     assert migrated.summary is not None
     assert migrated.summary["kept"] == 5
 
@@ -230,14 +226,14 @@ def test_answers_about_the_situation_are_counted_too(norm: Record, newer: Record
 def test_documents_and_themes_are_told_by_their_titles(
     norm: Record, newer: Record, messages: Mapping[str, str]
 ) -> None:
-    documents = {"annual-accounts": {"state": "ready"}, "project-list-24-months": {"state": "ready"}}
+    documents = {"own-rules": {"state": "ready"}, "project-list": {"state": "ready"}}
     summary = migrate(document(norm, documents=documents), newer).summary
     assert summary is not None
     sentences = " ".join(migration_messages(Wording(newer, messages), summary))
-    assert newer["documents"]["annual-accounts"]["title"]["nl"] in sentences
-    assert "annual-accounts" not in sentences
+    assert newer["documents"]["own-rules"]["title"]["nl"] in sentences
+    assert "own-rules" not in sentences
 
 
 def test_a_wrong_appendix_is_left_for_the_parser_to_refuse(norm: Record, newer: Record) -> None:
-    migrated = migrate(document(norm, appendix="weg", checks={"ACT-5": SCORE}), newer)
+    migrated = migrate(document(norm, appendix="weg", checks={"REF-2": SCORE}), newer)
     assert [fault.message for fault in parse_answers(migrated.answers, newer)[1]] == ["answers.not_an_appendix"]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from assessment.rules.minimal_raises import cheapest_raises, effort
 from assessment.rules.scoring import READINGS, Point, requirement_result
 from tests.assessment.cases import Record
+from tests.norms import each_norm
 
 _points = st.lists(st.builds(Point, st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=3)
 _reading = st.builds(
@@ -20,7 +21,7 @@ _reading = st.builds(
 
 
 def _named(points: list[Point]) -> list[tuple[str, Point]]:
-    return [(f"ACT-{i}", point) for i, point in enumerate(points, start=1)]
+    return [(f"OFR-{i}", point) for i, point in enumerate(points, start=1)]
 
 
 def _after(points: list[Point], reading: Record) -> list[Point]:
@@ -37,6 +38,7 @@ def _every_way_up(points: list[Point]) -> list[list[Point]]:
     return [list(way) for way in product(*ways)]
 
 
+@each_norm
 @settings(max_examples=60)
 @given(points=_points)
 def test_no_smaller_set_of_raises_exists_in_the_norms_readings(norm: Record, points: list[Point]) -> None:
@@ -53,6 +55,7 @@ def test_no_smaller_set_of_raises_exists_in_any_reading(points: list[Point], rea
     assert min(_effort(points, way) for way in enough) == _effort(points, _after(points, reading))
 
 
+@each_norm
 @given(points=_points)
 def test_after_the_raises_the_requirement_does_not_fail(norm: Record, points: list[Point]) -> None:
     for name in READINGS:

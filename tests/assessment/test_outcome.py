@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from assessment.rules.scoring import READINGS, RESULTS, VERDICTS
 from tests.assessment.cases import FULL, SCORES, Judge, Record, answers, checks_of
+from tests.norms import each_norm
 
 APPLICATIONS = ["first", "renewal", "conditional_follow_up", "starter_part_2", "additional_audit"]
 
@@ -12,6 +13,7 @@ def rank(verdict: str) -> int:
     return VERDICTS.index(verdict)
 
 
+@each_norm
 @pytest.mark.parametrize("scores", ["TT", "TV", "VT", "VV"])
 @pytest.mark.parametrize("application", APPLICATIONS)
 @pytest.mark.parametrize("starter", [True, False])
@@ -23,6 +25,7 @@ def test_sufficient_everywhere_is_positive_in_every_reading(
     assert outcome["strict"] == {"worst": "positive", "best": "positive"}
 
 
+@each_norm
 @pytest.mark.parametrize("application", APPLICATIONS)
 @pytest.mark.parametrize("starter", [True, False])
 def test_the_lowest_scores_everywhere_are_negative_in_every_reading(
@@ -34,6 +37,7 @@ def test_the_lowest_scores_everywhere_are_negative_in_every_reading(
     assert outcome["lenient"] == {"worst": "negative", "best": "negative"}
 
 
+@each_norm
 def test_without_any_answer_everything_is_still_possible(judge: Judge) -> None:
     outcome = judge(FULL)["outcome"]
     assert [outcome[name] for name in READINGS] == [{"worst": "negative", "best": "positive"}] * 3
@@ -46,15 +50,14 @@ def test_a_public_provider_gets_no_verdict(judge: Judge) -> None:
 
 
 def test_one_weak_requirement_is_conditional_where_such_an_outcome_exists(judge: Judge, norm: Record) -> None:
-    weak = {
-        name: {"conformity": "B", "demonstrability": "B"} for name in norm["requirements"]["satisfaction"]["checks"]
-    }
+    weak = {name: {"conformity": "B", "demonstrability": "B"} for name in norm["requirements"]["references"]["checks"]}
     checks = {name: weak.get(name, {"conformity": "T", "demonstrability": "T"}) for name in checks_of(norm)}
     assert judge(FULL, checks=checks)["outcome"]["likely"]["worst"] == "conditional"
     follow_up = {**FULL, "application": "additional_audit", "passed_requirements": []}
     assert judge(follow_up, checks=checks)["outcome"]["likely"]["worst"] == "negative"
 
 
+@each_norm
 @settings(max_examples=50)
 @given(data=st.data())
 def test_the_worst_is_never_better_than_the_best(judge: Judge, norm: Record, data: st.DataObject) -> None:
@@ -67,6 +70,7 @@ def test_the_worst_is_never_better_than_the_best(judge: Judge, norm: Record, dat
             assert RESULTS.index(interval["worst"]) <= RESULTS.index(interval["best"])
 
 
+@each_norm
 @settings(max_examples=50)
 @given(data=st.data())
 def test_the_readings_are_ordered_at_both_ends(judge: Judge, norm: Record, data: st.DataObject) -> None:
@@ -76,6 +80,7 @@ def test_the_readings_are_ordered_at_both_ends(judge: Judge, norm: Record, data:
         assert sorted(ranks) == ranks
 
 
+@each_norm
 @settings(max_examples=50)
 @given(data=st.data())
 def test_raising_a_score_never_worsens_a_verdict(judge: Judge, norm: Record, data: st.DataObject) -> None:
@@ -94,6 +99,7 @@ def test_raising_a_score_never_worsens_a_verdict(judge: Judge, norm: Record, dat
         assert rank(after[name]["best"]) >= rank(before[name]["best"])
 
 
+@each_norm
 @settings(max_examples=50)
 @given(data=st.data())
 def test_answering_an_open_score_only_narrows_the_verdict(judge: Judge, norm: Record, data: st.DataObject) -> None:
@@ -111,6 +117,7 @@ def test_answering_an_open_score_only_narrows_the_verdict(judge: Judge, norm: Re
         assert rank(given_[name]["best"]) <= rank(open_[name]["best"])
 
 
+@each_norm
 @settings(max_examples=30)
 @given(data=st.data())
 def test_settling_an_open_scope_only_narrows_the_verdict(judge: Judge, norm: Record, data: st.DataObject) -> None:

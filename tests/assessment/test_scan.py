@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from assessment import present
 from assessment.rules.scoring import READINGS, VERDICTS
 from tests.assessment.cases import FULL, SCORES, Judge, Record, answers
+from tests.norms import each_norm
 
 
 def scanned(judge: Judge, scan: str | Record, checks: Record | None = None) -> Record:
@@ -27,13 +28,13 @@ def test_a_scan_in_the_middle_leaves_the_verdict_open(judge: Judge) -> None:
 
 
 def test_a_point_that_is_answered_apart_does_not_listen_to_the_scan(judge: Judge) -> None:
-    report = scanned(judge, "V", {"ACT-1": {"conformity": "B", "demonstrability": "B"}})
+    report = scanned(judge, "V", {"OFR-1": {"conformity": "B", "demonstrability": "B"}})
     point = report["requirements"][0]["checks"][0]
     assert (point["state"], point["conformity"]) == ("answered", {"worst": "B", "best": "B"})
 
 
 def test_a_score_that_is_given_stays_while_the_scan_bounds_the_other(judge: Judge) -> None:
-    point = scanned(judge, "T", {"ACT-1": {"conformity": "V"}})["requirements"][0]["checks"][0]
+    point = scanned(judge, "T", {"OFR-1": {"conformity": "V"}})["requirements"][0]["checks"][0]
     assert point["conformity"] == {"worst": "V", "best": "V"}
     assert point["demonstrability"] == {"worst": "G", "best": "V"}
 
@@ -45,12 +46,13 @@ def test_a_scanned_point_is_still_open(judge: Judge) -> None:
 
 
 def test_how_rough_the_result_is_stands_beside_it(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
-    report = scanned(judge, {"integrity": "T"})
-    points = len(norm["requirements"]["integrity"]["checks"])
+    report = scanned(judge, {"trust": "T"})
+    points = len(norm["requirements"]["trust"]["checks"])
     remarks = present(report, norm, messages, {})["remarks"]
     assert f"Dit is een ruw beeld: {points} controlepunten steunen enkel op de snelle scan." in remarks
 
 
+@each_norm
 @settings(max_examples=40)
 @given(data=st.data())
 def test_a_better_scan_never_worsens_a_verdict(judge: Judge, norm: Record, data: st.DataObject) -> None:
@@ -63,6 +65,7 @@ def test_a_better_scan_never_worsens_a_verdict(judge: Judge, norm: Record, data:
             assert VERDICTS.index(after[name][end]) >= VERDICTS.index(before[name][end])
 
 
+@each_norm
 @settings(max_examples=40)
 @given(data=st.data())
 def test_a_scan_only_narrows_what_nothing_was_known_of(judge: Judge, norm: Record, data: st.DataObject) -> None:

@@ -1,12 +1,12 @@
 from itertools import product
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.rules.scoring import READINGS, RESULTS, VERDICTS, Point, is_sufficient, requirement_result, verdict
+from assessment.rules.scoring import READINGS, RESULTS, VERDICTS, Point, requirement_result, verdict
 from tests.assessment.cases import Record
+from tests.norms import each_norm
 
 _points = st.lists(st.builds(Point, st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=9)
 _results = st.lists(st.sampled_from(RESULTS[:5]), min_size=5, max_size=5)
@@ -16,22 +16,14 @@ def readings(norm: Record) -> list[Record]:
     return [norm["scoring"]["readings"][name] for name in READINGS]
 
 
-@pytest.mark.parametrize("point", [Point(2, 2), Point(2, 3), Point(3, 2), Point(3, 3)])
-def test_a_point_at_t_or_better_twice_is_sufficient_in_every_reading(norm: Record, point: Point) -> None:
-    assert all(is_sufficient(point, reading) for reading in readings(norm))
-
-
-@pytest.mark.parametrize("point", [Point(0, 0), Point(0, 1), Point(1, 1)])
-def test_a_point_below_t_twice_is_sufficient_in_no_reading(norm: Record, point: Point) -> None:
-    assert not any(is_sufficient(point, reading) for reading in readings(norm))
-
-
+@each_norm
 @given(points=_points)
 def test_strict_is_never_milder_than_likely_and_likely_never_than_lenient(norm: Record, points: list[Point]) -> None:
     ranks = [RESULTS.index(requirement_result(points, reading)) for reading in readings(norm)]
     assert sorted(ranks) == ranks
 
 
+@each_norm
 @given(points=_points, data=st.data())
 def test_raising_a_score_never_worsens_a_requirement(norm: Record, points: list[Point], data: st.DataObject) -> None:
     position = data.draw(st.integers(0, len(points) - 1))
@@ -43,6 +35,7 @@ def test_raising_a_score_never_worsens_a_requirement(norm: Record, points: list[
         assert RESULTS.index(after) >= RESULTS.index(before)
 
 
+@each_norm
 @given(results=_results, data=st.data())
 def test_a_better_requirement_never_worsens_the_verdict(norm: Record, results: list[str], data: st.DataObject) -> None:
     failed = [i for i, result in enumerate(results) if result == "failed"]
@@ -56,12 +49,14 @@ def test_a_better_requirement_never_worsens_the_verdict(norm: Record, results: l
             assert VERDICTS.index(after) >= VERDICTS.index(before)
 
 
+@each_norm
 @given(results=_results)
 def test_readings_are_ordered_for_the_whole_audit_too(norm: Record, results: list[str]) -> None:
     ranks = [VERDICTS.index(verdict(results, reading, conditional_exists=True)) for reading in readings(norm)]
     assert sorted(ranks) == ranks
 
 
+@each_norm
 @given(points=_points, data=st.data())
 def test_the_order_of_the_points_does_not_matter(norm: Record, points: list[Point], data: st.DataObject) -> None:
     shuffled = data.draw(st.permutations(points))
@@ -76,6 +71,7 @@ def test_deliberation_spares_only_points_at_or_above_the_lowest_score(norm: Reco
     assert requirement_result([*good, Point(2, 0)], likely) == "failed"
 
 
+@each_norm
 def test_deliberation_spares_no_more_points_than_the_reading_allows(norm: Record) -> None:
     for reading in readings(norm):
         most = reading["deliberation"]["points_at_most"]
@@ -84,6 +80,7 @@ def test_deliberation_spares_no_more_points_than_the_reading_allows(norm: Record
         assert requirement_result([Point(1, 1)] * (most + 1), reading) == "failed"
 
 
+@each_norm
 def test_no_failed_requirement_is_a_positive_audit(norm: Record) -> None:
     for reading, spared in product(readings(norm), ("passed", "deliberated", "exempt", "already_positive")):
         assert verdict([spared] * 5, reading, conditional_exists=False) == "positive"

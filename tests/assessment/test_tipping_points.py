@@ -11,6 +11,7 @@ from assessment import present
 from assessment.rules.minimal_raises import effort
 from assessment.rules.scoring import READINGS, VERDICTS, Point, score_of, step_of
 from tests.assessment.cases import FULL, SCORES, Judge, Record, answers, checks_of, every_score
+from tests.norms import each_norm
 
 DIMENSIONS = ("conformity", "demonstrability")
 Found = dict[tuple[str, str, str, str, str], str]
@@ -84,6 +85,7 @@ def brute(judge: Judge, document: Record) -> Found:
     return found
 
 
+@each_norm
 @settings(max_examples=8, deadline=None)
 @given(data=st.data())
 def test_any_candidates_points_tip_as_whole_reports_say(judge: Judge, norm: Record, data: st.DataObject) -> None:
@@ -91,6 +93,7 @@ def test_any_candidates_points_tip_as_whole_reports_say(judge: Judge, norm: Reco
     assert tipping(judge.report(document)) == brute(judge, document)
 
 
+@each_norm
 @settings(max_examples=15, deadline=None)
 @given(data=st.data())
 def test_a_nearly_good_candidates_points_tip_as_whole_reports_say(
@@ -100,14 +103,14 @@ def test_a_nearly_good_candidates_points_tip_as_whole_reports_say(
     weak = st.fixed_dictionaries({}, optional={name: st.sampled_from(SCORES) for name in DIMENSIONS})
     changed: dict[str, Any] = data.draw(st.dictionaries(st.sampled_from(sorted(checks)), weak, max_size=4))
     application = data.draw(st.sampled_from(["first", "conditional_follow_up"]))
-    profile = {**FULL, "application": application, "passed_requirements": ["activity"]}
+    profile = {**FULL, "application": application, "passed_requirements": [next(iter(norm["requirements"]))]}
     document = {"format": "kmop-answers/1", "profile": profile, "checks": checks | changed}
     assert tipping(judge.report(document)) == brute(judge, document)
 
 
 def test_the_only_weak_point_tips_every_reading(judge: Judge, norm: Record) -> None:
-    report = judge(FULL, checks=every_score(norm, "VV") | {"SAT-4": {"conformity": "T", "demonstrability": "B"}})
-    (line,) = [line for line in report["actions"]["tipping"] if line["check"] == "SAT-4"]
+    report = judge(FULL, checks=every_score(norm, "VV") | {"TRU-2": {"conformity": "T", "demonstrability": "B"}})
+    (line,) = [line for line in report["actions"]["tipping"] if line["check"] == "TRU-2"]
     ups = [effect for effect in line["effects"] if effect["direction"] == "up"]
     assert [(up["reading"], up["conformity"] + up["demonstrability"]) for up in ups] == [
         ("strict", "TT"),
@@ -119,22 +122,22 @@ def test_the_only_weak_point_tips_every_reading(judge: Judge, norm: Record) -> N
 
 def test_an_open_point_decides_when_everything_hangs_on_it(judge: Judge, norm: Record) -> None:
     checks = every_score(norm, "VV")
-    del checks["KNW-1"]
+    del checks["TRU-1"]
     (line,) = judge(FULL, checks=checks)["actions"]["tipping"]
-    assert (line["check"], line["state"], line["decides"]) == ("KNW-1", "open", list(READINGS))
+    assert (line["check"], line["state"], line["decides"]) == ("TRU-1", "open", list(READINGS))
 
 
 def test_an_open_point_does_not_decide_while_another_matters(judge: Judge, norm: Record) -> None:
     checks = every_score(norm, "VV")
-    del checks["KNW-1"], checks["INT-1"]
+    del checks["TRU-1"], checks["REF-1"]
     assert [line["decides"] for line in judge(FULL, checks=checks)["actions"]["tipping"]] == [[], []]
 
 
 def test_a_point_that_is_not_audited_tips_nothing(judge: Judge, norm: Record) -> None:
-    profile = {**FULL, "application": "conditional_follow_up", "passed_requirements": ["activity"]}
+    profile = {**FULL, "application": "conditional_follow_up", "passed_requirements": ["offering"]}
     found = judge(profile, checks=every_score(norm, "TT"))["actions"]["tipping"]
     assert found
-    assert not any(line["check"].startswith("ACT-") for line in found)
+    assert not any(line["check"].startswith("OFR-") for line in found)
 
 
 def test_nothing_tips_where_no_audit_is_needed(judge: Judge) -> None:
@@ -148,9 +151,9 @@ def test_the_view_is_calm_when_nothing_tips(judge: Judge, norm: Record, messages
 
 
 def test_what_lifts_leads_to_its_question(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
-    checks = every_score(norm, "TT") | {"SAT-4": {"conformity": "T", "demonstrability": "B"}}
+    checks = every_score(norm, "TT") | {"TRU-2": {"conformity": "T", "demonstrability": "B"}}
     view = present(judge(FULL, checks=checks), norm, messages, {})
     (line,) = [line for section in view["sections"] for line in section["lines"] if line["id"] == "tipping"]
-    assert "SAT-4" in line["text"]
-    assert (line["lines"][0]["id"], line["lines"][0]["asks"]) == ("SAT-4", "checks.SAT-4")
+    assert "TRU-2" in line["text"]
+    assert (line["lines"][0]["id"], line["lines"][0]["asks"]) == ("TRU-2", "checks.TRU-2")
     assert checks_of(norm).keys() >= {inner["id"] for group in line["lines"] for inner in group["lines"]}

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from assessment import Wording, present
 from tests.assessment.cases import FULL, Judge, Record, answers, dates, every_score
+from tests.norms import each_norm
 
 SECTIONS = [
     "outcome",
@@ -35,6 +36,7 @@ def section(view: Record, name: str) -> Record:
     return next(entry for entry in view["sections"] if entry["id"] == name)
 
 
+@each_norm
 @settings(max_examples=60)
 @given(data=st.data())
 def test_every_report_can_be_put_into_words(
@@ -48,6 +50,7 @@ def test_every_report_can_be_put_into_words(
         assert "{" not in line["title"] + line["text"]
 
 
+@each_norm
 @settings(max_examples=20)
 @given(data=st.data())
 def test_no_estimate_hides_its_standing(
@@ -67,19 +70,19 @@ def test_no_estimate_hides_its_standing(
 def test_the_headline_gives_the_likely_verdict_what_differs_and_why(
     judge: Judge, norm: Record, messages: Mapping[str, str]
 ) -> None:
-    weak = {name: {"conformity": "T", "demonstrability": "G"} for name in ("SAT-1", "SAT-2", "EXP-1", "EXP-2")}
+    weak = {name: {"conformity": "T", "demonstrability": "G"} for name in ("OFR-1", "OFR-2", "TRU-1", "TRU-2")}
     view = present(judge(FULL, checks=every_score(norm, "TT") | weak), norm, messages, {})
     assert view["headline"] == (
-        "Bij een audit op 22 november 2026: waarschijnlijk negatief, omdat u niet slaagt voor Bewijs van ervaring en "
-        "Klantentevredenheid. Soepel gelezen positief."
+        "Bij een audit op 22 november 2026: waarschijnlijk negatief, omdat u niet slaagt voor Aanbod en "
+        "Betrouwbaarheid. Soepel gelezen positief."
     )
-    one = {"SAT-1": weak["SAT-1"]}
+    one = {"TRU-1": weak["TRU-1"]}
     assert present(judge(FULL, checks=every_score(norm, "TT") | one), norm, messages, {})["headline"] == (
         "Bij een audit op 22 november 2026: waarschijnlijk positief. Streng gelezen voorwaardelijk, omdat u dan niet "
-        "slaagt voor Klantentevredenheid."
+        "slaagt voor Betrouwbaarheid."
     )
     assert present(judge(FULL, checks="BB"), norm, messages, {})["headline"].startswith(
-        "Bij een audit op 22 november 2026: negatief, hoe u de norm ook leest, want u slaagt niet voor Activiteit, "
+        "Bij een audit op 22 november 2026: negatief, hoe u de norm ook leest, want u slaagt niet voor Aanbod, "
     )
 
 
@@ -89,6 +92,7 @@ def test_the_headline_of_a_public_provider_says_that_no_audit_is_needed(
     assert present(judge({"provider_kind": "public"}), norm, messages, {})["headline"] == "U hebt geen audit nodig."
 
 
+@each_norm
 def test_a_requirement_that_nobody_judges_says_so_once(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
     view = present(judge({"provider_kind": "public"}), norm, messages, {})
 
@@ -98,7 +102,7 @@ def test_a_requirement_that_nobody_judges_says_so_once(judge: Judge, norm: Recor
 
 def test_a_remark_names_a_condition_that_is_not_met(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
     view = present(judge({**FULL, "is_audit_bureau": True}, checks="TT"), norm, messages, {})
-    title = norm["conditions"]["not-an-audit-bureau"]["title"]["nl"]
+    title = norm["conditions"]["no-bureau"]["title"]["nl"]
     assert title in view["remarks"][0]
 
 
@@ -114,14 +118,17 @@ def test_readings_that_agree_are_told_once(judge: Judge, norm: Record, messages:
 def test_a_line_links_to_the_place_in_the_guide_that_is_given(
     judge: Judge, norm: Record, messages: Mapping[str, str]
 ) -> None:
-    view = present(judge(FULL), norm, messages, {"activity": "norm/activiteit/"})
+    view = present(judge(FULL), norm, messages, {"offering": "norm/activiteit/"})
     assert section(view, "requirements")["lines"][0]["href"] == "norm/activiteit/"
 
 
 def test_dates_and_amounts_are_written_the_flemish_way(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
     view = present(judge({**FULL, "hours": "16.5"}, on=date(2026, 2, 1)), norm, messages, {})
     assert view["date"] == "1 februari 2026"
-    assert section(view, "cost")["intro"] == "Volgens uw offerte: 16 uur 30 min, of 2.475 euro."
+    assert (
+        section(view, "cost")["intro"]
+        == "Volgens uw offerte: 16 uur 30 min, of 2.475 euro (tussen 2.310 euro en 2.970 euro)."
+    )
 
 
 def test_what_to_ask_next_points_at_the_questions(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
@@ -133,6 +140,7 @@ def test_what_to_ask_next_points_at_the_questions(judge: Judge, norm: Record, me
     }
 
 
+@each_norm
 def test_a_caveat_of_the_norm_is_shown_beside_what_it_qualifies(
     judge: Judge, norm: Record, messages: Mapping[str, str]
 ) -> None:

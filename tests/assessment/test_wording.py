@@ -57,9 +57,9 @@ def test_a_list_is_written_as_a_phrase(wording: Wording, items: list[str], expec
 
 
 def test_a_text_fills_in_its_own_figure_and_those_of_other_facts(wording: Wording, norm: Record) -> None:
-    text = {"nl": "{value} en {fact:registration-period}"}
+    text = {"nl": "{value} en {fact:registration-length}"}
     assert wording.text(text, {"amount": 2, "unit": "days"}) == "2 dagen en 5 jaar"
-    assert norm["facts"]["registration-period"]["value"] == {"amount": 5, "unit": "years"}
+    assert norm["facts"]["registration-length"]["value"] == {"amount": 5, "unit": "years"}
 
 
 def test_one_and_many_are_told_apart(norm: Record) -> None:

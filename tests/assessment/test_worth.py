@@ -8,25 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment import present
-from tests.assessment.cases import FULL, Judge, Record
-
-OWN = {
-    "small_customers": 10,
-    "medium_customers": 5,
-    "price": 1_000,
-    "raised": False,
-    "extra_percent": 20,
-    "margin_percent": 50,
-    "preparation_hours": 40,
-    "own_hour": 50,
-}
-QUOTED = {**FULL, "hours": "16", "hourly_rate": "150"}
-
-
-def weighed(judge: Judge, own: Record, on: date | None = None, profile: Record = QUOTED) -> Record:
-    answers = {"format": "kmop-answers/1", "profile": profile, "worth": own}
-    worth: Record = judge.report(answers, on)["worth"]
-    return worth
+from tests.assessment.cases import Judge, Record
+from tests.assessment.worth_cases import OWN, QUOTED, weighed
+from tests.norms import each_norm
 
 
 def test_the_cost_is_the_audit_and_the_candidates_own_hours(judge: Judge) -> None:
@@ -50,7 +34,7 @@ def test_too_few_extra_customers_break_even_after_the_registration_ended(judge: 
 
 @pytest.mark.parametrize(
     ("on", "small", "medium"),
-    [("2015-06-01", 50, 50), ("2018-06-01", 40, 30), ("2020-06-01", 30, 20), ("2026-11-22", 30, 20)],
+    [("2026-01-31", 30, 25), ("2026-02-01", 30, 20)],
 )
 def test_the_share_is_that_of_the_date_and_the_size(judge: Judge, on: str, small: int, medium: int) -> None:
     sizes = weighed(judge, OWN, date.fromisoformat(on))["sizes"]
@@ -62,7 +46,7 @@ def test_the_raised_share_holds_only_where_the_candidate_says_so(judge: Judge) -
 
 
 def test_before_there_was_a_raised_share_the_ordinary_one_holds(judge: Judge) -> None:
-    sizes = weighed(judge, OWN | {"raised": True}, date(2020, 6, 1))["sizes"]
+    sizes = weighed(judge, OWN | {"raised": True}, date(2026, 1, 31))["sizes"]
     assert sizes["small"]["share"] == 30
 
 
@@ -112,7 +96,7 @@ def test_the_answer_stands_in_one_sentence(judge: Judge, messages: Mapping[str, 
 
 def test_each_share_names_its_sources(judge: Judge, messages: Mapping[str, str]) -> None:
     lines = shown(judge, OWN, messages)["lines"]
-    small = next(line for line in lines if line["id"] == "rule-share-small")
+    small = next(line for line in lines if line["id"] == "rule-support")
     assert small["standing"] == "official"
     assert small["sources"]
 
@@ -132,6 +116,7 @@ _own = st.fixed_dictionaries(
 )
 
 
+@each_norm
 @settings(max_examples=60)
 @given(own=_own, price=st.integers(0, 100_000))
 def test_a_higher_price_never_asks_for_more_customers(judge: Judge, own: Record, price: int) -> None:
@@ -140,6 +125,7 @@ def test_a_higher_price_never_asks_for_more_customers(judge: Judge, own: Record,
     assert cheap is None or dear["likely"] <= cheap["likely"]
 
 
+@each_norm
 @settings(max_examples=60)
 @given(own=_own)
 def test_the_break_even_number_is_enough_and_one_less_is_not(judge: Judge, own: Record) -> None:
@@ -151,6 +137,7 @@ def test_the_break_even_number_is_enough_and_one_less_is_not(judge: Judge, own: 
         assert number * worth["gain"] >= whole > (number - 1) * worth["gain"] or whole == number == 0
 
 
+@each_norm
 @settings(max_examples=40)
 @given(own=_own)
 def test_everything_can_be_put_into_words(judge: Judge, messages: Mapping[str, str], own: Record) -> None:

@@ -59,6 +59,18 @@ COUNT_TOLD = """() => {
     new MutationObserver(count).observe(document.querySelector('#kmop-form'), { childList: true, subtree: true })
 }"""
 
+# What the page asks its worker, by the name of the question.
+COUNT_ASKED = """
+    window.asked = []
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = function (message, ...rest) {
+        if (message.path?.[0] === 'call') {
+            window.asked.push(message.argumentList[0].value)
+        }
+        return postMessage.call(this, message, ...rest)
+    }
+"""
+
 
 @pytest.fixture(scope="session")
 def later_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -260,6 +272,22 @@ def test_an_old_file_and_an_old_link_come_along_and_are_told_once(app: Assessmen
     assert app.saved() == CARRIED | {"title": "Uit een link"}
     page.wait_for_timeout(200)
     assert page.evaluate("window.shown") == 2
+
+
+def test_a_file_that_is_opened_is_migrated_once_and_assessed_once(app: AssessmentPage, place: Place) -> None:
+    place.renew()
+    page = app.page
+    page.add_init_script(COUNT_ASKED)
+    app.sit_down()
+    page.evaluate("window.asked.length = 0")
+
+    app.choose_file(json.dumps(OLD).encode())
+
+    page.locator("#kmop-carried").wait_for()
+    app.wait()
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.asked") == ["carry", "assess"]
+    assert app.saved() == CARRIED
 
 
 def test_what_is_answered_before_the_rules_are_ready_comes_along_too(app: AssessmentPage, place: Place) -> None:

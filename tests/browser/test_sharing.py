@@ -91,12 +91,11 @@ def test_a_link_can_be_left_unopened(app: AssessmentPage) -> None:
     assert app.saved() == before
 
 
-@pytest.mark.parametrize("damage", ["antwoorden=1.AAAA", "antwoorden=9.abc", "antwoorden="])
-def test_a_broken_link_is_told_and_the_work_untouched(app: AssessmentPage, damage: str) -> None:
+def test_a_broken_link_is_told_and_the_work_untouched(app: AssessmentPage) -> None:
     app.answer("profile.provider_kind", "public")
     before = app.saved()
 
-    app.page.goto(f"{app.address}#{damage}")
+    app.page.goto(f"{app.address}#antwoorden=1.AAAA")
 
     app.page.locator(".kmop-notice[role=alert]", has_text="De link is niet geopend").wait_for()
     assert app.question.count() == 0

@@ -39,15 +39,10 @@ def said(message: str) -> str:
 
 FAILURES: dict[str, tuple[str, Answer, str]] = {
     "interpreter aborted": ("pyodide.asm.wasm", abort, "fetch"),
-    "interpreter absent": ("pyodide.asm.wasm", absent, "fetch"),
     "interpreter broken": ("pyodide.asm.wasm", rubbish, "python"),
-    "library aborted": ("python_stdlib.zip", abort, "fetch"),
     "library broken": ("python_stdlib.zip", rubbish, "python"),
-    "module aborted": ("pyodide.asm.mjs", abort, "fetch"),
-    "rules absent": ("rules.zip", absent, "fetch"),
     "rules broken": ("rules.zip", rubbish, "rules"),
     "norm broken": ("norm.json", rubbish, "norm"),
-    "manifest absent": ("manifest.json", absent, "fetch"),
     "worker absent": (WORKER, absent, "worker"),
 }
 
@@ -73,7 +68,7 @@ def test_a_failing_step_is_told(page: Page, site_url: str, part: str, answer: An
 
 
 @pytest.mark.allow_console_errors
-@pytest.mark.parametrize("part", ["pyodide.asm.wasm", "pyodide.asm.mjs", WORKER])
+@pytest.mark.parametrize("part", ["pyodide.asm.mjs", WORKER])
 def test_a_failed_start_can_be_tried_again(page: Page, site_url: str, part: str) -> None:
     app = start_failing(page, site_url, part, abort)
 

@@ -1,11 +1,9 @@
 """Two tabs on one assessment: the later one writes, the earlier one says so and overwrites nothing."""
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.browser.assessment_page import AssessmentPage
 
-DEAF = "Object.defineProperty(window, 'BroadcastChannel', { value: undefined })"
 NEWEST, COPY = "Neem de nieuwste over", "Bewaar mijn versie als kopie"
 
 
@@ -39,22 +37,6 @@ def test_the_older_tab_is_told_and_keeps_nothing_more(older: AssessmentPage, sit
     assert older.kept()["answers"]["profile"] == {"provider_kind": "public"}
     assert older.radio("profile.seat", "abroad").is_checked()
     assert older.saved()["profile"] == {"provider_kind": "private", "seat": "abroad"}
-
-
-def test_an_older_tab_that_heard_nothing_still_overwrites_nothing(page: Page, site_url: str) -> None:
-    page.context.add_init_script(DEAF)
-    older = AssessmentPage(page, site_url).sit_down()
-    older.answer("profile.provider_kind", "private")
-    older.wait_until_kept()
-    newer = second(older, site_url)
-    newer.answer("profile.provider_kind", "public")
-    newer.wait_until_kept()
-    assert "bewaart niets meer" not in older.notices
-
-    older.answer("profile.seat", "abroad")
-
-    wait_for_warning(older)
-    assert older.kept()["answers"]["profile"] == {"provider_kind": "public"}
 
 
 def test_the_older_tab_can_take_the_newest(older: AssessmentPage, site_url: str) -> None:
@@ -92,14 +74,3 @@ def test_the_older_tab_can_keep_its_own_as_a_copy(older: AssessmentPage, site_ur
     newer.page.reload()
     newer.wait()
     assert newer.radio("profile.provider_kind", "public").is_checked()
-
-
-def test_what_is_wiped_does_not_come_back_from_another_tab(older: AssessmentPage, site_url: str) -> None:
-    newer = second(older, site_url)
-    newer.wipe()
-    newer.page.locator("#kmop-status", has_text="Alles is gewist").wait_for()
-
-    older.answer("profile.seat", "abroad")
-    wait_for_warning(older)
-
-    assert newer.kept() is None

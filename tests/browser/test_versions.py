@@ -73,27 +73,3 @@ def test_typing_a_note_is_one_version(app: AssessmentPage) -> None:
     assert unfold(app) == []
     assert "Er is nog geen vorige versie" in app.page.inner_text("#kmop-versions")
     assert app.kept()["answers"]["checks"]["ACT-1"]["note"].endswith("toetsen")
-
-
-def test_no_more_than_twenty_versions_are_kept_and_the_oldest_goes_first(app: AssessmentPage) -> None:
-    for name in ("ACT-1", "ACT-2", "ACT-3"):
-        app.answer(f"checks.{name}.conformity", "V")
-    app.open({"format": "kmop-answers/1", "profile": {"deployed_people": 7}})
-    unfold(app)
-    for _ in range(18):
-        app.page.locator("#kmop-versions button").first.click()
-    full = unfold(app)
-    assert len(full) == 20
-    assert "3 antwoorden anders" in full[-1]
-    assert all("4 antwoorden anders" in version for version in full[:-1])
-
-    app.page.locator("#kmop-versions button").first.click()
-    app.wait_until_kept()
-    app.page.reload()
-    app.wait()
-
-    versions = unfold(app)
-    assert len(versions) == 20
-    assert all("4 antwoorden anders" in version for version in versions)
-    assert app.radio("checks.ACT-1.conformity", "V").is_checked()
-    assert app.entry("profile.deployed_people").input_value() == ""

@@ -38,7 +38,9 @@ test("nothing, written as such, is read like anything else", async () => {
 });
 
 test("a byte order mark is no part of the text", async () => {
-  assert.deepEqual(await read("\ufeff", JSON.stringify(DOCUMENT)), { text: JSON.stringify(DOCUMENT), document: DOCUMENT });
+  const text = JSON.stringify(DOCUMENT);
+
+  assert.deepEqual(await read("\ufeff", text), { text, document: DOCUMENT });
 });
 
 test("what is JSON already is judged as it was written", async () => {
@@ -70,6 +72,12 @@ for (const [what, [content, refusal]] of Object.entries(REFUSED)) {
 test("a file that is just as large as may be is read", async () => {
   assert.equal(MAX_MEGABYTES, 2);
   assert.ok("document" in (await read(`"${"x".repeat(1_999_998)}"`)));
+});
+
+test("a file that is too large is not even taken into memory", async () => {
+  const file = Object.assign(new File(["x".repeat(2_000_001)], "file"), { arrayBuffer: () => assert.fail() });
+
+  assert.deepEqual(await readAnswers(file), { refusal: "too_large" });
 });
 
 test("a file that cannot be read is refused", async () => {

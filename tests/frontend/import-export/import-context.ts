@@ -2,25 +2,30 @@
 
 import type { ImportContext } from "../../../frontend/import-export/open-file.ts";
 
-type Verdict = Awaited<ReturnType<ImportContext["judge"]>>;
+type Verdict = Awaited<ReturnType<ImportContext["assess"]>>;
 
 export interface FakeImport {
   context: ImportContext;
   /** What was shown beside the form, and what was announced, in order; null where something was taken away. */
   told: (string | null)[];
   /** The texts that the rules were asked about. */
-  judged: string[];
+  assessed: string[];
 }
 
 /** What the rules say of answers in which these places are wrong. */
 export function faults(...paths: string[][]): Verdict {
   const found = paths.map((path) => ({ path, text: "wrong" }));
-  return { view: null, asked: {}, idle: [], appendix: [], faults: found } as unknown as Verdict;
+  return { answers: {}, messages: [], outcome: { faults: found } } as unknown as Verdict;
+}
+
+/** What they say of answers of an earlier norm with nothing against them, which are these now. */
+export function migrated(answers: object, ...messages: string[]): Verdict {
+  return { answers, messages, outcome: { faults: [] } } as unknown as Verdict;
 }
 
 /** A page on which nothing is answered yet, and whose rules say this; null when they failed. */
 export function importContext(verdict: Verdict): FakeImport {
-  const [told, judged]: [(string | null)[], string[]] = [[], []];
+  const [told, assessed]: [(string | null)[], string[]] = [[], []];
   const panel = {
     notice: (_: string, notice: { text: string; faults?: { place: string }[] } | null) => {
       told.push(notice && [notice.text, ...(notice.faults ?? []).map(({ place }) => place)].join(" "));
@@ -30,12 +35,13 @@ export function importContext(verdict: Verdict): FakeImport {
   const context = {
     say: (id: string, values: object = {}) => [id, ...Object.values(values)].join(" "),
     panel,
-    session: { isEmpty: true },
+    workspace: { isEmpty: true },
+    notice: { showMigrated: (messages: string[]) => told.push(...messages) },
     form: { elements: [], querySelectorAll: () => [] },
-    judge: async (text: string) => {
-      judged.push(text);
+    assess: async (text: string) => {
+      assessed.push(text);
       return verdict;
     },
   };
-  return { context: context as unknown as ImportContext, told, judged };
+  return { context: context as unknown as ImportContext, told, assessed };
 }

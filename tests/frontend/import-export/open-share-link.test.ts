@@ -11,7 +11,7 @@ import { faults, importContext } from "./import-context.ts";
 const ANSWERS = { format: "kmop-answers/1", profile: { starter: true } };
 
 let replaced: string[];
-const workspace = { add: () => assert.fail("nothing may be opened") } as never;
+const openAsNew = () => assert.fail("nothing may be opened");
 
 /** Visit an address with this fragment. */
 function visit(hash: string): void {
@@ -20,14 +20,15 @@ function visit(hash: string): void {
 
 beforeEach(() => {
   replaced = [];
-  setGlobal("history", { state: null, replaceState: (_state: null, _title: string, address: string) => replaced.push(address) });
+  const replaceState = (_state: null, _title: string, address: string) => replaced.push(address);
+  setGlobal("history", { state: null, replaceState });
 });
 
 test("an ordinary address is left as it is", async () => {
   const { context, told } = importContext(faults());
   visit("#part-checks");
 
-  await openAddress(workspace, context);
+  await openAddress(context, openAsNew);
 
   assert.deepEqual([replaced, told], [[], []]);
 });
@@ -35,19 +36,19 @@ test("an ordinary address is left as it is", async () => {
 const DAMAGED = { "cut": "#antwoorden=1.AAAA", "of another time": "#antwoorden=9.abc", "empty": "#antwoorden=" };
 for (const [what, fragment] of Object.entries(DAMAGED)) {
   test(`a link that cannot be read is told, and the rules are not asked: ${what}`, async () => {
-    const { context, told, judged } = importContext(faults());
+    const { context, told, assessed } = importContext(faults());
     visit(fragment);
 
-    await openAddress(workspace, context);
+    await openAddress(context, openAsNew);
 
-    assert.deepEqual([told, judged], [["share.waiting", "share.broken"], []]);
+    assert.deepEqual([told, assessed], [["share.waiting", "share.broken"], []]);
   });
 }
 
 test("the address carries the answers no longer, whatever becomes of them", async () => {
   visit("#antwoorden=1.AAAA");
 
-  await openAddress(workspace, importContext(faults()).context);
+  await openAddress(importContext(faults()).context, openAsNew);
 
   assert.deepEqual(replaced, ["/zelftoets/?x=1"]);
 });
@@ -56,18 +57,18 @@ test("a link of a later page says so", async () => {
   const { context, told } = importContext(faults());
   visit(await toFragment({ format: "kmop-answers/2" }));
 
-  await openAddress(workspace, context);
+  await openAddress(context, openAsNew);
 
   assert.equal(told.at(-1), "share.newer");
 });
 
 test("a link with faults in its answers is refused, each with its place", async () => {
-  const { context, told, judged } = importContext(faults(["profile", "starter"]));
+  const { context, told, assessed } = importContext(faults(["profile", "starter"]));
   visit(await toFragment(ANSWERS));
 
-  await openAddress(workspace, context);
+  await openAddress(context, openAsNew);
 
-  assert.deepEqual(judged, [JSON.stringify(ANSWERS)]);
+  assert.deepEqual(assessed, [JSON.stringify(ANSWERS)]);
   assert.equal(told.at(-1), "file.faults share.name profile.starter");
 });
 
@@ -75,7 +76,7 @@ test("a link that the rules could not judge is not opened", async () => {
   const { context, told } = importContext(null);
   visit(await toFragment(ANSWERS));
 
-  await openAddress(workspace, context);
+  await openAddress(context, openAsNew);
 
   assert.equal(told.at(-1), "file.not_checked share.name");
 });

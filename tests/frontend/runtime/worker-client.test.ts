@@ -14,7 +14,7 @@ const REST = { asked: {}, idle: [], appendix: [], faults: [] };
 
 type Start = (runtime: unknown, onProgress: (progress: Progress) => void) => Promise<boolean>;
 
-/** What the workers offer, which a test changes for those that ask after that. */
+/** What the workers offer, and below their names the questions of `call`; a test changes it for those that ask later. */
 let offered: Record<string, (...given: any[]) => unknown>;
 let workers: FakeWorker[];
 let heard: string[];
@@ -24,7 +24,7 @@ beforeEach(() => {
   mock.reset();
   mock.method(console, "error", () => undefined);
   mock.timers.enable({ apis: ["setTimeout"] });
-  offered = { start: async () => true };
+  offered = { start: async () => true, call: (question, ...given) => offered[question]!(...given) };
   workers = fakeWorkers(offered);
   heard = [];
   client = new RulesClient("worker.js", RUNTIME, {
@@ -100,6 +100,17 @@ test("the step that failed in the worker is told to the page", async () => {
   assert.deepEqual(heard, ["failed: python"]);
 });
 
+test("after a start that failed another can succeed, in a worker of its own", async () => {
+  offered["start"] = () => Promise.reject(new StepError("fetch", "absent"));
+  await client.start();
+  offered["start"] = async () => true;
+
+  await client.start();
+
+  assert.deepEqual(heard, ["failed: fetch", "ready"]);
+  assert.deepEqual(workers.map(({ terminated }) => terminated), [true, false]);
+});
+
 test("a worker that dies later is told, and can be started again", async () => {
   await client.start();
   workers[0]!.die();
@@ -118,7 +129,7 @@ test("what is being asked when the worker dies gives nothing, and the failure is
   offered["report"] = never;
   await client.start();
 
-  const asked = [client.assess("{}", "2026-01-01"), client.report("{}", "2026-01-01")];
+  const asked = [client.assess("{}", "2026-01-01"), client.ask("report", "{}", "2026-01-01")];
   workers[0]!.die();
 
   assert.deepEqual(await Promise.all(asked), [null, null]);
@@ -129,7 +140,7 @@ test("a failure of the rules is told as theirs, and ends the worker", async () =
   offered["report"] = () => Promise.reject(new TypeError("a fault"));
   await client.start();
 
-  assert.equal(await client.report("{}", "2026-01-01"), null);
+  assert.equal(await client.ask("report", "{}", "2026-01-01"), null);
 
   assert.deepEqual(heard, ["ready", "failed: first"]);
   assert.equal(workers[0]!.terminated, true);
@@ -157,12 +168,12 @@ test("before the worker has started there is no answer, and it is not asked", as
   const asked: unknown[] = [];
   offered["report"] = (...given) => asked.push(given) && "{}";
   assert.equal(client.isReady, false);
-  assert.equal(await client.report("{}", "2026-01-01"), null);
+  assert.equal(await client.ask("report", "{}", "2026-01-01"), null);
   offered["start"] = never;
   void client.start();
   await arrived();
 
-  assert.equal(await client.report("{}", "2026-01-01"), null);
+  assert.equal(await client.ask("report", "{}", "2026-01-01"), null);
   assert.deepEqual([asked, heard], [[], []]);
 });
 
@@ -170,14 +181,14 @@ test("an answer is what the worker says in JSON", async () => {
   offered["report"] = (answers, date) => JSON.stringify({ answers, date });
   await client.start();
 
-  assert.deepEqual(await client.report("{}", "2026-01-01"), { answers: "{}", date: "2026-01-01" });
+  assert.deepEqual(await client.ask("report", "{}", "2026-01-01"), { answers: "{}", date: "2026-01-01" });
 });
 
-test("the keys of calculations cross as JSON", async () => {
-  offered["explain"] = (_answers, _date, keys) => JSON.stringify({ keys });
+test("whatever a question takes crosses in its order", async () => {
+  offered["explain"] = (...given) => JSON.stringify(given);
   await client.start();
 
-  assert.deepEqual(await client.explain("{}", "2026-01-01", ["a", "b"]), { keys: '["a","b"]' });
+  assert.deepEqual(await client.ask("explain", "{}", "2026-01-01", '["a"]'), ["{}", "2026-01-01", '["a"]']);
 });
 
 test("the worker is told which view the page has, and what it leaves out is taken from there", async () => {
@@ -211,7 +222,8 @@ test("a worker that was started again has told nothing yet", async () => {
   assert.deepEqual(had, [0, 0]);
 });
 
-for (const [how, started] of [["from nothing prepares the next one", 2], ["from a snapshot prepares nothing", 1]] as const) {
+const STARTED = { "from nothing prepares the next one": 2, "from a snapshot prepares nothing": 1 };
+for (const [how, started] of Object.entries(STARTED)) {
   test(`a start ${how}`, async () => {
     offered["start"] = async () => started === 1;
     setGlobal("navigator", { storage: { estimate: async () => ({ quota: 1e9, usage: 0 }) } });

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { answer, loadPage, openTab, saying, type Tab } from "./autosave-tabs.ts";
+import { MAX_VERSIONS } from "../../../frontend/storage/version-history.ts";
+import { answer, loadPage, openTab, said, saying, type Tab } from "./autosave-tabs.ts";
 import { freshBrowser } from "./fake-storage.ts";
 import { putRaw } from "./saved-states.ts";
 
@@ -32,6 +33,20 @@ test("a tab that only turned to an assessment takes that up when it is loaded ag
   await tab.store.claim(other, "else");
 
   assert.equal((await (await loadPage()).autosave.resume())?.saved?.id, one);
+});
+
+test("a tab that is loaded again has the versions of before, as many as may stay", async () => {
+  for (let number = 0; number < MAX_VERSIONS + 2; number += 1) {
+    tab.autosave.startNewVersion();
+    await answer(tab, String(number));
+  }
+  const before = said(tab);
+
+  const reloaded = await loadPage();
+  await reloaded.autosave.resume();
+
+  assert.equal(before.length, MAX_VERSIONS);
+  assert.deepEqual(said(reloaded), before);
 });
 
 test("a tab whose assessment is damaged says so, and does not pass over to another", async () => {

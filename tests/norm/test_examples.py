@@ -8,12 +8,12 @@ import pytest
 
 from assessment import assess
 from guide.loader import load_norm
-from guide.paths import ROOT
 from tests.assessment.cases import Record
+from tests.norms import REAL_NORM
 
 
 def _examples() -> Iterator[Any]:
-    norm = load_norm(ROOT / "norm").norm or {"examples": {}}
+    norm = load_norm(REAL_NORM).norm or {"examples": {}}
     for name, example in norm["examples"].items():
         for path, expected in example["expected"].items():
             yield pytest.param(name, path, expected, id=f"{name}: {path}")
@@ -30,11 +30,11 @@ def look_up(document: Any, path: str) -> Any:
 
 
 @pytest.fixture(scope="session")
-def reports(norm: Record) -> dict[str, Record]:
+def reports(real_norm: Record) -> dict[str, Record]:
     """The report on each worked example, on its own date."""
     return {
-        name: assess(norm, example["answers"], date.fromisoformat(example["date"]))
-        for name, example in norm["examples"].items()
+        name: assess(real_norm, example["answers"], date.fromisoformat(example["date"]))
+        for name, example in real_norm["examples"].items()
     }
 
 
@@ -45,8 +45,8 @@ def test_an_example_comes_out_as_its_author_expects(
     assert expected == look_up(reports[name], path)
 
 
-def test_there_is_an_example_of_each_kind_of_candidate(norm: Record) -> None:
-    assert len(norm["examples"]) >= 6
-    profiles = [example["answers"]["profile"] for example in norm["examples"].values()]
+def test_there_is_an_example_of_each_kind_of_candidate(real_norm: Record) -> None:
+    assert len(real_norm["examples"]) >= 6
+    profiles = [example["answers"]["profile"] for example in real_norm["examples"].values()]
     assert {"first", "renewal", "conditional_follow_up"} <= {profile.get("application") for profile in profiles}
     assert {"private", "public"} == {profile["provider_kind"] for profile in profiles}
