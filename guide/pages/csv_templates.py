@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from assessment.wording import Wording
 from guide.pages.model import Element, Norm
 from guide.pages.predicates.sentences import When
-from guide.pages.wording import Speech
 
 __all__ = ["CSV_FOLDER", "CsvTemplate", "csv_files", "csv_templates"]
 
@@ -31,33 +31,33 @@ class CsvTemplate:
     rows: list[list[str]]
 
 
-def csv_templates(norm: Norm, speech: Speech) -> Iterator[CsvTemplate]:
+def csv_templates(norm: Norm, wording: Wording) -> Iterator[CsvTemplate]:
     """Make the checklist of all documents, then a template of each document that the norm gives columns."""
-    title = speech.say("pages.blank.checklist")
-    columns = [speech.say(f"pages.blank.column.{column}") for column in _CHECKLIST]
-    when = When(norm, speech)
-    rows = [_checked(document, speech, when) for document in norm["documents"].values()]
+    title = wording.message("pages.blank.checklist")
+    columns = [wording.message(f"pages.blank.column.{column}") for column in _CHECKLIST]
+    when = When(norm, wording)
+    rows = [_checked(document, wording, when) for document in norm["documents"].values()]
     yield CsvTemplate(title, _file_name(title), columns, rows)
     for document in norm["documents"].values():
         if document.get("columns"):
-            title = speech.text(document["title"])
-            yield CsvTemplate(title, _file_name(title), [_column(each, speech) for each in document["columns"]], [])
+            title = wording.text(document["title"])
+            yield CsvTemplate(title, _file_name(title), [_column(each, wording) for each in document["columns"]], [])
 
 
 def csv_files(norm: Norm, messages: Mapping[str, str], language: str) -> dict[str, str]:
     """Return each template as CSV by its path on the site."""
-    speech = Speech(norm, messages, language)
-    return {f"{CSV_FOLDER}/{template.name}": _csv(template) for template in csv_templates(norm, speech)}
+    wording = Wording(norm, messages, language)
+    return {f"{CSV_FOLDER}/{template.name}": _csv(template) for template in csv_templates(norm, wording)}
 
 
-def _checked(document: Element, speech: Speech, when: When) -> list[str]:
-    contents = " ".join(speech.text(each["text"]) for each in document.get("contents", []))
-    return ["", speech.text(document["title"]), when.words(document["needed_when"]), contents, ""]
+def _checked(document: Element, wording: Wording, when: When) -> list[str]:
+    contents = " ".join(wording.text(each["text"]) for each in document.get("contents", []))
+    return ["", wording.text(document["title"]), when.words(document["needed_when"]), contents, ""]
 
 
-def _column(column: Element, speech: Speech) -> str:
-    text = speech.text(column["text"])
-    return speech.say("pages.blank.ours", column=text) if column["standing"] == "estimate" else text
+def _column(column: Element, wording: Wording) -> str:
+    text = wording.text(column["text"])
+    return wording.message("pages.blank.ours", {"column": text}) if column["standing"] == "estimate" else text
 
 
 def _file_name(title: str) -> str:

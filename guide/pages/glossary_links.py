@@ -9,10 +9,10 @@ from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 
+from assessment.wording import Wording
 from guide.cache import Cache, json_bytes
 from guide.pages.model import Element, Norm
 from guide.pages.site_map import relative_url, url_of
-from guide.pages.wording import Speech
 
 __all__ = ["GLOSSARY", "GlossaryLinks", "mark_terms"]
 
@@ -39,12 +39,12 @@ class GlossaryLinks:
 
     Args:
         norm: The checked norm.
-        speech: Its words.
+        wording: Its words.
         cache: Where it is found again which terms stand where in a page; without one, each page is looked through.
     """
 
-    def __init__(self, norm: Norm, speech: Speech, cache: Cache | None = None) -> None:
-        self._speech = speech
+    def __init__(self, norm: Norm, wording: Wording, cache: Cache | None = None) -> None:
+        self._wording = wording
         self._norm = norm
         self._cache = cache
         self._by_word = {word: key for key, term in norm["glossary"].items() for word in self._words(term)}
@@ -75,14 +75,14 @@ class GlossaryLinks:
 
     def _words(self, term: Element) -> Iterable[str]:
         if "forms" in term:
-            yield from term["forms"].get(self._speech.language, [])
+            yield from term["forms"].get(self._wording.language, [])
         else:
-            yield self._speech.text(term["term"])
-            yield from (self._speech.text(each) for each in term.get("also", []))
+            yield self._wording.text(term["term"])
+            yield from (self._wording.text(each) for each in term.get("also", []))
 
     def _definitions(self, found: Iterable[str], page: str) -> str:
         """Return the explanations that the page's terms point at; a reader sees each with its term alone."""
-        texts = {key: self._speech.text(self._norm["glossary"][key]["text"]) for key in found}
+        texts = {key: self._wording.text(self._norm["glossary"][key]["text"]) for key in found}
         parts = (f'<div id="{_meaning(key, page)}">{escape(text)}</div>' for key, text in texts.items())
         return f'\n<div class="kmop-meanings" hidden data-search-exclude="1">{"".join(parts)}</div>' if texts else ""
 

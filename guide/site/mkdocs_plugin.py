@@ -15,6 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from assessment.wording import Wording
 from guide import paths
 from guide.background import Aside
 from guide.cache import Cache
@@ -23,7 +24,6 @@ from guide.faults import fault_lines
 from guide.loader import load_norm
 from guide.pages import GlossaryLinks, Page, Pages, PagesError, csv_files, render_pages
 from guide.pages.site_map import relative_url
-from guide.pages.wording import Speech
 from guide.runtime import Bundle, RuntimeFault, make_ready, make_runtime, name_scripts
 from guide.runtime.build import RUNTIME_FOLDER
 from guide.site.atom_feed import FEED, atom
@@ -80,7 +80,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         self.norm = self._load_norm(config)
         self.pages = self._render(config)
         self.look = self._look(config)
-        self.glossary = GlossaryLinks(self.norm, self._speech, self.cache)
+        self.glossary = GlossaryLinks(self.norm, self._wording, self.cache)
         self._say_site(config)
         return config
 
@@ -200,11 +200,11 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             files.append(File.generated(config, path, content=content))
 
     def _feed(self, config: MkDocsConfig) -> str:
-        return atom(self.norm, self._speech, self.pages.links, config.site_url or "")
+        return atom(self.norm, self._wording, self.pages.links, config.site_url or "")
 
     @property
-    def _speech(self) -> Speech:
-        return Speech(self.norm, self.messages, self.config.language)
+    def _wording(self) -> Wording:
+        return Wording(self.norm, self.messages, self.config.language)
 
     def _norm_folder(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or ".").parent / self.config.norm

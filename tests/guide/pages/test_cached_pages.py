@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from assessment.wording import Wording
 from guide import paths
 from guide.cache import Cache
 from guide.pages import GlossaryLinks, PagesError, glossary_links, render, render_pages
-from guide.pages.wording import Speech
 from guide.paths import DOCS
 from tests.guide.fail_if_called import fail_if_called
 
@@ -95,7 +95,7 @@ class TestTerms:
     HTML = "<p>Een auditbureau.</p>"
 
     def mark(self, norm: dict[str, Any], messages: Mapping[str, str], html: str = HTML, page: str = "kostprijs") -> str:
-        return GlossaryLinks(norm, Speech(norm, messages, "nl"), Cache()).mark(page, html)
+        return GlossaryLinks(norm, Wording(norm, messages, "nl"), Cache()).mark(page, html)
 
     def test_they_are_marked_once_and_a_change_is_seen(
         self, real_norm: dict[str, Any], messages: Mapping[str, str], monkeypatch: pytest.MonkeyPatch

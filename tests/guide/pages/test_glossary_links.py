@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element
 import pytest
 from markdown import Markdown
 
+from assessment.wording import Wording
 from guide.pages import GlossaryLinks, Pages
 from guide.pages.glossary_links import CLOSED, CLOSED_BLOCKS
-from guide.pages.wording import Speech
 from tests.guide.pages.dom import EXTENSIONS, ids, of_class, read, words
 
 WITHOUT = ("begrippen",)
@@ -20,7 +20,7 @@ WITHOUT = ("begrippen",)
 @pytest.fixture(scope="module")
 def terms(real_norm: dict[str, Any], messages: Mapping[str, str]) -> GlossaryLinks:
     """The terms of the real norm."""
-    return GlossaryLinks(real_norm, Speech(real_norm, messages, "nl"))
+    return GlossaryLinks(real_norm, Wording(real_norm, messages, "nl"))
 
 
 @pytest.fixture(scope="module")
@@ -134,7 +134,7 @@ def test_a_term_without_forms_goes_by_its_names(norm: dict[str, Any], messages: 
         "term-a": {"id": "term-a", "term": {"nl": "aap"}, "also": [{"nl": "baviaan"}], "text": {"nl": "Een dier."}},
         "term-b": {"id": "term-b", "term": {"nl": "boom"}, "forms": {"nl": []}, "text": {"nl": "Een plant."}},
     }
-    said = GlossaryLinks(norm, Speech(norm, messages, "nl")).mark("kostprijs", "Een boom, een baviaan, een aap.")
+    said = GlossaryLinks(norm, Wording(norm, messages, "nl")).mark("kostprijs", "Een boom, een baviaan, een aap.")
 
     assert re.findall(r"data-term>([^<]*)<", said) == ["baviaan"]
 
@@ -144,4 +144,6 @@ def test_without_terms_a_page_stays_as_it_is(norm: dict[str, Any], messages: Map
     plant = {"id": "term-b", "term": {"nl": "boom"}, "forms": {"nl": []}, "text": {"nl": "Een plant."}}
     norm["glossary"] = {"term-b": plant}
 
-    assert GlossaryLinks(norm, Speech(norm, messages, "nl")).mark("kostprijs", "<p>Een boom.</p>") == "<p>Een boom.</p>"
+    assert (
+        GlossaryLinks(norm, Wording(norm, messages, "nl")).mark("kostprijs", "<p>Een boom.</p>") == "<p>Een boom.</p>"
+    )
