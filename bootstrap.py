@@ -34,10 +34,10 @@ NOT_TRUSTED = (
     " organisation's certificates in PIP_CERT and NODE_EXTRA_CA_CERTS and try again."
 )
 NO_NETWORK = (
-    "The package registries cannot be reached, and packages are fetched from them the first time. Connect to the"
-    " network, or name your proxy in HTTPS_PROXY, and try again."
+    "The package registries cannot be reached, and packages are fetched from them the first time and whenever a lock"
+    " has changed. Connect to the network, or name your proxy in HTTPS_PROXY, and try again."
 )
-NO_PROXY = (
+DEAD_PROXY = (
     "The package registries cannot be reached through the proxy that {} names. Correct its address, or unset the"
     " variable if you need no proxy, and try again."
 )
@@ -133,7 +133,7 @@ def once(stamp: Path, names: "Sequence[str]", root: Path, install: "Callable[[Pa
 
     When they were written says nothing: a checkout touches them too, and perhaps there is no network any more.
     """
-    content = hashlib.sha256(str(root).encode())
+    content = hashlib.sha256(os.fsencode(str(root)))
     for name in names:
         content.update((root / name).read_bytes())
     if not stamp.is_file() or stamp.read_text() != content.hexdigest():
@@ -156,7 +156,8 @@ def install_packages(root: Path) -> None:
 
 def python_outside(venv: Path) -> str:
     """The Python that runs this, or the one behind it when it is part of what is about to be removed."""
-    return os.path.realpath(sys.executable) if venv in Path(sys.executable).parents else sys.executable
+    inside = Path(sys.executable).parent.parent.resolve() == venv.resolve()
+    return os.path.realpath(sys.executable) if inside else sys.executable
 
 
 def install_project(root: Path) -> None:
@@ -235,7 +236,7 @@ def reason(output: str, environment: "Mapping[str, str]") -> "str | None":
     """Tell what is wrong and what to do, going by what a program wrote; nothing when that is not known."""
     found = next((text for pattern, text in REASONS if re.search(pattern, output)), None)
     proxy = next((name for name in PROXIES if environment.get(name)), None)
-    return NO_PROXY.format(proxy) if found is NO_NETWORK and proxy else found
+    return DEAD_PROXY.format(proxy) if found is NO_NETWORK and proxy else found
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from guide import paths
+from guide.cache import Cache, file_contents, json_bytes
 from guide.documents.document import Document
 from guide.documents.yaml_reader import read_yaml
 from guide.faults import Fault
@@ -37,20 +38,31 @@ def languages(root: Path | None = None) -> list[str]:
     return sorted(folder.name for folder in (root or paths.MESSAGES).iterdir() if folder.is_dir())
 
 
-def load_messages(language: str, *areas: str, root: Path | None = None) -> dict[str, str]:
+def load_messages(language: str, *areas: str, root: Path | None = None, cache: Cache | None = None) -> dict[str, str]:
     """The messages of one language by id.
 
     Args:
         language: The folder's name, such as `nl`.
         areas: Only these files (without `.yaml`); all of them when none is named.
         root: The folder of all languages; ours when not given.
+        cache: Where messages without fault are found again; without one, all is read.
 
     Raises:
         CatalogueError: A file cannot be read or holds something else than texts.
     """
-    messages, faults = read_messages(language, *areas, root=root)
-    if faults:
-        raise CatalogueError(faults)
+
+    def load() -> dict[str, str]:
+        messages, faults = read_messages(language, *areas, root=root)
+        if faults:
+            raise CatalogueError(faults)
+        return messages
+
+    if cache is None:
+        return load()
+    folder = (root or paths.MESSAGES) / language
+    messages: dict[str, str] = cache.get_or_make_json(
+        "messages", lambda: [json_bytes(areas), *file_contents(folder)], load
+    )
     return messages
 
 

@@ -123,15 +123,15 @@ def kmop() -> None:
 @_debug_option
 def check(norm_dir: Path | None) -> int:
     """Say everything that is wrong with a norm."""
+    from guide.cache import Cache  # noqa: PLC0415 - only checks and builds keep what they find
     from guide.checks.plain_language import plain_faults  # noqa: PLC0415 - other commands look at no wording
     from guide.loader import load_norm  # noqa: PLC0415 - a build may do without what reads and checks
 
-    folder = norm_dir or _default_norm()
-    loaded = load_norm(folder)
-    faults = loaded.faults
+    folder, cache = norm_dir or _default_norm(), Cache()
+    faults = load_norm(folder, cache).faults
     # The catalogue and the prose go with our own norm; how others write theirs is up to them.
     if not faults and folder.resolve() == paths.NORM.resolve():
-        faults = plain_faults(loaded.files)
+        faults = plain_faults(folder, cache=cache)
     if faults:
         _print_faults(faults, load_messages(LANGUAGE, "check"))
         return FAULTY

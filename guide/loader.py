@@ -1,47 +1,84 @@
-"""Reads a norm, checks it whole, and puts it together."""
+"""Cached loading of a norm: reads it, checks it whole, and puts it together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from guide.cache import Cache, file_contents
 from guide.checks import check_meaning
 from guide.documents.document import Document
 from guide.faults import Fault, in_order
 from guide.norm.assemble import assemble
-from guide.norm.files import Judge, NormFile, judge, read_files
-from guide.norm.loaded import Loaded
+from guide.norm.files import NormFile, read_files, validate
 from guide.norm.parsed import ParsedNorm, matches
 from guide.validation.answers_schema import answers_schema
 
-__all__ = ["Loaded", "load_norm"]
+__all__ = ["LoadedNorm", "load_norm"]
 
 
-def load_norm(directory: Path | str, judge: Judge = judge) -> Loaded:
+@dataclass(frozen=True)
+class LoadedNorm:
+    """What came of reading a norm.
+
+    Attributes:
+        norm: The checked norm as JSON-ready data, or None when anything is wrong.
+        faults: Everything that is wrong, by file and place.
+    """
+
+    norm: dict[str, Any] | None
+    faults: list[Fault]
+
+
+class _FaultyNormError(Exception):
+    """Keeps a norm at fault out of the cache: it is read anew each time."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = faults
+        super().__init__(faults)
+
+
+def load_norm(directory: Path | str, cache: Cache | None = None) -> LoadedNorm:
     """Read and check all files of a norm, and say everything that is wrong at once.
 
     Args:
         directory: The folder with the files; faults name files as it does.
-        judge: What holds a document to a schema.
+        cache: Where a norm without fault is found again; without one, all is read.
     """
-    files, faults = read_files(Path(directory), judge)
+    folder = Path(directory)
+    try:
+        if cache is None:
+            return LoadedNorm(_checked(folder, None), [])
+        norm = cache.get_or_make_json("norm", lambda: file_contents(folder), lambda: _checked(folder, cache))
+    except _FaultyNormError as error:
+        return LoadedNorm(None, error.faults)
+    return LoadedNorm(norm, [])
+
+
+def _checked(folder: Path, cache: Cache | None) -> dict[str, Any]:
+    files, faults = read_files(folder, cache)
     faults += [fault for file in files for fault in file.faults]
     faults += check_meaning(ParsedNorm(files))
     # Answers may still be at fault, in which case the norm without the examples tells the rest about them.
     examples = {file.document.name for file in files if file.kind == "example" and file.document}
     if all(fault.file in examples for fault in faults):
-        faults += _answer_faults(files, judge)
-    return Loaded(None, in_order(faults), files) if faults else Loaded(assemble(files), [], files)
+        faults += _answer_faults(files, cache)
+    if faults:
+        raise _FaultyNormError(in_order(faults))
+    return assemble(files)
 
 
-def _answer_faults(files: Iterable[NormFile], judge: Judge) -> list[Fault]:
+def _answer_faults(files: Iterable[NormFile], cache: Cache | None) -> list[Fault]:
     """What is wrong with the answers that stand in the norm itself, which only the whole norm can tell."""
-    wanted = answers_schema(assemble(file for file in files if file.kind != "example"))
-    profile = wanted["properties"]["profile"]
-    return [
-        *(fault for part in _parts(files, "example", "answers") for fault in judge(part, wanted)),
-        *(fault for part in _parts(files, "paths", "paths", "*", "profile") for fault in judge(part, profile)),
+    answers = answers_schema(assemble(file for file in files if file.kind != "example"))
+    profile = answers["properties"]["profile"]
+    judged = [
+        *((part, answers) for part in _parts(files, "example", "answers")),
+        *((part, profile) for part in _parts(files, "paths", "paths", "*", "profile")),
     ]
+    return [fault for part, wanted in judged for fault in validate(part, wanted, cache)]
 
 
 def _parts(files: Iterable[NormFile], kind: str, *pattern: str) -> Iterator[Document]:

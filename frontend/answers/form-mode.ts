@@ -3,8 +3,8 @@
 export type Mode = "scan" | "full";
 
 /** The mode of something that is kept; the whole form where it has none. */
-export function modeOf(kept: { mode?: unknown }): Mode {
-  return modeNamed(kept.mode);
+export function modeOf(saved: { mode?: unknown }): Mode {
+  return modeNamed(saved.mode);
 }
 
 /** The mode of this name; the whole form where it is none. */

@@ -4,7 +4,7 @@ import type { Answers } from "./document.js";
 import { isTree, type Json, type Tree, treeAt } from "./tree.js";
 
 /** As many as one assessment holds. */
-export const SCENARIOS_AT_MOST = 3;
+export const MAX_SCENARIOS = 3;
 
 export const DIMENSIONS = ["conformity", "demonstrability"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];

@@ -40,12 +40,15 @@ export interface WhatIfResult {
   scenarios: (ScenarioResult | null)[];
 }
 
+/** What a scenario supposes a check point to be worth. */
+type Raise = Partial<Record<"conformity" | "demonstrability", string>>;
+
 export interface ScenarioResult {
   title: string;
   asked: Record<string, boolean | null>;
   /** The check points that count. */
   points: string[];
-  ways: { reading: string; label: string; raises: Record<string, Partial<Record<"conformity" | "demonstrability", string>>> }[];
+  ways: { reading: string; label: string; raises: Record<string, Raise> }[];
 }
 
 /** What the rules tell of several assessments; with faults there is no table. */

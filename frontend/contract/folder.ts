@@ -1,4 +1,4 @@
-/** The folder to take along, in the shape that `assessment/folder` gives it: one tree for every kind of file. */
+/** The folder to take along, in the shape that `assessment/audit_folder` gives it: one tree for every kind of file. */
 
 /** A part of the folder; at every depth the same. */
 export interface Node {

@@ -1,4 +1,4 @@
-/** What the page shows of a report, in the shape that `assessment/view` gives. */
+/** What the page shows of a report, in the shape that `assessment/view/` gives. */
 
 export type Tone = "good" | "attention" | "bad" | "neutral";
 

@@ -64,7 +64,7 @@ const explanations = new Explanations(
   () => result.draw(),
 );
 const result = new ResultPanel({
-  ...{ say, panel, form, why: explanations, view: elements.view, report: elements.report },
+  ...{ say, panel, form, explanations, view: elements.view, report: elements.report },
   ask: ({ answers, date }) => rules.ask("report", answers, date),
 });
 
@@ -78,7 +78,7 @@ const actions = {
   },
 };
 bindTabConflict(actions);
-bindSavedPanel(elements.keeping, page, workspace, savedListActions(actions));
+bindSavedPanel(elements.savedList, page, workspace, savedListActions(actions));
 
 const whatIf = new WhatIf(
   {

@@ -11,7 +11,7 @@ function keepSite(): void {
   const workbox = new Workbox(new URL("../../sw.js", import.meta.url).href);
   let accepted = false;
   workbox.addEventListener("waiting", () =>
-    offer(() => {
+    offerUpdate(() => {
       accepted = true;
       workbox.messageSkipWaiting();
     }),
@@ -20,14 +20,14 @@ function keepSite(): void {
     if (accepted) {
       location.reload();
     } else if (isUpdate) {
-      offer(() => location.reload()); // taken in another tab: what this page still needs is gone
+      offerUpdate(() => location.reload()); // taken in another tab: what this page still needs is gone
     }
   });
   workbox.register().catch(() => undefined); // a browser that keeps nothing here reads with a connection
 }
 
 /** Show the offer that the page brings along; the reader may leave it for later. */
-function offer(take: () => void): void {
+function offerUpdate(take: () => void): void {
   const template = document.getElementById("kmop-update");
   if (!(template instanceof HTMLTemplateElement) || document.querySelector(".kmop-update") !== null) {
     return;

@@ -1,6 +1,6 @@
 /**
- * Asks for the interpreter while the app itself is still on its way: on a slow line that is a second. The worker, which
- * asks for everything, finds what is coming already. For this page alone, and only where scripts run.
+ * Prefetch: asks for the interpreter while the app itself is still on its way, which on a slow line saves a second. The
+ * worker, which asks for everything, finds what is coming already. For this page alone, and only where scripts run.
  */
 
 import { locateApp } from "../runtime/app-location.js";

@@ -37,8 +37,8 @@ export function describeChange(before: Answers, after: Answers, form: HTMLFormEl
 }
 
 function withoutHelp(text: Element): string {
-  const said = [...text.childNodes].filter((node) => node.nodeName !== "SMALL");
-  return said.map((node) => node.textContent).join("");
+  const nodes = [...text.childNodes].filter((node) => node.nodeName !== "SMALL");
+  return nodes.map((node) => node.textContent).join("");
 }
 
 function labelFor(form: HTMLFormElement, field: string): Element | null {

@@ -1,4 +1,6 @@
-/** The two ways through the form: the quick scan and the whole of it. Both show the same controls. */
+/**
+ * The switch between the two ways through the form, the quick scan and the whole of it. Both show the same controls.
+ */
 
 import { type Mode, modeNamed } from "../answers/form-mode.js";
 

@@ -1,23 +1,31 @@
-/** Finding the way through the questions: how far each part is, what is flagged, where the next open point is. */
+/** Navigation through the questions: how far each part is, what is flagged, where the next open point is. */
 
-import { readFields } from "./fields.js";
-import { controlOf, type Unneeded, unneededIn, markUnneeded, nothingUnneeded, type Question, questionsIn } from "./questions.js";
-import { showFlagged } from "./flagged-questions.js";
 import type { Say } from "../lib/messages.js";
+import { readFields } from "./fields.js";
+import { showFlagged } from "./flagged-questions.js";
+import {
+  controlOf,
+  markUnneeded,
+  nothingUnneeded,
+  type Question,
+  questionsIn,
+  type Unneeded,
+  unneededIn,
+} from "./questions.js";
 
 export class FormNavigation {
   readonly #form: HTMLFormElement;
   readonly #say: Say;
-  readonly #tell: (text: string) => void;
-  #idle: Unneeded = nothingUnneeded;
+  readonly #announce: (text: string) => void;
+  #unneeded: Unneeded = nothingUnneeded;
   /** Where in the form the reader was last; buttons outside it take the focus away. */
   #last: Node | null = null;
 
-  /** @param tell Says something to the reader at once. */
-  constructor(form: HTMLFormElement, say: Say, tell: (text: string) => void) {
+  /** @param announce Says something to the reader at once. */
+  constructor(form: HTMLFormElement, say: Say, announce: (text: string) => void) {
     this.#form = form;
     this.#say = say;
-    this.#tell = tell;
+    this.#announce = announce;
     form.addEventListener("focusin", ({ target }) => this.#remember(target));
     document.addEventListener("keydown", (event) => this.#press(event));
     for (const button of nextButtons()) {
@@ -27,9 +35,9 @@ export class FormNavigation {
   }
 
   /** Take up which questions a new result does not put to this candidate. */
-  setUnneeded(idle: string[]): void {
-    this.#idle = unneededIn(idle);
-    markUnneeded(this.#form, this.#idle, this.#say("progress.idle"));
+  setUnneeded(names: string[]): void {
+    this.#unneeded = unneededIn(names);
+    markUnneeded(this.#form, this.#unneeded, this.#say("progress.idle"));
     this.update();
   }
 
@@ -54,7 +62,7 @@ export class FormNavigation {
       .filter((control) => control !== null);
     const control = controls.find((each) => this.#isAhead(each)) ?? controls[0];
     if (control === undefined) {
-      this.#tell(this.#say("progress.complete"));
+      this.#announce(this.#say("progress.complete"));
     } else {
       goTo(control);
     }
@@ -72,7 +80,7 @@ export class FormNavigation {
   }
 
   #questions(): Question[] {
-    return questionsIn(this.#form, readFields(this.#form), this.#idle);
+    return questionsIn(this.#form, readFields(this.#form), this.#unneeded);
   }
 
   #count(questions: Question[]): string {

@@ -12,8 +12,8 @@ export const nothingUnneeded: Unneeded = () => false;
 
 /** Take it from the names of the blocks that an outcome lists. */
 export function unneededIn(names: string[]): Unneeded {
-  const idle = new Set(names);
-  return (name) => idle.has(name);
+  const unneeded = new Set(names);
+  return (name) => unneeded.has(name);
 }
 
 /** One question block with what is still open in it. */
@@ -24,18 +24,18 @@ export interface Question {
 }
 
 /** Every question that is put to this candidate in the form as it shows now. */
-export function questionsIn(form: HTMLFormElement, fields: Fields, idle: Unneeded): Question[] {
+export function questionsIn(form: HTMLFormElement, fields: Fields, unneeded: Unneeded): Question[] {
   return [...form.querySelectorAll<HTMLElement>(BLOCKS)]
-    .filter((block) => !block.hidden && isInMode(form, block) && !idle(nameOf(block)))
+    .filter((block) => !block.hidden && isInMode(form, block) && !unneeded(nameOf(block)))
     .filter((block) => !isSetAside(nameOf(block), fields))
     .map((block) => ({ block, open: openIn(nameOf(block), fields) }));
 }
 
 /** Mark the blocks that need no answer, with the sentence that says so. */
-export function markUnneeded(form: HTMLFormElement, idle: Unneeded, text: string): void {
+export function markUnneeded(form: HTMLFormElement, unneeded: Unneeded, text: string): void {
   for (const block of form.querySelectorAll<HTMLElement>(BLOCKS)) {
     const note = block.querySelector(":scope > .kmop-idle");
-    if (!idle(nameOf(block))) {
+    if (!unneeded(nameOf(block))) {
       note?.remove();
     } else if (note === null) {
       block.prepend(unneededNote(text));

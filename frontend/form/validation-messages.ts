@@ -1,4 +1,7 @@
-/** Mistakes shown beside their field and in a summary, once the reader has left the field, and gone once mended. */
+/**
+ * Validation errors shown beside their field and in a summary, once the reader has left the field, and gone once
+ * mended.
+ */
 
 import { html, nothing, render } from "lit/html.js";
 import type { Fault } from "../contract/outcome.js";
@@ -15,26 +18,26 @@ export class ValidationMessages {
   readonly #form: HTMLFormElement;
   readonly #date: HTMLInputElement;
   readonly #say: Say;
-  readonly #told: (any: boolean) => void;
+  readonly #changed: (isAny: boolean) => void;
   readonly #area = document.createElement("div");
-  #refused: ValidationError[] = [];
+  #ruleErrors: ValidationError[] = [];
   #shown = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param date The date of the result, which stands outside the form.
-   * @param told Hears whether mistakes show, so that the result can be marked as older than they are.
+   * @param changed Hears whether mistakes show, so that the result can be marked as older than they are.
    */
   constructor(
     form: HTMLFormElement,
     date: HTMLInputElement,
     say: Say,
-    told: (any: boolean) => void,
+    changed: (isAny: boolean) => void,
   ) {
     this.#form = form;
     this.#date = date;
     this.#say = say;
-    this.#told = told;
+    this.#changed = changed;
     form.prepend(this.#area);
     for (const place of [form, date]) {
       place.addEventListener("input", () => this.#show());
@@ -44,7 +47,7 @@ export class ValidationMessages {
 
   /** Take up what the rules refuse; tells whether anything at all is wrong, so that there is no new result. */
   show(faults: Fault[]): boolean {
-    this.#refused = ruleErrors(this.#form, faults, this.#say);
+    this.#ruleErrors = ruleErrors(this.#form, faults, this.#say);
     this.#show();
     return this.#all().length > 0;
   }
@@ -52,7 +55,7 @@ export class ValidationMessages {
   #all(): ValidationError[] {
     const unread = browserErrors([...this.#form.elements, this.#date], this.#say);
     const keys = new Set(unread.map(({ key }) => key));
-    return [...unread, ...this.#refused.filter(({ key }) => !keys.has(key))];
+    return [...unread, ...this.#ruleErrors.filter(({ key }) => !keys.has(key))];
   }
 
   /** Show what is wrong, but not what is still being typed; after a pause also what the rules say of that. */
@@ -62,17 +65,17 @@ export class ValidationMessages {
     const due = this.#all().filter(isDue);
     this.#shown = new Set(due.map(({ key }) => key));
     this.#mark(due);
-    this.#told(due.length > 0);
+    this.#changed(due.length > 0);
     render(due.length > 0 ? this.#summary(due) : nothing, this.#area);
     clearTimeout(this.#timer);
     this.#timer = paused ? undefined : setTimeout(() => this.#show(true), PAUSE_MS);
   }
 
-  #summary(mistakes: ValidationError[]) {
-    const more = mistakes.length - SHOWN;
+  #summary(errors: ValidationError[]) {
+    const more = errors.length - SHOWN;
     return html`<div class="kmop-errors" id="kmop-errors" role="alert" tabindex="-1">
       <h2>${this.#say("error.title")}</h2>
-      <ul>${mistakes.slice(0, SHOWN).map((mistake) => html`<li>${this.#item(mistake)}</li>`)}</ul>
+      <ul>${errors.slice(0, SHOWN).map((error) => html`<li>${this.#item(error)}</li>`)}</ul>
       ${more > 0 ? html`<p>${this.#say("fault.more", { n: more })}</p>` : nothing}
     </div>`;
   }
@@ -90,13 +93,13 @@ export class ValidationMessages {
     return html`<a href="#${id}" @click=${go}>${words}</a>`;
   }
 
-  #mark(mistakes: ValidationError[]): void {
+  #mark(errors: ValidationError[]): void {
     for (const old of document.querySelectorAll<HTMLElement>(".kmop-error")) {
       unmark(old);
     }
-    markFaulty(this.#form, new Set(mistakes.map(({ key }) => key)));
+    markFaulty(this.#form, new Set(errors.map(({ key }) => key)));
     this.#date.toggleAttribute("aria-invalid", false);
-    for (const { control, key, text } of mistakes) {
+    for (const { control, key, text } of errors) {
       if (control !== null) {
         markBeside(control, key, this.#say("error.beside", { text }));
       }

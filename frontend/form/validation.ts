@@ -1,4 +1,4 @@
-/** What is wrong with what stands in the form: what the rules refuse, and what the browser cannot read. */
+/** Validation: what is wrong with what stands in the form, refused by the rules or unreadable for the browser. */
 
 import type { Fault } from "../contract/outcome.js";
 import type { Say } from "../lib/messages.js";

@@ -1,5 +1,6 @@
 /**
- * Shows what a term means beside it, on hover and on focus. Without this script a term is a link to the glossary.
+ * Tooltips: show what a term means beside it, on hover and on focus. Without this script a term is a link to the
+ * glossary.
  *
  * As WCAG 1.4.13 asks, the meaning goes with Escape, stays while the pointer is over it, and stays until it is left.
  */
@@ -11,7 +12,7 @@ const LEAVING_MS = 200;
  * Make what lets the terms of a part of the document show their meaning; one meaning shows at a time, and none of a part
  * that was there before.
  */
-export function explainer(root: Document): (part: ParentNode) => void {
+export function glossaryTooltips(root: Document): (part: ParentNode) => void {
   const tip = new Tooltip(root);
   root.addEventListener("keydown", (event) => event.key === "Escape" && tip.hide());
   root.addEventListener("pointerdown", (event) => tip.pressed(event));

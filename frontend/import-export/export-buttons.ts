@@ -1,4 +1,4 @@
-/** Taking the result along: the buttons, and what each of them makes of the one folder. */
+/** Export: the buttons for taking the result along, and what each of them makes of the one folder. */
 
 import type { Folder, Sheet } from "../contract/folder.js";
 import { download } from "../lib/download.js";
@@ -43,10 +43,10 @@ const KINDS: Record<string, Make> = {
 };
 
 /** Let the buttons of the page work; returns what to call once there is a result to take along. */
-export function bindExportButtons(taking: ExportContext): () => void {
+export function bindExportButtons(context: ExportContext): () => void {
   const buttons = [...document.querySelectorAll<HTMLButtonElement>("button[data-take]")];
   for (const button of buttons) {
-    button.addEventListener("click", () => void exportAs(button, taking));
+    button.addEventListener("click", () => void exportAs(button, context));
   }
   return () => {
     for (const button of buttons) {
@@ -55,17 +55,17 @@ export function bindExportButtons(taking: ExportContext): () => void {
   };
 }
 
-async function exportAs(button: HTMLButtonElement, taking: ExportContext): Promise<void> {
-  const { say, panel } = taking;
+async function exportAs(button: HTMLButtonElement, context: ExportContext): Promise<void> {
+  const { say, panel } = context;
   panel.notice(KEY, null);
   button.setAttribute("aria-busy", "true");
   try {
-    const folder = await taking.folder();
+    const folder = await context.folder();
     if (folder === null) {
       panel.notice(KEY, { tone: "bad", text: say("take.not_now") });
       return;
     }
-    tell(await KINDS[button.dataset["take"] ?? ""]?.(folder), folder, taking);
+    tell(await KINDS[button.dataset["take"] ?? ""]?.(folder), folder, context);
   } catch (error) {
     console.warn(error);
     panel.notice(KEY, { tone: "bad", text: say("take.failed") });

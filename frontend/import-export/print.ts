@@ -1,4 +1,4 @@
-/** The folder on paper: shown in print alone, with what each page must say about itself. */
+/** Print: the folder on paper, shown in print alone, with what each page must say about itself. */
 
 import type { Folder, Node, Table } from "../contract/folder.js";
 

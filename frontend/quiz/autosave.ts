@@ -20,19 +20,19 @@ export interface SavedAttempt extends Attempt {
 export type QuizStorageError = "gone" | "unavailable";
 
 export class QuizAutosave {
-  readonly #troubled: (trouble: QuizStorageError) => void;
+  readonly #failed: (error: QuizStorageError) => void;
   /** The reader asked for it, and it works. */
   #isOn = false;
   /** Something of a test stands in this browser. */
   #isThere = false;
   #last = Promise.resolve();
 
-  constructor(troubled: (trouble: QuizStorageError) => void) {
-    this.#troubled = troubled;
+  constructor(failed: (error: QuizStorageError) => void) {
+    this.#failed = failed;
   }
 
   /** What an earlier visit kept; null when there is nothing to go on with. */
-  async found(known: ReadonlySet<string>): Promise<SavedAttempt | null> {
+  async restore(known: ReadonlySet<string>): Promise<SavedAttempt | null> {
     await this.#last;
     const value = await store.readAttempt().catch(() => null);
     this.#isThere = value !== null;
@@ -40,9 +40,9 @@ export class QuizAutosave {
   }
 
   /** Begin to keep, or leave it; what was kept before makes place. */
-  begin(run: Attempt, isAsked: boolean): Promise<void> {
+  begin(attempt: Attempt, isAsked: boolean): Promise<void> {
     this.#isOn = isAsked;
-    return isAsked ? this.#inTurn(() => this.#write(run)) : this.forget();
+    return isAsked ? this.#inTurn(() => this.#write(attempt)) : this.forget();
   }
 
   /** Go on with what was kept, and go on keeping it, or leave that. */
@@ -52,9 +52,9 @@ export class QuizAutosave {
   }
 
   /** Keep the newest state, unless it was wiped elsewhere. */
-  note(run: Attempt): Promise<void> {
+  update(attempt: Attempt): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#isOn && !(await store.update(written(run)))) {
+      if (this.#isOn && !(await store.update(written(attempt)))) {
         this.#stop("gone");
       }
     });
@@ -70,8 +70,8 @@ export class QuizAutosave {
     });
   }
 
-  async #write(run: Attempt): Promise<void> {
-    await store.create(written(run));
+  async #write(attempt: Attempt): Promise<void> {
+    await store.create(written(attempt));
     this.#isThere = true;
   }
 
@@ -81,14 +81,14 @@ export class QuizAutosave {
     return this.#last;
   }
 
-  #stop(trouble: QuizStorageError): void {
+  #stop(error: QuizStorageError): void {
     this.#isOn = false;
-    this.#troubled(trouble);
+    this.#failed(error);
   }
 }
 
-function written(run: Attempt): object {
-  return { format: FORMAT, saved_at: new Date().toISOString(), ...run };
+function written(attempt: Attempt): object {
+  return { format: FORMAT, saved_at: new Date().toISOString(), ...attempt };
 }
 
 function read(value: unknown, known: ReadonlySet<string>): SavedAttempt | null {

@@ -6,50 +6,50 @@ import { findPanel, type Panel } from "./elements.js";
 import { isRight, type Question, readQuestions } from "./questions.js";
 import { newSeries, seeded } from "./random.js";
 import { answered, begun, chosen, current, type AttemptState } from "./schedule.js";
-import { showKept, showQuestion, showResult, showVerdict, turnTo } from "./view.js";
+import { showQuestion, showResult, showSaved, showVerdict, turnTo } from "./view.js";
 
 class Quiz {
   readonly #panel: Panel;
   readonly #questions: Map<string, Question>;
   readonly #say: Say;
-  readonly #keeping: QuizAutosave;
-  #sitting: AttemptState = begun([]);
+  readonly #autosave: QuizAutosave;
+  #state: AttemptState = begun([]);
   #series = 0;
   /** What follows from the answer that is being explained; null while a question is asked. */
   #after: AttemptState | null = null;
-  #kept: SavedAttempt | null = null;
+  #saved: SavedAttempt | null = null;
 
   constructor(panel: Panel, questions: Map<string, Question>, say: Say) {
     this.#panel = panel;
     this.#questions = questions;
     this.#say = say;
-    this.#keeping = new QuizAutosave((trouble) => {
+    this.#autosave = new QuizAutosave((error) => {
       panel.keep.checked = false;
-      panel.news.textContent = say(trouble);
+      panel.news.textContent = say(error);
     });
   }
 
   /** Listen to the reader, and offer to go on with what an earlier visit kept. */
   async open(): Promise<void> {
     const panel = this.#panel;
-    panel.start.addEventListener("submit", (event) => this.#obey(event, () => this.#start()));
-    panel.ask.addEventListener("submit", (event) => this.#obey(event, () => this.#goOn()));
+    panel.start.addEventListener("submit", (event) => this.#handle(event, () => this.#start()));
+    panel.ask.addEventListener("submit", (event) => this.#handle(event, () => this.#goOn()));
     const buttons = {
       resume: () => this.#resume(),
       stop: () => this.#end(),
       new: () => void this.#renew(),
-      again: () => this.#begin(this.#sitting.asked),
+      again: () => this.#begin(this.#state.asked),
       wipe: () => void this.#wipe(),
     };
     for (const [name, work] of Object.entries(buttons)) {
       panel.button(name).addEventListener("click", work);
     }
-    await this.#offer();
+    await this.#offerSaved();
     panel.without.hidden = true;
     panel.whole.hidden = false;
   }
 
-  #obey(event: SubmitEvent, work: () => void): void {
+  #handle(event: SubmitEvent, work: () => void): void {
     event.preventDefault();
     work();
   }
@@ -66,15 +66,15 @@ class Quiz {
 
   #begin(questions: readonly string[]): void {
     this.#panel.news.textContent = "";
-    this.#sitting = begun(questions);
-    void this.#keeping.begin({ sitting: this.#sitting, series: this.#series }, this.#panel.keep.checked);
+    this.#state = begun(questions);
+    void this.#autosave.begin({ sitting: this.#state, series: this.#series }, this.#panel.keep.checked);
     this.#ask();
   }
 
   #resume(): void {
-    if (this.#kept !== null) {
-      ({ sitting: this.#sitting, series: this.#series } = this.#kept);
-      void this.#keeping.resume(this.#panel.keep.checked);
+    if (this.#saved !== null) {
+      ({ sitting: this.#state, series: this.#series } = this.#saved);
+      void this.#autosave.resume(this.#panel.keep.checked);
       this.#ask();
     }
   }
@@ -86,7 +86,7 @@ class Quiz {
       this.#end();
     } else {
       turnTo(this.#panel, "ask");
-      showQuestion(this.#panel, question, this.#sitting, this.#say);
+      showQuestion(this.#panel, question, this.#state, this.#say);
     }
   }
 
@@ -95,7 +95,7 @@ class Quiz {
     if (this.#after === null) {
       this.#check();
     } else {
-      this.#sitting = this.#after;
+      this.#state = this.#after;
       this.#ask();
     }
   }
@@ -107,40 +107,40 @@ class Quiz {
     this.#panel.askError.textContent = isAnswered ? "" : this.#say("choose");
     if (question !== undefined && isAnswered) {
       const right = isRight(inputs);
-      this.#after = answered(this.#sitting, right);
+      this.#after = answered(this.#state, right);
       showVerdict(this.#panel, question, right, this.#after, this.#say);
-      void this.#keeping.note({ sitting: this.#after, series: this.#series });
+      void this.#autosave.update({ sitting: this.#after, series: this.#series });
     }
   }
 
   #now(): Question | undefined {
-    return this.#questions.get(current(this.#sitting) ?? "");
+    return this.#questions.get(current(this.#state) ?? "");
   }
 
   #end(): void {
-    this.#sitting = this.#after ?? this.#sitting;
+    this.#state = this.#after ?? this.#state;
     this.#after = null;
-    if (current(this.#sitting) === null) {
-      void this.#keeping.forget(); // there is nothing to go on with
+    if (current(this.#state) === null) {
+      void this.#autosave.forget(); // there is nothing to go on with
     }
     turnTo(this.#panel, "end");
-    showResult(this.#panel, this.#sitting, this.#questions, this.#series, this.#say);
+    showResult(this.#panel, this.#state, this.#questions, this.#series, this.#say);
   }
 
   async #renew(): Promise<void> {
-    await this.#offer();
+    await this.#offerSaved();
     turnTo(this.#panel, "start");
     this.#panel.title.focus();
   }
 
-  async #offer(): Promise<void> {
-    this.#kept = await this.#keeping.found(new Set(this.#questions.keys()));
-    showKept(this.#panel, this.#kept, this.#say);
+  async #offerSaved(): Promise<void> {
+    this.#saved = await this.#autosave.restore(new Set(this.#questions.keys()));
+    showSaved(this.#panel, this.#saved, this.#say);
   }
 
   async #wipe(): Promise<void> {
-    await this.#keeping.forget();
-    await this.#offer();
+    await this.#autosave.forget();
+    await this.#offerSaved();
     this.#panel.news.textContent = this.#say("wiped");
     this.#panel.title.focus();
   }

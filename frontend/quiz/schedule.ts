@@ -52,45 +52,45 @@ export function begun(questions: readonly string[]): AttemptState {
 }
 
 /** The question that is asked now; null when the test is over. */
-export function current(sitting: AttemptState): string | null {
-  return sitting.waiting[0] ?? null;
+export function current(state: AttemptState): string | null {
+  return state.waiting[0] ?? null;
 }
 
 /** Whether the question that is asked now was asked before. */
-export function cameBack(sitting: AttemptState): boolean {
-  const now = current(sitting);
-  return now !== null && now in sitting.first;
+export function cameBack(state: AttemptState): boolean {
+  const now = current(state);
+  return now !== null && now in state.first;
 }
 
 /** The test after the question of now was answered. */
-export function answered(sitting: AttemptState, isRight: boolean): AttemptState {
-  const [now, ...rest] = sitting.waiting;
+export function answered(state: AttemptState, isRight: boolean): AttemptState {
+  const [now, ...rest] = state.waiting;
   if (now === undefined) {
-    return sitting;
+    return state;
   }
   const waiting = isRight ? rest : [...rest.slice(0, LATER), now, ...rest.slice(LATER)];
-  return { ...sitting, waiting, first: { [now]: isRight, ...sitting.first } };
+  return { ...state, waiting, first: { [now]: isRight, ...state.first } };
 }
 
 /** How many of these questions were right at once, of those that were answered. */
-export function scoreOf(sitting: AttemptState, questions: readonly string[] = sitting.asked): Score {
-  const firsts = questions.flatMap((id) => sitting.first[id] ?? []);
+export function scoreOf(state: AttemptState, questions: readonly string[] = state.asked): Score {
+  const firsts = questions.flatMap((id) => state.first[id] ?? []);
   return { right: firsts.filter(Boolean).length, of: firsts.length };
 }
 
 /** The questions whose first answer was wrong, in the order of asking. */
-export function missed(sitting: AttemptState): string[] {
-  return sitting.asked.filter((id) => sitting.first[id] === false);
+export function missed(state: AttemptState): string[] {
+  return state.asked.filter((id) => state.first[id] === false);
 }
 
 /** A test that was kept, without the questions that are no more; null if it is none, or nothing is left of it. */
-export function restoreAttempt(kept: unknown, known: ReadonlySet<string>): AttemptState | null {
-  if (!isAttemptState(kept)) {
+export function restoreAttempt(saved: unknown, known: ReadonlySet<string>): AttemptState | null {
+  if (!isAttemptState(saved)) {
     return null;
   }
-  const asked = kept.asked.filter((id) => known.has(id));
-  const waiting = kept.waiting.filter((id) => known.has(id));
-  const first = Object.fromEntries(Object.entries(kept.first).filter(([id]) => known.has(id)));
+  const asked = saved.asked.filter((id) => known.has(id));
+  const waiting = saved.waiting.filter((id) => known.has(id));
+  const first = Object.fromEntries(Object.entries(saved.first).filter(([id]) => known.has(id)));
   return waiting.length === 0 ? null : { asked, waiting, first };
 }
 

@@ -16,27 +16,27 @@ export function turnTo(panel: Panel, part: Part): void {
   }
 }
 
-/** Offer to go on with what is kept, or to wipe it. */
-export function showKept(panel: Panel, kept: SavedAttempt | null, say: Say): void {
-  panel.resume.hidden = kept === null;
-  panel.button("wipe").hidden = kept === null;
-  panel.keep.checked = kept !== null;
-  if (kept !== null) {
-    const { asked, waiting } = kept.sitting;
-    const time = moment(kept.saved_at, document.documentElement.lang, "long");
+/** Offer to go on with what is saved, or to wipe it. */
+export function showSaved(panel: Panel, saved: SavedAttempt | null, say: Say): void {
+  panel.resume.hidden = saved === null;
+  panel.button("wipe").hidden = saved === null;
+  panel.keep.checked = saved !== null;
+  if (saved !== null) {
+    const { asked, waiting } = saved.sitting;
+    const time = moment(saved.saved_at, document.documentElement.lang, "long");
     const done = asked.length - waiting.length;
     panel.resumeText.textContent = say("resume", { time, done, of: asked.length });
   }
 }
 
 /** Ask a question, and go to it. */
-export function showQuestion(panel: Panel, question: Question, sitting: AttemptState, say: Say): void {
+export function showQuestion(panel: Panel, question: Question, state: AttemptState, say: Say): void {
   const fieldset = question.ask();
-  panel.question.replaceChildren(...(cameBack(sitting) ? [note(say("again"))] : []), fieldset);
+  panel.question.replaceChildren(...(cameBack(state) ? [note(say("again"))] : []), fieldset);
   panel.feedback.hidden = true;
   panel.askError.textContent = "";
   panel.next.textContent = say("check");
-  showPlace(panel, sitting, say);
+  showPlace(panel, state, say);
   const legend = fieldset.querySelector("legend");
   legend?.setAttribute("tabindex", "-1");
   legend?.focus();
@@ -49,13 +49,13 @@ function note(text: string): HTMLParagraphElement {
   return paragraph;
 }
 
-function showPlace(panel: Panel, sitting: AttemptState, say: Say): void {
-  const done = Object.keys(sitting.first).length;
-  const n = cameBack(sitting) ? done : done + 1;
-  const left = sitting.waiting.length - 1;
+function showPlace(panel: Panel, state: AttemptState, say: Say): void {
+  const done = Object.keys(state.first).length;
+  const n = cameBack(state) ? done : done + 1;
+  const left = state.waiting.length - 1;
   panel.place.textContent = left > 0 ? say("place", { n, left }) : say("place_last", { n });
-  panel.bar.max = sitting.asked.length;
-  panel.bar.value = sitting.asked.length - sitting.waiting.length;
+  panel.bar.max = state.asked.length;
+  panel.bar.value = state.asked.length - state.waiting.length;
 }
 
 /** Tell how the question was answered and why, and go there. */
@@ -94,20 +94,20 @@ function tag(text: string): HTMLSpanElement {
 /** Show what came of the test, and go there. */
 export function showResult(
   panel: Panel,
-  sitting: AttemptState,
+  state: AttemptState,
   questions: ReadonlyMap<string, Question>,
   series: number,
   say: Say,
 ): void {
-  const score = scoreOf(sitting);
-  const stopped = sitting.waiting.length > 0;
+  const score = scoreOf(state);
+  const stopped = state.waiting.length > 0;
   panel.score.textContent = say(stopped ? "stopped" : "score", { ...score });
   panel.meaning.textContent = say(`meaning.${stopped ? "stopped" : score.right === score.of ? "all" : "some"}`);
   for (const row of panel.end.querySelectorAll<HTMLTableRowElement>("tr[data-topic]")) {
     const topic = row.dataset["topic"];
-    showTopic(row, scoreOf(sitting, sitting.asked.filter((id) => questions.get(id)?.topic === topic)), say);
+    showTopic(row, scoreOf(state, state.asked.filter((id) => questions.get(id)?.topic === topic)), say);
   }
-  const items = missed(sitting).flatMap((id) => questions.get(id) ?? []);
+  const items = missed(state).flatMap((id) => questions.get(id) ?? []);
   panel.missed.hidden = items.length === 0;
   panel.missedList.replaceChildren(...items.map(toRead));
   panel.seriesNow.textContent = say("series", { series });

@@ -1,4 +1,6 @@
-/** "Toon de berekening": what stands behind a conclusion, fetched from the rules only when somebody unfolds it. */
+/**
+ * The calculation behind a conclusion, as a disclosure that is fetched from the rules only when somebody unfolds it.
+ */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Calculation, CalculationStep } from "../contract/view.js";
@@ -22,7 +24,7 @@ export class Explanations {
   #date = "";
 
   /**
-   * @param place Where the result shows; its folds tell which calculations somebody reads.
+   * @param place Where the result shows; its disclosures tell which calculations somebody reads.
    * @param ask Asks the rules for the calculations of these conclusions (a list as JSON).
    * @param redraw Shows the result again: more of it is known.
    */
@@ -36,7 +38,7 @@ export class Explanations {
   /** Before the result of other answers shows: what is unfolded now, for these answers. */
   async refetchOpen(answers: string, date: string): Promise<void> {
     const open = this.#place.querySelectorAll<HTMLElement>("details[data-why][open]");
-    const keys = [...new Set([...open].map((disclosure) => disclosure.dataset["why"] ?? ""))];
+    const keys = [...new Set([...open].map(({ dataset }) => dataset["why"] ?? ""))];
     const found = keys.length ? await this.#ask(answers, date, JSON.stringify(keys)) : nothingKnown;
     [this.#answers, this.#date] = [answers, date];
     this.#known = found ?? nothingKnown;
@@ -47,8 +49,8 @@ export class Explanations {
     return this.#known;
   }
 
-  /** The fold of one conclusion; `about` tells who listens what is calculated. */
-  fold(key: string | null, about: string): Template {
+  /** The disclosure of one conclusion; `about` tells who listens what is calculated. */
+  disclosure(key: string | null, about: string): Template {
     if (key === null) {
       return nothing;
     }
@@ -101,7 +103,7 @@ export class Explanations {
   /** A step that builds on another conclusion unfolds that one in turn. */
   #step(step: CalculationStep): Template {
     return html`<li>
-      ${step.text} ${standingTemplate(step)} ${sourcesTemplate(step.sources)} ${this.fold(step.on, step.text)}
+      ${step.text} ${standingTemplate(step)} ${sourcesTemplate(step.sources)} ${this.disclosure(step.on, step.text)}
     </li>`;
   }
 }

@@ -1,4 +1,4 @@
-/** The report in words, as elements: whatever the view holds, in the shape that `protocol.ts` gives. */
+/** The report in words, as elements: whatever the view holds, in the shape that `contract/view.ts` gives. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { guard } from "lit/directives/guard.js";
@@ -19,24 +19,24 @@ export interface RenderContext {
   say: Say;
   /** Finds the question in the page that a field belongs to, as an address; null when none. */
   target: (field: string) => string | null;
-  why: Explanations;
+  explanations: Explanations;
 }
 
 /** The result with as many of its lines as there is room for. */
-export function viewTemplate(view: View, room: number, tools: RenderContext): Template {
-  const { say, target, why } = tools;
+export function viewTemplate(view: View, lineBudget: number, context: RenderContext): Template {
+  const { say, target, explanations } = context;
   return html`<div class="kmop-report">
     <p class="kmop-report__title">${view.title}</p>
     <p class="kmop-report__headline">${view.headline}</p>
-    ${why.fold(view.why, view.headline)}
+    ${explanations.disclosure(view.why, view.headline)}
     ${view.remarks.map((remark) => html`<p class="kmop-report__remark">${remark}</p>`)}
     <p class="kmop-report__notice">${view.notice}</p>
     ${contentsTemplate(view.sections, say)} ${nextTemplate(view.next, say, target)}
     ${repeat(
-      fitting(view.sections, room),
+      fitting(view.sections, lineBudget),
       ([section]) => section.id,
       // What did not change is the same object as before, and stays as it stands on the page.
-      ([section, lines]) => guard([section, lines, why.known], () => sectionTemplate(section, lines, tools)),
+      ([section, lines]) => guard([section, lines, explanations.known], () => sectionTemplate(section, lines, context)),
     )}
     <p class="kmop-report__receipt">
       ${say("view.receipt", { norm: view.norm.id, version: view.norm.version, date: view.date })}
@@ -49,9 +49,9 @@ export function viewTemplate(view: View, room: number, tools: RenderContext): Te
  * All sections, each with how many of its lines there is room for. The sections are all there at once: to add one later
  * would make the browser work out the styles of all others anew.
  */
-function fitting(sections: Section[], room: number): [Section, number][] {
+function fitting(sections: Section[], lineBudget: number): [Section, number][] {
   return sections.map((section, index) => {
-    const left = room - sizeOf(sections.slice(0, index));
+    const left = lineBudget - sizeOf(sections.slice(0, index));
     return [section, Math.max(0, Math.min(left, section.lines.length))];
   });
 }
@@ -97,23 +97,23 @@ function nextTemplate(
   </section>`;
 }
 
-function sectionTemplate(section: Section, lines: number, { say, target, why }: RenderContext): Template {
+function sectionTemplate(section: Section, lines: number, { say, target, explanations }: RenderContext): Template {
   const title = titleId(section.id);
   return html`<section class="kmop-section" data-section=${section.id} aria-labelledby=${title}>
     <h3 id=${title} tabindex="-1">${section.title}</h3>
-    ${section.intro ? html`<p>${section.intro}</p>` : nothing} ${why.fold(section.why, section.title)}
+    ${section.intro ? html`<p>${section.intro}</p>` : nothing} ${explanations.disclosure(section.why, section.title)}
     ${section.picture ? pictureTemplate(section.picture, say) : nothing}
-    ${linesTemplate(section.lines.slice(0, lines), { say, target, why })}
+    ${linesTemplate(section.lines.slice(0, lines), { say, target, explanations })}
     ${section.table ? tableTemplate(section.table) : nothing}
   </section>`;
 }
 
-function linesTemplate(lines: Line[], tools: RenderContext): Template {
+function linesTemplate(lines: Line[], context: RenderContext): Template {
   if (lines.length === 0) {
     return nothing;
   }
   return html`<ul class="kmop-lines">
-    ${repeat(keyed(lines), ([key]) => key, ([, line]) => lineTemplate(line, tools))}
+    ${repeat(keyed(lines), ([key]) => key, ([, line]) => lineTemplate(line, context))}
   </ul>`;
 }
 
@@ -127,16 +127,16 @@ function keyed(lines: Line[]): [string, Line][] {
   });
 }
 
-function lineTemplate(line: Line, tools: RenderContext): Template {
+function lineTemplate(line: Line, context: RenderContext): Template {
   return html`<li class="kmop-line kmop-tone-${line.tone}" data-line=${line.id}>
     <p class="kmop-line__head">
       <span class="kmop-line__title">${linked(line.title, line.href)}</span>
       ${stateTemplate(line)} ${standingTemplate(line)}
     </p>
     ${line.text ? html`<p class="kmop-line__text">${line.text}</p>` : nothing}
-    ${askTemplate(line, tools)} ${line.why === null ? sourcesTemplate(line.sources) : nothing}
-    ${foldTemplate(line, tools)}
-    ${tools.why.fold(line.why, line.title)}
+    ${askTemplate(line, context)} ${line.why === null ? sourcesTemplate(line.sources) : nothing}
+    ${foldTemplate(line, context)}
+    ${context.explanations.disclosure(line.why, line.title)}
   </li>`;
 }
 
@@ -157,18 +157,18 @@ function stateTemplate(line: Line): Template {
 }
 
 /** What unfolds: reasons and finer lines. The browser keeps open what the reader unfolded. */
-function foldTemplate(line: Line, tools: RenderContext): Template {
+function foldTemplate(line: Line, context: RenderContext): Template {
   if (!line.details.length && !line.lines.length) {
     return nothing;
   }
   return html`<details class="kmop-fold">
-    <summary>${tools.say("view.more")}<span class="kmop-hidden">: ${line.title}</span></summary>
+    <summary>${context.say("view.more")}<span class="kmop-hidden">: ${line.title}</span></summary>
     ${line.details.length
       ? html`<dl class="kmop-details">
           ${line.details.map((detail) => html`<dt>${detail.label}</dt><dd>${detail.text}</dd>`)}
         </dl>`
       : nothing}
-    ${linesTemplate(line.lines, tools)}
+    ${linesTemplate(line.lines, context)}
   </details>`;
 }
 

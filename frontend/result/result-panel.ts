@@ -27,17 +27,17 @@ export interface ResultPlace {
   view: HTMLElement;
   /** Saves the report. */
   report: HTMLButtonElement;
-  why: Explanations;
+  explanations: Explanations;
   /** The report on answers that were judged; null when the rules cannot be asked. */
-  ask(judged: AssessedAnswers): Promise<object | null>;
+  ask(assessed: AssessedAnswers): Promise<object | null>;
 }
 
 export class ResultPanel {
   readonly #place: ResultPlace;
   #view: View | null = null;
-  #judged: AssessedAnswers | null = null;
+  #assessed: AssessedAnswers | null = null;
   /** For how many lines there is room on the page. */
-  #room = 0;
+  #lineBudget = 0;
 
   constructor(place: ResultPlace) {
     this.#place = place;
@@ -45,29 +45,29 @@ export class ResultPanel {
   }
 
   get isThere(): boolean {
-    return this.#judged !== null;
+    return this.#assessed !== null;
   }
 
   /** Show the result of these answers; what of the first one there is no room for yet follows with `complete`. */
-  show(view: View, judged: AssessedAnswers): void {
-    [this.#view, this.#judged] = [view, judged];
+  show(view: View, assessed: AssessedAnswers): void {
+    [this.#view, this.#assessed] = [view, assessed];
     this.#place.report.disabled = false;
     this.draw();
   }
 
   /** Add what is not there yet, a few lines at a time: all at once would keep the reader waiting. */
   async complete(): Promise<void> {
-    while (this.#view !== null && this.#room < sizeOf(this.#view.sections)) {
+    while (this.#view !== null && this.#lineBudget < sizeOf(this.#view.sections)) {
       await yieldToBrowser();
-      this.#room += STEP;
+      this.#lineBudget += STEP;
       this.draw();
     }
-    this.#room = this.#view === null ? 0 : Infinity;
+    this.#lineBudget = this.#view === null ? 0 : Infinity;
   }
 
   /** Take away what shows. */
   clear(): void {
-    [this.#view, this.#judged, this.#room] = [null, null, 0];
+    [this.#view, this.#assessed, this.#lineBudget] = [null, null, 0];
     this.#place.report.disabled = true;
     render(nothing, this.#place.view);
   }
@@ -82,20 +82,20 @@ export class ResultPanel {
 
   draw(): void {
     if (this.#view !== null) {
-      const { form, say, why } = this.#place;
+      const { form, say, explanations } = this.#place;
       const target = (field: string): string | null => addressOf(form, field);
-      render(viewTemplate(this.#view, this.#room, { say, target, why }), this.#place.view);
+      render(viewTemplate(this.#view, this.#lineBudget, { say, target, explanations }), this.#place.view);
     }
   }
 
   /** Fetch the report from the rules: it is long, and hardly ever wanted. */
   async #save(): Promise<void> {
     const { say, panel, ask } = this.#place;
-    if (this.#judged === null) {
+    if (this.#assessed === null) {
       return;
     }
-    const { date } = this.#judged;
-    const report = await ask(this.#judged);
+    const { date } = this.#assessed;
+    const report = await ask(this.#assessed);
     panel.notice(KEY, report === null ? { tone: "bad", text: say("take.not_now") } : null);
     if (report !== null) {
       // The same bytes as those of the command line, which writes this document with its keys in order too.

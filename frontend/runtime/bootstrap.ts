@@ -1,4 +1,4 @@
-/** From an empty worker to rules that answer: every step of starting, in one place. */
+/** Start-up (bootstrap): from an empty worker to rules that answer, every step of it in one place. */
 
 import type { loadPyodide, PyodideConfig, PyodideInterface } from "pyodide";
 import { type Progress, type RulesQuestion, type Runtime, type Step, StepError, stepOf } from "../contract/worker.js";
@@ -51,10 +51,10 @@ export interface StartedRules {
  * @throws StepError with the step that failed.
  */
 export async function startRules(runtime: Runtime, report: Report): Promise<StartedRules> {
-  const kept = runtime.parts === undefined ? loadSnapshot(runtime.base) : Promise.resolve(null);
+  const saved = runtime.parts === undefined ? loadSnapshot(runtime.base) : Promise.resolve(null);
   // To look for a snapshot takes a while, and most of the parts are needed either way.
-  const parts = startDownloads(runtime, report, kept.then((found) => found !== null));
-  const snapshot = await kept;
+  const parts = startDownloads(runtime, report, saved.then((found) => found !== null));
+  const snapshot = await saved;
   if (snapshot === null) {
     return { rules: await startFromParts(runtime, parts, report), fromSnapshot: false };
   }

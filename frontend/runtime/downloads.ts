@@ -1,4 +1,6 @@
-/** The runtime's parts on their way: all asked for at once, each only once, and counted as they come. */
+/**
+ * Downloads and their progress: the runtime's parts, all asked for at once, each only once, and counted as they come.
+ */
 
 import type { Progress, Runtime } from "../contract/worker.js";
 
@@ -85,17 +87,17 @@ class DownloadProgress {
  *
  * @param runtime Where they are.
  * @param report Hears now and then how much has arrived, and at the end.
- * @param woken Tells whether all that is read at a start from nothing is in memory already; the rest does not wait.
+ * @param fromSnapshot Tells whether a snapshot holds all that is read at a start from nothing; the rest does not wait.
  */
 export function startDownloads(
   runtime: Runtime,
   report: (progress: Progress) => void,
-  woken: Promise<boolean>,
+  fromSnapshot: Promise<boolean>,
 ): Downloads {
   const { promise: arrived, resolve } = deferred<void>();
   const counter = new DownloadProgress(report, resolve);
   const manifest = open(runtime, "manifest.json");
-  const expected = Promise.all([manifest, woken]).then(async ([answer, all]) =>
+  const expected = Promise.all([manifest, fromSnapshot]).then(async ([answer, all]) =>
     counter.expect(await answer.json(), new Set([...FILES, ...MODULES, ...(all ? [] : AT_FIRST)])),
   );
   const { promise: failure, reject } = deferred<never>();
@@ -107,7 +109,7 @@ export function startDownloads(
   }
   for (const name of AT_FIRST) {
     // Pyodide asks for its library whatever it wakes up with; all of that is imported already.
-    responses.set(name, failTogether(woken.then((all) => (all ? new Response() : ask(name))), reject));
+    responses.set(name, failTogether(fromSnapshot.then((all) => (all ? new Response() : ask(name))), reject));
   }
   for (const name of MODULES) {
     modules.set(name, failTogether(importPart(runtime, name, counter, expected), reject));

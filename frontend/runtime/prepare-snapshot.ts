@@ -1,4 +1,4 @@
-/** Preparing the next start: a worker of its own leaves a snapshot, once the reader has settled. */
+/** Preparing the snapshot for the next start: a worker of its own leaves it, once the reader has settled. */
 
 import { wrap } from "comlink";
 import type { Runtime, WorkerApi } from "../contract/worker.js";

@@ -1,6 +1,6 @@
 /**
- * Python's memory as it stands once the rules and the norm are in it, kept in this browser: the next start wakes it up
- * instead of importing everything again. It holds no answers.
+ * Snapshot: Python's memory as it stands once the rules and the norm are in it, kept in this browser. The next start
+ * wakes it up instead of importing everything again. It holds no answers.
  */
 
 const CACHE = "kmop-snapshot";
@@ -14,8 +14,8 @@ function address(base: string): string {
 /** What is kept for this runtime in this browser; null when nothing is, or not all of it. */
 export async function loadSnapshot(base: string): Promise<Uint8Array | null> {
   try {
-    const shelf = await caches.open(CACHE);
-    const found = await shelf.match(address(base));
+    const cache = await caches.open(CACHE);
+    const found = await cache.match(address(base));
     if (found === undefined) {
       return null;
     }
@@ -29,9 +29,9 @@ export async function loadSnapshot(base: string): Promise<Uint8Array | null> {
 /** Keep it in the place of any other. */
 export async function saveSnapshot(base: string, bytes: Uint8Array): Promise<void> {
   await forgetSnapshots();
-  const shelf = await caches.open(CACHE);
+  const cache = await caches.open(CACHE);
   const answer = new Response(new Uint8Array(bytes), { headers: { [SIZE]: String(bytes.length) } });
-  await shelf.put(address(base), answer);
+  await cache.put(address(base), answer);
 }
 
 /** Throw away what is kept, of whatever runtime. */

@@ -1,4 +1,4 @@
-/** The page's side of the worker: starting it, asking it, noticing that it died, starting it again. */
+/** Worker client, the page's side of the worker: starting it, asking it, noticing that it died, starting it again. */
 
 import { proxy, type Remote, wrap } from "comlink";
 import type { Outcome } from "../contract/outcome.js";
@@ -65,9 +65,9 @@ export class RulesClient {
     try {
       running = launch(this.#address, this.#runtime);
       this.#running = running;
-      const woken = await Promise.race([running.remote.start(this.#runtime, proxy(hear)), running.crash]);
+      const fromSnapshot = await Promise.race([running.remote.start(this.#runtime, proxy(hear)), running.crash]);
       this.#ready = true;
-      if (!woken) {
+      if (!fromSnapshot) {
         prepareNextStart(this.#address, this.#runtime);
       }
       running.crash.catch((error: unknown) => this.#fail(error, running));
@@ -79,9 +79,9 @@ export class RulesClient {
 
   /** Assess answers (JSON) for a date (ISO); null when the worker failed, of which the listener heard. */
   assess(answers: string, date: string): Promise<Outcome | null> {
-    const had = this.#running?.revision ?? noRevision;
-    return this.#call("assess", [answers, date, had.number], (delta, running) => {
-      const [outcome, revision] = applyDelta(delta, had);
+    const before = this.#running?.revision ?? noRevision;
+    return this.#call("assess", [answers, date, before.number], (delta, running) => {
+      const [outcome, revision] = applyDelta(delta, before);
       running.revision = revision;
       return outcome;
     });

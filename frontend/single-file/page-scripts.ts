@@ -2,14 +2,14 @@
 
 import { bindChanges } from "../guide-pages/changes-filter.js";
 import { bindErrorReport } from "../guide-pages/error-report.js";
-import { explainer } from "../guide-pages/glossary-tooltips.js";
+import { glossaryTooltips } from "../guide-pages/glossary-tooltips.js";
 import { bindQuiz } from "../quiz/quiz.js";
 
-const explain = explainer(document);
+const bindTooltips = glossaryTooltips(document);
 
 /** Bring all of it to a page; each finds out itself whether there is something for it. */
 export function bindAll(page: ParentNode): void {
-  explain(page);
+  bindTooltips(page);
   bindErrorReport(page);
   bindChanges(page);
   bindQuiz(page);

@@ -1,4 +1,7 @@
-/** Where answers are kept in this browser: several assessments, the last versions of each, and no overwriting. */
+/**
+ * The store of assessments in this browser: several, the last versions of each, and no overwriting (optimistic
+ * locking: a write under a writer's token that a later tab revoked is refused).
+ */
 
 import { type Answers, FORMAT, isAnswers } from "../answers/document.js";
 import type { Mode } from "../answers/form-mode.js";
@@ -18,7 +21,7 @@ import { missingNewest } from "./version-history.js";
 
 const OPEN = "open";
 
-/** What a visit found when it took up an assessment. */
+/** What a writer found when it took up an assessment. */
 export interface OpenedAssessment {
   saved: SavedAssessment | null;
   versions: Version[];
@@ -71,8 +74,8 @@ export class AssessmentStore {
     return id !== undefined && ids.includes(id) ? id : (ids[0] ?? null);
   }
 
-  /** From now on only this visit writes to an assessment; one that cannot be read is put aside. */
-  claim(id: string, visit: string): Promise<OpenedAssessment> {
+  /** From now on only this writer may save an assessment; one that cannot be read is put aside. */
+  claim(id: string, writer: string): Promise<OpenedAssessment> {
     return transaction(this.#database, async (tables) => {
       const found: AssessmentRecord | undefined = await tables.objectStore("assessments").get(id);
       if (found === undefined) {
@@ -82,7 +85,7 @@ export class AssessmentStore {
         await quarantine(tables, id, found);
         return { saved: null, versions: [], corrupt: true };
       }
-      const saved = { ...found, id, revision: (found.revision ?? 0) + 1, visit };
+      const saved = { ...found, id, revision: (found.revision ?? 0) + 1, visit: writer };
       await Promise.all([revokeWriter(tables, found), put(tables, saved)]);
       return { saved, versions: await completeVersions(tables, saved), corrupt: false };
     });
@@ -91,7 +94,7 @@ export class AssessmentStore {
   /**
    * Keep a state, all of it or nothing.
    *
-   * Rejects with a ConstraintError when a later visit took up the assessment: the name of a visit that
+   * Rejects with a ConstraintError when a later writer took up the assessment: the token of a writer that
    * may not write any more is taken. No answer need be waited for, so nothing is lost when the page goes.
    */
   save({ saved, version, replaces, drop }: SaveOperation): Promise<void> {
@@ -148,8 +151,8 @@ export class AssessmentStore {
 }
 
 /** The record to write for answers of this moment. */
-export function record(id: string, visit: string, revision: number, answers: Answers, mode: Mode): SavedAssessment {
-  return { id, visit, revision, answers, mode, format: FORMAT, saved_at: new Date().toISOString() };
+export function record(id: string, writer: string, revision: number, answers: Answers, mode: Mode): SavedAssessment {
+  return { id, visit: writer, revision, answers, mode, format: FORMAT, saved_at: new Date().toISOString() };
 }
 
 async function put(tables: Writing, { id, ...saved }: SavedAssessment): Promise<void> {
@@ -159,7 +162,7 @@ async function put(tables: Writing, { id, ...saved }: SavedAssessment): Promise<
   ]);
 }
 
-/** The visit that writes to a record may do so no more; a record of the first version names none. */
+/** The writer of a record may write to it no more; a record of the first version names none. */
 async function revokeWriter(tables: Writing, saved: AssessmentRecord): Promise<void> {
   if (typeof saved?.visit === "string") {
     await tables.objectStore("superseded").put(true, saved.visit);

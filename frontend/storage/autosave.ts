@@ -1,4 +1,7 @@
-/** Keeps the assessment that is open, as it changes, with its versions; only the last tab to open one writes. */
+/**
+ * Autosave: the assessment that is open is saved at every change, with its versions. Of several tabs only the last to
+ * open it writes (optimistic locking by a writer's token).
+ */
 
 import type { Answers } from "../answers/document.js";
 import { type Mode, modeOf } from "../answers/form-mode.js";
@@ -12,7 +15,7 @@ export type SaveError = "full" | "failed";
 
 export interface AutosaveEvents {
   saved(): void;
-  failed(trouble: SaveError): void;
+  failed(reason: SaveError): void;
   /** Another tab took up this assessment: this one stops writing. */
   takenOver(): void;
   /** Something else changed in what is kept. */
@@ -36,8 +39,8 @@ export class Autosave {
   constructor(store: AssessmentStore, listener: AutosaveEvents) {
     this.#store = store;
     this.#listener = listener;
-    this.#tabs = new TabSync((news) => {
-      if (news.id === this.#id && news.visit !== this.#writer) {
+    this.#tabs = new TabSync((message) => {
+      if (message.id === this.#id && message.visit !== this.#writer) {
         this.#stop();
       }
       listener.listChanged();
@@ -59,10 +62,10 @@ export class Autosave {
 
   /** Take up what this tab, or else this browser, worked on last. */
   async resume(): Promise<OpenedAssessment | null> {
-    const mine = assessmentOfThisTab();
-    const taken = mine === null ? null : await this.switchTo(mine);
-    if (taken !== null && (taken.saved !== null || taken.corrupt)) {
-      return taken;
+    const ours = assessmentOfThisTab();
+    const opened = ours === null ? null : await this.switchTo(ours);
+    if (opened !== null && (opened.saved !== null || opened.corrupt)) {
+      return opened;
     }
     const last = await this.#store.lastOpened();
     return last === null ? null : this.switchTo(last);
@@ -70,15 +73,15 @@ export class Autosave {
 
   /** Write to this assessment from now on; when it is not there any more, nothing changes. */
   async switchTo(id: string): Promise<OpenedAssessment> {
-    const visit = token();
-    const taken = await this.#store.claim(id, visit);
-    if (taken.saved !== null) {
-      this.#adopt(id, visit, taken);
-    } else if (taken.corrupt) {
+    const writer = token();
+    const opened = await this.#store.claim(id, writer);
+    if (opened.saved !== null) {
+      this.#adopt(id, writer, opened);
+    } else if (opened.corrupt) {
       this.startNew();
     }
-    this.#tabs.send({ id, visit });
-    return taken;
+    this.#tabs.send({ id, visit: writer });
+    return opened;
   }
 
   /** Turn to a new assessment, which is kept as soon as something is answered. */
@@ -123,11 +126,11 @@ export class Autosave {
 
   /** Change an assessment that is not open here. */
   async rewrite(id: string, change: (answers: Answers) => Answers): Promise<void> {
-    const visit = token();
-    const { saved, versions } = await this.#store.claim(id, visit);
-    this.#tabs.send({ id, visit });
+    const writer = token();
+    const { saved, versions } = await this.#store.claim(id, writer);
+    this.#tabs.send({ id, visit: writer });
     if (saved !== null) {
-      const next = record(id, visit, saved.revision + 1, change(saved.answers), modeOf(saved));
+      const next = record(id, writer, saved.revision + 1, change(saved.answers), modeOf(saved));
       const version = versionOf(next, versions.at(-1) ?? null);
       await this.#store.save({ saved: next, version, replaces: null, drop: excess([...versions, version]) });
     }
@@ -147,21 +150,21 @@ export class Autosave {
     }
   }
 
-  #adopt(id: string, visit: string, taken: OpenedAssessment): void {
+  #adopt(id: string, writer: string, opened: OpenedAssessment): void {
     this.#id = id;
-    this.#writer = visit;
-    this.#revision = taken.saved?.revision ?? 0;
-    this.#versions = [...taken.versions];
-    this.#newest = taken.saved;
+    this.#writer = writer;
+    this.#revision = opened.saved?.revision ?? 0;
+    this.#versions = [...opened.versions];
+    this.#newest = opened.saved;
     this.#takenOver = false;
     this.#newVersionNext = true;
     rememberForThisTab(id);
   }
 
-  #write(state: SaveOperation): void {
-    const [id, visit] = [this.#id, this.#writer];
-    const current = (): boolean => visit === this.#writer;
-    this.#store.save(state).then(
+  #write(operation: SaveOperation): void {
+    const [id, writer] = [this.#id, this.#writer];
+    const current = (): boolean => writer === this.#writer;
+    this.#store.save(operation).then(
       () => current() && this.#listener.saved(),
       (error: unknown) => current() && this.#failed(error, id),
     );
@@ -172,15 +175,15 @@ export class Autosave {
     const saved = record(this.#id, this.#writer, this.#revision, answers, mode);
     this.#newest = saved;
     const newest = this.#versions.at(-1);
-    const joined = newest !== undefined && extendsNewest(newest.begun_at, new Date(), this.#newVersionNext);
-    const earlier = joined ? this.#versions.slice(0, -1) : this.#versions;
+    const extended = newest !== undefined && extendsNewest(newest.begun_at, new Date(), this.#newVersionNext);
+    const earlier = extended ? this.#versions.slice(0, -1) : this.#versions;
     const version = versionOf(saved, earlier.at(-1) ?? null);
-    const kept = { ...version, begun_at: joined ? newest.begun_at : version.begun_at };
-    const all = [...earlier, kept];
+    const stored = { ...version, begun_at: extended ? newest.begun_at : version.begun_at };
+    const all = [...earlier, stored];
     const drop = excess(all);
     this.#versions = all.slice(drop.length);
     this.#newVersionNext = false;
-    return { saved, version: kept, replaces: joined ? newest.revision : null, drop };
+    return { saved, version: stored, replaces: extended ? newest.revision : null, drop };
   }
 
   #failed(error: unknown, id: string): void {

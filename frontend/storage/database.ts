@@ -1,4 +1,4 @@
-/** The database of this browser: what is kept in it, and how one made by an earlier page becomes ours. */
+/** IndexedDB: what is kept in this browser's database, and how one made by an earlier page becomes ours. */
 
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
 import type { Answers } from "../answers/document.js";

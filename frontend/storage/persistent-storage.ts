@@ -1,4 +1,4 @@
-/** Asking the browser not to throw away what is kept when its disk fills up. */
+/** Persistent storage: asking the browser not to throw away what is kept when its disk fills up. */
 
 import type { AssessmentStore } from "./assessment-store.js";
 
@@ -16,7 +16,7 @@ export async function persistence(store: AssessmentStore): Promise<Persistence |
   if (typeof navigator.storage?.persist !== "function") {
     return null;
   }
-  const said = (await navigator.storage.persist()) ? "granted" : "denied";
-  await store.set(SETTING, said);
-  return said;
+  const promise = (await navigator.storage.persist()) ? "granted" : "denied";
+  await store.set(SETTING, promise);
+  return promise;
 }

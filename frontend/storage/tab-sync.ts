@@ -1,4 +1,4 @@
-/** What the tabs of one browser tell each other about what is kept. */
+/** Tab sync: what the tabs of one browser tell each other about what is kept, over a BroadcastChannel. */
 
 const CHANNEL = "kmop";
 
@@ -12,13 +12,13 @@ export interface TabMessage {
 export class TabSync {
   readonly #channel: BroadcastChannel | null;
 
-  constructor(heard: (news: TabMessage) => void) {
+  constructor(hear: (message: TabMessage) => void) {
     this.#channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(CHANNEL) : null;
-    this.#channel?.addEventListener("message", (event: MessageEvent<TabMessage>) => heard(event.data));
+    this.#channel?.addEventListener("message", (event: MessageEvent<TabMessage>) => hear(event.data));
   }
 
-  send(news: TabMessage): void {
-    this.#channel?.postMessage(news);
+  send(message: TabMessage): void {
+    this.#channel?.postMessage(message);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Which states of an assessment stay to go back to, and what makes one different from another. */
+/** Version history: which states of an assessment stay to go back to. */
 
 import { changedNames } from "../answers/diff.js";
 import type { SavedAssessment, Version } from "./database.js";

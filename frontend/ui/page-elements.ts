@@ -12,8 +12,8 @@ export interface Elements {
   save: HTMLButtonElement;
   open: HTMLButtonElement;
   file: HTMLInputElement;
-  kept: HTMLElement;
-  keeping: HTMLElement;
+  saveStatus: HTMLElement;
+  savedList: HTMLElement;
   yaml: HTMLButtonElement;
   share: HTMLButtonElement;
   wipe: HTMLButtonElement;
@@ -34,8 +34,8 @@ export function findElements(): Elements {
     save: byId("kmop-save", HTMLButtonElement),
     open: byId("kmop-open", HTMLButtonElement),
     file: byId("kmop-file", HTMLInputElement),
-    kept: byId("kmop-kept", HTMLElement),
-    keeping: byId("kmop-keeping", HTMLElement),
+    saveStatus: byId("kmop-kept", HTMLElement),
+    savedList: byId("kmop-keeping", HTMLElement),
     yaml: byId("kmop-save-yaml", HTMLButtonElement),
     share: byId("kmop-share", HTMLButtonElement),
     wipe: byId("kmop-wipe", HTMLButtonElement),

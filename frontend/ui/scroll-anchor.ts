@@ -1,4 +1,7 @@
-/** What arrives late changes the page without moving what the reader is at: nobody clicks beside what they aimed for. */
+/**
+ * Scroll anchoring: what arrives late changes the page without moving what the reader is at, so that nobody clicks
+ * beside what they aimed for.
+ */
 
 export class ScrollAnchor {
   readonly #area: HTMLElement;

@@ -29,7 +29,7 @@ export class StatusPanel {
   readonly #progress: HTMLProgressElement;
   readonly #retry: HTMLButtonElement;
   readonly #area: HTMLElement;
-  readonly #kept: HTMLElement;
+  readonly #saveStatus: HTMLElement;
   readonly #notices = new Map<string, Notice>();
   #detail = "";
   readonly #soon = new Map<string, string>();
@@ -40,7 +40,7 @@ export class StatusPanel {
     this.#status = elements.status;
     this.#progress = elements.progress;
     this.#retry = elements.retry;
-    this.#kept = elements.kept;
+    this.#saveStatus = elements.saveStatus;
     this.#area = document.createElement("div");
     this.#area.className = "kmop-notices";
     elements.progress.after(this.#area);
@@ -109,7 +109,7 @@ export class StatusPanel {
 
   /** Say beside the buttons for keeping that all is kept; nothing when it is not. */
   showSaved(text: string): void {
-    this.#kept.textContent = text;
+    this.#saveStatus.textContent = text;
   }
 
   /** Take away all that was said about answers; that the rules failed is true without any. */
@@ -151,7 +151,7 @@ export interface PanelElements {
   status: HTMLElement;
   progress: HTMLProgressElement;
   retry: HTMLButtonElement;
-  kept: HTMLElement;
+  saveStatus: HTMLElement;
 }
 
 function actionsTemplate(actions: NonNullable<Notice["actions"]>): TemplateResult {

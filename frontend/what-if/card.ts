@@ -13,7 +13,7 @@ export type Template = TemplateResult | typeof nothing;
 export interface CardModel {
   scenarios: Scenario[];
   /** What follows from them; null when that is not known (yet). */
-  told: WhatIfResult | null;
+  result: WhatIfResult | null;
   fields: ChoiceField[];
   answers: Answers;
   isFull: boolean;
@@ -38,9 +38,9 @@ export interface Card {
   index: number;
   name: string;
   scenario: Scenario;
-  supposed: ScenarioResult | null;
+  result: ScenarioResult | null;
   answers: Answers;
-  changes: ScenarioActions;
+  actions: ScenarioActions;
   form: HTMLFormElement;
   say: Say;
 }

@@ -17,24 +17,24 @@ export interface ChoiceField {
   now: string;
   choices: { value: Json; label: string }[];
   /** What any answer is called. */
-  told(value: Json): string;
+  describe(value: Json): string;
 }
 
-/** The same with one more scenario, of which nothing is told yet. */
-export function withAnother(told: WhatIfResult): WhatIfResult {
-  return { ...told, scenarios: [...told.scenarios, null] };
+/** The same with one more scenario, of which nothing is known yet. */
+export function withAnother(result: WhatIfResult): WhatIfResult {
+  return { ...result, scenarios: [...result.scenarios, null] };
 }
 
-/** The same without one of the scenarios: what was told of the others stays true. */
-export function withoutOne(told: WhatIfResult, index: number): WhatIfResult {
+/** The same without one of the scenarios: what was known of the others stays true. */
+export function withoutOne(result: WhatIfResult, index: number): WhatIfResult {
   const rest = <Item>(items: Item[], gone: number): Item[] => items.filter((_, each) => each !== gone);
-  const { table } = told;
+  const { table } = result;
   const groups = table.groups.map((group) => ({
     ...group,
     rows: group.rows.map((row) => ({ ...row, cells: rest(row.cells, index + 1) })),
   }));
   const columns = rest(table.columns, index + 1);
-  return { table: { ...table, columns, groups }, scenarios: rest(told.scenarios, index) };
+  return { table: { ...table, columns, groups }, scenarios: rest(result.scenarios, index) };
 }
 
 /** The questions that the norm lets a scenario answer otherwise, in the form's own words. */
@@ -52,16 +52,16 @@ function choiceField(
 ): ChoiceField {
   const name = block.dataset["field"] ?? "";
   const id = name.slice("profile.".length);
-  const told = (value: Json): string => labelled(form, name, value, language);
+  const describe = (value: Json): string => labelled(form, name, value, language);
   const now = (answers["profile"] as Tree | undefined)?.[id];
   return {
     id,
     label: labelOf(form, name) ?? id,
     isAsked: !block.hidden,
     value: now,
-    now: now === undefined ? say("what_if.open") : told(now),
-    choices: valuesOf(block).map((value) => ({ value, label: told(value) })),
-    told,
+    now: now === undefined ? say("what_if.open") : describe(now),
+    choices: valuesOf(block).map((value) => ({ value, label: describe(value) })),
+    describe,
   };
 }
 

@@ -12,43 +12,50 @@ import type { Card, CardModel, ScenarioActions, Template } from "./card.js";
 import type { ChoiceField } from "./choices.js";
 import { scoresTemplate } from "./score-picker.js";
 
-export function scenariosTemplate(shown: CardModel, changes: ScenarioActions, form: HTMLFormElement, say: Say): Template {
+export function scenariosTemplate(
+  model: CardModel,
+  actions: ScenarioActions,
+  form: HTMLFormElement,
+  say: Say,
+): Template {
   const card = (scenario: Scenario, index: number): Template => {
     const name = nameOfScenario(scenario, index, say);
-    const supposed = shown.told?.scenarios[index] ?? null;
-    return cardTemplate({ index, name, scenario, supposed, answers: shown.answers, changes, form, say }, shown.fields);
+    const result = model.result?.scenarios[index] ?? null;
+    const { answers, fields } = model;
+    return cardTemplate({ index, name, scenario, result, answers, actions, form, say }, fields);
   };
-  return html`<div class="kmop-scenarios">${shown.scenarios.map(card)}</div>
+  return html`<div class="kmop-scenarios">${model.scenarios.map(card)}</div>
     <div class="kmop-buttons">
       <button type="button" class="kmop-button" data-add-scenario
-        aria-disabled=${shown.isFull ? "true" : "false"} @click=${changes.add}>${say("what_if.add")}</button>
+        aria-disabled=${model.isFull ? "true" : "false"} @click=${actions.add}>${say("what_if.add")}</button>
     </div>
-    ${shown.told === null ? nothing : comparisonTemplate(shown.told.table, say)}
-    ${shown.told === null ? nothing : html`<p class="kmop-help">${shown.told.table.notice}</p>`}`;
+    ${model.result === null ? nothing : comparisonTemplate(model.result.table, say)}
+    ${model.result === null ? nothing : html`<p class="kmop-help">${model.result.table.notice}</p>`}`;
 }
 
 function cardTemplate(card: Card, fields: ChoiceField[]): Template {
-  const { index, name, scenario, supposed, changes, say } = card;
-  const typed = (event: Event): void => changes.rename(index, (event.target as HTMLInputElement).value);
-  const isAsked = ({ id, isAsked: now }: ChoiceField): boolean => (supposed === null ? now : supposed.asked[id] !== false);
-  const asked = fields.filter((field) => isAsked(field) || field.id in (scenario.profile ?? {}));
+  const { index, name, scenario, result, actions, say } = card;
+  const typed = (event: Event): void => actions.rename(index, (event.target as HTMLInputElement).value);
+  const isAsked = ({ id, isAsked: now }: ChoiceField): boolean => (result === null ? now : result.asked[id] !== false);
+  const shown = fields.filter((field) => isAsked(field) || field.id in (scenario.profile ?? {}));
   return html`<details class="kmop-fold kmop-scenario" data-scenario=${index} open>
     <summary><h3>${name}</h3></summary>
     <label class="kmop-entry-label" for="what-if-${index}-title">${say("what_if.name")}</label>
     <input class="kmop-input" id="what-if-${index}-title" type="text" autocomplete="off" maxlength=${MAX_NAME_LENGTH}
       .value=${live(scenario.title ?? "")} @input=${typed} />
-    ${repeat(asked, ({ id }) => id, (field) => fieldTemplate(card, field))} ${scoresTemplate(card)} ${actsTemplate(card)}
+    ${repeat(shown, ({ id }) => id, (field) => fieldTemplate(card, field))} ${scoresTemplate(card)}
+    ${actionsTemplate(card)}
   </details>`;
 }
 
-function fieldTemplate({ index, scenario, changes, say }: Card, field: ChoiceField): Template {
+function fieldTemplate({ index, scenario, actions, say }: Card, field: ChoiceField): Template {
   const supposed = scenario.profile?.[field.id];
   const choices: { value: Json | undefined; label: string }[] = [
     { value: undefined, label: say("what_if.as_now", { now: field.now }) },
     ...field.choices.filter(({ value }) => !isSame(value, field.value)),
   ];
   if (!choices.some(({ value }) => isSame(value, supposed))) {
-    choices.push({ value: supposed, label: field.told(supposed ?? null) });
+    choices.push({ value: supposed, label: field.describe(supposed ?? null) });
   }
   return html`<fieldset class="kmop-choice">
     <legend>${field.label}</legend>
@@ -56,18 +63,18 @@ function fieldTemplate({ index, scenario, changes, say }: Card, field: ChoiceFie
       ${choices.map(
         ({ value, label }) => html`<label class="kmop-option"><input type="radio" name="what-if-${index}-${field.id}"
             value=${JSON.stringify(value) ?? ""} .checked=${live(isSame(value, supposed))}
-            @change=${() => changes.setAnswer(index, field.id, value)} /> <span>${label}</span></label>`,
+            @change=${() => actions.setAnswer(index, field.id, value)} /> <span>${label}</span></label>`,
       )}
     </div>
   </fieldset>`;
 }
 
-function actsTemplate({ index, name, changes, say }: Card): Template {
+function actionsTemplate({ index, name, actions, say }: Card): Template {
   const button = (act: "adopt" | "branch" | "remove", run: (index: number) => void): Template =>
     html`<button type="button" class="kmop-button" data-act=${act} @click=${() => run(index)}
       >${say(`what_if.${act}`)}<span class="kmop-hidden">: ${name}</span></button>`;
-  return html`<div class="kmop-buttons">${button("adopt", changes.apply)} ${button("branch", changes.saveAsNew)}
-    ${button("remove", changes.remove)}</div>`;
+  return html`<div class="kmop-buttons">${button("adopt", actions.apply)} ${button("branch", actions.saveAsNew)}
+    ${button("remove", actions.remove)}</div>`;
 }
 
 function isSame(one: Json | undefined, other: Json | undefined): boolean {

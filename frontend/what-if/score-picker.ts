@@ -15,29 +15,29 @@ export function scoresTemplate(card: Card): Template {
   const chosen = Object.entries(scenario.checks ?? {});
   return html`<fieldset class="kmop-choice kmop-raises">
     <legend>${say("what_if.scores")}</legend>
-    ${card.supposed === null ? nothing : waysTemplate(card)}
+    ${card.result === null ? nothing : waysTemplate(card)}
     ${chosen.length === 0
       ? nothing
       : html`<ul>
           ${repeat(chosen, ([check]) => check, ([check, scores]) => html`<li>${chosenTemplate(card, check, scores)}</li>`)}
         </ul>`}
-    ${card.supposed === null ? nothing : adderTemplate(card, card.supposed.points)}
+    ${card.result === null ? nothing : adderTemplate(card, card.result.points)}
   </fieldset>`;
 }
 
 /** A button that stays when nothing is left to raise: one that goes away would take the focus along. */
-function waysTemplate({ index, supposed, changes }: Card): Template {
+function waysTemplate({ index, result, actions }: Card): Template {
   return html`<div class="kmop-buttons">
-    ${supposed?.ways.map(
+    ${result?.ways.map(
       ({ reading, label, raises }) => html`<button type="button" class="kmop-button" data-way=${reading}
         aria-disabled=${Object.keys(raises).length > 0 ? "false" : "true"}
-        @click=${() => changes.setScore(index, raises)}>${label}</button>`,
+        @click=${() => actions.setScore(index, raises)}>${label}</button>`,
     )}
   </div>`;
 }
 
-function chosenTemplate({ index, answers, changes, form, say }: Card, check: string, scores: Scores): Template {
-  const told = DIMENSIONS.filter((dimension) => scores[dimension]).map((dimension) => {
+function chosenTemplate({ index, answers, actions, form, say }: Card, check: string, scores: Scores): Template {
+  const sentences = DIMENSIONS.filter((dimension) => scores[dimension]).map((dimension) => {
     const from = scoreNow(answers, check, dimension);
     return say("what_if.score", {
       dimension: labelOf(form, `checks.${check}.${dimension}`) ?? dimension,
@@ -45,8 +45,8 @@ function chosenTemplate({ index, answers, changes, form, say }: Card, check: str
       from: from === null ? say("what_if.open") : scored(form, check, dimension, from),
     });
   });
-  return html`<span><b>${labelOf(form, `checks.${check}`) ?? check}</b> ${told.join(" ")}</span>
-    <button type="button" class="kmop-button" data-unscore=${check} @click=${() => changes.clearScore(index, check)}
+  return html`<span><b>${labelOf(form, `checks.${check}`) ?? check}</b> ${sentences.join(" ")}</span>
+    <button type="button" class="kmop-button" data-unscore=${check} @click=${() => actions.clearScore(index, check)}
       >${say("what_if.unscore")}<span class="kmop-hidden">: ${check}</span></button>`;
 }
 
@@ -75,17 +75,17 @@ function scoreTemplate({ index, form, say }: Card, dimension: Dimension, anyPoin
 }
 
 /** Take up what was chosen; without a point or a score, go to where it is missing. */
-function add({ index, changes }: Card, event: Event): void {
+function add({ index, actions }: Card, event: Event): void {
   const adder = (event.currentTarget as HTMLElement).closest(".kmop-adder");
   const [check, ...sides] = [...(adder?.querySelectorAll("select") ?? [])];
-  const given = sides.filter(({ value }) => value !== "").map(({ dataset, value }) => [dataset["part"], value]);
-  const missing = check?.value === "" ? check : given.length === 0 ? sides[0] : undefined;
+  const scores = sides.filter(({ value }) => value !== "").map(({ dataset, value }) => [dataset["part"], value]);
+  const missing = check?.value === "" ? check : scores.length === 0 ? sides[0] : undefined;
   if (check === undefined || missing !== undefined) {
-    changes.missing();
+    actions.missing();
     missing?.focus();
     return;
   }
-  changes.setScore(index, { [check.value]: Object.fromEntries(given) as Scores });
+  actions.setScore(index, { [check.value]: Object.fromEntries(scores) as Scores });
   for (const select of [check, ...sides]) {
     select.value = "";
   }

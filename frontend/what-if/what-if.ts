@@ -5,7 +5,7 @@ import type { Answers } from "../answers/document.js";
 import {
   adopted,
   type Scenario,
-  SCENARIOS_AT_MOST,
+  MAX_SCENARIOS,
   scenariosOf,
   type Scores,
   scoring,
@@ -45,8 +45,8 @@ export class WhatIf {
   readonly #context: WhatIfContext;
   readonly #section: HTMLElement;
   readonly #place: HTMLElement;
-  readonly #changes: ScenarioActions;
-  #told: WhatIfResult | null = null;
+  readonly #actions: ScenarioActions;
+  #result: WhatIfResult | null = null;
   /** Whether the reader just changed a scenario, and waits to hear what follows. */
   #curious = false;
   /** How often the scenarios were changed. */
@@ -57,7 +57,7 @@ export class WhatIf {
     this.#context = context;
     this.#section = section;
     this.#place = section.lastElementChild as HTMLElement;
-    this.#changes = this.#makeChanges();
+    this.#actions = this.#makeActions();
     // The form listens for answers; what is supposed here is none.
     section.addEventListener("input", (event) => event.stopPropagation());
     section.addEventListener("change", (event) => event.stopPropagation());
@@ -74,7 +74,7 @@ export class WhatIf {
     if (this.#scenarios.length > 0) {
       this.#askAgain(undefined);
     } else {
-      this.#told = null;
+      this.#result = null;
       this.#curious = false;
     }
   }
@@ -86,15 +86,15 @@ export class WhatIf {
 
   readonly #askAgain = runLatest(async () => {
     const change = this.#changed;
-    const told = await this.#context.ask();
-    if (told === null || told.scenarios.length !== this.#scenarios.length) {
+    const result = await this.#context.ask();
+    if (result === null || result.scenarios.length !== this.#scenarios.length) {
       return; // of before a scenario was added or taken away: that is asked again
     }
-    this.#told = told;
+    this.#result = result;
     this.#context.keepInPlace(() => this.#draw());
     if (this.#curious && change === this.#changed) {
       this.#curious = false; // else it is of before the newest change, which is asked again
-      this.#context.page.panel.announceSoon(told.table.summary.join(" "), "scenarios");
+      this.#context.page.panel.announceSoon(result.table.summary.join(" "), "scenarios");
     }
   });
 
@@ -102,27 +102,27 @@ export class WhatIf {
     return scenariosOf(this.#context.open.answers);
   }
 
-  #makeChanges(): ScenarioActions {
+  #makeActions(): ScenarioActions {
     return {
       add: () => this.#add(),
       rename: (index, title) => this.#change(index, "title", (old) => renamed(old, title)),
       setAnswer: (index, field, value) => this.#change(index, field, (old) => supposing(old, field, value)),
-      setScore: (index, scores) => this.#score(index, scores),
-      clearScore: (index, check) => this.#unscore(index, check),
+      setScore: (index, scores) => this.#setScore(index, scores),
+      clearScore: (index, check) => this.#clearScore(index, check),
       missing: () => this.#announce("what_if.missing"),
-      apply: (index) => void this.#adopt(index),
-      saveAsNew: (index) => void this.#branch(index),
+      apply: (index) => void this.#apply(index),
+      saveAsNew: (index) => void this.#saveAsNew(index),
       remove: (index) => this.#remove(index),
     };
   }
 
   #add(): void {
     const before = this.#scenarios;
-    if (before.length >= SCENARIOS_AT_MOST) {
+    if (before.length >= MAX_SCENARIOS) {
       this.#announce("what_if.full");
       return;
     }
-    this.#told &&= withAnother(this.#told);
+    this.#result &&= withAnother(this.#result);
     this.#write([...before, {}], `scenarios.${before.length}`);
     this.#focus(`[data-scenario="${before.length}"] input`);
   }
@@ -132,27 +132,27 @@ export class WhatIf {
     this.#write(scenarios, `scenarios.${index}.${what}`);
   }
 
-  #score(index: number, scores: Record<string, Scores>): void {
+  #setScore(index: number, scores: Record<string, Scores>): void {
     if (Object.keys(scores).length > 0) {
       this.#change(index, `checks.${Object.keys(scores).join()}`, (old) => scoring(old, scores));
     }
   }
 
-  #unscore(index: number, check: string): void {
+  #clearScore(index: number, check: string): void {
     this.#change(index, `checks.${check}`, (old) => scoring(old, { [check]: {} }));
     this.#focus(`[data-scenario="${index}"] :is([data-unscore], select)`);
   }
 
   #remove(index: number): void {
     const name = this.#nameOf(index);
-    this.#told &&= withoutOne(this.#told, index);
+    this.#result &&= withoutOne(this.#result, index);
     this.#write(this.#scenarios.filter((_, each) => each !== index), `scenarios.${index}`);
     this.#focus("[data-add-scenario]");
     this.#curious = false;
     this.#announce("what_if.removed", { name });
   }
 
-  async #adopt(index: number): Promise<void> {
+  async #apply(index: number): Promise<void> {
     const { page, open } = this.#context;
     const name = this.#nameOf(index);
     if (await confirmLoss(page.say, "adopt", { name })) {
@@ -163,7 +163,7 @@ export class WhatIf {
   }
 
   /** Go on with a scenario as an assessment of its own. */
-  async #branch(index: number): Promise<void> {
+  async #saveAsNew(index: number): Promise<void> {
     const { page, open, openAsNew } = this.#context;
     const { say } = page;
     const values = { name: nameOfAnswers(open.answers, say), scenario: this.#nameOf(index) };
@@ -196,11 +196,11 @@ export class WhatIf {
     const { form, say, language } = this.#context.page;
     const { answers } = this.#context.open;
     const scenarios = this.#scenarios;
-    const told = scenarios.length > 0 && scenarios.length === this.#told?.scenarios.length ? this.#told : null;
+    const result = scenarios.length > 0 && scenarios.length === this.#result?.scenarios.length ? this.#result : null;
     // Reading all choices off the form takes a while, and most readers have no scenario.
     const fields = scenarios.length > 0 ? choiceFields(form, answers, language, say) : [];
-    const shown = { scenarios, told, fields, answers, isFull: scenarios.length >= SCENARIOS_AT_MOST };
-    render(scenariosTemplate(shown, this.#changes, form, say), this.#place);
+    const model = { scenarios, result, fields, answers, isFull: scenarios.length >= MAX_SCENARIOS };
+    render(scenariosTemplate(model, this.#actions, form, say), this.#place);
   }
 }
 

@@ -20,7 +20,7 @@ export function showCompared(compared: Compared, names: string[], say: Say): Pro
 function contentTemplate(compared: Compared, names: string[], say: Say, close: () => void): Template {
   const [first = "", other = ""] = names;
   return html`<h2 id="kmop-comparing-title" tabindex="-1" autofocus>${say("compare.title", { first, other })}</h2>
-    ${names.map((name, index) => toldTemplate(name, compared, index, say))}
+    ${names.map((name, index) => messagesTemplate(name, compared, index, say))}
     ${compared.table === null ? html`<p>${say("compare.impossible")}</p>` : tablesTemplate(compared.table, compared, say)}
     <div class="kmop-dialog__buttons">
       <button type="button" value="print" @click=${() => print()}>${say("compare.print")}</button>
@@ -28,11 +28,11 @@ function contentTemplate(compared: Compared, names: string[], say: Say, close: (
     </div>`;
 }
 
-function toldTemplate(name: string, { told, faults }: Compared, index: number, say: Say): Template {
-  const said = [...(told[index] ?? []), ...(faults[index] ?? []).map(({ text }) => text)];
-  return said.length === 0
+function messagesTemplate(name: string, { told, faults }: Compared, index: number, say: Say): Template {
+  const messages = [...(told[index] ?? []), ...(faults[index] ?? []).map(({ text }) => text)];
+  return messages.length === 0
     ? nothing
-    : html`<p>${say("compare.about", { name })}</p><ul>${said.map((text) => html`<li>${text}</li>`)}</ul>`;
+    : html`<p>${say("compare.about", { name })}</p><ul>${messages.map((text) => html`<li>${text}</li>`)}</ul>`;
 }
 
 function tablesTemplate(table: Comparison, { differing }: Compared, say: Say): Template {

@@ -1,4 +1,4 @@
-/** What is kept, to look through: the assessments side by side, and the versions of the one that is open. */
+/** The saved list: what is saved, to look through, the assessments side by side and the versions of the open one. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
@@ -13,7 +13,7 @@ import type { CorruptRecord, SavedAssessment, Version } from "../storage/databas
 type Template = TemplateResult | typeof nothing;
 
 export interface SavedListModel {
-  /** The assessment that is open, also when nothing of it is kept yet. */
+  /** The assessment that is open, also when nothing of it is saved yet. */
   open: { id: string; answers: Answers };
   saved: readonly SavedAssessment[];
   versions: readonly Version[];
@@ -35,24 +35,29 @@ export interface SavedListActions {
   compare(id: string): void;
   remove(id: string): void;
   restoreVersion(version: Version): void;
-  saveCorrupt(damaged: CorruptRecord): void;
-  discardCorrupt(damaged: CorruptRecord): void;
+  saveCorrupt(corrupt: CorruptRecord): void;
+  discardCorrupt(corrupt: CorruptRecord): void;
 }
 
-export function savedListTemplate(shelf: SavedListModel, acts: SavedListActions, say: Say, language: string): Template {
-  const { isAvailable: keeps, open } = shelf;
+export function savedListTemplate(
+  model: SavedListModel,
+  actions: SavedListActions,
+  say: Say,
+  language: string,
+): Template {
+  const { isAvailable, open } = model;
   return html`<div class="kmop-buttons">
-      ${stepTemplate(say("work.undo"), shelf.canUndo, acts.undo, "kmop-undo")}
-      ${stepTemplate(say("work.redo"), shelf.canRedo, acts.redo, "kmop-redo")}
+      ${stepTemplate(say("work.undo"), model.canUndo, actions.undo, "kmop-undo")}
+      ${stepTemplate(say("work.redo"), model.canRedo, actions.redo, "kmop-redo")}
     </div>
-    ${keeps
+    ${isAvailable
       ? html`<details class="kmop-fold kmop-work" id="kmop-work">
             <summary>${say("work.title", { name: nameOfAnswers(open.answers, say) })}</summary>
-            ${listTemplate(shelf, acts, say, language)} ${corruptTemplate(shelf, acts, say, language)}
+            ${listTemplate(model, actions, say, language)} ${corruptTemplate(model, actions, say, language)}
           </details>
           <details class="kmop-fold kmop-work" id="kmop-versions">
             <summary>${say("version.title")}</summary>
-            ${versionsTemplate(shelf.versions, acts, say, language)}
+            ${versionsTemplate(model.versions, actions, say, language)}
           </details>`
       : nothing}`;
 }
@@ -63,27 +68,33 @@ function stepTemplate(text: string, can: boolean, act: () => void, id: string): 
     aria-disabled=${can ? "false" : "true"} @click=${act}>${text}</button>`;
 }
 
-function listTemplate(shelf: SavedListModel, acts: SavedListActions, say: Say, language: string): Template {
-  const isNew = !shelf.saved.some(({ id }) => id === shelf.open.id);
+function listTemplate(model: SavedListModel, actions: SavedListActions, say: Say, language: string): Template {
+  const isNew = !model.saved.some(({ id }) => id === model.open.id);
   return html`<ul class="kmop-work__list">
-      ${isNew ? html`<li>${headTemplate(shelf.open.answers, say("work.empty"), true, say)}</li>` : nothing}
-      ${repeat(shelf.saved, ({ id }) => id, (kept) => assessmentTemplate(kept, shelf, acts, say, language))}
+      ${isNew ? html`<li>${headTemplate(model.open.answers, say("work.empty"), true, say)}</li>` : nothing}
+      ${repeat(model.saved, ({ id }) => id, (saved) => assessmentTemplate(saved, model, actions, say, language))}
     </ul>
     <div class="kmop-buttons">
-      <button type="button" class="kmop-button" id="kmop-begin" @click=${acts.startNew}>${say("work.begin")}</button>
+      <button type="button" class="kmop-button" id="kmop-begin" @click=${actions.startNew}>${say("work.begin")}</button>
     </div>`;
 }
 
-function assessmentTemplate(kept: SavedAssessment, shelf: SavedListModel, acts: SavedListActions, say: Say, language: string): Template {
-  const isOpen = kept.id === shelf.open.id;
-  const answers = isOpen ? shelf.open.answers : kept.answers;
+function assessmentTemplate(
+  saved: SavedAssessment,
+  model: SavedListModel,
+  actions: SavedListActions,
+  say: Say,
+  language: string,
+): Template {
+  const isOpen = saved.id === model.open.id;
+  const answers = isOpen ? model.open.answers : saved.answers;
   const name = nameOfAnswers(answers, say);
-  const values = { n: countOf(answers), time: moment(kept.saved_at, language) };
+  const values = { n: countOf(answers), time: moment(saved.saved_at, language) };
   const about = say(values.n === 1 ? "work.about_one" : "work.about", values);
   const button = (act: "turnTo" | "compare" | "rename" | "copy" | "remove"): Template =>
-    html`<button type="button" class="kmop-button" data-act=${act} @click=${() => acts[act](kept.id)}
+    html`<button type="button" class="kmop-button" data-act=${act} @click=${() => actions[act](saved.id)}
       >${say(`work.${act}`)}<span class="kmop-hidden">: ${name}</span></button>`;
-  return html`<li data-assessment=${kept.id}>
+  return html`<li data-assessment=${saved.id}>
     ${headTemplate(answers, about, isOpen, say)}
     <div class="kmop-buttons">
       ${isOpen ? nothing : html`${button("turnTo")} ${button("compare")}`} ${button("rename")} ${button("copy")} ${button("remove")}
@@ -99,7 +110,12 @@ function headTemplate(answers: Answers, about: string, isOpen: boolean, say: Say
   </p>`;
 }
 
-function versionsTemplate(versions: readonly Version[], acts: SavedListActions, say: Say, language: string): Template {
+function versionsTemplate(
+  versions: readonly Version[],
+  actions: SavedListActions,
+  say: Say,
+  language: string,
+): Template {
   if (versions.length < 2) {
     return html`<p>${say("version.none_yet")}</p>`;
   }
@@ -110,7 +126,7 @@ function versionsTemplate(versions: readonly Version[], acts: SavedListActions, 
         <span class="kmop-work__about">${changedText(version.changed, say)}</span></p>
       ${index === 0
         ? html`<span class="kmop-state">${say("version.now")}</span>`
-        : html`<button type="button" class="kmop-button" @click=${() => acts.restoreVersion(version)}
+        : html`<button type="button" class="kmop-button" @click=${() => actions.restoreVersion(version)}
             >${say("version.bring_back")}<span class="kmop-hidden">: ${time}</span></button>`}
     </li>`;
   };
@@ -122,17 +138,17 @@ function changedText(changed: number, say: Say): string {
   return say(changed === 1 ? "version.one" : changed === 0 ? "version.same" : "version.many", { n: changed });
 }
 
-function corruptTemplate(shelf: SavedListModel, acts: SavedListActions, say: Say, language: string): Template {
-  const item = (damaged: CorruptRecord): Template => html`<li data-damaged=${damaged.id}>
-    <p class="kmop-work__head">${say("damaged.item", { time: moment(damaged.found_at, language) })}</p>
+function corruptTemplate(model: SavedListModel, actions: SavedListActions, say: Say, language: string): Template {
+  const item = (corrupt: CorruptRecord): Template => html`<li data-damaged=${corrupt.id}>
+    <p class="kmop-work__head">${say("damaged.item", { time: moment(corrupt.found_at, language) })}</p>
     <div class="kmop-buttons">
-      <button type="button" class="kmop-button" data-act="save" @click=${() => acts.saveCorrupt(damaged)}
+      <button type="button" class="kmop-button" data-act="save" @click=${() => actions.saveCorrupt(corrupt)}
         >${say("damaged.save")}</button>
-      <button type="button" class="kmop-button" data-act="forget" @click=${() => acts.discardCorrupt(damaged)}
+      <button type="button" class="kmop-button" data-act="forget" @click=${() => actions.discardCorrupt(corrupt)}
         >${say("damaged.forget")}</button>
     </div>
   </li>`;
-  return shelf.corrupt.length === 0
+  return model.corrupt.length === 0
     ? nothing
-    : html`<ul class="kmop-work__list">${repeat(shelf.corrupt, ({ id }) => id, item)}</ul>`;
+    : html`<ul class="kmop-work__list">${repeat(model.corrupt, ({ id }) => id, item)}</ul>`;
 }

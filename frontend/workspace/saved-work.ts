@@ -7,8 +7,10 @@ import { type Persistence, persistence } from "../storage/persistent-storage.js"
 import type { Subscribers } from "./events.js";
 import type { LastSaved } from "./restore.js";
 
+export type OpenStore = () => Promise<AssessmentStore>;
+
 export class SavedWork {
-  readonly #openStore: () => Promise<AssessmentStore>;
+  readonly #openStore: OpenStore;
   readonly #subscribers: Subscribers;
   #store: AssessmentStore | null = null;
   #autosave: Autosave | null = null;
@@ -17,7 +19,7 @@ export class SavedWork {
   #corrupt: readonly CorruptRecord[] = [];
   #persistence: Persistence | null = null;
 
-  constructor(openStore: () => Promise<AssessmentStore>, subscribers: Subscribers) {
+  constructor(openStore: OpenStore, subscribers: Subscribers) {
     this.#openStore = openStore;
     this.#subscribers = subscribers;
   }

@@ -1,4 +1,4 @@
-/** The answers being worked on: one document, and the form that shows it. */
+/** The document and the form that shows it, kept in agreement. */
 
 import {
   type Answers,

@@ -1,4 +1,4 @@
-/** Taking back the last changes of this visit, and making them again. */
+/** Undo history: taking back the last changes of this visit (undo), and making them again (redo). */
 
 const MAX_DEPTH = 100;
 /** Typing on in one answer is one change. */

@@ -9,7 +9,7 @@ import { AssessmentStore } from "../storage/assessment-store.js";
 import type { Version } from "../storage/database.js";
 import { type ChangeCause, Subscribers, type WorkspaceEvents } from "./events.js";
 import { type LastSaved, type ModeControl, restoreLast } from "./restore.js";
-import { SavedWork } from "./saved-work.js";
+import { type OpenStore, SavedWork } from "./saved-work.js";
 import { Session } from "./session.js";
 import { UndoHistory } from "./undo-history.js";
 
@@ -37,7 +37,7 @@ export class Workspace {
   readonly #subscribers = new Subscribers();
 
   /** @param openStore Opens what is kept; rejects where the browser has no place for it. */
-  constructor(form: AnswersForm, modes: ModeControl, openStore = (): Promise<AssessmentStore> => AssessmentStore.open()) {
+  constructor(form: AnswersForm, modes: ModeControl, openStore: OpenStore = () => AssessmentStore.open()) {
     this.#norm = form.norm;
     this.#session = new Session(form);
     this.#modes = modes;

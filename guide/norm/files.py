@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from guide.cache import Cache, json_bytes
 from guide.documents.document import Document
 from guide.documents.suggestions import suggestion
 from guide.documents.yaml_reader import read_yaml
 from guide.faults import Fault
-from guide.validation.schema_faults import schema_faults
-from guide.validation.schemas import schema, validator
+from guide.validation.schemas import schema
 
-__all__ = ["FILES", "FOLDERS", "Judge", "NormFile", "judge", "read_files"]
-
-Judge = Callable[[Document, Mapping[str, Any]], list[Fault]]
-"""Tells everything in a document that a schema does not allow."""
+__all__ = ["FILES", "FOLDERS", "NormFile", "read_files", "validate"]
 
 # The files that every norm has, each named after its schema.
 FILES = (
@@ -52,17 +49,37 @@ class NormFile:
         return self.document is not None and not self.faults
 
 
-def judge(document: Document, wanted: Mapping[str, Any]) -> list[Fault]:
-    """Hold a document to a schema, which may refer to the others."""
+def validate(document: Document, wanted: Mapping[str, Any], cache: Cache | None = None) -> list[Fault]:
+    """Tell everything in a document that a schema does not allow.
+
+    Args:
+        document: The document. What stands in it is what counts, and not where.
+        wanted: The schema, which may refer to the others.
+        cache: Where it is known which documents hold to their schemas.
+    """
+
+    def find() -> list[Fault]:
+        return _schema_faults(document, wanted)
+
+    if cache is None:
+        return find()
+    return cache.check_once("schemas", lambda: [repr(document.data).encode(), json_bytes(wanted)], find)
+
+
+def _schema_faults(document: Document, wanted: Mapping[str, Any]) -> list[Fault]:
+    # The library that validates takes its time to load, and whoever finds all in the cache has no use for it.
+    from guide.validation.schema_faults import schema_faults  # noqa: PLC0415
+    from guide.validation.validator import validator  # noqa: PLC0415
+
     return schema_faults(document, validator(wanted))
 
 
-def read_files(directory: Path, judge: Judge = judge) -> tuple[list[NormFile], list[Fault]]:
+def read_files(directory: Path, cache: Cache | None = None) -> tuple[list[NormFile], list[Fault]]:
     """Read every file of a norm and hold it to its schema.
 
     Args:
         directory: The folder of the norm; faults name files as it does.
-        judge: What holds a document to a schema.
+        cache: Where it is known which documents hold to their schemas.
 
     Returns:
         The files that should be there or are, and the faults of the folder itself.
@@ -72,7 +89,7 @@ def read_files(directory: Path, judge: Judge = judge) -> tuple[list[NormFile], l
     if not any((directory / f"{kind}.yaml").exists() for kind in FILES):
         # One sentence, where listing every file of some other folder would bury it.
         return [], [_folder_fault(directory, "check.folder_no_norm")]
-    files = [_read(directory, relative, kind, judge) for relative, kind in _expected(directory)]
+    files = [_read(directory, relative, kind, cache) for relative, kind in _expected(directory)]
     return files, [*_strangers(directory, files), *_empty_folders(directory, files)]
 
 
@@ -85,10 +102,10 @@ def _expected(directory: Path) -> Iterator[tuple[str, str]]:
                 yield f"{folder}/{path.name}", kind
 
 
-def _read(directory: Path, relative: str, kind: str, judge: Judge) -> NormFile:
+def _read(directory: Path, relative: str, kind: str, cache: Cache | None) -> NormFile:
     document, faults = read_yaml(directory / relative, (directory / relative).as_posix())
     if document is not None:
-        faults = [*faults, *judge(document, schema(kind))]
+        faults = [*faults, *validate(document, schema(kind), cache)]
     return NormFile(relative, kind, document, faults)
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from assessment.wording import Wording
 from guide.pages.element_index import Index
 from guide.pages.model import Element
 from guide.pages.site_map import NORM_PAGE
-from guide.pages.wording import Speech
 
 __all__ = ["consistency_faults", "page_of_statement"]
 
@@ -14,7 +14,7 @@ Anchors = Mapping[str, list[str]]
 
 def consistency_faults(
     index: Index,
-    speech: Speech,
+    wording: Wording,
     anchors: Anchors,
     dangling: Mapping[str, list[str]],
     pages: set[str],
@@ -23,15 +23,15 @@ def consistency_faults(
 
     Args:
         index: the elements of the norm.
-        speech: puts the faults into words.
+        wording: puts the faults into words.
         anchors: for each element, the pages that show it.
         dangling: for each page, the references in it that lead nowhere.
         pages: the ids of all pages.
     """
     return [
-        *_dangling(speech, dangling),
-        *_unshown(index, speech, anchors),
-        *_statements(index, speech, anchors, pages),
+        *_dangling(wording, dangling),
+        *_unshown(index, wording, anchors),
+        *_statements(index, wording, anchors, pages),
     ]
 
 
@@ -41,23 +41,23 @@ def page_of_statement(statement: Element) -> str:
     return NORM_PAGE if page == "norm" else page
 
 
-def _dangling(speech: Speech, dangling: Mapping[str, list[str]]) -> Iterator[str]:
+def _dangling(wording: Wording, dangling: Mapping[str, list[str]]) -> Iterator[str]:
     for page, references in dangling.items():
         for reference in sorted(set(references)):
-            yield speech.say("pages.fault.dangling", page=page, reference=reference)
+            yield wording.message("pages.fault.dangling", {"page": page, "reference": reference})
 
 
-def _unshown(index: Index, speech: Speech, anchors: Anchors) -> Iterator[str]:
+def _unshown(index: Index, wording: Wording, anchors: Anchors) -> Iterator[str]:
     for element in index.shown():
         if element not in anchors:
-            yield speech.say("pages.fault.unshown", id=element, kind=index.kinds[element])
+            yield wording.message("pages.fault.unshown", {"id": element, "kind": index.kinds[element]})
 
 
-def _statements(index: Index, speech: Speech, anchors: Anchors, pages: set[str]) -> Iterator[str]:
+def _statements(index: Index, wording: Wording, anchors: Anchors, pages: set[str]) -> Iterator[str]:
     for statement in index.norm["statements"]:
         page, element = page_of_statement(statement), statement["element"]
         values = {"statement": statement["id"], "element": element, "page": page}
         if page not in pages:
-            yield speech.say("pages.fault.statement_page", **values)
+            yield wording.message("pages.fault.statement_page", values)
         elif page not in anchors.get(element, []):
-            yield speech.say("pages.fault.statement_absent", **values)
+            yield wording.message("pages.fault.statement_absent", values)

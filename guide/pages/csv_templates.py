@@ -7,13 +7,13 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from assessment.wording import Wording
 from guide.pages.model import Element, Norm
 from guide.pages.predicates.sentences import When
-from guide.pages.wording import Speech
 
-__all__ = ["BLANKS", "Blank", "blank_files", "blanks"]
+__all__ = ["CSV_FOLDER", "CsvTemplate", "csv_files", "csv_templates"]
 
-BLANKS = "assets/sjablonen"
+CSV_FOLDER = "assets/sjablonen"
 """Where the site serves them, without a slash at either end."""
 
 _CHECKLIST = ("ready", "document", "needed_when", "contents", "where")
@@ -22,7 +22,7 @@ _MARK = "\ufeff"
 
 
 @dataclass(frozen=True)
-class Blank:
+class CsvTemplate:
     """One template: its title, the name of its file, its columns and the rows that it begins with."""
 
     title: str
@@ -31,33 +31,33 @@ class Blank:
     rows: list[list[str]]
 
 
-def blanks(norm: Norm, speech: Speech) -> Iterator[Blank]:
+def csv_templates(norm: Norm, wording: Wording) -> Iterator[CsvTemplate]:
     """Make the checklist of all documents, then a template of each document that the norm gives columns."""
-    title = speech.say("pages.blank.checklist")
-    columns = [speech.say(f"pages.blank.column.{column}") for column in _CHECKLIST]
-    when = When(norm, speech)
-    rows = [_checked(document, speech, when) for document in norm["documents"].values()]
-    yield Blank(title, _file_name(title), columns, rows)
+    title = wording.message("pages.blank.checklist")
+    columns = [wording.message(f"pages.blank.column.{column}") for column in _CHECKLIST]
+    when = When(norm, wording)
+    rows = [_checked(document, wording, when) for document in norm["documents"].values()]
+    yield CsvTemplate(title, _file_name(title), columns, rows)
     for document in norm["documents"].values():
         if document.get("columns"):
-            title = speech.text(document["title"])
-            yield Blank(title, _file_name(title), [_column(each, speech) for each in document["columns"]], [])
+            title = wording.text(document["title"])
+            yield CsvTemplate(title, _file_name(title), [_column(each, wording) for each in document["columns"]], [])
 
 
-def blank_files(norm: Norm, messages: Mapping[str, str], language: str) -> dict[str, str]:
+def csv_files(norm: Norm, messages: Mapping[str, str], language: str) -> dict[str, str]:
     """Return each template as CSV by its path on the site."""
-    speech = Speech(norm, messages, language)
-    return {f"{BLANKS}/{blank.name}": _csv(blank) for blank in blanks(norm, speech)}
+    wording = Wording(norm, messages, language)
+    return {f"{CSV_FOLDER}/{template.name}": _csv(template) for template in csv_templates(norm, wording)}
 
 
-def _checked(document: Element, speech: Speech, when: When) -> list[str]:
-    contents = " ".join(speech.text(each["text"]) for each in document.get("contents", []))
-    return ["", speech.text(document["title"]), when.words(document["needed_when"]), contents, ""]
+def _checked(document: Element, wording: Wording, when: When) -> list[str]:
+    contents = " ".join(wording.text(each["text"]) for each in document.get("contents", []))
+    return ["", wording.text(document["title"]), when.words(document["needed_when"]), contents, ""]
 
 
-def _column(column: Element, speech: Speech) -> str:
-    text = speech.text(column["text"])
-    return speech.say("pages.blank.ours", column=text) if column["standing"] == "estimate" else text
+def _column(column: Element, wording: Wording) -> str:
+    text = wording.text(column["text"])
+    return wording.message("pages.blank.ours", {"column": text}) if column["standing"] == "estimate" else text
 
 
 def _file_name(title: str) -> str:
@@ -65,7 +65,7 @@ def _file_name(title: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", plain)) + ".csv"
 
 
-def _csv(blank: Blank) -> str:
+def _csv(template: CsvTemplate) -> str:
     out = io.StringIO()
-    csv.writer(out, delimiter=";", lineterminator="\r\n").writerows([blank.columns, *blank.rows])
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerows([template.columns, *template.rows])
     return _MARK + out.getvalue()

@@ -4,20 +4,20 @@ Works on the page's HTML, since only there is it known what is a heading, a link
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 
+from assessment.wording import Wording
+from guide.cache import Cache, json_bytes
 from guide.pages.model import Element, Norm
 from guide.pages.site_map import relative_url, url_of
-from guide.pages.wording import Speech
 
-__all__ = ["GLOSSARY", "Marked", "Terms", "mark_terms"]
+__all__ = ["GLOSSARY", "GlossaryLinks", "mark_terms"]
 
 Marked = tuple[str, list[str]]
 """A page's HTML with its terms marked, and the ids of the terms in it, in the order in which they came."""
-Mark = Callable[[Mapping[str, str], str, str], Marked]
 
 GLOSSARY = "begrippen"
 # What shows only after certain answers, so that a term in it is not yet explained to who does not see it.
@@ -34,38 +34,55 @@ VOID = frozenset({
 })  # fmt: skip
 
 
-class Terms:
-    """The terms of a norm, to be found in pages of one language."""
+class GlossaryLinks:
+    """The terms of a norm, to be found in pages of one language.
 
-    def __init__(self, norm: Norm, speech: Speech) -> None:
-        self._speech = speech
+    Args:
+        norm: The checked norm.
+        wording: Its words.
+        cache: Where it is found again which terms stand where in a page; without one, each page is looked through.
+    """
+
+    def __init__(self, norm: Norm, wording: Wording, cache: Cache | None = None) -> None:
+        self._wording = wording
         self._norm = norm
+        self._cache = cache
         self._by_word = {word: key for key, term in norm["glossary"].items() for word in self._words(term)}
+        self._all_words = json_bytes(self._by_word)
 
-    def mark(self, page: str, html: str, mark: Mark | None = None) -> str:
+    def mark(self, page: str, html: str) -> str:
         """Return a page's HTML in which each term is explained where it first occurs.
 
         Args:
             page: The page's name.
             html: Its HTML.
-            mark: What finds the terms in it, in place of `mark_terms`.
         """
         # The glossary explains itself.
         if page == GLOSSARY or not self._by_word:
             return html
-        marked, found = (mark or mark_terms)(self._by_word, page, html)
+        marked, found = self._marked(page, html)
         return marked + self._definitions(found, page)
+
+    def _marked(self, page: str, html: str) -> Marked:
+        # What a term means is no part of where it stands, so another text of the glossary makes no page another.
+        if self._cache is None:
+            return mark_terms(self._by_word, page, html)
+        inputs = [self._all_words, page.encode(), html.encode()]
+        marked, found = self._cache.get_or_make_json(
+            "terms", lambda: inputs, lambda: mark_terms(self._by_word, page, html)
+        )
+        return marked, found
 
     def _words(self, term: Element) -> Iterable[str]:
         if "forms" in term:
-            yield from term["forms"].get(self._speech.language, [])
+            yield from term["forms"].get(self._wording.language, [])
         else:
-            yield self._speech.text(term["term"])
-            yield from (self._speech.text(each) for each in term.get("also", []))
+            yield self._wording.text(term["term"])
+            yield from (self._wording.text(each) for each in term.get("also", []))
 
     def _definitions(self, found: Iterable[str], page: str) -> str:
         """Return the explanations that the page's terms point at; a reader sees each with its term alone."""
-        texts = {key: self._speech.text(self._norm["glossary"][key]["text"]) for key in found}
+        texts = {key: self._wording.text(self._norm["glossary"][key]["text"]) for key in found}
         parts = (f'<div id="{_meaning(key, page)}">{escape(text)}</div>' for key, text in texts.items())
         return f'\n<div class="kmop-meanings" hidden data-search-exclude="1">{"".join(parts)}</div>' if texts else ""
 

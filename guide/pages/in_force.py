@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from assessment.wording import Wording
 from guide.pages.element_index import Index
 from guide.pages.model import Element
-from guide.pages.wording import Speech
 
 __all__ = ["ABOUT", "Dated", "Era", "changes_of", "dated", "eras", "undated"]
 
@@ -59,13 +59,13 @@ class Era:
     parts: tuple[Dated, ...]
 
 
-def eras(index: Index, speech: Speech) -> list[Era]:
+def eras(index: Index, wording: Wording) -> list[Era]:
     """Return what is dated by the day on which it began, the latest first."""
-    parts = sorted(dated(index, speech), key=lambda each: each.begin, reverse=True)
+    parts = sorted(dated(index, wording), key=lambda each: each.begin, reverse=True)
     return [Era(begin, tuple(each)) for begin, each in groupby(parts, lambda each: each.begin)]
 
 
-def dated(index: Index, speech: Speech) -> Iterator[Dated]:
+def dated(index: Index, wording: Wording) -> Iterator[Dated]:
     """Yield every part of the norm that pages show and that has a first or a last day."""
     topics = {fact: topic for topic, part in index.norm["topics"].items() for fact in part["facts"]}
     for element_id in index.shown():
@@ -73,12 +73,12 @@ def dated(index: Index, speech: Speech) -> Iterator[Dated]:
         if kind in _WITHOUT_ERA:
             continue
         about = _BY_KIND.get(kind) or _BY_TOPIC.get(topics.get(element_id, ""), "norm")
-        title = _title(element, speech)
+        title = _title(element, wording)
         for part in element.get("states", [element]):
             if _has_era(part):
                 subject = title if "states" in element else ""
                 begin, end = part.get("valid_from", ""), part.get("valid_until", "")
-                yield Dated(element_id, _text(kind, part, speech), part["standing"], begin, end, about, title, subject)
+                yield Dated(element_id, _text(kind, part, wording), part["standing"], begin, end, about, title, subject)
 
 
 def undated(index: Index) -> int:
@@ -92,13 +92,13 @@ def undated(index: Index) -> int:
     return sum(not _has_era(part) for part in parts)
 
 
-def changes_of(norm: Mapping[str, Any], speech: Speech) -> list[Element]:
+def changes_of(norm: Mapping[str, Any], wording: Wording) -> list[Element]:
     """Return what changed, the latest first: in the world, and in the norm of this guide itself."""
     told = [{**change, "id": key} for key, change in norm["changes"].items()]
-    return sorted([*told, *_versions(norm, speech)], key=lambda each: each["date"], reverse=True)
+    return sorted([*told, *_versions(norm, wording)], key=lambda each: each["date"], reverse=True)
 
 
-def _versions(norm: Mapping[str, Any], speech: Speech) -> Iterator[Element]:
+def _versions(norm: Mapping[str, Any], wording: Wording) -> Iterator[Element]:
     """Yield the versions of the norm that are known, as changes; a version is named after its day."""
     history = {entry["version"]: entry for entry in norm.get("history", [])}
     for version in {norm["version"]: None} | dict.fromkeys(history):
@@ -110,24 +110,24 @@ def _versions(norm: Mapping[str, Any], speech: Speech) -> Iterator[Element]:
             "date": "-".join(part.zfill(2) for part in version.split(".")),
             "precision": "day",
             "about": "guide",
-            "said": speech.say(message, version=version, **counts),
+            "said": wording.message(message, {"version": version, **counts}),
         }
 
 
-def _title(element: Element, speech: Speech) -> str:
+def _title(element: Element, wording: Wording) -> str:
     """Return what an element is called; a bureau's name is the same in every language."""
     title = element.get("title", "")
-    return speech.text(title) if isinstance(title, dict) else str(title)
+    return wording.text(title) if isinstance(title, dict) else str(title)
 
 
 def _has_era(part: Element) -> bool:
     return "valid_from" in part or "valid_until" in part
 
 
-def _text(kind: str, part: Element, speech: Speech) -> str:
+def _text(kind: str, part: Element, wording: Wording) -> str:
     if kind == "rate":
         cents = part["eurocents_per_hour"]
-        return speech.say("facts.then.rate", low=cents["low"], high=cents["high"])
+        return wording.message("facts.then.rate", {"low": cents["low"], "high": cents["high"]})
     if kind in {"theme", "bureau", "check"}:
-        return speech.say(f"facts.then.kind.{kind}", title=speech.text(part["title"]))
-    return speech.text(part["text"], part.get("value"))
+        return wording.message(f"facts.then.kind.{kind}", {"title": wording.text(part["title"])})
+    return wording.text(part["text"], part.get("value"))

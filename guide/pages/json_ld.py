@@ -8,10 +8,10 @@ served.
 from collections.abc import Mapping
 from typing import Any
 
+from assessment.wording import Wording
 from guide.pages.model import Norm
 from guide.pages.page_context import PageContext
 from guide.pages.site_map import HOME, relative_url, sections, url_of
-from guide.pages.wording import Speech
 
 __all__ = ["linked_data"]
 
@@ -33,7 +33,7 @@ def linked_data(context: PageContext, title: str, description: str) -> Node:
     if context.questions:
         return page | {"@type": "FAQPage", "mainEntity": [_question(*each) for each in context.questions]}
     if context.page == PROCEDURE:
-        return page | {"mainEntity": _how_to(context.norm, context.speech, title, description)}
+        return page | {"mainEntity": _how_to(context.norm, context.wording, title, description)}
     return page
 
 
@@ -43,20 +43,20 @@ def _web_page(context: PageContext, title: str, description: str) -> Node:
         "@type": "WebPage",
         "name": title,
         "description": description,
-        "inLanguage": context.speech.language,
+        "inLanguage": context.wording.language,
         "lastReviewed": context.norm["checked_on"],
         "isAccessibleForFree": True,
-        "isPartOf": {"@type": "WebSite", "name": context.speech.say("pages.site.title")},
+        "isPartOf": {"@type": "WebSite", "name": context.wording.message("pages.site.title")},
     }
 
 
 def _breadcrumb(context: PageContext, title: str) -> Node:
     """Return the way from the home page, by the part of the guide unless the page is the first of it."""
-    listed = sections(context.norm, context.speech)
+    listed = sections(context.norm, context.wording)
     above = [
         (pages[0], f"pages.section.{key}") for key, pages in listed if pages[0] == HOME or context.page in pages[1:]
     ]
-    way = [*((page, context.speech.say(message)) for page, message in above), (context.page, title)]
+    way = [*((page, context.wording.message(message)) for page, message in above), (context.page, title)]
     here = url_of(context.page)
     crumbs = [
         {"@type": "ListItem", "position": position, "name": name, "item": relative_url(url_of(page), here)}
@@ -69,35 +69,35 @@ def _question(title: str, answers: list[str]) -> Node:
     return {"@type": "Question", "name": title, "acceptedAnswer": {"@type": "Answer", "text": " ".join(answers)}}
 
 
-def _how_to(norm: Norm, speech: Speech, title: str, description: str) -> Node:
+def _how_to(norm: Norm, wording: Wording, title: str, description: str) -> Node:
     steps: Mapping[str, Any] = norm["procedure"]["steps"]
     return {
         "@type": "HowTo",
         "name": title,
         "description": description,
-        "about": _service(norm, speech),
-        "step": [_step(key, step, speech) for key, step in steps.items()],
+        "about": _service(norm, wording),
+        "step": [_step(key, step, wording) for key, step in steps.items()],
     }
 
 
-def _step(key: str, step: Mapping[str, Any], speech: Speech) -> Node:
+def _step(key: str, step: Mapping[str, Any], wording: Wording) -> Node:
     return {
         "@type": "HowToStep",
-        "name": speech.text(step["title"]),
-        "text": speech.text(step["text"]),
+        "name": wording.text(step["title"]),
+        "text": wording.text(step["text"]),
         "url": f"#{key}",
     }
 
 
-def _service(norm: Norm, speech: Speech) -> Node:
+def _service(norm: Norm, wording: Wording) -> Node:
     """Return what the procedure leads to: a service of the authority, and not of ours."""
     authority = norm["authority"]
     return {
         "@type": "GovernmentService",
-        "name": speech.say(f"pages.page.{HOME}.title"),
+        "name": wording.message(f"pages.page.{HOME}.title"),
         "provider": {
             "@type": "GovernmentOrganization",
-            "name": speech.text(authority["title"]),
+            "name": wording.text(authority["title"]),
             "url": authority["url"],
         },
     }

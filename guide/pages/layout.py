@@ -3,6 +3,8 @@
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.utils import missing
 
+from assessment.wording import Wording
+from guide.cache import Cache
 from guide.pages.element_index import Index
 from guide.pages.error_report import report_address, report_text
 from guide.pages.evidence import evidence_of
@@ -11,8 +13,6 @@ from guide.pages.macros import Macros
 from guide.pages.next_pages import next_pages
 from guide.pages.page_context import PageContext
 from guide.pages.prose import Prose
-from guide.pages.wording import Speech
-from guide.template_cache import KeptTemplates
 
 __all__ = ["Layout", "page_words"]
 
@@ -31,9 +31,9 @@ class _Optional(StrictUndefined):
 class Layout:
     """Writes pages of one norm in one language."""
 
-    def __init__(self, index: Index, speech: Speech, prose: Prose) -> None:
+    def __init__(self, index: Index, wording: Wording, prose: Prose, cache: Cache | None = None) -> None:
         self._index = index
-        self._speech = speech
+        self._wording = wording
         self._prose = prose
         self._templates = Environment(
             loader=PackageLoader("guide"),
@@ -41,7 +41,7 @@ class Layout:
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
-            bytecode_cache=KeptTemplates("pages"),
+            bytecode_cache=cache.templates("pages") if cache else None,
         )
 
     def write(self, page: str, subject: Subject | None) -> tuple[PageContext, str]:
@@ -51,10 +51,10 @@ class Layout:
             page: the page's id.
             subject: what the page is about, if it is generated whole.
         """
-        context = PageContext(page, self._index, self._speech, self._templates)
+        context = PageContext(page, self._index, self._wording, self._templates)
         macros = Macros(context)
         body: str = macros.whole(subject) if subject else self._prose.write(f"{page}.md", macros.vocabulary())
-        title, description = page_words(self._speech, page, subject)
+        title, description = page_words(self._wording, page, subject)
         known = self._known(context, title, subject)
         opening = context.render("page_header.md", title=title, description=description, **known)
         ending = context.render("page_footer.md", **known)
@@ -62,32 +62,32 @@ class Layout:
 
     def _next(self, context: PageContext) -> str:
         """Say where to go on from the end of a page."""
-        about = subjects(self._index.norm, self._speech)
-        pages = next_pages(context.page, self._index.norm, self._speech)
-        words = [(each, *page_words(self._speech, each, about.get(each))) for each in pages]
+        about = subjects(self._index.norm, self._wording)
+        pages = next_pages(context.page, self._index.norm, self._wording)
+        words = [(each, *page_words(self._wording, each, about.get(each))) for each in pages]
         return context.render("next_pages.html", pages=words)
 
     def _known(self, context: PageContext, title: str, subject: Subject | None) -> dict[str, object]:
         """Return what is to be said of a page besides its text: for whom, how firm, from where, how to object."""
         norm, page = self._index.norm, context.page
-        report = report_text(norm, self._speech, page, title)
+        report = report_text(norm, self._wording, page, title)
         return {
-            "audience": subject.audience(self._speech) if subject else _audience(self._speech, page),
+            "audience": subject.audience(self._wording) if subject else _audience(self._wording, page),
             "evidence": evidence_of(self._index, list(dict.fromkeys([*context.anchors, *context.quoted]))),
             "report": report,
-            "report_address": report_address(norm, self._speech, title, report),
+            "report_address": report_address(norm, self._wording, title, report),
         }
 
 
-def _audience(speech: Speech, page: str) -> str:
+def _audience(wording: Wording, page: str) -> str:
     """Return for whom a page is; one that does not say is for everybody."""
     key = f"facts.audience.{page.removesuffix('/index')}"
-    return speech.say(key if key in speech.messages else "facts.audience.everybody")
+    return wording.message(key if key in wording.messages else "facts.audience.everybody")
 
 
-def page_words(speech: Speech, page: str, subject: Subject | None) -> tuple[str, str]:
+def page_words(wording: Wording, page: str, subject: Subject | None) -> tuple[str, str]:
     """Return a page's title and what it is about, in one sentence."""
     if subject:
-        return subject.words(speech)
+        return subject.words(wording)
     key = f"pages.page.{page.removesuffix('/index')}"
-    return speech.say(f"{key}.title"), speech.say(f"{key}.description")
+    return wording.message(f"{key}.title"), wording.message(f"{key}.description")

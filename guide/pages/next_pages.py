@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from assessment.wording import Wording
 from guide.pages.generated.subjects import subjects
 from guide.pages.model import Norm
 from guide.pages.site_map import EXAMPLES_PAGE, HOME, NORM_PAGE, PATHS_PAGE, page_ids
-from guide.pages.wording import Speech
 
 __all__ = ["next_pages"]
 
@@ -43,23 +43,23 @@ NEXT_BY_KIND: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def next_pages(page: str, norm: Norm, speech: Speech) -> list[str]:
+def next_pages(page: str, norm: Norm, wording: Wording) -> list[str]:
     """Return the ids of the pages to read after a page.
 
     Args:
         page: the page's id.
         norm: the checked norm.
-        speech: the language, which names some pages.
+        wording: the language, which names some pages.
     """
     if page in NO_NEXT:
         return []
     if page in NEXT:
         return list(NEXT[page])
-    about = subjects(norm, speech).get(page)
+    about = subjects(norm, wording).get(page)
     if about and about.element["id"] == KNOWLEDGE:
         return list(KNOWN)
     if about and about.kind in NEXT_BY_KIND:
         return list(NEXT_BY_KIND[about.kind])
-    order = page_ids(norm, speech)
+    order = page_ids(norm, wording)
     following = order[order.index(page) + 1]
     return list(dict.fromkeys([following, ASSESSMENT])) if about else [following]

@@ -7,10 +7,10 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from assessment.validity import in_force
+from assessment.wording import Wording
 from guide.pages.element_index import Index
 from guide.pages.model import Element, Norm
 from guide.pages.predicates.sentences import When
-from guide.pages.wording import Speech
 
 __all__ = ["PageContext", "UnknownElementError"]
 
@@ -30,11 +30,11 @@ class PageContext:
         questions: the questions that it has answered so far, each with what was said.
     """
 
-    def __init__(self, page: str, index: Index, speech: Speech, templates: Environment) -> None:
+    def __init__(self, page: str, index: Index, wording: Wording, templates: Environment) -> None:
         self.page = page
         self.index = index
-        self.speech = speech
-        self.when = When(index.norm, speech)
+        self.wording = wording
+        self.when = When(index.norm, wording)
         self.anchors: dict[str, None] = {}
         self.fields: list[str] = []
         self.quoted: list[str] = []
@@ -62,10 +62,10 @@ class PageContext:
     def vocabulary(self) -> Mapping[str, Any]:
         """Return the names that every template may use."""
         return {
-            "t": self.speech.say,
-            "text": self.speech.text,
-            "figure": self.speech.value,
-            "day": self.speech.day,
+            "t": self.message,
+            "text": self.wording.text,
+            "figure": self.wording.value,
+            "day": self.wording.date,
             "era": self.era,
             "moment": self.moment,
             "anchor": self.anchor,
@@ -80,6 +80,10 @@ class PageContext:
             "norm": self.norm,
             "page": self.page,
         }
+
+    def message(self, name: str, /, **values: object) -> str:
+        """Return a message of the catalogue with its values filled in, as templates give them."""
+        return self.wording.message(name, values)
 
     def shown(self, element_id: str) -> bool:
         """Tell whether the page already shows an element."""
@@ -120,16 +124,17 @@ class PageContext:
         if not span:
             return ""
         dates = {key: element.get(f"valid_{key}", "") for key in ("from", "until")}
-        return self.speech.say(f"pages.era.{span}", **dates)
+        return self.wording.message(f"pages.era.{span}", dates)
 
     def moment(self, iso: str, precision: str) -> str:
         """Return a date as precisely as it is known: a day, a month or a year."""
         year, month, _ = iso.split("-")
         match precision:
             case "day":
-                return self.speech.day(iso)
+                return self.wording.date(iso)
             case "month":
-                return self.speech.say("pages.moment.month", month=self.speech.month(int(month)), year=year)
+                name = self.wording.messages[f"words.month.{int(month)}"]
+                return self.wording.message("pages.moment.month", {"month": name, "year": year})
         return year
 
     def name(self, element_id: str) -> str:
@@ -139,9 +144,9 @@ class PageContext:
         if isinstance(title, str):
             return title
         if title:
-            return self.speech.text(title)
+            return self.wording.text(title)
         if "text" in element:
-            return _beginning(self.speech.text(element["text"], element.get("value")))
+            return _beginning(self.wording.text(element["text"], element.get("value")))
         # A rate has no words of its own: it goes by the fact that states it.
         return self.name(element["fact"])
 

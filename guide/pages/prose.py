@@ -8,10 +8,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 
+from assessment.wording import Wording
+from guide.cache import Cache
 from guide.pages.model import PagesError
 from guide.pages.page_context import UnknownElementError
-from guide.pages.wording import Speech
-from guide.template_cache import KeptTemplates
 
 __all__ = ["Prose"]
 
@@ -19,14 +19,14 @@ __all__ = ["Prose"]
 class Prose:
     """The hand-written pages of a folder."""
 
-    def __init__(self, folder: Path, speech: Speech) -> None:
+    def __init__(self, folder: Path, wording: Wording, cache: Cache | None = None) -> None:
         self._folder = folder
-        self._speech = speech
+        self._wording = wording
         self._environment = Environment(
             loader=FileSystemLoader(folder),
             undefined=StrictUndefined,
             autoescape=True,
-            bytecode_cache=KeptTemplates("prose"),
+            bytecode_cache=cache.templates("prose") if cache else None,
         )
 
     def write(self, file: str, names: Mapping[str, Any]) -> str:
@@ -35,18 +35,18 @@ class Prose:
             return self._environment.get_template(file).render(**names)
         except (TemplateError, TypeError, LookupError, UnicodeDecodeError) as error:
             place = f"{self._folder / file}:{_line(self._folder / file, error)}"
-            fault = self._speech.say("pages.fault.prose", place=place, what=self._what(error))
+            fault = self._wording.message("pages.fault.prose", {"place": place, "what": self._what(error)})
             raise PagesError([fault]) from error
 
     def _what(self, error: Exception) -> str:
         """Say what is wrong; what the template's own language does not take, it says itself."""
         match error:
             case UnknownElementError(args=[name]):
-                return self._speech.say("pages.fault.unknown_element", id=name)
+                return self._wording.message("pages.fault.unknown_element", {"id": name})
             case KeyError(args=[name]):
-                return self._speech.say("pages.fault.unknown", name=name)
+                return self._wording.message("pages.fault.unknown", {"name": name})
             case UnicodeDecodeError(start=place, encoding=encoding):
-                return self._speech.say("pages.fault.encoding", byte=place + 1, encoding=encoding.upper())
+                return self._wording.message("pages.fault.encoding", {"byte": place + 1, "encoding": encoding.upper()})
         return str(error)
 
 

@@ -33,9 +33,9 @@ def questionnaire(context: PageContext) -> dict[str, Any]:
         "scale": _listed(norm["scoring"]["scale"]),
         "dimensions": [each for each in _listed(norm["scoring"]["dimensions"]) if each["id"] in DIMENSIONS],
         "states": DOCUMENT_STATES,
-        "titles": {each["id"]: context.speech.text(each["title"]) for each in _listed(norm["scoring"]["scale"])},
+        "titles": {each["id"]: context.wording.text(each["title"]) for each in _listed(norm["scoring"]["scale"])},
         "scan": norm["scoring"]["scan"],
-        "sentences": {key: text for key, text in context.speech.messages.items() if key.startswith("browser.")},
+        "sentences": {key: text for key, text in context.wording.messages.items() if key.startswith("browser.")},
     }
 
 
@@ -76,13 +76,13 @@ def _figure(context: PageContext, key: str, figure: Element) -> Element:
 def _assumed(context: PageContext, figure: Element) -> str:
     amount = figure["assumed"]
     if figure["kind"] == "yes_no":
-        return context.speech.say("pages.form.yes" if amount else "pages.form.no")
+        return context.wording.message("pages.form.yes" if amount else "pages.form.no")
     value = (
         {"amount": amount * 100, "unit": "eurocents"}
         if figure["kind"] == "money"
         else {"amount": amount, "unit": "items"}
     )
-    return context.speech.value(value)
+    return context.wording.value(value)
 
 
 def _decides(context: PageContext, field: Element) -> bool:

@@ -25,7 +25,7 @@ def quiz(context: PageContext) -> dict[str, Any]:
         "topics": topics,
         "count": count,
         "lengths": [length for length in LENGTHS if length < count],
-        "sentences": {key: text for key, text in context.speech.messages.items() if key.startswith("quiz.")},
+        "sentences": {key: text for key, text in context.wording.messages.items() if key.startswith("quiz.")},
     }
 
 
@@ -33,7 +33,7 @@ def _topic(context: PageContext, topic: Element) -> Element:
     groups = {group["id"]: group for group in context.norm["scheme"]["groups"]}
     read = groups.get(topic["read"]) or context.element(topic["read"])
     questions = [_question(context, question) for question in topic["questions"]]
-    title = context.speech.text(topic["title"])
+    title = context.wording.text(topic["title"])
     # No element of the norm, so not an anchor that the context knows.
     heading = context.heading(2, title) + Markup(" {{ #quiz-{} }}").format(topic["topic"])
     return {"id": topic["topic"], "title": title, "heading": heading, "read": read["id"], "questions": questions}
@@ -62,14 +62,14 @@ def _said(context: PageContext, figures: Figures, text: dict[str, str]) -> str:
 
     def put(kind: str, name: str) -> str:
         figure = dict(figures.figure(kind, name))
-        return context.speech.day(figure["date"]) if "date" in figure else context.speech.value(figure)
+        return context.wording.date(figure["date"]) if "date" in figure else context.wording.value(figure)
 
-    return fill(text.get(context.speech.language, ""), put)
+    return fill(text.get(context.wording.language, ""), put)
 
 
 def _truth(context: PageContext, *, is_true: bool) -> list[Element]:
     return [
-        {"text": context.speech.say(f"pages.quiz.truth.{name}"), "right": right == is_true, "reason": ""}
+        {"text": context.wording.message(f"pages.quiz.truth.{name}"), "right": right == is_true, "reason": ""}
         for name, right in (("right", True), ("wrong", False))
     ]
 

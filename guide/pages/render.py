@@ -1,8 +1,13 @@
 """Norm in, pages out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
+from assessment.wording import Wording
+from guide import paths
+from guide.cache import Cache, file_contents, json_bytes
 from guide.catalogue import LANGUAGE
 from guide.pages.consistency import consistency_faults
 from guide.pages.element_index import Index
@@ -14,7 +19,6 @@ from guide.pages.model import Norm, Page, Pages, PagesError, Url
 from guide.pages.page_context import PageContext
 from guide.pages.prose import Prose
 from guide.pages.site_map import EXAMPLES_PAGE, HOME, NORM_PAGE, PATHS_PAGE, file_of, page_ids, sections, url_of
-from guide.pages.wording import Speech
 
 __all__ = ["render_pages"]
 
@@ -37,7 +41,13 @@ STYLES = {
 WIDE = (HOME, "zelftoets")
 
 
-def render_pages(norm: Norm, messages: Mapping[str, str], prose_dir: Path | str, language: str = LANGUAGE) -> Pages:
+def render_pages(
+    norm: Norm,
+    messages: Mapping[str, str],
+    prose_dir: Path | str,
+    language: str = LANGUAGE,
+    cache: Cache | None = None,
+) -> Pages:
     """Return every page of the guide in one language.
 
     Args:
@@ -45,32 +55,59 @@ def render_pages(norm: Norm, messages: Mapping[str, str], prose_dir: Path | str,
         messages: the message catalogue of the language, by message id.
         prose_dir: the folder of hand-written pages of the language.
         language: the language of the norm's texts to take.
+        cache: where pages of the same norm, words, prose and templates are found again; without one, all are made.
 
     Raises:
         PagesError: a page asks for what does not exist, a link leads nowhere, an element of the
             norm is shown nowhere, or a statement of a source is not on the page it should be on.
     """
-    speech = Speech(norm, messages, language)
-    drafts = _drafts(norm, speech, Path(prose_dir))
+    wording, prose = Wording(norm, messages, language), Path(prose_dir)
+    if cache is None:
+        return _rendered(norm, wording, prose, None)
+    given = [language.encode(), json_bytes(norm), json_bytes(dict(messages))]
+    made = cache.get_or_make_json(
+        "pages", lambda: [*given, *_written(prose)], lambda: asdict(_rendered(norm, wording, prose, cache))
+    )
+    return _pages_of(made)
+
+
+def _written(prose_dir: Path) -> Iterator[bytes]:
+    """What people write and pages are made of, told apart by an empty name."""
+    yield str(prose_dir).encode()
+    yield from file_contents(prose_dir)
+    yield b""
+    yield from file_contents(paths.TEMPLATES)
+    yield paths.LICENCE.read_bytes()
+
+
+def _pages_of(record: dict[str, Any]) -> Pages:
+    """The pages that were written as JSON, which knows no tuples and no classes."""
+    pages = {name: Page(**page) for name, page in record["pages"].items()}
+    navigation = [(title, names) for title, names in record["navigation"]]
+    return Pages(**{**record, "pages": pages, "navigation": navigation})
+
+
+def _rendered(norm: Norm, wording: Wording, prose_dir: Path, cache: Cache | None) -> Pages:
+    drafts = _drafts(norm, wording, prose_dir, cache)
     contexts = {page: context for page, (context, _) in drafts.items()}
     places = _places(contexts)
     references = References(places)
     texts = {page: references.resolve(page, text) for page, (_, text) in drafts.items()}
     anchors = _anchors(contexts)
-    if faults := consistency_faults(Index(norm), speech, anchors, references.dangling, set(texts)):
+    if faults := consistency_faults(Index(norm), wording, anchors, references.dangling, set(texts)):
         raise PagesError(faults)
-    about = subjects(norm, speech)
+    about = subjects(norm, wording)
     pages = {page: _page(contexts[page], about.get(page), text) for page, text in texts.items()}
     quoted = {page: context.quoted for page, context in contexts.items() if context.quoted}
-    return Pages(pages, anchors, _links(places), _navigation(norm, speech), quoted)
+    return Pages(pages, anchors, _links(places), _navigation(norm, wording), quoted)
 
 
-def _drafts(norm: Norm, speech: Speech, prose_dir: Path) -> dict[str, tuple[PageContext, str]]:
+def _drafts(norm: Norm, wording: Wording, prose_dir: Path, cache: Cache | None) -> dict[str, tuple[PageContext, str]]:
     """Write every page, with references for links; all faults are collected before any is raised."""
-    layout = Layout(Index(norm), speech, Prose(prose_dir, speech))
-    about = subjects(norm, speech)
+    layout = Layout(Index(norm), wording, Prose(prose_dir, wording, cache), cache)
+    about = subjects(norm, wording)
     drafts, faults = {}, []
-    for page in page_ids(norm, speech):
+    for page in page_ids(norm, wording):
         try:
             drafts[page] = layout.write(page, about.get(page))
         except PagesError as error:
@@ -109,7 +146,7 @@ def _links(places: Mapping[str, tuple[str, str]]) -> dict[str, Url]:
 
 
 def _page(context: PageContext, subject: Subject | None, markdown: str) -> Page:
-    title, description = page_words(context.speech, context.page, subject)
+    title, description = page_words(context.wording, context.page, subject)
     meta = {**_meta(context.page), "linked_data": linked_data(context, title, description)}
     return Page(file_of(context.page), title, description, markdown, meta)
 
@@ -122,5 +159,5 @@ def _meta(page: str) -> dict[str, object]:
     return {**meta, **({"styles": list(styles)} if styles else {})}
 
 
-def _navigation(norm: Norm, speech: Speech) -> list[tuple[str, list[str]]]:
-    return [(speech.say(f"pages.section.{key}"), pages) for key, pages in sections(norm, speech)]
+def _navigation(norm: Norm, wording: Wording) -> list[tuple[str, list[str]]]:
+    return [(wording.message(f"pages.section.{key}"), pages) for key, pages in sections(norm, wording)]

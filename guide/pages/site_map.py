@@ -3,8 +3,8 @@
 import posixpath
 from collections.abc import Mapping
 
+from assessment.wording import Wording
 from guide.pages.model import Element, Norm
-from guide.pages.wording import Speech
 
 __all__ = [
     "EXAMPLES_PAGE",
@@ -47,29 +47,29 @@ def requirement_page(requirement: str, messages: Mapping[str, str]) -> str:
     return "norm/" + messages[f"pages.requirement_page.{requirement}"]
 
 
-def path_page(path: Element, speech: Speech) -> str:
+def path_page(path: Element, wording: Wording) -> str:
     """Return the id of a path's page."""
-    return PATHS_PAGE.removesuffix("index") + speech.text(path["page"])
+    return PATHS_PAGE.removesuffix("index") + wording.text(path["page"])
 
 
-def example_page(example: Element, speech: Speech) -> str:
+def example_page(example: Element, wording: Wording) -> str:
     """Return the id of a worked example's page."""
-    return EXAMPLES_PAGE.removesuffix("index") + speech.text(example["page"])
+    return EXAMPLES_PAGE.removesuffix("index") + wording.text(example["page"])
 
 
-def sections(norm: Norm, speech: Speech) -> list[tuple[str, list[str]]]:
+def sections(norm: Norm, wording: Wording) -> list[tuple[str, list[str]]]:
     """Return each section's key and the ids of its pages, in reading order."""
     made = {
-        "norm": [requirement_page(each, speech.messages) for each in norm["requirements"]],
-        "paths": [path_page(each, speech) for each in norm["paths"]["paths"].values()],
-        "examples": [example_page(each, speech) for each in norm["examples"].values()],
+        "norm": [requirement_page(each, wording.messages) for each in norm["requirements"]],
+        "paths": [path_page(each, wording) for each in norm["paths"]["paths"].values()],
+        "examples": [example_page(each, wording) for each in norm["examples"].values()],
     }
     return [(key, [*pages, *made.get(key, [])]) for key, pages in SECTIONS]
 
 
-def page_ids(norm: Norm, speech: Speech) -> list[str]:
+def page_ids(norm: Norm, wording: Wording) -> list[str]:
     """Return the ids of all pages, in reading order."""
-    return [page for _, pages in sections(norm, speech) for page in pages]
+    return [page for _, pages in sections(norm, wording) for page in pages]
 
 
 def file_of(page: str) -> str:

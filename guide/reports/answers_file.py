@@ -20,7 +20,8 @@ from guide.documents.yaml_reader import parse_yaml
 from guide.faults import Fault, in_order
 from guide.validation.answers_schema import answers_schema
 from guide.validation.schema_faults import schema_faults
-from guide.validation.schemas import schema, validator
+from guide.validation.schemas import schema
+from guide.validation.validator import validator
 
 __all__ = ["STANDARD_INPUT", "Answers", "answers_faults", "read_answers"]
 

@@ -12,7 +12,7 @@ from guide.runtime.bundle import Bundle, write_bundle
 from guide.runtime.interpreter import write_interpreter
 from guide.runtime.manifest import write_manifest
 from guide.runtime.rules_archive import write_rules
-from guide.runtime.trim_library import Trial, write_trimmed
+from guide.runtime.trim_library import TrimJob, trim_library
 
 __all__ = ["APP_FOLDER", "RUNTIME_FOLDER", "make_runtime"]
 
@@ -79,7 +79,7 @@ def _write_python(
     with TemporaryDirectory() as folder:
         sources = Path(folder, "rules.zip")
         write_rules(sources, messages)
-        write_trimmed(Trial(sources, texts, norm["examples"], package), target, messages)
+        trim_library(TrimJob(sources, texts, norm["examples"], package), target, messages)
 
 
 def _json(document: Mapping[str, Any]) -> str:

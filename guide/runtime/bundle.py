@@ -1,12 +1,11 @@
 """The front end: TypeScript and styles made into what browsers read, by esbuild."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from guide.cache import Kept, contents, installed, recalled
+from guide.cache import Cache, file_contents, json_bytes, node_packages
 from guide.esbuild import EsbuildError, run_esbuild
 from guide.runtime.errors import RuntimeFault
 
@@ -169,7 +168,7 @@ def as_script(bundle: Bundle, module: bytes, messages: Mapping[str, str]) -> byt
             _run(bundle, [str(source)], [*SCRIPT, f"--outfile={made}"], messages)
             return made.read_bytes()
 
-    return recalled(lambda: Kept("scripts", [module, installed(bundle.node_modules)]), make)
+    return Cache().get_or_make("scripts", lambda: [module, node_packages(bundle.node_modules)], make)
 
 
 def make_ready(bundle: Bundle, messages: Mapping[str, str]) -> None:
@@ -203,23 +202,17 @@ def _bundled(
 ) -> dict[str, str]:
     """The scripts by name, unless an earlier build bundled the same sources and packages in the same way."""
 
-    def place() -> Kept:
-        return Kept("bundles", _made_of(bundle, names, options))
+    def make(folder: Path) -> None:
+        _run(bundle, names, [*options, f"--outdir={folder}"], messages)
 
-    def make() -> bytes:
-        with TemporaryDirectory() as folder:
-            _run(bundle, names, [*options, f"--outdir={folder}"], messages)
-            made = {path.name: path.read_bytes().decode() for path in sorted(Path(folder).rglob("*.*"))}
-        return json.dumps(made).encode()
-
-    scripts: dict[str, str] = json.loads(recalled(place, make))
-    return scripts
+    made = Cache().get_or_make_files("bundles", lambda: _made_of(bundle, names, options), make)
+    return {name: content.decode() for name, content in made.items()}
 
 
 def _made_of(bundle: Bundle, names: Sequence[str], options: Sequence[str]) -> Iterator[bytes]:
-    yield json.dumps([names, options]).encode()
-    yield from contents(bundle.sources)
-    yield installed(bundle.node_modules)
+    yield json_bytes([names, options])
+    yield from file_contents(bundle.sources)
+    yield node_packages(bundle.node_modules)
 
 
 def _run(bundle: Bundle, names: Sequence[str], options: Sequence[str], messages: Mapping[str, str]) -> None:

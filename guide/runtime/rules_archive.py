@@ -1,11 +1,11 @@
 """The rules as one zip that Python imports from: `assessment/` unchanged, its library, and what the worker calls."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.metadata import files
 from pathlib import Path
 
 from guide import paths
-from guide.cache import Kept, contents
+from guide.cache import Cache, file_contents
 from guide.runtime.errors import RuntimeFault
 from guide.runtime.stdnum_files import library_files, named_modules
 from guide.runtime.zip_archive import write_archive
@@ -15,6 +15,7 @@ __all__ = ["rules_files", "write_rules"]
 # What the worker calls lies beside the rules. None of it is imported here: it runs in the browser.
 IN_PYODIDE = Path(__file__).parent / "in_pyodide"
 CALLED = ("api.py", "import_all.py", "zip_reader.py")
+RULES = "rules.zip"
 DISTRIBUTION = "python-stdnum"
 
 
@@ -28,16 +29,20 @@ def write_rules(target: Path, messages: Mapping[str, str]) -> None:
     Raises:
         RuntimeFault: The library that checks numbers is not installed.
     """
-    sources = Kept("rules", [*contents(paths.ASSESSMENT, "*.py"), *(path.read_bytes() for path in _called())])
-    kept = sources.get()
-    if kept is not None:
-        target.write_bytes(kept)
-        return
+
+    def make(folder: Path) -> None:
+        write_archive(folder / RULES, rules_files())
+
     try:
-        write_archive(target, rules_files())
+        made = Cache().get_or_make_files("rules", _made_of, make)
     except OSError as error:
         raise RuntimeFault.of(messages, "runtime.rules", reason=str(error)) from error
-    sources.put(target.read_bytes())
+    target.write_bytes(made[RULES])
+
+
+def _made_of() -> Iterator[bytes]:
+    yield from file_contents(paths.ASSESSMENT, "*.py")
+    yield from (path.read_bytes() for path in _called())
 
 
 def rules_files() -> dict[str, bytes]:

@@ -5,12 +5,10 @@ own start needs. The same examples run once more with nothing but what was found
 Pyodide as it comes: a module that turns out missing stops the build and not a visitor.
 """
 
-import hashlib
 import json
-import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,16 +16,16 @@ from typing import Any
 from zipfile import ZipFile
 
 from guide import paths
+from guide.cache import Cache
 from guide.runtime import trim_exports
 from guide.runtime.errors import RuntimeFault
 from guide.runtime.interpreter import SCRIPT, write_interpreter
 from guide.runtime.stubs import stub_files
 from guide.runtime.zip_archive import write_archive
 
-__all__ = ["LIBRARY", "RULES", "Trial", "write_trimmed"]
+__all__ = ["LIBRARY", "RULES", "TrimJob", "trim_library"]
 
 LIBRARY, RULES = "python_stdlib.zip", "rules.zip"
-# What was made stays for the next build, as long as everything that it follows from is the same.
 CACHE = "runtime"
 PROGRAM = Path(__file__).with_name("trim_library.mjs")
 INSIDE = Path(__file__).with_name("in_pyodide") / "compile_modules.py"
@@ -44,7 +42,7 @@ Case = tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Trial:
+class TrimJob:
     """What is run to find out what the rules need.
 
     Attributes:
@@ -65,14 +63,13 @@ class Trial:
         documents = [json.dumps(example["answers"], ensure_ascii=False) for example in self.examples.values()]
         return [case for document in (*documents, EMPTY) for case in _asked(document)] + [*UNHAPPY]
 
-    @property
-    def key(self) -> str:
+    def inputs(self) -> Iterator[bytes]:
         """Everything that decides which modules are found; the norm's sentences and figures do not."""
         ours = (self.rules, PROGRAM, INSIDE, Path(trim_exports.__file__))
         files = (*ours, self.package / "package.json", self.package / LIBRARY)
-        parts = [*(path.read_bytes() for path in files), *stub_files().values(), json.dumps(self.cases).encode()]
-        digests = [hashlib.sha256(part).hexdigest() for part in parts]
-        return hashlib.sha256(" ".join(digests).encode()).hexdigest()
+        yield from (path.read_bytes() for path in files)
+        yield from stub_files().values()
+        yield json.dumps(self.cases).encode()
 
 
 def _asked(document: str) -> list[Case]:
@@ -87,45 +84,34 @@ def _asked(document: str) -> list[Case]:
     ]
 
 
-def write_trimmed(trial: Trial, target: Path, messages: Mapping[str, str]) -> None:
+def trim_library(job: TrimJob, target: Path, messages: Mapping[str, str]) -> None:
     """Write the trimmed library and the compiled rules.
 
     Args:
-        trial: What is run to find out what they must hold.
+        job: What is run to find out what they must hold.
         target: The folder to write to.
         messages: The message catalogue, for what may go wrong.
 
     Raises:
         RuntimeFault: Python does not start, or the rules do not run with what was found.
     """
-    kept = paths.CACHE / CACHE / trial.key
-    if not kept.is_dir():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=kept.parent) as folder:
-            _trim(trial, Path(folder), messages)
-            _settle(Path(folder, "made"), kept)
-    for name in (LIBRARY, RULES):
-        shutil.copyfile(kept / name, target / name)
+    # Half a minute's work that hangs on few lines of our code, all of them among the inputs.
+    cache = Cache(paths.CACHE / CACHE, tools="")
+    archives = cache.get_or_make_files("library", job.inputs, lambda made: _trim(job, made, messages))
+    for name, content in archives.items():
+        (target / name).write_bytes(content)
 
 
-def _settle(made: Path, kept: Path) -> None:
-    """Keep what was made; somebody else may have been faster, with the same."""
-    try:
-        made.rename(kept)
-    except OSError:
-        if not kept.is_dir():
-            raise
-
-
-def _trim(trial: Trial, folder: Path, messages: Mapping[str, str]) -> None:
-    made, job = folder / "made", folder / "job.json"
-    made.mkdir()
-    write_interpreter(trial.package, folder, messages)
-    write_archive(folder / LIBRARY, _lean(trial.package / LIBRARY))
-    job.write_text(json.dumps(_job(trial, folder, made)), encoding="utf-8")
-    # A job that hangs would hang the build; this is many times what a slow machine needs.
-    command = [str(NODE), str(PROGRAM), str(job)]
-    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)  # noqa: S603
+def _trim(job: TrimJob, made: Path, messages: Mapping[str, str]) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        described = folder / "job.json"
+        write_interpreter(job.package, folder, messages)
+        write_archive(folder / LIBRARY, _lean(job.package / LIBRARY))
+        described.write_text(json.dumps(_described(job, folder, made)), encoding="utf-8")
+        # A job that hangs would hang the build; this is many times what a slow machine needs.
+        command = [str(NODE), str(PROGRAM), str(described)]
+        run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)  # noqa: S603
     if run.returncode:
         raise RuntimeFault.of(messages, "runtime.trim", reason=run.stderr.strip())
     _compare(json.loads(run.stdout), messages)
@@ -137,15 +123,15 @@ def _lean(library: Path) -> dict[str, bytes]:
         return {name: whole.read(name) for name in whole.namelist() if name.endswith(".py")} | stub_files()
 
 
-def _job(trial: Trial, folder: Path, made: Path) -> dict[str, Any]:
+def _described(job: TrimJob, folder: Path, made: Path) -> dict[str, Any]:
     return {
-        "package": str(trial.package),
+        "package": str(job.package),
         "script": str(folder / SCRIPT),
         "lean": str(folder / LIBRARY),
-        "rules": str(trial.rules),
+        "rules": str(job.rules),
         "inside": str(INSIDE),
-        "texts": trial.texts,
-        "cases": trial.cases,
+        "texts": job.texts,
+        "cases": job.cases,
         "library": str(made / LIBRARY),
         "compiled": str(made / RULES),
     }

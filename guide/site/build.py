@@ -10,9 +10,10 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal, cast
 
 from guide import paths
+from guide.cache import Cache
 from guide.catalogue import LANGUAGE
 from guide.faults import Fault
-from guide.site.cached import recalled_norm
+from guide.loader import load_norm
 from guide.site.precompress import compress
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def build(
         NoSiteError: The folder holds something else than a site.
         BuildError: The pages or the runtime could not be made.
     """
-    loaded = recalled_norm(norm_dir)
+    loaded = load_norm(norm_dir, Cache())
     if loaded.norm is not None:
         with _replacing(site_dir.resolve()) as fresh, _reported():
             _build(_config(norm_dir, fresh, language), command)

@@ -15,17 +15,18 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from assessment.wording import Wording
 from guide import paths
 from guide.background import Aside
-from guide.catalogue import LANGUAGE, CatalogueError, languages
+from guide.cache import Cache
+from guide.catalogue import LANGUAGE, CatalogueError, languages, load_messages
 from guide.faults import fault_lines
-from guide.pages import Page, Pages, PagesError
+from guide.loader import load_norm
+from guide.pages import GlossaryLinks, Page, Pages, PagesError, csv_files, render_pages
 from guide.pages.site_map import relative_url
-from guide.pages.wording import Speech
 from guide.runtime import Bundle, RuntimeFault, make_ready, make_runtime, name_scripts
 from guide.runtime.build import RUNTIME_FOLDER
 from guide.site.atom_feed import FEED, atom
-from guide.site.cached import Guide, RecalledTerms, recalled_guide, recalled_messages, recalled_norm
 from guide.site.headers import write_headers
 from guide.site.html_fixes import mended
 from guide.site.search_index import improve_search
@@ -33,7 +34,6 @@ from guide.site.service_worker import remove_offline, write_offline
 from guide.site.single_file import Sources, packed_parts, write_single_file
 from guide.site.stylesheets import Look, LookFault, make_look
 from guide.site.theme_css import THEME_SHEETS
-from guide.template_cache import KeptTemplates
 
 __all__ = ["KmopConfig", "KmopPlugin"]
 
@@ -58,10 +58,10 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     norm: dict[str, Any]
     messages: Mapping[str, str]
-    guide: Guide
+    cache: Cache
     pages: Pages
     look: Look
-    terms: RecalledTerms
+    glossary: GlossaryLinks
 
     # MkDocs keeps a plugin that hears of startup for the next build too: whatever this is set to, it is set each time.
     _served = False
@@ -75,12 +75,12 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load everything, so that a fault stops the build before it starts."""
         config.theme["language"] = self.config.language
+        self.cache = Cache()
         self.messages = self._load_messages()
         self.norm = self._load_norm(config)
-        self.guide = self._render(config)
-        self.pages = self.guide.pages
+        self.pages = self._render(config)
         self.look = self._look(config)
-        self.terms = RecalledTerms(self.norm, self.messages, self.config.language)
+        self.glossary = GlossaryLinks(self.norm, self._wording, self.cache)
         self._say_site(config)
         return config
 
@@ -92,7 +92,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         for page in self.pages.pages.values():
             files.append(File.generated(config, page.path, content=_with_meta(page)))
         self._replace_styles(files, config)
-        for path, content in self.guide.blanks.items():
+        for path, content in csv_files(self.norm, self.messages, self.config.language).items():
             files.append(File.generated(config, path, content=content.encode()))
         files.append(File.generated(config, FEED, content=self._feed(config).encode()))
         return files
@@ -107,11 +107,11 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Explain each term where the page first uses it."""
-        return self.terms.mark(page.file.src_uri.removesuffix(".md"), html)
+        return self.glossary.mark(page.file.src_uri.removesuffix(".md"), html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Keep the theme's templates compiled too: the builder makes a new environment for each build."""
-        env.bytecode_cache = KeptTemplates("theme")
+        env.bytecode_cache = self.cache.templates("theme")
         return env
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
@@ -164,20 +164,20 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     def _load_messages(self) -> Mapping[str, str]:
         try:
-            return recalled_messages(self.config.language)
+            return load_messages(self.config.language, cache=self.cache)
         except CatalogueError as error:
             raise PluginError(str(error)) from None
 
     def _load_norm(self, config: MkDocsConfig) -> dict[str, Any]:
-        loaded = recalled_norm(self._norm_folder(config))
+        loaded = load_norm(self._norm_folder(config), self.cache)
         if loaded.norm is None:
             raise PluginError(_listed(fault_lines(loaded.faults, self.messages)))
         return loaded.norm
 
-    def _render(self, config: MkDocsConfig) -> Guide:
+    def _render(self, config: MkDocsConfig) -> Pages:
         prose = Path(config.docs_dir) / self.config.language
         try:
-            return recalled_guide(self.norm, self.messages, prose, self.config.language)
+            return render_pages(self.norm, self.messages, prose, self.config.language, self.cache)
         except PagesError as error:
             raise PluginError(_listed(error.faults)) from None
 
@@ -200,8 +200,11 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             files.append(File.generated(config, path, content=content))
 
     def _feed(self, config: MkDocsConfig) -> str:
-        speech = Speech(self.norm, self.messages, self.config.language)
-        return atom(self.norm, speech, self.pages.links, config.site_url or "")
+        return atom(self.norm, self._wording, self.pages.links, config.site_url or "")
+
+    @property
+    def _wording(self) -> Wording:
+        return Wording(self.norm, self.messages, self.config.language)
 
     def _norm_folder(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or ".").parent / self.config.norm

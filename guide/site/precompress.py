@@ -1,23 +1,23 @@
 """Files compressed beforehand, as small as they get, beside the originals: a host sends them as they are."""
 
 import gzip
-import hashlib
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import brotli  # type: ignore[import-untyped] # comes without types
 
 from guide import paths
-from guide.atomic_write import taking_place
+from guide.cache import Cache
 
-__all__ = ["KINDS", "compress", "packed", "packed_once"]
+__all__ = ["KINDS", "compress", "compress_cached", "compressed"]
 
 KINDS = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".wasm", ".webmanifest", ".xml", ".zip"}
-Pack = Callable[[bytes], bytes]
 # Below this a packet is not filled anyway.
 LEAST_BYTES = 1_000
-# The interpreter takes half a minute to compress and never changes: what was made stays for the next build.
+# The interpreter takes half a minute to compress and never changes: this cache hangs on no line of our code.
 CACHE = "compressed"
+BROTLI, GZIP = f"br {brotli.__version__}", f"gz {zlib.ZLIB_RUNTIME_VERSION}"
 
 
 def compress(site: Path) -> None:
@@ -30,33 +30,30 @@ def compress(site: Path) -> None:
 
 
 def _write(path: Path, content: bytes, ending: str) -> None:
-    smaller = packed(content, ending)
+    smaller = compressed(content, ending)
     # A twentieth less is not worth a file.
     if len(smaller) < 0.95 * len(content):
         path.with_name(path.name + ending).write_bytes(smaller)
 
 
-def packed(content: bytes, ending: str) -> bytes:
+def compressed(content: bytes, ending: str) -> bytes:
     """Return what a file `.br` (Brotli) or `.gz` (gzip) beside the original holds."""
-    return packed_once(content, ending, _brotli if ending == ".br" else _gzip)
+    if ending == ".br":
+        return compress_cached(content, BROTLI, _brotli)
+    return compress_cached(content, GZIP, _gzip)
 
 
-def packed_once(content: bytes, ending: str, pack: Pack) -> bytes:
-    """Pack something, unless an earlier build did.
+def compress_cached(content: bytes, method: str, compress: Callable[[bytes], bytes]) -> bytes:
+    """Compress something, unless an earlier build did.
 
     Args:
-        content: What to pack.
-        ending: A name for the way of packing.
-        pack: The way of packing.
+        content: What to compress.
+        method: The way of compressing and the version of the library, such as `br 1.2.0`.
+        compress: Compresses in that way.
     """
-    kept = paths.CACHE / CACHE / f"{hashlib.sha256(content).hexdigest()}{ending}"
-    if kept.is_file():
-        return kept.read_bytes()
-    made = pack(content)
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    with taking_place(kept) as beside:
-        beside.write_bytes(made)
-    return made
+    kind, _ = method.split()
+    cache = Cache(paths.CACHE / CACHE, tools=method)
+    return cache.get_or_make(kind, lambda: [content], lambda: compress(content))
 
 
 def _brotli(content: bytes) -> bytes:

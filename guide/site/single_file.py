@@ -12,11 +12,11 @@ import zstandard
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from guide.cache import Cache
 from guide.pages import Pages
 from guide.pages.site_map import url_of
 from guide.runtime import Bundle, as_script, write_single
-from guide.site.precompress import packed_once
-from guide.template_cache import KeptTemplates
+from guide.site.precompress import compress_cached
 
 __all__ = ["SINGLE", "Sources", "packed_parts", "write_single_file"]
 
@@ -89,7 +89,7 @@ def _template() -> Template:
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
-        bytecode_cache=KeptTemplates("single"),
+        bytecode_cache=Cache().templates("single"),
     )
     return environment.get_template("single_file.html.j2")
 
@@ -165,5 +165,6 @@ def _scripts(bundle: Bundle, messages: Mapping[str, str]) -> dict[str, Markup]:
 
 def _shut(content: bytes, level: int = LEVEL) -> str:
     """Pack something that the page unpacks when it needs it."""
-    packed = packed_once(content, f".{level}.zst", zstandard.ZstdCompressor(level=level).compress)
+    method = f"zst-{level} {zstandard.__version__}"
+    packed = compress_cached(content, method, zstandard.ZstdCompressor(level=level).compress)
     return base64.b64encode(packed).decode()

@@ -4,15 +4,13 @@ A page that asks for one sheet in place of ten shows sooner, and names that chan
 ever. The font that the sheet names comes out of its npm package, so that its version and its licence are on record.
 """
 
-import json
-from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from guide import paths
-from guide.cache import Kept, contents, installed, recalled
+from guide.cache import Cache, file_contents, node_packages
 from guide.esbuild import EsbuildError, run_esbuild
 from guide.site.theme_css import theme_styles
 
@@ -87,18 +85,16 @@ def _files(
 ) -> dict[str, bytes]:
     """What esbuild makes of the sheets, unless an earlier build made it of the same."""
 
-    def place() -> Kept:
-        return Kept("look", [*_made_of(sheets, alone), installed(node_modules)])
+    def make(folder: Path) -> None:
+        with TemporaryDirectory() as entries:
+            entry = _entry(sheets, Path(entries))
+            _run(node_modules, [str(entry), *map(str, alone), f"--outdir={folder}", *OPTIONS], messages)
 
-    def make() -> bytes:
-        with TemporaryDirectory() as folder:
-            entry, made = _entry(sheets, Path(folder)), Path(folder, "made")
-            _run(node_modules, [str(entry), *map(str, alone), f"--outdir={made}", *OPTIONS], messages)
-            paths = sorted(made.iterdir())
-            files = {f"{FOLDER}/{path.name}": b64encode(path.read_bytes()).decode() for path in paths}
-        return json.dumps(files).encode()
+    def inputs() -> Iterator[bytes]:
+        yield from _made_of(sheets, alone)
+        yield node_packages(node_modules)
 
-    return {name: b64decode(text) for name, text in json.loads(recalled(place, make)).items()}
+    return {f"{FOLDER}/{name}": content for name, content in Cache().get_or_make_files("styles", inputs, make).items()}
 
 
 def _made_of(sheets: Sequence[Path], alone: Sequence[Path]) -> Iterator[bytes]:
@@ -106,7 +102,7 @@ def _made_of(sheets: Sequence[Path], alone: Sequence[Path]) -> Iterator[bytes]:
     yield from (sheet.as_posix().encode() for sheet in (*sheets, *alone))
     yield str(len(sheets)).encode()
     for folder in sorted({sheet.parent for sheet in (*sheets, *alone)}):
-        yield from contents(folder)
+        yield from file_contents(folder)
 
 
 def _entry(sheets: Iterable[Path], folder: Path) -> Path:

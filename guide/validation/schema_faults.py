@@ -48,7 +48,7 @@ def schema_faults(document: Document, judge: Draft202012Validator) -> list[Fault
 
     Args:
         document: The file's data and places.
-        judge: What `guide.validation.schemas.validator` made of the schema.
+        judge: What `guide.validation.validator.validator` made of the schema.
     """
     founds = [_Found.of(error) for error in judge.iter_errors(document.data)]
     misshapen = {found.path for found in founds if found.keyword == "pattern"}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from guide import paths
 from guide.runtime.in_pyodide.api import RulesApi
-from guide.runtime.trim_library import Trial
+from guide.runtime.trim_library import TrimJob
 
 OFFERED = {name for name in vars(RulesApi) if name.endswith("_json")}
 
@@ -16,5 +16,5 @@ def test_the_page_can_ask_all_that_python_offers_and_nothing_else() -> None:
 
 
 def test_the_build_tries_all_that_python_offers() -> None:
-    trial = Trial(Path(), [], {}, Path())
-    assert {method for method, *_ in trial.cases} == OFFERED
+    job = TrimJob(Path(), [], {}, Path())
+    assert {method for method, *_ in job.cases} == OFFERED

@@ -1,7 +1,8 @@
-"""What an earlier build kept: found again as long as all is as it was, and never otherwise."""
+"""What was made before is found again as long as all that it follows from is as it was, and never otherwise."""
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,31 +10,57 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from guide import cache
-from guide.cache import Kept, recalled
+from guide.cache import Cache
 from guide.paths import ROOT
-from guide.template_cache import KeptTemplates
 from tests.guide.fail_if_called import fail_if_called
 
 pytestmark = pytest.mark.usefixtures("cache_folder")
 
 
-class TestPlace:
-    def test_the_same_things_find_what_was_kept(self) -> None:
-        Kept("words", [b"one", b"two"]).put(b"made")
+def given(*inputs: bytes) -> Callable[[], list[bytes]]:
+    return lambda: list(inputs)
 
-        assert Kept("words", [b"one", b"two"]).get() == b"made"
 
-    @pytest.mark.parametrize("made_of", [[b"one", b"too"], [b"onet", b"wo"], [b"two", b"one"], [b"one"], []])
-    def test_other_things_find_nothing(self, made_of: list[bytes]) -> None:
-        Kept("words", [b"one", b"two"]).put(b"made")
+def make_words(inputs: list[bytes], made: bytes = b"made") -> bytes:
+    return Cache().get_or_make("words", given(*inputs), lambda: made)
 
-        assert Kept("words", made_of).get() is None
+
+def is_found(inputs: list[bytes]) -> bool:
+    """Whether what was made of these inputs before is found again."""
+    return make_words(inputs, b"made anew") == b"made"
+
+
+class TestEntries:
+    def test_the_same_inputs_find_what_was_made(self) -> None:
+        make_words([b"one", b"two"])
+
+        assert is_found([b"one", b"two"])
+
+    @pytest.mark.parametrize("inputs", [[b"one", b"too"], [b"onet", b"wo"], [b"two", b"one"], [b"one"], []])
+    def test_other_inputs_find_nothing(self, inputs: list[bytes]) -> None:
+        make_words([b"one", b"two"])
+
+        assert not is_found(inputs)
+
+    def test_another_kind_finds_nothing(self) -> None:
+        make_words([b"one"])
+
+        assert Cache().get_or_make("names", given(b"one"), lambda: b"another") == b"another"
 
     def test_other_tools_find_nothing(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        Kept("words", [b"one"]).put(b"made")
-        monkeypatch.setattr(cache, "tools", lambda: "others")
+        make_words([b"one"])
+        monkeypatch.setattr(cache, "toolchain", lambda: "others")
 
-        assert Kept("words", [b"one"]).get() is None
+        assert not is_found([b"one"])
+
+    def test_a_cache_with_tools_of_its_own_does_not_hang_on_ours(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        Cache(tmp_path, tools="zip 1").get_or_make("words", given(b"one"), lambda: b"made")
+        monkeypatch.setattr(cache, "toolchain", fail_if_called)
+
+        assert Cache(tmp_path, tools="zip 1").get_or_make("words", given(b"one"), fail_if_called) == b"made"
+        assert Cache(tmp_path, tools="zip 2").get_or_make("words", given(b"one"), lambda: b"other") == b"other"
 
     @pytest.mark.parametrize(
         "changed", ["assessment/report.py", "guide/documents/yaml_reader.py", "schemas/common.schema.json"]
@@ -42,56 +69,108 @@ class TestPlace:
         for package in (*cache.CODE, "schemas"):
             shutil.copytree(ROOT / package, tmp_path / package)
         monkeypatch.setattr("guide.paths.ROOT", tmp_path)
-        before = cache.tools.__wrapped__()
+        before = cache.toolchain.__wrapped__()
         path = tmp_path / changed
         path.write_bytes(path.read_bytes() + b"\n")
 
-        assert cache.tools.__wrapped__() != before
+        assert cache.toolchain.__wrapped__() != before
 
     def test_what_is_installed_is_among_the_tools(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        before = cache.tools.__wrapped__()
+        before = cache.toolchain.__wrapped__()
         (tmp_path / "something-1.0.dist-info").mkdir()
         monkeypatch.syspath_prepend(tmp_path)
 
-        assert cache.tools.__wrapped__() != before
+        assert cache.toolchain.__wrapped__() != before
 
     def test_what_was_used_last_stays(self, cache_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(cache, "MOST", 2)
+        monkeypatch.setattr(cache, "MAX_ENTRIES", 2)
         for name in (b"one", b"two"):
-            Kept("numbers", [name]).put(name)
-        for path in (cache_folder / "numbers").iterdir():
+            make_words([name])
+        for path in (cache_folder / "words").iterdir():
             os.utime(path, (1, 1))
-        assert Kept("numbers", [b"one"]).get() == b"one"
+        assert is_found([b"one"])
         cache._thin_out.cache_clear()  # noqa: SLF001 - as another process would begin
-        Kept("numbers", [b"three"]).put(b"three")
+        make_words([b"three"])
 
-        assert [Kept("numbers", [name]).get() for name in (b"one", b"two", b"three")] == [b"one", None, b"three"]
+        assert [is_found([name]) for name in (b"one", b"two", b"three")] == [True, False, True]
 
     @pytest.mark.parametrize("left", [b"", b"made", slice(0, -1)], ids=["nothing", "something else", "the beginning"])
-    def test_what_was_cut_short_is_not_taken_for_what_was_kept(self, left: bytes | slice, cache_folder: Path) -> None:
-        Kept("words", [b"one"]).put(b"made")
+    def test_what_was_cut_short_is_not_taken_for_what_was_made(self, left: bytes | slice, cache_folder: Path) -> None:
+        make_words([b"one"])
         (path,) = (cache_folder / "words").iterdir()
         path.write_bytes(path.read_bytes()[left] if isinstance(left, slice) else left)
 
-        assert Kept("words", [b"one"]).get() is None
+        assert not is_found([b"one"])
 
     def test_a_machine_that_lets_nothing_be_kept_makes_everything_anew(self, cache_folder: Path) -> None:
         cache_folder.write_text("no folder", encoding="utf-8")
-        times = iter([b"first", b"second"])
+        make_words([b"one"])
 
-        made = [recalled(lambda: Kept("words", [b"one"]), lambda: next(times)) for _ in range(2)]
-
-        assert made == [b"first", b"second"]
+        assert not is_found([b"one"])
 
     def test_nothing_half_done_stays_behind(self, cache_folder: Path) -> None:
-        Kept("words", [b"one"]).put(b"made")
+        make_words([b"one"])
 
         assert [path.name.startswith(".") for path in (cache_folder / "words").iterdir()] == [False]
+
+    def test_what_raises_is_not_kept(self) -> None:
+        with pytest.raises(AssertionError, match="made anew"):
+            Cache().get_or_make("words", given(b"one"), fail_if_called)
+
+        assert not is_found([b"one"])
+
+    def test_what_was_saved_while_it_was_made_is_not_taken_for_what_was_there_before(self, tmp_path: Path) -> None:
+        path = tmp_path / "source.txt"
+        path.write_bytes(b"before")
+
+        def saving() -> bytes:
+            path.write_bytes(b"after")
+            return b"made"
+
+        Cache().get_or_make("words", lambda: [path.read_bytes()], saving)
+
+        assert [is_found([b"before"]), is_found([b"after"])] == [False, False]
+
+
+class TestForms:
+    def test_json_is_the_same_when_it_is_made_and_when_it_is_found(self) -> None:
+        values = [Cache().get_or_make_json("data", given(b"one"), lambda: {"b": ("é", 1), "a": None}) for _ in range(2)]
+
+        assert values == [{"b": ["é", 1], "a": None}] * 2
+        assert [list(value) for value in values] == [["b", "a"]] * 2
+
+    def test_files_are_found_with_their_paths(self) -> None:
+        def make(folder: Path) -> None:
+            (folder / "deep").mkdir()
+            (folder / "deep" / "one.txt").write_bytes(b"\0one")
+            (folder / "two").write_bytes(b"")
+
+        made = Cache().get_or_make_files("files", given(b"one"), make)
+
+        assert made == {"deep/one.txt": b"\0one", "two": b""}
+        assert Cache().get_or_make_files("files", given(b"one"), fail_if_called) == made
+
+    def test_a_check_that_found_nothing_is_not_done_again(self) -> None:
+        assert Cache().check_once("checks", given(b"one"), list) == []
+
+        assert Cache().check_once("checks", given(b"one"), fail_if_called) == []
+        with pytest.raises(AssertionError, match="made anew"):
+            Cache().check_once("checks", given(b"two"), fail_if_called)
+
+    def test_a_check_that_found_something_is_done_each_time(self) -> None:
+        times = iter([["first"], ["second"], []])
+
+        assert [Cache().check_once("checks", given(b"one"), lambda: next(times)) for _ in range(3)] == [
+            ["first"],
+            ["second"],
+            [],
+        ]
 
 
 class TestTemplates:
     def environment(self, name: str, text: str, **options: Any) -> Environment:
-        return Environment(loader=DictLoader({"page": text}), bytecode_cache=KeptTemplates(name), **options)  # noqa: S701
+        bytecode = Cache().templates(name)
+        return Environment(loader=DictLoader({"page": text}), bytecode_cache=bytecode, **options)  # noqa: S701
 
     def test_a_template_is_compiled_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
         assert self.environment("one", "{{ word }}!").get_template("page").render(word="yes") == "yes!"
@@ -110,3 +189,15 @@ class TestTemplates:
         other = self.environment("other", "{{ word }}", autoescape=True)
 
         assert other.get_template("page").render(word="<") == "&lt;"
+
+    def test_other_tools_compile_anew(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.environment("one", "{{ word }}").get_template("page")
+        monkeypatch.setattr(cache, "toolchain", lambda: "others")
+        other = self.environment("one", "{{ word }}", autoescape=True)
+
+        assert other.get_template("page").render(word="<") == "&lt;"
+
+    def test_a_machine_that_lets_nothing_be_kept_compiles_each_time(self, cache_folder: Path) -> None:
+        cache_folder.write_text("no folder", encoding="utf-8")
+
+        assert self.environment("one", "{{ word }}!").get_template("page").render(word="yes") == "yes!"

@@ -8,7 +8,7 @@ import yaml
 
 from guide.catalogue import LANGUAGE
 from guide.checks.plain_language.texts import Text, catalogue_texts, norm_texts, prose_texts
-from guide.loader import load_norm
+from guide.norm.files import read_files
 from guide.paths import MESSAGES, ROOT
 from tests.language.dictionaries import WORD, is_word
 
@@ -20,7 +20,7 @@ MAINTAINERS = ("check.yaml", "cli.yaml", "runtime.yaml")
 
 
 def texts() -> list[Text]:
-    documents = [file.document for file in load_norm(ROOT / "norm").files if file.document]
+    documents = [file.document for file in read_files(ROOT / "norm")[0] if file.document]
     read = [text for text in catalogue_texts(MESSAGES / LANGUAGE) if not text.file.endswith(MAINTAINERS)]
     return [*norm_texts(documents, LANGUAGE), *read, *prose_texts(ROOT / "docs" / LANGUAGE)]
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
+from assessment.wording import Wording
 from guide.catalogue import LANGUAGE, load_messages
 from guide.loader import load_norm
 from guide.pages.site_map import page_ids
-from guide.pages.wording import Speech
 from guide.paths import ROOT
 from tests.language import typed
 from tests.language.dictionaries import is_word
@@ -29,7 +29,7 @@ def names_of_pages() -> frozenset[str]:
     """The ids of pages, which are the names of their prose and their addresses."""
     norm = load_norm(ROOT / "norm").norm
     assert norm is not None
-    return frozenset(page_ids(norm, Speech(norm, load_messages(LANGUAGE), LANGUAGE)))
+    return frozenset(page_ids(norm, Wording(norm, load_messages(LANGUAGE), LANGUAGE)))
 
 
 def dutch(literals: Iterable[Literal]) -> Iterator[tuple[str, int, str]]:

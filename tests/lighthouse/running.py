@@ -13,7 +13,7 @@ from threading import Thread
 from typing import Any
 
 from guide.paths import ROOT
-from guide.site.precompress import KINDS, packed
+from guide.site.precompress import KINDS, compressed
 from guide.site.single_file import SINGLE
 from tests.browser.chromium import CHROMIUM_FLAGS
 from tests.browser.harness import HOST, QuietHandler, QuietServer
@@ -53,7 +53,7 @@ class Host(QuietHandler):
 def _packed(path: Path, accepted: str) -> tuple[bytes, str]:
     content = path.read_bytes()
     # Browsers ask for Brotli over a safe connection only, which this machine's own address is not always taken for.
-    return (packed(content, ".br"), "br") if "br" in accepted else (packed(content, ".gz"), "gzip")
+    return (compressed(content, ".br"), "br") if "br" in accepted else (compressed(content, ".gz"), "gzip")
 
 
 def pack_beforehand() -> None:

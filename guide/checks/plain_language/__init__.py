@@ -8,20 +8,22 @@ of the rules ask for.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from guide import paths
+from guide.cache import Cache, file_contents
 from guide.catalogue import LANGUAGE
 from guide.checks.plain_language.double_negation import double_negations
 from guide.checks.plain_language.jargon import unexplained
 from guide.checks.plain_language.passive_voice import passives
 from guide.checks.plain_language.sentence_length import long_sentences
-from guide.checks.plain_language.settings import Bounds, read_bounds
+from guide.checks.plain_language.settings import BOUNDS, Bounds, read_bounds
 from guide.checks.plain_language.split_words import torn_words
 from guide.checks.plain_language.texts import Found, Text, catalogue_texts, norm_texts, prose_texts
 from guide.checks.plain_language.word_choice import unplain_words
 from guide.documents.document import Document
 from guide.faults import Fault, in_order
-from guide.norm.files import NormFile
+from guide.norm.files import read_files
 
 __all__ = ["RULES", "check_plain", "plain_faults"]
 
@@ -30,13 +32,29 @@ Rule = Callable[[Text, Bounds], Iterator[Found]]
 RULES: tuple[Rule, ...] = (long_sentences, passives, unplain_words, double_negations, torn_words, unexplained)
 
 
-def plain_faults(files: Iterable[NormFile], language: str = LANGUAGE) -> list[Fault]:
+def plain_faults(directory: Path, language: str = LANGUAGE, cache: Cache | None = None) -> list[Fault]:
     """What readers of our norm, and of what goes with it, would stumble over.
 
     Args:
-        files: The files of the norm.
+        directory: The folder of the norm.
         language: The language to look at.
+        cache: Where it is known that nothing was found before; without one, all is looked through.
     """
+    read = (directory, paths.MESSAGES / language, paths.DOCS / language, BOUNDS)
+
+    def inputs() -> Iterator[bytes]:
+        yield language.encode()
+        for folder in read:
+            yield from (b"", *file_contents(folder))
+
+    def find() -> list[Fault]:
+        return _plain_faults(directory, language, cache)
+
+    return cache.check_once("plain-language", inputs, find) if cache else find()
+
+
+def _plain_faults(directory: Path, language: str, cache: Cache | None) -> list[Fault]:
+    files, _ = read_files(directory, cache)
     documents = [file.document for file in files if file.document]
     bounds, faults = read_bounds(language, _explained(documents, language))
     if bounds is None:

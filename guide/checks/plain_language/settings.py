@@ -13,11 +13,13 @@ from guide.documents.document import Document
 from guide.documents.yaml_reader import read_yaml
 from guide.faults import Fault
 from guide.validation.schema_faults import schema_faults
-from guide.validation.schemas import schema, validator
+from guide.validation.schemas import schema
+from guide.validation.validator import validator
 
 __all__ = ["BOUNDS", "Bounds", "read_bounds"]
 
 BOUNDS = Path(__file__).parent
+"""The folder with a file for each language."""
 
 
 @dataclass(frozen=True)

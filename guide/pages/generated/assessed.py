@@ -42,7 +42,7 @@ class Assessed:
 def assess_for_page(context: PageContext, answers: _Record, on: str) -> Assessed:
     """Let the rules judge answers of the norm on a day, and put into words what they say."""
     links = {each: f"element:{each}" for each in context.index.shown()}
-    builder = ViewBuilder(context.norm, context.speech.messages, links, context.speech.language)
+    builder = ViewBuilder(context.norm, context.wording.messages, links, context.wording.language)
     day = date.fromisoformat(on)
     report = assess(context.norm, answers, day)
     situation = situation_section(builder, answers)["nodes"]

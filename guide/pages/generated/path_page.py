@@ -21,7 +21,7 @@ _ENDS = ("earliest", "likely", "latest")
 
 def path_whole(context: PageContext, path: Element) -> Markup:
     """Show a way whole, worked out for the day that the norm was last gone through."""
-    norm, title = context.norm, context.speech.text(path["title"])
+    norm, title = context.norm, context.wording.text(path["title"])
     assessed = assess_for_page(context, answers_of_path(norm, path, title), norm["checked_on"])
     own = {key: part for key, part in path.items() if key != "days"}
     return context.render(
@@ -66,12 +66,13 @@ def _assumed(context: PageContext, path: Element, assessed: Assessed) -> list[tu
     fields = context.norm["profile"]["fields"]
     days = {name: name.split(".") for name in path.get("days", {})}
     profile = assessed.answers["profile"]
-    return [(context.speech.text(fields[name]["question"]), profile[group][key]) for name, (group, key) in days.items()]
+    text = context.wording.text
+    return [(text(fields[name]["question"]), profile[group][key]) for name, (group, key) in days.items()]
 
 
 def _examples(context: PageContext, path: Element) -> list[tuple[str, str]]:
     examples = [context.norm["examples"][each] for each in path.get("examples", [])]
-    return [(example_page(each, context.speech), context.speech.text(each["title"])) for each in examples]
+    return [(example_page(each, context.wording), context.wording.text(each["title"])) for each in examples]
 
 
 def _figures(context: PageContext, assessed: Assessed) -> list[Element]:
@@ -86,7 +87,7 @@ def _figures(context: PageContext, assessed: Assessed) -> list[Element]:
 
 
 def _figure(context: PageContext, name: str, standing: str | None, **values: int) -> Element:
-    say = context.speech.say
+    say = context.message
     ending = "_maybe" if values.get("maybe") else ""
     return {
         "value": say(f"ways.path.figure.{name}.value", **values),

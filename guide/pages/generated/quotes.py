@@ -35,8 +35,8 @@ class Quoting:
         """Quote an element; a rule is quoted as it holds on the day that the norm was last gone through."""
         element = self._context.element(element_id)
         said = self._state(element) if "states" in element else element
-        title = self._context.speech.text(element["title"]) if "title" in element else ""
-        return Quote(element_id, title, self._context.speech.text(said["text"], said.get("value")), said)
+        title = self._context.wording.text(element["title"]) if "title" in element else ""
+        return Quote(element_id, title, self._context.wording.text(said["text"], said.get("value")), said)
 
     def _state(self, rule: Element) -> Element:
         states: list[Element] = rule["states"]

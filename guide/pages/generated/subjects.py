@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from assessment.wording import Wording
 from guide.pages.model import Element, Norm
 from guide.pages.site_map import example_page, path_page, requirement_page
-from guide.pages.wording import Speech
 
 __all__ = ["Subject", "subjects"]
 
@@ -21,22 +21,24 @@ class Subject:
     kind: str
     element: Element
 
-    def words(self, speech: Speech) -> tuple[str, str]:
+    def words(self, wording: Wording) -> tuple[str, str]:
         """Return the page's title, and what it is about in one sentence."""
-        title = speech.text(self.element["title"])
+        title = wording.text(self.element["title"])
         if self.kind == "requirement":
-            return title, speech.text(self.element["question"])
-        return title, speech.say(f"ways.{self.kind}.description", title=title)
+            return title, wording.text(self.element["question"])
+        return title, wording.message(f"ways.{self.kind}.description", {"title": title})
 
-    def audience(self, speech: Speech) -> str:
+    def audience(self, wording: Wording) -> str:
         """Return for whom the page is."""
-        return speech.text(self.element["text"]) if self.kind == "path" else speech.say(f"facts.audience.{self.kind}")
+        if self.kind == "path":
+            return wording.text(self.element["text"])
+        return wording.message(f"facts.audience.{self.kind}")
 
 
-def subjects(norm: Norm, speech: Speech) -> dict[str, Subject]:
+def subjects(norm: Norm, wording: Wording) -> dict[str, Subject]:
     """Return what each generated page is about, by the page's id."""
-    requirements = {requirement_page(each["id"], speech.messages): each for each in norm["requirements"].values()}
-    paths = {path_page(each, speech): each for each in norm["paths"]["paths"].values()}
-    examples = {example_page(each, speech): each for each in norm["examples"].values()}
+    requirements = {requirement_page(each["id"], wording.messages): each for each in norm["requirements"].values()}
+    paths = {path_page(each, wording): each for each in norm["paths"]["paths"].values()}
+    examples = {example_page(each, wording): each for each in norm["examples"].values()}
     kinds = {"requirement": requirements, "path": paths, "example": examples}
     return {page: Subject(kind, element) for kind, pages in kinds.items() for page, element in pages.items()}

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from guide.pages.csv_templates import BLANKS, blanks
+from guide.pages.csv_templates import CSV_FOLDER, csv_templates
 from guide.pages.element_index import with_ids
 from guide.pages.generated.subjects import Subject
 from guide.pages.macros.paths import Ways
@@ -56,7 +56,7 @@ class Macros(Reference, SchemeMacros, Ways):
     def question(self, title: str, *answers: str, read: str) -> Markup:
         """Answer a question with what the norm says today, and lead to the page that says more."""
         parts = [self._answer(each) for each in answers]
-        said = [self._context.speech.text(each["text"], each.get("value")) for each in parts]
+        said = [self._context.wording.text(each["text"], each.get("value")) for each in parts]
         self._context.questions.append((title, said))
         return self._context.render("question.md", title=title, answers=parts, read=read, read_title=self._title(read))
 
@@ -68,7 +68,7 @@ class Macros(Reference, SchemeMacros, Ways):
 
     def requirements(self, *, whole: bool = False) -> Markup:
         """Show the basic requirements as cards that lead to their pages, with sources if `whole`."""
-        pages = {each: requirement_page(each, self._context.speech.messages) for each in self._norm["requirements"]}
+        pages = {each: requirement_page(each, self._context.wording.messages) for each in self._norm["requirements"]}
         return self._context.render("requirements.html", pages=pages, whole=whole)
 
     def requirement(self, requirement: str) -> Markup:
@@ -102,7 +102,7 @@ class Macros(Reference, SchemeMacros, Ways):
     def csv_templates(self) -> Markup:
         """Show the empty templates to download."""
         return self._context.render(
-            "csv_templates.html", blanks=list(blanks(self._norm, self._context.speech)), folder=BLANKS
+            "csv_templates.html", blanks=list(csv_templates(self._norm, self._context.wording)), folder=CSV_FOLDER
         )
 
     def steps(self) -> Markup:
@@ -204,9 +204,9 @@ class Macros(Reference, SchemeMacros, Ways):
 
     def _title(self, page: str) -> str:
         message = f"pages.page.{page.removesuffix('/index')}.title"
-        if message not in self._context.speech.messages:
+        if message not in self._context.wording.messages:
             raise KeyError(page)
-        return self._context.speech.say(message)
+        return self._context.wording.message(message)
 
     def _topic(self, topic: str) -> list[str]:
         if topic not in self._norm["topics"]:

@@ -24,13 +24,13 @@ class Ways:
     def chooser(self) -> Markup:
         """Show the questions that lead to the way of the visitor, as folds that need no script."""
         paths = self._context.norm["paths"]
-        pages = {key: path_page(path, self._context.speech) for key, path in paths["paths"].items()}
+        pages = {key: path_page(path, self._context.wording) for key, path in paths["paths"].items()}
         return self._context.render("chooser.html", start=paths["start"], pages=pages)
 
     def paths(self) -> Markup:
         """Show all ways as cards, and how we made them."""
         paths = self._context.norm["paths"]
-        cards = [(path, path_page(path, self._context.speech)) for path in paths["paths"].values()]
+        cards = [(path, path_page(path, self._context.wording)) for path in paths["paths"].values()]
         return self._context.render("paths.html", cards=cards, made=paths["made"])
 
     def examples(self) -> Markup:
@@ -47,7 +47,7 @@ class Ways:
 
     def _example_card(self, example: Element) -> Element:
         assessed = assess_for_page(self._context, answers_of_example(self._context.norm, example), example["date"])
-        page = example_page(example, self._context.speech)
+        page = example_page(example, self._context.wording)
         return {"example": example, "page": page, "headline": assessed.view["headline"]}
 
     def _way(self, subject: Subject) -> Markup:

@@ -22,7 +22,7 @@ class Reference:
 
     def changes(self) -> Markup:
         """Show what changed when, the latest first."""
-        changes = changes_of(self._context.norm, self._context.speech)
+        changes = changes_of(self._context.norm, self._context.wording)
         years = [(year, list(each)) for year, each in groupby(changes, lambda each: each["date"][:4])]
         abouts = [about for about in ABOUT if any(each["about"] == about for each in changes)]
         return self._context.render("changes.md", years=years, abouts=abouts)
@@ -30,7 +30,7 @@ class Reference:
     def in_force(self) -> Markup:
         """Show what was in force when, by the day on which it began; a script can show a single day of it."""
         index = self._context.index
-        known = eras(index, self._context.speech)
+        known = eras(index, self._context.wording)
         first = min(each["date"] for each in self._context.norm["changes"].values())
         return self._context.render("in_force.html", eras=known, undated=undated(index), first=first)
 
@@ -41,7 +41,7 @@ class Reference:
     def glossary(self) -> Markup:
         """Show the terms in alphabetical order."""
         terms = with_ids(self._context.norm["glossary"])
-        terms.sort(key=lambda each: self._context.speech.text(each["term"]).casefold())
+        terms.sort(key=lambda each: self._context.wording.text(each["term"]).casefold())
         return self._context.render("glossary.md", terms=terms)
 
     def sources(self) -> Markup:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from assessment.fields import options_of
+from assessment.wording import Wording
 from guide.pages.model import Element, Norm
-from guide.pages.wording import Speech
 
 __all__ = ["Clause", "Clauses"]
 
@@ -34,9 +34,9 @@ class Clause:
 class Clauses:
     """Puts the predicates of a norm into clauses, with the texts that its questions have for that."""
 
-    def __init__(self, norm: Norm, speech: Speech) -> None:
+    def __init__(self, norm: Norm, wording: Wording) -> None:
         self._norm = norm
-        self._speech = speech
+        self._wording = wording
 
     def of(self, predicate: Element) -> Clause:
         """Return what a predicate says."""
@@ -71,31 +71,32 @@ class Clauses:
     def _among(self, name: str, values: list[object], *, holds: bool) -> Clause:
         field = self._norm["profile"]["fields"][name]
         if field["kind"] == "yes_no":
-            answer = self._speech.say("pages.when.yes" if values[0] else "pages.when.no")
+            answer = self._wording.message("pages.when.yes" if values[0] else "pages.when.no")
             return Clause(self._text(field, field, answer, holds=holds is bool(values[0])))
         options = options_of(field, self._norm)
         if field["kind"] == "choice" and not holds:
             # Whoever chose, and none of these, chose one of the others.
             values, holds = [each["id"] for each in options if each["id"] not in values], True
         texts = [self._option(field, each, holds=holds) for each in options if each["id"] in values]
-        return Clause(self._speech.say("pages.when.or" if holds else "pages.when.and").join(texts))
+        return Clause(self._wording.message("pages.when.or" if holds else "pages.when.and").join(texts))
 
     def _option(self, field: Element, option: Element, *, holds: bool) -> str:
         holder = option if "clause" in option else field
-        return self._text(field, holder, self._lower(self._speech.text(option["title"])), holds=holds)
+        return self._text(field, holder, self._lower(self._wording.text(option["title"])), holds=holds)
 
     def _at_least(self, terms: Element, *, holds: bool) -> Clause:
-        answer = self._speech.say("pages.when.at_least" if holds else "pages.when.less", value=terms["value"])
+        answer = self._wording.message("pages.when.at_least" if holds else "pages.when.less", {"value": terms["value"]})
         return self._answered(terms["field"], answer)
 
     def _on_or_after(self, terms: Element, *, holds: bool) -> Clause:
+        day = "from" if holds else "before"
         if "other" in terms:
             other = self._question(self._norm["profile"]["fields"][terms["other"]])
-            answer = self._speech.say("pages.when.from_other" if holds else "pages.when.before_other", other=other)
+            answer = self._wording.message(f"pages.when.{day}_other", {"other": other})
         else:
-            answer = self._speech.say("pages.when.from" if holds else "pages.when.before", date=terms["value"])
+            answer = self._wording.message(f"pages.when.{day}", {"date": terms["value"]})
         if terms["field"] == "date":
-            return Clause(self._speech.say("pages.when.today", answer=answer))
+            return Clause(self._wording.message("pages.when.today", {"answer": answer}))
         return self._answered(terms["field"], answer)
 
     def _answered(self, name: str, answer: str) -> Clause:
@@ -106,13 +107,13 @@ class Clauses:
         """Return the norm's own text for an answer; without one, question and answer speak for themselves."""
         key = "clause" if holds else "clause_not"
         if key in holder:
-            text: str = holder[key][self._speech.language]
+            text: str = holder[key][self._wording.language]
             return text.replace("{answer}", answer)
         message = "pages.when.answered" if holds else "pages.when.answered_not"
-        return self._speech.say(message, question=self._question(field), answer=answer)
+        return self._wording.message(message, {"question": self._question(field), "answer": answer})
 
     def _question(self, field: Element) -> str:
-        return self._speech.text(field["question"])
+        return self._wording.text(field["question"])
 
     @staticmethod
     def _lower(title: str) -> str:

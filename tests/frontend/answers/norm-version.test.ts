@@ -26,7 +26,8 @@ test("a version that goes on where the other ends is the newer one, also when it
 });
 
 test("where no version of this norm is named, the rules say what is wrong", () => {
-  for (const strange of [given("oud"), given("2026."), given(""), given(1), given("2020.1.1", "other"), { format }, { format, norm: null }]) {
+  const versions = [given("oud"), given("2026."), given(""), given(1), given("2020.1.1", "other")];
+  for (const strange of [...versions, { format }, { format, norm: null }]) {
     assert.equal(ageOf(strange as ReturnType<typeof given>, OURS), "unknown");
   }
   assert.equal(versionIn({ format }), "");

@@ -38,7 +38,9 @@ test("nothing, written as such, is read like anything else", async () => {
 });
 
 test("a byte order mark is no part of the text", async () => {
-  assert.deepEqual(await read("\ufeff", JSON.stringify(DOCUMENT)), { text: JSON.stringify(DOCUMENT), document: DOCUMENT });
+  const text = JSON.stringify(DOCUMENT);
+
+  assert.deepEqual(await read("\ufeff", text), { text, document: DOCUMENT });
 });
 
 test("what is JSON already is judged as it was written", async () => {

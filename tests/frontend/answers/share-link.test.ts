@@ -36,7 +36,8 @@ test("where there is no answer at all there is nothing to leave behind", () => {
 
 test("notes of before stay behind too", () => {
   const answer = { conformity: "T", note: "van toen", present: "Mia" };
-  const left = withoutNotes({ ...ANSWERS, appendix: [{ id: "ACT-9", version: "1", answer }, { id: "x", version: "1", answer: "V" }] });
+  const appendix = [{ id: "ACT-9", version: "1", answer }, { id: "x", version: "1", answer: "V" }];
+  const left = withoutNotes({ ...ANSWERS, appendix });
 
   assert.deepEqual(left["appendix"], [
     { id: "ACT-9", version: "1", answer: { conformity: "T" } },

@@ -36,6 +36,7 @@ test("a column's title is not taken for a formula either", () => {
 
 test("what only has such a sign in it stays as it is", () => {
   for (const plain of ["a=1", "1-2", "x@y.be", "", "'", " x"]) {
-    assert.equal(asCsv({ columns: ["a", "b"], rows: [[plain, "z"]] }).split("\r\n")[1]?.replaceAll('"', ""), `${plain};z`);
+    const [, row] = asCsv({ columns: ["a", "b"], rows: [[plain, "z"]] }).split("\r\n");
+    assert.equal(row?.replaceAll('"', ""), `${plain};z`);
   }
 });

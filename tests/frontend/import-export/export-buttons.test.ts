@@ -20,7 +20,8 @@ let current: () => Promise<Folder | null>;
 beforeEach(() => {
   mock.reset();
   mock.timers.enable({ apis: ["setTimeout"] });
-  buttons = Object.fromEntries(KINDS.map((kind) => [kind, Object.assign(new FakeElement("button"), { dataset: { take: kind } })]));
+  const button = (take: string): FakeElement => Object.assign(new FakeElement("button"), { dataset: { take } });
+  buttons = Object.fromEntries(KINDS.map((kind) => [kind, button(kind)]));
   page = fakePage(Object.values(buttons));
   [told, announced] = [[], []];
   current = async () => folder([]);

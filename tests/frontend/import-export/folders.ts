@@ -11,6 +11,23 @@ export function node(title: string, given: Partial<Node> = {}): Node {
   return { id: title, title, text: "", labels: [], ticked: null, facts: [], lists: [], table: null, nodes: [], ...given };
 }
 
+/** What the texts of a part with everything begin with, each with where it stands. */
+export const PLACES = [
+  "title", "text", "label", "fact", "answer", "list", "point", "caption", "column", "cell", "sum",
+] as const;
+
+/** A part with a text in every place that has one: the name of the place, and this. */
+export function everywhere(text: string): Node {
+  const at = (place: (typeof PLACES)[number]): string => `${place} ${text}`;
+  return node(at("title"), {
+    text: at("text"),
+    labels: [at("label")],
+    facts: [{ label: at("fact"), text: at("answer") }],
+    lists: [{ label: at("list"), points: [at("point")] }],
+    table: { caption: at("caption"), columns: [at("column")], rows: [[at("cell")]], total: [at("sum")] },
+  });
+}
+
 /** A folder with these parts. */
 export function folder(sections: Node[], given: Partial<Folder> = {}): Folder {
   return {

@@ -20,7 +20,8 @@ function visit(hash: string): void {
 
 beforeEach(() => {
   replaced = [];
-  setGlobal("history", { state: null, replaceState: (_state: null, _title: string, address: string) => replaced.push(address) });
+  const replaceState = (_state: null, _title: string, address: string) => replaced.push(address);
+  setGlobal("history", { state: null, replaceState });
 });
 
 test("an ordinary address is left as it is", async () => {

@@ -6,7 +6,7 @@ import type { Node } from "../../../frontend/contract/folder.ts";
 import { printFolder } from "../../../frontend/import-export/print.ts";
 import { setGlobal } from "../globals.ts";
 import { fakePage, type FakeElement, type FakePage } from "./fake-page.ts";
-import { folder, NASTY, node } from "./folders.ts";
+import { everywhere, folder, NASTY, node, PLACES } from "./folders.ts";
 
 let page: FakePage;
 let paper: EventTarget & { print(): void };
@@ -35,17 +35,9 @@ function named(root: FakeElement, name: RegExp): string[] {
 }
 
 test("every text stands there as it is, and none of it is markup", () => {
-  const root = print(node(`title ${NASTY}`, {
-    text: `text ${NASTY}`,
-    labels: [`label ${NASTY}`],
-    facts: [{ label: `fact ${NASTY}`, text: `answer ${NASTY}` }],
-    lists: [{ label: `list ${NASTY}`, points: [`point ${NASTY}`] }],
-    table: { caption: `caption ${NASTY}`, columns: [`column ${NASTY}`], rows: [[`cell ${NASTY}`]], total: [`sum ${NASTY}`] },
-  }));
+  const root = print(everywhere(NASTY));
 
-  for (const part of ["title", "text", "label", "fact", "answer", "list", "point", "caption", "column", "cell", "sum"]) {
-    assert.ok(root.text.includes(`${part} ${NASTY}`), part);
-  }
+  assert.deepEqual(PLACES.filter((place) => !root.text.includes(`${place} ${NASTY}`)), []);
   assert.deepEqual(named(root, /^(b|map)$/), []);
 });
 
@@ -102,16 +94,19 @@ test("a part without others in it is not to be cut by the end of a page", () => 
 });
 
 test("a table tells which of its cells are titles", () => {
-  const root = print(node("a", { table: { caption: "", columns: ["c1", "c2"], rows: [["r", "1"]], total: ["sum", "2"] } }));
+  const table = { caption: "", columns: ["c1", "c2"], rows: [["r", "1"]], total: ["sum", "2"] };
 
-  const scopes = root.all.filter(({ name }) => name === "th").map(({ attributes, text }) => [text, attributes.get("scope")]);
+  const titles = print(node("a", { table })).all.filter(({ name }) => name === "th");
+
+  const scopes = titles.map(({ attributes, text }) => [text, attributes.get("scope")]);
 
   assert.deepEqual(scopes, [["c1", "col"], ["c2", "col"], ["r", "row"], ["sum", "row"]]);
 });
 
 /** A string of CSS as it is read. */
 function read(quoted: string): string {
-  return quoted.slice(1, -1).replaceAll(/\\([\da-f]+) ?/g, (_, number: string) => String.fromCodePoint(parseInt(number, 16)));
+  const sign = (_: string, number: string): string => String.fromCodePoint(parseInt(number, 16));
+  return quoted.slice(1, -1).replaceAll(/\\([\da-f]+) ?/g, sign);
 }
 
 test("the margins of each page say what it is and its number, whatever signs are in the texts", () => {

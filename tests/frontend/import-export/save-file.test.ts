@@ -8,7 +8,8 @@ import { setGlobal } from "../globals.ts";
 import { fakePage, type FakePage } from "./fake-page.ts";
 
 const ANSWERS = { format: "kmop-answers/1", profile: { starter: true, services: ["advice"] } };
-const context = { say: (id: string, { date }: { date: string }) => `${id} ${date}`, form: { querySelector: () => null } } as never;
+const say = (id: string, { date }: { date: string }) => `${id} ${date}`;
+const context = { say, form: { querySelector: () => null } } as never;
 
 let page: FakePage;
 /** What is open, which takes up the form only when it is asked to. */

@@ -12,10 +12,10 @@ export async function unzip(archive: Blob): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   let at = bytes.readUInt32LE(bytes.lastIndexOf(signature(END)) + 16);
   while (bytes.readUInt32LE(at) === CENTRAL) {
-    const [name, extra, comment] = [28, 30, 32].map((place) => bytes.readUInt16LE(at + place)) as [number, number, number];
-    const path = bytes.toString("utf8", at + 46, at + 46 + name);
+    const length = (place: number): number => bytes.readUInt16LE(at + place);
+    const path = bytes.toString("utf8", at + 46, at + 46 + length(28));
     files[path] = content(bytes, at).toString("utf8");
-    at += 46 + name + extra + comment;
+    at += 46 + length(28) + length(30) + length(32);
   }
   return files;
 }

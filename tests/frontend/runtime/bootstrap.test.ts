@@ -50,8 +50,8 @@ test("Python is told where everything is, so that it asks no other server", asyn
   await start();
 
   const { base } = server.runtime;
-  const [options] = pyodide.loaded;
-  assert.deepEqual(options, { indexURL: base, packageBaseUrl: base, createPyodideModule: "asm", lockFileContents: "lock" });
+  const made = { createPyodideModule: "asm", lockFileContents: "lock" };
+  assert.deepEqual(pyodide.loaded, [{ indexURL: base, packageBaseUrl: base, ...made }]);
 });
 
 test("what Pyodide asks for by itself is on its way already, and not fetched twice", async () => {

@@ -222,7 +222,8 @@ test("a worker that was started again has told nothing yet", async () => {
   assert.deepEqual(had, [0, 0]);
 });
 
-for (const [how, started] of [["from nothing prepares the next one", 2], ["from a snapshot prepares nothing", 1]] as const) {
+const STARTED = { "from nothing prepares the next one": 2, "from a snapshot prepares nothing": 1 };
+for (const [how, started] of Object.entries(STARTED)) {
   test(`a start ${how}`, async () => {
     offered["start"] = async () => started === 1;
     setGlobal("navigator", { storage: { estimate: async () => ({ quota: 1e9, usage: 0 }) } });

@@ -80,9 +80,9 @@ test("of a state that cannot be kept whole nothing is kept", async () => {
 });
 
 test("the list has the newest first", async () => {
-  await store.save(state("a", "u", 1, "x", moment(2)));
-  await store.save(state("b", "v", 1, "x", moment(3)));
-  await store.save(state("c", "w", 1, "x", moment(1)));
+  await store.save(state("a", "u", 1, "x", 2));
+  await store.save(state("b", "v", 1, "x", 3));
+  await store.save(state("c", "w", 1, "x", 1));
 
   assert.deepEqual(await listed(store), ["b", "a", "c"]);
 });

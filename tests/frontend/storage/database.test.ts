@@ -1,4 +1,4 @@
-/** A database of an earlier page becomes ours, one of a later page stays out of the way, and writing is all or nothing. */
+/** A database of an earlier page becomes ours, a later page can have it, and writing is all or nothing. */
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";

@@ -5,8 +5,9 @@ import { openDatabase } from "../../../frontend/storage/database.ts";
 
 export const format = "kmop-answers/1";
 
-/** A state of an assessment that says so much, as the writer of that name keeps it. */
-export function state(id: string, writer: string, revision: number, said: string, saved_at = moment(revision)): SaveOperation {
+/** A state of an assessment that says so much, as the writer of that name keeps it; some minutes past noon. */
+export function state(id: string, writer: string, revision: number, said: string, minutes = revision): SaveOperation {
+  const saved_at = moment(minutes);
   const answers = { format, profile: { said } };
   const saved = { id, visit: writer, revision, answers, mode: "full" as const, format, saved_at };
   const version = { assessment: id, revision, answers, begun_at: saved_at, saved_at, changed: 1 };

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide import cli, loader
+from tests.guide.fail_if_called import fail_if_called
 from tests.norms import SMALL_NORM
 
 
@@ -24,6 +25,15 @@ def test_a_norm_in_order_is_said_to_be(capsys: pytest.CaptureFixture[str]) -> No
 
     assert (code, err) == (0, "")
     assert out == f"De norm in {SMALL_NORM} is in orde.\n"
+
+
+@pytest.mark.usefixtures("cache_folder")
+def test_a_norm_in_order_is_read_once(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Checking what was checked before takes no reading."""
+    before = run(capsys, "check", "--norm", str(SMALL_NORM))
+    monkeypatch.setattr(loader, "read_files", fail_if_called)
+
+    assert run(capsys, "check", "--norm", str(SMALL_NORM)) == before
 
 
 def test_the_norm_of_the_folder_comes_first(
@@ -98,7 +108,7 @@ def test_no_words_at_all_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> N
     assert err.startswith("Gebruik: kmop OPDRACHT")
 
 
-def broken_loader(_: object) -> None:
+def broken_loader(*_: object) -> None:
     """A part of the program that fails as nobody foresaw."""
     raise ZeroDivisionError
 
@@ -129,7 +139,7 @@ def test_debugging_shows_everything(monkeypatch: pytest.MonkeyPatch, way: str) -
 def test_an_interrupt_ends_in_silence(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C gives the code that shells expect and no words."""
 
-    def interrupt(_: object) -> None:
+    def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(loader, "load_norm", interrupt)

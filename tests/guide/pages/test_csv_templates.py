@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from guide.pages import blank_files
+from guide.pages import csv_files
 from tests.guide.pages.dom import words
 
 NAMES = ["lijst-van-alle-documenten", "lijst-van-bestuurders-aandeelhouders-en-leiding", "projectlijst"]
@@ -17,7 +17,7 @@ NAMES = ["lijst-van-alle-documenten", "lijst-van-bestuurders-aandeelhouders-en-l
 @pytest.fixture(scope="module")
 def files(real_norm: dict[str, Any], messages: Mapping[str, str]) -> dict[str, str]:
     """The templates, by the name of their file without its ending."""
-    made = blank_files(real_norm, messages, "nl")
+    made = csv_files(real_norm, messages, "nl")
     assert all(path.startswith("assets/sjablonen/") and path.endswith(".csv") for path in made)
     return {path.rpartition("/")[2].removesuffix(".csv"): text for path, text in made.items()}
 
@@ -63,7 +63,7 @@ def test_columns_are_those_of_the_norm_and_ours_say_so(
 
 
 def test_a_document_with_columns_gets_a_template(norm: dict[str, Any], messages: Mapping[str, str]) -> None:
-    made = blank_files(norm, messages, "nl")
+    made = csv_files(norm, messages, "nl")
     assert made["assets/sjablonen/uw-regels.csv"] == "\ufeffRegel;Voorbeeld (onze raad)\r\n"
 
 

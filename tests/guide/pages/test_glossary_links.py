@@ -1,4 +1,4 @@
-"""Terms are explained where a page first uses them."""
+"""GlossaryLinks are explained where a page first uses them."""
 
 import re
 from collections import Counter
@@ -9,18 +9,18 @@ from xml.etree.ElementTree import Element
 import pytest
 from markdown import Markdown
 
-from guide.pages import Pages, Terms
+from assessment.wording import Wording
+from guide.pages import GlossaryLinks, Pages
 from guide.pages.glossary_links import CLOSED, CLOSED_BLOCKS
-from guide.pages.wording import Speech
 from tests.guide.pages.dom import EXTENSIONS, ids, of_class, read, words
 
 WITHOUT = ("begrippen",)
 
 
 @pytest.fixture(scope="module")
-def terms(real_norm: dict[str, Any], messages: Mapping[str, str]) -> Terms:
+def terms(real_norm: dict[str, Any], messages: Mapping[str, str]) -> GlossaryLinks:
     """The terms of the real norm."""
-    return Terms(real_norm, Speech(real_norm, messages, "nl"))
+    return GlossaryLinks(real_norm, Wording(real_norm, messages, "nl"))
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def html(pages: Pages) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def marked(terms: Terms, html: Mapping[str, str]) -> dict[str, Element]:
+def marked(terms: GlossaryLinks, html: Mapping[str, str]) -> dict[str, Element]:
     """The pages with their terms explained, as trees."""
     return {each: read(terms.mark(each, text)) for each, text in html.items()}
 
@@ -45,7 +45,9 @@ def test_each_term_is_explained_once_on_a_page(marked: Mapping[str, Element]) ->
         assert bool(leads) is (page not in WITHOUT), page
 
 
-def test_no_earlier_text_holds_a_term_that_is_explained_later(terms: Terms, marked: Mapping[str, Element]) -> None:
+def test_no_earlier_text_holds_a_term_that_is_explained_later(
+    terms: GlossaryLinks, marked: Mapping[str, Element]
+) -> None:
     """What is explained is the first occurrence that is neither a heading, nor a link, nor code."""
     for page, root in marked.items():
         if page in WITHOUT:
@@ -75,7 +77,7 @@ def _texts(element: Element, *, closed: bool) -> Any:
                 yield child.tail or "", None
 
 
-def _found(terms: Terms, text: str) -> list[str]:
+def _found(terms: GlossaryLinks, text: str) -> list[str]:
     return re.findall(r'href="([^"]+)"', terms.mark("kostprijs", text))
 
 
@@ -120,7 +122,7 @@ def test_a_term_leads_to_its_place_in_the_glossary(marked: Mapping[str, Element]
         ("<p data-no-terms>audit</p><ul class='x kmop-cards'><li>audit</li></ul>", []),
     ],
 )
-def test_terms_are_found_by_their_forms_and_nowhere_else(terms: Terms, text: str, found: list[str]) -> None:
+def test_terms_are_found_by_their_forms_and_nowhere_else(terms: GlossaryLinks, text: str, found: list[str]) -> None:
     """Plurals count, parts of other words do not, and what names or leads is left alone."""
     assert re.findall(r"data-term>([^<]*)<", terms.mark("kostprijs", text)) == found
     assert re.sub(r"</?a class=\"kmop-term\"[^>]*>|\n<div class=\"kmop-meanings.*", "", terms.mark("kostprijs", text))
@@ -132,7 +134,7 @@ def test_a_term_without_forms_goes_by_its_names(norm: dict[str, Any], messages: 
         "term-a": {"id": "term-a", "term": {"nl": "aap"}, "also": [{"nl": "baviaan"}], "text": {"nl": "Een dier."}},
         "term-b": {"id": "term-b", "term": {"nl": "boom"}, "forms": {"nl": []}, "text": {"nl": "Een plant."}},
     }
-    terms = Terms({**norm, "glossary": glossary}, Speech(norm, messages, "nl"))
+    terms = GlossaryLinks({**norm, "glossary": glossary}, Wording(norm, messages, "nl"))
     said = terms.mark("kostprijs", "Een boom, een baviaan, een aap.")
 
     assert re.findall(r"data-term>([^<]*)<", said) == ["baviaan"]
@@ -141,6 +143,6 @@ def test_a_term_without_forms_goes_by_its_names(norm: dict[str, Any], messages: 
 def test_without_terms_a_page_stays_as_it_is(norm: dict[str, Any], messages: Mapping[str, str]) -> None:
     """A norm whose glossary has no words to find changes nothing."""
     plant = {"id": "term-b", "term": {"nl": "boom"}, "forms": {"nl": []}, "text": {"nl": "Een plant."}}
-    terms = Terms({**norm, "glossary": {"term-b": plant}}, Speech(norm, messages, "nl"))
+    terms = GlossaryLinks({**norm, "glossary": {"term-b": plant}}, Wording(norm, messages, "nl"))
 
     assert terms.mark("kostprijs", "<p>Een boom.</p>") == "<p>Een boom.</p>"

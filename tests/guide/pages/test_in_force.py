@@ -13,10 +13,10 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from assessment.validity import in_force
+from assessment.wording import Wording
 from guide.pages import Pages
 from guide.pages.element_index import Index
 from guide.pages.in_force import ABOUT, Dated, changes_of, dated, eras, undated
-from guide.pages.wording import Speech
 from guide.paths import NODE_MODULES, ROOT
 from guide.site.atom_feed import atom
 from tests.guide.pages.dom import of_class, words
@@ -26,15 +26,15 @@ SITE = "https://example.org/gids/"
 
 
 @pytest.fixture(scope="module")
-def speech(real_norm: dict[str, Any], messages: Mapping[str, str]) -> Speech:
+def wording(real_norm: dict[str, Any], messages: Mapping[str, str]) -> Wording:
     """The words of the real norm."""
-    return Speech(real_norm, messages, "nl")
+    return Wording(real_norm, messages, "nl")
 
 
 @pytest.fixture(scope="module")
-def parts(real_norm: dict[str, Any], speech: Speech) -> list[Dated]:
+def parts(real_norm: dict[str, Any], wording: Wording) -> list[Dated]:
     """Everything that is dated."""
-    return list(dated(Index(real_norm), speech))
+    return list(dated(Index(real_norm), wording))
 
 
 def by_the_rules(begin: str, end: str, day: str) -> bool:
@@ -109,9 +109,9 @@ def test_the_page_lists_each_part_once_with_its_era(parts: list[Dated], trees: d
     assert {part.about for part in parts} <= set(ABOUT)
 
 
-def test_eras_come_latest_first_and_what_nobody_dated_last(real_norm: dict[str, Any], speech: Speech) -> None:
+def test_eras_come_latest_first_and_what_nobody_dated_last(real_norm: dict[str, Any], wording: Wording) -> None:
     """A reader without scripts finds today's on top."""
-    begins = [era.begin for era in eras(Index(real_norm), speech)]
+    begins = [era.begin for era in eras(Index(real_norm), wording)]
 
     assert begins == sorted(set(begins), reverse=True)
     assert begins[-1] == ""
@@ -129,11 +129,11 @@ def test_the_page_says_how_much_has_no_date(
 
 
 def test_the_timeline_tells_of_every_change_and_of_the_guides_own_versions(
-    real_norm: dict[str, Any], speech: Speech, trees: dict[str, Element]
+    real_norm: dict[str, Any], wording: Wording, trees: dict[str, Element]
 ) -> None:
     """Each says what it touches, and can be chosen by that."""
     shown = [each.attrib["data-about"] for each in of_class(trees["wijzigingen"], "kmop-change")]
-    told = changes_of(real_norm, speech)
+    told = changes_of(real_norm, wording)
     offered = {each.get("value") for each in trees["wijzigingen"].iter("input") if each.get("name") == "about"}
 
     assert shown == [each["about"] for each in told]
@@ -145,7 +145,7 @@ def test_an_earlier_version_says_what_it_changed(norm: dict[str, Any], messages:
     """The history of the norm is part of what changed."""
     later = {**norm, "history": [{"version": "2026.3.1", "changed": ["OFR-1"], "renamed": {"a": "b"}}]}
     version = next(
-        each for each in changes_of(later, Speech(later, messages, "nl")) if each["id"] == "version-2026-3-1"
+        each for each in changes_of(later, Wording(later, messages, "nl")) if each["id"] == "version-2026-3-1"
     )
 
     assert version["date"] == "2026-03-01"
@@ -154,15 +154,15 @@ def test_an_earlier_version_says_what_it_changed(norm: dict[str, Any], messages:
 
 @pytest.mark.parametrize("site", ["", SITE])
 def test_the_feed_is_atom_with_an_entry_for_each_change(
-    real_norm: dict[str, Any], speech: Speech, pages: Pages, site: str
+    real_norm: dict[str, Any], wording: Wording, pages: Pages, site: str
 ) -> None:
     """Each entry leads to its place; addresses are whole only where the site says where it stands."""
-    feed = fromstring(atom(real_norm, speech, pages.links, site))  # noqa: S314 - our own
+    feed = fromstring(atom(real_norm, wording, pages.links, site))  # noqa: S314 - our own
     entries = feed.findall(f"{ATOM}entry")
     ids = [each.findtext(f"{ATOM}id") for each in entries]
     hrefs = [link.attrib["href"] for link in feed.iter(f"{ATOM}link")]
 
-    assert len(entries) == len(changes_of(real_norm, speech)) == len(set(ids))
+    assert len(entries) == len(changes_of(real_norm, wording)) == len(set(ids))
     for each in (feed, *entries):
         assert all(each.findtext(f"{ATOM}{name}") for name in ("id", "title", "updated"))
     assert all(href.startswith(site or "wijzigingen") for href in hrefs)
@@ -171,9 +171,9 @@ def test_the_feed_is_atom_with_an_entry_for_each_change(
     assert days == sorted(days, reverse=True)
 
 
-def test_an_entry_keeps_its_id_when_the_site_moves(real_norm: dict[str, Any], speech: Speech, pages: Pages) -> None:
+def test_an_entry_keeps_its_id_when_the_site_moves(real_norm: dict[str, Any], wording: Wording, pages: Pages) -> None:
     """Nobody is told of the same change twice."""
-    feeds = [fromstring(atom(real_norm, speech, pages.links, site)) for site in ("", SITE)]  # noqa: S314 - our own
+    feeds = [fromstring(atom(real_norm, wording, pages.links, site)) for site in ("", SITE)]  # noqa: S314 - our own
     first, second = ([each.text for each in feed.iter(f"{ATOM}id")] for feed in feeds)
 
     assert first == second

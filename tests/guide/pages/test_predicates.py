@@ -6,9 +6,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from assessment.wording import Wording
 from guide.pages.predicates.clauses import Clauses
 from guide.pages.predicates.sentences import When
-from guide.pages.wording import Speech
 from tests.guide.pages.dom import of_class, words
 
 FIRST = {"equals": {"field": "application", "value": "first"}}
@@ -50,7 +50,7 @@ SENTENCES: list[tuple[dict[str, Any], str]] = [
 @pytest.fixture(scope="module")
 def when(real_norm: dict[str, Any], messages: Mapping[str, str]) -> When:
     """Says when something holds."""
-    return When(real_norm, Speech(real_norm, messages, "nl"))
+    return When(real_norm, Wording(real_norm, messages, "nl"))
 
 
 @pytest.mark.parametrize(("predicate", "sentence"), SENTENCES)
@@ -84,7 +84,7 @@ def test_without_a_text_for_it_question_and_answer_are_told(
 ) -> None:
     """A norm that is being written still gives a page."""
     del norm_copy["profile"]["fields"]["starter"]["clause"]
-    said = When(norm_copy, Speech(norm_copy, messages, "nl")).words(STARTER)
+    said = When(norm_copy, Wording(norm_copy, messages, "nl")).words(STARTER)
 
     assert said == "u op „Bent u een startende dienstverlener?” antwoordt: ja"
 

@@ -12,8 +12,9 @@ import pytest
 from guide.paths import NODE_MODULES
 from guide.runtime import RuntimeFault
 from guide.runtime.rules_archive import IN_PYODIDE, write_rules
-from guide.runtime.trim_library import Trial, write_trimmed
+from guide.runtime.trim_library import TrimJob, trim_library
 from guide.runtime.zip_archive import write_archive
+from tests.guide.fail_if_called import fail_if_called
 
 PACKAGE = NODE_MODULES / "pyodide"
 ARCHIVES = (IN_PYODIDE / "zip_reader.py").read_bytes()
@@ -40,23 +41,23 @@ def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="module")
-def trial(tmp_path_factory: pytest.TempPathFactory, real_norm: dict[str, Any], messages: dict[str, str]) -> Trial:
+def job(tmp_path_factory: pytest.TempPathFactory, real_norm: dict[str, Any], messages: dict[str, str]) -> TrimJob:
     rules = tmp_path_factory.mktemp("sources") / "sources.zip"
     write_rules(rules, messages)
     texts = [json.dumps(document) for document in (real_norm, messages, {})]
-    return Trial(rules, texts, real_norm["examples"], PACKAGE)
+    return TrimJob(rules, texts, real_norm["examples"], PACKAGE)
 
 
 @pytest.fixture(scope="module")
-def made(trial: Trial, tmp_path_factory: pytest.TempPathFactory, messages: dict[str, str]) -> Path:
+def made(job: TrimJob, tmp_path_factory: pytest.TempPathFactory, messages: dict[str, str]) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("guide.paths.CACHE", tmp_path_factory.mktemp("cache"))
-        return write(trial, tmp_path_factory.mktemp("made") / "all", messages)
+        return write(job, tmp_path_factory.mktemp("made") / "all", messages)
 
 
-def write(trial: Trial, target: Path, messages: Mapping[str, str]) -> Path:
+def write(job: TrimJob, target: Path, messages: Mapping[str, str]) -> Path:
     target.mkdir()
-    write_trimmed(trial, target, messages)
+    trim_library(job, target, messages)
     return target
 
 
@@ -64,10 +65,10 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def forgetful(folder: Path) -> Trial:
+def forgetful(folder: Path) -> TrimJob:
     rules = folder / "forgetful.zip"
     write_archive(rules, {"api.py": FORGETFUL, "import_all.py": b"", "zip_reader.py": ARCHIVES})
-    return Trial(rules, ("{}", "{}", "{}"), {}, PACKAGE)
+    return TrimJob(rules, ("{}", "{}", "{}"), {}, PACKAGE)
 
 
 def test_the_library_is_a_small_part_of_the_whole_and_holds_no_sources(made: Path) -> None:
@@ -77,48 +78,49 @@ def test_the_library_is_a_small_part_of_the_whole_and_holds_no_sources(made: Pat
         assert {"json/__init__.pyc", "datetime.pyc", "dataclasses.pyc"} <= set(library.namelist())
 
 
-def test_every_rule_is_compiled_and_never_looked_for_again(trial: Trial, made: Path) -> None:
-    with ZipFile(trial.rules) as sources, ZipFile(made / "rules.zip") as rules:
+def test_every_rule_is_compiled_and_never_looked_for_again(job: TrimJob, made: Path) -> None:
+    with ZipFile(job.rules) as sources, ZipFile(made / "rules.zip") as rules:
         modules = [name for name in sources.namelist() if name.endswith(".py")]
         assert {f"{name}c" for name in modules} <= set(rules.namelist())
         # By the format of these files: the second word says how they are checked; 1 is by hash, and never.
         assert {rules.read(f"{name}c")[4:8] for name in modules} == {b"\1\0\0\0"}
 
 
-def test_docstrings_stay_at_home(trial: Trial, made: Path) -> None:
+def test_docstrings_stay_at_home(job: TrimJob, made: Path) -> None:
     sentence = b"Judge a candidate against the norm on a date"
 
     assert sentence not in (made / "rules.zip").read_bytes()
-    with ZipFile(trial.rules) as sources:
+    with ZipFile(job.rules) as sources:
         assert sentence in sources.read("assessment/report.py")
 
 
 def test_making_it_twice_gives_the_same_bytes(
-    trial: Trial, made: Path, tmp_path: Path, messages: dict[str, str]
+    job: TrimJob, made: Path, tmp_path: Path, messages: dict[str, str]
 ) -> None:
-    assert contents(write(trial, tmp_path / "again", messages)) == contents(made)
+    assert contents(write(job, tmp_path / "again", messages)) == contents(made)
 
 
 def test_what_was_made_is_kept_for_the_same_rules_and_examples_only(
-    trial: Trial, tmp_path: Path, messages: dict[str, str]
+    job: TrimJob, tmp_path: Path, messages: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = tmp_path / "cache" / "runtime" / trial.key
-    kept.mkdir(parents=True)
-    for name in ("python_stdlib.zip", "rules.zip"):
-        (kept / name).write_bytes(b"kept")
-    fewer = replace(trial, examples=dict(list(trial.examples.items())[:1]))
+    def make(_: TrimJob, made: Path, __: Mapping[str, str]) -> None:
+        (made / "rules.zip").write_bytes(b"made")
 
-    made = contents(write(trial, tmp_path / "made", messages))
+    monkeypatch.setattr("guide.runtime.trim_library._trim", make)
+    write(job, tmp_path / "first", messages)
+    monkeypatch.setattr("guide.runtime.trim_library._trim", fail_if_called)
+    fewer = replace(job, examples=dict(list(job.examples.items())[:1]))
 
-    assert made == {"python_stdlib.zip": b"kept", "rules.zip": b"kept"}
-    assert fewer.key != trial.key
+    assert contents(write(job, tmp_path / "again", messages)) == {"rules.zip": b"made"}
+    with pytest.raises(AssertionError, match="made anew"):
+        write(fewer, tmp_path / "fewer", messages)
 
 
 def test_a_module_that_turns_out_missing_stops_the_build(tmp_path: Path, messages: dict[str, str]) -> None:
     with pytest.raises(RuntimeFault, match="colorsys"):
         write(forgetful(tmp_path), tmp_path / "made", messages)
 
-    assert list((tmp_path / "cache" / "runtime").iterdir()) == []
+    assert not (tmp_path / "cache").exists()
 
 
 def test_rules_that_do_not_start_stop_the_build(tmp_path: Path, messages: dict[str, str]) -> None:
@@ -126,4 +128,4 @@ def test_rules_that_do_not_start_stop_the_build(tmp_path: Path, messages: dict[s
     write_archive(rules, {"api.py": b"import no_such_module\n", "import_all.py": b"", "zip_reader.py": ARCHIVES})
 
     with pytest.raises(RuntimeFault, match="no_such_module"):
-        write(Trial(rules, ("{}", "{}", "{}"), {}, PACKAGE), tmp_path / "made", messages)
+        write(TrimJob(rules, ("{}", "{}", "{}"), {}, PACKAGE), tmp_path / "made", messages)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assessment import parse_answers
 from guide.validation.answers_schema import answers_schema
-from guide.validation.schemas import validator
+from guide.validation.validator import validator
 from tests.norms import SMALL_NORM, checked_norm
 
 NORM = checked_norm(SMALL_NORM)

@@ -8,7 +8,8 @@ from jsonschema import Draft202012Validator
 
 from guide.catalogue import load_messages
 from guide.norm.files import FILES, FOLDERS
-from guide.validation.schemas import schema, schema_names, validator
+from guide.validation.schemas import schema, schema_names
+from guide.validation.validator import validator
 
 each_schema = pytest.mark.parametrize("name", schema_names())
 

@@ -1,0 +1,68 @@
+"""What judges a document by a JSON Schema, formats included."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from jsonschema import Draft202012Validator, FormatChecker, TypeChecker
+from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+from guide.validation.schemas import schema, schema_names
+
+__all__ = ["validator"]
+
+_FORMATS = FormatChecker(formats=("date",))
+
+
+@_FORMATS.checks("uri")
+def _is_uri(value: object) -> bool:
+    """Whether a text is an address on the web; the library leaves this to packages we have not."""
+    if not isinstance(value, str):
+        return True
+    if re.search(r"\s", value):
+        return False
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
+
+
+@cache
+def _registry() -> Registry[Any]:
+    resources = (
+        Resource.from_contents(dict(schema(name)), default_specification=DRAFT202012) for name in schema_names()
+    )
+    return Registry().with_resources((resource.id() or "", resource) for resource in resources)
+
+
+def _pattern(_judge: Any, pattern: str, value: Any, _schema: Any) -> Iterator[ValidationError]:
+    """As in JavaScript, `$` is the very end; in Python it also stands before a last line break."""
+    exact = f"{pattern[:-1]}\\Z" if pattern.endswith("$") else pattern
+    if isinstance(value, str) and not re.search(exact, value):
+        yield ValidationError(pattern)
+
+
+def _is_whole(_checker: TypeChecker, value: object) -> bool:
+    """Whether a number is written as a whole one; 1.0 is not, though JSON Schema lets it pass."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+_Judge = extend(  # type: ignore[no-untyped-call] # the library leaves this one without types
+    Draft202012Validator,
+    {"pattern": _pattern},
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_whole),
+)
+
+
+def validator(contents: Mapping[str, Any]) -> Draft202012Validator:
+    """What judges documents by a schema that may refer to the others, formats included."""
+    judge: Draft202012Validator = _Judge(contents, registry=_registry(), format_checker=_FORMATS)
+    return judge
