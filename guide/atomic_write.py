@@ -1,4 +1,4 @@
-"""Writes files that are there whole or not at all."""
+"""Atomic writes: files that are there whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import TextIO
 
-__all__ = ["taking_place", "write_whole"]
+__all__ = ["atomic_replace", "write_text_atomically"]
 
 
-def write_whole(path: Path, write: Callable[[TextIO], object]) -> None:
+def write_text_atomically(path: Path, write: Callable[[TextIO], object]) -> None:
     """Write a text file beside its place, and put it there when it is done.
 
     Args:
@@ -22,14 +22,14 @@ def write_whole(path: Path, write: Callable[[TextIO], object]) -> None:
     Raises:
         OSError: The folder is not there, or may not be written to.
     """
-    with taking_place(path) as beside:
+    with atomic_replace(path) as beside:
         with beside.open("w", encoding="utf-8", newline="\n") as file:
             write(file)
         beside.chmod(0o666 & ~_umask())
 
 
 @contextmanager
-def taking_place(path: Path) -> Iterator[Path]:
+def atomic_replace(path: Path) -> Iterator[Path]:
     """Give an empty file of nobody else's, which takes a place once it is written, and goes when that fails.
 
     Args:

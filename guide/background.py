@@ -1,4 +1,4 @@
-"""Work that is done aside while the builder writes the pages, and what came of it."""
+"""Background task: work that is done aside while the builder writes the pages, and what came of it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Generic, TypeVar
 
-__all__ = ["Aside"]
+__all__ = ["BackgroundTask"]
 
 T = TypeVar("T")
 
 
-class Aside(Generic[T]):
+class BackgroundTask(Generic[T]):
     """Files that are made in a folder of their own, on another thread.
 
     The work waits mostly for other programs and for compressing, which leave the interpreter to the builder.
@@ -28,7 +28,7 @@ class Aside(Generic[T]):
         self._pool = ThreadPoolExecutor(1)
         self._made: Future[T] = self._pool.submit(work, Path(self._folder.name))
 
-    def settle(self, target: Path) -> T:
+    def finish(self, target: Path) -> T:
         """Wait for the work and move what it made to where it belongs.
 
         Args:
@@ -42,10 +42,10 @@ class Aside(Generic[T]):
             for path in Path(self._folder.name).iterdir():
                 shutil.move(path, target / path.name)
         finally:
-            self.drop()
+            self.cancel()
         return result
 
-    def drop(self) -> None:
+    def cancel(self) -> None:
         """Wait for the work and throw away what it made."""
         self._pool.shutdown()
         self._folder.cleanup()

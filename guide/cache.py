@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from zipfile import ZipFile
 
 from guide import paths
-from guide.atomic_write import taking_place
+from guide.atomic_write import atomic_replace
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
@@ -139,7 +139,7 @@ class CacheEntry:
         folder = self.path.parent
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            with taking_place(self.path) as beside:
+            with atomic_replace(self.path) as beside:
                 beside.write_bytes(_digest(content) + content)
             _thin_out(folder)
 

@@ -1,4 +1,4 @@
-"""The message catalogue: every sentence that is not part of the norm itself, by language.
+"""Message catalogue: every sentence that is not part of the norm itself, by language.
 
 The files are `guide/messages/<language>/<area>.yaml`, nested maps of texts; `check.yaml` with
 `tab: {wrong: …}` gives the id `check.tab.wrong`.

@@ -162,7 +162,7 @@ def assess(path: str, output: Path | None, norm_dir: Path | None, **wanted: Any)
     if answers.answers is None:
         _print_faults(answers.faults, messages)
         return FAULTY
-    for sentence in answers.told(loaded.norm, messages):
+    for sentence in answers.migration_messages(loaded.norm, messages):
         click.echo(sentence, err=True)
     return _give(report_writer(loaded.norm, answers, ReportOptions(**wanted), messages), output)
 
@@ -172,10 +172,10 @@ def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
     if output is None:
         write(sys.stdout)
         return FINE
-    from guide.atomic_write import write_whole  # noqa: PLC0415 - as above
+    from guide.atomic_write import write_text_atomically  # noqa: PLC0415 - as above
 
     try:
-        write_whole(output, write)
+        write_text_atomically(output, write)
     except OSError as error:
         click.echo(say("cannot_write", file=output, reason=_reason(error)), err=True)
         return FAULTY

@@ -1,4 +1,4 @@
-"""The ways that providers go: the questions lead to each of them, soon, and each page has an address of its own."""
+"""The paths that providers take: the questions lead to each of them, soon, and each page has an address of its own."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ __all__ = ["check_paths"]
 
 _ENDS = ("path", "then")
 # Whoever has to answer more than this many questions would rather read the list.
-_QUESTIONS_AT_MOST = 3
+MAX_QUESTIONS = 3
 
 
 def check_paths(parsed: ParsedNorm) -> Iterator[Fault]:
-    """Choices that lead nowhere or too far, ways that no choice leads to, and addresses given twice."""
+    """Choices that lead nowhere or too far, paths that no choice leads to, and addresses given twice."""
     reached: set[str] = set()
     for node in parsed.nodes("paths", "start"):
         yield from _fork(parsed, node, 1, reached)
@@ -41,8 +41,8 @@ def _fork(parsed: ParsedNorm, fork: Node, depth: int, reached: set[str]) -> Iter
 
 
 def _then(parsed: ParsedNorm, choice: Node, depth: int, reached: set[str]) -> Iterator[Fault]:
-    if depth == _QUESTIONS_AT_MOST:
-        yield choice.fault("check.choice_deep", "then", at_key=True, most=_QUESTIONS_AT_MOST)
+    if depth == MAX_QUESTIONS:
+        yield choice.fault("check.choice_deep", "then", at_key=True, most=MAX_QUESTIONS)
     else:
         yield from _fork(parsed, Node(choice.document, (*choice.path, "then")), depth + 1, reached)
 

@@ -58,8 +58,8 @@ def _placeholder(parsed: ParsedNorm, node: Node, name: str, kind: str) -> Iterat
         yield from dangling(parsed, node, kind, "fact")
         yield from _figure_of(parsed, node, kind)
     else:
-        shown = f"{name}:{kind}" if kind else name
-        yield node.fault("check.placeholder_unknown", placeholder=f"{{{shown}}}")
+        written = f"{name}:{kind}" if kind else name
+        yield node.fault("check.placeholder_unknown", placeholder=f"{{{written}}}")
 
 
 def _own_figure(node: Node) -> Iterator[Fault]:

@@ -75,7 +75,7 @@ def _texts(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
     elements = {name: element.value for name, element in parsed.ids("element").items()}
     figures = Figures(elements.get, today, node.value.get("given", {}))
     seen: dict[tuple[str, str], Node] = {}
-    for part in _said(node):
+    for part in _question_texts(node):
         yield from _unfounded(node, part)
         for language, text in part.value.items():
             try:
@@ -90,7 +90,7 @@ def _texts(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
                 yield from _same(part, (language, filled), seen)
 
 
-def _said(node: Node) -> Iterator[Node]:
+def _question_texts(node: Node) -> Iterator[Node]:
     """Every text of a question."""
     paths: list[Path] = [("text",), ("reason",)]
     for index, option in enumerate(node.value.get("options", [])):

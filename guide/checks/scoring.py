@@ -39,9 +39,9 @@ def check_scoring(parsed: ParsedNorm) -> Iterator[Fault]:
             given = [item["id"] for item in node.value]
             if given != list(wanted):
                 yield node.fault("check.list_in_order", wanted=wanted, given=given)
-    for name, (least, most) in _CONTENTS.items():
+    for name, (needed, known) in _CONTENTS.items():
         for node in parsed.nodes("scoring", name):
-            yield from _contents(node, least, most)
+            yield from _contents(node, needed, known)
     for node in parsed.nodes("scoring", "readings"):
         if [reading["id"] for reading in node.value] == list(READINGS):
             yield from _out_of_order(node)
@@ -52,14 +52,14 @@ def check_scoring(parsed: ParsedNorm) -> Iterator[Fault]:
     yield from _verdicts_without_outcome(parsed)
 
 
-def _contents(node: Node, least: Sequence[str], most: Sequence[str]) -> Iterator[Fault]:
+def _contents(node: Node, needed: Sequence[str], known: Sequence[str]) -> Iterator[Fault]:
     given = [item["id"] for item in node.value]
-    for name in least:
+    for name in needed:
         if name not in given:
             yield node.fault("check.list_lacks", id=name)
     for index, name in enumerate(given):
-        if name not in most:
-            yield node.fault("check.enum", index, "id", value=name, known=most)
+        if name not in known:
+            yield node.fault("check.enum", index, "id", value=name, known=known)
 
 
 def _rank(value: str | int) -> int:
@@ -111,7 +111,7 @@ def _spans_out_of_order(node: Node) -> Iterator[Fault]:
 def _verdicts_without_outcome(parsed: ParsedNorm) -> Iterator[Fault]:
     if not parsed.sound("outcomes", "scoring"):
         return
-    told = {node.value for node in parsed.nodes("outcomes", "outcomes", "*", "verdict")}
+    covered = {node.value for node in parsed.nodes("outcomes", "outcomes", "*", "verdict")}
     for node in parsed.nodes("scoring", "verdicts", "*", "id"):
-        if node.value in _OUTCOMES and node.value not in told:
+        if node.value in _OUTCOMES and node.value not in covered:
             yield node.fault("check.verdict_without_outcome", verdict=node.value)

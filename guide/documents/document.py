@@ -9,7 +9,7 @@ from typing import Any
 
 from guide.faults import Fault
 
-__all__ = ["MAX_DEPTH", "Document", "Path", "Place", "join_path", "shown"]
+__all__ = ["MAX_DEPTH", "Document", "Path", "Place", "join_path", "shorten"]
 
 Path = tuple[str | int, ...]
 
@@ -58,7 +58,7 @@ class Document:
     ) -> Fault:
         """A fault at a path: at its value, at its key when the key is wrong, or at a given place."""
         place = place or self._place(path, at_key=at_key)
-        words = tuple(sorted((name, _word(value)) for name, value in values.items()))
+        words = tuple(sorted((name, _placeholder_value(value)) for name, value in values.items()))
         return Fault(self.name, place.line, place.column, self.spell(path), message, words)
 
     def _place(self, path: Path, *, at_key: bool) -> Place:
@@ -138,7 +138,7 @@ def _name(item: Any, index: int) -> str | int:
     return name if isinstance(name, str) and name else index
 
 
-def shown(value: object) -> str:
+def shorten(value: object) -> str:
     """A value as a sentence can repeat it: short, and as it would be typed."""
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
@@ -146,7 +146,7 @@ def shown(value: object) -> str:
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
-def _word(value: object) -> str:
+def _placeholder_value(value: object) -> str:
     if isinstance(value, (list, tuple, set, frozenset)):
-        return ", ".join(shown(item) for item in value)
-    return shown(value)
+        return ", ".join(shorten(item) for item in value)
+    return shorten(value)

@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _WORD = re.compile(r"true|false|null")
 _WORDS = {"true": True, "false": False, "null": None}
 # Python refuses to turn longer texts into numbers, and no answer needs them.
-_MOST_DIGITS = 300
+MAX_DIGITS = 300
 
 
 def parse_json(text: str, name: str) -> tuple[Document | None, list[Fault]]:
@@ -114,7 +114,7 @@ class _Reader:
 
     def _word_or_number(self) -> Any:
         match = _WORD.match(self.text, self.at) or _NUMBER.match(self.text, self.at)
-        if match is None or len(match.group()) > _MOST_DIGITS:
+        if match is None or len(match.group()) > MAX_DIGITS:
             raise self._broken()
         self.at = match.end()
         word = match.group()

@@ -1,4 +1,4 @@
-"""Finds what somebody meant to type."""
+"""Suggestions ("did you mean"): finds what somebody meant to type."""
 
 from __future__ import annotations
 

@@ -129,7 +129,7 @@ class _TooDeepError(Exception):
 
 
 @dataclass(frozen=True)
-class _Found:
+class _Noted:
     """A fault whose path can only be spelled when all the data is there."""
 
     place: Place
@@ -145,7 +145,7 @@ class _Builder:
         self.name = name
         self.values: dict[Path, Place] = {}
         self.keys: dict[Path, Place] = {}
-        self.found: list[_Found] = []
+        self.noted: list[_Noted] = []
         self.anchored: dict[str | None, Any] = {}
 
     def build(self, events: Iterator[Any]) -> tuple[Document | None, list[Fault]]:
@@ -160,7 +160,7 @@ class _Builder:
             return None, [blank.fault((), "check.empty_file")]
         self._expect_end()
         document = Document(self.name, data, self.values, self.keys)
-        return document, [document.fault(one.path, one.message, place=one.place, **one.values) for one in self.found]
+        return document, [document.fault(one.path, one.message, place=one.place, **one.values) for one in self.noted]
 
     def _expect_end(self) -> None:
         next(self.events)
@@ -169,7 +169,7 @@ class _Builder:
             self._note(after, (), "check.second_document")
 
     def _note(self, event: Any, path: Path, message: str, **values: Any) -> None:
-        self.found.append(_Found(_start(event), path, message, values))
+        self.noted.append(_Noted(_start(event), path, message, values))
 
     def _value(self, event: Any, path: Path) -> Any:
         """The value that starts with an event, with everything in it."""

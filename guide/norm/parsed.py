@@ -1,4 +1,4 @@
-"""The norm while it is being checked: its files, and every id that they declare."""
+"""Parsed norm: the norm while it is being checked, with its files, and every id that they declare."""
 
 from __future__ import annotations
 

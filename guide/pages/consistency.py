@@ -1,4 +1,4 @@
-"""Proof that the pages agree with the norm: every link leads somewhere and everything is shown."""
+"""Consistency checks: proof that the pages agree with the norm: every link leads somewhere and everything is shown."""
 
 from collections.abc import Iterator, Mapping
 

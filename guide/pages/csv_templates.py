@@ -1,4 +1,4 @@
-"""Empty templates to download: the columns are the norm's, and those that are our own advice say so."""
+"""CSV templates: empty tables to download. The columns are the norm's, and those that are our own advice say so."""
 
 import csv
 import io

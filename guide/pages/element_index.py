@@ -1,4 +1,4 @@
-"""Finds any element of the norm by its id, whatever kind it is."""
+"""Element index: finds any element of the norm by its id, whatever kind it is."""
 
 from collections.abc import Mapping
 

@@ -29,9 +29,9 @@ class Evidence:
     undated: int
 
 
-def evidence_of(index: Index, shown: Sequence[str]) -> Evidence:
+def evidence_of(index: Index, elements: Sequence[str]) -> Evidence:
     """Return what the elements that a page shows rest on."""
-    own = [each for each in shown if index.kinds[each] != "source"]
+    own = [each for each in elements if index.kinds[each] != "source"]
     named = dict.fromkeys(source for each in own for source in sources_of(index.get(each)))
     sources = sorted((index.get(each) for each in named), key=lambda each: STANDINGS.index(each["standing"]))
     days = [each["published"] for each in sources if "published" in each]

@@ -1,4 +1,4 @@
-"""Explains a term where a page first uses it: a link to the glossary that brings the explanation along.
+"""Glossary links: explains a term where a page first uses it: a link to the glossary that brings the explanation along.
 
 Works on the page's HTML, since only there is it known what is a heading, a link or code.
 """

@@ -94,8 +94,8 @@ def undated(index: Index) -> int:
 
 def changes_of(norm: Mapping[str, Any], wording: Wording) -> list[Element]:
     """Return what changed, the latest first: in the world, and in the norm of this guide itself."""
-    told = [{**change, "id": key} for key, change in norm["changes"].items()]
-    return sorted([*told, *_versions(norm, wording)], key=lambda each: each["date"], reverse=True)
+    changes = [{**change, "id": key} for key, change in norm["changes"].items()]
+    return sorted([*changes, *_versions(norm, wording)], key=lambda each: each["date"], reverse=True)
 
 
 def _versions(norm: Mapping[str, Any], wording: Wording) -> Iterator[Element]:

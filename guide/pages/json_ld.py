@@ -1,4 +1,4 @@
-"""What search engines may know of a page, in the words of schema.org: made of the norm, and nothing that is not shown.
+"""JSON-LD (schema.org): what search engines may know of a page. Made of the norm, and nothing that is not shown.
 
 A page with questions is a FAQPage and the procedure a HowTo about a GovernmentService; any other page is a WebPage.
 Every page but the first says where it stands. The addresses are relative, since a page does not know where it will be
@@ -51,16 +51,16 @@ def _web_page(context: PageContext, title: str, description: str) -> Node:
 
 
 def _breadcrumb(context: PageContext, title: str) -> Node:
-    """Return the way from the home page, by the part of the guide unless the page is the first of it."""
+    """Return the trail from the home page, by the part of the guide unless the page is the first of it."""
     listed = sections(context.norm, context.wording)
     above = [
         (pages[0], f"pages.section.{key}") for key, pages in listed if pages[0] == HOME or context.page in pages[1:]
     ]
-    way = [*((page, context.wording.message(message)) for page, message in above), (context.page, title)]
+    trail = [*((page, context.wording.message(message)) for page, message in above), (context.page, title)]
     here = url_of(context.page)
     crumbs = [
         {"@type": "ListItem", "position": position, "name": name, "item": relative_url(url_of(page), here)}
-        for position, (page, name) in enumerate(way, start=1)
+        for position, (page, name) in enumerate(trail, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": crumbs}
 

@@ -1,4 +1,4 @@
-"""Turns references into addresses, once it is known where everything stands.
+"""Link resolution: turns references into addresses, once it is known where everything stands.
 
 While pages are written, a link names what it goes to: `element:ACT-1`, `page:kostprijs` or
 `field:profile.services`. In HTML that becomes an address relative to the page, in Markdown a link to

@@ -1,4 +1,4 @@
-"""One page while it is being written: what its templates may ask, and which anchors it has set."""
+"""Page context: one page while it is being written, with what its templates may ask, and which anchors it has set."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -27,7 +27,7 @@ class PageContext:
         anchors: the ids of the elements it has shown so far, in order, as keys.
         fields: the question blocks it has shown so far.
         quoted: the ids of the elements that it quotes and that have their own place elsewhere.
-        questions: the questions that it has answered so far, each with what was said.
+        questions: the questions that it has answered so far, each with its answers.
     """
 
     def __init__(self, page: str, index: Index, wording: Wording, templates: Environment) -> None:
@@ -151,10 +151,10 @@ class PageContext:
         return self.name(element["fact"])
 
 
-def _beginning(text: str, most: int = 90) -> str:
-    if len(text) <= most:
+def _beginning(text: str, max_length: int = 90) -> str:
+    if len(text) <= max_length:
         return text
-    return text[:most].rsplit(" ", 1)[0] + " …"
+    return text[:max_length].rsplit(" ", 1)[0] + " …"
 
 
 def _plain(title: str) -> str:

@@ -42,22 +42,22 @@ def _topic(context: PageContext, topic: Element) -> Element:
 def _question(context: PageContext, question: Element) -> Element:
     today = context.norm["checked_on"]
     find = context.index.elements.get
-    say = partial(_said, context, Figures(find, today, question.get("given", {})))
+    put = partial(_filled, context, Figures(find, today, question.get("given", {})))
     options = [
-        {"text": say(each["text"]), "right": each.get("right", False), "reason": say(each.get("reason", NOTHING))}
+        {"text": put(each["text"]), "right": each.get("right", False), "reason": put(each.get("reason", NOTHING))}
         for each in question.get("options", [])
     ]
     return {
         "id": question["id"],
         "kind": question["kind"],
-        "text": say(question["text"]),
+        "text": put(question["text"]),
         "options": options or _truth(context, is_true=question["answer"]),
-        "reason": say(question["reason"]),
+        "reason": put(question["reason"]),
         "grounds": [_ground(context, name) for name in question["rests_on"]],
     }
 
 
-def _said(context: PageContext, figures: Figures, text: dict[str, str]) -> str:
+def _filled(context: PageContext, figures: Figures, text: dict[str, str]) -> str:
     """Put a text into words, with its figures as they are today."""
 
     def put(kind: str, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Norm in, pages out."""
+"""Renders every page: norm in, pages out."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict

@@ -1,4 +1,4 @@
-"""Which pages there are, in which order, and how they are grouped in the navigation."""
+"""Site map: which pages there are, in which order, how the navigation groups them, and their addresses."""
 
 import posixpath
 from collections.abc import Mapping

@@ -38,7 +38,7 @@ class Answers:
         answers: The checked answers, or None when anything is wrong.
         date: The ISO date that the file itself names, as a worked example does.
         faults: Everything that is wrong, by place.
-        carried: What happened to answers that were given to an earlier version of the norm.
+        migrated: What happened to answers that were given to an earlier version of the norm.
     """
 
     answers: dict[str, Any] | None
@@ -46,7 +46,7 @@ class Answers:
     faults: list[Fault]
     migrated: dict[str, Any] | None = None
 
-    def told(self, norm: Mapping[str, Any], messages: Mapping[str, str]) -> list[str]:
+    def migration_messages(self, norm: Mapping[str, Any], messages: Mapping[str, str]) -> list[str]:
         """What there is to say of answers that came along from an earlier version of the norm."""
         return migration_messages(Wording(norm, messages), self.migrated) if self.migrated else []
 
@@ -71,8 +71,8 @@ def read_answers(path: str, norm: Mapping[str, Any], messages: Mapping[str, str]
         return _answers(faults, data.get("answers"), data.get("date"))
     migrated = migrate(data, norm)
     document = replace(document, data=migrated.answers)
-    told = [_said(document, fault.path, fault, Wording(norm, messages)) for fault in migrated.faults]
-    found = _answers([*faults, *told, *answers_faults(document, (), norm, messages)], migrated.answers, None)
+    failed = [_parser_fault(document, fault.path, fault, Wording(norm, messages)) for fault in migrated.faults]
+    found = _answers([*faults, *failed, *answers_faults(document, (), norm, messages)], migrated.answers, None)
     return replace(found, migrated=migrated.summary)
 
 
@@ -111,13 +111,13 @@ def answers_faults(
     """
     wording = Wording(norm, messages)
     _, parsed = parse_answers(document.at(start), norm)
-    said = [_said(document, (*start, *one.path), one, wording) for one in parsed]
-    places = {(fault.line, fault.column) for fault in said}
+    parser = [_parser_fault(document, (*start, *one.path), one, wording) for one in parsed]
+    places = {(fault.line, fault.column) for fault in parser}
     judged = schema_faults(document.part(start), validator(answers_schema(norm)))
-    return [*said, *(fault for fault in judged if (fault.line, fault.column) not in places)]
+    return [*parser, *(fault for fault in judged if (fault.line, fault.column) not in places)]
 
 
-def _said(document: Document, path: DataPath, one: AnswersFault, wording: Wording) -> Fault:
+def _parser_fault(document: Document, path: DataPath, one: AnswersFault, wording: Wording) -> Fault:
     """What the parser says, at the key when it is the key that nobody knows."""
     fault = document.fault(path, "check.answers", at_key="unknown_key" in one.message)
     # Not by way of `fault`, which shortens values: this is a whole sentence.

@@ -105,10 +105,10 @@ def _grounds(line: View, messages: Mapping[str, str]) -> str:
 
 
 def _table(table: View) -> Table:
-    shown = Table(title=Text(table["caption"]), title_justify="left", box=box.SIMPLE, show_footer=bool(table["total"]))
+    drawn = Table(title=Text(table["caption"]), title_justify="left", box=box.SIMPLE, show_footer=bool(table["total"]))
     totals = table["total"] or [""] * len(table["columns"])
     for column, total in zip(table["columns"], totals, strict=True):
-        shown.add_column(Text(column), Text(total, "bold"))
+        drawn.add_column(Text(column), Text(total, "bold"))
     for row in table["rows"]:
-        shown.add_row(*(Text(cell) for cell in row))
-    return shown
+        drawn.add_row(*(Text(cell) for cell in row))
+    return drawn

@@ -3,7 +3,7 @@
 `make_runtime` is the whole of it; the site's builder serves what it writes.
 """
 
-from guide.runtime.asset_names import LASTING, name_scripts
+from guide.runtime.asset_names import HASHED_NAME, link_hashed_names
 from guide.runtime.build import make_runtime
 from guide.runtime.bundle import (
     Bundle,
@@ -16,13 +16,13 @@ from guide.runtime.bundle import (
 from guide.runtime.errors import RuntimeFault
 
 __all__ = [
-    "LASTING",
+    "HASHED_NAME",
     "Bundle",
     "RuntimeFault",
     "as_script",
+    "link_hashed_names",
     "make_ready",
     "make_runtime",
-    "name_scripts",
     "write_service_worker",
     "write_service_worker_removal",
     "write_single",

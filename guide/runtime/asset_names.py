@@ -1,4 +1,4 @@
-"""Letting pages ask for scripts and styles by the names that they have today.
+"""Hashed file names (cache busting): lets pages ask for scripts and styles by the names that they have today.
 
 Such a name follows from the content, so that a browser keeps what it has and never asks again. Pages are written while
 the scripts are still being made, and name them without.
@@ -7,21 +7,21 @@ the scripts are still being made, and name them without.
 import re
 from pathlib import Path
 
-__all__ = ["LASTING", "name_scripts"]
+__all__ = ["HASHED_NAME", "link_hashed_names"]
 
 FOLDER = "assets/kmop"
 # How esbuild is told to name what it makes, and what such a name looks like, for everything on the site that has one.
-LASTING = re.compile(r"(?P<name>[\w-]+)\.(?:[0-9a-f]{8}|[0-9A-Z]{8})(?:\.min)?\.(?P<kind>js|css|woff2)")
+HASHED_NAME = re.compile(r"(?P<name>[\w-]+)\.(?:[0-9a-f]{8}|[0-9A-Z]{8})(?:\.min)?\.(?P<kind>js|css|woff2)")
 ASKED = re.compile(rf'(?<={FOLDER}/)([\w-]+\.(?:js|css))(?=")')
 
 
-def name_scripts(site: Path) -> None:
+def link_hashed_names(site: Path) -> None:
     """Put the names in the place of those that pages were written with.
 
     Args:
         site: The folder of a site whose pages and scripts are there.
     """
-    found = (LASTING.fullmatch(path.name) for path in (site / FOLDER).iterdir())
+    found = (HASHED_NAME.fullmatch(path.name) for path in (site / FOLDER).iterdir())
     names = {f"{each['name']}.{each['kind']}": each[0] for each in found if each}
     for page in site.rglob("*.html"):
         text = page.read_text("utf-8")

@@ -1,4 +1,4 @@
-"""The front end: TypeScript and styles made into what browsers read, by esbuild."""
+"""Bundles of the front end, with code splitting: TypeScript made into what browsers read, by esbuild."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

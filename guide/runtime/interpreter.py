@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guide.runtime.errors import RuntimeFault
-from guide.runtime.trim_exports import slim
+from guide.runtime.trim_exports import trim_exports
 
 __all__ = ["write_interpreter"]
 
@@ -31,7 +31,7 @@ def write_interpreter(package: Path, target: Path, messages: Mapping[str, str]) 
         for name in FILES:
             shutil.copyfile(package / name, target / name)
         script, loader = ((package / name).read_text(encoding="utf-8") for name in (SCRIPT, LOADER))
-        (target / SCRIPT).write_text(slim(script, loader, messages), encoding="utf-8", newline="\n")
+        (target / SCRIPT).write_text(trim_exports(script, loader, messages), encoding="utf-8", newline="\n")
         (target / LOCK).write_text(_empty_lock(package / LOCK), encoding="utf-8", newline="\n")
     except OSError as error:
         missing = str(error.filename or package)

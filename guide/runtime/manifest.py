@@ -1,4 +1,4 @@
-"""The list of the runtime's parts with their sizes, by which the page shows how far it is."""
+"""Runtime manifest: the list of the runtime's parts with their sizes, by which the page shows how far it is."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""Pyodide's script without the thousands of names that only compiled extensions would look up.
+"""Export trimming: Pyodide's script without the thousands of names that only compiled extensions would look up.
 
 The interpreter exports more than eight thousand names, so that extensions can be linked to it while it runs. None ever
 is here, but each start would hand every name over, one by one. So the script gets those that it mentions itself, or
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from guide.runtime.errors import RuntimeFault
 
-__all__ = ["slim"]
+__all__ = ["trim_exports"]
 
 # One of the assignments that hand an export over.
 _HANDED = re.compile(r'(?:[\w$]+=|Module\["[\w$]+"\]=)*wasmExports\["[\w$]+"\](?:\.value>>>0)?(?:;|$)')
@@ -25,7 +25,7 @@ _ALWAYS = frozenset({"Module", "wasmExports", "value", "0"})
 _ENTRIES = frozenset({"main", "__main_argc_argv"})
 
 
-def slim(script: str, loader: str, messages: Mapping[str, str]) -> str:
+def trim_exports(script: str, loader: str, messages: Mapping[str, str]) -> str:
     """Leave out of `pyodide.asm.mjs` what hands over exports that nothing else mentions.
 
     Args:
@@ -45,8 +45,8 @@ def slim(script: str, loader: str, messages: Mapping[str, str]) -> str:
     rest = script[: declared.start()] + script[handing.end() :]
     kept = "".join(_kept(handed, set(_WORD.findall(rest + loader))))
     names = sorted(_ENTRIES | {name for text in (kept, rest) for name in _MENTIONED.findall(text)})
-    slimmed = script.replace(handing["body"], kept)
-    return slimmed.replace(_RECEIVED, f"wasmExports=({_PICK})(instance.exports,{_listed(names)});")
+    trimmed = script.replace(handing["body"], kept)
+    return trimmed.replace(_RECEIVED, f"wasmExports=({_PICK})(instance.exports,{_listed(names)});")
 
 
 # Only what there is: some names are of other builds of the interpreter.

@@ -17,8 +17,8 @@ const START = `
 import sys
 sys.path.insert(0, "/lib/rules.zip")
 import import_all
-from zip_reader import hold_archives
-hold_archives()
+from zip_reader import read_zips_from_memory
+read_zips_from_memory()
 from api import RulesApi
 RulesApi
 `;

@@ -1,4 +1,4 @@
-"""The interpreter's library without what the rules never import, and the rules beside it, both compiled.
+"""Tree shaking: the interpreter's library without what the rules never import, and the rules, both compiled.
 
 Which modules those are is found by running the norm's own examples, not by hand, with stand-ins for what only Pyodide's
 own start needs. The same examples run once more with nothing but what was found, and must answer what they answer in
@@ -137,8 +137,8 @@ def _described(job: TrimJob, folder: Path, made: Path) -> dict[str, Any]:
     }
 
 
-def _compare(said: Mapping[str, list[str]], messages: Mapping[str, str]) -> None:
+def _compare(answers: Mapping[str, list[str]], messages: Mapping[str, str]) -> None:
     """Refuse a library with which the rules answer otherwise than with the whole one."""
-    for whole, trimmed in zip(said["whole"], said["trimmed"], strict=True):
+    for whole, trimmed in zip(answers["whole"], answers["trimmed"], strict=True):
         if whole != trimmed:
             raise RuntimeFault.of(messages, "runtime.trim", reason=trimmed[:200])

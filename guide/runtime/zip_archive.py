@@ -1,4 +1,4 @@
-"""A zip file that depends on nothing but what goes in: same files, same bytes."""
+"""Reproducible zip: a file that depends on nothing but what goes in: same files, same bytes."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A feed of changes in Atom, so that whoever follows the norm hears of the next one.
+"""Atom feed of changes, so that whoever follows the norm hears of the next one.
 
 Addresses in it are whole where the site says where it stands (`site_url`), and relative to the feed where it does not.
 """

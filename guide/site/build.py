@@ -122,13 +122,13 @@ def _reported() -> Iterator[None]:
     """Turn MkDocs' ways of giving up into one error that says what it said."""
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - as above
 
-    heard = _Lines()
+    warnings = _Lines()
     logger = logging.getLogger("mkdocs")
-    logger.addHandler(heard)
+    logger.addHandler(warnings)
     try:
         yield
     except (MkDocsException, SystemExit) as error:
-        said = [*heard.lines, *([] if isinstance(error, SystemExit) else [str(error)])]
-        raise BuildError("\n".join(said).strip()) from error
+        lines = [*warnings.lines, *([] if isinstance(error, SystemExit) else [str(error)])]
+        raise BuildError("\n".join(lines).strip()) from error
     finally:
-        logger.removeHandler(heard)
+        logger.removeHandler(warnings)

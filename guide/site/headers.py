@@ -1,4 +1,4 @@
-"""The headers that a host sends with each file, in the `_headers` file that several static hosts read.
+"""HTTP headers (Content-Security-Policy, caching) for each file, in the `_headers` file that several hosts read.
 
 The form: an address, in which `*` stands for anything, and below it, indented, one header on each line. Every address
 that fits adds its headers.
@@ -16,7 +16,7 @@ HEADERS = "_headers"
 A_YEAR = "public, max-age=31536000, immutable"
 ASK_FIRST = "no-cache"
 # What is never worth a second look: the name changes with the content.
-LASTING = (
+IMMUTABLE = (
     "/assets/runtime/*",
     "/assets/kmop/*.min.js",
     "/assets/kmop/*.min.css",
@@ -40,7 +40,7 @@ ALWAYS = {
 def write_headers(site: Path) -> None:
     """Write the file of headers into a finished site."""
     blocks = {"/*": {**ALWAYS, "Content-Security-Policy": _policy(site), "Cache-Control": ASK_FIRST}}
-    blocks |= {address: {"! Cache-Control": "", "Cache-Control": A_YEAR} for address in LASTING}
+    blocks |= {address: {"! Cache-Control": "", "Cache-Control": A_YEAR} for address in IMMUTABLE}
     blocks |= {"/*.wasm": {"Content-Type": "application/wasm"}}
     lines = [line for address, headers in blocks.items() for line in (address, *_lines(headers))]
     (site / HEADERS).write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")

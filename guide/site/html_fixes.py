@@ -1,10 +1,10 @@
-"""What the theme's HTML gets wrong, mended on each page, where an own copy of its templates would be much to keep."""
+"""HTML fix-ups: what the theme gets wrong, mended on each page; an own copy of its templates would be much to keep."""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["mended"]
+__all__ = ["fix_html"]
 
 # A box to tick takes no autocomplete, an empty number is none, and the logo's link has its name already.
 _WRONG = (('type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"'),
@@ -20,7 +20,7 @@ _ARROW = re.compile(
 _TITLE, _UNFOLDS = '<label class="md-nav__title" for="__toc">', 'id="__toc"'
 
 
-def mended(html: str) -> str:
+def fix_html(html: str) -> str:
     """A page as the Nu checker has it."""
     for wrong, right in _WRONG:
         html = html.replace(wrong, right)

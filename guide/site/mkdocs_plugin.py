@@ -1,4 +1,4 @@
-"""The thin adapter that gives MkDocs the guide's pages and the self-assessment's runtime."""
+"""MkDocs plugin: the thin adapter that gives MkDocs the guide's pages and the self-assessment's runtime."""
 
 import json
 from collections.abc import Mapping
@@ -17,22 +17,22 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from assessment.wording import Wording
 from guide import paths
-from guide.background import Aside
+from guide.background import BackgroundTask
 from guide.cache import Cache
 from guide.catalogue import LANGUAGE, CatalogueError, languages, load_messages
 from guide.faults import fault_lines
 from guide.loader import load_norm
 from guide.pages import GlossaryLinks, Page, Pages, PagesError, csv_files, render_pages
 from guide.pages.site_map import relative_url
-from guide.runtime import Bundle, RuntimeFault, make_ready, make_runtime, name_scripts
+from guide.runtime import Bundle, RuntimeFault, link_hashed_names, make_ready, make_runtime
 from guide.runtime.build import RUNTIME_FOLDER
 from guide.site.atom_feed import FEED, atom
 from guide.site.headers import write_headers
-from guide.site.html_fixes import mended
-from guide.site.search_index import improve_search
+from guide.site.html_fixes import fix_html
+from guide.site.search_index import add_search_terms
 from guide.site.service_worker import remove_offline, write_offline
-from guide.site.single_file import Sources, packed_parts, write_single_file
-from guide.site.stylesheets import Look, LookFault, make_look
+from guide.site.single_file import Sources, compressed_parts, write_single_file
+from guide.site.stylesheets import StyleBundle, StyleError, bundle_styles
 from guide.site.theme_css import THEME_SHEETS
 
 __all__ = ["KmopConfig", "KmopPlugin"]
@@ -60,12 +60,12 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     messages: Mapping[str, str]
     cache: Cache
     pages: Pages
-    look: Look
+    styles: StyleBundle
     glossary: GlossaryLinks
 
     # MkDocs keeps a plugin that hears of startup for the next build too: whatever this is set to, it is set each time.
     _served = False
-    _runtime: Aside[tuple[Bundle, Mapping[str, str]]] | None = None
+    _runtime: BackgroundTask[tuple[Bundle, Mapping[str, str]]] | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is for a dev server, whose pages change by the minute and must not be kept."""
@@ -79,7 +79,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         self.messages = self._load_messages()
         self.norm = self._load_norm(config)
         self.pages = self._render(config)
-        self.look = self._look(config)
+        self.styles = self._bundle_styles(config)
         self.glossary = GlossaryLinks(self.norm, self._wording, self.cache)
         self._say_site(config)
         return config
@@ -99,11 +99,11 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     def on_post_page(self, output: str, **_: object) -> str:
         """Mend what the theme gets wrong."""
-        return mended(output)
+        return fix_html(output)
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
         """The same on the page for what is not found."""
-        return mended(output_content) if template_name.endswith(".html") else output_content
+        return fix_html(output_content) if template_name.endswith(".html") else output_content
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Explain each term where the page first uses it."""
@@ -116,22 +116,22 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Begin with the runtime, which needs nothing of the pages."""
-        self._runtime = Aside(self._make_runtime) if self.config.runtime else None
+        self._runtime = BackgroundTask(self._make_runtime) if self.config.runtime else None
 
     def _make_runtime(self, folder: Path) -> tuple[Bundle, Mapping[str, str]]:
         bundle = make_runtime(self.norm, self.messages, self.assessment_links(), folder)
         make_ready(bundle, self.messages)
-        return bundle, packed_parts(folder / RUNTIME_FOLDER / bundle.key, bundle, self.messages)
+        return bundle, compressed_parts(folder / RUNTIME_FOLDER / bundle.key, bundle, self.messages)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Leave nothing behind of a build that failed."""
         if self._runtime:
-            self._runtime.drop()
+            self._runtime.cancel()
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Help the search, put the runtime beside the pages, and then what keeps all of it."""
         site = Path(config.site_dir)
-        improve_search(site, self.pages, self.messages)
+        add_search_terms(site, self.pages, self.messages)
         _write_robots(config)
         try:
             if self._runtime:
@@ -141,9 +141,9 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         except RuntimeFault as fault:
             raise PluginError(str(fault)) from None
 
-    def _add_runtime(self, site: Path, runtime: Aside[tuple[Bundle, Mapping[str, str]]]) -> None:
-        bundle, parts = runtime.settle(site / ASSETS)
-        name_scripts(site)
+    def _add_runtime(self, site: Path, runtime: BackgroundTask[tuple[Bundle, Mapping[str, str]]]) -> None:
+        bundle, parts = runtime.finish(site / ASSETS)
+        link_hashed_names(site)
         write_single_file(Sources(site, self.pages, bundle, parts, self.config.language), self.messages)
         if not self._served:
             write_offline(site, bundle, self.messages, self.config.language)
@@ -181,22 +181,22 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         except PagesError as error:
             raise PluginError(_listed(error.faults)) from None
 
-    def _look(self, config: MkDocsConfig) -> Look:
+    def _bundle_styles(self, config: MkDocsConfig) -> StyleBundle:
         """Make one style sheet of those that are listed, and let the pages ask for that; others for some pages."""
         listed = [Path(config.docs_dir, sheet) for sheet in config.extra_css]
-        some = sorted(set(Path(config.docs_dir, STYLES).glob("*.css")) - set(listed))
+        alone = sorted(set(Path(config.docs_dir, STYLES).glob("*.css")) - set(listed))
         try:
-            look = make_look(listed, self.messages, some=some)
-        except LookFault as fault:
+            styles = bundle_styles(listed, self.messages, page_sheets=alone)
+        except StyleError as fault:
             raise PluginError(str(fault)) from None
-        config.extra_css = [look.sheet]
-        return look
+        config.extra_css = [styles.sheet]
+        return styles
 
     def _replace_styles(self, files: Files, config: MkDocsConfig) -> None:
         """Put what is made of the style sheets in their place."""
         for file in [each for each in files if each.src_uri.startswith(STYLES) or THEME_SHEETS.match(each.src_uri)]:
             files.remove(file)
-        for path, content in self.look.files.items():
+        for path, content in self.styles.files.items():
             files.append(File.generated(config, path, content=content))
 
     def _feed(self, config: MkDocsConfig) -> str:
@@ -225,8 +225,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             "runtime": self.config.runtime,
             "offline": self.config.runtime and not self._served,
             "feed": {"url": FEED, "title": self.messages["facts.feed.title"]},
-            "fonts": self.look.fonts,
-            "styles": self.look.some,
+            "fonts": self.styles.fonts,
+            "styles": self.styles.page_sheets,
         }
         config.mdx_configs.setdefault("toc", {})["permalink_title"] = say["permalink"]
         _name_palettes(config, [say["to_light"], say["to_dark"], say["to_system"]])

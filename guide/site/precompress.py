@@ -1,4 +1,4 @@
-"""Files compressed beforehand, as small as they get, beside the originals: a host sends them as they are."""
+"""Precompression (Brotli, gzip): files as small as they get beside the originals, which a host sends as they are."""
 
 import gzip
 import zlib

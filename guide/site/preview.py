@@ -1,4 +1,4 @@
-"""Development server with live reload: serves the site on this machine while the norm is being edited."""
+"""Dev server with live reload: serves the site on this machine while the norm is being edited."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Helps the search bring the right page first: other words for what a page is about, and less weight for reference.
+"""Search index: brings the right page first, by other words for what a page is about, and less weight for reference.
 
 The theme's search knows the words that stand on a page, and the titles most of all. People ask in words of their own:
 "prijs" where a page says "kost". Such words are given to each page in a field that only the search reads. They come
@@ -13,7 +13,7 @@ from typing import Any
 from guide.pages import Pages
 from guide.pages.site_map import EXAMPLES_PAGE, PATHS_PAGE, url_of
 
-__all__ = ["FIELD", "INDEX", "improve_search", "terms_of"]
+__all__ = ["FIELD", "INDEX", "add_search_terms", "search_terms"]
 
 INDEX = "search/search_index.json"
 FIELD = "terms"
@@ -22,11 +22,11 @@ WEIGHT = 100_000
 # Pages that name everything would come first for anything.
 REFERENCE = frozenset({"begrippen", "bronnen", "over", "wijzigingen"})
 LESS = 0.3
-# Ways and examples say again what has its place elsewhere: they are found by what they are about.
+# Paths and examples say again what has its place elsewhere: they are found by what they are about.
 REPEATING = (PATHS_PAGE.removesuffix("index"), EXAMPLES_PAGE.removesuffix("index"))
 
 
-def terms_of(page: str, messages: Mapping[str, str]) -> list[str]:
+def search_terms(page: str, messages: Mapping[str, str]) -> list[str]:
     """Return the other words for a page, in the order of the catalogue.
 
     Args:
@@ -36,7 +36,7 @@ def terms_of(page: str, messages: Mapping[str, str]) -> list[str]:
     return messages.get(f"search.{page.removesuffix('/index')}", "").split()
 
 
-def improve_search(site: Path, pages: Pages, messages: Mapping[str, str]) -> None:
+def add_search_terms(site: Path, pages: Pages, messages: Mapping[str, str]) -> None:
     """Give the finished search index of a site its other words and weights.
 
     Args:
@@ -48,11 +48,11 @@ def improve_search(site: Path, pages: Pages, messages: Mapping[str, str]) -> Non
     index = json.loads(path.read_text("utf-8"))
     index["config"]["fields"][FIELD] = {"boost": WEIGHT}
     ids = {url_of(page): page for page in pages.pages}
-    index["docs"] = list(_improved(index["docs"], ids, messages))
+    index["docs"] = list(_with_terms(index["docs"], ids, messages))
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="\n")
 
 
-def _improved(
+def _with_terms(
     docs: list[dict[str, Any]], ids: Mapping[str, str], messages: Mapping[str, str]
 ) -> Iterator[dict[str, Any]]:
     for doc in docs:
@@ -60,5 +60,5 @@ def _improved(
         page = ids.get(url, "")
         if section and page.startswith(REPEATING):
             continue
-        terms = [] if section else terms_of(page, messages)
+        terms = [] if section else search_terms(page, messages)
         yield doc | ({FIELD: terms} if terms else {}) | ({"boost": LESS} if page in REFERENCE else {})

@@ -1,4 +1,4 @@
-"""The service worker with the list of what it keeps, and the manifest by which the site is installed as an app."""
+"""Service worker with its precache list, and the PWA manifest by which the site is installed as an app."""
 
 import hashlib
 import json
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from guide import paths
-from guide.runtime import LASTING, Bundle, write_service_worker, write_service_worker_removal
+from guide.runtime import HASHED_NAME, Bundle, write_service_worker, write_service_worker_removal
 from guide.site.atom_feed import FEED
 from guide.site.single_file import SINGLE
 
@@ -36,7 +36,7 @@ def write_offline(site: Path, bundle: Bundle, messages: Mapping[str, str], langu
     (site / APP).write_text(_app(messages, language), encoding="utf-8", newline="\n")
     worker = site / WORKER
     write_service_worker(bundle, worker, messages)
-    listed = json.dumps(list(_kept(site, language)), separators=(",", ":"))
+    listed = json.dumps(list(_precached(site, language)), separators=(",", ":"))
     worker.write_text(worker.read_text("utf-8").replace(PLACE, listed), encoding="utf-8", newline="\n")
 
 
@@ -52,12 +52,12 @@ def remove_offline(site: Path, messages: Mapping[str, str]) -> None:
     write_service_worker_removal(Bundle(paths.FRONTEND, paths.NODE_MODULES, ""), site / WORKER, messages)
 
 
-def _kept(site: Path, language: str) -> Iterator[dict[str, str | None]]:
+def _precached(site: Path, language: str) -> Iterator[dict[str, str | None]]:
     """List what is kept, each with what tells one build's file from another's."""
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         name = path.relative_to(site).as_posix()
         if _is_for_readers(name, language):
-            yield {"url": name, "revision": None if _is_lasting(name) else _digest(path)}
+            yield {"url": name, "revision": None if _changes_its_name(name) else _digest(path)}
 
 
 def _is_for_readers(name: str, language: str) -> bool:
@@ -66,9 +66,9 @@ def _is_for_readers(name: str, language: str) -> bool:
     return not name.startswith(OTHER_LANGUAGES) or name.endswith((f"lunr.{language}.min.js", ALL_LANGUAGES))
 
 
-def _is_lasting(name: str) -> bool:
+def _changes_its_name(name: str) -> bool:
     """Tell whether the name itself changes with the content, so that a copy from the browser's cache will do."""
-    return name.startswith("assets/runtime/") or LASTING.fullmatch(name.rpartition("/")[2]) is not None
+    return name.startswith("assets/runtime/") or HASHED_NAME.fullmatch(name.rpartition("/")[2]) is not None
 
 
 def _digest(path: Path) -> str:

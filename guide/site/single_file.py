@@ -1,4 +1,4 @@
-"""Everything in one HTML file, which opens by a double-click: assessment, interpreter, rules, norm and the guide."""
+"""Single file: one HTML file that opens by a double-click, with assessment, interpreter, rules, norm and guide."""
 
 import base64
 import json
@@ -18,7 +18,7 @@ from guide.pages.site_map import url_of
 from guide.runtime import Bundle, as_script, write_single
 from guide.site.precompress import compress_cached
 
-__all__ = ["SINGLE", "Sources", "packed_parts", "write_single_file"]
+__all__ = ["SINGLE", "Sources", "compressed_parts", "write_single_file"]
 
 SINGLE = "kmop-gids.html"
 ASSESSMENT = "zelftoets/"
@@ -45,7 +45,7 @@ class Sources:
         site: The folder of a finished site.
         pages: The pages of that site.
         bundle: What its scripts were bundled from.
-        parts: What `packed_parts` made of its runtime.
+        parts: What `compressed_parts` made of its runtime.
         language: Its language.
     """
 
@@ -77,7 +77,7 @@ def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
         assessment=assessment,
         assessment_url=ASSESSMENT,
         pages=list(texts),
-        packed_pages=_shut(json.dumps(texts, ensure_ascii=False).encode(), LEVEL_OF_TEXTS),
+        packed_pages=_compressed(json.dumps(texts, ensure_ascii=False).encode(), LEVEL_OF_TEXTS),
         contents=_contents(sources.pages),
     )
     (sources.site / SINGLE).write_text(text, encoding="utf-8", newline="\n")
@@ -94,7 +94,7 @@ def _template() -> Template:
     return environment.get_template("single_file.html.j2")
 
 
-def packed_parts(runtime: Path, bundle: Bundle, messages: Mapping[str, str]) -> dict[str, str]:
+def compressed_parts(runtime: Path, bundle: Bundle, messages: Mapping[str, str]) -> dict[str, str]:
     """The parts of the runtime by name, packed and as text; they need nothing of the pages, and take their time.
 
     Args:
@@ -106,15 +106,15 @@ def packed_parts(runtime: Path, bundle: Bundle, messages: Mapping[str, str]) -> 
         RuntimeFault: The scripts cannot be bundled.
     """
     paths = sorted(path for path in runtime.iterdir() if path.suffix not in COMPRESSED)
-    return {path.name: _packed(path, bundle, messages) for path in paths}
+    return {path.name: _compressed_part(path, bundle, messages) for path in paths}
 
 
-def _packed(path: Path, bundle: Bundle, messages: Mapping[str, str]) -> str:
+def _compressed_part(path: Path, bundle: Bundle, messages: Mapping[str, str]) -> str:
     """A part, packed; a module as a script, since not every browser imports modules here."""
     content = path.read_bytes()
     if path.suffix == MODULE:
         content = as_script(bundle, content, messages)
-    return _shut(content, LEVEL_OF_TEXTS if path.suffix == TEXTS else LEVEL)
+    return _compressed(content, LEVEL_OF_TEXTS if path.suffix == TEXTS else LEVEL)
 
 
 def _contents(pages: Pages) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -163,7 +163,7 @@ def _scripts(bundle: Bundle, messages: Mapping[str, str]) -> dict[str, Markup]:
     return {name: Markup(text) for name, text in texts.items()}  # noqa: S704 - our own scripts
 
 
-def _shut(content: bytes, level: int = LEVEL) -> str:
+def _compressed(content: bytes, level: int = LEVEL) -> str:
     """Pack something that the page unpacks when it needs it."""
     method = f"zst-{level} {zstandard.__version__}"
     packed = compress_cached(content, method, zstandard.ZstdCompressor(level=level).compress)

@@ -1,4 +1,4 @@
-"""Makes one small style sheet of the theme's and ours, and one of each that only some pages ask for.
+"""Style bundles: one small sheet of the theme's and ours, and one of each that only some pages ask for.
 
 A page that asks for one sheet in place of ten shows sooner, and names that change with the content may be kept for
 ever. The font that the sheet names comes out of its npm package, so that its version and its licence are on record.
@@ -14,7 +14,7 @@ from guide.cache import Cache, file_contents, node_packages
 from guide.esbuild import EsbuildError, run_esbuild
 from guide.site.theme_css import theme_styles
 
-__all__ = ["Look", "LookFault", "make_look"]
+__all__ = ["StyleBundle", "StyleError", "bundle_styles"]
 
 # Where the files come on the site.
 FOLDER = "assets/stylesheets"
@@ -33,51 +33,51 @@ OPTIONS = (
 )
 
 
-class LookFault(Exception):  # noqa: N818 - "fault" is this project's word for it
+class StyleError(Exception):
     """The style sheet cannot be made; `str()` gives the sentence for the reader."""
 
 
 @dataclass(frozen=True)
-class Look:
+class StyleBundle:
     """What comes on the site.
 
     Attributes:
         files: The content of each file, by its path on the site.
         sheet: The path of the style sheet of all pages.
-        some: The paths of those that only some pages ask for, by their names.
+        page_sheets: The paths of those that only some pages ask for, by their names.
         fonts: The paths of the fonts, which pages ask for before they have read the sheet.
     """
 
     files: Mapping[str, bytes]
     sheet: str
-    some: Mapping[str, str]
+    page_sheets: Mapping[str, str]
     fonts: tuple[str, ...]
 
 
-def make_look(
+def bundle_styles(
     sheets: Iterable[Path],
     messages: Mapping[str, str],
     node_modules: Path | None = None,
     *,
-    some: Iterable[Path] = (),
-) -> Look:
+    page_sheets: Iterable[Path] = (),
+) -> StyleBundle:
     """Make one style sheet of many, with the font, and one of each that stands by itself.
 
     Args:
         sheets: Our style sheets for all pages, in the order in which they count; the theme's come before them.
         messages: The message catalogue, for what may go wrong.
         node_modules: The folder of the npm packages; ours when not given.
-        some: The style sheets that only some pages ask for.
+        page_sheets: The style sheets that only some pages ask for.
 
     Raises:
-        LookFault: esbuild is missing, or refuses a sheet.
+        StyleError: esbuild is missing, or refuses a sheet.
     """
     node_modules = node_modules or paths.NODE_MODULES
-    alone = [sheet.resolve() for sheet in some]
+    alone = [sheet.resolve() for sheet in page_sheets]
     files = _files([sheet.resolve() for sheet in sheets], alone, messages, node_modules)
     made = {Path(path).name.split(".")[0]: path for path in files if path.endswith(".css")}
     fonts = tuple(path for path in files if path.endswith(FONT))
-    return Look({**files, **_licence(node_modules)}, made.pop(ALL), made, fonts)
+    return StyleBundle({**files, **_licence(node_modules)}, made.pop(ALL), made, fonts)
 
 
 def _files(
@@ -123,4 +123,4 @@ def _run(node_modules: Path, arguments: list[str], messages: Mapping[str, str]) 
     try:
         run_esbuild(node_modules, arguments, messages, refused="runtime.styles")
     except EsbuildError as error:
-        raise LookFault(str(error)) from error
+        raise StyleError(str(error)) from error

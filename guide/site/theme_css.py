@@ -1,4 +1,4 @@
-"""The theme's own style sheets, without what no page of this site is made of.
+"""CSS purge: the theme's own style sheets, without what no page of this site is made of.
 
 The theme brings styles for blogs, code, notes in twenty sorts, tabs and a hundred colours. Every visitor would fetch
 them. A rule goes when its selector names a part that we have none of; a test holds the built pages to the list.

@@ -18,7 +18,7 @@ __all__ = ["PATTERNS", "schema_faults"]
 
 
 @dataclass(frozen=True)
-class _Found:
+class _Violation:
     """What the library calls a validation error, with every part of it in one known form."""
 
     keyword: str
@@ -27,10 +27,10 @@ class _Found:
     schema_path: Path
     instance: Any
     schema: Mapping[str, Any]
-    context: list[_Found]
+    context: list[_Violation]
 
     @classmethod
-    def of(cls, error: ValidationError) -> _Found:
+    def of(cls, error: ValidationError) -> _Violation:
         """Take over what the library found."""
         return cls(
             str(error.validator),
@@ -43,45 +43,45 @@ class _Found:
         )
 
 
-def schema_faults(document: Document, judge: Draft202012Validator) -> list[Fault]:
+def schema_faults(document: Document, validator: Draft202012Validator) -> list[Fault]:
     """Everything in a document that its schema does not allow.
 
     Args:
         document: The file's data and places.
-        judge: What `guide.validation.validator.validator` made of the schema.
+        validator: What `guide.validation.validator.validator` made of the schema.
     """
-    founds = [_Found.of(error) for error in judge.iter_errors(document.data)]
-    misshapen = {found.path for found in founds if found.keyword == "pattern"}
+    violations = [_Violation.of(error) for error in validator.iter_errors(document.data)]
+    misshapen = {violation.path for violation in violations if violation.keyword == "pattern"}
     return in_order(
         fault
-        for found in founds
+        for violation in violations
         # A date that does not look like one is not said to be no date as well.
-        if found.keyword != "format" or found.path not in misshapen
-        for fault in _faults(document, found)
+        if violation.keyword != "format" or violation.path not in misshapen
+        for fault in _faults(document, violation)
     )
 
 
-def _faults(document: Document, found: _Found) -> Iterator[Fault]:
-    turn = _KEYWORDS.get(found.keyword, _other)
-    if "propertyNames" in found.schema_path:
+def _faults(document: Document, violation: _Violation) -> Iterator[Fault]:
+    turn = _KEYWORDS.get(violation.keyword, _other)
+    if "propertyNames" in violation.schema_path:
         turn = _property_names
-    yield from turn(document, found.path, found)
+    yield from turn(document, violation.path, violation)
 
 
-def _required(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
+def _required(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
     # The library has an error for each missing key but does not say which: each names them all,
     # and what is said twice is heard once.
-    for key in found.wanted:
-        if key not in found.instance:
+    for key in violation.wanted:
+        if key not in violation.instance:
             message = "check.missing_dutch" if key == LANGUAGE else "check.required"
             yield document.fault(path, message, key=key)
 
 
-def _additional(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
-    known = found.schema.get("properties", {})
-    for key in found.instance:
+def _additional(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
+    known = violation.schema.get("properties", {})
+    for key in violation.instance:
         if key not in known:
-            yield _unknown_key(document, (*path, key), set(known) - set(found.instance), known)
+            yield _unknown_key(document, (*path, key), set(known) - set(violation.instance), known)
 
 
 def _unknown_key(document: Document, path: Path, free: set[str], known: Any) -> Fault:
@@ -91,15 +91,15 @@ def _unknown_key(document: Document, path: Path, free: set[str], known: Any) -> 
     return document.fault(path, "check.unknown_key", at_key=True, key=path[-1], known=sorted(known))
 
 
-def _type(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
-    wanted = found.wanted
+def _type(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
+    wanted = violation.wanted
     kinds = [wanted] if isinstance(wanted, str) else wanted
-    if found.instance is None:
+    if violation.instance is None:
         yield document.fault(path, "check.no_value")
-    elif kinds == ["string"] and isinstance(found.instance, (int, float)):
-        yield document.fault(path, "check.text_without_quotes", value=found.instance)
+    elif kinds == ["string"] and isinstance(violation.instance, (int, float)):
+        yield document.fault(path, "check.text_without_quotes", value=violation.instance)
     else:
-        yield document.fault(path, f"check.type_{'_or_'.join(kinds)}", value=_typed(found.instance))
+        yield document.fault(path, f"check.type_{'_or_'.join(kinds)}", value=_typed(violation.instance))
 
 
 def _typed(value: Any) -> Any:
@@ -114,18 +114,18 @@ def _kind(value: Any) -> Any:
     return "[…]" if isinstance(value, list) else value
 
 
-def _enum(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
-    meant = suggestion(found.instance, found.wanted)
-    value = _kind(found.instance)
+def _enum(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
+    meant = suggestion(violation.instance, violation.wanted)
+    value = _kind(violation.instance)
     if meant:
         yield document.fault(path, "check.enum_meant", value=value, meant=meant)
     else:
-        yield document.fault(path, "check.enum", value=value, known=list(found.wanted))
+        yield document.fault(path, "check.enum", value=value, known=list(violation.wanted))
 
 
-def _const(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
-    value = _kind(found.instance)
-    yield document.fault(path, "check.const", value=value, wanted=found.wanted)
+def _const(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
+    value = _kind(violation.instance)
+    yield document.fault(path, "check.const", value=value, wanted=violation.wanted)
 
 
 # A pattern is no sentence: each that our schemas use has one of its own, by its definition's name.
@@ -144,96 +144,96 @@ PATTERNS = {
 }
 
 
-def _pattern(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
-    kind = PATTERNS.get(found.wanted)
+def _pattern(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
+    kind = PATTERNS.get(violation.wanted)
     if kind == "blank" and path and path[-1] == LANGUAGE:
         kind = "blank_dutch"
     if kind is None:
-        yield document.fault(path, "check.pattern", value=found.instance, pattern=found.wanted)
+        yield document.fault(path, "check.pattern", value=violation.instance, pattern=violation.wanted)
     else:
-        yield document.fault(path, f"check.pattern_{kind}", value=found.instance)
+        yield document.fault(path, f"check.pattern_{kind}", value=violation.instance)
 
 
-def _format(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
-    yield document.fault(path, f"check.format_{found.wanted}", value=found.instance)
+def _format(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
+    yield document.fault(path, f"check.format_{violation.wanted}", value=violation.instance)
 
 
-def _limit(message: str) -> Callable[[Document, Path, _Found], Iterator[Fault]]:
+def _limit(message: str) -> Callable[[Document, Path, _Violation], Iterator[Fault]]:
     """A keyword that sets one figure as the limit."""
 
-    def turn(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
-        value = _kind(found.instance)
-        yield document.fault(path, message, limit=found.wanted, value=value)
+    def turn(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
+        value = _kind(violation.instance)
+        yield document.fault(path, message, limit=violation.wanted, value=value)
 
     return turn
 
 
-def _unique(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
-    for index, item in enumerate(found.instance):
-        if item in found.instance[:index]:
+def _unique(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
+    for index, item in enumerate(violation.instance):
+        if item in violation.instance[:index]:
             yield document.fault((*path, index), "check.twice_in_list", value=item)
 
 
-def _min_properties(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
-    yield document.fault(path, "check.empty_map", known=_choices(found))
+def _min_properties(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
+    yield document.fault(path, "check.empty_map", known=_choices(violation))
 
 
-def _max_properties(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
-    keys = list(found.instance)
-    for key in keys[found.wanted :]:
+def _max_properties(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
+    keys = list(violation.instance)
+    for key in keys[violation.wanted :]:
         yield document.fault((*path, key), "check.one_key_only", at_key=True, first=keys[0], key=key)
 
 
-def _choices(found: _Found) -> list[str]:
-    return sorted(found.schema.get("properties", {}))
+def _choices(violation: _Violation) -> list[str]:
+    return sorted(violation.schema.get("properties", {}))
 
 
-def _alternatives(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
+def _alternatives(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
     """Of several ways to be right, the faults of the one that the value comes nearest to."""
-    if _all_required(found):
-        ways = [" + ".join(way.get("required", [])) for way in found.wanted]
+    if _all_required(violation):
+        ways = [" + ".join(way.get("required", [])) for way in violation.wanted]
         yield document.fault(path, "check.one_way", ways=ways)
         return
-    branches: dict[Any, list[_Found]] = {}
-    for one in found.context:
-        branches.setdefault(one.schema_path[len(found.schema_path)], []).append(one)
+    branches: dict[Any, list[_Violation]] = {}
+    for one in violation.context:
+        branches.setdefault(one.schema_path[len(violation.schema_path)], []).append(one)
     nearest = min(branches.values(), key=_distance, default=[])
     for one in nearest:
         yield from _faults(document, one)
 
 
-def _all_required(found: _Found) -> bool:
-    return all("required" in way for way in found.wanted)
+def _all_required(violation: _Violation) -> bool:
+    return all("required" in way for way in violation.wanted)
 
 
-def _distance(founds: list[_Found]) -> tuple[int, int]:
+def _distance(violations: list[_Violation]) -> tuple[int, int]:
     """How far a value is from one alternative: deep faults are nearer than shallow ones."""
-    return -max(len(found.path) for found in founds), len(founds)
+    return -max(len(violation.path) for violation in violations), len(violations)
 
 
-def _property_names(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
-    key = found.instance
-    if found.keyword == "enum":
-        yield from _enum_key(document, (*path, key), found)
+def _property_names(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
+    key = violation.instance
+    if violation.keyword == "enum":
+        yield from _enum_key(document, (*path, key), violation)
     else:
-        kind = PATTERNS.get(found.wanted, "id")
+        kind = PATTERNS.get(violation.wanted, "id")
         yield document.fault((*path, key), f"check.pattern_{kind}", at_key=True, value=key)
 
 
-def _enum_key(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
-    meant = suggestion(found.instance, found.wanted)
+def _enum_key(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
+    meant = suggestion(violation.instance, violation.wanted)
     if meant:
-        yield document.fault(path, "check.enum_meant", at_key=True, value=found.instance, meant=meant)
+        yield document.fault(path, "check.enum_meant", at_key=True, value=violation.instance, meant=meant)
     else:
-        known = list(found.wanted)
-        yield document.fault(path, "check.enum", at_key=True, value=found.instance, known=known)
+        known = list(violation.wanted)
+        yield document.fault(path, "check.enum", at_key=True, value=violation.instance, known=known)
 
 
-def _other(document: Document, path: Path, found: _Found) -> Iterator[Fault]:
-    yield document.fault(path, "check.schema", keyword=found.keyword, value=_kind(found.instance))
+def _other(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
+    yield document.fault(path, "check.schema", keyword=violation.keyword, value=_kind(violation.instance))
 
 
-_KEYWORDS: dict[str, Callable[[Document, Path, _Found], Iterator[Fault]]] = {
+_KEYWORDS: dict[str, Callable[[Document, Path, _Violation], Iterator[Fault]]] = {
     "additionalProperties": _additional,
     "anyOf": _alternatives,
     "const": _const,

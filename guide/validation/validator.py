@@ -1,4 +1,4 @@
-"""What judges a document by a JSON Schema, formats included."""
+"""JSON Schema validator: what judges a document, formats included."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _registry() -> Registry[Any]:
     return Registry().with_resources((resource.id() or "", resource) for resource in resources)
 
 
-def _pattern(_judge: Any, pattern: str, value: Any, _schema: Any) -> Iterator[ValidationError]:
+def _pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterator[ValidationError]:
     """As in JavaScript, `$` is the very end; in Python it also stands before a last line break."""
     exact = f"{pattern[:-1]}\\Z" if pattern.endswith("$") else pattern
     if isinstance(value, str) and not re.search(exact, value):
@@ -55,7 +55,7 @@ def _is_whole(_checker: TypeChecker, value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-_Judge = extend(  # type: ignore[no-untyped-call] # the library leaves this one without types
+_Validator = extend(  # type: ignore[no-untyped-call] # the library leaves this one without types
     Draft202012Validator,
     {"pattern": _pattern},
     type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_whole),
@@ -63,6 +63,6 @@ _Judge = extend(  # type: ignore[no-untyped-call] # the library leaves this one 
 
 
 def validator(contents: Mapping[str, Any]) -> Draft202012Validator:
-    """What judges documents by a schema that may refer to the others, formats included."""
-    judge: Draft202012Validator = _Judge(contents, registry=_registry(), format_checker=_FORMATS)
-    return judge
+    """What holds documents to a schema that may refer to the others, formats included."""
+    made: Draft202012Validator = _Validator(contents, registry=_registry(), format_checker=_FORMATS)
+    return made

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.background import Aside
+from guide.background import BackgroundTask
 
 
 def test_what_was_made_moves_to_where_it_belongs(tmp_path: Path) -> None:
@@ -16,7 +16,7 @@ def test_what_was_made_moves_to_where_it_belongs(tmp_path: Path) -> None:
         (folder / "one" / "two.txt").write_text("three", encoding="utf-8")
         return "made"
 
-    assert Aside(make).settle(tmp_path) == "made"
+    assert BackgroundTask(make).finish(tmp_path) == "made"
     assert (tmp_path / "one" / "two.txt").read_text("utf-8") == "three"
     assert not folders[0].exists()
 
@@ -28,9 +28,9 @@ def test_what_goes_wrong_is_told_where_the_work_is_asked_for(tmp_path: Path) -> 
         folders.append(folder)
         raise ValueError("no more")
 
-    aside = Aside(fail)
+    task = BackgroundTask(fail)
     with pytest.raises(ValueError, match="no more"):
-        aside.settle(tmp_path)
+        task.finish(tmp_path)
 
     assert not folders[0].exists()
     assert list(tmp_path.iterdir()) == []
@@ -43,6 +43,6 @@ def test_what_nobody_asks_for_is_thrown_away() -> None:
         (folder / "one.txt").write_text("two", encoding="utf-8")
         folders.append(folder)
 
-    Aside(make).drop()
+    BackgroundTask(make).cancel()
 
     assert not folders[0].exists()

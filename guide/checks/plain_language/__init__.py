@@ -19,7 +19,7 @@ from guide.checks.plain_language.passive_voice import passives
 from guide.checks.plain_language.sentence_length import long_sentences
 from guide.checks.plain_language.settings import BOUNDS, Bounds, read_bounds
 from guide.checks.plain_language.split_words import torn_words
-from guide.checks.plain_language.texts import Found, Text, catalogue_texts, norm_texts, prose_texts
+from guide.checks.plain_language.texts import Finding, Text, catalogue_texts, norm_texts, prose_texts
 from guide.checks.plain_language.word_choice import unplain_words
 from guide.documents.document import Document
 from guide.faults import Fault, in_order
@@ -27,7 +27,7 @@ from guide.norm.files import read_files
 
 __all__ = ["RULES", "check_plain", "plain_faults"]
 
-Rule = Callable[[Text, Bounds], Iterator[Found]]
+Rule = Callable[[Text, Bounds], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (long_sentences, passives, unplain_words, double_negations, torn_words, unexplained)
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.checks.plain_language.settings import Bounds
-from guide.checks.plain_language.texts import Found, Text
+from guide.checks.plain_language.texts import Finding, Text
 
 __all__ = ["is_passive", "passives"]
 
-_MOST = 1
+MAX_PASSIVES = 1
 # How much of a sentence the message shows.
 _SHOWN = 6
 
 
-def passives(text: Text, bounds: Bounds) -> Iterator[Found]:
+def passives(text: Text, bounds: Bounds) -> Iterator[Finding]:
     """A text with more than one passive sentence."""
     found = [sentence for sentence in text.sentences if is_passive(sentence, bounds)]
-    twice = [sentence for sentence in found if len(bounds.auxiliary.findall(sentence)) > _MOST]
-    if len(found) > _MOST or twice:
-        yield Found("passive", (("begin", " ".join(found[-1].split()[:_SHOWN])),))
+    twice = [sentence for sentence in found if len(bounds.auxiliary.findall(sentence)) > MAX_PASSIVES]
+    if len(found) > MAX_PASSIVES or twice:
+        yield Finding("passive", (("begin", " ".join(found[-1].split()[:_SHOWN])),))
 
 
 def is_passive(sentence: str, bounds: Bounds) -> bool:

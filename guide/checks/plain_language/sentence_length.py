@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.checks.plain_language.settings import Bounds
-from guide.checks.plain_language.texts import Found, Text, words_of
+from guide.checks.plain_language.texts import Finding, Text, words_of
 
 __all__ = ["long_sentences"]
 
@@ -13,10 +13,10 @@ __all__ = ["long_sentences"]
 _SHOWN = 6
 
 
-def long_sentences(text: Text, bounds: Bounds) -> Iterator[Found]:
+def long_sentences(text: Text, bounds: Bounds) -> Iterator[Finding]:
     """Sentences of more words than a reader keeps in mind; a quotation counts as one word."""
     for sentence in text.sentences:
         words = words_of(sentence)
-        if len(words) > bounds.most_words:
+        if len(words) > bounds.max_words:
             begin = " ".join(sentence.split()[:_SHOWN])
-            yield Found("long", (("begin", begin), ("most", str(bounds.most_words)), ("number", str(len(words)))))
+            yield Finding("long", (("begin", begin), ("most", str(bounds.max_words)), ("number", str(len(words)))))

@@ -40,7 +40,7 @@ class Bounds:
         return self.document.data
 
     @property
-    def most_words(self) -> int:
+    def max_words(self) -> int:
         """The most words of a sentence."""
         number: int = self.data["sentence_words"]
         return number

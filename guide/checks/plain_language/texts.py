@@ -13,7 +13,7 @@ from guide.documents.document import Path as DataPath
 from guide.documents.yaml_reader import read_yaml
 from guide.faults import Fault
 
-__all__ = ["Found", "Text", "catalogue_texts", "norm_texts", "prose_texts"]
+__all__ = ["Finding", "Text", "catalogue_texts", "norm_texts", "prose_texts"]
 
 # Where one sentence ends and the next begins; a quotation mark may close the one.
 _END = re.compile(r"(?<=[.!?])[”\")]?\s+|\n+")
@@ -33,7 +33,7 @@ _MARK = re.compile(r"^\s*(#+|[-*>]|\d+\.)\s+")
 
 
 @dataclass(frozen=True)
-class Found:
+class Finding:
     """What a rule found in a text: the rule, and the words that the message shows."""
 
     rule: str
@@ -60,7 +60,7 @@ class Text:
         """The sentences of the text."""
         return tuple(part.strip() for part in _END.split(self.bare) if part.strip())
 
-    def fault(self, found: Found) -> Fault:
+    def fault(self, found: Finding) -> Fault:
         """A fault in this text."""
         return Fault(self.file, self.line, self.column, self.path, f"check.plain_{found.rule}", found.values)
 
@@ -99,10 +99,10 @@ def prose_texts(folder: Path) -> Iterator[Text]:
 
 def _without_calls(text: str) -> str:
     """Prose without calls of the norm, besides what they say themselves; its lines stay lines."""
-    return _CALL.sub(_said, text)
+    return _CALL.sub(_call_text, text)
 
 
-def _said(call: re.Match[str]) -> str:
+def _call_text(call: re.Match[str]) -> str:
     asked = _ASKED.match(call[0])
     return (asked[1] if asked else "") + "\n" * call[0].count("\n")
 

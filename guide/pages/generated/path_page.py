@@ -1,4 +1,4 @@
-"""The page of one way: its conditions, steps, dates, documents, cost and pitfalls, as the rules give them."""
+"""The page of one path: its conditions, steps, dates, documents, cost and pitfalls, as the rules give them."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -20,7 +20,7 @@ _ENDS = ("earliest", "likely", "latest")
 
 
 def path_whole(context: PageContext, path: Element) -> Markup:
-    """Show a way whole, worked out for the day that the norm was last gone through."""
+    """Show a path whole, worked out for the day that the norm was last gone through."""
     norm, title = context.norm, context.wording.text(path["title"])
     assessed = assess_for_page(context, answers_of_path(norm, path, title), norm["checked_on"])
     own = {key: part for key, part in path.items() if key != "days"}
@@ -87,11 +87,11 @@ def _figures(context: PageContext, assessed: Assessed) -> list[Element]:
 
 
 def _figure(context: PageContext, name: str, standing: str | None, **values: int) -> Element:
-    say = context.message
+    message = context.message
     ending = "_maybe" if values.get("maybe") else ""
     return {
-        "value": say(f"ways.path.figure.{name}.value", **values),
-        "text": say(f"ways.path.figure.{name}.text{ending}", **values),
+        "value": message(f"ways.path.figure.{name}.value", **values),
+        "text": message(f"ways.path.figure.{name}.text{ending}", **values),
         "standing": standing,
     }
 

@@ -34,9 +34,9 @@ class Quoting:
     def quote(self, element_id: str) -> Quote:
         """Quote an element; a rule is quoted as it holds on the day that the norm was last gone through."""
         element = self._context.element(element_id)
-        said = self._state(element) if "states" in element else element
+        state = self._state(element) if "states" in element else element
         title = self._context.wording.text(element["title"]) if "title" in element else ""
-        return Quote(element_id, title, self._context.wording.text(said["text"], said.get("value")), said)
+        return Quote(element_id, title, self._context.wording.text(state["text"], state.get("value")), state)
 
     def _state(self, rule: Element) -> Element:
         states: list[Element] = rule["states"]

@@ -1,4 +1,4 @@
-"""What a hand-written page may call: each name puts a part of the norm on the page."""
+"""Macros, which a hand-written page may call: each name puts a part of the norm on the page."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
@@ -8,7 +8,7 @@ from markupsafe import Markup
 from guide.pages.csv_templates import CSV_FOLDER, csv_templates
 from guide.pages.element_index import with_ids
 from guide.pages.generated.subjects import Subject
-from guide.pages.macros.paths import Ways
+from guide.pages.macros.paths import PathMacros
 from guide.pages.macros.reference import Reference
 from guide.pages.macros.scheme import SchemeMacros
 from guide.pages.model import Element
@@ -22,7 +22,7 @@ __all__ = ["Macros"]
 T = TypeVar("T")
 
 
-class Macros(Reference, SchemeMacros, Ways):
+class Macros(Reference, SchemeMacros, PathMacros):
     """The macros of one page. Whatever prose may call is a public method here, or there."""
 
     def vocabulary(self) -> Mapping[str, Callable[..., Markup]]:
@@ -32,7 +32,7 @@ class Macros(Reference, SchemeMacros, Ways):
 
     def whole(self, subject: Subject) -> Markup:
         """Show all of what a generated page is about."""
-        return self.requirement(subject.element["id"]) if subject.kind == "requirement" else self._way(subject)
+        return self.requirement(subject.element["id"]) if subject.kind == "requirement" else self._generated(subject)
 
     # Facts and figures
 
@@ -56,8 +56,8 @@ class Macros(Reference, SchemeMacros, Ways):
     def question(self, title: str, *answers: str, read: str) -> Markup:
         """Answer a question with what the norm says today, and lead to the page that says more."""
         parts = [self._answer(each) for each in answers]
-        said = [self._context.wording.text(each["text"], each.get("value")) for each in parts]
-        self._context.questions.append((title, said))
+        texts = [self._context.wording.text(each["text"], each.get("value")) for each in parts]
+        self._context.questions.append((title, texts))
         return self._context.render("question.md", title=title, answers=parts, read=read, read_title=self._title(read))
 
     # The parts of the norm

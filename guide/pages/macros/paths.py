@@ -1,4 +1,4 @@
-"""What a page may show of the ways that providers go, of the worked examples and of what is misunderstood."""
+"""What a page may show of the paths that providers take, of the worked examples and of what is misunderstood."""
 
 from markupsafe import Markup
 
@@ -11,24 +11,24 @@ from guide.pages.model import Element
 from guide.pages.page_context import PageContext
 from guide.pages.site_map import example_page, path_page
 
-__all__ = ["Ways"]
+__all__ = ["PathMacros"]
 
 _WHOLE = {"path": path_whole, "example": example_whole}
 
 
-class Ways:
-    """The part of the macros that is about ways, examples and misunderstandings."""
+class PathMacros:
+    """The part of the macros that is about paths, examples and misunderstandings."""
 
     _context: PageContext
 
     def chooser(self) -> Markup:
-        """Show the questions that lead to the way of the visitor, as folds that need no script."""
+        """Show the questions that lead to the path of the visitor, as folds that need no script."""
         paths = self._context.norm["paths"]
         pages = {key: path_page(path, self._context.wording) for key, path in paths["paths"].items()}
         return self._context.render("chooser.html", start=paths["start"], pages=pages)
 
     def paths(self) -> Markup:
-        """Show all ways as cards, and how we made them."""
+        """Show all paths as cards, and how we made them."""
         paths = self._context.norm["paths"]
         cards = [(path, path_page(path, self._context.wording)) for path in paths["paths"].values()]
         return self._context.render("paths.html", cards=cards, made=paths["made"])
@@ -50,5 +50,5 @@ class Ways:
         page = example_page(example, self._context.wording)
         return {"example": example, "page": page, "headline": assessed.view["headline"]}
 
-    def _way(self, subject: Subject) -> Markup:
+    def _generated(self, subject: Subject) -> Markup:
         return _WHOLE[subject.kind](self._context, subject.element)

@@ -73,9 +73,9 @@ class Reference:
 
     def unknown(self) -> Markup:
         """Show the estimates of the norm, each with the reason for it."""
-        shown = [self._context.index.get(each) for each in self._context.index.shown()]
+        elements = [self._context.index.get(each) for each in self._context.index.shown()]
         # A rule of the scheme is as firm as each of its states.
-        parts = [{**part, "id": each["id"]} for each in shown for part in each.get("states", [each])]
+        parts = [{**part, "id": each["id"]} for each in elements for part in each.get("states", [each])]
         chosen = [each for each in parts if each.get("standing") == "estimate"]
         return self._context.render("estimates.html", estimates=chosen)
 

@@ -4,7 +4,7 @@ import zipimport
 from functools import cache
 from typing import Any
 
-__all__ = ["forget_archives", "hold_archives"]
+__all__ = ["read_zips_from_memory", "release_zips"]
 
 # In a zip, before the bytes of each file: as much as always stands there, and where the rest tells its length.
 _HEAD, _LENGTHS = 30, (26, 28)
@@ -12,12 +12,12 @@ _METHOD, _SIZE, _PLACE = 1, 2, 4
 _of_disk = zipimport._get_data  # type: ignore[attr-defined] # noqa: SLF001 - Python has no other place to step in
 
 
-def hold_archives() -> None:
+def read_zips_from_memory() -> None:
     """Let what is imported from now on be read from memory."""
     zipimport._get_data = _of_memory  # type: ignore[attr-defined] # noqa: SLF001 - as above
 
 
-def forget_archives() -> None:
+def release_zips() -> None:
     """Give the memory back; what is imported after all is read again."""
     _held.cache_clear()
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from guide.paths import FRONTEND, NODE_MODULES
-from guide.runtime import LASTING, RuntimeFault, make_runtime
+from guide.runtime import HASHED_NAME, RuntimeFault, make_runtime
 
 LINKS = {"an-element": "../page/#an-element"}
 PARTS = [
@@ -56,10 +56,10 @@ def test_the_parts_are_all_there(made: Path) -> None:
 
 def test_the_app_is_there(made: Path) -> None:
     names = [path.name for path in (made / "kmop").iterdir()]
-    lasting = {f"{found['name']}.{found['kind']}" for found in map(LASTING.fullmatch, names) if found}
+    hashed = {f"{found['name']}.{found['kind']}" for found in map(HASHED_NAME.fullmatch, names) if found}
 
-    assert lasting >= {"app.js", "prefetch.js", "worker.js"}
-    assert [name for name in names if not LASTING.fullmatch(name)] == []
+    assert hashed >= {"app.js", "prefetch.js", "worker.js"}
+    assert [name for name in names if not HASHED_NAME.fullmatch(name)] == []
 
 
 def test_what_is_used_now_and_then_is_not_in_the_app(made: Path) -> None:

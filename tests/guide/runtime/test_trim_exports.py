@@ -7,7 +7,7 @@ import pytest
 from guide.paths import NODE_MODULES
 from guide.runtime import RuntimeFault
 from guide.runtime.stubs import stub_files
-from guide.runtime.trim_exports import slim
+from guide.runtime.trim_exports import trim_exports
 
 SCRIPT, LOADER = ((NODE_MODULES / "pyodide" / name).read_text("utf-8") for name in ("pyodide.asm.mjs", "pyodide.mjs"))
 
@@ -18,19 +18,19 @@ def handed(script: str) -> set[str]:
 
 
 def test_a_script_keeps_what_it_mentions_itself_and_what_its_loader_does(messages: dict[str, str]) -> None:
-    slimmed = slim(SCRIPT, LOADER, messages)
+    trimmed = trim_exports(SCRIPT, LOADER, messages)
 
-    assert {"malloc", "memory", "Py_Version"} <= handed(slimmed)  # the last one is the loader's
-    assert len(handed(slimmed)) < len(handed(SCRIPT)) / 10
-    assert len(slimmed) < len(SCRIPT) * 0.75
+    assert {"malloc", "memory", "Py_Version"} <= handed(trimmed)  # the last one is the loader's
+    assert len(handed(trimmed)) < len(handed(SCRIPT)) / 10
+    assert len(trimmed) < len(SCRIPT) * 0.75
 
 
 def test_what_is_kept_is_as_it_was(messages: dict[str, str]) -> None:
-    slimmed = slim(SCRIPT, LOADER, messages)
+    trimmed = trim_exports(SCRIPT, LOADER, messages)
     before, _, after = SCRIPT.partition("function assignWasmExports(")
 
-    assert slimmed.startswith(before.partition("wasmExports=instance.exports;")[0])
-    assert slimmed.endswith(after.partition("}")[2])
+    assert trimmed.startswith(before.partition("wasmExports=instance.exports;")[0])
+    assert trimmed.endswith(after.partition("}")[2])
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_script_made_otherwise_stops_the_build(expected: str, otherwise: str, 
     assert expected in SCRIPT
 
     with pytest.raises(RuntimeFault, match=r"trim_exports\.py"):
-        slim(SCRIPT.replace(expected, otherwise), LOADER, messages)
+        trim_exports(SCRIPT.replace(expected, otherwise), LOADER, messages)
 
 
 def test_every_stand_in_is_there() -> None:

@@ -14,7 +14,7 @@ from guide.runtime import RuntimeFault, bundle, rules_archive
 from guide.runtime.bundle import Bundle, as_script, write_service_worker
 from guide.runtime.rules_archive import write_rules
 from guide.site import stylesheets
-from guide.site.stylesheets import LookFault, make_look
+from guide.site.stylesheets import StyleError, bundle_styles
 from tests.guide.fail_if_called import fail_if_called
 
 pytestmark = pytest.mark.usefixtures("cache_folder")
@@ -38,21 +38,21 @@ class TestRules:
         assert ZipFile(changed).read("assessment/report.py") == b"changed = True\n"
 
 
-class TestLook:
+class TestStyles:
     def test_it_is_made_once_and_a_change_is_seen(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         sheet = tmp_path / "sheets" / "one.css"
         sheet.parent.mkdir()
         (sheet.parent / "other.css").write_text("b{top:0}", encoding="utf-8")
         sheet.write_text('@import "other.css";a{top:0}', encoding="utf-8")
         messages = load_messages("nl", "runtime")
-        made = make_look([sheet], messages)
+        made = bundle_styles([sheet], messages)
         with monkeypatch.context() as patch:
             patch.setattr(stylesheets, "_run", fail_if_called)
-            assert make_look([sheet], messages) == made
+            assert bundle_styles([sheet], messages) == made
 
         # Not one of those that are listed, but one of those asks for it.
         (sheet.parent / "other.css").write_text("b{top:1px}", encoding="utf-8")
-        changed = make_look([sheet], messages)
+        changed = bundle_styles([sheet], messages)
 
         assert b"top:1px" in changed.files[changed.sheet]
         assert changed.sheet != made.sheet
@@ -71,9 +71,9 @@ class TestLook:
 
         with monkeypatch.context() as patch:
             patch.setattr(stylesheets, "_run", saving)
-            make_look([sheet], messages)
+            bundle_styles([sheet], messages)
         sheet.write_text("a{top:0}", encoding="utf-8")
-        made = make_look([sheet], messages)
+        made = bundle_styles([sheet], messages)
 
         assert b"top:1px" not in made.files[made.sheet]
 
@@ -82,8 +82,8 @@ class TestLook:
         sheet.write_text('@import "gone.css";', encoding="utf-8")
 
         for _ in range(2):
-            with pytest.raises(LookFault, match=r"gone\.css"):
-                make_look([sheet], load_messages("nl", "runtime"))
+            with pytest.raises(StyleError, match=r"gone\.css"):
+                bundle_styles([sheet], load_messages("nl", "runtime"))
 
 
 class TestBundles:

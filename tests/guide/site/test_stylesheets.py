@@ -10,7 +10,7 @@ from guide.catalogue import load_messages
 from guide.pages.render import STYLES
 from guide.paths import ROOT
 from guide.site.single_file import SINGLE
-from guide.site.stylesheets import LookFault, make_look
+from guide.site.stylesheets import StyleError, bundle_styles
 from guide.site.theme_css import NEVER, OWN_TABLES, theme_styles
 from tests.browser.paths import SITE
 
@@ -30,9 +30,9 @@ def test_many_sheets_become_one_in_their_order(tmp_path: Path, messages: Mapping
     for sheet in sheets:
         sheet.write_text(f"body {{ content: '{sheet.stem}' }}", encoding="utf-8")
 
-    look = make_look(sheets, messages)
+    bundle = bundle_styles(sheets, messages)
 
-    text = look.files[look.sheet].decode()
+    text = bundle.files[bundle.sheet].decode()
     assert text.index('"b"') < text.index('"a"')
 
 
@@ -41,26 +41,26 @@ def test_a_name_changes_with_the_content_and_only_then(tmp_path: Path, messages:
     names = []
     for text in ("a { top: 0 }", "a { top: 1px }", "a { top: 0 }"):
         sheet.write_text(text, encoding="utf-8")
-        names.append(make_look([sheet], messages).sheet)
+        names.append(bundle_styles([sheet], messages).sheet)
 
     assert names[0] != names[1]
     assert names[0] == names[2]
 
 
 def test_the_font_comes_along_with_its_licence(messages: Mapping[str, str]) -> None:
-    look = make_look(SHEETS, messages)
+    bundle = bundle_styles(SHEETS, messages)
 
-    (font,) = look.fonts
-    assert look.files[font].startswith(b"wOF2")
-    assert Path(font).name in look.files[look.sheet].decode()
-    assert [path for path, content in look.files.items() if b"SIL OPEN FONT LICENSE" in content]
+    (font,) = bundle.fonts
+    assert bundle.files[font].startswith(b"wOF2")
+    assert Path(font).name in bundle.files[bundle.sheet].decode()
+    assert [path for path, content in bundle.files.items() if b"SIL OPEN FONT LICENSE" in content]
 
 
 def test_a_sheet_that_cannot_be_read_is_a_fault_in_words(tmp_path: Path, messages: Mapping[str, str]) -> None:
-    with pytest.raises(LookFault, match="nowhere"):
-        make_look([tmp_path / "nowhere.css"], messages)
-    with pytest.raises(LookFault, match="make setup"):
-        make_look(SHEETS, messages, tmp_path)
+    with pytest.raises(StyleError, match="nowhere"):
+        bundle_styles([tmp_path / "nowhere.css"], messages)
+    with pytest.raises(StyleError, match="make setup"):
+        bundle_styles(SHEETS, messages, tmp_path)
 
 
 @pytest.mark.browser
