@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from guide import paths
-from guide.cache import Cache, file_contents, json_bytes
+from guide.disk_cache import Cache, file_contents, json_bytes
 from guide.documents.document import Document
 from guide.documents.yaml_reader import read_yaml
 from guide.faults import Fault

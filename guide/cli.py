@@ -123,8 +123,8 @@ def kmop() -> None:
 @_debug_option
 def check(norm_dir: Path | None) -> int:
     """Say everything that is wrong with a norm."""
-    from guide.cache import Cache  # noqa: PLC0415 - only checks and builds keep what they find
     from guide.checks.plain_language import plain_faults  # noqa: PLC0415 - other commands look at no wording
+    from guide.disk_cache import Cache  # noqa: PLC0415 - only checks and builds keep what they find
     from guide.loader import load_norm  # noqa: PLC0415 - a build may do without what reads and checks
 
     folder, cache = norm_dir or _default_norm(), Cache()
@@ -247,7 +247,7 @@ def package(target: Path, norm_dir: Path | None, *, single: bool) -> int:
 @_debug_option
 def serve(port: int, norm_dir: Path | None) -> int:
     """Serve the site on this machine."""
-    from guide.site.preview import serve as serve_site  # noqa: PLC0415 - as above
+    from guide.site.dev_server import serve as serve_site  # noqa: PLC0415 - as above
 
     messages = load_messages(LANGUAGE, "check")
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from guide.cache import Cache, file_contents
 from guide.checks import check_meaning
+from guide.disk_cache import Cache, file_contents
 from guide.documents.document import Document
 from guide.faults import Fault, in_order
 from guide.norm.assemble import assemble

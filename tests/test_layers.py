@@ -12,7 +12,7 @@ LAYERS = """
     assessment: predicates memo wording case scenarios answers migration
     assessment: rules report comparison view side_by_side audit_folder __init__
     guide: __init__ paths faults atomic_write background quiz_figures
-    guide: cache esbuild documents catalogue validation norm checks loader
+    guide: disk_cache esbuild documents catalogue validation norm checks loader
     guide: pages reports runtime site packaging
     guide: cli_help cli __main__
 """

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from guide.cache import Cache, json_bytes
+from guide.disk_cache import Cache, json_bytes
 from guide.documents.document import Document
 from guide.documents.suggestions import suggestion
 from guide.documents.yaml_reader import read_yaml

@@ -10,7 +10,7 @@ from html import escape
 from html.parser import HTMLParser
 
 from assessment.wording import Wording
-from guide.cache import Cache, json_bytes
+from guide.disk_cache import Cache, json_bytes
 from guide.pages.model import Element, Norm
 from guide.pages.site_map import relative_url, url_of
 

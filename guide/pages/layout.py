@@ -4,7 +4,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.utils import missing
 
 from assessment.wording import Wording
-from guide.cache import Cache
+from guide.disk_cache import Cache
 from guide.pages.element_index import Index
 from guide.pages.error_report import report_address, report_text
 from guide.pages.evidence import evidence_of

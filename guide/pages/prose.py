@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 
 from assessment.wording import Wording
-from guide.cache import Cache
+from guide.disk_cache import Cache
 from guide.pages.model import PagesError
 from guide.pages.page_context import UnknownElementError
 

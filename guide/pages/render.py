@@ -7,8 +7,8 @@ from typing import Any
 
 from assessment.wording import Wording
 from guide import paths
-from guide.cache import Cache, file_contents, json_bytes
 from guide.catalogue import LANGUAGE
+from guide.disk_cache import Cache, file_contents, json_bytes
 from guide.pages.consistency import consistency_faults
 from guide.pages.element_index import Index
 from guide.pages.generated.subjects import Subject, subjects

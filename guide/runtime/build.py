@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from guide import paths
+from guide.runtime.asset_manifest import write_manifest
 from guide.runtime.bundle import Bundle, write_bundle
 from guide.runtime.interpreter import write_interpreter
-from guide.runtime.manifest import write_manifest
 from guide.runtime.rules_archive import write_rules
 from guide.runtime.trim_library import TrimJob, trim_library
 

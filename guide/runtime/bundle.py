@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from guide.cache import Cache, file_contents, json_bytes, node_packages
+from guide.disk_cache import Cache, file_contents, json_bytes, node_packages
 from guide.esbuild import EsbuildError, run_esbuild
 from guide.runtime.errors import RuntimeFault
 

@@ -5,7 +5,7 @@ from importlib.metadata import files
 from pathlib import Path
 
 from guide import paths
-from guide.cache import Cache, file_contents
+from guide.disk_cache import Cache, file_contents
 from guide.runtime.errors import RuntimeFault
 from guide.runtime.stdnum_files import library_files, named_modules
 from guide.runtime.zip_archive import write_archive

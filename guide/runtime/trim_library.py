@@ -16,7 +16,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from guide import paths
-from guide.cache import Cache
+from guide.disk_cache import Cache
 from guide.runtime import trim_exports
 from guide.runtime.errors import RuntimeFault
 from guide.runtime.interpreter import SCRIPT, write_interpreter

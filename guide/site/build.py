@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal, cast
 
 from guide import paths
-from guide.cache import Cache
 from guide.catalogue import LANGUAGE
+from guide.disk_cache import Cache
 from guide.faults import Fault
 from guide.loader import load_norm
 from guide.site.precompress import compress

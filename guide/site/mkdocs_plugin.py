@@ -18,8 +18,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from assessment.wording import Wording
 from guide import paths
 from guide.background import BackgroundTask
-from guide.cache import Cache
 from guide.catalogue import LANGUAGE, CatalogueError, languages, load_messages
+from guide.disk_cache import Cache
 from guide.faults import fault_lines
 from guide.loader import load_norm
 from guide.pages import GlossaryLinks, Page, Pages, PagesError, csv_files, render_pages
@@ -27,13 +27,13 @@ from guide.pages.site_map import relative_url
 from guide.runtime import Bundle, RuntimeFault, link_hashed_names, make_ready, make_runtime
 from guide.runtime.build import RUNTIME_FOLDER
 from guide.site.atom_feed import FEED, atom
+from guide.site.css_purge import THEME_SHEETS
 from guide.site.headers import write_headers
 from guide.site.html_fixes import fix_html
 from guide.site.search_index import add_search_terms
 from guide.site.service_worker import remove_offline, write_offline
 from guide.site.single_file import Sources, compressed_parts, write_single_file
 from guide.site.stylesheets import StyleBundle, StyleError, bundle_styles
-from guide.site.theme_css import THEME_SHEETS
 
 __all__ = ["KmopConfig", "KmopPlugin"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import brotli  # type: ignore[import-untyped] # comes without types
 
 from guide import paths
-from guide.cache import Cache
+from guide.disk_cache import Cache
 
 __all__ = ["KINDS", "compress", "compress_cached", "compressed"]
 

@@ -1,4 +1,4 @@
-"""Service worker with its precache list, and the PWA manifest by which the site is installed as an app."""
+"""Service worker with its precache list: what lets the whole site be read without a connection."""
 
 import hashlib
 import json
@@ -8,12 +8,12 @@ from pathlib import Path
 from guide import paths
 from guide.runtime import HASHED_NAME, Bundle, write_service_worker, write_service_worker_removal
 from guide.site.atom_feed import FEED
+from guide.site.pwa_manifest import write_pwa_manifest
 from guide.site.single_file import SINGLE
 
 __all__ = ["remove_offline", "write_offline"]
 
 WORKER = "sw.js"
-APP = "manifest.webmanifest"
 # Workbox's own name for the list.
 PLACE = "self.__WB_MANIFEST"
 # For search engines, for servers, and to take away: not for reading here.
@@ -21,7 +21,6 @@ ELSEWHERE = {WORKER, "assets/preview.png", "robots.txt", "sitemap.xml", "sitemap
 # Material brings the search's rules for many languages; the site searches in one.
 OTHER_LANGUAGES = "assets/javascripts/lunr/min/lunr."
 ALL_LANGUAGES = "lunr.stemmer.support.min.js"
-BRAND = "#1c4f52"
 
 
 def write_offline(site: Path, bundle: Bundle, messages: Mapping[str, str], language: str) -> None:
@@ -33,7 +32,7 @@ def write_offline(site: Path, bundle: Bundle, messages: Mapping[str, str], langu
         messages: The message catalogue.
         language: The language of the site.
     """
-    (site / APP).write_text(_app(messages, language), encoding="utf-8", newline="\n")
+    write_pwa_manifest(site, messages, language)
     worker = site / WORKER
     write_service_worker(bundle, worker, messages)
     listed = json.dumps(list(_precached(site, language)), separators=(",", ":"))
@@ -73,25 +72,3 @@ def _changes_its_name(name: str) -> bool:
 
 def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
-
-
-def _app(messages: Mapping[str, str], language: str) -> str:
-    icon = {"src": "assets/icon-512.png", "sizes": "512x512", "type": "image/png"}
-    app = {
-        "id": "./",
-        "name": messages["package.app_name"],
-        "short_name": messages["pages.site.title"],
-        "description": messages["pages.site.description"],
-        "lang": language,
-        "start_url": "./",
-        "scope": "./",
-        "display": "standalone",
-        "background_color": BRAND,
-        "theme_color": BRAND,
-        "icons": [
-            {**icon, "src": "assets/icon-192.png", "sizes": "192x192"},
-            icon,
-            {**icon, "src": "assets/icon-maskable-512.png", "purpose": "maskable"},
-        ],
-    }
-    return json.dumps(app, ensure_ascii=False, indent=1) + "\n"

@@ -12,7 +12,7 @@ import zstandard
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from guide.cache import Cache
+from guide.disk_cache import Cache
 from guide.pages import Pages
 from guide.pages.site_map import url_of
 from guide.runtime import Bundle, as_script, write_single

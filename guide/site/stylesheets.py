@@ -10,9 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from guide import paths
-from guide.cache import Cache, file_contents, node_packages
+from guide.disk_cache import Cache, file_contents, node_packages
 from guide.esbuild import EsbuildError, run_esbuild
-from guide.site.theme_css import theme_styles
+from guide.site.css_purge import theme_styles
 
 __all__ = ["StyleBundle", "StyleError", "bundle_styles"]
 

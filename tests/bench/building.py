@@ -13,7 +13,7 @@ import yaml
 
 from guide.pages import render_pages
 from guide.paths import ROOT
-from guide.site.preview import Preview
+from guide.site.dev_server import Preview
 from tests.bench.figures import Bar, Row, Series
 
 __all__ = ["build_seconds", "measure_building", "plain_seconds", "write_plain"]

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from guide import cache, loader, paths
-from guide.cache import Cache
+from guide import disk_cache, loader, paths
 from guide.catalogue import CatalogueError, load_messages
 from guide.checks import plain_language
 from guide.checks.plain_language import plain_faults
 from guide.checks.plain_language.settings import BOUNDS
+from guide.disk_cache import Cache
 from guide.documents.document import Document
 from guide.loader import load_norm
 from guide.norm import files
@@ -157,12 +157,12 @@ class TestSchemas:
     def test_with_another_checker_or_schema_all_is_validated_anew(
         self, changed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        for folder in (*cache.CODE, "schemas"):
+        for folder in (*disk_cache.CODE, "schemas"):
             shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
         with (tmp_path / changed).open("a") as file:
             file.write("\n")
         monkeypatch.setattr(paths, "ROOT", tmp_path)
-        monkeypatch.setattr(cache, "toolchain", cache.toolchain.__wrapped__)
+        monkeypatch.setattr(disk_cache, "toolchain", disk_cache.toolchain.__wrapped__)
 
         with pytest.raises(AssertionError, match="made anew"):
             validate(self.document(amount=1), self.WANTED, Cache())

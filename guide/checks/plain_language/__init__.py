@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from guide import paths
-from guide.cache import Cache, file_contents
 from guide.catalogue import LANGUAGE
 from guide.checks.plain_language.double_negation import double_negations
 from guide.checks.plain_language.jargon import unexplained
@@ -21,6 +20,7 @@ from guide.checks.plain_language.settings import BOUNDS, Bounds, read_bounds
 from guide.checks.plain_language.split_words import torn_words
 from guide.checks.plain_language.texts import Finding, Text, catalogue_texts, norm_texts, prose_texts
 from guide.checks.plain_language.word_choice import unplain_words
+from guide.disk_cache import Cache, file_contents
 from guide.documents.document import Document
 from guide.faults import Fault, in_order
 from guide.norm.files import read_files

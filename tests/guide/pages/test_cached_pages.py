@@ -10,7 +10,7 @@ import pytest
 
 from assessment.wording import Wording
 from guide import paths
-from guide.cache import Cache
+from guide.disk_cache import Cache
 from guide.pages import GlossaryLinks, PagesError, glossary_links, render, render_pages
 from guide.paths import DOCS
 from tests.guide.fail_if_called import fail_if_called

@@ -9,9 +9,9 @@ import pytest
 from guide.catalogue import load_messages
 from guide.pages.render import STYLES
 from guide.paths import ROOT
+from guide.site.css_purge import NEVER, OWN_TABLES, theme_styles
 from guide.site.single_file import SINGLE
 from guide.site.stylesheets import StyleError, bundle_styles
-from guide.site.theme_css import NEVER, OWN_TABLES, theme_styles
 from tests.browser.paths import SITE
 
 TABLE = re.compile(r'<table[^>]* class="([^"]*)"')
@@ -112,7 +112,7 @@ def test_the_brand_has_one_colour_everywhere() -> None:
         "docs/overrides/main.html",
         "docs/pictures/preview.svg",
         "docs/assets/favicon.svg",
-        "guide/site/service_worker.py",
+        "guide/site/pwa_manifest.py",
     )
 
     for place in places:

@@ -6,7 +6,7 @@ from urllib.request import urlopen
 import pytest
 
 from guide.faults import Fault
-from guide.site import preview
+from guide.site import dev_server
 from tests.norms import SMALL_NORM
 
 
@@ -28,14 +28,14 @@ class Builder:
 @pytest.fixture
 def builder(monkeypatch: pytest.MonkeyPatch) -> Builder:
     stand_in = Builder()
-    monkeypatch.setattr(preview, "build", stand_in)
+    monkeypatch.setattr(dev_server, "build", stand_in)
     return stand_in
 
 
 def test_the_last_good_site_stays(builder: Builder, tmp_path: Path) -> None:
     """While a norm has faults, the site from before them is what is served."""
     told: list[object] = []
-    served = preview.Preview(SMALL_NORM, tmp_path, told.append)
+    served = dev_server.Preview(SMALL_NORM, tmp_path, told.append)
     assert served.rebuild()
     before = served.site
 
@@ -49,7 +49,7 @@ def test_the_last_good_site_stays(builder: Builder, tmp_path: Path) -> None:
 
 def test_a_mended_norm_gives_a_new_site(builder: Builder, tmp_path: Path) -> None:
     """The next good build takes the place of the last one, which is thrown away."""
-    served = preview.Preview(SMALL_NORM, tmp_path, print)
+    served = dev_server.Preview(SMALL_NORM, tmp_path, print)
     served.rebuild()
     before = served.site
     builder.page = "second"
@@ -62,7 +62,7 @@ def test_a_mended_norm_gives_a_new_site(builder: Builder, tmp_path: Path) -> Non
 
 def test_the_server_shows_the_site(builder: Builder, tmp_path: Path) -> None:
     """A page is what the last good build made of it."""
-    served = preview.Preview(SMALL_NORM, tmp_path, print)
+    served = dev_server.Preview(SMALL_NORM, tmp_path, print)
     served.rebuild()
     server = served.server(0)
     server.server_bind()
@@ -88,7 +88,7 @@ def test_the_address_is_told(builder: Builder) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        preview.serve(SMALL_NORM, 18765, print, ready)
+        dev_server.serve(SMALL_NORM, 18765, print, ready)
 
     assert told == ["http://127.0.0.1:18765/"]
     assert not builder.wrong
@@ -99,5 +99,5 @@ def test_a_norm_with_faults_is_not_served(builder: Builder) -> None:
     told: list[object] = []
     builder.wrong = [Fault("norm/cost.yaml", 1, 1, "", "check.file_missing")]
 
-    assert not preview.serve(SMALL_NORM, 18766, told.append, print)
+    assert not dev_server.serve(SMALL_NORM, 18766, told.append, print)
     assert told == [builder.wrong]

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment
 
-from guide import cache
-from guide.cache import Cache
+from guide import disk_cache
+from guide.disk_cache import Cache
 from guide.paths import ROOT
 from tests.guide.fail_if_called import fail_if_called
 
@@ -49,7 +49,7 @@ class TestEntries:
 
     def test_other_tools_find_nothing(self, monkeypatch: pytest.MonkeyPatch) -> None:
         make_words([b"one"])
-        monkeypatch.setattr(cache, "toolchain", lambda: "others")
+        monkeypatch.setattr(disk_cache, "toolchain", lambda: "others")
 
         assert not is_found([b"one"])
 
@@ -57,7 +57,7 @@ class TestEntries:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         Cache(tmp_path, tools="zip 1").get_or_make("words", given(b"one"), lambda: b"made")
-        monkeypatch.setattr(cache, "toolchain", fail_if_called)
+        monkeypatch.setattr(disk_cache, "toolchain", fail_if_called)
 
         assert Cache(tmp_path, tools="zip 1").get_or_make("words", given(b"one"), fail_if_called) == b"made"
         assert Cache(tmp_path, tools="zip 2").get_or_make("words", given(b"one"), lambda: b"other") == b"other"
@@ -66,30 +66,30 @@ class TestEntries:
         "changed", ["assessment/report.py", "guide/documents/yaml_reader.py", "schemas/common.schema.json"]
     )
     def test_the_code_is_among_the_tools(self, changed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        for package in (*cache.CODE, "schemas"):
+        for package in (*disk_cache.CODE, "schemas"):
             shutil.copytree(ROOT / package, tmp_path / package)
         monkeypatch.setattr("guide.paths.ROOT", tmp_path)
-        before = cache.toolchain.__wrapped__()
+        before = disk_cache.toolchain.__wrapped__()
         path = tmp_path / changed
         path.write_bytes(path.read_bytes() + b"\n")
 
-        assert cache.toolchain.__wrapped__() != before
+        assert disk_cache.toolchain.__wrapped__() != before
 
     def test_what_is_installed_is_among_the_tools(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        before = cache.toolchain.__wrapped__()
+        before = disk_cache.toolchain.__wrapped__()
         (tmp_path / "something-1.0.dist-info").mkdir()
         monkeypatch.syspath_prepend(tmp_path)
 
-        assert cache.toolchain.__wrapped__() != before
+        assert disk_cache.toolchain.__wrapped__() != before
 
     def test_what_was_used_last_stays(self, cache_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(cache, "MAX_ENTRIES", 2)
+        monkeypatch.setattr(disk_cache, "MAX_ENTRIES", 2)
         for name in (b"one", b"two"):
             make_words([name])
         for path in (cache_folder / "words").iterdir():
             os.utime(path, (1, 1))
         assert is_found([b"one"])
-        cache._thin_out.cache_clear()  # noqa: SLF001 - as another process would begin
+        disk_cache._thin_out.cache_clear()  # noqa: SLF001 - as another process would begin
         make_words([b"three"])
 
         assert [is_found([name]) for name in (b"one", b"two", b"three")] == [True, False, True]
@@ -192,7 +192,7 @@ class TestTemplates:
 
     def test_other_tools_compile_anew(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.environment("one", "{{ word }}").get_template("page")
-        monkeypatch.setattr(cache, "toolchain", lambda: "others")
+        monkeypatch.setattr(disk_cache, "toolchain", lambda: "others")
         other = self.environment("one", "{{ word }}", autoescape=True)
 
         assert other.get_template("page").render(word="<") == "&lt;"
