@@ -48,18 +48,22 @@ class AssessmentPage:
         return self
 
     def scrolls_sideways(self) -> bool:
+        """Whether the page is wider than its window."""
         return bool(self.page.evaluate("document.documentElement.scrollWidth > innerWidth"))
 
     @property
     def status(self) -> str:
+        """What the page says last of what it did."""
         return self.page.inner_text("#kmop-status")
 
     @property
     def notices(self) -> str:
+        """What the page warns of."""
         return self.page.inner_text(".kmop-notices")
 
     @property
     def result(self) -> str:
+        """The result as text."""
         return self.page.inner_text("#kmop-view")
 
     @property
@@ -68,9 +72,11 @@ class AssessmentPage:
         return self.page.locator("dialog[open]")
 
     def radio(self, name: str, value: str) -> Locator:
+        """A radio or a box, by the name and the value of its answer."""
         return self.page.locator(f'input[name="{name}"][value="{value}"]')
 
     def entry(self, name: str) -> Locator:
+        """A control, by the name of its answer."""
         return self.page.locator(f'[name="{name}"]')
 
     def answer(self, name: str, value: str) -> None:

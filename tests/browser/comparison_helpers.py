@@ -5,16 +5,16 @@ from typing import Any
 from playwright.sync_api import expect
 
 from tests.browser.assessment_page import EMPTY, AssessmentPage
+from tests.browser.norm_ids import FIRST_CHECK, NORM
 
 __all__ = ["CLIENT", "with_copy"]
 
-NORM = {"id": "kmop-norm", "version": "2026.11.22"}
 PROFILE = {"services": ["training"], "provider_kind": "private", "application": "first", "starter": False}
 CLIENT: dict[str, Any] = EMPTY | {
     "title": "Klant A",
-    "norm": NORM,
+    "norm": {"id": NORM["id"], "version": NORM["version"]},
     "profile": PROFILE,
-    "checks": {"ACT-1": {"conformity": "T", "demonstrability": "G", "note": "<b>map 3</b>"}},
+    "checks": {FIRST_CHECK: {"conformity": "T", "demonstrability": "G", "note": "<b>map 3</b>"}},
 }
 
 
@@ -26,5 +26,5 @@ def with_copy(app: AssessmentPage) -> AssessmentPage:
     app.page.locator("#kmop-work [data-act=turnTo]").click()
     expect(app.page.locator("#kmop-work > summary")).to_contain_text("(kopie)")
     app.answer("profile.starter", "true")
-    app.answer("checks.ACT-1.demonstrability", "V")
+    app.answer(f"checks.{FIRST_CHECK}.demonstrability", "V")
     return app

@@ -1,6 +1,6 @@
 """Somebody with answers of all kinds, and what they take along of the result."""
 
-import json
+import copy
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.browser.assessment_page import AssessmentPage
-from tests.browser.paths import SITE
+from tests.browser.norm_ids import EXAMPLE, NORM
 
 KINDS = ("docx", "documents", "actions", "calendar")
 UNVERIFIED = "Zelftoets, niet nagekeken."
@@ -16,24 +16,18 @@ NOTHING = "U beantwoordde nog niets."
 DAY = "2026-11-22"
 
 
-@pytest.fixture(scope="module")
-def norm() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(next(SITE.glob("assets/runtime/*/norm.json")).read_text(encoding="utf-8"))
-    return found
-
-
-@pytest.fixture(scope="module")
-def example(norm: dict[str, Any]) -> dict[str, Any]:
-    """A worked example in which all kinds of things are answered."""
-    answers: dict[str, Any] = json.loads(json.dumps(norm["examples"]["example-starting-trainer"]["answers"]))
-    answers["checks"]["ACT-1"]["present"] = "De zaakvoerder"
-    answers["documents"]["activity-description"]["note"] = '=HYPERLINK("http://elders.example")\nlade "2"; links'
-    answers["checks"]["ACT-2"]["note"] = "Eén <b>map</b> & een \u0007bel"
-    return answers
+# A worked example in which all kinds of things are answered.
+ANSWERS: dict[str, Any] = copy.deepcopy(NORM["examples"][EXAMPLE]["answers"])
+FIRST, SECOND, *_ = ANSWERS["checks"].values()
+FIRST["present"], SECOND["note"] = "De zaakvoerder", "Eén <b>map</b> & een \u0007bel"
+READY, OTHER, *_ = ANSWERS["documents"]
+"""Of its documents one that is ready, and one that is not."""
+ANSWERS["documents"][READY]["note"] = '=HYPERLINK("http://elders.example")\nlade "2"; links'
 
 
 @pytest.fixture
 def app(app: AssessmentPage) -> Iterator[AssessmentPage]:
+    """The page on one day, with a print dialog that only tells that it was asked for."""
     app.page.evaluate("() => { window.printIt = print; window.print = () => { window.printed = true } }")
     app.on_date(DAY)
     yield app.wait()
@@ -42,16 +36,19 @@ def app(app: AssessmentPage) -> Iterator[AssessmentPage]:
 
 
 @pytest.fixture
-def filled(app: AssessmentPage, example: dict[str, Any]) -> AssessmentPage:
-    app.open(example)
+def filled(app: AssessmentPage) -> AssessmentPage:
+    """The page with those answers."""
+    app.open(ANSWERS)
     return app
 
 
 def unfold(app: AssessmentPage) -> None:
+    """Open the part of the page that gives files."""
     app.page.locator(".kmop-take").evaluate("details => { details.open = true }")
 
 
 def taken(app: AssessmentPage, kind: str) -> bytes:
+    """Let the page make a file, and return what it holds."""
     unfold(app)
     with app.page.expect_download() as waiting:
         app.page.click(f"[data-take={kind}]")
@@ -59,10 +56,7 @@ def taken(app: AssessmentPage, kind: str) -> bytes:
 
 
 def print_folder(app: AssessmentPage) -> None:
+    """Let the page lay out the folder for paper."""
     unfold(app)
     app.page.click("[data-take=paper]")
     app.page.wait_for_function("window.printed")
-
-
-def checks_of(norm: dict[str, Any]) -> list[str]:
-    return [name for entry in norm["requirements"].values() for name in entry["checks"]]

@@ -8,20 +8,37 @@ from typing import Any
 
 import yaml
 
-from guide import paths
 from guide.site.build import build
+from tests.browser.norm_ids import DOCUMENTS, NORM, SECOND_CHECK, THIRD_CHECK, checks_of
+from tests.norms import REAL_NORM
 
-NORM = paths.NORM
 LATER = "2099.1.1"
-CHANGED = ["ACT-2", "annual-accounts"]
-RENAMED = {"ACT-3": "ACT-31", "project-list-24-months": "list-of-projects", "sustainability": "green"}
-REMOVED = {"ACT-5": "Vijfde punt", "satisfaction-forms": "Formulieren", "innovation": "Vernieuwing"}
+# What a statement of the founding texts or a question of the practice test rests on has to stay.
+NEEDED = {each["element"] for each in NORM["statements"]} | {
+    ground for topic in NORM["quiz"] for question in topic["questions"] for ground in question["rests_on"]
+}
+# The schema takes no name with a low line for something that is removed.
+THEMES = [name for name in NORM["scheme"]["themes"] if "_" not in name]
+
+
+def _free(names: list[str]) -> str:
+    """The first of these that the norm can do without."""
+    return next(name for name in names if name not in NEEDED)
+
+
+CHANGED = [SECOND_CHECK, DOCUMENTS[0]]
+RENAMED = {THIRD_CHECK: f"{THIRD_CHECK}1", DOCUMENTS[1]: "list-of-before", THEMES[0]: "green"}
+REMOVED = {
+    _free(checks_of()[3:]): "Vijfde punt",
+    _free(DOCUMENTS[2:]): "Formulieren",
+    _free(THEMES[1:]): "Vernieuwing",
+}
 
 
 def build_later(folder: Path) -> Path:
     """Build the site of the later norm in a folder, and return where it is."""
     norm, site = folder / "norm", folder / "site"
-    shutil.copytree(NORM, norm)
+    shutil.copytree(REAL_NORM, norm)
     for path in norm.rglob("*.yaml"):
         _write(path, _without(_read(_renamed(path.read_text(encoding="utf-8")))))
     own = norm / "norm.yaml"

@@ -7,10 +7,9 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from guide.loader import load_norm
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.comparison_helpers import with_copy
-from tests.browser.paths import SITE
+from tests.browser.norm_ids import EXAMPLE, NORM, REQUIREMENTS, SECOND_CHECK
 
 # Every fold, and of the calculations one of each kind: there are hundreds, and each unfolds to more.
 UNFOLD = """() => {
@@ -39,47 +38,50 @@ class State:
 
 def worked_example() -> dict[str, Any]:
     """The answers of a worked example of the norm."""
-    norm = load_norm(SITE.parent / "norm").norm
-    assert norm is not None
-    answers: dict[str, Any] = norm["examples"]["example-starting-trainer"]["answers"]
+    answers: dict[str, Any] = NORM["examples"][EXAMPLE]["answers"]
     return answers
 
 
-def empty(_desk: AssessmentPage) -> None:
+def first_visit(_app: AssessmentPage) -> None:
     """As a first visitor finds it."""
 
 
-def example(app: AssessmentPage) -> None:
+def open_example(app: AssessmentPage) -> None:
+    """A worked example is open, with one point flagged."""
     app.open(worked_example())
-    app.answer("checks.ACT-2.flagged", "true")
+    app.answer(f"checks.{SECOND_CHECK}.flagged", "true")
 
 
-def unfolded(app: AssessmentPage) -> None:
+def unfold_everything(app: AssessmentPage) -> None:
     """All that the page can hold at once; the folds of calculations in calculations too."""
     app.open(worked_example() | {"scenarios": SCENARIOS})
-    app.answer("checks.ACT-2.flagged", "true")
+    app.answer(f"checks.{SECOND_CHECK}.flagged", "true")
     for _ in range(2):
         app.page.evaluate(UNFOLD)
         app.page.wait_for_function(CALCULATED)
-    scenarios_shown(app)
+    show_scenarios(app)
 
 
-def what_if(app: AssessmentPage) -> None:
+def open_scenarios(app: AssessmentPage) -> None:
+    """The example, with two scenarios beside it."""
     app.open(worked_example() | {"scenarios": SCENARIOS})
-    scenarios_shown(app)
+    show_scenarios(app)
 
 
-def scenarios_shown(app: AssessmentPage) -> None:
+def show_scenarios(app: AssessmentPage) -> None:
+    """All rows of the table of scenarios, once that is there."""
     app.page.get_by_label("Toon ook wat gelijk is").check()
     app.page.locator("#part-what-if th[scope=col]", has_text="Ook advies").wait_for()
 
 
-def compared(app: AssessmentPage) -> None:
+def compare(app: AssessmentPage) -> None:
+    """An assessment beside its copy."""
     with_copy(app).page.locator("#kmop-work [data-act=compare]").click()
     app.question.wait_for()
 
 
-def mistakes(app: AssessmentPage) -> None:
+def make_mistakes(app: AssessmentPage) -> None:
+    """Two answers that the form refuses."""
     for name, keys in (("deployed_people", "0"), ("files_last_12_months", "-")):
         app.entry(f"profile.{name}").focus()
         app.page.keyboard.type(keys)
@@ -87,42 +89,47 @@ def mistakes(app: AssessmentPage) -> None:
     app.page.locator('[id="error-profile.deployed_people"]').wait_for()
 
 
-def scan(app: AssessmentPage) -> None:
+def answer_scan(app: AssessmentPage) -> None:
+    """The quick scan, with one answer."""
     app.page.locator('[data-mode-choice="scan"]').click()
-    app.answer("scan.activity", "T")
+    app.answer(f"scan.{REQUIREMENTS[0]}", "T")
 
 
-def several(app: AssessmentPage) -> None:
+def open_several(app: AssessmentPage) -> None:
+    """Three assessments, two of them with a name."""
     app.open(worked_example())
     app.page.eval_on_selector_all("#kmop-work, #kmop-versions", "all => all.forEach(e => { e.open = true })")
     for name in ("Bakkerij Jansen", "Een klant met een naam die langer is dan op een kleine telefoon past"):
-        begin(app)
+        ask_for_name(app)
         app.question.locator("input").fill(name)
         app.page.keyboard.press("Enter")
         app.question.wait_for(state="hidden")
     app.page.locator("#kmop-work li").nth(2).wait_for()
 
 
-def begin(app: AssessmentPage) -> None:
+def ask_for_name(app: AssessmentPage) -> None:
+    """The question how a new assessment is called."""
     app.page.eval_on_selector("#kmop-work", "e => { e.open = true }")
     app.page.click("#kmop-begin")
     app.question.wait_for()
 
 
-def share(app: AssessmentPage) -> None:
+def ask_about_sharing(app: AssessmentPage) -> None:
+    """The warning before a link is made."""
     app.answer("profile.provider_kind", "private")
     app.unfold(".kmop-take")
     app.page.click("#kmop-share")
     app.question.wait_for()
 
 
-def wipe(app: AssessmentPage) -> None:
+def ask_about_wiping(app: AssessmentPage) -> None:
+    """The question before everything is wiped."""
     app.answer("profile.provider_kind", "private")
     app.page.click("#kmop-wipe")
     app.question.wait_for()
 
 
-def overtaken(app: AssessmentPage) -> None:
+def lose_to_another_tab(app: AssessmentPage) -> None:
     """Another tab, played by a page of the guide, takes up the assessment that is open here."""
     app.answer("profile.provider_kind", "private")
     app.wait_until_kept()
@@ -134,7 +141,8 @@ def overtaken(app: AssessmentPage) -> None:
     other.close()
 
 
-def refused(app: AssessmentPage) -> None:
+def open_refused_file(app: AssessmentPage) -> None:
+    """A file with three faults is not opened."""
     faulty = {"format": "kmop-answers/1", "profile": {"starter": "ja", "deployed_people": 0}, "onbekend": 1}
     app.choose_file(json.dumps(faulty).encode(), "stuk.json")
     app.page.locator(".kmop-notice", has_text="stuk.json").locator("li").first.wait_for()
@@ -152,16 +160,16 @@ def start_failed(page: Page, site: str) -> AssessmentPage:
 DIALOG = "dialog[open]"
 NOTICES = ".kmop-notices"
 STATES: dict[str, State] = {
-    "empty": State(empty, (".kmop-parts", ".kmop-aside")),
-    "worked example": State(example, ("#kmop-flagged", ".kmop-parts", "#kmop-result")),
-    "mistakes": State(mistakes, (".kmop-errors", '[data-field="profile.deployed_people"]')),
-    "quick scan": State(scan, ("#kmop-form",)),
-    "what if": State(what_if, ("#part-what-if",)),
-    "several assessments": State(several, ("#kmop-keeping",)),
-    "asked for a name": State(begin, (DIALOG,)),
-    "asked about sharing": State(share, (DIALOG,)),
-    "asked about wiping": State(wipe, (DIALOG,)),
-    "comparison": State(compared, (DIALOG,)),
-    "another tab took over": State(overtaken, (NOTICES,)),
-    "file refused": State(refused, (NOTICES,)),
+    "empty": State(first_visit, (".kmop-parts", ".kmop-aside")),
+    "worked example": State(open_example, ("#kmop-flagged", ".kmop-parts", "#kmop-result")),
+    "mistakes": State(make_mistakes, (".kmop-errors", '[data-field="profile.deployed_people"]')),
+    "quick scan": State(answer_scan, ("#kmop-form",)),
+    "what if": State(open_scenarios, ("#part-what-if",)),
+    "several assessments": State(open_several, ("#kmop-keeping",)),
+    "asked for a name": State(ask_for_name, (DIALOG,)),
+    "asked about sharing": State(ask_about_sharing, (DIALOG,)),
+    "asked about wiping": State(ask_about_wiping, (DIALOG,)),
+    "comparison": State(compare, (DIALOG,)),
+    "another tab took over": State(lose_to_another_tab, (NOTICES,)),
+    "file refused": State(open_refused_file, (NOTICES,)),
 }

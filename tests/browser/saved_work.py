@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from tests.browser.norm_ids import DOCUMENTS, FIRST_CHECK, LAST_CHECK, SECOND_CHECK
+
 __all__ = ["WORK"]
 
 WORK: dict[str, Any] = {
@@ -19,9 +21,9 @@ WORK: dict[str, Any] = {
         "enterprise_number": "BE 0403.170.701",
     },
     "checks": {
-        "ACT-1": {"conformity": "T", "demonstrability": "G", "note": "eerste\ntweede  "},
-        "ACT-2": {"not_applicable": {"reason": "niet bij ons"}, "present": "Jan\nMia"},
-        "SAT-1": {"conformity": "V"},
+        FIRST_CHECK: {"conformity": "T", "demonstrability": "G", "note": "eerste\ntweede  "},
+        SECOND_CHECK: {"not_applicable": {"reason": "niet bij ons"}, "present": "Jan\nMia"},
+        LAST_CHECK: {"conformity": "V"},
     },
-    "documents": {"articles-of-association": {"state": "ready", "note": "in de map <b>1</b>"}},
+    "documents": {DOCUMENTS[0]: {"state": "ready", "note": "in de map <b>1</b>"}},
 }

@@ -5,11 +5,12 @@ from playwright.sync_api import Page
 
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.form_helpers import LAPTOP, PHONE, count, counts, focused, in_view, next_open
+from tests.browser.norm_ids import EXEMPT_CHECK, FIRST_CHECK, LAST_CHECK, REQUIREMENTS, SECOND_CHECK, THIRD_CHECK
 
 
 def set_aside(app: AssessmentPage, reason: str) -> None:
-    app.type("checks.ACT-1.not_applicable.reason", reason)
-    app.answer("checks.ACT-1.not_applicable", "true")
+    app.type(f"checks.{FIRST_CHECK}.not_applicable.reason", reason)
+    app.answer(f"checks.{FIRST_CHECK}.not_applicable", "true")
 
 
 def flag(app: AssessmentPage, check: str) -> None:
@@ -36,13 +37,13 @@ def test_answers_count_before_python_is_there(page: Page, site_url: str) -> None
 
 
 def test_a_point_counts_once_both_scores_are_there(app: AssessmentPage) -> None:
-    app.answer("checks.ACT-1.conformity", "T")
-    assert counts(app, "checks")[0] == counts(app, "activity")[0] == 0
+    app.answer(f"checks.{FIRST_CHECK}.conformity", "T")
+    assert counts(app, "checks")[0] == counts(app, REQUIREMENTS[0])[0] == 0
 
-    app.answer("checks.ACT-1.demonstrability", "T")
+    app.answer(f"checks.{FIRST_CHECK}.demonstrability", "T")
 
-    assert counts(app, "checks")[0] == counts(app, "activity")[0] == 1
-    assert counts(app, "experience")[0] == 0
+    assert counts(app, "checks")[0] == counts(app, REQUIREMENTS[0])[0] == 1
+    assert counts(app, REQUIREMENTS[1])[0] == 0
 
 
 def test_none_of_these_is_an_answer(app: AssessmentPage) -> None:
@@ -52,20 +53,20 @@ def test_none_of_these_is_an_answer(app: AssessmentPage) -> None:
 
 
 def test_a_point_set_aside_is_none_of_the_points(app: AssessmentPage) -> None:
-    _, of = counts(app, "activity")
+    _, of = counts(app, REQUIREMENTS[0])
 
     set_aside(app, "Wij geven geen opleiding.")
 
-    assert counts(app, "activity") == (0, of - 1)
+    assert counts(app, REQUIREMENTS[0]) == (0, of - 1)
 
 
 def test_a_point_set_aside_without_a_reason_is_open(app: AssessmentPage) -> None:
-    before = counts(app, "activity")
-    app.type("checks.ACT-1.note", "")
+    before = counts(app, REQUIREMENTS[0])
+    app.type(f"checks.{FIRST_CHECK}.note", "")
 
-    app.answer("checks.ACT-1.not_applicable", "true")
+    app.answer(f"checks.{FIRST_CHECK}.not_applicable", "true")
 
-    assert counts(app, "activity") == before
+    assert counts(app, REQUIREMENTS[0]) == before
 
 
 def test_a_question_that_is_not_asked_is_not_counted(app: AssessmentPage) -> None:
@@ -79,21 +80,21 @@ def test_a_question_that_is_not_asked_is_not_counted(app: AssessmentPage) -> Non
 
 
 def test_what_the_auditor_does_not_look_at_says_so_and_keeps_its_answer(app: AssessmentPage) -> None:
-    app.answer("checks.EXP-1.conformity", "T")
+    app.answer(f"checks.{EXEMPT_CHECK}.conformity", "T")
     app.answer("profile.application", "first")
     app.answer("profile.provider_kind", "private")
     app.answer("profile.starter", "true")
-    note = app.page.locator('[data-field="checks.EXP-1"] .kmop-idle')
+    note = app.page.locator(f'[data-field="checks.{EXEMPT_CHECK}"] .kmop-idle')
 
     assert "geldt dit niet voor u" in note.inner_text()
-    assert app.saved()["checks"] == {"EXP-1": {"conformity": "T"}}
+    assert app.saved()["checks"] == {EXEMPT_CHECK: {"conformity": "T"}}
     app.answer("profile.starter", "false")
     note.wait_for(state="detached")
 
 
 def test_the_counts_agree_with_the_result(app: AssessmentPage) -> None:
-    app.answer("checks.ACT-1.conformity", "T")
-    app.answer("checks.ACT-1.demonstrability", "T")
+    app.answer(f"checks.{FIRST_CHECK}.conformity", "T")
+    app.answer(f"checks.{FIRST_CHECK}.demonstrability", "T")
 
     _, of = counts(app, "checks")
     assert f"U beantwoordde 1 van de {of} controlepunten" in app.result
@@ -113,12 +114,12 @@ def test_the_key_leads_through_the_open_questions(app: AssessmentPage) -> None:
 
 
 def test_the_key_goes_on_from_where_the_reader_is(app: AssessmentPage) -> None:
-    app.radio("checks.ACT-2.conformity", "").focus()
+    app.radio(f"checks.{SECOND_CHECK}.conformity", "").focus()
 
-    assert next_open(app) == "checks.ACT-2.demonstrability"
-    app.answer("checks.ACT-3.conformity", "T")
-    app.radio("checks.ACT-2.demonstrability", "").focus()
-    assert next_open(app) == "checks.ACT-3.demonstrability"
+    assert next_open(app) == f"checks.{SECOND_CHECK}.demonstrability"
+    app.answer(f"checks.{THIRD_CHECK}.conformity", "T")
+    app.radio(f"checks.{SECOND_CHECK}.demonstrability", "").focus()
+    assert next_open(app) == f"checks.{THIRD_CHECK}.demonstrability"
 
 
 def test_after_the_last_open_question_comes_the_first(app: AssessmentPage) -> None:
@@ -137,24 +138,26 @@ def test_the_key_skips_what_is_not_asked(app: AssessmentPage) -> None:
 
 
 def test_a_reason_that_is_missing_is_an_open_question_in_its_fold(app: AssessmentPage) -> None:
-    app.type("checks.ACT-1.note", "")
-    app.answer("checks.ACT-1.not_applicable", "true")
-    app.page.locator('[data-field="checks.ACT-1"] details').evaluate_all("all => all.forEach(e => e.open = false)")
+    app.type(f"checks.{FIRST_CHECK}.note", "")
+    app.answer(f"checks.{FIRST_CHECK}.not_applicable", "true")
+    app.page.locator(f'[data-field="checks.{FIRST_CHECK}"] details').evaluate_all(
+        "all => all.forEach(e => e.open = false)"
+    )
     app.page.locator("#part-profile input:visible").last.focus()
 
-    assert next_open(app) == "checks.ACT-1.not_applicable.reason"
-    assert app.entry("checks.ACT-1.not_applicable.reason").is_visible()
+    assert next_open(app) == f"checks.{FIRST_CHECK}.not_applicable.reason"
+    assert app.entry(f"checks.{FIRST_CHECK}.not_applicable.reason").is_visible()
 
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
 def test_the_button_shows_the_next_open_question(app: AssessmentPage, size: tuple[int, int]) -> None:
     app.seen(size)
-    app.radio("checks.ACT-2.conformity", "T").check()
+    app.radio(f"checks.{SECOND_CHECK}.conformity", "T").check()
 
     app.page.locator("[data-next-open]:visible").last.click()
 
-    assert focused(app.page) == "checks.ACT-2.demonstrability"
-    assert in_view(app.page.locator('[data-field="checks.ACT-2.demonstrability"] legend'))
+    assert focused(app.page) == f"checks.{SECOND_CHECK}.demonstrability"
+    assert in_view(app.page.locator(f'[data-field="checks.{SECOND_CHECK}.demonstrability"] legend'))
 
 
 def test_the_key_is_told_on_the_page(app: AssessmentPage) -> None:
@@ -165,49 +168,49 @@ def test_the_key_is_told_on_the_page(app: AssessmentPage) -> None:
 
 
 def test_a_key_that_writes_a_letter_stays_a_letter(app: AssessmentPage) -> None:
-    app.type("checks.ACT-1.note", "")
-    app.entry("checks.ACT-1.note").focus()
+    app.type(f"checks.{FIRST_CHECK}.note", "")
+    app.entry(f"checks.{FIRST_CHECK}.note").focus()
 
     app.page.keyboard.press("n")
     app.page.keyboard.press("Control+Alt+n")
 
-    assert focused(app.page) == "checks.ACT-1.note"
-    assert app.entry("checks.ACT-1.note").input_value() == "n"
+    assert focused(app.page) == f"checks.{FIRST_CHECK}.note"
+    assert app.entry(f"checks.{FIRST_CHECK}.note").input_value() == "n"
 
 
 def test_flagged_points_are_listed_and_lead_back(app: AssessmentPage) -> None:
-    flag(app, "KNW-2")
-    flag(app, "ACT-2")
+    flag(app, LAST_CHECK)
+    flag(app, SECOND_CHECK)
 
     links = app.page.locator("#kmop-flagged li a")
-    assert [link.get_attribute("href") for link in links.all()] == ["#checks.ACT-2", "#checks.KNW-2"]
-    assert links.first.inner_text().startswith("ACT-2 ")
+    assert [link.get_attribute("href") for link in links.all()] == [f"#checks.{SECOND_CHECK}", f"#checks.{LAST_CHECK}"]
+    assert links.first.inner_text().startswith(f"{SECOND_CHECK} ")
     assert app.page.inner_text(".kmop-parts__flagged") == "Hier komt u op terug: 2"
     links.first.click()
-    assert in_view(app.page.locator('[data-field="checks.ACT-2"] h4'))
+    assert in_view(app.page.locator(f'[data-field="checks.{SECOND_CHECK}"] h4'))
 
 
 def test_a_flag_is_part_of_the_answers(app: AssessmentPage) -> None:
-    flag(app, "ACT-2")
+    flag(app, SECOND_CHECK)
     app.wait_until_kept()
-    assert app.saved()["checks"] == {"ACT-2": {"flagged": True}}
+    assert app.saved()["checks"] == {SECOND_CHECK: {"flagged": True}}
 
     app.page.reload()
     app.wait()
-    assert app.radio("checks.ACT-2.flagged", "true").is_checked()
+    assert app.radio(f"checks.{SECOND_CHECK}.flagged", "true").is_checked()
     assert app.page.locator("#kmop-flagged li").count() == 1
 
-    app.radio("checks.ACT-2.flagged", "true").uncheck()
+    app.radio(f"checks.{SECOND_CHECK}.flagged", "true").uncheck()
     assert "checks" not in app.saved()
     assert not app.page.locator("#kmop-flagged").is_visible()
 
 
 def test_a_flag_is_set_and_found_by_keyboard(app: AssessmentPage) -> None:
-    app.radio("checks.ACT-2.flagged", "true").focus()
+    app.radio(f"checks.{SECOND_CHECK}.flagged", "true").focus()
     app.page.keyboard.press("Space")
     app.page.locator("#kmop-flagged li a").focus()
 
     app.page.keyboard.press("Enter")
     app.page.keyboard.press("Tab")
 
-    assert app.page.evaluate("document.activeElement.closest('[data-field=\"checks.ACT-2\"]') !== null")
+    assert app.page.evaluate(f"document.activeElement.closest('[data-field=\"checks.{SECOND_CHECK}\"]') !== null")

@@ -5,8 +5,8 @@ from playwright.sync_api import Locator
 
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.form_helpers import LAPTOP, PHONE, count, counts, focused, next_open
+from tests.browser.norm_ids import FIRST_CHECK, REQUIREMENTS
 
-REQUIREMENTS = ["activity", "experience", "satisfaction", "knowledge", "integrity"]
 FIRST_AUDIT = {"provider_kind": "private", "application": "first", "starter": "false"}
 
 
@@ -69,7 +69,7 @@ def test_the_scan_gives_a_rough_result_that_says_so(app: AssessmentPage) -> None
     assert app.result != before
     assert "ruw beeld" in app.result
     assert app.saved()["scan"] == dict.fromkeys(REQUIREMENTS, "V")
-    assert count(app, "checks") == "5 van 5 beantwoord"
+    assert count(app, "checks") == f"{len(REQUIREMENTS)} van {len(REQUIREMENTS)} beantwoord"
 
 
 def test_refining_keeps_every_answer_and_goes_on_at_the_points(app: AssessmentPage) -> None:
@@ -79,7 +79,7 @@ def test_refining_keeps_every_answer_and_goes_on_at_the_points(app: AssessmentPa
 
     app.page.locator("[data-refine]").click()
 
-    assert focused(app.page) == "checks.ACT-1.conformity"
+    assert focused(app.page) == f"checks.{FIRST_CHECK}.conformity"
     assert app.saved() == before
     assert "profile.hourly_rate" in asked(app)
     assert not app.page.locator("[data-refine]").is_visible()
@@ -90,13 +90,13 @@ def test_in_the_whole_form_a_scan_answer_is_folded_and_can_change(app: Assessmen
     choose(app, "scan")
     scan_all(app, "T")
     choose(app, "full")
-    assert not app.radio("scan.activity", "G").is_visible()
+    assert not app.radio(f"scan.{REQUIREMENTS[0]}", "G").is_visible()
 
-    fold(app, "activity").locator("summary").click()
-    app.answer("scan.activity", "G")
+    fold(app, REQUIREMENTS[0]).locator("summary").click()
+    app.answer(f"scan.{REQUIREMENTS[0]}", "G")
 
-    assert app.saved()["scan"]["activity"] == "G"
-    assert "eigen inschatting" in fold(app, "activity").locator(".kmop-badge").first.inner_text()
+    assert app.saved()["scan"][REQUIREMENTS[0]] == "G"
+    assert "eigen inschatting" in fold(app, REQUIREMENTS[0]).locator(".kmop-badge").first.inner_text()
 
 
 def test_in_the_whole_form_the_scan_is_no_open_point(app: AssessmentPage) -> None:
@@ -105,12 +105,12 @@ def test_in_the_whole_form_the_scan_is_no_open_point(app: AssessmentPage) -> Non
     seen = {next_open(app) for _ in range(60)}
 
     assert not [name for name in seen if name.startswith("scan.")]
-    assert "checks.ACT-1.conformity" in seen
+    assert f"checks.{FIRST_CHECK}.conformity" in seen
 
 
 def test_the_mode_is_remembered_with_the_answers_but_is_none(app: AssessmentPage) -> None:
     choose(app, "scan")
-    app.answer("scan.activity", "T")
+    app.answer(f"scan.{REQUIREMENTS[0]}", "T")
     app.wait_until_kept()
     assert set(app.saved()) <= {"format", "norm", "scan"}
 
@@ -118,7 +118,7 @@ def test_the_mode_is_remembered_with_the_answers_but_is_none(app: AssessmentPage
     app.wait()
 
     assert app.page.locator('[data-mode-choice="scan"]').get_attribute("aria-pressed") == "true"
-    assert app.radio("scan.activity", "T").is_checked()
+    assert app.radio(f"scan.{REQUIREMENTS[0]}", "T").is_checked()
     assert app.kept()["mode"] == "scan"
     app.wipe()
     assert app.page.locator('[data-mode-choice="full"]').get_attribute("aria-pressed") == "true"
@@ -140,14 +140,14 @@ def test_the_mode_that_an_earlier_page_kept_is_taken_over_once(app: AssessmentPa
 
 def test_a_link_to_a_point_shows_it_in_the_whole_form(app: AssessmentPage) -> None:
     choose(app, "scan")
-    link = app.page.locator('.kmop-next a[href="#checks.ACT-1"]')
+    link = app.page.locator(f'.kmop-next a[href="#checks.{FIRST_CHECK}"]')
     link.evaluate(
         "e => { for (let d = e.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }"
     )
 
     link.click()
 
-    assert app.page.locator('[data-field="checks.ACT-1"]').is_visible()
+    assert app.page.locator(f'[data-field="checks.{FIRST_CHECK}"]').is_visible()
     assert app.page.locator('[data-mode-choice="full"]').get_attribute("aria-pressed") == "true"
 
 
@@ -158,11 +158,11 @@ def test_the_scan_is_done_by_keyboard_alone(app: AssessmentPage, size: tuple[int
     app.page.keyboard.press("Enter")
     app.radio("profile.declarations_signed", "").focus()
 
-    assert next_open(app) == "scan.activity"
+    assert next_open(app) == f"scan.{REQUIREMENTS[0]}"
     app.page.keyboard.press("ArrowUp")
-    assert next_open(app) == "scan.experience"
+    assert next_open(app) == f"scan.{REQUIREMENTS[1]}"
     app.wait()
-    assert app.saved()["scan"] == {"activity": "V"}
+    assert app.saved()["scan"] == {REQUIREMENTS[0]: "V"}
     app.page.focus("[data-refine]")
     app.page.keyboard.press("Space")
-    assert focused(app.page) == "checks.ACT-1.conformity"
+    assert focused(app.page) == f"checks.{FIRST_CHECK}.conformity"

@@ -4,25 +4,26 @@ from playwright.sync_api import Page
 
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.harness import Watch
+from tests.browser.norm_ids import FIRST_CHECK, LAST_CHECK
 
 
 def test_what_the_reader_unfolded_stays_unfolded(app: AssessmentPage) -> None:
     fold = app.page.locator('[data-section="requirements"] details').first
     fold.locator("summary").first.click()
 
-    app.answer("checks.ACT-1.conformity", "T")
+    app.answer(f"checks.{FIRST_CHECK}.conformity", "T")
 
     assert fold.get_attribute("open") is not None
 
 
 def test_focus_and_scroll_stay_where_they_are(app: AssessmentPage) -> None:
-    app.radio("checks.KNW-1.conformity", "T").focus()
+    app.radio(f"checks.{LAST_CHECK}.conformity", "T").focus()
     before = app.page.evaluate("scrollY")
 
     app.page.keyboard.press("Space")
     app.wait()
 
-    assert app.page.evaluate("document.activeElement.name") == "checks.KNW-1.conformity"
+    assert app.page.evaluate("document.activeElement.name") == f"checks.{LAST_CHECK}.conformity"
     assert app.page.evaluate("scrollY") == before
 
 
@@ -36,9 +37,9 @@ def test_the_status_waits_for_a_pause_in_the_typing(app: AssessmentPage) -> None
                 {childList: true, characterData: true, subtree: true})
         }"""
     )
-    app.answer("checks.ACT-1.demonstrability", "T")
+    app.answer(f"checks.{FIRST_CHECK}.demonstrability", "T")
     for value in ["T", "G", "V", "B", "T"]:
-        app.answer("checks.ACT-1.conformity", value)
+        app.answer(f"checks.{FIRST_CHECK}.conformity", value)
 
     assert app.page.evaluate("said") == 0
     app.page.locator("#kmop-status", has_text="bijgewerkt").wait_for()

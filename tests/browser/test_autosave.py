@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.assessment_page import EMPTY, AssessmentPage
 from tests.browser.harness import NewPage
+from tests.browser.norm_ids import FIRST_CHECK, THIRD_CHECK
 from tests.browser.saved_work import WORK
 
 BLOCKED = """
@@ -23,7 +24,7 @@ IDBObjectStore.prototype.put = function () {
 
 def test_answers_survive_a_reload(app: AssessmentPage) -> None:
     app.answer("profile.provider_kind", "private")
-    app.type("checks.ACT-1.note", "bewijs in de map")
+    app.type(f"checks.{FIRST_CHECK}.note", "bewijs in de map")
     app.wait_until_kept()
     before = app.saved()
 
@@ -31,7 +32,7 @@ def test_answers_survive_a_reload(app: AssessmentPage) -> None:
     app.wait()
 
     assert app.radio("profile.provider_kind", "private").is_checked()
-    assert app.entry("checks.ACT-1.note").input_value() == "bewijs in de map"
+    assert app.entry(f"checks.{FIRST_CHECK}.note").input_value() == "bewijs in de map"
     assert app.saved() == before
 
 
@@ -51,7 +52,7 @@ def test_what_is_opened_is_saved_as_it_was(app: AssessmentPage) -> None:
 
 def test_save_wipe_and_open_lose_nothing(app: AssessmentPage) -> None:
     app.open(WORK)
-    app.answer("checks.ACT-3.conformity", "B")
+    app.answer(f"checks.{THIRD_CHECK}.conformity", "B")
     file = app.save()
 
     app.wipe()
@@ -70,8 +71,8 @@ def test_wiping_leaves_nothing_in_the_browser(app: AssessmentPage) -> None:
     app.wipe()
 
     assert app.kept() is None
-    assert app.entry("checks.ACT-1.note").input_value() == ""
-    assert not app.radio("checks.ACT-1.conformity", "T").is_checked()
+    assert app.entry(f"checks.{FIRST_CHECK}.note").input_value() == ""
+    assert not app.radio(f"checks.{FIRST_CHECK}.conformity", "T").is_checked()
     app.page.reload()
     app.wait()
     assert not app.radio("profile.provider_kind", "private").is_checked()
@@ -109,8 +110,8 @@ BROKEN = {
     "no format": (b"{}", "format"),
     "wrong value": (b'{"format":"kmop-answers/1","profile":{"starter":"ja"}}', "profile.starter"),
     "unknown point": (
-        b'{"format":"kmop-answers/1","checks":{"ACT-99":{"conformity":"T"}}}',
-        "ACT-99",
+        b'{"format":"kmop-answers/1","checks":{"OFR-99":{"conformity":"T"}}}',
+        "OFR-99",
     ),
 }
 

@@ -7,6 +7,7 @@ import yaml
 from playwright.sync_api import Page
 
 from tests.browser.assessment_page import AssessmentPage
+from tests.browser.norm_ids import FIRST_CHECK
 from tests.browser.saved_work import WORK
 
 
@@ -37,9 +38,9 @@ def test_yaml_and_json_hold_the_same(app: AssessmentPage) -> None:
 
 def test_every_answer_stands_under_its_question(app: AssessmentPage) -> None:
     app.answer("profile.provider_kind", "private")
-    app.answer("checks.ACT-1.conformity", "T")
+    app.answer(f"checks.{FIRST_CHECK}.conformity", "T")
     legend = app.page.locator('[data-field="profile.provider_kind"] legend').inner_text()
-    title = app.page.locator('[data-field="checks.ACT-1"] .kmop-check-title').inner_text()
+    title = app.page.locator(f'[data-field="checks.{FIRST_CHECK}"] .kmop-check-title').inner_text()
 
     lines = [line.strip() for line in save_yaml(app).splitlines()]
 

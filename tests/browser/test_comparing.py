@@ -4,6 +4,7 @@ from playwright.sync_api import expect
 
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.comparison_helpers import CLIENT, with_copy
+from tests.browser.norm_ids import FIRST_CHECK
 
 # Instead of the print dialog, once.
 PRINTED = "() => { const { print } = window; window.print = () => { window.printed = true; window.print = print } }"
@@ -29,7 +30,7 @@ def test_an_assessment_is_compared_with_its_copy_and_the_focus_goes_back(app: As
         ["Activiteit"],
         [told[4][0].strip(), "V, Volkomen", "G, Gedeeltelijk"],
     ]
-    assert told[4][0].startswith("ACT-1 ")
+    assert told[4][0].startswith(f"{FIRST_CHECK} ")
     assert told[4][0].endswith("aantoonbaarheid")
 
     page.keyboard.press("Escape")

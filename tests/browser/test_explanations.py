@@ -1,26 +1,21 @@
 """What stands behind each conclusion: a reader unfolds it, and follows it to the question in the form."""
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Locator
 
-from guide.loader import load_norm
-from guide.paths import ROOT
 from tests.browser.assessment_page import AssessmentPage
+from tests.browser.norm_ids import LAST_CHECK, NORM, REQUIREMENTS, checks_of
 
 WEAK = {"conformity": "T", "demonstrability": "B"}
 
 
-def answers(norm: dict[str, Any]) -> dict[str, Any]:
-    """A candidate who is good but for one point."""
-    checks = {name: {"conformity": "V", "demonstrability": "V"} for name in checks_of(norm)} | {"SAT-4": WEAK}
-    profile = {"provider_kind": "private", "application": "first", "starter": False, "services": ["training"]}
-    return {"format": "kmop-answers/1", "profile": profile, "checks": checks}
-
-
-def checks_of(norm: dict[str, Any]) -> list[str]:
-    return [name for entry in norm["requirements"].values() for name in entry["checks"]]
+# A candidate who is good but for one point.
+ANSWERS = {
+    "format": "kmop-answers/1",
+    "profile": {"provider_kind": "private", "application": "first", "starter": False, "services": ["training"]},
+    "checks": {name: {"conformity": "V", "demonstrability": "V"} for name in checks_of()} | {LAST_CHECK: WEAK},
+}
+REQUIREMENT = NORM["requirements"][REQUIREMENTS[-1]]
 
 
 def unfold(fold: Locator) -> Locator:
@@ -34,25 +29,23 @@ def unfold(fold: Locator) -> Locator:
 @pytest.fixture
 def ready(app: AssessmentPage) -> AssessmentPage:
     """The page with the result of that candidate."""
-    norm = load_norm(ROOT / "norm").norm
-    assert norm is not None
-    app.open(answers(norm))
+    app.open(ANSWERS)
     return app
 
 
 def test_a_conclusion_unfolds_to_its_grounds_and_follows_the_answers(ready: AssessmentPage) -> None:
-    page = ready.page
+    page, title = ready.page, REQUIREMENT["title"]["nl"]
     top = unfold(page.locator(".kmop-report > details.kmop-why"))
     strict = unfold(top.locator('details[data-why="outcome strict"]'))
-    assert "Klantentevredenheid: niet geslaagd" in strict.inner_text()
-    requirement = unfold(strict.locator('details[data-why="requirement satisfaction"]'))
-    assert "SAT-4" in requirement.inner_text()
+    assert f"{title}: niet geslaagd" in strict.inner_text()
+    requirement = unfold(strict.locator(f'details[data-why="requirement {REQUIREMENTS[-1]}"]'))
+    assert LAST_CHECK in requirement.inner_text()
 
-    ready.answer("checks.SAT-4.demonstrability", "T")
+    ready.answer(f"checks.{LAST_CHECK}.demonstrability", "T")
 
-    requirement.get_by_text("Elk van de 4 punten volstaat").first.wait_for()
+    requirement.get_by_text(f"Elk van de {len(REQUIREMENT['checks'])} punten volstaat").first.wait_for()
     assert requirement.is_visible()
-    assert "Klantentevredenheid: geslaagd" in strict.inner_text()
+    assert f"{title}: geslaagd" in strict.inner_text()
 
 
 def test_a_price_unfolds_to_its_parts(ready: AssessmentPage) -> None:
@@ -64,15 +57,15 @@ def test_a_price_unfolds_to_its_parts(ready: AssessmentPage) -> None:
 def test_what_lifts_the_result_leads_to_its_question(ready: AssessmentPage) -> None:
     page = ready.page
     line = page.locator("[data-line=tipping]")
-    assert "SAT-4" in line.locator("> .kmop-line__text").inner_text()
+    assert LAST_CHECK in line.locator("> .kmop-line__text").inner_text()
     line.locator("> details > summary").click()
-    point = line.locator("[data-line=SAT-4]").first
+    point = line.locator(f"[data-line={LAST_CHECK}]").first
     assert "van T/B naar T/T" in point.inner_text()
 
     point.locator(".kmop-line__ask a").click()
 
-    assert page.evaluate("location.hash") == "#checks.SAT-4"
-    assert page.locator('[id="checks.SAT-4"]').evaluate("e => e.getBoundingClientRect().top < innerHeight")
+    assert page.evaluate("location.hash") == f"#checks.{LAST_CHECK}"
+    assert page.locator(f'[id="checks.{LAST_CHECK}"]').evaluate("e => e.getBoundingClientRect().top < innerHeight")
 
 
 def test_every_link_to_a_question_leads_to_one(ready: AssessmentPage) -> None:

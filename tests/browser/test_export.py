@@ -17,20 +17,20 @@ from tests.browser.export_helpers import (
     DAY,
     KINDS,
     NOTHING,
+    OTHER,
+    READY,
     UNVERIFIED,
     app,
-    checks_of,
-    example,
     filled,
-    norm,
     print_folder,
     taken,
     unfold,
 )
 from tests.browser.form_helpers import found_by_axe
 from tests.browser.harness import Watch
+from tests.browser.norm_ids import NORM, checks_of
 
-__all__ = ["app", "example", "filled", "norm"]
+__all__ = ["app", "filled"]
 
 
 def rows(content: bytes) -> list[list[str]]:
@@ -49,7 +49,7 @@ def test_nothing_can_be_taken_before_there_is_a_result(page: Page, site_url: str
 # Spreadsheets
 
 
-def test_the_checklist_opens_rightly_in_a_belgian_spreadsheet(filled: AssessmentPage, norm: dict[str, Any]) -> None:
+def test_the_checklist_opens_rightly_in_a_belgian_spreadsheet(filled: AssessmentPage) -> None:
     content = taken(filled, "documents")
 
     assert content.startswith(b"\xef\xbb\xbf")
@@ -57,7 +57,7 @@ def test_the_checklist_opens_rightly_in_a_belgian_spreadsheet(filled: Assessment
     table = rows(content)
     assert table[0][:5] == ["Klaar", "Document", "Toestand", "Nodig", "Waar het ligt"]
     by_title = {row[1]: row for row in table[1:]}
-    kept = by_title[norm["documents"]["activity-description"]["title"]["nl"]]
+    kept = by_title[NORM["documents"][READY]["title"]["nl"]]
     assert kept[0] == "ja"
     assert kept[4] == '\'=HYPERLINK("http://elders.example")\nlade "2"; links'
     assert {len(row) for row in table} == {len(table[0])}
@@ -103,15 +103,15 @@ def date_of(iso: str) -> int:
 # Word
 
 
-def test_the_folder_opens_in_word(filled: AssessmentPage, norm: dict[str, Any]) -> None:
+def test_the_folder_opens_in_word(filled: AssessmentPage) -> None:
     document = Document(io.BytesIO(taken(filled, "docx")))
 
     headings = [par.text for par in document.paragraphs if ((par.style and par.style.name) or "").startswith("Heading")]
     points = headings[headings.index("De vijf basisvereisten") : headings.index("Documenten")]
-    for name in checks_of(norm):
+    for name in checks_of():
         assert len([text for text in points if text.startswith(f"{name} ")]) == 1, name
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    assert {"De zaakvoerder", "Eén <b>map</b> & een bel", norm["sha256"]} <= set(cells)
+    assert {"De zaakvoerder", "Eén <b>map</b> & een bel", NORM["sha256"]} <= set(cells)
     assert '=HYPERLINK("http://elders.example")\nlade "2"; links' in cells
     (section,) = document.sections
     assert UNVERIFIED in section.header.paragraphs[0].text
@@ -136,7 +136,7 @@ def test_with_nothing_answered_each_file_says_so(app: AssessmentPage, kind: str)
 
 
 def test_what_is_taken_follows_the_last_answer(filled: AssessmentPage) -> None:
-    filled.answer("documents.annual-accounts.state", "ready")
+    filled.answer(f"documents.{OTHER}.state", "ready")
     ready = [row for row in rows(taken(filled, "documents")) if row[0] == "ja"]
     assert len(ready) == 2
 

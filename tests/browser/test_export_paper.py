@@ -5,19 +5,19 @@ import shutil
 import subprocess
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.browser.assessment_page import EMPTY, AssessmentPage
-from tests.browser.export_helpers import DAY, NOTHING, UNVERIFIED, app, checks_of, example, filled, norm, print_folder
+from tests.browser.export_helpers import ANSWERS, DAY, NOTHING, READY, UNVERIFIED, app, filled, print_folder
+from tests.browser.norm_ids import NORM, checks_of
 
-__all__ = ["app", "example", "filled", "norm"]
+__all__ = ["app", "filled"]
 
 NO_POPPLER = "no pdftotext found; install poppler-utils to read what is on each printed page"
 
 
-def test_the_printed_folder_holds_every_point_and_only_the_folder(filled: AssessmentPage, norm: dict[str, Any]) -> None:
+def test_the_printed_folder_holds_every_point_and_only_the_folder(filled: AssessmentPage) -> None:
     print_folder(filled)
     page = filled.page
     assert not page.locator("#kmop-folder").is_visible()
@@ -27,13 +27,13 @@ def test_the_printed_folder_holds_every_point_and_only_the_folder(filled: Assess
     assert page.locator("#kmop-folder").is_visible()
     assert not page.locator("#kmop-form").is_visible()
     assert not page.locator("header.md-header").is_visible()
-    for name in checks_of(norm):
+    for name in checks_of():
         assert page.locator(f'[data-node="requirements"] [data-node="{name}"]').count() == 1, name
     text = page.inner_text("#kmop-folder")
     assert "De zaakvoerder" in text
     assert "Eén <b>map</b> & een" in text
-    assert norm["sha256"] in text
-    ticked = page.locator('[data-node="activity-description"] .kmop-paper__box')
+    assert NORM["sha256"] in text
+    ticked = page.locator(f'[data-node="{READY}"] .kmop-paper__box')
     assert ticked.get_attribute("data-ticked") is not None
 
 
@@ -59,7 +59,7 @@ def test_the_paper_is_a4_and_the_page_is_as_it_was_afterwards(filled: Assessment
     assert filled.page.locator("#kmop-form").is_visible()
 
 
-def test_each_page_says_what_it_is_and_its_number(filled: AssessmentPage, norm: dict[str, Any], tmp_path: Path) -> None:
+def test_each_page_says_what_it_is_and_its_number(filled: AssessmentPage, tmp_path: Path) -> None:
     if shutil.which("pdftotext") is None:
         pytest.skip(NO_POPPLER)
     print_folder(filled)
@@ -73,13 +73,13 @@ def test_each_page_says_what_it_is_and_its_number(filled: AssessmentPage, norm: 
     assert len(pages) > 5
     for number, text in enumerate(pages, start=1):
         assert UNVERIFIED in text
-        assert "Auditmap voor de kmop-norm · Een startende lesgever" in text
+        assert f"Auditmap voor de kmop-norm · {ANSWERS['title']}" in text
         assert f"Bladzijde {number} van {len(pages)}" in text
     whole = ["".join(text.split()) for text in pages]
     assert sources
     for source in sources:
         assert any("".join(source.split()) in text for text in whole), f"{source} is cut by the end of a page"
-    for name, check in ((n, c) for r in norm["requirements"].values() for n, c in r["checks"].items()):
+    for name, check in ((n, c) for r in NORM["requirements"].values() for n, c in r["checks"].items()):
         heading = re.compile(rf"^{name} ", re.MULTILINE)
         points = [" ".join(heading.split(text)[1].split()) for text in pages if heading.search(text)]
         evidence = " ".join(check["evidence"][-1]["text"]["nl"].split()[:3])

@@ -13,39 +13,44 @@ from playwright.sync_api import expect
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.form_helpers import LAPTOP, PHONE, focused, found_by_axe
 from tests.browser.harness import FreshHandler, NewPage, serving
-from tests.browser.later_norm import LATER, build_later
+from tests.browser.later_norm import CHANGED, LATER, REMOVED, RENAMED, build_later
+from tests.browser.norm_ids import FIRST_CHECK, NORM
 from tests.browser.paths import SITE
 
+CHANGED_CHECK, CHANGED_DOCUMENT = CHANGED
+RENAMED_CHECK, RENAMED_DOCUMENT, RENAMED_THEME = RENAMED
+NEW_CHECK, NEW_DOCUMENT, NEW_THEME = RENAMED.values()
+REMOVED_CHECK, REMOVED_DOCUMENT, REMOVED_THEME = REMOVED
 SCORE = {"conformity": "T", "demonstrability": "G"}
 OLD: dict[str, Any] = {
     "format": "kmop-answers/1",
-    "norm": {"id": "kmop-norm", "version": "2026.11.22"},
+    "norm": {"id": NORM["id"], "version": NORM["version"]},
     "title": "Van vorig jaar",
-    "profile": {"starter": False, "services": ["advice"], "themes": ["sustainability", "innovation"]},
+    "profile": {"starter": False, "services": ["advice"], "themes": [RENAMED_THEME, REMOVED_THEME]},
     "checks": {
-        "ACT-1": SCORE,
-        "ACT-2": SCORE | {"note": "bekijken"},
-        "ACT-3": SCORE,
-        "ACT-5": SCORE | {"note": "<b>van toen</b>"},
+        FIRST_CHECK: SCORE,
+        CHANGED_CHECK: SCORE | {"note": "bekijken"},
+        RENAMED_CHECK: SCORE,
+        REMOVED_CHECK: SCORE | {"note": "<b>van toen</b>"},
     },
     "documents": {
-        "annual-accounts": {"state": "ready"},
-        "project-list-24-months": {"state": "in_progress"},
-        "satisfaction-forms": {"state": "missing", "note": "in de kast"},
+        CHANGED_DOCUMENT: {"state": "ready"},
+        RENAMED_DOCUMENT: {"state": "in_progress"},
+        REMOVED_DOCUMENT: {"state": "missing", "note": "in de kast"},
     },
 }
 CARRIED: dict[str, Any] = OLD | {
-    "norm": {"id": "kmop-norm", "version": LATER},
-    "profile": {"starter": False, "services": ["advice"], "themes": ["green"]},
-    "checks": {"ACT-1": SCORE, "ACT-2": SCORE | {"note": "bekijken", "review": True}, "ACT-31": SCORE},
+    "norm": {"id": NORM["id"], "version": LATER},
+    "profile": {"starter": False, "services": ["advice"], "themes": [NEW_THEME]},
+    "checks": {FIRST_CHECK: SCORE, CHANGED_CHECK: SCORE | {"note": "bekijken", "review": True}, NEW_CHECK: SCORE},
     "documents": {
-        "annual-accounts": {"state": "ready", "review": True},
-        "list-of-projects": {"state": "in_progress"},
+        CHANGED_DOCUMENT: {"state": "ready", "review": True},
+        NEW_DOCUMENT: {"state": "in_progress"},
     },
     "appendix": [
-        {"id": "ACT-5", "version": "2026.11.22", "answer": SCORE | {"note": "<b>van toen</b>"}},
-        {"id": "satisfaction-forms", "version": "2026.11.22", "answer": {"state": "missing", "note": "in de kast"}},
-        {"id": "innovation", "version": "2026.11.22", "answer": "themes"},
+        {"id": REMOVED_CHECK, "version": NORM["version"], "answer": SCORE | {"note": "<b>van toen</b>"}},
+        {"id": REMOVED_DOCUMENT, "version": NORM["version"], "answer": {"state": "missing", "note": "in de kast"}},
+        {"id": REMOVED_THEME, "version": NORM["version"], "answer": "themes"},
     ],
 }
 
@@ -136,7 +141,7 @@ def test_a_returning_visitor_finds_every_answer_in_the_new_norm(app: AssessmentP
 
     assert app.saved() == CARRIED
     assert app.kept()["answers"] == CARRIED
-    assert app.radio("checks.ACT-31.conformity", "T").is_checked()
+    assert app.radio(f"checks.{NEW_CHECK}.conformity", "T").is_checked()
     the_summary_tells_what_happened(app)
     what_is_gone_stands_at_the_end_as_text(app)
     look_at(app)
@@ -152,18 +157,18 @@ def test_a_returning_visitor_finds_every_answer_in_the_new_norm(app: AssessmentP
 
 def the_summary_tells_what_happened(app: AssessmentPage) -> None:
     came, renamed, review, removed = told(app)
-    assert came.startswith(f"De norm is vernieuwd, van versie 2026.11.22 naar {LATER}.")
-    assert "ACT-3 (nu ACT-31)" in renamed
-    assert "ACT-2" in review
-    assert "jaarrekening" in review.lower()
-    assert removed.endswith("in de bijlage: ACT-5 Vijfde punt, Formulieren en Vernieuwing.")
+    assert came.startswith(f"De norm is vernieuwd, van versie {NORM['version']} naar {LATER}.")
+    assert f"{RENAMED_CHECK} (nu {NEW_CHECK})" in renamed
+    assert CHANGED_CHECK in review
+    assert NORM["documents"][CHANGED_DOCUMENT]["title"]["nl"].lower() in review.lower()
+    assert removed.endswith(f"in de bijlage: {REMOVED_CHECK} Vijfde punt, Formulieren en Vernieuwing.")
 
 
 def what_is_gone_stands_at_the_end_as_text(app: AssessmentPage) -> None:
     titles = app.page.locator("#part-appendix h3").all_inner_texts()
-    assert titles == ["ACT-5 Vijfde punt", "Formulieren", "Vernieuwing"]
+    assert titles == [f"{REMOVED_CHECK} Vijfde punt", "Formulieren", "Vernieuwing"]
     gone = app.page.inner_text("#part-appendix")
-    for text in ("Uit versie 2026.11.22", "T, Toereikend", "<b>van toen</b>", "ontbreekt", "in de kast"):
+    for text in (f"Uit versie {NORM['version']}", "T, Toereikend", "<b>van toen</b>", "ontbreekt", "in de kast"):
         assert text in gone
 
 
@@ -171,23 +176,23 @@ def what_changed_is_reviewed_by_keyboard(app: AssessmentPage) -> None:
     page = app.page
     assert page.inner_text(".kmop-parts__review") == "Opnieuw te bekijken: 2"
     links = [link.get_attribute("href") for link in page.locator("#kmop-review a").all()]
-    assert links == ["#checks.ACT-2", "#documents.annual-accounts"]
-    assert not page.locator('[data-field="checks.ACT-1"] .kmop-review').is_visible()
-    mark = page.locator('[data-field="checks.ACT-2"] .kmop-review')
+    assert links == [f"#checks.{CHANGED_CHECK}", f"#documents.{CHANGED_DOCUMENT}"]
+    assert not page.locator(f'[data-field="checks.{FIRST_CHECK}"] .kmop-review').is_visible()
+    mark = page.locator(f'[data-field="checks.{CHANGED_CHECK}"] .kmop-review')
     expect(mark).to_be_visible()
 
     page.locator("#kmop-carried button").press("Enter")
     assert page.evaluate("document.activeElement.id") == "kmop-review"
     assert told(app) == []
-    page.focus('[name="checks.ACT-2.review"]')
+    page.focus(f'[name="checks.{CHANGED_CHECK}.review"]')
     page.keyboard.press("Space")
-    assert focused(page) == "checks.ACT-2.review"
+    assert focused(page) == f"checks.{CHANGED_CHECK}.review"
     assert mark.inner_text().startswith("Nagekeken.")
     assert page.inner_text(".kmop-parts__review") == "Opnieuw te bekijken: 1"
     page.keyboard.press("Tab")
     expect(mark).to_be_hidden()
     app.wait()
-    assert app.saved()["checks"]["ACT-2"] == SCORE | {"note": "bekijken"}
+    assert app.saved()["checks"][CHANGED_CHECK] == SCORE | {"note": "bekijken"}
     page.click("#kmop-undo")
     expect(mark).to_be_visible()
 
@@ -232,10 +237,10 @@ def a_page_of_before_leaves_the_answers_alone(app: AssessmentPage, place: Place)
     page.locator("#kmop-newer", has_text=f"versie {LATER}").wait_for()
     page.locator('#kmop-result[aria-busy="false"]').wait_for()
     assert app.result == ""
-    app.radio("checks.ACT-1.conformity", "B").check()
+    app.radio(f"checks.{FIRST_CHECK}.conformity", "B").check()
     page.wait_for_timeout(300)
     assert app.kept()["answers"] == CARRIED
-    assert app.saved() == CARRIED | {"checks": CARRIED["checks"] | {"ACT-1": SCORE | {"conformity": "B"}}}
+    assert app.saved() == CARRIED | {"checks": CARRIED["checks"] | {FIRST_CHECK: SCORE | {"conformity": "B"}}}
     assert found_by_axe(page) == []
 
 
@@ -252,7 +257,7 @@ def test_an_old_file_and_an_old_link_come_along_and_are_told_once(app: Assessmen
     page = app.page
     app.sit_down()
     page.evaluate(COUNT_TOLD)
-    app.choose_file(json.dumps(CARRIED | {"norm": {"id": "kmop-norm", "version": "2100.1.1"}}).encode())
+    app.choose_file(json.dumps(CARRIED | {"norm": {"id": NORM["id"], "version": "2100.1.1"}}).encode())
     page.locator(".kmop-notice", has_text="nieuwere versie van de norm (2100.1.1)").wait_for()
 
     app.choose_file(json.dumps(OLD).encode())
@@ -297,10 +302,15 @@ def test_what_is_answered_before_the_rules_are_ready_comes_along_too(app: Assess
     app.page.reload()
     app.page.locator("#kmop-work", has_text="Van vorig jaar").wait_for()
 
-    app.radio("checks.ACT-31.conformity", "V").check()
+    app.radio(f"checks.{NEW_CHECK}.conformity", "V").check()
     app.wait()
 
     saved = app.saved()
     assert saved["norm"]["version"] == LATER
-    assert saved["checks"]["ACT-31"] == {"conformity": "V"}
-    assert {entry["id"] for entry in saved["appendix"]} == {"ACT-3", "ACT-5", "satisfaction-forms", "innovation"}
+    assert saved["checks"][NEW_CHECK] == {"conformity": "V"}
+    assert {entry["id"] for entry in saved["appendix"]} == {
+        RENAMED_CHECK,
+        REMOVED_CHECK,
+        REMOVED_DOCUMENT,
+        REMOVED_THEME,
+    }

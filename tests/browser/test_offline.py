@@ -14,6 +14,7 @@ from guide.runtime import Bundle
 from guide.site.service_worker import write_offline
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.harness import NewPage, Watch, eventually, search, serving
+from tests.browser.norm_ids import FIRST_CHECK
 from tests.browser.paths import SITE
 
 MESSAGES = load_messages("nl")
@@ -90,7 +91,7 @@ def test_without_a_connection_the_guide_and_the_assessment_work(page: Page, buil
     assert "Wat kost de audit?" in page.inner_text("h1")
     app = AssessmentPage(page, build.url).sit_down()
     app.answer("profile.provider_kind", "private")
-    app.answer("checks.ACT-1.conformity", "T")
+    app.answer(f"checks.{FIRST_CHECK}.conformity", "T")
     assert app.report()
     page.goto(f"{build.url}bestaat-niet/")
     assert page.locator("h1", has_text="Deze pagina bestaat niet").count() == 1

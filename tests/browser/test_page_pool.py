@@ -10,6 +10,7 @@ from tests.browser.assessment_page import AssessmentPage
 from tests.browser.chromium import VISITOR
 from tests.browser.form_helpers import next_open
 from tests.browser.harness import Watch
+from tests.browser.norm_ids import REQUIREMENTS, SECOND_CHECK
 from tests.browser.page_pool import PagePool, difference
 from tests.browser.saved_work import WORK
 
@@ -31,9 +32,9 @@ def use_in_every_way(app: AssessmentPage) -> None:
     app.type("profile.deployed_people", "0")
     page.locator(".kmop-errors").wait_for()
     page.locator('[data-mode-choice="scan"]').click()
-    app.answer("scan.activity", "T")
+    app.answer(f"scan.{REQUIREMENTS[0]}", "T")
     page.keyboard.press("Alt+n")
-    page.evaluate("location.hash = '#checks.ACT-2'")
+    page.evaluate(f"location.hash = '#checks.{SECOND_CHECK}'")
     page.click("#kmop-wipe")
 
 

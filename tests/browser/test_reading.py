@@ -1,11 +1,10 @@
 """A screen reader walks through the worked example in a sensible order."""
 
-import json
 import re
 from itertools import pairwise
 
 from tests.browser.assessment_page import AssessmentPage
-from tests.browser.paths import SITE
+from tests.browser.norm_ids import EXAMPLE, FIRST_CHECK, NORM, REQUIREMENTS, SECOND_CHECK
 
 EVERY_FOLD = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
 HEADING = re.compile(r'^( *)- \'?heading "(.*?)"?(?: ¶")? \[level=(\d)\]')
@@ -16,9 +15,8 @@ LANDMARK = re.compile(
 
 
 def test_the_worked_example_reads_in_a_sensible_order(app: AssessmentPage) -> None:
-    norm = json.loads(next(SITE.glob("assets/runtime/*/norm.json")).read_text(encoding="utf-8"))
-    app.open(norm["examples"]["example-starting-trainer"]["answers"])
-    app.answer("checks.ACT-2.flagged", "true")
+    app.open(NORM["examples"][EXAMPLE]["answers"])
+    app.answer(f"checks.{SECOND_CHECK}.flagged", "true")
     app.page.evaluate(EVERY_FOLD)
 
     lines = app.page.locator("body").aria_snapshot().splitlines()
@@ -27,9 +25,12 @@ def test_the_worked_example_reads_in_a_sensible_order(app: AssessmentPage) -> No
     assert headings[0][1] == 1
     assert all(after <= before + 1 for (_, before), (_, after) in pairwise(headings))
     titles = [title for title, _ in headings]
-    order = ["Hier komt u op terug", "Uw situatie", "De controlepunten", "Activiteit", "Uw documenten", "Uw resultaat"]
+    requirement = NORM["requirements"][REQUIREMENTS[0]]
+    part = requirement["title"]["nl"]
+    order = ["Hier komt u op terug", "Uw situatie", "De controlepunten", part, "Uw documenten", "Uw resultaat"]
     assert [titles.index(title) for title in order] == sorted(titles.index(title) for title in order)
-    assert dict(headings)["ACT-1 Duidelijk wat u aanbiedt en wat niet"] == dict(headings)["Activiteit"] + 1
+    point = f"{FIRST_CHECK} {requirement['checks'][FIRST_CHECK]['title']['nl']}"
+    assert dict(headings)[point] == dict(headings)[part] + 1
     groups = [match[1] for line in lines if (match := GROUP.match(line))]
     for point in (title for title in titles if re.match(r"[A-Z]{3}-\d", title)):
         sides = [group.removeprefix(f"{point} ") for group in groups if group.startswith(f"{point} ")]

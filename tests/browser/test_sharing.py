@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.harness import NewPage, Watch
+from tests.browser.norm_ids import DOCUMENTS, FIRST_CHECK, LAST_CHECK, SECOND_CHECK
 from tests.browser.saved_work import WORK
 
 NO_CLIPBOARD = "Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })"
@@ -39,11 +40,11 @@ def receive(page: Page, link: str, site: str) -> AssessmentPage:
 
 def without_notes(work: dict[str, Any]) -> dict[str, Any]:
     checks = {
-        "ACT-1": {"conformity": "T", "demonstrability": "G"},
-        "ACT-2": {"not_applicable": {"reason": "niet bij ons"}},
+        FIRST_CHECK: {"conformity": "T", "demonstrability": "G"},
+        SECOND_CHECK: {"not_applicable": {"reason": "niet bij ons"}},
     }
-    documents = {"articles-of-association": {"state": "ready"}}
-    return {**work, "checks": {**checks, "SAT-1": {"conformity": "V"}}, "documents": documents}
+    documents = {DOCUMENTS[0]: {"state": "ready"}}
+    return {**work, "checks": {**checks, LAST_CHECK: {"conformity": "V"}}, "documents": documents}
 
 
 @pytest.mark.parametrize("notes", [True, False])

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from guide.catalogue import LANGUAGE, load_messages
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.harness import Watch
+from tests.browser.norm_ids import FIRST_CHECK
 from tests.browser.page_pool import PagePool
 from tests.browser.paths import SINGLE, SINGLE_ADDRESS, SITE
 
@@ -57,7 +58,7 @@ def test_it_asks_nothing_of_anybody(app: AssessmentPage, watch: Watch) -> None:
 
 def test_answers_are_kept_and_saved_as_on_the_site(app: AssessmentPage) -> None:
     app.answer("profile.provider_kind", "private")
-    app.answer("checks.ACT-1.conformity", "T")
+    app.answer(f"checks.{FIRST_CHECK}.conformity", "T")
     app.wait_until_kept()
     before = app.saved()
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from guide.loader import load_norm
-from guide.paths import ROOT
 from tests.browser.assessment_page import EMPTY, AssessmentPage
+from tests.browser.norm_ids import FIRST_CHECK
 from tests.browser.page_pool import PagePool
+from tests.browser.paths import SITE
 
 
 @pytest.fixture(scope="module", params=["site", "one file"])
@@ -21,18 +21,16 @@ def page_pool(request: pytest.FixtureRequest, page_pool: PagePool, single_file_p
 
 
 @pytest.fixture(scope="module")
-def norm() -> dict[str, Any]:
+def built_norm(real_norm: dict[str, Any]) -> dict[str, Any]:
     """The norm as it stands, which the site must have been built from."""
-    found = load_norm(ROOT / "norm").norm
-    assert found is not None
-    built = json.loads(next(ROOT.glob("site/assets/runtime/*/norm.json")).read_text(encoding="utf-8"))
-    assert built["sha256"] == found["sha256"], "the site is old; run: make build"
-    return found
+    built = json.loads(next(SITE.glob("assets/runtime/*/norm.json")).read_text(encoding="utf-8"))
+    assert built["sha256"] == real_norm["sha256"], "the site is old; run: make build"
+    return real_norm
 
 
 @pytest.fixture(scope="module")
-def examples(norm: dict[str, Any]) -> dict[str, Any]:
-    found: dict[str, Any] = norm["examples"]
+def examples(built_norm: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = built_norm["examples"]
     assert found, "the norm holds no worked examples"
     return found
 
@@ -58,7 +56,7 @@ def test_every_example_gives_the_same_bytes_as_the_command(
             assert app.report() == expected
 
 
-@pytest.mark.usefixtures("norm")
+@pytest.mark.usefixtures("built_norm")
 def test_an_empty_form_gives_the_same_bytes_as_the_command(app: AssessmentPage, tmp_path: Path) -> None:
     app.on_date("2026-11-22")
     app.open(EMPTY)
@@ -76,12 +74,12 @@ def test_an_answer_changes_the_result(app: AssessmentPage) -> None:
 
 def test_an_answer_given_by_keyboard_changes_the_result(app: AssessmentPage) -> None:
     before = app.result
-    app.radio("checks.ACT-1.conformity", "").focus()
+    app.radio(f"checks.{FIRST_CHECK}.conformity", "").focus()
 
     app.page.keyboard.press("ArrowUp")
     app.wait()
 
-    assert app.saved()["checks"] == {"ACT-1": {"conformity": "V"}}
+    assert app.saved()["checks"] == {FIRST_CHECK: {"conformity": "V"}}
     assert app.result != before
 
 
@@ -123,12 +121,12 @@ def test_a_wrong_answer_is_told_with_its_place_and_remedied(app: AssessmentPage)
 
 
 def test_a_point_set_aside_counts_once_its_reason_is_given(app: AssessmentPage) -> None:
-    app.type("checks.ACT-1.note", "")
-    app.answer("checks.ACT-1.not_applicable", "true")
+    app.type(f"checks.{FIRST_CHECK}.note", "")
+    app.answer(f"checks.{FIRST_CHECK}.not_applicable", "true")
     assert "checks" not in app.saved()
 
-    app.type("checks.ACT-1.not_applicable.reason", "Wij geven geen opleiding.")
+    app.type(f"checks.{FIRST_CHECK}.not_applicable.reason", "Wij geven geen opleiding.")
 
     app.wait()
     reason = {"reason": "Wij geven geen opleiding."}
-    assert app.saved()["checks"] == {"ACT-1": {"not_applicable": reason}}
+    assert app.saved()["checks"] == {FIRST_CHECK: {"not_applicable": reason}}

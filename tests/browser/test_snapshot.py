@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.chromium import VISITOR
 from tests.browser.harness import Watch, eventually
+from tests.browser.norm_ids import FIRST_CHECK
 
 SETTLED_MS = 21_000
 KEPT = "async () => (await (await caches.open('kmop-snapshot')).keys()).map(key => key.url)"
@@ -76,7 +77,7 @@ def test_the_second_start_gives_the_same_bytes_and_reads_no_norm_again(app: Asse
     assert "pyodide.asm.wasm" in asked
     assert not {"norm.json", "python_stdlib.zip"} & set(asked)
     assert app.report() == before
-    app.answer("checks.ACT-1.conformity", "T")
+    app.answer(f"checks.{FIRST_CHECK}.conformity", "T")
     app.answer("profile.provider_kind", "public")
     assert app.report() != before
 

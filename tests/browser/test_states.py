@@ -20,7 +20,7 @@ from playwright.sync_api import Page
 from guide import paths
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.form_helpers import LAPTOP, PHONE, found_by_axe
-from tests.browser.page_states import STATES, State, start_failed, unfolded
+from tests.browser.page_states import STATES, State, start_failed, unfold_everything
 
 STYLES = paths.DOCS / "stylesheets"
 UNSEEN = Path(__file__).with_name("visible.js").read_text(encoding="utf-8")
@@ -108,7 +108,7 @@ def test_a_start_that_failed_is_for_every_eye(page: Page, site_url: str) -> None
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_with_all_it_can_hold_is_for_every_eye(app: AssessmentPage, scheme: Any) -> None:
-    unfolded(app)
+    unfold_everything(app)
 
     for size in (PHONE, LAPTOP):
         assert found_by_axe(app.seen(size, color_scheme=scheme).page) == [], (size, scheme)

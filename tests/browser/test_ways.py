@@ -1,22 +1,12 @@
 """From the guide into the self-assessment: ways and examples open there, beside what the visitor has already."""
 
-from typing import Any
+from datetime import date
 
-import pytest
 from playwright.sync_api import Page
 
-from guide.loader import load_norm
-from guide.paths import ROOT
+from assessment import assess, present
 from tests.browser.assessment_page import AssessmentPage
-
-EXAMPLE = "example-three-sites-iso-9001"
-
-
-@pytest.fixture(scope="module")
-def norm() -> dict[str, object]:
-    norm = load_norm(ROOT / "norm").norm
-    assert norm is not None
-    return norm
+from tests.browser.norm_ids import EXAMPLE, NORM
 
 
 def follow(app: AssessmentPage, address: str) -> AssessmentPage:
@@ -31,21 +21,21 @@ def follow(app: AssessmentPage, address: str) -> AssessmentPage:
 
 
 def test_an_example_opens_exactly_as_it_is_beside_the_visitors_own_work(
-    app: AssessmentPage, norm: dict[str, dict[str, Any]]
+    app: AssessmentPage, messages: dict[str, str]
 ) -> None:
-    example = norm["examples"][EXAMPLE]
+    example = NORM["examples"][EXAMPLE]
+    report = assess(NORM, example["answers"], date.fromisoformat(example["date"]))
     page = app.page
     app.answer("profile.provider_kind", "public")
     app.wait_until_kept()
 
     follow(app, f"voorbeelden/{example['page']['nl']}/")
 
-    assert app.saved() == {**example["answers"], "norm": {"id": norm["id"], "version": norm["version"]}}
+    assert app.saved() == {**example["answers"], "norm": {"id": NORM["id"], "version": NORM["version"]}}
     assert "antwoorden=" not in page.url
     app.on_date(example["date"])
     app.wait()
-    shown = app.result
-    assert "waarschijnlijk voorwaardelijk. Streng gelezen negatief" in shown
+    assert present(report, NORM, messages, {})["headline"] in app.result
     page.eval_on_selector("#kmop-work", "e => e.open = true")
     page.locator("#kmop-work [data-act=turnTo]").click()
     page.locator("#kmop-work li", has_text="Zelftoets zonder naam").filter(has_text="nu open").wait_for()

@@ -8,13 +8,14 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.assessment_page import EMPTY, AssessmentPage
+from tests.browser.norm_ids import FIRST_CHECK
 
 PROFILE = {"services": ["training"], "provider_kind": "private", "application": "first", "starter": False}
 SCORES = {"conformity": "T", "demonstrability": "T"}
 ANSWERS: dict[str, Any] = EMPTY | {
     "title": "Klant A",
     "profile": PROFILE,
-    "checks": {"ACT-1": SCORES | {"demonstrability": "G", "note": "blijft staan"}},
+    "checks": {FIRST_CHECK: SCORES | {"demonstrability": "G", "note": "blijft staan"}},
 }
 
 
@@ -135,11 +136,11 @@ def test_scores_are_taken_over_from_the_shortest_way_chosen_apart_and_taken_away
 
     act(app, "Voeg deze scores toe")
     expect(app.page.locator("#kmop-status")).to_contain_text("Kies een controlepunt")
-    scenario(app).get_by_label("Controlepunt").select_option("ACT-1")
+    scenario(app).get_by_label("Controlepunt").select_option(FIRST_CHECK)
     scenario(app).get_by_label("Aantoonbaarheid").select_option("V")
     act(app, "Voeg deze scores toe")
-    expect(scenario(app).locator("li", has_text="ACT-1")).to_contain_text("Aantoonbaarheid: V Volkomen (nu G")
-    assert app.saved()["scenarios"][0]["checks"]["ACT-1"]["demonstrability"] == "V"
+    expect(scenario(app).locator("li", has_text=FIRST_CHECK)).to_contain_text("Aantoonbaarheid: V Volkomen (nu G")
+    assert app.saved()["scenarios"][0]["checks"][FIRST_CHECK]["demonstrability"] == "V"
     assert app.saved()["checks"] == ANSWERS["checks"]
 
 

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from guide.catalogue import load_messages
+from tests.browser.norm_ids import FIRST_CHECK
 from tests.browser.paths import SITE
 from tests.engines.engines import Engine
 from tests.engines.page_scripts import do, saved_by
 
 DATE = "2026-11-22"
-PROVIDER, SCORE = "profile.provider_kind", "checks.ACT-1.conformity"
-ANSWERS = {"profile": {"provider_kind": "private"}, "checks": {"ACT-1": {"conformity": "T"}}}
+PROVIDER, SCORE = "profile.provider_kind", f"checks.{FIRST_CHECK}.conformity"
+ANSWERS = {"profile": {"provider_kind": "private"}, "checks": {FIRST_CHECK: {"conformity": "T"}}}
 WIPED = json.dumps(load_messages("nl")["browser.status.wiped"])
 KINDS = ["docx", "documents", "actions", "calendar"]
 

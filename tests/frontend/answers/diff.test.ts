@@ -7,10 +7,10 @@ import { changedNames, countOf } from "../../../frontend/answers/diff.ts";
 const format = "kmop-answers/1";
 
 test("answers that were added, changed and taken away are named, the rest is not", () => {
-  const before = { format, profile: { a: 1, b: [1, 2], c: true }, checks: { "ACT-1": { note: "x" } } };
+  const before = { format, profile: { a: 1, b: [1, 2], c: true }, checks: { "OFR-1": { note: "x" } } };
   const after = { format, norm: { id: "kmop", version: "2" }, profile: { a: 1, b: [2, 1], d: false } };
 
-  assert.deepEqual(changedNames(before, after).sort(), ["checks.ACT-1.note", "profile.b", "profile.c", "profile.d"]);
+  assert.deepEqual(changedNames(before, after).sort(), ["checks.OFR-1.note", "profile.b", "profile.c", "profile.d"]);
 });
 
 test("of no document at all every answer differs", () => {

@@ -27,12 +27,12 @@ const KINDS: Kinds = new Map([
   ["profile.dates.application", "text"],
   ["profile.hourly_rate", "decimal"],
   ["profile.iban", "text"],
-  ["checks.ACT-1.conformity", "choice"],
-  ["checks.ACT-1.note", "text"],
-  ["checks.ACT-1.flagged", "tick"],
-  ["scan.activity", "choice"],
-  ["checks.ACT-1.not_applicable", "flag"],
-  ["checks.ACT-1.not_applicable.reason", "reason"],
+  ["checks.OFR-1.conformity", "choice"],
+  ["checks.OFR-1.note", "text"],
+  ["checks.OFR-1.flagged", "tick"],
+  ["scan.offering", "choice"],
+  ["checks.OFR-1.not_applicable", "flag"],
+  ["checks.OFR-1.not_applicable.reason", "reason"],
   ["documents.project-file.state", "choice"],
 ] as const);
 
@@ -51,11 +51,11 @@ const FULL: Answers = {
     iban: "BE48 3200 7018 4927",
   },
   checks: {
-    "ACT-1": { conformity: "T", note: "eerste\ntweede", not_applicable: { reason: "geen" } },
-    "ACT-2": { conformity: "B" },
+    "OFR-1": { conformity: "T", note: "eerste\ntweede", not_applicable: { reason: "geen" } },
+    "OFR-2": { conformity: "B" },
   },
   documents: { "project-file": { state: "ready" } },
-  scan: { activity: "G", integrity: "V" },
+  scan: { offering: "G", trust: "V" },
 };
 
 /** The document after these controls were set to something else. */
@@ -68,8 +68,8 @@ test("everything that a form can hold is read back as it was", () => {
   const after = applyFormChanges(emptyAnswers(), new Map(), toFields(FULL, KINDS), KINDS);
 
   const { norm, title, ...rest } = structuredClone(FULL);
-  delete (rest["checks"] as Record<string, unknown>)["ACT-2"];
-  delete (rest["scan"] as Record<string, unknown>)["integrity"];
+  delete (rest["checks"] as Record<string, unknown>)["OFR-2"];
+  delete (rest["scan"] as Record<string, unknown>)["trust"];
   assert.deepEqual(after, rest);
 });
 
@@ -78,7 +78,7 @@ test("an untouched form leaves the document alone, also what it has no control f
 });
 
 test("a value that a control cannot hold survives as long as nobody touches it", () => {
-  const asTheBrowserShowsIt: Fields = new Map([...toFields(FULL, KINDS), ["checks.ACT-1.note", ["eerste"]]]);
+  const asTheBrowserShowsIt: Fields = new Map([...toFields(FULL, KINDS), ["checks.OFR-1.note", ["eerste"]]]);
 
   const after = applyFormChanges(FULL, asTheBrowserShowsIt, asTheBrowserShowsIt, KINDS);
 
@@ -100,10 +100,10 @@ test("nothing, written as such, shows as no answer", () => {
 });
 
 test("a point that is set aside shows its box ticked, and its reason", () => {
-  const fields = toFields({ ...emptyAnswers(), checks: { "ACT-1": { not_applicable: { reason: "geen" } } } }, KINDS);
+  const fields = toFields({ ...emptyAnswers(), checks: { "OFR-1": { not_applicable: { reason: "geen" } } } }, KINDS);
 
-  assert.deepEqual(fields.get("checks.ACT-1.not_applicable"), ["true"]);
-  assert.deepEqual(fields.get("checks.ACT-1.not_applicable.reason"), ["geen"]);
+  assert.deepEqual(fields.get("checks.OFR-1.not_applicable"), ["true"]);
+  assert.deepEqual(fields.get("checks.OFR-1.not_applicable.reason"), ["geen"]);
 });
 
 test("an answer taken back leaves nothing behind", () => {
@@ -114,7 +114,7 @@ test("an answer taken back leaves nothing behind", () => {
 });
 
 test("white space is no answer", () => {
-  assert.deepEqual(change(emptyAnswers(), { "checks.ACT-1.note": ["  \n"] }), emptyAnswers());
+  assert.deepEqual(change(emptyAnswers(), { "checks.OFR-1.note": ["  \n"] }), emptyAnswers());
 });
 
 test("a figure is shown with a comma and written with a point", () => {
@@ -131,38 +131,38 @@ test("what is no whole number goes to the rules as it was typed", () => {
 });
 
 test("a point that is set aside counts once its reason is there", () => {
-  const ticked = change(emptyAnswers(), { "checks.ACT-1.not_applicable": ["true"] });
-  assert.deepEqual(ticked["checks"], { "ACT-1": { not_applicable: { reason: "" } } });
+  const ticked = change(emptyAnswers(), { "checks.OFR-1.not_applicable": ["true"] });
+  assert.deepEqual(ticked["checks"], { "OFR-1": { not_applicable: { reason: "" } } });
   assert.deepEqual(forRules(ticked), emptyAnswers());
 
-  const reasoned = change(ticked, { "checks.ACT-1.not_applicable.reason": ["geen advies"] });
+  const reasoned = change(ticked, { "checks.OFR-1.not_applicable.reason": ["geen advies"] });
   assert.deepEqual(forRules(reasoned), reasoned);
-  assert.deepEqual(reasoned["checks"], { "ACT-1": { not_applicable: { reason: "geen advies" } } });
+  assert.deepEqual(reasoned["checks"], { "OFR-1": { not_applicable: { reason: "geen advies" } } });
 });
 
 test("a reason that was typed first is taken along by the tick", () => {
-  const before: Fields = new Map([["checks.ACT-1.not_applicable.reason", ["geen"]]]);
-  const after: Fields = new Map([...before, ["checks.ACT-1.not_applicable", ["true"]]]);
+  const before: Fields = new Map([["checks.OFR-1.not_applicable.reason", ["geen"]]]);
+  const after: Fields = new Map([...before, ["checks.OFR-1.not_applicable", ["true"]]]);
 
   const answers = applyFormChanges(emptyAnswers(), before, after, KINDS);
 
-  assert.deepEqual(answers["checks"], { "ACT-1": { not_applicable: { reason: "geen" } } });
+  assert.deepEqual(answers["checks"], { "OFR-1": { not_applicable: { reason: "geen" } } });
 });
 
 test("without its tick a reason is no answer", () => {
-  const after = change(FULL, { "checks.ACT-1.not_applicable": [] });
+  const after = change(FULL, { "checks.OFR-1.not_applicable": [] });
 
-  assert.equal("not_applicable" in (after["checks"] as Record<string, object>)["ACT-1"]!, false);
+  assert.equal("not_applicable" in (after["checks"] as Record<string, object>)["OFR-1"]!, false);
 });
 
 test("a flag is there or not, and one that says no stays as it was", () => {
-  const flagged = change(emptyAnswers(), { "checks.ACT-1.flagged": ["true"] });
-  assert.deepEqual(flagged, { ...emptyAnswers(), checks: { "ACT-1": { flagged: true } } });
-  assert.deepEqual(toFields(flagged, KINDS).get("checks.ACT-1.flagged"), ["true"]);
-  assert.deepEqual(change(flagged, { "checks.ACT-1.flagged": [] }), emptyAnswers());
+  const flagged = change(emptyAnswers(), { "checks.OFR-1.flagged": ["true"] });
+  assert.deepEqual(flagged, { ...emptyAnswers(), checks: { "OFR-1": { flagged: true } } });
+  assert.deepEqual(toFields(flagged, KINDS).get("checks.OFR-1.flagged"), ["true"]);
+  assert.deepEqual(change(flagged, { "checks.OFR-1.flagged": [] }), emptyAnswers());
 
-  const no: Answers = { ...emptyAnswers(), checks: { "ACT-1": { flagged: false } } };
-  assert.deepEqual(toFields(no, KINDS).get("checks.ACT-1.flagged"), []);
+  const no: Answers = { ...emptyAnswers(), checks: { "OFR-1": { flagged: false } } };
+  assert.deepEqual(toFields(no, KINDS).get("checks.OFR-1.flagged"), []);
   assert.deepEqual(change(no, {}), no);
 });
 
@@ -173,9 +173,9 @@ test("a key that every object has is no answer", () => {
 });
 
 test("a document without answers is empty, whatever it is called", () => {
-  assert.equal(isEmpty({ ...emptyAnswers(), title: "x", profile: {}, checks: { "ACT-1": {} } }), true);
+  assert.equal(isEmpty({ ...emptyAnswers(), title: "x", profile: {}, checks: { "OFR-1": {} } }), true);
   assert.equal(isEmpty({ ...emptyAnswers(), profile: { services: [] } }), false);
-  assert.equal(isEmpty({ ...emptyAnswers(), scan: { activity: "B" } }), false);
+  assert.equal(isEmpty({ ...emptyAnswers(), scan: { offering: "B" } }), false);
 });
 
 test("answers are told from what is damaged and what is newer", () => {

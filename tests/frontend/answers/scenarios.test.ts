@@ -29,28 +29,28 @@ test("an answer is supposed, and as it is now again", () => {
 });
 
 test("scores are added to those of before, and taken away per point", () => {
-  const one = scoring({}, { "ACT-1": { conformity: "T" } });
-  const two = scoring(one, { "ACT-1": { demonstrability: "V" }, "ACT-2": { conformity: "G" } });
+  const one = scoring({}, { "OFR-1": { conformity: "T" } });
+  const two = scoring(one, { "OFR-1": { demonstrability: "V" }, "OFR-2": { conformity: "G" } });
 
   assert.deepEqual(two, {
-    checks: { "ACT-1": { conformity: "T", demonstrability: "V" }, "ACT-2": { conformity: "G" } },
+    checks: { "OFR-1": { conformity: "T", demonstrability: "V" }, "OFR-2": { conformity: "G" } },
   });
-  assert.deepEqual(scoring(scoring(two, { "ACT-1": {} }), { "ACT-2": {} }), {});
+  assert.deepEqual(scoring(scoring(two, { "OFR-1": {} }), { "OFR-2": {} }), {});
 });
 
 test("a scenario that is adopted leaves the list and lies in the answers, of which nothing else changes", () => {
   const answers = {
     format,
     profile: { seat: "belgium", starter: true },
-    checks: { "ACT-1": { conformity: "G", note: "x", not_applicable: { reason: "" } }, "ACT-2": { conformity: "B" } },
-    scenarios: [{ title: "a" }, { profile: { starter: false }, checks: { "ACT-1": { conformity: "V" } } }],
+    checks: { "OFR-1": { conformity: "G", note: "x", not_applicable: { reason: "" } }, "OFR-2": { conformity: "B" } },
+    scenarios: [{ title: "a" }, { profile: { starter: false }, checks: { "OFR-1": { conformity: "V" } } }],
   };
   const before = structuredClone(answers);
 
   assert.deepEqual(adopted(answers, 1), {
     format,
     profile: { seat: "belgium", starter: false },
-    checks: { "ACT-1": { conformity: "V", note: "x", not_applicable: { reason: "" } }, "ACT-2": { conformity: "B" } },
+    checks: { "OFR-1": { conformity: "V", note: "x", not_applicable: { reason: "" } }, "OFR-2": { conformity: "B" } },
     scenarios: [{ title: "a" }],
   });
   assert.deepEqual(answers, before);

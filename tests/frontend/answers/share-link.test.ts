@@ -9,7 +9,7 @@ const ANSWERS = {
   format: "kmop-answers/1",
   title: "Bakkerij é😀",
   profile: { services: ["advice"], certificates: [], starter: false, hourly_rate: "150.50" },
-  checks: { "ACT-1": { conformity: "T", note: "eerste\ntweede", present: "Mia" }, "ACT-2": { note: "n" } },
+  checks: { "OFR-1": { conformity: "T", note: "eerste\ntweede", present: "Mia" }, "OFR-2": { note: "n" } },
   documents: { "project-file": { state: "ready", note: "kast" } },
 };
 
@@ -24,23 +24,23 @@ test("what goes into an address comes out of it", async () => {
 test("notes and names stay behind, answers do not", () => {
   const left = withoutNotes(ANSWERS);
 
-  assert.deepEqual(left["checks"], { "ACT-1": { conformity: "T" }, "ACT-2": {} });
+  assert.deepEqual(left["checks"], { "OFR-1": { conformity: "T" }, "OFR-2": {} });
   assert.deepEqual(left["documents"], { "project-file": { state: "ready" } });
   assert.deepEqual(left["profile"], ANSWERS.profile);
-  assert.equal(ANSWERS.checks["ACT-1"].note, "eerste\ntweede");
+  assert.equal(ANSWERS.checks["OFR-1"].note, "eerste\ntweede");
 });
 
 test("where there is no answer at all there is nothing to leave behind", () => {
-  assert.deepEqual(withoutNotes({ format: "kmop-answers/1", checks: { "ACT-1": null } })["checks"], { "ACT-1": null });
+  assert.deepEqual(withoutNotes({ format: "kmop-answers/1", checks: { "OFR-1": null } })["checks"], { "OFR-1": null });
 });
 
 test("notes of before stay behind too", () => {
   const answer = { conformity: "T", note: "van toen", present: "Mia" };
-  const appendix = [{ id: "ACT-9", version: "1", answer }, { id: "x", version: "1", answer: "V" }];
+  const appendix = [{ id: "OFR-9", version: "1", answer }, { id: "x", version: "1", answer: "V" }];
   const left = withoutNotes({ ...ANSWERS, appendix });
 
   assert.deepEqual(left["appendix"], [
-    { id: "ACT-9", version: "1", answer: { conformity: "T" } },
+    { id: "OFR-9", version: "1", answer: { conformity: "T" } },
     { id: "x", version: "1", answer: "V" },
   ]);
 });

@@ -6,7 +6,7 @@ import { fromYaml, toYaml, type Wording } from "../../../frontend/answers/yaml.t
 
 const WORDING: Wording = {
   head: "Antwoorden",
-  label: (name) => (name === "checks.ACT-1.conformity" ? "Staat het op papier?" : null),
+  label: (name) => (name === "checks.OFR-1.conformity" ? "Staat het op papier?" : null),
   option: (_name, value) => (value === "T" ? "toereikend" : null),
 };
 const NASTY = [
@@ -37,18 +37,18 @@ profile:
 
 # checks?
 checks:
-  # checks.ACT-1?
-  ACT-1:
-    # checks.ACT-1.conformity?
+  # checks.OFR-1?
+  OFR-1:
+    # checks.OFR-1.conformity?
     conformity: "T" # = T
-    # checks.ACT-1.note?
+    # checks.OFR-1.note?
     note: |-
       eerste
       tweede
 
-  # checks.ACT-2?
-  ACT-2:
-    # checks.ACT-2.note?
+  # checks.OFR-2?
+  OFR-2:
+    # checks.OFR-2.note?
     note: "z" # = z
 `;
 
@@ -57,7 +57,7 @@ test("a document with every kind of answer comes back the same", () => {
     format: "kmop-answers/1",
     norm: { id: "kmop", version: "1" },
     profile: { services: ["advice"], certificates: [], starter: false, deployed_people: 3, hourly_rate: "150.50" },
-    checks: { "ACT-1": { conformity: "T", not_applicable: { reason: "" } } },
+    checks: { "OFR-1": { conformity: "T", not_applicable: { reason: "" } } },
   };
   const text = toYaml(answers, WORDING);
 
@@ -72,7 +72,7 @@ test("parts stand apart, and each answer has its question above it and its meani
   const answers = {
     format: "x",
     profile: { services: ["advice", "training"], starter: true, people: 3 },
-    checks: { "ACT-1": { conformity: "T", note: "eerste\ntweede" }, "ACT-2": { note: "z" } },
+    checks: { "OFR-1": { conformity: "T", note: "eerste\ntweede" }, "OFR-2": { note: "z" } },
   };
 
   assert.equal(toYaml(answers, { head: "Antwoorden", label, option }), EVERYTHING);
@@ -86,14 +86,14 @@ test("what has no question and no meaning stands there without", () => {
 
 test("the same part of a document in two places is written twice", () => {
   const same = { note: "x" };
-  const answers = { format: "x", checks: { "ACT-1": same, "ACT-2": same } };
+  const answers = { format: "x", checks: { "OFR-1": same, "OFR-2": same } };
 
   assert.deepEqual(fromYaml(toYaml(answers, WORDING)), answers);
 });
 
 for (const [index, note] of NASTY.entries()) {
   test(`awkward text ${index} comes back the same`, () => {
-    const answers = { format: "kmop-answers/1", checks: { "ACT-1": { note, present: note } } };
+    const answers = { format: "kmop-answers/1", checks: { "OFR-1": { note, present: note } } };
     assert.deepEqual(fromYaml(toYaml(answers, WORDING)), answers);
   });
 }
@@ -104,7 +104,7 @@ test("any mixture of awkward characters comes back the same", () => {
   const next = (below: number): number => (seed = (seed * 16807) % 2147483647) % below;
   for (let round = 0; round < 5000; round++) {
     const note = Array.from({ length: next(12) }, () => pieces[next(pieces.length)]).join("");
-    const answers = { format: "kmop-answers/1", checks: { "ACT-1": { note } } };
+    const answers = { format: "kmop-answers/1", checks: { "OFR-1": { note } } };
     assert.deepEqual(fromYaml(toYaml(answers, WORDING)), answers, JSON.stringify(note));
   }
 });

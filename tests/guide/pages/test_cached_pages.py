@@ -92,32 +92,30 @@ class TestPages:
 
 
 class TestTerms:
-    HTML = "<p>Een auditbureau.</p>"
+    HTML = "<p>Een audit.</p>"
 
     def mark(self, norm: dict[str, Any], messages: Mapping[str, str], html: str = HTML, page: str = "kostprijs") -> str:
         return GlossaryLinks(norm, Wording(norm, messages, "nl"), Cache()).mark(page, html)
 
     def test_they_are_marked_once_and_a_change_is_seen(
-        self, real_norm: dict[str, Any], messages: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
+        self, norm: dict[str, Any], messages: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        marked = self.mark(real_norm, messages)
+        marked = self.mark(norm, messages)
         monkeypatch.setattr(glossary_links, "mark_terms", fail_if_called)
 
         assert "kmop-term" in marked
-        assert self.mark(real_norm, messages) == marked
-        fewer = {name: term for name, term in real_norm["glossary"].items() if name != "term-auditbureau"}
+        assert self.mark(norm, messages) == marked
+        other = {"term-check": norm["glossary"]["term-check"] | {"term": {"nl": "keuring"}}}
         with pytest.raises(AssertionError, match="made anew"):
-            self.mark({**real_norm, "glossary": fewer}, messages)
+            self.mark({**norm, "glossary": other}, messages)
         with pytest.raises(AssertionError, match="made anew"):
-            self.mark(real_norm, messages, html="<p>Het auditbureau.</p>")
+            self.mark(norm, messages, html="<p>De audit.</p>")
         with pytest.raises(AssertionError, match="made anew"):
-            self.mark(real_norm, messages, page="procedure")
+            self.mark(norm, messages, page="procedure")
 
-    def test_what_a_term_means_is_told_as_it_is_today(
-        self, real_norm: dict[str, Any], messages: Mapping[str, str]
-    ) -> None:
-        self.mark(real_norm, messages)
-        term = real_norm["glossary"]["term-auditbureau"] | {"text": {"nl": "Een andere uitleg."}}
-        other = real_norm | {"glossary": real_norm["glossary"] | {"term-auditbureau": term}}
+    def test_what_a_term_means_is_told_as_it_is_today(self, norm: dict[str, Any], messages: Mapping[str, str]) -> None:
+        self.mark(norm, messages)
+        term = norm["glossary"]["term-check"] | {"text": {"nl": "Een andere uitleg."}}
+        other = norm | {"glossary": norm["glossary"] | {"term-check": term}}
 
         assert "Een andere uitleg." in self.mark(other, messages)

@@ -10,9 +10,11 @@ from assessment.wording import Wording
 from guide.pages.predicates.clauses import Clauses
 from guide.pages.predicates.sentences import When
 from tests.guide.pages.dom import of_class, words
+from tests.norms import REAL_NORM, checked_norm
 
 FIRST = {"equals": {"field": "application", "value": "first"}}
 PUBLIC = {"equals": {"field": "provider_kind", "value": "public"}}
+REQUIREMENT = next(iter(checked_norm(REAL_NORM)["requirements"].values()))
 STARTER = {"equals": {"field": "starter", "value": True}}
 SENTENCES: list[tuple[dict[str, Any], str]] = [
     (FIRST, "u een eerste audit doet"),
@@ -33,8 +35,8 @@ SENTENCES: list[tuple[dict[str, Any], str]] = [
         "niet (u een startende dienstverlener bent, en als u een eerste audit doet)",
     ),
     (
-        {"not": {"in": {"field": "passed_requirements", "values": ["activity"]}}},
-        "de vereiste activiteit nog niet positief beoordeeld is",
+        {"not": {"in": {"field": "passed_requirements", "values": [REQUIREMENT["id"]]}}},
+        f"de vereiste {REQUIREMENT['title']['nl'].lower()} nog niet positief beoordeeld is",
     ),
     (
         {"at_least": {"field": "sites.abroad", "value": 1}},
