@@ -89,12 +89,12 @@ class Preview:
 
     def server(self, port: int) -> LiveReloadServer:
         """A server that shows the last good site and watches what it is made from."""
-        from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 - only what serves needs it
+        from guide.site.live_reload import PatientLiveReload  # noqa: PLC0415 - only what serves needs it
 
         def rebuild() -> None:
             self.rebuild()
 
-        server = LiveReloadServer(builder=rebuild, host=HOST, port=port, root=str(self.site))
+        server = PatientLiveReload(builder=rebuild, host=HOST, port=port, root=str(self.site))
         server.error_handler = self._error_page
         for source in (self._norm_dir, paths.MKDOCS_YML, paths.DOCS, paths.MESSAGES, paths.TEMPLATES):
             if source.exists():
