@@ -18,8 +18,6 @@ const RULES = "/lib/rules.zip";
 const IMPORT = `
 import sys
 sys.path.insert(0, "${RULES}")
-from zip_reader import read_zips_from_memory
-read_zips_from_memory()
 from api import RulesApi
 RulesApi
 `;
