@@ -5,6 +5,7 @@ import type { Outcome } from "../contract/outcome.js";
 import type { Step } from "../contract/worker.js";
 import { showAsked } from "../form/fields.js";
 import type { FormNavigation } from "../form/navigation.js";
+import { showRemarks } from "../form/remarks.js";
 import type { ValidationMessages } from "../form/validation-messages.js";
 import { runLatest, Signal, yieldToBrowser } from "../lib/async.js";
 import { type MissingFeature, missingFeature } from "../lib/browser-support.js";
@@ -144,9 +145,10 @@ export class LiveResult {
     await result.complete();
   }
 
-  #showInForm({ asked, idle, appendix }: Omit<Outcome, "view">): void {
+  #showInForm({ asked, idle, remarks, appendix }: Omit<Outcome, "view">): void {
     const { page, navigation, removed } = this.#parts;
     showAsked(page.form, asked);
+    showRemarks(page.form, remarks);
     navigation.setUnneeded(idle);
     removed.show(appendix);
   }
