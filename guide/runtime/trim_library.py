@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZipFile
 
@@ -22,6 +21,7 @@ from guide.runtime.errors import RuntimeFault
 from guide.runtime.interpreter import SCRIPT, write_interpreter
 from guide.runtime.stubs import stub_files
 from guide.runtime.zip_archive import write_archive
+from guide.scratch import scratch_folder
 
 __all__ = ["LIBRARY", "RULES", "TrimJob", "trim_library"]
 
@@ -103,8 +103,7 @@ def trim_library(job: TrimJob, target: Path, messages: Mapping[str, str]) -> Non
 
 
 def _trim(job: TrimJob, made: Path, messages: Mapping[str, str]) -> None:
-    with TemporaryDirectory() as name:
-        folder = Path(name)
+    with scratch_folder() as folder:
         described = folder / "job.json"
         write_interpreter(job.package, folder, messages)
         write_archive(folder / LIBRARY, _lean(job.package / LIBRARY))

@@ -6,11 +6,11 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 from shutil import rmtree
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from guide import paths
 from guide.faults import Fault
+from guide.scratch import scratch_folder
 from guide.site.build import BuildError, build
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ def serve(norm_dir: Path, port: int, report: Report, ready: Callable[[str], None
     """
     # What the server notes of each request is in English, and of no use to somebody who edits the norm.
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
-    with TemporaryDirectory(prefix="kmop-") as folder:
-        preview = Preview(norm_dir, Path(folder), report)
+    with scratch_folder() as folder:
+        preview = Preview(norm_dir, folder, report)
         if not preview.rebuild():
             return False
         server = preview.server(port)
