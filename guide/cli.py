@@ -259,6 +259,7 @@ def package(target: Path, norm_dir: Path | None, *, single: bool) -> int:
 @_debug_option
 def serve(port: int, norm_dir: Path | None) -> int:
     """Serve the site on this machine."""
+    from guide.site.dev_server import PortError  # noqa: PLC0415 - as above
     from guide.site.dev_server import serve as serve_site  # noqa: PLC0415 - as above
 
     messages = load_messages(LANGUAGE, "check")
@@ -270,7 +271,10 @@ def serve(port: int, norm_dir: Path | None) -> int:
 
     try:
         served = serve_site(norm_dir or _default_norm(), port, report, lambda url: click.echo(say("serving", url=url)))
+    except PortError as error:
+        click.echo(say("cannot_serve", port=port, reason=_reason(error.reason)), err=True)
+        return FAULTY
     except OSError as error:
-        click.echo(say("cannot_serve", port=port, reason=_reason(error)), err=True)
+        click.echo(say("cannot_build", file=error.filename or "", reason=_reason(error)), err=True)
         return FAULTY
     return FINE if served else FAULTY

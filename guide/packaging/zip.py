@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guide.runtime.zip_archive import write_archive
+from guide.site import static_server
 from guide.site.single_file import SINGLE
 from guide.site.site_mark import MARK
 
 __all__ = ["write_zip", "zip_name"]
 
-STARTER = Path(__file__).with_name("starter.py")
+STARTER = Path(static_server.__file__)
 # The starter stands alone, without the catalogue: its sentences are put in here, by these names.
 SENTENCES = ("READY", "STOP", "TAKEN", "NO_PORT", "NO_SITE")
 # Fit for copying to a server that sends them as they are; the starter has no use for them.

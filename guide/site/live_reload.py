@@ -1,0 +1,100 @@
+"""Live reload: MkDocs' own server, which waits for nobody and answers nobody else than this computer's browsers."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.livereload import _Handler as MkDocsHandler
+
+from guide.site.static_server import HOST, Handler, headers_for, hosts_of, is_inside
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+__all__ = ["Server"]
+
+_ALLOWED = ("GET", "HEAD")
+_DIGEST = re.compile(r" 'sha256-[^']+'")
+_NOT_FOUND, _BAD_METHOD, _BAD_HOST = "404 Not Found", "405 Method Not Allowed", "421 Misdirected Request"
+
+
+class _PatientHandler(MkDocsHandler):
+    """Hangs up on who says nothing, as the server of the zip does."""
+
+    timeout = Handler.timeout
+
+
+class Server(LiveReloadServer):
+    """Serves a folder on this computer, with the headers that the site asks for.
+
+    Args:
+        builder: Builds the site anew after a change.
+        port: The port on 127.0.0.1.
+        root: The folder; may become another.
+    """
+
+    allow_reuse_address = sys.platform != "win32"
+    request_queue_size = 128
+
+    def __init__(self, builder: Callable[[], None], port: int, root: str) -> None:
+        super().__init__(builder=builder, host=HOST, port=port, root=root)
+        self.RequestHandlerClass = _PatientHandler
+        self.on_answering: Callable[[], None] = lambda: None
+        self._is_bound = False
+
+    def server_bind(self) -> None:
+        """Take the port, unless that was done before there was anything to serve."""
+        if not self._is_bound:
+            super().server_bind()
+            self._is_bound = True
+
+    def server_activate(self) -> None:
+        """Begin to listen, and tell: from now on browsers are answered."""
+        super().server_activate()
+        self.on_answering()
+
+    def run(self) -> None:
+        """Serve until it is stopped, building anew after each change."""
+        self.serve()  # type: ignore[no-untyped-call] # without types in MkDocs
+
+    def handle_error(self, *_args: object) -> None:
+        """Say nothing of a browser that hung up."""
+
+    def serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer what may be asked, with the site's headers."""
+        refusal = self._refusal(environ)
+        if refusal:
+            body = (self.error_handler(404) if refusal == _NOT_FOUND else None) or b""
+            length = [("Content-Length", str(len(body))), ("Content-Type", "text/html; charset=utf-8")]
+            allow = [("Allow", ", ".join(_ALLOWED))] if refusal == _BAD_METHOD else []
+            self._with_headers(environ, start_response)(refusal, [*length, *allow])
+            return [body]
+        return super().serve_request(environ, self._with_headers(environ, start_response))
+
+    def _refusal(self, environ: WSGIEnvironment) -> str | None:
+        if environ["REQUEST_METHOD"] not in _ALLOWED:
+            return _BAD_METHOD
+        if environ.get("HTTP_HOST") not in hosts_of(self.server_port):
+            return _BAD_HOST
+        return None if is_inside(self.root, f"{self.root}/{environ['PATH_INFO']}") else _NOT_FOUND
+
+    def _with_headers(self, environ: WSGIEnvironment, start_response: StartResponse) -> StartResponse:
+        def start(status: str, headers: list[tuple[str, str]], *more: Any) -> Any:
+            added = headers_for(self.root, environ["PATH_INFO"])
+            if not status.startswith("200"):
+                added["Cache-Control"] = "no-cache"
+            if policy := added.get("Content-Security-Policy"):
+                added["Content-Security-Policy"] = _allowing_reload(policy)
+            known = {name.lower() for name, _ in headers}
+            return start_response(status, [*headers, *(h for h in added.items() if h[0].lower() not in known)], *more)
+
+        return start
+
+
+def _allowing_reload(policy: str) -> str:
+    """The script in each page that loads it again is another each time."""
+    return _DIGEST.sub("", policy).replace("script-src", "script-src 'unsafe-inline'")
