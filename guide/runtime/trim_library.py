@@ -18,7 +18,7 @@ from guide import paths
 from guide.disk_cache import Cache
 from guide.runtime import trim_exports
 from guide.runtime.errors import RuntimeFault
-from guide.runtime.interpreter import SCRIPT, write_interpreter
+from guide.runtime.interpreter import SCRIPT, served_name, write_interpreter
 from guide.runtime.stubs import stub_files
 from guide.runtime.zip_archive import write_archive
 from guide.scratch import scratch_folder
@@ -106,6 +106,8 @@ def _trim(job: TrimJob, made: Path, messages: Mapping[str, str]) -> None:
     with scratch_folder() as folder:
         described = folder / "job.json"
         write_interpreter(job.package, folder, messages)
+        # Node goes by the ending.
+        (folder / served_name(SCRIPT)).rename(folder / SCRIPT)
         write_archive(folder / LIBRARY, _lean(job.package / LIBRARY))
         described.write_text(json.dumps(_described(job, folder, made)), encoding="utf-8")
         # A job that hangs would hang the build; this is many times what a slow machine needs.

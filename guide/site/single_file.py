@@ -30,7 +30,7 @@ TABLE = re.compile(r'href="(\.\.?/[^"]+\.(?:csv|xml))"')
 TYPES = {".csv": "text/csv", ".xml": "application/atom+xml"}
 FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')
 COMPRESSED = {".br", ".gz"}
-MODULE, TEXTS = ".mjs", ".json"
+MODULE, TEXTS = ".js", ".json"
 # The slowest that is still unpacked by everybody: half a minute here saves half a megabyte in every copy.
 LEVEL = 22
 # What another text of the norm makes another: the slowest takes two seconds each time, and saves 20 kB.
