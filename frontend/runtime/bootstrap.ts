@@ -134,8 +134,8 @@ async function startPython(base: string, parts: Downloads, more: PyodideConfig =
   compiled.catch(() => undefined); // told where it is waited for
   const lock = parts.response("pyodide-lock.json").then((answer) => answer.text());
   const [pyodide, asm, lockFileContents] = await Promise.all([
-    parts.module("pyodide.mjs") as Promise<{ loadPyodide: typeof loadPyodide }>,
-    parts.module("pyodide.asm.mjs") as Promise<{ default: CreateModule }>,
+    parts.module("pyodide.js") as Promise<{ loadPyodide: typeof loadPyodide }>,
+    parts.module("pyodide.asm.js") as Promise<{ default: CreateModule }>,
     lock,
   ]);
   const createPyodideModule = asm.default;

@@ -3,10 +3,8 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,7 +19,7 @@ from guide.paths import FRONTEND, NODE_MODULES, NORM, ROOT
 from guide.runtime import Bundle
 from guide.site.service_worker import write_offline
 from tests.browser.assessment_page import AssessmentPage
-from tests.browser.harness import HOST, NewPage, serving
+from tests.browser.harness import NewPage, serving
 from tests.browser.paths import SITE
 
 # The dev server stops halfway what pages ask of it.
@@ -55,22 +53,10 @@ def dev_server(norm: Path, port: int, *, runtime: bool = True) -> Iterator[None]
     ) as process:
         assert process.stdout
         try:
-            assert process.stdout.readline()  # its address, a moment before it answers there
-            wait_until_it_answers(port)
+            assert process.stdout.readline()  # its address, once it answers there
             yield
         finally:
             process.send_signal(signal.SIGINT)
-
-
-def wait_until_it_answers(port: int) -> None:
-    for _ in range(100):
-        try:
-            socket.create_connection((HOST, port)).close()
-        except ConnectionRefusedError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail("the dev server does not answer")
 
 
 def edit(norm: Path, name: str) -> str:
