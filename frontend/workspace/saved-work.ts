@@ -67,9 +67,11 @@ export class SavedWork {
   async findLast(): Promise<LastSaved> {
     const store = (this.#store = await this.#openStore());
     this.#autosave = new Autosave(store, {
+      saving: () => this.#subscribers.tell("saving"),
       saved: () => void this.#onSaved(),
       failed: (reason) => this.#subscribers.tell("saveFailed", reason),
       takenOver: () => this.#subscribers.tell("takenOver"),
+      recovered: () => this.#subscribers.tell("recovered"),
       listChanged: () => void this.readList(),
     });
     try {
