@@ -74,6 +74,11 @@ export class AssessmentStore {
       .sort((one, other) => (one.saved_at < other.saved_at ? 1 : -1));
   }
 
+  /** The names of all, also of what cannot be read. */
+  ids(): Promise<string[]> {
+    return this.#connection.use((database) => database.getAllKeys("assessments"));
+  }
+
   /** The assessment that was worked on last. */
   lastOpened(): Promise<string | null> {
     return this.#connection.use(async (database) => {

@@ -60,6 +60,11 @@ export class Autosave {
     return this.#id;
   }
 
+  /** What was kept last of the open assessment; null while nothing is kept. */
+  get newest(): SavedAssessment | null {
+    return this.#newest;
+  }
+
   get isTakenOver(): boolean {
     return this.#takenOver;
   }
@@ -151,7 +156,7 @@ export class Autosave {
   }
 
   async wipe(): Promise<void> {
-    const ids = (await this.#store.list()).map((saved) => saved.id);
+    const ids = await this.#store.ids();
     await this.#store.wipe();
     this.startNew();
     for (const id of ids) {

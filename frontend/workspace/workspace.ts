@@ -96,10 +96,10 @@ export class Workspace {
   async start(): Promise<void> {
     try {
       this.#restore(await this.#saved.findLast());
-      await this.#saved.readList();
     } finally {
       this.#subscribers.tell("changed", "restored");
     }
+    await this.#saved.readList(); // the other assessments, of which there may be many, can wait
   }
 
   /** Take up what the form holds without saving it: browsers fill in forms and tell nobody. */
