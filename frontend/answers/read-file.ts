@@ -1,10 +1,8 @@
 /** Answers out of a file that the reader opens: JSON or YAML, as far as they can be read without the rules. */
 
-import { isNewer } from "./document.js";
+import { isNewer, MAX_DEPTH } from "./document.js";
 
 const MAX_BYTES = 2_000_000;
-/** Answers nest four deep; a document that nests for ever would fell the interpreter. */
-const MAX_DEPTH = 20;
 
 /** Why a file was not read, as the last part of a message's id. */
 export type ReadError =
@@ -14,6 +12,7 @@ export type ReadError =
   | "not_json"
   | "not_yaml"
   | "too_deep"
+  | "no_reader"
   | "newer";
 
 export type ReadResult = { text: string; document: unknown } | { refusal: ReadError };
@@ -45,7 +44,11 @@ function decoded(bytes: ArrayBuffer): string | null {
 /** Take a text as JSON when it begins so, and else as YAML. */
 async function parsed(text: string): Promise<ReadResult> {
   const isJson = /^\s*([[{"]|$)/.test(text);
-  const document = isJson ? fromJson(text) : (await import("./yaml.js")).fromYaml(text);
+  const reader = isJson ? { fromText: fromJson } : await yamlReader();
+  if (reader === null) {
+    return { refusal: "no_reader" };
+  }
+  const document = reader.fromText(text);
   if (document === undefined) {
     return { refusal: isJson ? "not_json" : "not_yaml" };
   }
@@ -58,6 +61,16 @@ export function checkShape(document: unknown, text: string): ReadResult {
     return { refusal: "too_deep" };
   }
   return isNewer(document) ? { refusal: "newer" } : { text, document };
+}
+
+/** What reads YAML comes when it is needed; null where it does not, as after the site was renewed under the page. */
+async function yamlReader(): Promise<{ fromText(text: string): unknown } | null> {
+  try {
+    const { fromYaml } = await import("./yaml.js");
+    return { fromText: fromYaml };
+  } catch {
+    return null;
+  }
 }
 
 function fromJson(text: string): unknown {

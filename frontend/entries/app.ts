@@ -51,6 +51,8 @@ const reportDate = (): string => elements.date.value || today();
 const rules = new RulesClient(place.worker, place.runtime, {
   progressed: (progress) => panel.showProgress(progress, language),
   ready: rulesReady,
+  slow: (isSlow) => live.showSlow(isSlow),
+  restarting: () => live.showRestarting(),
   failed: (step) => live.showFailure(step),
 });
 const enableExport = bindExportButtons({

@@ -7,18 +7,26 @@ import type { Answers } from "../answers/document.js";
 import { type Mode, modeOf } from "../answers/form-mode.js";
 import { randomToken } from "../lib/random-token.js";
 import { type AssessmentStore, type OpenedAssessment, record, type SaveOperation } from "./assessment-store.js";
-import type { SavedAssessment, Version } from "./database.js";
+import type { CloseReason, SavedAssessment, Version } from "./database.js";
 import { assessmentOfThisTab, rememberForThisTab, TabSync } from "./tab-sync.js";
 import { excess, extendsNewest, versionOf } from "./version-history.js";
 
 /** Why answers were not kept, as the last part of a message's id. */
-export type SaveError = "full" | "failed";
+export type SaveError = "full" | "failed" | "newer";
+
+/** Why, by the name of the error; anything else is a failure. */
+const REASONS: Record<string, SaveError> = { QuotaExceededError: "full", VersionError: "newer" };
 
 export interface AutosaveEvents {
+  /** A change is on its way to be saved. */
+  saving(): void;
+  /** All is saved: no change is on its way any more. */
   saved(): void;
   failed(reason: SaveError): void;
   /** Another tab took up this assessment: this one stops writing. */
   takenOver(): void;
+  /** All that this browser kept was gone; the open assessment is kept again. */
+  recovered(): void;
   /** Something else changed in what is kept. */
   listChanged(): void;
 }
@@ -46,10 +54,16 @@ export class Autosave {
       }
       listener.listChanged();
     });
+    store.whenClosed((reason) => void this.#recover(reason));
   }
 
   get id(): string {
     return this.#id;
+  }
+
+  /** What was kept last of the open assessment; null while nothing is kept. */
+  get newest(): SavedAssessment | null {
+    return this.#newest;
   }
 
   get isTakenOver(): boolean {
@@ -143,7 +157,7 @@ export class Autosave {
   }
 
   async wipe(): Promise<void> {
-    const ids = (await this.#store.list()).map((saved) => saved.id);
+    const ids = await this.#store.ids();
     await this.#store.wipe();
     this.startNew();
     for (const id of ids) {
@@ -163,12 +177,39 @@ export class Autosave {
   }
 
   #write(operation: SaveOperation): void {
-    const [id, writer] = [this.#id, this.#writer];
+    const [id, writer, { revision }] = [this.#id, this.#writer, operation.saved];
     const current = (): boolean => writer === this.#writer;
+    this.#listener.saving();
     this.#store.save(operation).then(
-      () => current() && this.#listener.saved(),
+      () => current() && revision === this.#revision && this.#listener.saved(),
       (error: unknown) => current() && this.#failed(error, id),
     );
+  }
+
+  /** The database was closed under the page, and may be gone: what stands here must not go with it. */
+  async #recover(reason: CloseReason): Promise<void> {
+    const [id, saved] = [this.#id, this.#newest];
+    if (reason === "newer") {
+      this.#listener.failed("newer");
+    } else if (saved !== null && !this.#takenOver) {
+      this.#listener.saving();
+      try {
+        const wasGone = await this.#store.recover({ ...saved, visit: this.#writer }, this.#versions);
+        this.#tellRecovered(saved, wasGone);
+      } catch (error) {
+        this.#failed(error, id);
+      }
+    }
+    this.#listener.listChanged();
+  }
+
+  #tellRecovered({ id, revision }: SavedAssessment, wasGone: boolean): void {
+    if (wasGone) {
+      this.#listener.recovered();
+    }
+    if (id === this.#id && revision === this.#revision) {
+      this.#listener.saved();
+    }
   }
 
   #next(answers: Answers, mode: Mode): SaveOperation {
@@ -192,7 +233,7 @@ export class Autosave {
     if (name === "ConstraintError" && id === this.#id) {
       this.#stop();
     } else {
-      this.#listener.failed(name === "QuotaExceededError" ? "full" : "failed");
+      this.#listener.failed(REASONS[name] ?? "failed");
     }
   }
 
