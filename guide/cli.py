@@ -17,13 +17,15 @@ import click
 from guide import paths
 from guide.catalogue import LANGUAGE, CatalogueError, languages, load_messages
 from guide.cli_help import DutchGroup, say, usage_fault
-from guide.faults import Fault, fault_lines
+from guide.faults import Fault, fault_lines, in_order
 
 __all__ = ["kmop", "main"]
 
 FORMATS = ("text", "json", "md", "html")
 FINE, FAULTY, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 _DEBUG = "KMOP_DEBUG"
+# As many faults as anybody reads at once.
+_MOST_LINES = 200
 # Where a signal would have ended a program whose reader is gone.
 _PIPE_BROKEN = 141
 
@@ -70,6 +72,12 @@ def _speak_utf8() -> None:
             stream.reconfigure(errors="replace")
 
 
+def _write_utf8() -> None:
+    """Write UTF-8 whatever the terminal has: HTML says that it is, JSON is nothing else, and Markdown goes by it."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+
+
 def _reader_gone() -> int:
     """End in silence, also when Python flushes what nobody reads any more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -109,8 +117,11 @@ def _debug_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _print_faults(faults: Sequence[Fault], messages: Mapping[str, str]) -> None:
-    for line in fault_lines(faults, messages):
+    told = in_order(faults)
+    for line in fault_lines(told[:_MOST_LINES], messages):
         click.echo(line, err=True)
+    if len(told) > _MOST_LINES:
+        click.echo(say("more_faults", number=len(told) - _MOST_LINES), err=True)
 
 
 @click.group(cls=DutchGroup, help=say("help.kmop"), subcommand_metavar=say("metavar.command"), options_metavar="")
@@ -164,6 +175,8 @@ def assess(path: str, output: Path | None, norm_dir: Path | None, **wanted: Any)
         return FAULTY
     for sentence in answers.migration_messages(loaded.norm, messages):
         click.echo(sentence, err=True)
+    if wanted["form"] != "text":
+        _write_utf8()
     return _give(report_writer(loaded.norm, answers, ReportOptions(**wanted), messages), output)
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path as FilePath
 from typing import Any
 
 import yaml
 
-from guide.documents.document import MAX_DEPTH, Document, Path, Place
+from guide.documents.document import HALF_CHARACTER, MAX_ANSWERS_DEPTH, MAX_DEPTH, Document, Path, Place
 from guide.documents.text_reader import read_text
 from guide.faults import Fault
 
@@ -26,8 +27,9 @@ __all__ = ["parse_yaml", "plain_value", "read_yaml"]
 _FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CAREFUL: Any = yaml.SafeLoader
 
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
-_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,18}([eE][-+]?[0-9]{1,2})?")
+# What is longer than any figure of ours is a text. `frontend/answers/yaml.ts` reads numbers and words in the same way.
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
+_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}([eE][-+]?[0-9]{1,2})?")
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 # What the parser says, in part, and the message that says it to a reader.
 _WHY = {
@@ -46,6 +48,15 @@ _WHY = {
 # How YAML spells the tags that are written with two exclamation marks.
 _TAGS = "tag:yaml.org,2002:"
 _TAB = re.compile(r"^[ \t]*\t", re.MULTILINE)
+# Characters like any other in YAML 1.2; the parser, which is of YAML 1.1, refuses them or takes them for a line break.
+_ALTERED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# Where characters stand that nobody uses: the private ones of plane 15.
+_PRIVATE = range(0xF0000, 0xFFFFE)
+_BEYOND_UNICODE = re.compile(r"\\U(?!0010|000[0-9a-fA-F])[0-9a-fA-F]{8}")
+# More of the same tells nobody more.
+_MOST_TABS = 100
+# As much as aliases may add to a document: references to references would grow beyond any memory.
+_MOST_REPEATED = 10_000
 
 
 def read_yaml(path: FilePath, name: str | None = None) -> tuple[Document | None, list[Fault]]:
@@ -63,34 +74,63 @@ def read_yaml(path: FilePath, name: str | None = None) -> tuple[Document | None,
     return (None, faults) if text is None else parse_yaml(text, name)
 
 
-def parse_yaml(text: str, name: str) -> tuple[Document | None, list[Fault]]:
-    """Parse the text of one file; as `read_yaml`."""
+def parse_yaml(text: str, name: str, *, is_answers: bool = False) -> tuple[Document | None, list[Fault]]:
+    """Parse the text of one file; as `read_yaml`.
+
+    Args:
+        text: The whole text.
+        name: What faults call the file.
+        is_answers: Whether to take what the page of the self-assessment takes: nested less deep, but also characters
+            that belong in no text of the norm.
+    """
     blank = Document(name, None)
-    tabs = [_place(text, tab.end() - 1) for tab in _TAB.finditer(text)]
+    tabs = [_place(text, tab.end() - 1) for tab in islice(_TAB.finditer(text), _MOST_TABS)]
     if tabs:
         return None, [blank.fault((), "check.tab", place=place) for place in tabs]
+    altered = _ALTERED.search(text)
+    if altered and not is_answers:
+        return None, [blank.fault((), "check.control_character", place=_place(text, altered.start()))]
+    stand_ins = _stand_ins(text) if altered else {}
     try:
-        return _Builder(name).build(_events(text))
+        return _Builder(name, {ord(own): char for char, own in stand_ins.items()}).build(
+            _events(_put(text, stand_ins), MAX_ANSWERS_DEPTH if is_answers else MAX_DEPTH)
+        )
     except _TooDeepError as error:
         return None, [blank.fault((), "check.too_deep", place=error.place)]
     except yaml.YAMLError as error:
         return None, [_broken(blank, text, error)]
+    except (ValueError, OverflowError):
+        # An escape that spells a character beyond Unicode, which the parser does not foresee.
+        beyond = _BEYOND_UNICODE.search(text)
+        place = _place(text, beyond.start()) if beyond else Place()
+        return None, [blank.fault((), "check.broken_escape", place=place)]
 
 
-def _events(text: str) -> Iterator[Any]:
+def _stand_ins(text: str) -> dict[str, str]:
+    """A character that the text has not for each that the parser would alter."""
+    used = set(text)
+    free = (chr(code) for code in _PRIVATE if chr(code) not in used)
+    return dict(zip(sorted(set(_ALTERED.findall(text))), free, strict=False))
+
+
+def _put(text: str, stand_ins: Mapping[str, str]) -> str:
+    return text.translate(str.maketrans(dict(stand_ins))) if stand_ins else text
+
+
+def _events(text: str, deepest: int) -> Iterator[Any]:
     """The parser's events, from the fast parser when it finds nothing wrong."""
     try:
-        return iter(list(_shallow(text, _FAST)))
+        return iter(list(_shallow(text, deepest, _FAST)))
     except yaml.YAMLError:
-        return iter(list(_shallow(text, _CAREFUL)))
+        return iter(list(_shallow(text, deepest, _CAREFUL)))
 
 
-def _shallow(text: str, loader: Any) -> Iterator[Any]:
+def _shallow(text: str, deepest: int, loader: Any) -> Iterator[Any]:
     """The events of one parser, as long as they do not nest too deep."""
     depth = 0
     for event in yaml.parse(text, Loader=loader):
         depth += isinstance(event, yaml.events.CollectionStartEvent) - isinstance(event, yaml.events.CollectionEndEvent)
-        if depth > MAX_DEPTH:
+        if depth > deepest:
             raise _TooDeepError(_start(event))
         yield event
 
@@ -141,12 +181,15 @@ class _Noted:
 class _Builder:
     """Builds one document from the parser's events, noting places and faults on the way."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, stood_for: Mapping[int, str]) -> None:
         self.name = name
+        self.stood_for = stood_for
         self.values: dict[Path, Place] = {}
         self.keys: dict[Path, Place] = {}
         self.noted: list[_Noted] = []
-        self.anchored: dict[str | None, Any] = {}
+        self.anchored: dict[str | None, tuple[Any, int]] = {}
+        self.count = 0
+        self.repeated = 0
 
     def build(self, events: Iterator[Any]) -> tuple[Document | None, list[Fault]]:
         """The document and its faults; no document when there is nothing in it."""
@@ -174,22 +217,42 @@ class _Builder:
     def _value(self, event: Any, path: Path) -> Any:
         """The value that starts with an event, with everything in it."""
         self.values[path] = _start(event)
+        self.count += 1
         if event.anchor is not None:
             self._note(event, path, "check.anchor")
         if isinstance(event, yaml.AliasEvent):
-            # A fault, but one that shall not bring others with it.
-            return self.anchored.get(event.anchor)
+            return self._repeat(event.anchor)
         if event.tag is not None:
             self._note(event, path, "check.tag", tag=event.tag.replace(_TAGS, "!!"))
+        before = self.count + self.repeated
         value = self._contents(event, path)
         if event.anchor is not None:
-            self.anchored[event.anchor] = value
+            self.anchored[event.anchor] = value, self.count + self.repeated - before
+        return value
+
+    def _repeat(self, anchor: str) -> Any:
+        """The value of an alias: a fault, but one that brings no others with it, unless it would repeat too much."""
+        value, size = self.anchored.get(anchor, (None, 0))
+        if self.repeated + size > _MOST_REPEATED:
+            return None
+        self.repeated += size
         return value
 
     def _contents(self, event: Any, path: Path) -> Any:
         if isinstance(event, yaml.ScalarEvent):
-            return plain_value(event.value) if event.implicit[0] else event.value
+            text = event.value.translate(self.stood_for) if self.stood_for else event.value
+            if HALF_CHARACTER.search(text):
+                text = self._joined(text, event, path)
+            return plain_value(text) if event.implicit[0] else text
         return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._map(path)
+
+    def _joined(self, text: str, event: Any, path: Path) -> str:
+        """A text whose escapes spell characters in two halves, as JSON does; half of one is a fault."""
+        try:
+            return text.encode("utf-16", "surrogatepass").decode("utf-16")
+        except UnicodeDecodeError:
+            self._note(event, path, "check.half_character")
+            return text
 
     def _list(self, path: Path) -> list[Any]:
         items: list[Any] = []
