@@ -56,7 +56,9 @@ def migrate(document: Any, norm: Mapping[str, Any]) -> Migrated:
     if version is not None and version > own:
         return Migrated(document, None, [Fault(("norm", "version"), "answers.newer_norm", {"version": given})])
     migration = _Migration(document, norm)
-    return migration.migrated(given) if version is not None and version < own else migration.with_unknown_put_aside()
+    if isinstance(given, str) and version is not None and version < own:
+        return migration.migrated(given)
+    return migration.with_unknown_put_aside()
 
 
 def _order(version: Any) -> tuple[int, ...] | None:
@@ -73,7 +75,8 @@ class _Migration:
     def __init__(self, document: Record, norm: Mapping[str, Any]) -> None:
         self._document = document
         self._norm = norm
-        self._from = document["norm"]["version"]
+        given = document["norm"].get("version")
+        self._from = norm["version"] if _order(given) is None else given
         self._answers: Record = dict(document)
         if isinstance(document.get("scenarios"), list):
             self._answers["scenarios"] = [
@@ -180,8 +183,8 @@ class _Migration:
         merged = dict(profile)
         for field in _LISTS:
             values = profile.get(field)
-            given = [old for old in olds if old in values] if isinstance(values, list) else []
-            if given:
+            if isinstance(values, list) and any(old in values for old in olds):
+                given = [old for old in olds if old in values]
                 whole = len(given) == len(olds) or field not in _NEEDS_ALL
                 merged[field] = [value for value in values if value not in olds] + [new] * whole
                 for old in given if not whole else ():

@@ -13,6 +13,7 @@ export type ReadError =
   | "not_text"
   | "not_json"
   | "not_yaml"
+  | "no_reader"
   | "too_deep"
   | "newer";
 
@@ -36,24 +37,31 @@ export const MAX_MEGABYTES = MAX_BYTES / 1_000_000;
 
 function decoded(bytes: ArrayBuffer): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\0") ? null : text; // as another encoding has it behind each letter
   } catch {
     return null;
   }
 }
 
-/** Take a text as JSON when it begins so, and else as YAML. */
+/** Take a text as JSON when it begins so, and else as YAML; `kmop assess` decides the same. */
 async function parsed(text: string): Promise<ReadResult> {
-  const isJson = /^\s*([[{"]|$)/.test(text);
-  const document = isJson ? fromJson(text) : (await import("./yaml.js")).fromYaml(text);
-  if (document === undefined) {
-    return { refusal: isJson ? "not_json" : "not_yaml" };
+  if (/^[ \t\r\n]*([[{"]|$)/.test(text)) {
+    return readJson(text) ?? { refusal: "not_json" };
   }
-  return checkShape(document, isJson ? text : JSON.stringify(document));
+  const yaml = await import("./yaml.js").catch(() => null);
+  if (yaml === null) {
+    return { refusal: "no_reader" };
+  }
+  return readJson(yaml.yamlToJson(text) ?? "") ?? { refusal: "not_yaml" };
 }
 
-/** What can be told without the rules. */
-export function checkShape(document: unknown, text: string): ReadResult {
+/** Read answers as JSON, or tell what of them can be told without the rules; null for what is no JSON. */
+export function readJson(text: string): ReadResult | null {
+  const document = fromJson(text);
+  if (document === undefined) {
+    return null;
+  }
   if (isDeeper(document, MAX_DEPTH)) {
     return { refusal: "too_deep" };
   }

@@ -18,6 +18,7 @@ import yaml
 
 from guide.documents.document import HALF_CHARACTER, MAX_ANSWERS_DEPTH, MAX_DEPTH, Document, Path, Place
 from guide.documents.text_reader import read_text
+from guide.documents.yaml_indentation import outdented_lines
 from guide.faults import Fault
 
 __all__ = ["parse_yaml", "plain_value", "read_yaml"]
@@ -50,6 +51,8 @@ _TAGS = "tag:yaml.org,2002:"
 _TAB = re.compile(r"^[ \t]*\t", re.MULTILINE)
 # Characters like any other in YAML 1.2; the parser, which is of YAML 1.1, refuses them or takes them for a line break.
 _ALTERED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# What belongs in no text file; a carriage return alone, the line end of old, is a character to some readers.
+_REFUSED = re.compile("[\x00-\x08\x0b-\x1f]")
 # Where characters stand that nobody uses: the private ones of plane 15.
 _PRIVATE = range(0xF0000, 0xFFFFE)
 _BEYOND_UNICODE = re.compile(r"\\U(?!0010|000[0-9a-fA-F])[0-9a-fA-F]{8}")
@@ -84,17 +87,11 @@ def parse_yaml(text: str, name: str, *, is_answers: bool = False) -> tuple[Docum
             that belong in no text of the norm.
     """
     blank = Document(name, None)
-    tabs = [_place(text, tab.end() - 1) for tab in islice(_TAB.finditer(text), _MOST_TABS)]
-    if tabs:
-        return None, [blank.fault((), "check.tab", place=place) for place in tabs]
-    altered = _ALTERED.search(text)
-    if altered and not is_answers:
-        return None, [blank.fault((), "check.control_character", place=_place(text, altered.start()))]
-    stand_ins = _stand_ins(text) if altered else {}
+    unreadable = list(_unreadable(blank, text, is_answers=is_answers))
+    if unreadable:
+        return None, unreadable
     try:
-        return _Builder(name, {ord(own): char for char, own in stand_ins.items()}).build(
-            _events(_put(text, stand_ins), MAX_ANSWERS_DEPTH if is_answers else MAX_DEPTH)
-        )
+        return _parsed(text, name) if not is_answers else _parsed_answers(text, name)
     except _TooDeepError as error:
         return None, [blank.fault((), "check.too_deep", place=error.place)]
     except yaml.YAMLError as error:
@@ -106,23 +103,41 @@ def parse_yaml(text: str, name: str, *, is_answers: bool = False) -> tuple[Docum
         return None, [blank.fault((), "check.broken_escape", place=place)]
 
 
-def _stand_ins(text: str) -> dict[str, str]:
+def _unreadable(blank: Document, text: str, *, is_answers: bool) -> Iterator[Fault]:
+    """What the text may not hold, wherever it stands."""
+    for tab in islice(_TAB.finditer(text), _MOST_TABS):
+        yield blank.fault((), "check.tab", place=_place(text, tab.end() - 1))
+    wrong = _REFUSED.search(text) or (_ALTERED.search(text) if not is_answers else None)
+    if wrong:
+        yield blank.fault((), "check.control_character", place=_place(text, wrong.start()))
+
+
+def _parsed(text: str, name: str) -> tuple[Document | None, list[Fault]]:
+    return _Builder(name, {}).build(iter(_events(text, MAX_DEPTH)))
+
+
+def _parsed_answers(text: str, name: str) -> tuple[Document | None, list[Fault]]:
+    """Parse as the page does: with every character as it stands, and indentation as YAML 1.2 has it."""
+    stand_ins = _stand_ins(text) if _ALTERED.search(text) else {}
+    events = _events(text.translate(stand_ins) if stand_ins else text, MAX_ANSWERS_DEPTH)
+    for place, since in outdented_lines(events, text):
+        return None, [Document(name, None).fault((), "check.broken_indent", place=place, since=since)]
+    return _Builder(name, {ord(own): chr(code) for code, own in stand_ins.items()}).build(iter(events))
+
+
+def _stand_ins(text: str) -> dict[int, str]:
     """A character that the text has not for each that the parser would alter."""
     used = set(text)
     free = (chr(code) for code in _PRIVATE if chr(code) not in used)
-    return dict(zip(sorted(set(_ALTERED.findall(text))), free, strict=False))
+    return dict(zip(map(ord, sorted(set(_ALTERED.findall(text)))), free, strict=False))
 
 
-def _put(text: str, stand_ins: Mapping[str, str]) -> str:
-    return text.translate(str.maketrans(dict(stand_ins))) if stand_ins else text
-
-
-def _events(text: str, deepest: int) -> Iterator[Any]:
+def _events(text: str, deepest: int) -> list[Any]:
     """The parser's events, from the fast parser when it finds nothing wrong."""
     try:
-        return iter(list(_shallow(text, deepest, _FAST)))
+        return list(_shallow(text, deepest, _FAST))
     except yaml.YAMLError:
-        return iter(list(_shallow(text, deepest, _CAREFUL)))
+        return list(_shallow(text, deepest, _CAREFUL))
 
 
 def _shallow(text: str, deepest: int, loader: Any) -> Iterator[Any]:
@@ -196,8 +211,11 @@ class _Builder:
         self.events = events
         blank = Document(self.name, None)
         next(events)
-        if not isinstance(next(events), yaml.DocumentStartEvent):
+        start = next(events)
+        if not isinstance(start, yaml.DocumentStartEvent):
             return None, [blank.fault((), "check.empty_file")]
+        if start.version or start.tags:
+            return None, [blank.fault((), "check.broken_character", place=_start(start))]
         data = self._value(next(events), ())
         if data is None:
             return None, [blank.fault((), "check.empty_file")]
@@ -230,7 +248,7 @@ class _Builder:
             self.anchored[event.anchor] = value, self.count + self.repeated - before
         return value
 
-    def _repeat(self, anchor: str) -> Any:
+    def _repeat(self, anchor: str | None) -> Any:
         """The value of an alias: a fault, but one that brings no others with it, unless it would repeat too much."""
         value, size = self.anchored.get(anchor, (None, 0))
         if self.repeated + size > _MOST_REPEATED:
@@ -278,7 +296,7 @@ class _Builder:
     def _key(self, event: Any, path: Path) -> str | None:
         """The text of a key, or None for a key that is none."""
         key = self._aside(event, path)
-        if isinstance(key, str) and key.isprintable():
+        if isinstance(key, str):
             return key
         self._note(event, path, "check.key_not_text", key=key)
         return None

@@ -263,6 +263,13 @@ def test_answers_of_another_norm_are_left_to_the_parser(norm: Record) -> None:
     assert [fault.message for fault in parse_answers(other, norm)[1]] == ["answers.other_norm"]
 
 
+@pytest.mark.parametrize("version", [None, 1, {}])
+def test_a_version_that_is_none_keeps_nobody_out_either(norm: Record, version: Any) -> None:
+    named = {"norm": {"id": norm["id"]} | ({} if version is None else {"version": version})}
+    migrated = migrate(document(norm, checks={"OFR-99": SCORE}) | named, norm)
+    assert migrated.answers["appendix"] == [{"id": "OFR-99", "version": norm["version"], "answer": SCORE}]
+
+
 @pytest.mark.parametrize("wrong", [None, [], "x", {"norm": 1}, {"norm": {"id": "small-norm", "version": "oud"}}])
 def test_what_is_no_answers_document_is_left_to_the_parser(norm: Record, wrong: Any) -> None:
     assert migrate(wrong, norm) == (wrong, None, [])

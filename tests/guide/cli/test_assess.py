@@ -196,7 +196,7 @@ def test_no_answer_steers_the_terminal(
 @pytest.mark.parametrize("form", ["md", "html"])
 def test_what_is_redirected_is_utf_8_whatever_the_console_has(form: str) -> None:
     """HTML says that it is UTF-8, and no reader takes Markdown for anything else."""
-    command = [sys.executable, "-m", "guide", "assess", EXAMPLE, "--norm", SMALL_NORM, "--format", form]
+    command = [sys.executable, "-m", "guide", "assess", str(EXAMPLE), "--norm", str(SMALL_NORM), "--format", form]
     given = subprocess.run(command, env={**os.environ, "PYTHONIOENCODING": "cp1252"}, capture_output=True, check=True)
 
     assert not given.stdout.decode("utf-8").isascii()
