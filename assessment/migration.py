@@ -18,7 +18,7 @@ from assessment.fields import option_ids
 from assessment.merging import merged_answer
 from assessment.scenarios import what_if_fields
 
-__all__ = ["Migrated", "migrate"]
+__all__ = ["Migrated", "answered_ids", "migrate"]
 
 _TABLES = ("checks", "documents", "scan")
 _LISTS = {"passed_requirements": "requirements", "themes": "themes"}
@@ -59,6 +59,11 @@ def migrate(document: Any, norm: Mapping[str, Any]) -> Migrated:
     if isinstance(given, str) and version is not None and version < own:
         return migration.migrated(given)
     return migration.with_unknown_put_aside()
+
+
+def answered_ids(norm: Mapping[str, Any]) -> set[str]:
+    """Return the ids by which answers name elements of the norm."""
+    return {name for names in _known(norm).values() for name in names}
 
 
 def _order(version: Any) -> tuple[int, ...] | None:

@@ -1,4 +1,4 @@
-"""The command line: `kmop check`, `kmop assess`, `kmop build` and `kmop serve`.
+"""The command line: `kmop check`, `kmop assess`, `kmop release`, `kmop build`, `kmop package` and `kmop serve`.
 
 Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage.
 """
@@ -192,6 +192,31 @@ def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
     except OSError as error:
         click.echo(say("cannot_write", file=output, reason=_reason(error)), err=True)
         return FAULTY
+    return FINE
+
+
+@kmop.command(help=say("help.release"), options_metavar=say("metavar.options"))
+@_norm_option
+@_debug_option
+def release(norm_dir: Path | None) -> int:
+    """Note what candidates can answer in this version."""
+    from guide.loader import load_norm  # noqa: PLC0415 - as above
+    from guide.norm.released import note_release  # noqa: PLC0415 - as above
+
+    folder = norm_dir or _default_norm()
+    loaded = load_norm(folder)
+    if loaded.norm is None:
+        _print_faults(loaded.faults, load_messages(LANGUAGE, "check"))
+        return FAULTY
+    try:
+        file = note_release(folder, loaded.norm)
+    except OSError as error:
+        click.echo(say("cannot_write", file=error.filename or folder, reason=_reason(error)), err=True)
+        return FAULTY
+    if file is None:
+        click.echo(say("released_before", version=loaded.norm["version"]), err=True)
+        return FAULTY
+    click.echo(say("released", file=file))
     return FINE
 
 

@@ -38,11 +38,12 @@ def _spans(events: Sequence[Any]) -> Iterator[tuple[Any, Any, int]]:
     blocks: list[int] = []
     opened: list[Any] = []
     for event in events:
+        start: Any = event.start_mark
         if isinstance(event, yaml.CollectionStartEvent):
             if opened or event.flow_style:
                 opened.append(event)
             else:
-                blocks.append(event.start_mark.column)
+                blocks.append(start.column)
         elif isinstance(event, yaml.CollectionEndEvent):
             if not opened:
                 blocks.pop()
@@ -51,4 +52,4 @@ def _spans(events: Sequence[Any]) -> Iterator[tuple[Any, Any, int]]:
             if not opened and blocks:
                 yield outer.start_mark, event.end_mark, blocks[-1]
         elif isinstance(event, yaml.ScalarEvent) and event.style in {"'", '"'} and blocks and not opened:
-            yield event.start_mark, event.end_mark, blocks[-1]
+            yield start, event.end_mark, blocks[-1]

@@ -225,7 +225,7 @@ def _property_names(document: Document, path: Path, violation: _Violation) -> It
     if violation.keyword == "enum":
         yield from _enum_key(document, (*path, key), violation)
     else:
-        kind = PATTERNS.get(violation.wanted, "id")
+        kind = PATTERNS.get(violation.wanted, "id") if violation.keyword == "pattern" else "id"
         yield document.fault((*path, key), f"check.pattern_{kind}", at_key=True, value=key)
 
 

@@ -51,6 +51,7 @@ test("what is JSON already is judged as it was written", async () => {
 
 const REFUSED: Record<string, [BlobPart, string]> = {
   "larger than two megabytes": ["x".repeat(2_000_001), "too_large"],
+  "as Windows saved it": [Uint8Array.from([0x22, 0xe9, 0x22]), "not_text"],
   "in another encoding": [Uint8Array.from([0x7b, 0, 0x7d, 0]), "not_text"],
   "no text": [Uint8Array.from([0xff, 0xfe, 0]), "not_text"],
   "broken JSON": ['{"format": ', "not_json"],
