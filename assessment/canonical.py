@@ -9,7 +9,7 @@ __all__ = ["canonical_json", "fingerprint", "report_json"]
 
 def canonical_json(document: Any) -> str:
     """Write a document with sorted keys and without white space."""
-    return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(document, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 
 
 def fingerprint(document: Any) -> str:
@@ -19,4 +19,4 @@ def fingerprint(document: Any) -> str:
 
 def report_json(report: dict[str, Any]) -> str:
     """Write a report for people and programs to read: sorted, indented, ending in a new line."""
-    return json.dumps(report, ensure_ascii=False, sort_keys=True, indent=2) + "\n"
+    return json.dumps(report, ensure_ascii=False, allow_nan=False, sort_keys=True, indent=2) + "\n"

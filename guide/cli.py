@@ -1,4 +1,4 @@
-"""The command line: `kmop check`, `kmop assess`, `kmop build` and `kmop serve`.
+"""The command line: `kmop check`, `kmop assess`, `kmop release`, `kmop build`, `kmop package` and `kmop serve`.
 
 Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage.
 """
@@ -17,7 +17,7 @@ import click
 from guide import paths
 from guide.catalogue import LANGUAGE, CatalogueError, languages, load_messages
 from guide.cli_help import DutchGroup, say, usage_fault
-from guide.faults import Fault, fault_lines
+from guide.faults import Fault, fault_lines, in_order
 
 __all__ = ["kmop", "main"]
 
@@ -28,6 +28,8 @@ _DEBUG = "KMOP_DEBUG"
 _TOLD = {"ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EADDRINUSE", "ENOSPC"}
 # Of the files that stand in the way of a site, as many are named.
 _MOST_NAMED = 5
+# As many faults as anybody reads at once.
+_MOST_LINES = 200
 # Where a signal would have ended a program whose reader is gone.
 _PIPE_BROKEN = 141
 
@@ -74,6 +76,12 @@ def _speak_utf8() -> None:
             stream.reconfigure(errors="replace")
 
 
+def _write_utf8() -> None:
+    """Write UTF-8 whatever the terminal has: HTML says that it is, JSON is nothing else, and Markdown goes by it."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+
+
 def _reader_gone() -> int:
     """End in silence, also when Python flushes what nobody reads any more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -113,8 +121,11 @@ def _debug_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _print_faults(faults: Sequence[Fault], messages: Mapping[str, str]) -> None:
-    for line in fault_lines(faults, messages):
+    told = in_order(faults)
+    for line in fault_lines(told[:_MOST_LINES], messages):
         click.echo(line, err=True)
+    if len(told) > _MOST_LINES:
+        click.echo(say("more_faults", number=len(told) - _MOST_LINES), err=True)
 
 
 @click.group(cls=DutchGroup, help=say("help.kmop"), subcommand_metavar=say("metavar.command"), options_metavar="")
@@ -168,6 +179,8 @@ def assess(path: str, output: Path | None, norm_dir: Path | None, **wanted: Any)
         return FAULTY
     for sentence in answers.migration_messages(loaded.norm, messages):
         click.echo(sentence, err=True)
+    if wanted["form"] != "text":
+        _write_utf8()
     return _give(report_writer(loaded.norm, answers, ReportOptions(**wanted), messages), output)
 
 
@@ -183,6 +196,31 @@ def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
     except OSError as error:
         click.echo(say("cannot_write", file=output, reason=_reason(error), option="--output"), err=True)
         return FAULTY
+    return FINE
+
+
+@kmop.command(help=say("help.release"), options_metavar=say("metavar.options"))
+@_norm_option
+@_debug_option
+def release(norm_dir: Path | None) -> int:
+    """Note what candidates can answer in this version."""
+    from guide.loader import load_norm  # noqa: PLC0415 - as above
+    from guide.norm.released import note_release  # noqa: PLC0415 - as above
+
+    folder = norm_dir or _default_norm()
+    loaded = load_norm(folder)
+    if loaded.norm is None:
+        _print_faults(loaded.faults, load_messages(LANGUAGE, "check"))
+        return FAULTY
+    try:
+        file = note_release(folder, loaded.norm)
+    except OSError as error:
+        click.echo(say("cannot_write", file=error.filename or folder, reason=_reason(error)), err=True)
+        return FAULTY
+    if file is None:
+        click.echo(say("released_before", version=loaded.norm["version"]), err=True)
+        return FAULTY
+    click.echo(say("released", file=file))
     return FINE
 
 

@@ -120,15 +120,18 @@ export class LiveResult {
     this.#end(this.#parts.page.say(`lacking.${feature}`), false);
   }
 
-  async #assess(): Promise<void> {
+  async #assess(isFaulty = false): Promise<void> {
     const { workspace, rules, notice, explanations } = this.#parts;
-    const { state, messages } = await migrateOpen(workspace, rules);
+    const { state, messages } = await migrateOpen(workspace, rules, isFaulty);
     notice.showMigrated(messages);
     if (state !== "ready") {
       return state === "newer" ? this.#showNewer() : undefined;
     }
     const asked = { answers: JSON.stringify(workspace.forRules), date: this.#parts.date() };
     const outcome = await this.#outcomeOf(asked);
+    if (outcome !== null && outcome.faults.length > 0 && !isFaulty) {
+      return this.#assess(true);
+    }
     if (outcome !== null) {
       await (outcome.view && explanations.refetchOpen(asked.answers, asked.date));
       this.#endProgress();

@@ -74,6 +74,18 @@ def test_every_pattern_has_words(name: str) -> None:
     assert missing == [] or name not in judged
 
 
+@pytest.mark.parametrize("name", [*FILES, *FOLDERS.values(), "answers", "common"])
+def test_every_type_and_every_format_has_words(name: str) -> None:
+    """Their messages are put together from the schema: each that can be must be there."""
+    messages = load_messages("nl", "check")
+    types = [part["type"] for part in parts(schema(name)) if isinstance(part.get("type"), (str, list))]
+    kinds = {"_or_".join([one] if isinstance(one, str) else one) for one in types}
+    formats = {part["format"] for part in parts(schema(name)) if isinstance(part.get("format"), str)}
+    wanted = {f"check.type_{kind}.wrong" for kind in kinds} | {f"check.format_{form}.wrong" for form in formats}
+
+    assert wanted - set(messages) == set()
+
+
 @pytest.mark.parametrize(
     ("address", "fine"),
     [
