@@ -161,6 +161,7 @@ export class LiveResult {
     whatIf.refetch();
     this.#parts.enableExport();
     await result.complete();
+    this.#parts.explanations.fetchUnfolded();
   }
 
   #showInForm({ asked, idle, appendix }: Omit<Outcome, "view">): void {
