@@ -48,6 +48,21 @@ def test_a_conclusion_unfolds_to_its_grounds_and_follows_the_answers(ready: Asse
     assert f"{title}: geslaagd" in strict.inner_text()
 
 
+def test_what_is_unfolded_stays_that_conclusions_when_other_answers_are_opened(ready: AssessmentPage) -> None:
+    top = unfold(ready.page.locator(".kmop-report > details.kmop-why"))
+    strict = unfold(top.locator('details[data-why="outcome strict"]'))
+    for step in strict.locator("> ol > li > details.kmop-why").all()[:3]:
+        unfold(step)
+    unfolded = "all => all.map(each => each.dataset.why)"
+    before = ready.page.locator("#kmop-view details.kmop-why[open]").evaluate_all(unfolded)
+
+    ready.open(ANSWERS | {"profile": ANSWERS["profile"] | {"starter": True}, "checks": {}})
+
+    after = ready.page.locator("#kmop-view details.kmop-why[open]")
+    assert set(after.evaluate_all(unfolded)) <= set(before)
+    assert after.locator("> p").count() == 0
+
+
 def test_a_price_unfolds_to_its_parts(ready: AssessmentPage) -> None:
     content = unfold(ready.page.locator('[data-section=cost] > details[data-why="total cost"]'))
     assert content.locator("ol > li").count() > 5
