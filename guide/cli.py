@@ -24,6 +24,10 @@ __all__ = ["kmop", "main"]
 FORMATS = ("text", "json", "md", "html")
 FINE, FAULTY, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 _DEBUG = "KMOP_DEBUG"
+# What the system may refuse, as far as it has a sentence.
+_TOLD = {"ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EADDRINUSE", "ENOSPC"}
+# Of the files that stand in the way of a site, as many are named.
+_MOST_NAMED = 5
 # As many faults as anybody reads at once.
 _MOST_LINES = 200
 # Where a signal would have ended a program whose reader is gone.
@@ -95,7 +99,7 @@ def _last_words(error: Exception) -> None:
 def _reason(error: OSError) -> str:
     """Why the system refused something, in words."""
     name = errorcode.get(error.errno or 0, "")
-    return say(f"reason.{name}" if name in {"ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EADDRINUSE"} else "reason.other")
+    return say(f"reason.{name}" if name in _TOLD else "reason.other")
 
 
 def _default_norm() -> Path:
@@ -190,7 +194,7 @@ def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
     try:
         write_text_atomically(output, write)
     except OSError as error:
-        click.echo(say("cannot_write", file=output, reason=_reason(error)), err=True)
+        click.echo(say("cannot_write", file=output, reason=_reason(error), option="--output"), err=True)
         return FAULTY
     return FINE
 
@@ -236,29 +240,37 @@ def build(site_dir: Path, norm_dir: Path | None, *, compress: bool, language: st
     def work() -> list[Fault]:
         return build_site(norm_dir or _default_norm(), site_dir, compressed=compress, language=language)
 
-    return _built("built", work, site_dir)
+    return _built("built", work, site_dir, "--site")
 
 
-def _built(done: str, work: Callable[[], Sequence[Fault]], folder: Path) -> int:
+def _built(done: str, work: Callable[[], Sequence[Fault]], folder: Path, option: str) -> int:
     """Build, and say what came of it or why nothing did."""
     from guide.site.build import BuildError, NoSiteError  # noqa: PLC0415 - as above
 
     try:
         faults = work()
-    except NoSiteError:
-        click.echo(say("no_site", folder=folder), err=True)
+    except NoSiteError as error:
+        click.echo(_in_the_way(folder, error.strange), err=True)
         return FAULTY
     except BuildError as error:
         click.echo(f"{error}\n{say('not_built')}", err=True)
         return FAULTY
     except OSError as error:
-        click.echo(say("cannot_write", file=error.filename or folder, reason=_reason(error)), err=True)
+        click.echo(say("cannot_write", file=error.filename or folder, reason=_reason(error), option=option), err=True)
         return FAULTY
     if faults:
         _print_faults(faults, load_messages(LANGUAGE, "check"))
         return FAULTY
     click.echo(say(done, folder=folder))
     return FINE
+
+
+def _in_the_way(folder: Path, strange: Sequence[str]) -> str:
+    """What in the folder for the site would be lost."""
+    if not strange:
+        return say("no_site", folder=folder)
+    names = ", ".join(strange[:_MOST_NAMED]) + (" …" if len(strange) > _MOST_NAMED else "")
+    return say("strange_in_site", folder=folder, names=names)
 
 
 @kmop.command(help=say("help.package"), options_metavar=say("metavar.options"))
@@ -274,7 +286,7 @@ def package(target: Path, norm_dir: Path | None, *, single: bool) -> int:
     from guide.packaging import package_single, package_site  # noqa: PLC0415 - as above
 
     package_as = package_single if single else package_site
-    return _built("packaged", lambda: package_as(norm_dir or _default_norm(), target), target)
+    return _built("packaged", lambda: package_as(norm_dir or _default_norm(), target), target, "--to")
 
 
 @kmop.command(help=say("help.serve"), options_metavar=say("metavar.options"))
@@ -285,6 +297,7 @@ def package(target: Path, norm_dir: Path | None, *, single: bool) -> int:
 @_debug_option
 def serve(port: int, norm_dir: Path | None) -> int:
     """Serve the site on this machine."""
+    from guide.site.dev_server import PortError  # noqa: PLC0415 - as above
     from guide.site.dev_server import serve as serve_site  # noqa: PLC0415 - as above
 
     messages = load_messages(LANGUAGE, "check")
@@ -296,7 +309,10 @@ def serve(port: int, norm_dir: Path | None) -> int:
 
     try:
         served = serve_site(norm_dir or _default_norm(), port, report, lambda url: click.echo(say("serving", url=url)))
+    except PortError as error:
+        click.echo(say("cannot_serve", port=port, reason=_reason(error.reason)), err=True)
+        return FAULTY
     except OSError as error:
-        click.echo(say("cannot_serve", port=port, reason=_reason(error)), err=True)
+        click.echo(say("cannot_build", file=error.filename or "", reason=_reason(error)), err=True)
         return FAULTY
     return FINE if served else FAULTY

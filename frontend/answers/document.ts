@@ -1,6 +1,6 @@
 /** Form ⇄ answers document, without a page: what a form shows, and what a changed form means. */
 
-import { hasLeaf, isTree, type Json, put, type Tree, treeAt, valueAt } from "./tree.js";
+import { hasLeaf, isJson, isTree, type Json, put, type Tree, treeAt, valueAt } from "./tree.js";
 
 export const FORMAT = "kmop-answers/1";
 
@@ -27,12 +27,16 @@ export function isNewer(document: unknown): boolean {
   return Number(found?.[1] ?? 0) > Number(FORMAT.split("/")[1]);
 }
 
+/** Answers nest four deep; a document that nests for ever would fell whoever reads it. */
+export const MAX_DEPTH = 20;
+
 /** Whether a value has the shape of answers; what they say is for the rules to judge. */
 export function isAnswers(value: unknown): value is Answers {
   const tree = value as Json | undefined;
   const parts = ["profile", "scan", "checks", "documents", "worth"];
   return (
     isTree(tree) &&
+    isJson(tree, MAX_DEPTH) &&
     tree["format"] === FORMAT &&
     (tree["appendix"] === undefined || Array.isArray(tree["appendix"])) &&
     parts.every((part) => tree[part] === undefined || isTree(tree[part]))
@@ -87,9 +91,9 @@ export function applyFormChanges(answers: Answers, before: Fields, after: Fields
   return result;
 }
 
-/** The document as the rules take it: a point set aside counts once its reason is given. */
+/** The document as the rules take it: a point set aside counts once its reason is given, and all texts are text. */
 export function forRules(answers: Answers): Answers {
-  const result = structuredClone(answers);
+  const result = wellFormed(answers) as Answers;
   for (const [id, check] of Object.entries(treeAt(result, "checks"))) {
     const reason = valueAt(check, ["not_applicable", "reason"]);
     if (isTree(check) && "not_applicable" in check && String(reason ?? "").trim() === "") {
@@ -97,6 +101,19 @@ export function forRules(answers: Answers): Answers {
     }
   }
   return result;
+}
+
+/** A copy in which half a character, as of an emoji that was cut in two, is replaced: in no file can it stand. */
+function wellFormed(value: Json): Json {
+  if (typeof value === "string") {
+    return value.replace(/\p{Surrogate}/gu, "\uFFFD");
+  }
+  if (Array.isArray(value)) {
+    return value.map(wellFormed);
+  }
+  return isTree(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wellFormed(inner)]))
+    : value;
 }
 
 function texts(value: Json | undefined, kind: Kind): string[] {

@@ -1,10 +1,8 @@
 /** Answers out of a file that the reader opens: JSON or YAML, as far as they can be read without the rules. */
 
-import { isNewer } from "./document.js";
+import { isNewer, MAX_DEPTH } from "./document.js";
 
 const MAX_BYTES = 2_000_000;
-/** Answers nest four deep; a document that nests for ever would fell the interpreter. */
-const MAX_DEPTH = 20;
 
 /** Why a file was not read, as the last part of a message's id. */
 export type ReadError =

@@ -15,7 +15,12 @@ export function nameOfAnswers(answers: Answers, say: Say): string {
 
 /** The name of a copy, which says that it is one. */
 export function nameOfCopy(answers: Answers, say: Say): string {
-  return say("work.copy_name", { name: nameOfAnswers(answers, say) }).slice(0, MAX_NAME_LENGTH);
+  return shortened(say("work.copy_name", { name: nameOfAnswers(answers, say) }));
+}
+
+/** A name that is no longer than it may be, and ends in a whole character. */
+export function shortened(name: string): string {
+  return name.slice(0, MAX_NAME_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 /** What a scenario is called, by its own name or by its number. */

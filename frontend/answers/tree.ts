@@ -3,8 +3,18 @@
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type Tree = { [key: string]: Json };
 
+/** Whether a value is a map as JSON has them: what a browser keeps can be a `Map` or a date as well. */
 export function isTree(value: Json | undefined): value is Tree {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return Object.prototype.toString.call(value) === "[object Object]";
+}
+
+/** Whether a value is JSON through and through, nested no deeper than this: what a browser keeps can hold itself. */
+export function isJson(value: unknown, levels: number): value is Json {
+  if (typeof value !== "object" || value === null) {
+    return typeof value !== "bigint";
+  }
+  const isPlain = Array.isArray(value) || isTree(value as Json);
+  return isPlain && levels > 0 && Object.values(value).every((inner) => isJson(inner, levels - 1));
 }
 
 /** The map under a key; an empty one when something else stands there. */

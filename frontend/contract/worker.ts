@@ -49,8 +49,12 @@ export type RulesQuestion = keyof RulesApi;
 
 /** What the worker offers the page. */
 export interface WorkerApi {
-  /** Tells whether an earlier start was woken up again. */
-  start(runtime: Runtime, onProgress: (progress: Progress) => void): Promise<boolean>;
+  /**
+   * Tells whether an earlier start was woken up again; null when it could not be, and then this worker is of no use.
+   *
+   * @param wake Whether to try, which is so unless told otherwise.
+   */
+  start(runtime: Runtime, onProgress: (progress: Progress) => void, wake?: boolean): Promise<boolean | null>;
   /** Leave in this browser what the next start can wake up; for a worker that does nothing else. */
   makeSnapshot(runtime: Runtime): Promise<void>;
   /** Ask the rules, in texts; the answer is JSON. */

@@ -51,11 +51,14 @@ const reportDate = (): string => elements.date.value || today();
 const rules = new RulesClient(place.worker, place.runtime, {
   progressed: (progress) => panel.showProgress(progress, language),
   ready: rulesReady,
+  slow: (isSlow) => live.showSlow(isSlow),
+  restarting: () => live.showRestarting(),
   failed: (step) => live.showFailure(step),
 });
 const enableExport = bindExportButtons({
   ...page,
   folder: async () => (workspace.age === "newer" ? null : rules.ask("folder", answersNow(), reportDate())),
+  assessment: () => workspace.saved.id,
 });
 const explanations = new Explanations(
   elements.view,

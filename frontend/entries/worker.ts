@@ -7,10 +7,10 @@ import { makeSnapshot, type PythonRules, startRules } from "../runtime/bootstrap
 let rules: PythonRules | null = null;
 
 const api: WorkerApi = {
-  async start(runtime, onProgress) {
-    const started = await startRules(runtime, (progress) => onProgress(progress));
-    rules = started.rules;
-    return started.fromSnapshot;
+  async start(runtime, onProgress, wake = true) {
+    const started = await startRules(runtime, (progress) => onProgress(progress), wake);
+    rules = started?.rules ?? null;
+    return started?.fromSnapshot ?? null;
   },
   makeSnapshot,
   call(question, ...given) {

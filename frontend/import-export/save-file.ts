@@ -6,6 +6,8 @@ import { today } from "../lib/format.js";
 import type { PageContext } from "../ui/page-context.js";
 import type { Workspace } from "../workspace/workspace.js";
 
+const KEY = "file";
+
 /** Save the answers as JSON. */
 export function saveAsJson({ say }: PageContext, workspace: Workspace): void {
   workspace.readForm();
@@ -14,9 +16,14 @@ export function saveAsJson({ say }: PageContext, workspace: Workspace): void {
 }
 
 /** Save the answers as YAML, every answer under its question. */
-export async function saveAsYaml({ form, say }: PageContext, workspace: Workspace): Promise<void> {
+export async function saveAsYaml({ form, say, panel }: PageContext, workspace: Workspace): Promise<void> {
   workspace.readForm();
-  const { toYaml } = await import("../answers/yaml.js");
+  const writer = await import("../answers/yaml.js").catch(() => null);
+  panel.notice(KEY, writer === null ? { tone: "bad", text: say("take.failed") } : null);
+  if (writer === null) {
+    return; // the site was renewed under the page, or there is no connection
+  }
+  const { toYaml } = writer;
   const text = toYaml(workspace.forRules, {
     head: say("file.yaml_head", { date: today() }),
     label: (name) => labelOf(form, answered(name)),

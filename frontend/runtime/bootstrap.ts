@@ -18,8 +18,6 @@ const RULES = "/lib/rules.zip";
 const IMPORT = `
 import sys
 sys.path.insert(0, "${RULES}")
-from zip_reader import read_zips_from_memory
-read_zips_from_memory()
 from api import RulesApi
 RulesApi
 `;
@@ -48,10 +46,13 @@ export interface StartedRules {
  *
  * @param runtime Where its parts are.
  * @param report Hears of every piece that arrives and every step that begins.
+ * @param wake Whether to look for what an earlier start left.
+ * @returns Null when that could not be woken up. It is thrown away then, and the next start needs a worker of its own: in
+ *   this one, Python may still be starting.
  * @throws StepError with the step that failed.
  */
-export async function startRules(runtime: Runtime, report: Report): Promise<StartedRules> {
-  const saved = runtime.parts === undefined ? loadSnapshot(runtime.base) : Promise.resolve(null);
+export async function startRules(runtime: Runtime, report: Report, wake = true): Promise<StartedRules | null> {
+  const saved = wake && runtime.parts === undefined ? loadSnapshot(runtime.base) : Promise.resolve(null);
   // To look for a snapshot takes a while, and most of the parts are needed either way.
   const parts = startDownloads(runtime, report, saved.then((found) => found !== null));
   const snapshot = await saved;
@@ -61,12 +62,13 @@ export async function startRules(runtime: Runtime, report: Report): Promise<Star
   try {
     return { rules: await restoreFromSnapshot(runtime, parts, report, snapshot), fromSnapshot: true };
   } catch (error) {
-    console.warn(error);
-    if (stepOf(error) !== "fetch") {
-      await forgetSnapshots().catch(() => undefined);
+    if (stepOf(error) === "fetch") {
+      throw error;
     }
+    console.warn(error);
+    await forgetSnapshots().catch(() => undefined);
+    return null;
   }
-  return { rules: await startFromParts(runtime, fetchAll(runtime, report), report), fromSnapshot: false };
 }
 
 function fetchAll(runtime: Runtime, report: Report): Downloads {
@@ -136,8 +138,8 @@ async function startPython(base: string, parts: Downloads, more: PyodideConfig =
   compiled.catch(() => undefined); // told where it is waited for
   const lock = parts.response("pyodide-lock.json").then((answer) => answer.text());
   const [pyodide, asm, lockFileContents] = await Promise.all([
-    parts.module("pyodide.mjs") as Promise<{ loadPyodide: typeof loadPyodide }>,
-    parts.module("pyodide.asm.mjs") as Promise<{ default: CreateModule }>,
+    parts.module("pyodide.js") as Promise<{ loadPyodide: typeof loadPyodide }>,
+    parts.module("pyodide.asm.js") as Promise<{ default: CreateModule }>,
     lock,
   ]);
   const createPyodideModule = asm.default;

@@ -8,6 +8,8 @@ import { savesData } from "../lib/data-saver.js";
 const SETTLED_MS = 20_000;
 /** A snapshot and room to spare. */
 const LEAST_BYTES = 200_000_000;
+/** What takes longer than the slowest start hangs, and would hold its memory for as long as the page is open. */
+const HUNG_MS = 180_000;
 
 /**
  * Prepare the next start, later and in the background; nobody is told when it fails.
@@ -27,9 +29,11 @@ async function prepare(address: string | URL, runtime: Runtime): Promise<void> {
     return;
   }
   const worker = new Worker(address, { type: "module" });
+  const hung = setTimeout(() => worker.terminate(), HUNG_MS);
   try {
     await wrap<WorkerApi>(worker).makeSnapshot(runtime);
   } finally {
+    clearTimeout(hung);
     worker.terminate();
   }
 }

@@ -12,32 +12,49 @@ import {
   stepOf,
   type WorkerApi,
 } from "../contract/worker.js";
+import { deferred } from "./downloads.js";
 import { prepareNextStart } from "./prepare-snapshot.js";
 import { applyDelta, noRevision, type ViewRevision } from "./view-delta.js";
+import { Watchdog } from "./watchdog.js";
+
+/** A calculation takes a second, on a slow phone some; what takes longer is told. */
+const SLOW_MS = 8000;
+/** After so long without any answer, or any news of a start, the worker is given up. */
+const HUNG_MS = 60_000;
+const START_HUNG_MS = 120_000;
 
 /** What the page hears. */
 export interface RulesClientEvents {
   progressed(progress: Progress): void;
   ready(): void;
+  /** An answer takes long; or it is there, or will not come. */
+  slow(isSlow: boolean): void;
+  /** The worker died or hung, and another is started in its place. */
+  restarting(): void;
   failed(step: Step): void;
 }
 
 interface Running {
   worker: Worker;
   remote: Remote<WorkerApi>;
-  /** Rejects when the worker dies; never resolves. */
+  /** Rejects when the worker dies or is given up; never resolves. */
   crash: Promise<never>;
+  giveUp(reason: unknown): void;
   /** The view that this worker sent last; each worker counts anew. */
   revision: ViewRevision;
 }
 
-/** The rules for one page; after a failure `start` begins anew. */
+/** The rules for one page; a worker that fails after its start is replaced once, and after that `start` begins anew. */
 export class RulesClient {
   readonly #address: string | URL;
   readonly #runtime: Runtime;
   readonly #listener: RulesClientEvents;
+  readonly #slow = new Watchdog(SLOW_MS, () => this.#tellSlow(true));
+  readonly #hung = new Watchdog(HUNG_MS, () => this.#running?.giveUp(new StepError("worker", "no answer")));
   #running: Running | null = null;
   #ready = false;
+  #isSlow = false;
+  #isReplaced = false;
 
   /**
    * @param address Where the worker's script is.
@@ -54,18 +71,21 @@ export class RulesClient {
   }
 
   async start(): Promise<void> {
+    this.#isReplaced = false;
+    await this.#start(true);
+  }
+
+  /** @param wake Whether what an earlier start left may be woken up. */
+  async #start(wake: boolean): Promise<void> {
     this.#stop();
     let running: Running | null = null;
-    // What a stopped worker had sent before still arrives, and is no news any more.
-    const hear = (progress: Progress): void => {
-      if (running !== null && running === this.#running) {
-        this.#listener.progressed(progress);
-      }
-    };
     try {
-      running = launch(this.#address, this.#runtime);
-      this.#running = running;
-      const fromSnapshot = await Promise.race([running.remote.start(this.#runtime, proxy(hear)), running.crash]);
+      running = this.#running = launch(this.#address, this.#runtime);
+      const fromSnapshot = await this.#started(running, wake);
+      if (fromSnapshot === null) {
+        await this.#start(false);
+        return;
+      }
       this.#ready = true;
       if (!fromSnapshot) {
         prepareNextStart(this.#address, this.#runtime);
@@ -74,6 +94,25 @@ export class RulesClient {
       this.#listener.ready();
     } catch (error) {
       this.#fail(error, running);
+    }
+  }
+
+  async #started(running: Running, wake: boolean): Promise<boolean | null> {
+    let step: Step = "worker";
+    const hung = new Watchdog(START_HUNG_MS, () => running.giveUp(new StepError(step, "no news")));
+    // What a stopped worker had sent before still arrives, and is no news any more.
+    const hear = (progress: Progress): void => {
+      if (running === this.#running) {
+        ({ step } = progress);
+        hung.alive();
+        this.#listener.progressed(progress);
+      }
+    };
+    hung.begin();
+    try {
+      return await Promise.race([running.remote.start(this.#runtime, proxy(hear), wake), running.crash]);
+    } finally {
+      hung.end();
     }
   }
 
@@ -104,12 +143,25 @@ export class RulesClient {
     if (running === null || !this.#ready) {
       return null;
     }
+    this.#slow.begin();
+    this.#hung.begin();
     try {
       const text = await Promise.race([running.remote.call(question, ...given), running.crash]);
       return read(JSON.parse(text) as RulesApi[Name]["gives"], running);
     } catch (error) {
       this.#fail(stepOf(error) === null ? new StepError("first", error) : error, running);
       return null;
+    } finally {
+      this.#hung.end();
+      this.#slow.end();
+      this.#tellSlow(false);
+    }
+  }
+
+  #tellSlow(isSlow: boolean): void {
+    if (isSlow !== this.#isSlow) {
+      this.#isSlow = isSlow;
+      this.#listener.slow(isSlow);
     }
   }
 
@@ -118,24 +170,33 @@ export class RulesClient {
       return; // one that was replaced already
     }
     console.error(error);
+    if (this.#ready && !this.#isReplaced) {
+      this.#isReplaced = true;
+      this.#listener.restarting();
+      void this.#start(true);
+      return;
+    }
     this.#stop();
     this.#listener.failed(stepOf(error) ?? "worker");
   }
 
+  /** Let the worker go; whoever waits for it waits no longer. */
   #stop(): void {
-    this.#running?.worker.terminate();
+    const stopped = this.#running;
     this.#running = null;
     this.#ready = false;
+    stopped?.worker.terminate();
+    stopped?.giveUp(new StepError("worker", "stopped"));
   }
 }
 
 function launch(address: string | URL, runtime: Runtime): Running {
   // A page opened as a file may have no modules as workers; its worker is one script.
   const worker = new Worker(address, { type: runtime.parts === undefined ? "module" : "classic" });
-  const crash = new Promise<never>((_, reject) => {
-    const died = (event: Event): void => reject(new StepError("worker", event.type));
-    worker.addEventListener("error", died);
-    worker.addEventListener("messageerror", died);
-  });
-  return { worker, remote: wrap<WorkerApi>(worker), crash, revision: noRevision };
+  const { promise: crash, reject: giveUp } = deferred<never>();
+  crash.catch(() => undefined); // told where something is waited for
+  const died = (event: Event): void => giveUp(new StepError("worker", event.type));
+  worker.addEventListener("error", died);
+  worker.addEventListener("messageerror", died);
+  return { worker, remote: wrap<WorkerApi>(worker), crash, giveUp, revision: noRevision };
 }

@@ -5,12 +5,12 @@
 
 import { type Answers, FORMAT, isAnswers } from "../answers/document.js";
 import type { Mode } from "../answers/form-mode.js";
+import { Connection } from "./connection.js";
 import { corruptRecords, discardCorrupt, quarantine } from "./corrupt-records.js";
 import {
   type AssessmentRecord,
+  type CloseReason,
   type CorruptRecord,
-  type Database,
-  openDatabase,
   type SavedAssessment,
   transaction,
   type Version,
@@ -46,37 +46,51 @@ function versionsOf(id: string): IDBKeyRange {
 
 /** The assessments in this browser; every method rejects when the browser refuses. */
 export class AssessmentStore {
-  readonly #database: Database;
+  readonly #connection: Connection;
 
-  constructor(database: Database) {
-    this.#database = database;
+  constructor(connection: Connection) {
+    this.#connection = connection;
   }
 
   /** Open the database; rejects where the browser has none, as in some private windows. */
   static async open(): Promise<AssessmentStore> {
-    return new AssessmentStore(await openDatabase());
+    return new AssessmentStore(await Connection.open());
+  }
+
+  /** Let somebody hear that the database was closed under the page; what it held may be gone. */
+  whenClosed(listener: (reason: CloseReason) => void): void {
+    this.#connection.whenClosed(listener);
   }
 
   /** All that can be read, the newest first. */
   async list(): Promise<SavedAssessment[]> {
-    const tables = this.#database.transaction("assessments");
-    const [ids, records] = await Promise.all([tables.store.getAllKeys(), tables.store.getAll()]);
+    const [ids, records] = await this.#connection.use((database) => {
+      const tables = database.transaction("assessments");
+      return Promise.all([tables.store.getAllKeys(), tables.store.getAll()]);
+    });
     return records
       .map((saved, index) => ({ ...saved, id: ids[index] ?? "" }))
       .filter((saved) => isAnswers(saved.answers))
       .sort((one, other) => (one.saved_at < other.saved_at ? 1 : -1));
   }
 
+  /** The names of all, also of what cannot be read. */
+  ids(): Promise<string[]> {
+    return this.#connection.use((database) => database.getAllKeys("assessments"));
+  }
+
   /** The assessment that was worked on last. */
-  async lastOpened(): Promise<string | null> {
-    const id = await this.#database.get("settings", OPEN);
-    const ids = await this.#database.getAllKeys("assessments");
-    return id !== undefined && ids.includes(id) ? id : (ids[0] ?? null);
+  lastOpened(): Promise<string | null> {
+    return this.#connection.use(async (database) => {
+      const id = await database.get("settings", OPEN);
+      const found = id === undefined ? undefined : await database.getKey("assessments", id);
+      return found ?? (await database.getAllKeys("assessments", null, 1))[0] ?? null;
+    });
   }
 
   /** From now on only this writer may save an assessment; one that cannot be read is put aside. */
   claim(id: string, writer: string): Promise<OpenedAssessment> {
-    return transaction(this.#database, async (tables) => {
+    return this.#transaction(async (tables) => {
       const found: AssessmentRecord | undefined = await tables.objectStore("assessments").get(id);
       if (found === undefined) {
         return { saved: null, versions: [], corrupt: false };
@@ -98,7 +112,7 @@ export class AssessmentStore {
    * may not write any more is taken. No answer need be waited for, so nothing is lost when the page goes.
    */
   save({ saved, version, replaces, drop }: SaveOperation): Promise<void> {
-    return writeNow(this.#database, (tables) => {
+    const write = (tables: Writing): (() => Promise<unknown>)[] => {
       const superseded = tables.objectStore("superseded");
       const versions = tables.objectStore("versions");
       const old = replaces === null ? drop : [...drop, replaces];
@@ -109,11 +123,29 @@ export class AssessmentStore {
         ...old.map((revision) => () => versions.delete([saved.id, revision])),
         () => versions.put(version),
       ];
+    };
+    return this.#connection.use((database) => writeNow(database, write));
+  }
+
+  /**
+   * Keep an assessment with all its versions, after the database was closed under the page; tells whether it was gone.
+   *
+   * Rejects as `save` does.
+   */
+  recover(saved: SavedAssessment, versions: readonly Version[]): Promise<boolean> {
+    return this.#transaction(async (tables) => {
+      const superseded = tables.objectStore("superseded");
+      await superseded.add(true, saved.visit);
+      await superseded.delete(saved.visit);
+      const found = await tables.objectStore("assessments").getKey(saved.id);
+      await put(tables, saved);
+      await Promise.all(versions.map((version) => tables.objectStore("versions").put(version)));
+      return found === undefined;
     });
   }
 
   remove(id: string): Promise<void> {
-    return transaction(this.#database, async (tables) => {
+    return this.#transaction(async (tables) => {
       const found = await tables.objectStore("assessments").get(id);
       await Promise.all([
         found && revokeWriter(tables, found),
@@ -125,7 +157,7 @@ export class AssessmentStore {
 
   /** Forget everything, and let no other tab bring it back. */
   wipe(): Promise<void> {
-    return transaction(this.#database, async (tables) => {
+    return this.#transaction(async (tables) => {
       const records = await tables.objectStore("assessments").getAll();
       const names = ["assessments", "versions", "aside", "settings"] as const;
       await Promise.all(names.map((name) => tables.objectStore(name).clear()));
@@ -134,19 +166,23 @@ export class AssessmentStore {
   }
 
   corruptRecords(): Promise<CorruptRecord[]> {
-    return corruptRecords(this.#database);
+    return this.#connection.use(corruptRecords);
   }
 
   discardCorrupt(id: string): Promise<void> {
-    return discardCorrupt(this.#database, id);
+    return this.#connection.use((database) => discardCorrupt(database, id));
   }
 
   setting(name: string): Promise<string | undefined> {
-    return this.#database.get("settings", name);
+    return this.#connection.use((database) => database.get("settings", name));
   }
 
   async set(name: string, value: string): Promise<void> {
-    await this.#database.put("settings", value, name);
+    await this.#connection.use((database) => database.put("settings", value, name));
+  }
+
+  #transaction<Value>(work: (tables: Writing) => Promise<Value>): Promise<Value> {
+    return this.#connection.use((database) => transaction(database, work));
   }
 }
 

@@ -5,19 +5,28 @@
 
 import type { Answers } from "../answers/document.js";
 import { type Mode, modeOf } from "../answers/form-mode.js";
+import { randomToken } from "../lib/random-token.js";
 import { type AssessmentStore, type OpenedAssessment, record, type SaveOperation } from "./assessment-store.js";
-import type { SavedAssessment, Version } from "./database.js";
+import type { CloseReason, SavedAssessment, Version } from "./database.js";
 import { assessmentOfThisTab, rememberForThisTab, TabSync } from "./tab-sync.js";
 import { excess, extendsNewest, versionOf } from "./version-history.js";
 
 /** Why answers were not kept, as the last part of a message's id. */
-export type SaveError = "full" | "failed";
+export type SaveError = "full" | "failed" | "newer";
+
+/** Why, by the name of the error; anything else is a failure. */
+const REASONS: Record<string, SaveError> = { QuotaExceededError: "full", VersionError: "newer" };
 
 export interface AutosaveEvents {
+  /** A change is on its way to be saved. */
+  saving(): void;
+  /** All is saved: no change is on its way any more. */
   saved(): void;
   failed(reason: SaveError): void;
   /** Another tab took up this assessment: this one stops writing. */
   takenOver(): void;
+  /** All that this browser kept was gone; the open assessment is kept again. */
+  recovered(): void;
   /** Something else changed in what is kept. */
   listChanged(): void;
 }
@@ -26,8 +35,8 @@ export class Autosave {
   readonly #store: AssessmentStore;
   readonly #listener: AutosaveEvents;
   readonly #tabs: TabSync;
-  #id = token();
-  #writer = token();
+  #id = randomToken();
+  #writer = randomToken();
   #revision = 0;
   #versions: Version[] = [];
   /** What was kept last, or found; null while nothing is kept. */
@@ -45,10 +54,16 @@ export class Autosave {
       }
       listener.listChanged();
     });
+    store.whenClosed((reason) => void this.#recover(reason));
   }
 
   get id(): string {
     return this.#id;
+  }
+
+  /** What was kept last of the open assessment; null while nothing is kept. */
+  get newest(): SavedAssessment | null {
+    return this.#newest;
   }
 
   get isTakenOver(): boolean {
@@ -73,7 +88,7 @@ export class Autosave {
 
   /** Write to this assessment from now on; when it is not there any more, nothing changes. */
   async switchTo(id: string): Promise<OpenedAssessment> {
-    const writer = token();
+    const writer = randomToken();
     const opened = await this.#store.claim(id, writer);
     if (opened.saved !== null) {
       this.#adopt(id, writer, opened);
@@ -86,7 +101,7 @@ export class Autosave {
 
   /** Turn to a new assessment, which is kept as soon as something is answered. */
   startNew(): void {
-    this.#adopt(token(), token(), { saved: null, versions: [], corrupt: false });
+    this.#adopt(randomToken(), randomToken(), { saved: null, versions: [], corrupt: false });
   }
 
   /** Keep the answers of this moment. */
@@ -117,7 +132,7 @@ export class Autosave {
 
   /** Keep answers as an assessment of their own, and say under which name. */
   async add(answers: Answers, mode: Mode): Promise<string> {
-    const saved = record(token(), token(), 1, answers, mode);
+    const saved = record(randomToken(), randomToken(), 1, answers, mode);
     const version = versionOf(saved, null);
     await this.#store.save({ saved, version, replaces: null, drop: [] });
     this.#tabs.send({ id: null, visit: null });
@@ -126,7 +141,7 @@ export class Autosave {
 
   /** Change an assessment that is not open here. */
   async rewrite(id: string, change: (answers: Answers) => Answers): Promise<void> {
-    const writer = token();
+    const writer = randomToken();
     const { saved, versions } = await this.#store.claim(id, writer);
     this.#tabs.send({ id, visit: writer });
     if (saved !== null) {
@@ -142,7 +157,7 @@ export class Autosave {
   }
 
   async wipe(): Promise<void> {
-    const ids = (await this.#store.list()).map((saved) => saved.id);
+    const ids = await this.#store.ids();
     await this.#store.wipe();
     this.startNew();
     for (const id of ids) {
@@ -162,12 +177,39 @@ export class Autosave {
   }
 
   #write(operation: SaveOperation): void {
-    const [id, writer] = [this.#id, this.#writer];
+    const [id, writer, { revision }] = [this.#id, this.#writer, operation.saved];
     const current = (): boolean => writer === this.#writer;
+    this.#listener.saving();
     this.#store.save(operation).then(
-      () => current() && this.#listener.saved(),
+      () => current() && revision === this.#revision && this.#listener.saved(),
       (error: unknown) => current() && this.#failed(error, id),
     );
+  }
+
+  /** The database was closed under the page, and may be gone: what stands here must not go with it. */
+  async #recover(reason: CloseReason): Promise<void> {
+    const [id, saved] = [this.#id, this.#newest];
+    if (reason === "newer") {
+      this.#listener.failed("newer");
+    } else if (saved !== null && !this.#takenOver) {
+      this.#listener.saving();
+      try {
+        const wasGone = await this.#store.recover({ ...saved, visit: this.#writer }, this.#versions);
+        this.#tellRecovered(saved, wasGone);
+      } catch (error) {
+        this.#failed(error, id);
+      }
+    }
+    this.#listener.listChanged();
+  }
+
+  #tellRecovered({ id, revision }: SavedAssessment, wasGone: boolean): void {
+    if (wasGone) {
+      this.#listener.recovered();
+    }
+    if (id === this.#id && revision === this.#revision) {
+      this.#listener.saved();
+    }
   }
 
   #next(answers: Answers, mode: Mode): SaveOperation {
@@ -191,7 +233,7 @@ export class Autosave {
     if (name === "ConstraintError" && id === this.#id) {
       this.#stop();
     } else {
-      this.#listener.failed(name === "QuotaExceededError" ? "full" : "failed");
+      this.#listener.failed(REASONS[name] ?? "failed");
     }
   }
 
@@ -201,10 +243,4 @@ export class Autosave {
       this.#listener.takenOver();
     }
   }
-}
-
-/** A name that nothing else has; `randomUUID` is not there on every address. */
-function token(): string {
-  const numbers = crypto.getRandomValues(new Uint32Array(4));
-  return [...numbers].map((number) => number.toString(36)).join("");
 }

@@ -59,8 +59,15 @@ export type Writing = IDBPTransaction<Tables, Table[], "readwrite">;
 
 const TABLES: Table[] = ["assessments", "versions", "superseded", "aside", "settings"];
 
-/** Open the database; rejects where the browser has none, as in some private windows. */
-export function openDatabase(): Promise<Database> {
+/** Why the database was closed under the page: another tab has a newer page, or the browser took it away. */
+export type CloseReason = "newer" | "lost";
+
+/**
+ * Open the database; rejects where the browser has none, as in some private windows.
+ *
+ * @param closed Hears that it was closed under the page.
+ */
+export function openDatabase(closed: (reason: CloseReason) => void = () => undefined): Promise<Database> {
   return openDB<Tables>(NAME, VERSION, {
     upgrade(database, from) {
       if (from < 1) {
@@ -71,10 +78,12 @@ export function openDatabase(): Promise<Database> {
       database.createObjectStore("aside", { keyPath: "id" });
       database.createObjectStore("settings");
     },
-    blocking(_current, _blocked, event) {
-      // Another tab has a newer page and needs the database for itself.
+    blocking(_current, wanted, event) {
+      // Another tab has a newer page and needs the database for itself, or deletes it.
       (event.target as IDBDatabase).close();
+      closed(wanted === null ? "lost" : "newer");
     },
+    terminated: () => closed("lost"),
   });
 }
 

@@ -15,7 +15,8 @@ const MERGE_WINDOW_MS = 120_000;
  * @param apart Whether the reader would look for it by itself: a file opened, a version brought back.
  */
 export function extendsNewest(begunAt: string, now: Date, apart: boolean): boolean {
-  return !apart && now.getTime() - Date.parse(begunAt) < MERGE_WINDOW_MS;
+  const passed = now.getTime() - Date.parse(begunAt); // below zero when the clock was set back
+  return !apart && passed >= 0 && passed < MERGE_WINDOW_MS;
 }
 
 /** A state as a version. */

@@ -12,7 +12,7 @@ import {
   supposing,
   withScenarios,
 } from "../answers/scenarios.js";
-import { MAX_NAME_LENGTH, nameOfAnswers, nameOfScenario } from "../answers/title.js";
+import { nameOfAnswers, nameOfScenario, shortened } from "../answers/title.js";
 import type { WhatIfResult } from "../contract/comparison.js";
 import { runLatest } from "../lib/async.js";
 import { confirmLoss } from "../ui/dialog.js";
@@ -24,8 +24,8 @@ import { scenariosTemplate } from "./scenario-card.js";
 /** The open answers, as far as scenarios are concerned. */
 export interface OpenAnswers {
   readonly answers: Answers;
-  /** Change one thing of them. */
-  update(answers: Answers, what: string): void;
+  /** Change one thing of them, by its name; null for a change that is taken back by itself. */
+  update(answers: Answers, what: string | null): void;
   /** Put others in their place. */
   replace(answers: Answers): void;
 }
@@ -123,7 +123,7 @@ export class WhatIf {
       return;
     }
     this.#result &&= withAnother(this.#result);
-    this.#write([...before, {}], `scenarios.${before.length}`);
+    this.#write([...before, {}], null);
     this.#focus(`[data-scenario="${before.length}"] input`);
   }
 
@@ -146,7 +146,7 @@ export class WhatIf {
   #remove(index: number): void {
     const name = this.#nameOf(index);
     this.#result &&= withoutOne(this.#result, index);
-    this.#write(this.#scenarios.filter((_, each) => each !== index), `scenarios.${index}`);
+    this.#write(this.#scenarios.filter((_, each) => each !== index), null);
     this.#focus("[data-add-scenario]");
     this.#curious = false;
     this.#announce("what_if.removed", { name });
@@ -167,7 +167,7 @@ export class WhatIf {
     const { page, open, openAsNew } = this.#context;
     const { say } = page;
     const values = { name: nameOfAnswers(open.answers, say), scenario: this.#nameOf(index) };
-    const title = say("what_if.branch_name", values).slice(0, MAX_NAME_LENGTH);
+    const title = shortened(say("what_if.branch_name", values));
     await openAsNew({ ...withScenarios(adopted(open.answers, index), []), title });
     this.#section.focus();
   }
@@ -176,7 +176,7 @@ export class WhatIf {
     return nameOfScenario(this.#scenarios[index] ?? {}, index, this.#context.page.say);
   }
 
-  #write(scenarios: Scenario[], what: string): void {
+  #write(scenarios: Scenario[], what: string | null): void {
     this.#curious = true;
     this.#changed += 1;
     const { open } = this.#context;

@@ -64,12 +64,17 @@ export function tellSwitch(result: SwitchResult, { page, workspace, status }: Ac
  * @param original What they were before they came along to this norm.
  */
 export async function openAsNew(answers: Answers, context: ActionContext, original = answers): Promise<boolean> {
-  const { page, workspace } = context;
+  const { page, workspace, status } = context;
   const { say } = page;
   if (workspace.saved.isAvailable) {
-    const result = await workspace.openAsNew(answers, "full", original);
-    tellSwitch(result, context);
-    return result === "switched";
+    try {
+      const result = await workspace.openAsNew(answers, "full", original);
+      tellSwitch(result, context);
+      return result === "switched";
+    } catch (error) {
+      status.showError(error);
+      return false;
+    }
   }
   const isWanted = workspace.isEmpty || (await confirmLoss(say, "replace", { name: say("share.name") }));
   if (isWanted) {

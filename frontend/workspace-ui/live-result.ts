@@ -5,6 +5,7 @@ import type { Outcome } from "../contract/outcome.js";
 import type { Step } from "../contract/worker.js";
 import { showAsked } from "../form/fields.js";
 import type { FormNavigation } from "../form/navigation.js";
+import { showRemarks } from "../form/remarks.js";
 import type { ValidationMessages } from "../form/validation-messages.js";
 import { runLatest, Signal, yieldToBrowser } from "../lib/async.js";
 import { type MissingFeature, missingFeature } from "../lib/browser-support.js";
@@ -20,6 +21,10 @@ import { type AssessedImport, migrateAndAssess, migrateOpen } from "../workspace
 import type { Workspace } from "../workspace/workspace.js";
 import type { MigrationNotice } from "./migration-notice.js";
 import type { RemovedAnswers } from "./removed-answers.js";
+
+/** The keys of what is said when the rules take long, and when they are started again. */
+const SLOW = "slow";
+const RESTART = "restart";
 
 /** What is assessed, with what, and the parts of the page that show what comes of it. */
 export interface LiveResultParts {
@@ -45,6 +50,8 @@ export class LiveResult {
   readonly #parts: LiveResultParts;
   /** Released when there is a result, or can be none. */
   readonly #settled = new Signal();
+  /** Whether the rules are being started again, of which no result has come yet. */
+  #isRestarting = false;
   /** What was assessed before it shows, such as a file that is opened: it is not assessed again for that. */
   #imported: (AssessedAnswers & { outcome: Outcome }) | null = null;
 
@@ -86,6 +93,19 @@ export class LiveResult {
     if (!rules.isReady && elements.retry.hidden && missingFeature() === null) {
       await this.settled();
     }
+  }
+
+  /** An answer of the rules takes long, or no longer does. */
+  showSlow(isSlow: boolean): void {
+    const { panel, say } = this.#parts.page;
+    panel.notice(SLOW, isSlow ? { tone: "neutral", text: say("step.slow") } : null);
+  }
+
+  /** The rules stopped, and start again by themselves. */
+  showRestarting(): void {
+    const { panel, say } = this.#parts.page;
+    this.#isRestarting = true;
+    panel.notice(RESTART, { tone: "attention", text: say("failed.restarting") });
   }
 
   /** The rules failed, at this step of starting or after it. */
@@ -147,9 +167,10 @@ export class LiveResult {
     await result.complete();
   }
 
-  #showInForm({ asked, idle, appendix }: Omit<Outcome, "view">): void {
+  #showInForm({ asked, idle, remarks, appendix }: Omit<Outcome, "view">): void {
     const { page, navigation, removed } = this.#parts;
     showAsked(page.form, asked);
+    showRemarks(page.form, remarks);
     navigation.setUnneeded(idle);
     removed.show(appendix);
   }
@@ -166,15 +187,19 @@ export class LiveResult {
   }
 
   #endProgress(): void {
-    const { panel } = this.#parts.page;
+    const { panel, say } = this.#parts.page;
     panel.endProgress(false);
     panel.notice(FAILURE, null);
+    panel.notice(RESTART, this.#isRestarting ? { tone: "neutral", text: say("failed.restarted") } : null);
+    this.#isRestarting = false;
   }
 
   /** There will be no result, unless the reader tries again where that can help. */
   #end(text: string, canRetry: boolean): void {
     const { panel } = this.#parts.page;
+    this.#isRestarting = false;
     panel.endProgress(canRetry);
+    panel.notice(RESTART, null);
     panel.notice(FAILURE, { tone: "bad", text });
     panel.announce("");
     this.#settled.release();

@@ -1,6 +1,7 @@
 /** What the page says when answers and page are of another version of the norm, above the questions. */
 
 import { html, nothing, render } from "lit/html.js";
+import { versionIn } from "../answers/norm-version.js";
 import type { PageContext } from "../ui/page-context.js";
 import type { ChangeCause } from "../workspace/events.js";
 import type { Workspace } from "../workspace/workspace.js";
@@ -15,7 +16,16 @@ export class MigrationNotice {
   constructor(page: PageContext, workspace: Workspace) {
     this.#page = page;
     page.form.prepend(this.#area);
-    workspace.subscribe({ changed: (cause) => SAME_ANSWERS.includes(cause) || this.#clear() });
+    workspace.subscribe({ changed: (cause) => this.#follow(cause, workspace) });
+  }
+
+  /** That nothing is kept of answers of a newer norm must be told whether the rules start or not. */
+  #follow(cause: ChangeCause, { age, answers }: Workspace): void {
+    if (age === "newer") {
+      this.showNewer(versionIn(answers));
+    } else if (!SAME_ANSWERS.includes(cause)) {
+      this.#clear();
+    }
   }
 
   /** The answers came along: what happened to them, until the reader has seen it; nothing when nothing did. */

@@ -6,6 +6,7 @@ import type { Restored } from "../workspace/events.js";
 import type { Workspace } from "../workspace/workspace.js";
 
 const KEY = "storage";
+const RECOVERED = "recovered";
 
 export class StorageStatus {
   readonly #page: PageContext;
@@ -14,9 +15,11 @@ export class StorageStatus {
     this.#page = page;
     workspace.subscribe({
       restored: (restored) => this.#showRestored(restored),
+      saving: () => this.#showSaving(workspace.saved.persistence),
       saved: () => this.#showSaved(workspace.saved.persistence),
       saveFailed: (reason) => this.showProblem("bad", `storage.${reason}`),
       takenOver: () => this.#clear(),
+      recovered: () => this.#showRecovered(),
     });
   }
 
@@ -49,13 +52,29 @@ export class StorageStatus {
     }
   }
 
-  /** All is well; with what the browser said of whether it will last. */
+  /** What was said of an earlier change is not so of this one yet. */
+  #showSaving(promise: Persistence | null): void {
+    this.#show(this.#page.say("storage.saving"), promise);
+  }
+
+  /** All is well. */
   #showSaved(promise: Persistence | null): void {
     const { panel, say, language } = this.#page;
     const format = new Intl.DateTimeFormat(language, { timeStyle: "short" });
-    const saved = say("storage.saved", { time: format.format(new Date()) });
     panel.notice(KEY, null);
-    panel.showSaved(promise === null ? saved : `${saved} ${say(`storage.${promise}`)}`);
+    this.#show(say("storage.saved", { time: format.format(new Date()) }), promise);
+  }
+
+  /** With what the browser said of whether it will last. */
+  #show(text: string, promise: Persistence | null): void {
+    const { panel, say } = this.#page;
+    panel.showSaved(promise === null ? text : `${text} ${say(`storage.${promise}`)}`);
+  }
+
+  #showRecovered(): void {
+    const { panel, say } = this.#page;
+    const seen = { label: say("storage.seen"), act: () => panel.notice(RECOVERED, null) };
+    panel.notice(RECOVERED, { tone: "bad", text: say("storage.recovered"), actions: [seen] });
   }
 
   #clear(): void {

@@ -1,6 +1,7 @@
 /** The saved list: what is saved, to look through, the assessments side by side and the versions of the open one. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { countOf } from "../answers/diff.js";
 import type { Answers } from "../answers/document.js";
@@ -88,18 +89,30 @@ function assessmentTemplate(
 ): Template {
   const isOpen = saved.id === model.open.id;
   const answers = isOpen ? model.open.answers : saved.answers;
+  // The answers are counted only where they changed: the list is drawn at each answer, and may be long.
+  const draw = (): Template => itemTemplate(saved, answers, isOpen, actions, say, language);
+  return html`<li data-assessment=${saved.id}>${guard([saved, answers, isOpen], draw)}</li>`;
+}
+
+function itemTemplate(
+  saved: SavedAssessment,
+  answers: Answers,
+  isOpen: boolean,
+  actions: SavedListActions,
+  say: Say,
+  language: string,
+): Template {
   const name = nameOfAnswers(answers, say);
   const values = { n: countOf(answers), time: moment(saved.saved_at, language) };
   const about = say(values.n === 1 ? "work.about_one" : "work.about", values);
   const button = (act: "turnTo" | "compare" | "rename" | "copy" | "remove"): Template =>
     html`<button type="button" class="kmop-button" data-act=${act} @click=${() => actions[act](saved.id)}
       >${say(`work.${act}`)}<span class="kmop-hidden">: ${name}</span></button>`;
-  return html`<li data-assessment=${saved.id}>
+  return html`
     ${headTemplate(answers, about, isOpen, say)}
     <div class="kmop-buttons">
       ${isOpen ? nothing : html`${button("turnTo")} ${button("compare")}`} ${button("rename")} ${button("copy")} ${button("remove")}
-    </div>
-  </li>`;
+    </div>`;
 }
 
 function headTemplate(answers: Answers, about: string, isOpen: boolean, say: Say): Template {

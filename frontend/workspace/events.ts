@@ -29,11 +29,15 @@ export interface WorkspaceEvents {
   changed(cause: ChangeCause): void;
   /** What an earlier visit left was looked for; nothing is saved yet. */
   restored(restored: Restored): void;
+  /** A change is on its way to be saved. */
+  saving(): void;
   /** All is saved; told once more as soon as the browser said whether it will last. */
   saved(): void;
   saveFailed(reason: SaveError): void;
   /** Another tab writes this assessment now; nothing here is saved any more. */
   takenOver(): void;
+  /** What this browser kept was gone; of it, the open assessment is kept again. */
+  recovered(): void;
   /** What is kept in this browser was read again. */
   listChanged(): void;
 }

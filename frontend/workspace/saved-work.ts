@@ -67,9 +67,11 @@ export class SavedWork {
   async findLast(): Promise<LastSaved> {
     const store = (this.#store = await this.#openStore());
     this.#autosave = new Autosave(store, {
+      saving: () => this.#subscribers.tell("saving"),
       saved: () => void this.#onSaved(),
       failed: (reason) => this.#subscribers.tell("saveFailed", reason),
       takenOver: () => this.#subscribers.tell("takenOver"),
+      recovered: () => this.#subscribers.tell("recovered"),
       listChanged: () => void this.readList(),
     });
     try {
@@ -109,10 +111,19 @@ export class SavedWork {
     this.#subscribers.tell("listChanged");
   }
 
+  /** Put what was saved into what was read: to read all of it again at each answer takes long where much is kept. */
+  #updateList(): void {
+    const newest = this.autosave?.newest;
+    if (newest) {
+      this.#assessments = [newest, ...this.#assessments.filter(({ id }) => id !== newest.id)];
+    }
+    this.#subscribers.tell("listChanged");
+  }
+
   async #onSaved(): Promise<void> {
     const { id } = this;
     this.#subscribers.tell("saved");
-    void this.readList();
+    this.#updateList();
     if (this.#persistence === null && this.#store !== null) {
       this.#persistence = await persistence(this.#store).catch(() => null);
       if (this.#persistence !== null && id === this.id && !this.autosave?.isTakenOver) {

@@ -19,7 +19,7 @@ export class UndoHistory<State> {
   }
 
   /**
-   * Remember the state before a change.
+   * Remember the state before something was typed or chosen; typing on in one answer is one change.
    *
    * @param names The answers that changed.
    */
@@ -28,13 +28,21 @@ export class UndoHistory<State> {
     if (name === undefined) {
       return;
     }
-    const last = this.#last;
-    const on = names.length === 1 && last?.name === name && now - last.at < MERGE_WINDOW_MS;
-    if (!on) {
-      this.#before = [...this.#before, before].slice(-MAX_DEPTH);
+    if (names.length !== 1) {
+      this.recordApart(before);
+      return;
     }
+    if (!this.#isTypingOn(name, now)) {
+      this.recordApart(before);
+    }
+    this.#last = { name, at: now };
+  }
+
+  /** Remember the state before a change that is taken back by itself, such as opening a file. */
+  recordApart(before: State): void {
+    this.#before = [...this.#before, before].slice(-MAX_DEPTH);
     this.#after = [];
-    this.#last = names.length === 1 ? { name, at: now } : null;
+    this.#last = null;
   }
 
   /** The state before the last change; null when there is none. */
@@ -61,5 +69,11 @@ export class UndoHistory<State> {
     this.#before = [];
     this.#after = [];
     this.#last = null;
+  }
+
+  /** A clock that was set back tells of no typing on. */
+  #isTypingOn(name: string, now: number): boolean {
+    const passed = this.#last?.name === name ? now - this.#last.at : Infinity;
+    return passed >= 0 && passed < MERGE_WINDOW_MS;
   }
 }

@@ -96,10 +96,10 @@ export class Workspace {
   async start(): Promise<void> {
     try {
       this.#restore(await this.#saved.findLast());
-      await this.#saved.readList();
     } finally {
       this.#subscribers.tell("changed", "restored");
     }
+    await this.#saved.readList(); // the other assessments, of which there may be many, can wait
   }
 
   /** Take up what the form holds without saving it: browsers fill in forms and tell nobody. */
@@ -111,7 +111,7 @@ export class Workspace {
   commitForm(): void {
     const before = this.answers;
     this.#session.read();
-    this.#recordUndo(before);
+    this.#history.record(before, changedNames(before, this.answers), Date.now());
     this.#save();
     this.#subscribers.tell("changed", "edited");
   }
@@ -119,9 +119,9 @@ export class Workspace {
   /**
    * Change what the form does not show; one thing after another, each can be undone.
    *
-   * @param what The name of what changes.
+   * @param what The name of what changes, which can be typed on in; null for a change that is taken back by itself.
    */
-  update(answers: Answers, what: string): void {
+  update(answers: Answers, what: string | null): void {
     this.#update(answers, what);
     this.#subscribers.tell("changed", "edited");
   }
@@ -134,7 +134,7 @@ export class Workspace {
   replace(answers: Answers, original = answers): void {
     const before = this.answers;
     this.#session.show(original);
-    this.#recordUndo(before);
+    this.#recordApart(before);
     this.#saveApart();
     this.#showMigrated(answers, original);
     this.#subscribers.tell("changed", "replaced");
@@ -189,7 +189,7 @@ export class Workspace {
     return this.#switch(async () => {
       const before = this.answers;
       const result = await this.#open(this.#saved.id);
-      this.#recordUndo(before);
+      this.#recordApart(before);
       return result;
     });
   }
@@ -229,7 +229,7 @@ export class Workspace {
   rename(id: string, name: string): Promise<void> {
     return this.#changeList(async () => {
       if (this.isOpen(id)) {
-        this.#update(renamed(this.answers, name), "title");
+        this.#update(renamed(this.answers, name), null);
         this.#subscribers.tell("changed", "renamed");
       } else {
         await this.#saved.autosave?.rewrite(id, (newest) => renamed(newest, name));
@@ -276,8 +276,10 @@ export class Workspace {
     }
   }
 
-  #recordUndo(before: Answers): void {
-    this.#history.record(before, changedNames(before, this.answers), Date.now());
+  #recordApart(before: Answers): void {
+    if (changedNames(before, this.answers).length > 0) {
+      this.#history.recordApart(before);
+    }
   }
 
   /** Save the answers as they are; those of a newer norm stay as that norm's page left them. */
@@ -294,8 +296,12 @@ export class Workspace {
     this.#saved.autosave?.startNewVersion();
   }
 
-  #update(answers: Answers, what: string): void {
-    this.#history.record(this.answers, [what], Date.now());
+  #update(answers: Answers, what: string | null): void {
+    if (what === null) {
+      this.#history.recordApart(this.answers);
+    } else {
+      this.#history.record(this.answers, [what], Date.now());
+    }
     this.#session.update(answers);
     this.#save();
   }

@@ -62,6 +62,32 @@ def test_an_open_point_is_asked_and_not_mended(judge: Judge, norm: Record) -> No
     assert report["actions"]["shortest"]["strict"]["raises"][0]["open"]
 
 
+def test_a_weak_score_is_mended_while_the_other_one_is_open(judge: Judge) -> None:
+    ranked = judge(FULL, checks={"TRU-1": {"conformity": "B"}})["actions"]["ranked"]
+    (action,) = [entry for entry in ranked if entry["kind"] == "raise"]
+    assert (action["about"], action["conformity"]["from"], action["demonstrability"]) == ("TRU-1", "B", None)
+    assert not action["quick_win"]
+
+
+def test_a_requirement_that_fails_by_the_quick_scan_is_to_be_refined(judge: Judge) -> None:
+    report = judge.report({"format": "kmop-answers/1", "profile": FULL, "scan": {"trust": "B"}})
+    (action,) = [entry for entry in report["actions"]["ranked"] if entry["kind"] == "refine"]
+    assert action["about"] == "trust"
+
+
+@each_norm
+@settings(max_examples=60)
+@given(data=st.data())
+def test_what_fails_whatever_is_still_open_stands_in_the_list(judge: Judge, norm: Record, data: st.DataObject) -> None:
+    scan = st.dictionaries(st.sampled_from(sorted(norm["requirements"])), st.sampled_from("BGTV"))
+    report = judge.report(data.draw(answers(norm)) | {"scan": data.draw(scan)})
+    named = {entry["about"] for entry in report["actions"]["ranked"] if entry["kind"] in {"raise", "refine"}}
+    for entry in report["requirements"]:
+        if entry["readings"]["strict"]["best"] == "failed":
+            points = norm["requirements"][entry["id"]]["checks"]
+            assert named & {entry["id"], *points}, entry["id"]
+
+
 def test_nothing_has_to_rise_where_everything_is_sufficient(judge: Judge) -> None:
     assert judge(FULL, checks="TT")["actions"]["shortest"]["strict"] == {"scores": 0, "steps": 0, "raises": []}
 

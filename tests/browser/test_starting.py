@@ -68,7 +68,7 @@ def test_a_failing_step_is_told(page: Page, site_url: str, part: str, answer: An
 
 
 @pytest.mark.allow_console_errors
-@pytest.mark.parametrize("part", ["pyodide.asm.mjs", WORKER])
+@pytest.mark.parametrize("part", ["pyodide.asm.js", WORKER])
 def test_a_failed_start_can_be_tried_again(page: Page, site_url: str, part: str) -> None:
     app = start_failing(page, site_url, part, abort)
 
@@ -82,12 +82,20 @@ def test_a_failed_start_can_be_tried_again(page: Page, site_url: str, part: str)
     assert json.loads(app.report())["answers_sha256"]
 
 
-@pytest.mark.allow_console_errors
-def test_a_worker_that_dies_is_told_and_can_be_started_again(page: Page, site_url: str) -> None:
-    app = AssessmentPage(page, site_url).sit_down()
+def fell_worker(page: Page) -> None:
+    """Let the worker die of an error that nobody catches."""
     worker = next(each for each in page.workers if each.url.endswith(f"/kmop/{WORKER}"))
-
     worker.evaluate("() => { setTimeout(() => { throw new Error('gestorven') }) }")
+
+
+@pytest.mark.allow_console_errors
+def test_a_worker_that_dies_comes_back_by_itself_once_and_then_when_asked(page: Page, site_url: str) -> None:
+    app = AssessmentPage(page, site_url).sit_down()
+
+    fell_worker(page)
+    page.locator(".kmop-notices", has_text=said("failed.restarted")).wait_for(timeout=STARTING_MS)
+    app.answer("profile.provider_kind", "public")
+    fell_worker(page)
     page.locator("#kmop-retry:visible").wait_for()
     app.radio("profile.provider_kind", "private").check()
 

@@ -47,8 +47,9 @@ class RulesApi:
         Returns:
             JSON with `view` (in which the id of a section stands for one that the page has already), its `edition`,
             `asked` (whether each question of the profile applies: true, false, or null for not known yet), `idle` (the
-            questions that need no answer), `appendix` (what was put aside, as nodes of the folder) and `faults`; with
-            faults, the view is null and the rest is empty.
+            questions that need no answer), `remarks` (each a `field` and the `text` to stand beside it), `appendix`
+            (what was put aside, as nodes of the folder) and `faults`; with faults, the view is null and the rest is
+            empty.
         """
         parsed, faults = self._read_answers(answers)
         if parsed is None:
@@ -175,12 +176,19 @@ class RulesApi:
         rest = {
             "asked": Case.of(self._norm, answers, date.fromisoformat(on), self._memo)
             .with_tables()
-            .call_memoised(_asked),
+            .call_memoised(Case.asked),
             "idle": self._memo.call(unneeded_questions, self._norm, report["requirements"], report["documents"]),
+            "remarks": self._remarks(report["eligibility"]),
             "appendix": self._appendix(answers),
             "faults": [],
         }
         return self._delta.write(build_view(self._builder, report), rest, edition)
+
+    def _remarks(self, eligibility: Record) -> list[Record]:
+        return [
+            {"field": f"profile.{entry['field']}", "text": self._builder.reason(entry["reason"])}
+            for entry in eligibility["unrecognised"]
+        ]
 
     def _appendix(self, answers: Record) -> list[Record]:
         if not answers.get("appendix"):
@@ -196,13 +204,8 @@ class RulesApi:
         ]
 
 
-def _asked(case: Case) -> Record:
-    fields = case.norm["profile"]["fields"]
-    return {name: case.holds(field.get("asked_when")) for name, field in fields.items()}
-
-
 def _faulty(faults: list[Record]) -> str:
-    return _json({"view": None, "edition": 0, "asked": {}, "idle": [], "appendix": [], "faults": faults})
+    return _json({"view": None, "edition": 0, "asked": {}, "idle": [], "remarks": [], "appendix": [], "faults": faults})
 
 
 def _json(answer: Any) -> str:

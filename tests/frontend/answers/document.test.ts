@@ -187,6 +187,23 @@ test("answers are told from what is damaged and what is newer", () => {
   assert.ok(!isNewer({ format }) && !isNewer({ format: "kmop-answers/0" }) && !isNewer({}) && !isNewer(null));
 });
 
+test("what is no JSON is no answers, for it cannot be written to a file nor changed", () => {
+  const endless: Record<string, unknown> = {};
+  endless["profile"] = endless;
+  for (const profile of [new Map([["services", []]]), new Date(), { sites: new Map() }, { sites: 1n }, endless]) {
+    assert.ok(!isAnswers({ format, profile }));
+  }
+});
+
+test("half a character is no text for the rules, and stays where it was kept", () => {
+  const [half, whole] = ["\uD83D", "\u{1F600}"];
+  const answers: Answers = { format, title: `a${half}`, checks: { "OFR-1": { note: whole, present: [half] } } };
+
+  const checks = { "OFR-1": { note: whole, present: ["\uFFFD"] } };
+  assert.deepEqual(forRules(answers), { format, title: "a\uFFFD", checks });
+  assert.equal(answers["title"], `a${half}`);
+});
+
 test("a name is given and taken away", () => {
   assert.deepEqual(renamed({ format }, "x"), { format, title: "x" });
   assert.deepEqual(renamed({ format, title: "x" }, ""), { format });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nameOfAnswers, nameOfScenario } from "../../../frontend/answers/title.ts";
+import { MAX_NAME_LENGTH, nameOfAnswers, nameOfCopy, nameOfScenario, shortened } from "../../../frontend/answers/title.ts";
 
 const format = "kmop-answers/1";
 const say = (id: string, values: object = {}) => [id, ...Object.values(values)].join(" ");
@@ -21,4 +21,13 @@ test("a scenario without a name has its number, from one", () => {
   assert.equal(nameOfScenario({ title: " Groei " }, 0, say), "Groei");
   assert.equal(nameOfScenario({ title: " " }, 1, say), "what_if.unnamed 2");
   assert.equal(nameOfScenario({}, 0, say), "what_if.unnamed 1");
+});
+
+test("a name that is cut ends in a whole character", () => {
+  const emoji = "\u{1F600}";
+  const long = "a".repeat(MAX_NAME_LENGTH - 1) + emoji;
+
+  assert.equal(shortened(long), "a".repeat(MAX_NAME_LENGTH - 1));
+  assert.equal(shortened(`b${emoji}`), `b${emoji}`);
+  assert.ok(nameOfCopy({ format, title: emoji.repeat(MAX_NAME_LENGTH) }, (_, { name }: any) => `x${name}`).isWellFormed());
 });

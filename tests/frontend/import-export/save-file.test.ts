@@ -9,7 +9,8 @@ import { fakePage, type FakePage } from "./fake-page.ts";
 
 const ANSWERS = { format: "kmop-answers/1", profile: { starter: true, services: ["advice"] } };
 const say = (id: string, { date }: { date: string }) => `${id} ${date}`;
-const context = { say, form: { querySelector: () => null } } as never;
+const panel = { notice: () => undefined };
+const context = { say, panel, form: { querySelector: () => null } } as never;
 
 let page: FakePage;
 /** What is open, which takes up the form only when it is asked to. */

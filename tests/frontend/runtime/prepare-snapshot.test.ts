@@ -80,3 +80,15 @@ test("a snapshot that cannot be made ends its worker, and nobody is told", async
   assert.equal(workers[0]?.terminated, true);
   assert.equal(warned.mock.callCount(), 1);
 });
+
+test("a worker that never comes to an end is ended", async () => {
+  makeSnapshot = () => new Promise(() => undefined);
+  prepareNextStart("worker.js", RUNTIME);
+  await stay(SETTLED_MS);
+  await stay(179_999);
+  assert.equal(workers[0]?.terminated, false);
+
+  await stay(1);
+
+  assert.equal(workers[0]?.terminated, true);
+});

@@ -1,7 +1,7 @@
 /** The page starts a worker, asks it, notices that it died and starts it again; what an old one says is no news. */
 
 import assert from "node:assert/strict";
-import { beforeEach, mock, test } from "node:test";
+import { afterEach, beforeEach, mock, test } from "node:test";
 import { RulesClient } from "../../../frontend/runtime/worker-client.ts";
 import { type Progress, StepError } from "../../../frontend/contract/worker.ts";
 import { setGlobal } from "../globals.ts";
@@ -10,7 +10,7 @@ import { type FakeWorker, fakeWorkers } from "./fake-worker.ts";
 const RUNTIME = { base: "https://here.example/runtime/" };
 const PROGRESS: Progress = { step: "fetch", loaded: 1, total: 2 };
 const VIEW = { title: "", sections: [{ id: "s", title: "first", lines: [] }] };
-const REST = { asked: {}, idle: [], appendix: [], faults: [] };
+const REST = { asked: {}, idle: [], remarks: [], appendix: [], faults: [] };
 
 type Start = (runtime: unknown, onProgress: (progress: Progress) => void) => Promise<boolean>;
 
@@ -30,6 +30,8 @@ beforeEach(() => {
   client = new RulesClient("worker.js", RUNTIME, {
     progressed: ({ step }) => heard.push(step),
     ready: () => heard.push("ready"),
+    slow: (isSlow) => heard.push(isSlow ? "slow" : "no longer slow"),
+    restarting: () => heard.push("restarting"),
     failed: (step) => heard.push(`failed: ${step}`),
   });
 });
@@ -42,6 +44,9 @@ const arrived = async (): Promise<void> => {
   }
 };
 
+// A worker that comes in the place of another starts after the test has seen what it wanted to.
+afterEach(arrived);
+
 test("once the worker has started the page is told, and may ask", async () => {
   await client.start();
 
@@ -51,7 +56,7 @@ test("once the worker has started the page is told, and may ask", async () => {
 });
 
 test("the worker of a page that brings its parts along is one script", async () => {
-  await new RulesClient("worker.js", { ...RUNTIME, parts: {} }, { progressed() {}, ready() {}, failed() {} }).start();
+  await new RulesClient("worker.js", { ...RUNTIME, parts: {} }, { progressed() {}, ready() {}, slow() {}, restarting() {}, failed() {} }).start();
 
   assert.equal(workers[0]?.type, "classic");
 });
@@ -111,20 +116,35 @@ test("after a start that failed another can succeed, in a worker of its own", as
   assert.deepEqual(workers.map(({ terminated }) => terminated), [true, false]);
 });
 
-test("a worker that dies later is told, and can be started again", async () => {
+test("a worker that dies later is told, and another comes in its place", async () => {
   await client.start();
+
   workers[0]!.die();
   await arrived();
-  assert.deepEqual(heard, ["ready", "failed: worker"]);
-  assert.equal(client.isReady, false);
 
-  await client.start();
-
-  assert.deepEqual(heard.slice(2), ["ready"]);
+  assert.deepEqual(heard, ["ready", "restarting", "ready"]);
   assert.equal(client.isReady, true);
+  assert.deepEqual(workers.map(({ terminated }) => terminated), [true, false]);
 });
 
-test("what is being asked when the worker dies gives nothing, and the failure is told once", async () => {
+test("a worker is replaced once; after that the reader starts it, and then it is replaced once again", async () => {
+  await client.start();
+  for (const worker of [0, 1]) {
+    workers[worker]!.die();
+    await arrived();
+  }
+  assert.deepEqual(heard, ["ready", "restarting", "ready", "failed: worker"]);
+  assert.equal(client.isReady, false);
+  heard.length = 0;
+
+  await client.start();
+  workers[2]!.die();
+  await arrived();
+
+  assert.deepEqual(heard, ["ready", "restarting", "ready"]);
+});
+
+test("what is being asked when the worker dies gives nothing, and that is told once", async () => {
   offered["assess"] = never;
   offered["report"] = never;
   await client.start();
@@ -133,17 +153,118 @@ test("what is being asked when the worker dies gives nothing, and the failure is
   workers[0]!.die();
 
   assert.deepEqual(await Promise.all(asked), [null, null]);
-  assert.deepEqual(heard, ["ready", "failed: worker"]);
+  assert.deepEqual(heard, ["ready", "restarting"]);
 });
 
-test("a failure of the rules is told as theirs, and ends the worker", async () => {
+test("a failure of the rules ends the worker, and nobody who asked something else waits for ever", async () => {
+  offered["report"] = () => Promise.reject(new TypeError("a fault"));
+  offered["assess"] = never;
+  await client.start();
+
+  const asked = [client.assess("{}", "2026-01-01"), client.ask("report", "{}", "2026-01-01")];
+
+  assert.deepEqual(await Promise.all(asked), [null, null]);
+  assert.deepEqual(heard, ["ready", "restarting"]);
+  assert.equal(workers[0]!.terminated, true);
+});
+
+test("a failure of the rules that comes again with the next worker is told as theirs", async () => {
   offered["report"] = () => Promise.reject(new TypeError("a fault"));
   await client.start();
+  await client.ask("report", "{}", "2026-01-01");
+  await arrived();
 
   assert.equal(await client.ask("report", "{}", "2026-01-01"), null);
 
-  assert.deepEqual(heard, ["ready", "failed: first"]);
+  assert.deepEqual(heard, ["ready", "restarting", "ready", "failed: first"]);
+});
+
+test("an answer that takes long is told, until it is there", async () => {
+  let answer = (_: string): void => undefined;
+  offered["report"] = () => new Promise<string>((go) => (answer = go));
+  await client.start();
+  const asked = client.ask("report", "{}", "2026-01-01");
+  await arrived();
+  mock.timers.tick(8000);
+  assert.deepEqual(heard, ["ready", "slow"]);
+
+  answer("{}");
+
+  assert.deepEqual(await asked, {});
+  assert.deepEqual(heard, ["ready", "slow", "no longer slow"]);
+});
+
+test("a worker that gives no answer at all is replaced", async () => {
+  offered["report"] = never;
+  await client.start();
+  const asked = client.ask("report", "{}", "2026-01-01");
+  await arrived();
+
+  mock.timers.tick(60_000);
+
+  assert.equal(await asked, null);
+  await arrived();
+  assert.deepEqual(heard, ["ready", "slow", "restarting", "no longer slow", "ready"]);
+});
+
+test("a worker that answers one thing after the other is not replaced, however long the last has waited", async () => {
+  const answers: ((text: string) => void)[] = [];
+  offered["report"] = () => new Promise<string>((go) => answers.push(go));
+  await client.start();
+  const asked = [1, 2, 3].map(() => client.ask("report", "{}", "2026-01-01"));
+  for (const turn of [0, 1, 2]) {
+    await arrived();
+    mock.timers.tick(50_000);
+    answers[turn]!("{}");
+  }
+
+  assert.deepEqual(await Promise.all(asked), [{}, {}, {}]);
+  assert.equal(heard.includes("restarting"), false);
+});
+
+test("a worker that nobody asks anything may be silent", async () => {
+  offered["report"] = () => "{}";
+  await client.start();
+  await client.ask("report", "{}", "2026-01-01");
+
+  mock.timers.tick(10 * 60_000);
+  await arrived();
+
+  assert.deepEqual(heard, ["ready"]);
+});
+
+test("a start of which nothing is heard any more has failed at the step that it was at", async () => {
+  let hear: (progress: Progress) => void = () => undefined;
+  offered["start"] = ((_, onProgress) => {
+    hear = onProgress;
+    return never();
+  }) satisfies Start;
+  const starting = client.start();
+  await arrived();
+  mock.timers.tick(119_000);
+  hear(PROGRESS);
+  await arrived();
+  mock.timers.tick(119_000);
+  assert.deepEqual(heard, ["fetch"]);
+
+  mock.timers.tick(1000);
+  await starting;
+
+  assert.deepEqual(heard, ["fetch", "failed: fetch"]);
   assert.equal(workers[0]!.terminated, true);
+});
+
+test("what cannot be woken up is started from nothing, in a worker of its own", async () => {
+  const wakes: unknown[] = [];
+  offered["start"] = async (_runtime, _onProgress, wake) => {
+    wakes.push(wake);
+    return wake ? null : false;
+  };
+
+  await client.start();
+
+  assert.deepEqual([wakes, heard], [[true, false], ["ready"]]);
+  assert.deepEqual(workers.map(({ terminated }) => terminated), [true, false]);
 });
 
 test("of a worker that was replaced neither progress nor end is news", async () => {

@@ -23,9 +23,11 @@ export async function loadPage(): Promise<Tab> {
   const store = await AssessmentStore.open();
   const heard: string[] = [];
   const autosave = new Autosave(store, {
+    saving: () => undefined,
     saved: () => heard.push("saved"),
     failed: (error) => heard.push(error),
     takenOver: () => heard.push("taken over"),
+    recovered: () => heard.push("recovered"),
     listChanged: () => heard.push("list changed"),
   });
   return { autosave, store, heard };

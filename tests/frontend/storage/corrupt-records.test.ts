@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { AssessmentStore } from "../../../frontend/storage/assessment-store.ts";
 import { freshBrowser } from "./fake-storage.ts";
-import { contents, listed, putRaw, state } from "./saved-states.ts";
+import { contents, format, listed, putRaw, state } from "./saved-states.ts";
 
 let store: AssessmentStore;
 
@@ -31,6 +31,16 @@ for (const record of [{ answers: "x", saved_at: "?" }, { answers: { format: "els
     assert.deepEqual((await contents())["assessments"], {});
   });
 }
+
+test("answers that a browser can keep and JSON cannot are put aside whole, and are in no list", async () => {
+  const profile = new Map([["said", "x"]]);
+  await putRaw("assessments", "a", { answers: { format, profile }, saved_at: "?" });
+  assert.deepEqual(await listed(store), []);
+
+  assert.equal((await store.claim("a", "w")).corrupt, true);
+
+  assert.deepEqual((await store.corruptRecords()).map(({ record }: any) => record.answers), [{ format, profile }]);
+});
 
 test("the same name put aside twice makes two records, each thrown away by itself", async (t) => {
   t.mock.timers.enable({ apis: ["Date"] });

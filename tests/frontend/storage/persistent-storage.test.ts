@@ -1,4 +1,4 @@
-/** The browser is asked once to keep what is kept. */
+/** The browser is asked once to keep what is kept; what it says now is what counts. */
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
@@ -35,11 +35,21 @@ for (const [granted, said] of [[true, "granted"], [false, "denied"]] as const) {
   });
 }
 
-test("a browser that cannot be asked says nothing, and may be asked once it can", async () => {
+test("a promise that the reader gave later counts, and one that was taken back does not", async () => {
+  const store = await browserThatSays(false);
+  assert.equal(await persistence(store), "denied");
+
+  setGlobal("navigator", { storage: { ...navigator.storage, persisted: async () => true } });
+  assert.equal(await persistence(store), "granted");
+
+  await store.set("persistence", "granted");
+  setGlobal("navigator", { storage: { ...navigator.storage, persisted: async () => false } });
+  assert.equal(await persistence(store), "denied");
+});
+
+test("a browser that cannot be asked has promised nothing", async () => {
   const store = await browserThatSays(true);
   setGlobal("navigator", {});
 
-  assert.equal(await persistence(store), null);
-
-  assert.equal(await store.setting("persistence"), undefined);
+  assert.equal(await persistence(store), "denied");
 });

@@ -24,6 +24,10 @@ test("work of two minutes is one version, unless it is to be apart", () => {
   assert.ok(!extendsNewest("2026-01-01T12:00:00Z", NOW, true));
 });
 
+test("work after the clock was set back is no more of a version that is yet to begin", () => {
+  assert.ok(!extendsNewest("2026-01-01T12:00:01Z", NOW, false));
+});
+
 test("of more versions than may stay the oldest go", () => {
   const versions = Array.from({ length: MAX_VERSIONS + 2 }, (_, index) => versionOf(saved({}, index + 1), null));
 

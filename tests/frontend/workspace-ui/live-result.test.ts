@@ -42,7 +42,7 @@ function parts(): LiveResultParts {
       clear: () => shown.push("nothing"),
       complete: async () => undefined,
     },
-    explanations: { refetchOpen: async () => undefined },
+    explanations: { refetchOpen: async () => undefined, fetchUnfolded: nothing },
     navigation: { setUnneeded: nothing },
     errors: { show: (faults: unknown[]) => faults.length > 0 },
     anchor: { keepInPlace: (draw: () => void) => draw() },

@@ -55,7 +55,7 @@ export function loadPage(openStore?: () => Promise<AssessmentStore>): Page {
   const workspace = new Workspace(form, modes, openStore);
   const page: Page = { workspace, form, modes, heard: [], causes: [] };
   const hear = (name: string) => (about?: unknown) => page.heard.push(typeof about === "string" ? `${name} ${about}` : name);
-  const names: (keyof WorkspaceEvents)[] = ["restored", "saved", "saveFailed", "takenOver", "listChanged"];
+  const names: (keyof WorkspaceEvents)[] = ["restored", "saved", "saveFailed", "takenOver", "recovered", "listChanged"];
   workspace.subscribe(Object.fromEntries(names.map((name) => [name, hear(name)])));
   workspace.subscribe({ changed: (cause) => page.causes.push(cause) });
   return page;

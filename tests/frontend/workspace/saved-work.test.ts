@@ -174,3 +174,38 @@ test("what the browser refuses is told to whoever asked for it, and the list is 
     assert.deepEqual([page.heard, page.causes], [["listChanged"], []], String(asked));
   }
 });
+
+test("saving an answer reads nothing, however much is kept", async (t) => {
+  await answer(page, "x");
+  const ways = ["get", "getAll", "getKey", "getAllKeys", "openCursor", "openKeyCursor", "count"] as const;
+  const reading = ways.map((way) => t.mock.method(IDBObjectStore.prototype, way));
+
+  type(page, "y");
+  await new Promise((go) => setTimeout(go, 20));
+
+  assert.deepEqual(reading.map(({ mock }) => mock.callCount()), ways.map(() => 0));
+  assert.deepEqual(page.workspace.saved.assessments.map(({ answers }) => said(answers)), ["y"]);
+});
+
+test("what is saved comes first in the list, and stands in it once", async () => {
+  await answer(page, "x");
+  const mine = page.workspace.saved.id;
+  await page.workspace.openAsNew(saying("other"));
+  await page.workspace.switchTo(mine);
+
+  await answer(page, "y");
+
+  assert.deepEqual(page.workspace.saved.assessments.map(({ answers }) => said(answers)), ["y", "other"]);
+});
+
+test("what was worked on shows before the other assessments are read", async (t) => {
+  await answer(page, "x");
+  const store = await AssessmentStore.open();
+  t.mock.method(store, "list", () => new Promise(() => undefined));
+  const later = loadPage(async () => store);
+
+  void later.workspace.start();
+  await settled();
+
+  assert.deepEqual([later.causes, said(later.workspace.answers)], [["restored"], "x"]);
+});

@@ -60,6 +60,27 @@ test("what is typed right after undo or redo is a change of its own", () => {
   assert.equal(undo.undo("a"), "");
 });
 
+test("what is taken back by itself is no typing on, and nothing is typed on in it", () => {
+  const undo = new UndoHistory<string>();
+  undo.record("", ["note"], 0);
+  undo.recordApart("a");
+  undo.record("file", ["note"], 1);
+
+  assert.equal(undo.undo("file b"), "file");
+  assert.equal(undo.undo("file"), "a");
+  assert.equal(undo.undo("a"), "");
+});
+
+test("when the clock was set back, typing is a change of its own", () => {
+  const undo = new UndoHistory<string>();
+  undo.record("", ["note"], 100_000);
+  undo.record("a", ["note"], 99_000);
+  undo.record("ab", ["note"], 99_500);
+
+  assert.equal(undo.undo("abc"), "a");
+  assert.equal(undo.undo("a"), "");
+});
+
 test("where nothing can be undone or made again, the state of now is not lost among the others", () => {
   const undo = new UndoHistory<string>();
 

@@ -146,7 +146,7 @@ test("what is answered is kept, with the norm that it was answered to", async ()
   await answer(page, "x");
 
   assert.deepEqual((await (await AssessmentStore.open()).list()).map(({ answers }) => answers), [saying("x")]);
-  assert.deepEqual(page.heard, ["saved", "listChanged"]);
+  assert.deepEqual(page.heard, ["saved", "listChanged", "saved"]); // again, with whether it lasts
 });
 
 test("answers of a newer norm are left as they are, whatever is done with them", async () => {
@@ -187,6 +187,24 @@ test("who takes what the other tab made of it can bring back what stood here", a
   page.workspace.undo();
   await settled();
   assert.deepEqual([said(page.workspace.answers), await kept()], ["mine", ["mine"]]);
+});
+
+test("a file that is opened over what is being typed is taken back by itself, and what is typed in it too", () => {
+  type(page, "x");
+  page.workspace.replace(saying("file"));
+  type(page, "file and more");
+
+  const steps = [page.workspace.undo(), page.workspace.undo(), page.workspace.undo()];
+
+  assert.deepEqual(steps.map((step) => said(step!.after)), ["file", "x", undefined]);
+});
+
+test("another name given twice at once is taken back twice", async () => {
+  await answer(page, "x");
+  await page.workspace.rename(page.workspace.saved.id, "one");
+  await page.workspace.rename(page.workspace.saved.id, "two");
+
+  assert.equal(page.workspace.undo()?.after["title"], "one");
 });
 
 test("undo takes back one change, in the form and in what is kept, and redo makes it again", async () => {
