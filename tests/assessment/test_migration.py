@@ -228,6 +228,13 @@ def test_questions_and_options_that_are_gone_are_put_aside(norm: Record, newer: 
     migrated = migrate(document(norm, profile=profile, worth={"price": 5, "no_figure": 7}), newer)
     assert migrated.answers["profile"] == {"certificates": ["iso_9001"], "sites": {"belgium": 1}, "starter": True}
     assert migrated.answers["worth"] == {"price": 5}
+    assert [entry["id"] for entry in migrated.answers["appendix"]] == [
+        "no_question",
+        "moon",
+        "mars",
+        "gone",
+        "no_figure",
+    ]
     assert {entry["id"]: entry["answer"] for entry in migrated.answers["appendix"]} == {
         "no_question": 3,
         "moon": 2,
