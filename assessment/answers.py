@@ -37,6 +37,8 @@ MAX_VERSION_LENGTH = 40
 """As long as the version of a norm may be, in characters."""
 
 _MAX_COUNT = 100_000
+# Far more than all versions of a norm could put aside; the page draws each.
+_MAX_APPENDIX = 1000
 # Finding the known word that comes near to a wrong one takes long, and nobody reads more of them.
 _MOST_SUGGESTIONS = 100
 _MAX_SHORT_TEXT, _MAX_LONG_TEXT = 200, 20_000
@@ -210,6 +212,9 @@ def _norm_reference(norm: Mapping[str, Any]) -> _Check:
 def _appendix(value: Any, path: _Path) -> Iterator[Fault]:
     if not isinstance(value, list):
         yield Fault(path, "answers.not_an_appendix", {})
+        return
+    if len(value) > _MAX_APPENDIX:
+        yield Fault(path, "answers.appendix_too_long", {"most": _MAX_APPENDIX, "number": len(value)})
         return
     for position, entry in enumerate(value):
         yield from _APPENDIX_ENTRY(entry, (*path, position))

@@ -7,11 +7,11 @@ tells of it or not: an id that nobody knows any more must not keep candidates ou
 what they only suppose is never marked for review.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from assessment.answers import MAX_VERSION_LENGTH
+from assessment.appendix import Appendix
 from assessment.case import Record
 from assessment.faults import Fault
 from assessment.fields import option_ids
@@ -24,8 +24,6 @@ _TABLES = ("checks", "documents", "scan")
 _LISTS = {"passed_requirements": "requirements", "themes": "themes"}
 # To have passed what is merged means to have passed all of it; a theme is chosen when a part of it was.
 _NEEDS_ALL = frozenset({"passed_requirements"})
-# What an element, a question or one of its options can be called; anything else is a slip for the parser to tell.
-_ID = re.compile(r"[A-Z]{3}-[1-9][0-9]{0,5}|[a-z][a-z0-9_-]{0,99}")
 
 
 class Migrated(NamedTuple):
@@ -81,7 +79,7 @@ class _Migration:
         self._document = document
         self._norm = norm
         given = document["norm"].get("version")
-        self._from = norm["version"] if _order(given) is None else given
+        self._appendix = Appendix(norm["version"] if _order(given) is None else given)
         self._answers: Record = dict(document)
         if isinstance(document.get("scenarios"), list):
             self._answers["scenarios"] = [
@@ -90,7 +88,6 @@ class _Migration:
         self._renamed: list[Record] = []
         self._merged: list[Record] = []
         self._review: list[str] = []
-        self._appendix: list[Record] = []
 
     def migrated(self, given: str) -> Migrated:
         for entry in self._steps(given):
@@ -101,7 +98,7 @@ class _Migration:
             for name in entry.get("changed", []):
                 self._mark(name)
         self._put_aside(_known(self._norm))
-        self._put_values_aside(_options(self._norm))
+        self._put_values_aside()
         self._answers["norm"] = {"id": self._norm["id"], "version": self._norm["version"]}
         self._append()
         return Migrated(self._answers, self._summary(given), [])
@@ -109,15 +106,15 @@ class _Migration:
     def with_unknown_put_aside(self) -> Migrated:
         """Bring along answers of this same version, or of one that is none: an id may have gone without history."""
         self._put_aside(_known(self._norm))
-        if not self._appendix:
+        if not self._appendix.entries:
             return Migrated(self._document, None, [])
         self._append()
         return Migrated(self._answers, self._summary(self._norm["version"]), [])
 
     def _append(self) -> None:
         earlier = self._answers.get("appendix", [])
-        if self._appendix and isinstance(earlier, list):  # of anything else the parser says what is wrong
-            self._answers["appendix"] = earlier + self._appendix
+        if self._appendix.entries and isinstance(earlier, list):  # of anything else the parser says what is wrong
+            self._answers["appendix"] = earlier + self._appendix.entries
 
     def _steps(self, given: str) -> list[Record]:
         since = _order(given)
@@ -162,7 +159,7 @@ class _Migration:
         """Give an answer its new name; should that name be answered already, the old answer is put aside."""
         rest = {name: value for name, value in table.items() if name != old}
         if new in rest:
-            self._keep_aside(old, table[old])
+            self._appendix.keep(old, table[old])
             return rest
         return rest | {new: table[old]}
 
@@ -193,14 +190,14 @@ class _Migration:
                 whole = len(given) == len(olds) or field not in _NEEDS_ALL
                 merged[field] = [value for value in values if value not in olds] + [new] * whole
                 for old in given if not whole else ():
-                    self._keep_aside(old, field)
+                    self._appendix.keep(old, field)
         return merged
 
     def _merged_table(self, table: Record, olds: Sequence[str], new: str) -> Record:
         merged = merged_answer([table.get(old) for old in olds])
         for old in olds:
             if old in table and table[old] != merged:
-                self._keep_aside(old, table[old])
+                self._appendix.keep(old, table[old])
         rest = {name: value for name, value in table.items() if name not in olds}
         return rest if merged is None else rest | {new: merged}
 
@@ -222,48 +219,39 @@ class _Migration:
     def _put_aside(self, known: Mapping[str, set[str]]) -> None:
         """Move the answers to what this norm does not have into the appendix."""
         for name, table in self._tables():
-            self._answers[name] = self._rest_of(table, known[name])
+            self._answers[name] = self._appendix.rest_of(table, known[name])
         for scenario in self._scenarios():
             if "checks" in scenario:
-                scenario["checks"] = self._rest_of(scenario["checks"], known["checks"])
-        self._in_profiles(lambda profile: self._values_kept(profile, {field: known[_LISTS[field]] for field in _LISTS}))
+                scenario["checks"] = self._appendix.rest_of(scenario["checks"], known["checks"])
+        lists = {field: known[table] for field, table in _LISTS.items()}
+        self._in_profiles(lambda profile: self._appendix.rest_of_values(profile, lists))
 
-    def _put_values_aside(self, options: Mapping[str, set[str]]) -> None:
+    def _put_values_aside(self) -> None:
         """Move answers to questions that are gone, and chosen options that are gone, into the appendix."""
-        groups = {name.partition(".")[0] for name in self._norm["profile"]["fields"]}
         for scenario in self._scenarios():
             if "profile" in scenario:
-                scenario["profile"] = self._rest_of(scenario["profile"], set(what_if_fields(self._norm)))
-        self._in_profiles(lambda profile: self._values_kept(self._rest_of(profile, groups), options))
+                scenario["profile"] = self._appendix.rest_of(scenario["profile"], set(what_if_fields(self._norm)))
+        names, options = list(self._norm["profile"]["fields"]), _options(self._norm)
+        self._in_profiles(lambda profile: self._appendix.rest_of_values(self._asked(profile, names), options))
+        if isinstance(self._answers.get("worth"), dict):
+            self._answers["worth"] = self._appendix.rest_of(self._answers["worth"], set(self._norm["worth"]["fields"]))
+
+    def _asked(self, group: Record, names: Sequence[str]) -> Record:
+        """Return the answers to questions that there are, of which a dot in the name leads into a group."""
+        inner: dict[str, list[str]] = {}
+        for name in names:
+            head, _, rest = name.partition(".")
+            inner.setdefault(head, []).extend([rest] if rest else [])
+        kept = self._appendix.rest_of(group, set(inner))
+        return {
+            name: self._asked(value, inner[name]) if isinstance(value, dict) and inner.get(name) else value
+            for name, value in kept.items()
+        }
 
     def _in_profiles(self, change: Callable[[Record], Record]) -> None:
         for holder in (self._answers, *self._scenarios()):
             if isinstance(holder.get("profile"), dict):
                 holder["profile"] = change(holder["profile"])
-
-    def _rest_of(self, table: Record, known: set[str]) -> Record:
-        """Return what the norm knows of a table, and put the rest aside."""
-        gone = {key: value for key, value in table.items() if key not in known and _ID.fullmatch(key)}
-        for key, value in gone.items():
-            self._keep_aside(key, value)
-        return {key: value for key, value in table.items() if key not in gone} if gone else table
-
-    def _values_kept(self, profile: Record, options: Mapping[str, set[str]]) -> Record:
-        """Return a profile with only the chosen values that the norm knows, and put the others aside."""
-        kept = dict(profile)
-        for field in options.keys() & profile.keys():
-            values = profile[field] if isinstance(profile[field], list) else [profile[field]]
-            known = [value for value in values if not _is_gone(value, options[field])]
-            for value in (value for value in values if _is_gone(value, options[field])):
-                self._keep_aside(value, field)
-            if isinstance(profile[field], list):
-                kept[field] = known
-            elif not known:
-                del kept[field]
-        return kept
-
-    def _keep_aside(self, name: str, answer: Any) -> None:
-        self._appendix.append({"id": name, "version": self._from, "answer": answer})
 
     def _summary(self, given: str) -> Record:
         return {
@@ -274,16 +262,12 @@ class _Migration:
             "renamed": self._renamed,
             "merged": self._merged,
             "review": [name for name in self._review if self._is_answered(name)],
-            "removed": [entry["id"] for entry in self._appendix],
+            "removed": [entry["id"] for entry in self._appendix.entries],
         }
 
 
 def _is_scenario(entry: Any) -> bool:
     return isinstance(entry, dict) and all(isinstance(entry.get(part, {}), dict) for part in ("profile", "checks"))
-
-
-def _is_gone(value: Any, options: set[str]) -> bool:
-    return isinstance(value, str) and value not in options and _ID.fullmatch(value) is not None
 
 
 def _count(group: Any) -> int:

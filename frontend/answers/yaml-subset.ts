@@ -1,4 +1,4 @@
-/** The subset of YAML that answers are read from, the same as in `guide/documents/yaml_reader.py`. */
+/** The subset of YAML that answers are read from, the same as in `guide/documents/yaml_builder.py`. */
 
 const INTEGER = /^[-+]?(0|[1-9][0-9]{0,14})$/;
 const DECIMAL = /^[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}([eE][-+]?[0-9]{1,2})?$/;

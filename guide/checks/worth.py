@@ -29,7 +29,7 @@ def check_worth(parsed: ParsedNorm) -> Iterator[Fault]:
         yield from _fields(node)
     for size in ("small", "medium"):
         for node in parsed.nodes("worth", "rules", size):
-            yield from _rules(node, parsed.ids("rule"))
+            yield from _rules(node, parsed.elements("rule"))
     if "application" in parsed.ids("field"):
         for node in parsed.nodes("worth", "rules", "starter", "later_audit"):
             yield from fault_of_value(parsed, node, "application", node.value)

@@ -46,6 +46,9 @@ def read_stream(stream: BinaryIO, name: str, largest: int = MAX_BYTES) -> tuple[
 
 def decode(raw: bytes, name: str) -> tuple[str | None, list[Fault]]:
     """The text of UTF-8 bytes, or the place of the first byte that is none."""
+    if 0 in raw[:2]:
+        # UTF-16 without a mark: to UTF-8 a byte like any other, but the cure is the same.
+        return None, [_bad_byte(raw, raw.index(0), name)]
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n"), []
     except UnicodeDecodeError as error:

@@ -6,19 +6,18 @@ labels of the message catalogue.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, TextIO
 
 from rich.console import Console
 
+from assessment.canonical import STEERING
 from guide.reports.html import html_report
 from guide.reports.markdown import markdown_report
 from guide.reports.text import text_report
 
 __all__ = ["html_report", "markdown_report", "text_report", "write_report"]
 
-_STEERING = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
 _DOCUMENTS = {"md": markdown_report, "html": html_report}
 
 
@@ -41,7 +40,7 @@ def write_report(view: Mapping[str, Any], messages: Mapping[str, str], form: str
 def _visible(value: Any) -> Any:
     """The same with every character spelled out that would steer a terminal, or turn the text around."""
     if isinstance(value, str):
-        return _STEERING.sub(lambda found: found.group().encode("unicode_escape").decode(), value)
+        return STEERING.sub(lambda found: found.group().encode("unicode_escape").decode(), value)
     if isinstance(value, dict):
         return {_visible(key): _visible(inner) for key, inner in value.items()}
     return [_visible(inner) for inner in value] if isinstance(value, (list, tuple)) else value

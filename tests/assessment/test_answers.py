@@ -128,6 +128,12 @@ def test_of_many_unknown_keys_only_the_first_are_compared_with_the_known_ones(
     assert len(asked) == 100
 
 
+def test_an_appendix_is_no_longer_than_versions_of_a_norm_could_make_it(norm: Record) -> None:
+    entry = {"id": "x", "version": "1", "answer": 1}
+    assert faults(norm, FORMAT | {"appendix": [entry] * 1000}) == []
+    assert faults(norm, FORMAT | {"appendix": [{"x": 1}] * 1001}) == [(("appendix",), "answers.appendix_too_long")]
+
+
 def test_scenarios_that_are_too_many_are_not_looked_into(norm: Record) -> None:
     assert faults(norm, FORMAT | {"scenarios": [{"x": 1}] * 1000}) == [(("scenarios",), "answers.scenarios_too_many")]
 

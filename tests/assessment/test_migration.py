@@ -223,13 +223,24 @@ def test_answers_of_this_version_that_are_put_aside_are_told_without_talk_of_a_n
 
 
 def test_questions_and_options_that_are_gone_are_put_aside(norm: Record, newer: Record) -> None:
-    profile = {"seat": "mars", "certificates": ["iso_9001", "gone"], "no_question": 3, "starter": True}
-    migrated = migrate(document(norm, profile=profile), newer)
-    assert migrated.answers["profile"] == {"certificates": ["iso_9001"], "starter": True}
+    sites = {"belgium": 1, "moon": 2}
+    profile = {"seat": "mars", "certificates": ["iso_9001", "gone"], "no_question": 3, "sites": sites, "starter": True}
+    migrated = migrate(document(norm, profile=profile, worth={"price": 5, "no_figure": 7}), newer)
+    assert migrated.answers["profile"] == {"certificates": ["iso_9001"], "sites": {"belgium": 1}, "starter": True}
+    assert migrated.answers["worth"] == {"price": 5}
+    assert [entry["id"] for entry in migrated.answers["appendix"]] == [
+        "no_question",
+        "moon",
+        "mars",
+        "gone",
+        "no_figure",
+    ]
     assert {entry["id"]: entry["answer"] for entry in migrated.answers["appendix"]} == {
         "no_question": 3,
+        "moon": 2,
         "mars": "seat",
         "gone": "certificates",
+        "no_figure": 7,
     }
 
 
@@ -324,7 +335,7 @@ def test_an_answer_without_a_place_for_a_mark_is_told_when_it_changed(norm: Reco
 
 def test_answers_about_the_situation_are_counted_too(norm: Record, newer: Record) -> None:
     profile = {"starter": True, "sites": {"belgium": 1, "abroad": 0}}
-    migrated = migrate(document(norm, profile=profile, worth={"x": 1}, checks={"OFR-1": SCORE}), newer)
+    migrated = migrate(document(norm, profile=profile, worth={"price": 1}, checks={"OFR-1": SCORE}), newer)
     assert migrated.summary is not None
     assert migrated.summary["kept"] == 5
 

@@ -174,7 +174,7 @@ def test_of_many_faults_the_first_are_told_and_how_many_more_there_are(
 ESCAPES = "\x1b[2J\x9b31m\x7f\u202e"
 
 
-@pytest.mark.parametrize("form", ["text", "md", "html"])
+@pytest.mark.parametrize("form", ["text", "json", "md", "html"])
 @pytest.mark.parametrize("trace", [[], ["--trace"]])
 def test_no_answer_steers_the_terminal(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, form: str, trace: list[str]
