@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from assessment.rules.scoring import READINGS
 from tests.assessment.cases import FULL, Judge, Record, answers, every_score
+from tests.assessment.laws import check_failures_are_listed
 from tests.norms import each_norm
 
 
@@ -81,11 +82,7 @@ def test_a_requirement_that_fails_by_the_quick_scan_is_to_be_refined(judge: Judg
 def test_what_fails_whatever_is_still_open_stands_in_the_list(judge: Judge, norm: Record, data: st.DataObject) -> None:
     scan = st.dictionaries(st.sampled_from(sorted(norm["requirements"])), st.sampled_from("BGTV"))
     report = judge.report(data.draw(answers(norm)) | {"scan": data.draw(scan)})
-    named = {entry["about"] for entry in report["actions"]["ranked"] if entry["kind"] in {"raise", "refine"}}
-    for entry in report["requirements"]:
-        if entry["readings"]["strict"]["best"] == "failed":
-            points = norm["requirements"][entry["id"]]["checks"]
-            assert named & {entry["id"], *points}, entry["id"]
+    check_failures_are_listed(norm, report)
 
 
 def test_nothing_has_to_rise_where_everything_is_sufficient(judge: Judge) -> None:

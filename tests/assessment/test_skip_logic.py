@@ -1,55 +1,23 @@
-import copy
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment import assess, parse_answers
 from assessment.case import Case
 from assessment.predicates import fields_of
 from tests.assessment.cases import Judge, Record, dates, profiles
+from tests.assessment.laws import check_unasked_counts_nowhere
 from tests.assessment.report_parts import condition_state
 from tests.norms import REAL_NORM, SMALL_NORM, checked_norm
-
-FORMAT = "kmop-answers/1"
-
-
-def without(profile: Record, name: str) -> Record:
-    """The profile without one of its fields, such as `dates.registered`."""
-    kept = copy.deepcopy(profile)
-    group, _, part = name.rpartition(".")
-    (kept.get(group, {}) if group else kept).pop(part, None)
-    return kept
-
-
-def judged(norm: Record, profile: Record, on: Any) -> Record:
-    """All of a report but the fingerprint of the answers, which are kept whether they count or not."""
-    parsed, faults = parse_answers({"format": FORMAT, "profile": profile}, norm)
-    assert parsed is not None, faults
-    return assess(norm, parsed, on) | {"answers_sha256": ""}
 
 
 @pytest.mark.parametrize("folder", [SMALL_NORM, REAL_NORM], ids=["small", "real"])
 @given(data=st.data(), on=dates)
 def test_the_answer_to_a_question_that_is_not_asked_changes_nothing(folder: Any, data: st.DataObject, on: Any) -> None:
     norm = checked_norm(folder)
-    profile = data.draw(profiles(norm))
-    asked = Case.of(norm, {"profile": profile}, on).asked()
-
-    for name in (name for name, truth in asked.items() if truth is False):
-        assert judged(norm, without(profile, name), on) == judged(norm, profile, on), name
-
-
-@pytest.mark.parametrize("folder", [SMALL_NORM, REAL_NORM], ids=["small", "real"])
-@given(data=st.data(), on=dates)
-def test_what_is_asked_hangs_on_nothing_that_is_not_asked(folder: Any, data: st.DataObject, on: Any) -> None:
-    norm = checked_norm(folder)
-    profile = data.draw(profiles(norm))
-    asked = Case.of(norm, {"profile": profile}, on).asked()
-
-    for name in (name for name, truth in asked.items() if truth is False):
-        assert Case.of(norm, {"profile": without(profile, name)}, on).asked() == asked, name
+    document = {"format": "kmop-answers/1", "profile": data.draw(profiles(norm))}
+    check_unasked_counts_nowhere(norm, document, on)
 
 
 def test_an_answer_counts_while_it_is_not_known_whether_its_question_is_asked(judge: Judge) -> None:
