@@ -60,6 +60,11 @@ test: setup lint ## Run every check
 	$(BIN)/kmop build
 	$(BIN)/pytest -rsR --durations=30 --durations-min=5 --numprocesses=$(TEST_WORKERS) --dist=worksteal
 
+.PHONY: attack
+# Takes long: faults that show only after many tries, such as a browser killed while it saves.
+attack: build ## Try what there is no time for in `make test`
+	$(BIN)/pytest -s -o python_files='attack_*.py' tests/attack
+
 .PHONY: bench
 # Takes a while, and only means something on a machine that does nothing else.
 bench: setup $(BENCH_STAMP) ## Measure speed and size, and write the table to tests/bench/results

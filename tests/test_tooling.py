@@ -252,7 +252,9 @@ class TestExceptions:
 
 
 class TestMakefile:
-    @pytest.mark.parametrize("target", ["serve", "test", "check", "build", "lint", "format", "clean", "lock", "help"])
+    @pytest.mark.parametrize(
+        "target", ["serve", "test", "check", "build", "lint", "format", "clean", "lock", "help", "attack"]
+    )
     def test_a_promised_target_exists_and_says_what_it_does(self, target: str) -> None:
         assert re.search(rf"^{target}:.*## \w", MAKEFILE, flags=re.MULTILINE)
 

@@ -10,7 +10,7 @@ import { openAddress } from "../import-export/open-share-link.js";
 import { saveAsJson, saveAsYaml } from "../import-export/save-file.js";
 import { share } from "../import-export/share.js";
 import { yieldToBrowser } from "../lib/async.js";
-import { missingFeature } from "../lib/browser-support.js";
+import { isInAppBrowser, missingFeature } from "../lib/browser-support.js";
 import { today } from "../lib/format.js";
 import { readMessages } from "../lib/messages.js";
 import { formComplete, markStarting } from "../lib/page-phase.js";
@@ -162,6 +162,7 @@ function start(): void {
   for (const control of [save, open, file, yaml, share, wipe]) {
     control.disabled = false;
   }
+  status.showPlace(isInAppBrowser());
   listen();
   const missing = missingFeature();
   if (missing === null) {

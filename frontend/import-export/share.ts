@@ -7,9 +7,11 @@ import type { Say } from "../lib/messages.js";
 import { dialog } from "../ui/dialog.js";
 import type { PageContext } from "../ui/page-context.js";
 import type { Workspace } from "../workspace/workspace.js";
+import { offerQrCode } from "./offer-qr-code.js";
 
 /** Make a link that carries the answers, once the reader knows what is in it. */
-export async function share({ say, panel }: PageContext, workspace: Workspace): Promise<void> {
+export async function share(page: PageContext, workspace: Workspace): Promise<void> {
+  const { say, panel } = page;
   workspace.readForm();
   const sentences = { title: say("share.title"), text: say("share.text"), yes: say("share.yes"), no: say("share.no") };
   const closed = await dialog({ ...sentences, content: withNotes(say) });
@@ -24,6 +26,7 @@ export async function share({ say, panel }: PageContext, workspace: Workspace): 
   } else {
     await showLink(link, say);
   }
+  offerQrCode(link, page);
 }
 
 function withNotes(say: Say): ReturnType<typeof html> {

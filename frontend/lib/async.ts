@@ -3,7 +3,7 @@
 /**
  * Coalesces requests: wraps slow work so that it never queues up, and always ends with the newest input.
  *
- * @param work Does one input; must not reject.
+ * @param work Does one input; when it rejects, that is logged and the next one is done all the same.
  * @param idle Hears that nothing is left to do.
  * @returns A function to call at every change; while one input is worked on, only the newest request waits.
  */
@@ -19,7 +19,7 @@ export function runLatest<Input>(
     while (waiting !== null) {
       const { input } = waiting;
       waiting = null;
-      await work(input);
+      await work(input).catch(console.error);
     }
     busy = false;
     idle();

@@ -1,4 +1,4 @@
-/** Feature detection: what this browser lacks, before anything is tried. */
+/** What this browser is and lacks, before anything is tried (feature detection). */
 
 /** What the calculation cannot do without, as the last part of a message's id. */
 export type MissingFeature = "webassembly" | "workers";
@@ -29,4 +29,12 @@ function hasModuleWorkers(): boolean {
     URL.revokeObjectURL(empty);
   }
   return looked;
+}
+
+/** How apps that show pages themselves name themselves to servers; Android adds "wv" for any of them. */
+const IN_APP = /\bFBA[NV]\/|\bInstagram \d|\bLinkedInApp\b|; wv\)/;
+
+/** Whether an app shows this page in a browser of its own, which keeps its own data; some do not tell. */
+export function isInAppBrowser(userAgent = navigator.userAgent): boolean {
+  return IN_APP.test(userAgent);
 }

@@ -3,6 +3,7 @@
  */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { keyed } from "lit/directives/keyed.js";
 import type { Calculation, CalculationStep } from "../contract/view.js";
 import type { Say } from "../lib/messages.js";
 import { sourcesTemplate, standingTemplate } from "./sources.js";
@@ -20,6 +21,8 @@ export class Explanations {
   readonly #ask: Ask;
   readonly #redraw: () => void;
   #known: Calculations = nothingKnown;
+  /** What was asked for these answers: what the rules know nothing of is asked once. */
+  #asked = new Set<string>();
   #answers = "";
   #date = "";
 
@@ -37,11 +40,16 @@ export class Explanations {
 
   /** Before the result of other answers shows: what is unfolded now, for these answers. */
   async refetchOpen(answers: string, date: string): Promise<void> {
-    const open = this.#place.querySelectorAll<HTMLElement>("details[data-why][open]");
-    const keys = [...new Set([...open].map(({ dataset }) => dataset["why"] ?? ""))];
+    const keys = this.#unfolded();
     const found = keys.length ? await this.#ask(answers, date, JSON.stringify(keys)) : nothingKnown;
     [this.#answers, this.#date] = [answers, date];
     this.#known = found ?? nothingKnown;
+    this.#asked = new Set(keys);
+  }
+
+  /** After the result shows: what was unfolded while it was on its way. */
+  fetchUnfolded(): void {
+    this.#unfolded().forEach((key) => void this.#fetch(key));
   }
 
   /** The calculations that are here: another object as soon as they are others. */
@@ -59,17 +67,25 @@ export class Explanations {
         void this.#fetch(key);
       }
     };
-    return html`<details class="kmop-fold kmop-why" data-why=${key} @toggle=${unfolded}>
+    // Of another conclusion in the same place nobody has unfolded anything.
+    return html`${keyed(key, html`<details class="kmop-fold kmop-why" data-why=${key} @toggle=${unfolded}>
       <summary>${this.#say("why.open")}<span class="kmop-hidden">: ${about}</span></summary>
       ${this.#content(this.#known[key])}
-    </details>`;
+    </details>`)}`;
+  }
+
+  /** The conclusions of which somebody reads the calculation. */
+  #unfolded(): string[] {
+    const open = this.#place.querySelectorAll<HTMLElement>("details[data-why][open]");
+    return [...new Set([...open].map(({ dataset }) => dataset["why"] ?? ""))];
   }
 
   async #fetch(key: string): Promise<void> {
     const answers = this.#answers;
-    if (key in this.#known) {
+    if (key in this.#known || this.#asked.has(key)) {
       return;
     }
+    this.#asked.add(key);
     const found = await this.#ask(answers, this.#date, JSON.stringify([key]));
     if (answers === this.#answers) {
       this.#known = { ...this.#known, ...found };

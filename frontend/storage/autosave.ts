@@ -233,6 +233,7 @@ export class Autosave {
     if (name === "ConstraintError" && id === this.#id) {
       this.#stop();
     } else {
+      console.warn(error);
       this.#listener.failed(REASONS[name] ?? "failed");
     }
   }

@@ -7,6 +7,9 @@ import { type CloseReason, type Database, openDatabase } from "./database.js";
 
 /** How browsers say that a connection is no longer any good; nothing was written then. */
 const CLOSED = ["InvalidStateError", "UnknownError"];
+/** How they say that a database is still being taken away, and how long that may take. */
+const NOT_YET = ["AbortError", "UnknownError"];
+const PAUSES_MS = [20, 100, 500];
 
 export class Connection {
   #database: Database | null = null;
@@ -16,7 +19,7 @@ export class Connection {
   /** Open the database; rejects where the browser has none. */
   static async open(): Promise<Connection> {
     const connection = new Connection();
-    await connection.#opened();
+    await connection.#open();
     return connection;
   }
 
@@ -37,7 +40,7 @@ export class Connection {
       try {
         return await work(used);
       } catch (error) {
-        if (!(error instanceof DOMException && CLOSED.includes(error.name))) {
+        if (!isNamed(error, CLOSED)) {
           throw error;
         }
         this.#forget(used);
@@ -46,11 +49,26 @@ export class Connection {
     return work(await this.#opened());
   }
 
+  /** However many ask for it, it is opened once. */
   #opened(): Promise<Database> {
-    this.#opening ??= this.#open().finally(() => {
+    this.#opening ??= this.#reopen().finally(() => {
       this.#opening = null;
     });
     return this.#opening;
+  }
+
+  async #reopen(): Promise<Database> {
+    for (const pause of PAUSES_MS) {
+      try {
+        return await this.#open();
+      } catch (error) {
+        if (!isNamed(error, NOT_YET)) {
+          throw error;
+        }
+      }
+      await new Promise((go) => setTimeout(go, pause));
+    }
+    return this.#open();
   }
 
   async #open(): Promise<Database> {
@@ -67,4 +85,8 @@ export class Connection {
       this.#database = null;
     }
   }
+}
+
+function isNamed(error: unknown, names: readonly string[]): boolean {
+  return error instanceof DOMException && names.includes(error.name);
 }

@@ -69,8 +69,9 @@ export type CloseReason = "newer" | "lost";
  */
 export function openDatabase(closed: (reason: CloseReason) => void = () => undefined): Promise<Database> {
   return openDB<Tables>(NAME, VERSION, {
-    upgrade(database, from) {
-      if (from < 1) {
+    upgrade(database) {
+      // The first version had this one, unless something else had made a database of that name.
+      if (!database.objectStoreNames.contains("assessments")) {
         database.createObjectStore("assessments");
       }
       database.createObjectStore("versions", { keyPath: ["assessment", "revision"] });

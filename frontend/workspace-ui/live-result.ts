@@ -165,6 +165,7 @@ export class LiveResult {
     whatIf.refetch();
     this.#parts.enableExport();
     await result.complete();
+    this.#parts.explanations.fetchUnfolded();
   }
 
   #showInForm({ asked, idle, remarks, appendix }: Omit<Outcome, "view">): void {

@@ -7,6 +7,7 @@ import type { Workspace } from "../workspace/workspace.js";
 
 const KEY = "storage";
 const RECOVERED = "recovered";
+const PLACE = "place";
 
 export class StorageStatus {
   readonly #page: PageContext;
@@ -28,6 +29,12 @@ export class StorageStatus {
     const { panel, say } = this.#page;
     panel.showSaved("");
     panel.notice(KEY, { tone, text: say(id) });
+  }
+
+  /** Some places lose what is kept sooner than others: tell before anything is answered. */
+  showPlace(isInApp: boolean): void {
+    const { panel, say } = this.#page;
+    panel.notice(PLACE, isInApp ? { tone: "attention", text: say("storage.in_app") } : null);
   }
 
   /** The browser has no place to keep anything, or one of a newer page. */

@@ -82,9 +82,9 @@ def test_everything_that_was_answered_and_counts_is_in_it(
         assert "not_applicable" not in answer or answer["not_applicable"]["reason"] in texts
     for name, answer in given_answers.get("documents", {}).items():
         if answer:
-            shown = about(section(folder, "documents"), name)
-            assert not answer.get("note") or answer["note"] in labelled(shown).values()
-            assert shown["ticked"] == (answer.get("state") == "ready")
+            document = about(section(folder, "documents"), name)
+            assert not answer.get("note") or answer["note"] in labelled(document).values()
+            assert document["ticked"] == (answer.get("state") == "ready")
 
 
 @each_norm

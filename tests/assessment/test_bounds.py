@@ -43,7 +43,8 @@ def test_an_answer_about_the_situation_never_leads_outside_the_verdict_before(
     judge: Judge, norm: Record, data: st.DataObject
 ) -> None:
     document = data.draw(answers(norm))
-    for name in fields_in(document.get("profile", {})):
+    profile: Record = document.get("profile", {})
+    for name in fields_in(profile):
         before, after = judge.report(without(document, name)), judge.report(document)
         if after["scope"]["audit_required"] is False:
             assert before["scope"]["no_audit_if"] or before["scope"]["audit_required"] is False, name
@@ -79,8 +80,9 @@ def test_a_score_never_leads_outside_the_verdict_before(judge: Judge, norm: Reco
 def test_an_answer_about_the_situation_never_leads_outside_the_cost_before(
     judge: Judge, norm: Record, data: st.DataObject
 ) -> None:
-    document = {"format": "kmop-answers/1", "profile": data.draw(profiles(norm))}
-    for name in set(fields_in(document["profile"])) - QUOTED:
+    profile = data.draw(profiles(norm))
+    document: Record = {"format": "kmop-answers/1", "profile": profile}
+    for name in set(fields_in(profile)) - QUOTED:
         before, after = judge.report(without(document, name)), judge.report(document)
         if after["scope"]["audit_required"] is False:
             assert before["scope"]["no_audit_if"] or before["scope"]["audit_required"] is False, name

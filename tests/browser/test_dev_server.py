@@ -56,7 +56,16 @@ def dev_server(norm: Path, port: int, *, runtime: bool = True) -> Iterator[None]
             assert process.stdout.readline()  # its address, once it answers there
             yield
         finally:
-            process.send_signal(signal.SIGINT)
+            stop(process)
+
+
+def stop(process: subprocess.Popen[bytes]) -> None:
+    """End it with Ctrl-C, or else without: what a shell starts in the background does not hear of Ctrl-C."""
+    process.send_signal(signal.SIGINT)
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
 
 
 def edit(norm: Path, name: str) -> str:

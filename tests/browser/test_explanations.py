@@ -1,5 +1,7 @@
 """What stands behind each conclusion: a reader unfolds it, and follows it to the question in the form."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Locator
 
@@ -10,7 +12,7 @@ WEAK = {"conformity": "T", "demonstrability": "B"}
 
 
 # A candidate who is good but for one point.
-ANSWERS = {
+ANSWERS: dict[str, Any] = {
     "format": "kmop-answers/1",
     "profile": {"provider_kind": "private", "application": "first", "starter": False, "services": ["training"]},
     "checks": {name: {"conformity": "V", "demonstrability": "V"} for name in checks_of()} | {LAST_CHECK: WEAK},
@@ -46,6 +48,21 @@ def test_a_conclusion_unfolds_to_its_grounds_and_follows_the_answers(ready: Asse
     requirement.get_by_text(f"Elk van de {len(REQUIREMENT['checks'])} punten volstaat").first.wait_for()
     assert requirement.is_visible()
     assert f"{title}: geslaagd" in strict.inner_text()
+
+
+def test_what_is_unfolded_stays_that_conclusions_when_other_answers_are_opened(ready: AssessmentPage) -> None:
+    top = unfold(ready.page.locator(".kmop-report > details.kmop-why"))
+    strict = unfold(top.locator('details[data-why="outcome strict"]'))
+    for step in strict.locator("> ol > li > details.kmop-why").all()[:3]:
+        unfold(step)
+    unfolded = "all => all.map(each => each.dataset.why)"
+    before = ready.page.locator("#kmop-view details.kmop-why[open]").evaluate_all(unfolded)
+
+    ready.open(ANSWERS | {"profile": ANSWERS["profile"] | {"starter": True}, "checks": {}})
+
+    after = ready.page.locator("#kmop-view details.kmop-why[open]")
+    assert set(after.evaluate_all(unfolded)) <= set(before)
+    assert after.locator("> p").count() == 0
 
 
 def test_a_price_unfolds_to_its_parts(ready: AssessmentPage) -> None:

@@ -117,3 +117,17 @@ def test_without_a_clipboard_the_link_is_shown_to_copy(new_page: NewPage, site_u
 
     assert link.input_value().startswith(f"{app.address}#antwoorden=1.")
     assert page.evaluate("document.activeElement.id") == "kmop-link"
+
+
+def test_the_link_shows_as_a_code_when_it_is_asked_for(app: AssessmentPage, watch: Watch) -> None:
+    link_from(app, notes=False)
+    assert not [url for url in watch.requests if "qr-code" in url]
+
+    app.page.locator(".kmop-notices").get_by_role("button", name="Toon de QR-code").click()
+
+    code = app.question.get_by_role("img", name="QR-code met de link naar uw antwoorden")
+    box = code.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) > 200
+    app.question.locator("[value=yes]").click()
+    assert app.page.locator(".kmop-notices button").count() == 0

@@ -27,3 +27,21 @@ test("slow work skips what was overtaken and ends with the newest", async () => 
   assert.equal(releases.length, 0);
   assert.equal(idle, 1);
 });
+
+test("work that fails is logged, and the next is done", async (t) => {
+  const logged = t.mock.method(console, "error", () => undefined);
+  const done: number[] = [];
+  const ask = runLatest(async (input: number) => {
+    if (input === 1) {
+      throw new Error("a fault");
+    }
+    done.push(input);
+  });
+
+  ask(1);
+  await new Promise(setImmediate);
+  ask(2);
+  await new Promise(setImmediate);
+
+  assert.deepEqual([done, logged.mock.callCount()], [[2], 1]);
+});

@@ -1,7 +1,7 @@
 /** A database that is deleted or closed under the page is opened again, and what stands there is written again. */
 
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
+import { before, beforeEach, mock, test } from "node:test";
 import { forceCloseDatabase } from "fake-indexeddb";
 import { openDB } from "idb";
 import { AssessmentStore } from "../../../frontend/storage/assessment-store.ts";
@@ -12,6 +12,8 @@ import { contents, listed } from "./saved-states.ts";
 let tab: Tab;
 /** Every connection of the page, as the browser has it. */
 let connections: IDBDatabase[];
+
+before(() => void mock.method(console, "warn", () => undefined));
 
 beforeEach(async () => {
   freshBrowser();
@@ -107,12 +109,28 @@ test("when another tab has a newer page, the page is told so at once and again a
   assert.deepEqual(tab.heard.slice(2), ["newer"]);
 });
 
+test("a database that is still being taken away is opened as soon as that is done", async (t) => {
+  const open = indexedDB.open.bind(indexedDB);
+  let refused = 0;
+  t.mock.method(indexedDB, "open", (...given: [string, number]) => {
+    refused += 1;
+    if (refused < 3) {
+      throw new DOMException("", "UnknownError");
+    }
+    return open(...given);
+  });
+  connections.forEach((connection) => forceCloseDatabase(connection));
+  await new Promise((go) => setTimeout(go, 200));
+
+  assert.deepEqual(tab.heard, ["saved", "list changed"]);
+});
+
 test("a database that cannot be opened again is told, and tried anew with the next answer", async (t) => {
   const refusing = t.mock.method(indexedDB, "open", () => {
     throw new DOMException("", "UnknownError");
   });
   connections.forEach((connection) => forceCloseDatabase(connection));
-  await new Promise((go) => setTimeout(go, 20));
+  await new Promise((go) => setTimeout(go, 800));
   assert.deepEqual(tab.heard, ["failed", "list changed"]);
   refusing.mock.restore();
 

@@ -27,6 +27,12 @@ test("the database of the first version gets the other tables, and what it kept 
   assert.deepEqual(found["assessments"], { current: record });
 });
 
+test("an empty database that something else made under that name gets every table", async () => {
+  (await openDB("kmop")).close();
+
+  assert.deepEqual(Object.keys(await contents()), TABLES);
+});
+
 test("opening it once more leaves what is kept", async () => {
   const database = await openDatabase();
   await database.put("settings", "x", "name");

@@ -148,5 +148,24 @@ def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
 
 
+def test_files_are_dated_when_the_norm_was_checked_and_otherwise_when_they_are_others(
+    site: Path, tmp_path: Path
+) -> None:
+    """Browsers keep a file longer the older its date is, and servers tell files apart by it."""
+    runtime = site / "assets" / "runtime" / "key"
+    runtime.mkdir(parents=True)
+    runtime.joinpath("norm.json").write_text('{"checked_on": "2026-11-22"}', encoding="utf-8")
+    dates = []
+    for page in ("<h1>Gids</h1>", "<h1>gids</h1>"):
+        (site / "index.html").write_text(page, encoding="utf-8")
+        write_zip(site, tmp_path / "made.zip", MESSAGES)
+        with ZipFile(tmp_path / "made.zip") as made:
+            dates.append({entry.filename.partition("/site/")[2]: entry.date_time for entry in made.infolist()})
+
+    assert {moment[:3] for found in dates for moment in found.values()} == {(2026, 11, 22)}
+    assert dates[0]["index.html"] != dates[1]["index.html"]
+    assert dates[0]["a.wasm"] == dates[1]["a.wasm"]
+
+
 def test_what_is_compressed_for_servers_stays_at_home(unpacked: Path) -> None:
     assert sorted(path.name for path in (unpacked / "site").iterdir()) == ["a.js", "a.wasm", "index.html"]
