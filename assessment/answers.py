@@ -12,11 +12,18 @@ from difflib import get_close_matches
 from typing import Any
 
 from assessment.case import Record
-from assessment.faults import Fault
+from assessment.faults import Fault, shorten
 from assessment.fields import option_ids
 from assessment.scenarios import MAX_SCENARIOS, what_if_fields
 
-__all__ = ["ANSWERS_FORMAT", "MAX_WORTH_FIGURES", "is_empty", "parse_answers", "parser_of"]
+__all__ = [
+    "ANSWERS_FORMAT",
+    "MAX_VERSION_LENGTH",
+    "MAX_WORTH_FIGURES",
+    "is_empty",
+    "parse_answers",
+    "parser_of",
+]
 
 ANSWERS_FORMAT = "kmop-answers/1"
 
@@ -26,8 +33,15 @@ _Check = Callable[[Any, _Path], Iterator[Fault]]
 MAX_WORTH_FIGURES = {"count": 100_000, "money": 1_000_000, "percent": 100}
 """The highest figure of each kind on whether a registration is worth it; money in whole euros."""
 
+MAX_VERSION_LENGTH = 40
+"""As long as the version of a norm may be, in characters."""
+
 _MAX_COUNT = 100_000
-_MAX_SHORT_TEXT, _MAX_LONG_TEXT, _MAX_VERSION = 200, 20_000, 40
+# Far more than all versions of a norm could put aside; the page draws each.
+_MAX_APPENDIX = 1000
+# Finding the known word that comes near to a wrong one takes long, and nobody reads more of them.
+_MOST_SUGGESTIONS = 100
+_MAX_SHORT_TEXT, _MAX_LONG_TEXT = 200, 20_000
 _SCORES = ("B", "G", "T", "V")
 _STATES = ("ready", "in_progress", "missing")
 _DECIMAL = re.compile(r"[0-9]{1,6}(\.[0-9]{1,2})?")
@@ -53,7 +67,9 @@ def parser_of(norm: Mapping[str, Any]) -> Callable[[Any], tuple[Record | None, l
 
     def parse(document: Any) -> tuple[Record | None, list[Fault]]:
         faults = list(check(document, ()))
-        return (None, faults) if faults else (document, [])
+        if not faults:
+            return document, []
+        return None, [*map(_suggesting, faults[:_MOST_SUGGESTIONS]), *faults[_MOST_SUGGESTIONS:]]
 
     return parse
 
@@ -97,7 +113,7 @@ def _map(shape: Mapping[str, _Check], required: tuple[str, ...] = ()) -> _Check:
             if name in shape:
                 yield from shape[name](inner, (*path, name))
             else:
-                yield _unknown(path, name, list(shape))
+                yield Fault((*path, name), "answers.unknown_key", {"key": shorten(name), "known": shape})
 
     return check
 
@@ -107,11 +123,11 @@ def _named(known: list[str], inner: _Check) -> _Check:
     return _map(dict.fromkeys(known, inner))
 
 
-def _unknown(path: _Path, name: str, known: list[str]) -> Fault:
-    near = get_close_matches(name, known, n=1)
-    if near:
-        return Fault((*path, name), "answers.unknown_key_near", {"key": name, "near": near[0]})
-    return Fault((*path, name), "answers.unknown_key", {"key": name})
+def _suggesting(fault: Fault) -> Fault:
+    """Return a fault with the known key that comes near to an unknown one, if any does."""
+    near = get_close_matches(str(fault.path[-1]), fault.values["known"], n=1) if "known" in fault.values else []
+    values = {"key": fault.values["key"], "near": near[0]} if near else fault.values
+    return Fault(fault.path, "answers.unknown_key_near", values) if near else fault
 
 
 def _one_of(options: Sequence[str]) -> _Check:
@@ -127,10 +143,14 @@ def _several_of(options: Sequence[str]) -> _Check:
         if not isinstance(value, list):
             yield Fault(path, "answers.not_a_list", {"options": list(options)})
             return
+        seen: set[str] = set()
         for position, item in enumerate(value):
-            yield from _one_of(options)(item, (*path, position))
-            if item in value[:position]:
+            if not isinstance(item, str) or item not in options:
+                yield Fault((*path, position), "answers.not_an_option", {"options": list(options)})
+            elif item in seen:
                 yield Fault((*path, position), "answers.twice", {})
+            else:
+                seen.add(item)
 
     return check
 
@@ -186,12 +206,15 @@ def _norm_reference(norm: Mapping[str, Any]) -> _Check:
         if value != norm["id"]:
             yield Fault(path, "answers.other_norm", {"wanted": norm["id"]})
 
-    return _map({"id": this_norm, "version": _text(_MAX_VERSION)}, required=("id", "version"))
+    return _map({"id": this_norm, "version": _text(MAX_VERSION_LENGTH)}, required=("id", "version"))
 
 
 def _appendix(value: Any, path: _Path) -> Iterator[Fault]:
     if not isinstance(value, list):
         yield Fault(path, "answers.not_an_appendix", {})
+        return
+    if len(value) > _MAX_APPENDIX:
+        yield Fault(path, "answers.appendix_too_long", {"most": _MAX_APPENDIX, "number": len(value)})
         return
     for position, entry in enumerate(value):
         yield from _APPENDIX_ENTRY(entry, (*path, position))
@@ -214,6 +237,7 @@ def _scenarios(norm: Mapping[str, Any]) -> _Check:
             return
         if len(value) > MAX_SCENARIOS:
             yield Fault(path, "answers.scenarios_too_many", {"most": MAX_SCENARIOS, "number": len(value)})
+            return
         for position, entry in enumerate(value):
             yield from scenario(entry, (*path, position))
 
@@ -225,7 +249,7 @@ def _anything(_value: Any, _path: _Path) -> Iterator[Fault]:
 
 
 _APPENDIX_ENTRY = _map(
-    {"id": _text(_MAX_SHORT_TEXT), "version": _text(_MAX_VERSION), "answer": _anything},
+    {"id": _text(_MAX_SHORT_TEXT), "version": _text(MAX_VERSION_LENGTH), "answer": _anything},
     required=("id", "version", "answer"),
 )
 _CHECK: dict[str, _Check] = {

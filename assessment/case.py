@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any, TypeVar
 
 from assessment.memo import Memo
-from assessment.predicates import Truth, evaluate, fields_of
+from assessment.predicates import NO_ANSWER, Facts, Truth, evaluate, fields_of
+from assessment.skip_logic import asked_fields, known_facts
 from assessment.validity import in_force
 
 __all__ = ["Case", "Message", "Record", "key_of", "message", "step"]
@@ -55,7 +56,8 @@ class Case:
         norm: The checked norm.
         answers: The candidate's answers, already parsed.
         on: The date that the report is for.
-        facts: The profile by field name, with `date`.
+        facts: The answers of the profile that count, by field name, with `date`.
+        known: The same, with `NO_ANSWER` for each question that is not asked.
         trace: Every conclusion so far; rules append to it through `conclude`.
         memo: What parts of the report came to the last time.
     """
@@ -64,20 +66,21 @@ class Case:
     answers: Mapping[str, Any]
     on: date
     facts: Mapping[str, Any]
+    known: Facts
     trace: list[Record] = field(default_factory=list)
     memo: Memo = field(default_factory=Memo)
 
     @classmethod
     def of(cls, norm: Mapping[str, Any], answers: Mapping[str, Any], on: date, memo: Memo | None = None) -> "Case":
-        """Lay out the answers for the rules, the profile as facts.
+        """Lay out the answers for the rules, the profile as facts; what is not asked counts for nothing.
 
         A table of the answers that equals that of the last time is that very table, so that the many rules that read it
         need not compare it again each for itself.
         """
         memo = memo or Memo()
         tables = {name: memo.call(_as_given, table, about=name) for name, table in answers.items()}
-        facts = memo.call(_facts, tables.get("profile", {}), on)
-        return cls(norm, tables, on, facts, [], memo)
+        known = memo.call(_known, tables.get("profile", {}), on, norm)
+        return cls(norm, tables, on, _counted(known), known, [], memo)
 
     def with_tables(self, *tables: str) -> "Case":
         """Return the case with the facts and these tables of the answers only: nobody reads what he is not given."""
@@ -85,7 +88,11 @@ class Case:
 
     def with_answers(self, answers: Mapping[str, Any]) -> "Case":
         """Return the case with the facts and these answers only."""
-        return Case(self.norm, answers, self.on, self.facts, self.trace, self.memo)
+        return Case(self.norm, answers, self.on, self.facts, self.known, self.trace, self.memo)
+
+    def with_facts(self, known: Facts) -> "Case":
+        """Return another case, with these facts; `known_facts` told which of them count."""
+        return Case(self.norm, self.answers, self.on, _counted(known), known, [], self.memo)
 
     def call_memoised(self, rule: Callable[..., _Made], *given: Any, about: str = "") -> _Made:
         """Return what a rule makes of this case and of what it is given, and write down its conclusions.
@@ -104,9 +111,13 @@ class Case:
         self.trace.extend(conclusions)
         return made
 
+    def asked(self) -> dict[str, Truth]:
+        """Tell of each question of the profile whether it is asked."""
+        return asked_fields(self.known, self.norm)
+
     def holds(self, predicate: Mapping[str, Any] | None) -> Truth:
         """Answer a predicate of the norm for this candidate."""
-        return evaluate(predicate, self.facts, self.norm)
+        return evaluate(predicate, self.known, self.norm)
 
     def in_force(self, element: Mapping[str, Any]) -> bool:
         """Tell whether an element of the norm is valid on the date of the report."""
@@ -152,18 +163,22 @@ def _as_given(table: Any) -> Any:
     return table
 
 
-def _facts(profile: Mapping[str, Any], on: date) -> Record:
-    """Name nested fields of the profile by their dotted name."""
+def _known(profile: Mapping[str, Any], on: date, norm: Mapping[str, Any]) -> Record:
+    """Name nested fields of the profile by their dotted name, and tell what is not asked."""
     facts: Record = {"date": on.isoformat()}
     for name, value in profile.items():
         if isinstance(value, dict):
             facts |= {f"{name}.{part}": inner for part, inner in value.items()}
         else:
             facts[name] = value
-    return facts
+    return known_facts(facts, norm)
+
+
+def _counted(known: Facts) -> Record:
+    return {name: value for name, value in known.items() if value is not NO_ANSWER}
 
 
 def _concluded(rule: Callable[..., _Made], case: Case, *given: Any) -> tuple[_Made, list[Record]]:
     """Return what a rule makes of a case, and what it alone concluded."""
-    own = Case(case.norm, case.answers, case.on, case.facts, [], case.memo)
+    own = Case(case.norm, case.answers, case.on, case.facts, case.known, [], case.memo)
     return rule(own, *given), own.trace

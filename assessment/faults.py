@@ -1,8 +1,14 @@
 """Errors as values: what is wrong with the answers; the words come later, from the message catalogue."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-__all__ = ["Fault"]
+__all__ = ["Fault", "capped", "shorten"]
+
+# As many as the page shows at once.
+_MOST_TOLD = 20
+# How much of a wrong key or value a sentence repeats.
+_SHOWN = 60
 
 
 class Fault(NamedTuple):
@@ -17,3 +23,16 @@ class Fault(NamedTuple):
     path: tuple[str | int, ...]
     message: str
     values: dict[str, Any]
+
+
+def capped(faults: Sequence[Fault]) -> list[Fault]:
+    """Return as many faults as anybody reads; the last of them says how many more there are."""
+    if len(faults) <= _MOST_TOLD:
+        return list(faults)
+    told = faults[: _MOST_TOLD - 1]
+    return [*told, Fault((), "answers.more", {"number": len(faults) - len(told)})]
+
+
+def shorten(text: str) -> str:
+    """Return a text as a sentence can repeat it."""
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

@@ -1,21 +1,29 @@
 """Migration of saved answers to a new version of the norm: nothing that was answered is lost.
 
-The norm's `history` says per version which elements were renamed and which changed in meaning. Renamed elements keep
-their answers under the new name, changed ones keep them and are marked for review, and the answers to what is gone
-stand in the appendix. Scenarios go along in the same way; what they only suppose is never marked for review.
+The norm's `history` says per version which elements were renamed, which were merged and which changed in meaning.
+Renamed elements keep their answers under the new name, merged ones have the lowest of them, changed ones keep them;
+merged and changed ones are marked for review. The answers to what is gone stand in the appendix, whether the history
+tells of it or not: an id that nobody knows any more must not keep candidates out. Scenarios go along in the same way;
+what they only suppose is never marked for review.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from assessment.answers import MAX_VERSION_LENGTH
+from assessment.appendix import Appendix
 from assessment.case import Record
 from assessment.faults import Fault
+from assessment.fields import option_ids
+from assessment.merging import merged_answer
 from assessment.scenarios import what_if_fields
 
-__all__ = ["Migrated", "migrate"]
+__all__ = ["Migrated", "answered_ids", "migrate"]
 
 _TABLES = ("checks", "documents", "scan")
 _LISTS = {"passed_requirements": "requirements", "themes": "themes"}
+# To have passed what is merged means to have passed all of it; a theme is chosen when a part of it was.
+_NEEDS_ALL = frozenset({"passed_requirements"})
 
 
 class Migrated(NamedTuple):
@@ -23,7 +31,8 @@ class Migrated(NamedTuple):
 
     Attributes:
         answers: The answers, as they came or in this version's terms; still to be parsed.
-        summary: What happened (`from`, `to`, `kept`, `renamed`, `review`, `removed`), or nothing if nothing had to.
+        summary: What happened (`from`, `to`, `kept`, `renamed`, `merged`, `review`, `removed`), or nothing if nothing
+            had to.
         faults: Why they cannot come along.
     """
 
@@ -37,25 +46,28 @@ def migrate(document: Any, norm: Mapping[str, Any]) -> Migrated:
 
     What is no answers document, names no norm or another norm is left as it is: the parser says what is wrong with it.
     """
-    version, own = _version_of(document, norm), _order(norm["version"]) or ()
-    if version is None or version == own:
-        return Migrated(document, None, [])
-    given = document["norm"]["version"]
-    if version > own:
-        return Migrated(document, None, [Fault(("norm", "version"), "answers.newer_norm", {"version": given})])
-    return _Migration(document, norm).migrated(given)
-
-
-def _version_of(document: Any, norm: Mapping[str, Any]) -> tuple[int, ...] | None:
     reference = document.get("norm") if isinstance(document, dict) else None
     if not isinstance(reference, dict) or reference.get("id") != norm["id"]:
-        return None
-    version = reference.get("version")
-    return _order(version) if isinstance(version, str) else None
+        return Migrated(document, None, [])
+    given = reference.get("version")
+    version, own = _order(given), _order(norm["version"]) or ()
+    if version is not None and version > own:
+        return Migrated(document, None, [Fault(("norm", "version"), "answers.newer_norm", {"version": given})])
+    migration = _Migration(document, norm)
+    if isinstance(given, str) and version is not None and version < own:
+        return migration.migrated(given)
+    return migration.with_unknown_put_aside()
 
 
-def _order(version: str) -> tuple[int, ...] | None:
+def answered_ids(norm: Mapping[str, Any]) -> set[str]:
+    """Return the ids by which answers name elements of the norm."""
+    return {name for names in _known(norm).values() for name in names}
+
+
+def _order(version: Any) -> tuple[int, ...] | None:
     """Return a version as numbers that can be compared, or nothing if it is none."""
+    if not isinstance(version, str) or len(version) > MAX_VERSION_LENGTH:
+        return None
     parts = version.split(".")
     return tuple(int(part) for part in parts) if all(part.isdecimal() and part.isascii() for part in parts) else None
 
@@ -64,29 +76,45 @@ class _Migration:
     """One document on its way to the norm's version, change by change in the order of the history."""
 
     def __init__(self, document: Record, norm: Mapping[str, Any]) -> None:
+        self._document = document
         self._norm = norm
-        self._from = document["norm"]["version"]
+        given = document["norm"].get("version")
+        self._appendix = Appendix(norm["version"] if _order(given) is None else given)
         self._answers: Record = dict(document)
         if isinstance(document.get("scenarios"), list):
             self._answers["scenarios"] = [
                 dict(entry) if isinstance(entry, dict) else entry for entry in document["scenarios"]
             ]
         self._renamed: list[Record] = []
+        self._merged: list[Record] = []
         self._review: list[str] = []
-        self._appendix: list[Record] = []
 
     def migrated(self, given: str) -> Migrated:
         for entry in self._steps(given):
             for old, new in entry.get("renamed", {}).items():
                 self._rename(old, new)
+            for new, olds in entry.get("merged", {}).items():
+                self._merge(olds, new)
             for name in entry.get("changed", []):
                 self._mark(name)
-        self._put_aside()
+        self._put_aside(_known(self._norm))
+        self._put_values_aside()
         self._answers["norm"] = {"id": self._norm["id"], "version": self._norm["version"]}
-        earlier = self._answers.get("appendix", [])
-        if self._appendix and isinstance(earlier, list):  # of anything else the parser says what is wrong
-            self._answers["appendix"] = earlier + self._appendix
+        self._append()
         return Migrated(self._answers, self._summary(given), [])
+
+    def with_unknown_put_aside(self) -> Migrated:
+        """Bring along answers of this same version, or of one that is none: an id may have gone without history."""
+        self._put_aside(_known(self._norm))
+        if not self._appendix.entries:
+            return Migrated(self._document, None, [])
+        self._append()
+        return Migrated(self._answers, self._summary(self._norm["version"]), [])
+
+    def _append(self) -> None:
+        earlier = self._answers.get("appendix", [])
+        if self._appendix.entries and isinstance(earlier, list):  # of anything else the parser says what is wrong
+            self._answers["appendix"] = earlier + self._appendix.entries
 
     def _steps(self, given: str) -> list[Record]:
         since = _order(given)
@@ -131,9 +159,47 @@ class _Migration:
         """Give an answer its new name; should that name be answered already, the old answer is put aside."""
         rest = {name: value for name, value in table.items() if name != old}
         if new in rest:
-            self._keep_aside(old, table[old])
+            self._appendix.keep(old, table[old])
             return rest
         return rest | {new: table[old]}
+
+    def _merge(self, olds: Sequence[str], new: str) -> None:
+        """Put one answer in the place of several; what it does not say as it was said stays in the appendix."""
+        is_told = False
+        for name, table in self._tables():
+            if any(old in table for old in olds):
+                self._answers[name] = self._merged_table(table, olds, new)
+                is_told = True
+        self._review = [name for name in self._review if name not in olds or name == new]
+        for scenario in self._scenarios():
+            if any(old in scenario.get("checks", {}) for old in olds):
+                scenario["checks"] = self._merged_table(scenario["checks"], olds, new)
+                is_told = True
+        self._in_profiles(lambda profile: self._lists_merged(profile, olds, new))
+        if is_told or self._is_answered(new):
+            self._merged.append({"from": list(olds), "to": new})
+            self._mark(new)
+
+    def _lists_merged(self, profile: Record, olds: Sequence[str], new: str) -> Record:
+        """Return a profile in whose lists one name stands in the place of several."""
+        merged = dict(profile)
+        for field in _LISTS:
+            values = profile.get(field)
+            if isinstance(values, list) and any(old in values for old in olds):
+                given = [old for old in olds if old in values]
+                whole = len(given) == len(olds) or field not in _NEEDS_ALL
+                merged[field] = [value for value in values if value not in olds] + [new] * whole
+                for old in given if not whole else ():
+                    self._appendix.keep(old, field)
+        return merged
+
+    def _merged_table(self, table: Record, olds: Sequence[str], new: str) -> Record:
+        merged = merged_answer([table.get(old) for old in olds])
+        for old in olds:
+            if old in table and table[old] != merged:
+                self._appendix.keep(old, table[old])
+        rest = {name: value for name, value in table.items() if name not in olds}
+        return rest if merged is None else rest | {new: merged}
 
     def _mark(self, name: str) -> None:
         """Ask to look again; a score of the quick scan or a chosen theme has no place for a mark, and is only told."""
@@ -150,40 +216,42 @@ class _Migration:
             isinstance(values, list) and name in values for values in lists
         )
 
-    def _put_aside(self) -> None:
+    def _put_aside(self, known: Mapping[str, set[str]]) -> None:
         """Move the answers to what this norm does not have into the appendix."""
-        known = _known(self._norm)
         for name, table in self._tables():
-            self._answers[name] = self._rest_of(table, known[name])
-        profile = self._answers.get("profile")
-        if isinstance(profile, dict):
-            self._answers["profile"] = self._values_put_aside(profile, known)
+            self._answers[name] = self._appendix.rest_of(table, known[name])
         for scenario in self._scenarios():
-            for part, there in (("checks", known["checks"]), ("profile", set(what_if_fields(self._norm)))):
-                if part in scenario:
-                    scenario[part] = self._rest_of(scenario[part], there)
+            if "checks" in scenario:
+                scenario["checks"] = self._appendix.rest_of(scenario["checks"], known["checks"])
+        lists = {field: known[table] for field, table in _LISTS.items()}
+        self._in_profiles(lambda profile: self._appendix.rest_of_values(profile, lists))
+
+    def _put_values_aside(self) -> None:
+        """Move answers to questions that are gone, and chosen options that are gone, into the appendix."""
+        for scenario in self._scenarios():
             if "profile" in scenario:
-                scenario["profile"] = self._values_put_aside(scenario["profile"], known)
+                scenario["profile"] = self._appendix.rest_of(scenario["profile"], set(what_if_fields(self._norm)))
+        names, options = list(self._norm["profile"]["fields"]), _options(self._norm)
+        self._in_profiles(lambda profile: self._appendix.rest_of_values(self._asked(profile, names), options))
+        if isinstance(self._answers.get("worth"), dict):
+            self._answers["worth"] = self._appendix.rest_of(self._answers["worth"], set(self._norm["worth"]["fields"]))
 
-    def _rest_of(self, table: Record, known: set[str]) -> Record:
-        """Return what the norm knows of a table, and put the rest aside."""
-        for gone in [key for key in table if key not in known]:
-            self._keep_aside(gone, table[gone])
-        return {key: value for key, value in table.items() if key in known}
+    def _asked(self, group: Record, names: Sequence[str]) -> Record:
+        """Return the answers to questions that there are, of which a dot in the name leads into a group."""
+        inner: dict[str, list[str]] = {}
+        for name in names:
+            head, _, rest = name.partition(".")
+            inner.setdefault(head, []).extend([rest] if rest else [])
+        kept = self._appendix.rest_of(group, set(inner))
+        return {
+            name: self._asked(value, inner[name]) if isinstance(value, dict) and inner.get(name) else value
+            for name, value in kept.items()
+        }
 
-    def _values_put_aside(self, profile: Record, known: Mapping[str, set[str]]) -> Record:
-        """Return a profile with only the values that the norm knows, and put the others aside."""
-        kept = dict(profile)
-        for field, source in _LISTS.items():
-            if isinstance(profile.get(field), list):
-                values = profile[field]
-                for value in (value for value in values if isinstance(value, str) and value not in known[source]):
-                    self._keep_aside(value, field)
-                kept[field] = [value for value in values if not isinstance(value, str) or value in known[source]]
-        return kept
-
-    def _keep_aside(self, name: str, answer: Any) -> None:
-        self._appendix.append({"id": name, "version": self._from, "answer": answer})
+    def _in_profiles(self, change: Callable[[Record], Record]) -> None:
+        for holder in (self._answers, *self._scenarios()):
+            if isinstance(holder.get("profile"), dict):
+                holder["profile"] = change(holder["profile"])
 
     def _summary(self, given: str) -> Record:
         return {
@@ -192,8 +260,9 @@ class _Migration:
             "kept": sum(len(table) for _, table in self._tables())
             + sum(_count(self._answers.get(part)) for part in ("profile", "worth")),
             "renamed": self._renamed,
+            "merged": self._merged,
             "review": [name for name in self._review if self._is_answered(name)],
-            "removed": [entry["id"] for entry in self._appendix],
+            "removed": [entry["id"] for entry in self._appendix.entries],
         }
 
 
@@ -209,6 +278,12 @@ def _count(group: Any) -> int:
 
 def _renamed_in(value: Any, old: str, new: str) -> Any:
     return [new if item == old else item for item in value] if isinstance(value, list) else value
+
+
+def _options(norm: Mapping[str, Any]) -> dict[str, set[str]]:
+    """Return the values that each question of the profile lets one choose from."""
+    fields = norm["profile"]["fields"].items()
+    return {name: set(option_ids(field, norm)) for name, field in fields if field["kind"] in {"choice", "choices"}}
 
 
 def _known(norm: Mapping[str, Any]) -> dict[str, set[str]]:

@@ -10,11 +10,14 @@ from typing import Any
 
 from assessment.periods import add_period, period_of
 
-__all__ = ["KINDS", "Facts", "Truth", "evaluate", "fields_of"]
+__all__ = ["KINDS", "NO_ANSWER", "Facts", "Truth", "evaluate", "fields_of"]
 
 Truth = bool | None
 Facts = Mapping[str, Any]
 """Profile fields by name (`sites.belgium` for a nested one) and `date`; a missing field is unknown."""
+
+NO_ANSWER: tuple[()] = ()
+"""In the place of the answer to a question that is not asked: it is none of the values that one may look for."""
 
 _Evaluator = Callable[[Any, Facts, Mapping[str, Any]], Truth]
 
@@ -58,7 +61,7 @@ def _in(terms: Mapping[str, Any], facts: Facts, _norm: Mapping[str, Any]) -> Tru
 
 def _at_least(terms: Mapping[str, Any], facts: Facts, _norm: Mapping[str, Any]) -> Truth:
     known = facts.get(terms["field"])
-    return None if known is None else bool(known >= terms["value"])
+    return None if known is None else known != NO_ANSWER and bool(known >= terms["value"])
 
 
 def _on_or_after(terms: Mapping[str, Any], facts: Facts, norm: Mapping[str, Any]) -> Truth:
@@ -66,6 +69,8 @@ def _on_or_after(terms: Mapping[str, Any], facts: Facts, norm: Mapping[str, Any]
     bound = terms["value"] if "value" in terms else facts.get(terms["other"])
     if known is None or bound is None:
         return None
+    if NO_ANSWER in {known, bound}:
+        return False
     period = period_of(norm, terms.get("plus", {}))
     try:
         limit = add_period(date.fromisoformat(bound), period)

@@ -12,6 +12,7 @@ from assessment.rules.check_points import check_states
 from assessment.rules.cost import assess_cost
 from assessment.rules.documents import assess_documents
 from assessment.rules.eligibility import assess_eligibility
+from assessment.rules.later_audit import later_audit_cost
 from assessment.rules.outcome import assess_outcome
 from assessment.rules.readiness import assess_readiness
 from assessment.rules.requirements import assess_requirements, result_ranges
@@ -69,6 +70,7 @@ def _judged(case: Case) -> Record:
     actions = assess_actions(case, checks, parts)
     tipping = assess_tipping(case.with_tables(), checks, scope, (ranges, alternatives))
     parts["actions"] = actions | {"tipping": tipping}
-    parts["warnings"] = situation.call_memoised(assess_warnings)
-    parts["worth"] = case.with_tables("worth").call_memoised(assess_worth, cost)
+    parts["warnings"] = situation.call_memoised(assess_warnings, parts["timeline"])
+    later = situation.call_memoised(later_audit_cost)
+    parts["worth"] = case.with_tables("worth").call_memoised(assess_worth, cost, later)
     return parts

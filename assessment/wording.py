@@ -145,11 +145,12 @@ class Wording:
 
     @cached_property
     def _former_titles(self) -> dict[str, str]:
-        """The titles of what is gone; what got another name goes by its title of today."""
+        """The titles of what is gone; what got another name or was merged goes by its title of today."""
         titles: dict[str, str] = {}
         for entry in reversed(self.norm.get("history", [])):
             titles |= {name: self.text(title) for name, title in entry.get("removed", {}).items()}
-            for old, new in entry.get("renamed", {}).items():
+            merged = ((old, new) for new, olds in entry.get("merged", {}).items() for old in olds)
+            for old, new in (*merged, *entry.get("renamed", {}).items()):
                 titles[old] = self.title(new) if new in self._elements else titles.get(new, old)
         return titles
 

@@ -1,6 +1,21 @@
-"""`python -m guide` is the command `kmop`."""
+"""The command `kmop`, also by `python -m guide`; apart from its module, whose imports take a while."""
 
-from guide.cli import main
+import sys
+
+__all__ = ["main"]
+
+_INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the command; Ctrl-C ends it in silence, also while it still loads."""
+    try:
+        from guide.cli import main as run  # noqa: PLC0415 - what is loaded here can be interrupted without a traceback
+
+        run()
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+
 
 if __name__ == "__main__":
     main()

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkstemp
 from typing import TextIO
 
-__all__ = ["atomic_replace", "write_text_atomically"]
+__all__ = ["atomic_replace", "behind_links", "write_text_atomically"]
 
 
 def write_text_atomically(path: Path, write: Callable[[TextIO], object]) -> None:
     """Write a text file beside its place, and put it there when it is done.
+
+    A terminal, device or pipe is written to as it is. A link stays, and the file that it leads to is written.
 
     Args:
         path: Where the file goes; what was there is replaced.
@@ -22,10 +26,30 @@ def write_text_atomically(path: Path, write: Callable[[TextIO], object]) -> None
     Raises:
         OSError: The folder is not there, or may not be written to.
     """
-    with atomic_replace(path) as beside:
+    if _is_special(path):
+        with path.open("w", encoding="utf-8", newline="\n") as stream:
+            write(stream)
+        return
+    place = behind_links(path)
+    with atomic_replace(place) as beside:
         with beside.open("w", encoding="utf-8", newline="\n") as file:
             write(file)
-        beside.chmod(0o666 & ~_umask())
+        beside.chmod(_mode(place))
+
+
+def behind_links(path: Path) -> Path:
+    """Return the place of the file that a path leads to, so that no link is replaced by a file.
+
+    Raises:
+        OSError: No file can be put there: it is a folder, a device or a pipe, or links go round in a circle.
+    """
+    place = Path(os.path.realpath(path))
+    if place.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    if place.exists() and not place.is_file():
+        code = errno.EISDIR if place.is_dir() else errno.EINVAL
+        raise OSError(code, os.strerror(code), str(path))
+    return place
 
 
 @contextmanager
@@ -47,6 +71,20 @@ def atomic_replace(path: Path) -> Iterator[Path]:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def _is_special(path: Path) -> bool:
+    """Tell a device, pipe or socket from what can be replaced."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def _mode(place: Path) -> int:
+    """The rights of the file that was there, or those of any new file."""
+    return stat.S_IMODE(place.stat().st_mode) if place.exists() else 0o666 & ~_umask()
 
 
 def _umask() -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Generic, TypeVar
+
+from guide.scratch import scratch_folder
 
 __all__ = ["BackgroundTask"]
 
@@ -24,9 +26,10 @@ class BackgroundTask(Generic[T]):
     """
 
     def __init__(self, work: Callable[[Path], T]) -> None:
-        self._folder = TemporaryDirectory(prefix="kmop-")
+        self._cleanup = ExitStack()
+        self._folder = self._cleanup.enter_context(scratch_folder())
         self._pool = ThreadPoolExecutor(1)
-        self._made: Future[T] = self._pool.submit(work, Path(self._folder.name))
+        self._made: Future[T] = self._pool.submit(work, self._folder)
 
     def finish(self, target: Path) -> T:
         """Wait for the work and move what it made to where it belongs.
@@ -39,7 +42,7 @@ class BackgroundTask(Generic[T]):
         """
         try:
             result = self._made.result()
-            for path in Path(self._folder.name).iterdir():
+            for path in self._folder.iterdir():
                 shutil.move(path, target / path.name)
         finally:
             self.cancel()
@@ -48,4 +51,4 @@ class BackgroundTask(Generic[T]):
     def cancel(self) -> None:
         """Wait for the work and throw away what it made."""
         self._pool.shutdown()
-        self._folder.cleanup()
+        self._cleanup.close()

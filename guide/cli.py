@@ -1,4 +1,4 @@
-"""The command line: `kmop check`, `kmop assess`, `kmop build` and `kmop serve`.
+"""The command line: `kmop check`, `kmop assess`, `kmop release`, `kmop build`, `kmop package` and `kmop serve`.
 
 Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage.
 """
@@ -17,13 +17,19 @@ import click
 from guide import paths
 from guide.catalogue import LANGUAGE, CatalogueError, languages, load_messages
 from guide.cli_help import DutchGroup, say, usage_fault
-from guide.faults import Fault, fault_lines
+from guide.faults import Fault, fault_lines, in_order
 
 __all__ = ["kmop", "main"]
 
 FORMATS = ("text", "json", "md", "html")
 FINE, FAULTY, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 _DEBUG = "KMOP_DEBUG"
+# What the system may refuse, as far as it has a sentence.
+_TOLD = {"ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EADDRINUSE", "ENOSPC"}
+# Of the files that stand in the way of a site, as many are named.
+_MOST_NAMED = 5
+# As many faults as anybody reads at once.
+_MOST_LINES = 200
 # Where a signal would have ended a program whose reader is gone.
 _PIPE_BROKEN = 141
 
@@ -70,6 +76,12 @@ def _speak_utf8() -> None:
             stream.reconfigure(errors="replace")
 
 
+def _write_utf8() -> None:
+    """Write UTF-8 whatever the terminal has: HTML says that it is, JSON is nothing else, and Markdown goes by it."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+
+
 def _reader_gone() -> int:
     """End in silence, also when Python flushes what nobody reads any more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -87,7 +99,7 @@ def _last_words(error: Exception) -> None:
 def _reason(error: OSError) -> str:
     """Why the system refused something, in words."""
     name = errorcode.get(error.errno or 0, "")
-    return say(f"reason.{name}" if name in {"ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EADDRINUSE"} else "reason.other")
+    return say(f"reason.{name}" if name in _TOLD else "reason.other")
 
 
 def _default_norm() -> Path:
@@ -109,8 +121,11 @@ def _debug_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _print_faults(faults: Sequence[Fault], messages: Mapping[str, str]) -> None:
-    for line in fault_lines(faults, messages):
+    told = in_order(faults)
+    for line in fault_lines(told[:_MOST_LINES], messages):
         click.echo(line, err=True)
+    if len(told) > _MOST_LINES:
+        click.echo(say("more_faults", number=len(told) - _MOST_LINES), err=True)
 
 
 @click.group(cls=DutchGroup, help=say("help.kmop"), subcommand_metavar=say("metavar.command"), options_metavar="")
@@ -164,6 +179,8 @@ def assess(path: str, output: Path | None, norm_dir: Path | None, **wanted: Any)
         return FAULTY
     for sentence in answers.migration_messages(loaded.norm, messages):
         click.echo(sentence, err=True)
+    if wanted["form"] != "text":
+        _write_utf8()
     return _give(report_writer(loaded.norm, answers, ReportOptions(**wanted), messages), output)
 
 
@@ -177,8 +194,33 @@ def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
     try:
         write_text_atomically(output, write)
     except OSError as error:
-        click.echo(say("cannot_write", file=output, reason=_reason(error)), err=True)
+        click.echo(say("cannot_write", file=output, reason=_reason(error), option="--output"), err=True)
         return FAULTY
+    return FINE
+
+
+@kmop.command(help=say("help.release"), options_metavar=say("metavar.options"))
+@_norm_option
+@_debug_option
+def release(norm_dir: Path | None) -> int:
+    """Note what candidates can answer in this version."""
+    from guide.loader import load_norm  # noqa: PLC0415 - as above
+    from guide.norm.released import note_release  # noqa: PLC0415 - as above
+
+    folder = norm_dir or _default_norm()
+    loaded = load_norm(folder)
+    if loaded.norm is None:
+        _print_faults(loaded.faults, load_messages(LANGUAGE, "check"))
+        return FAULTY
+    try:
+        file = note_release(folder, loaded.norm)
+    except OSError as error:
+        click.echo(say("cannot_write", file=error.filename or folder, reason=_reason(error)), err=True)
+        return FAULTY
+    if file is None:
+        click.echo(say("released_before", version=loaded.norm["version"]), err=True)
+        return FAULTY
+    click.echo(say("released", file=file))
     return FINE
 
 
@@ -198,29 +240,37 @@ def build(site_dir: Path, norm_dir: Path | None, *, compress: bool, language: st
     def work() -> list[Fault]:
         return build_site(norm_dir or _default_norm(), site_dir, compressed=compress, language=language)
 
-    return _built("built", work, site_dir)
+    return _built("built", work, site_dir, "--site")
 
 
-def _built(done: str, work: Callable[[], Sequence[Fault]], folder: Path) -> int:
+def _built(done: str, work: Callable[[], Sequence[Fault]], folder: Path, option: str) -> int:
     """Build, and say what came of it or why nothing did."""
     from guide.site.build import BuildError, NoSiteError  # noqa: PLC0415 - as above
 
     try:
         faults = work()
-    except NoSiteError:
-        click.echo(say("no_site", folder=folder), err=True)
+    except NoSiteError as error:
+        click.echo(_in_the_way(folder, error.strange), err=True)
         return FAULTY
     except BuildError as error:
         click.echo(f"{error}\n{say('not_built')}", err=True)
         return FAULTY
     except OSError as error:
-        click.echo(say("cannot_write", file=error.filename or folder, reason=_reason(error)), err=True)
+        click.echo(say("cannot_write", file=error.filename or folder, reason=_reason(error), option=option), err=True)
         return FAULTY
     if faults:
         _print_faults(faults, load_messages(LANGUAGE, "check"))
         return FAULTY
     click.echo(say(done, folder=folder))
     return FINE
+
+
+def _in_the_way(folder: Path, strange: Sequence[str]) -> str:
+    """What in the folder for the site would be lost."""
+    if not strange:
+        return say("no_site", folder=folder)
+    names = ", ".join(strange[:_MOST_NAMED]) + (" …" if len(strange) > _MOST_NAMED else "")
+    return say("strange_in_site", folder=folder, names=names)
 
 
 @kmop.command(help=say("help.package"), options_metavar=say("metavar.options"))
@@ -236,7 +286,7 @@ def package(target: Path, norm_dir: Path | None, *, single: bool) -> int:
     from guide.packaging import package_single, package_site  # noqa: PLC0415 - as above
 
     package_as = package_single if single else package_site
-    return _built("packaged", lambda: package_as(norm_dir or _default_norm(), target), target)
+    return _built("packaged", lambda: package_as(norm_dir or _default_norm(), target), target, "--to")
 
 
 @kmop.command(help=say("help.serve"), options_metavar=say("metavar.options"))
@@ -247,6 +297,7 @@ def package(target: Path, norm_dir: Path | None, *, single: bool) -> int:
 @_debug_option
 def serve(port: int, norm_dir: Path | None) -> int:
     """Serve the site on this machine."""
+    from guide.site.dev_server import PortError  # noqa: PLC0415 - as above
     from guide.site.dev_server import serve as serve_site  # noqa: PLC0415 - as above
 
     messages = load_messages(LANGUAGE, "check")
@@ -258,7 +309,10 @@ def serve(port: int, norm_dir: Path | None) -> int:
 
     try:
         served = serve_site(norm_dir or _default_norm(), port, report, lambda url: click.echo(say("serving", url=url)))
+    except PortError as error:
+        click.echo(say("cannot_serve", port=port, reason=_reason(error.reason)), err=True)
+        return FAULTY
     except OSError as error:
-        click.echo(say("cannot_serve", port=port, reason=_reason(error)), err=True)
+        click.echo(say("cannot_build", file=error.filename or "", reason=_reason(error)), err=True)
         return FAULTY
     return FINE if served else FAULTY

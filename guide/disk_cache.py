@@ -17,12 +17,13 @@ from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, TypeVar
 from zipfile import ZipFile
 
 from guide import paths
 from guide.atomic_write import atomic_replace
+from guide.cache_pruning import prune
+from guide.scratch import scratch_folder
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
@@ -33,8 +34,6 @@ T = TypeVar("T")
 Inputs = Callable[[], Iterable[bytes]]
 """Gives everything that an entry follows from besides the tools; asked once more when it is made."""
 
-# Of each kind; what was not used for the longest goes first.
-MAX_ENTRIES = 500
 CODE = ("assessment", "guide")
 TEMPLATES = "templates"
 # Before each entry stands its digest: a machine that went down may have left half of it.
@@ -99,7 +98,7 @@ class Cache:
             folder.mkdir(parents=True, exist_ok=True)
         if not os.access(folder, os.W_OK):
             return None
-        _thin_out(folder)
+        prune(folder)
         return FileSystemBytecodeCache(str(folder), f"{environment}-{self._tools[:16]}-%s")
 
     def _entry(self, kind: str, inputs: Inputs) -> CacheEntry:
@@ -141,7 +140,7 @@ class CacheEntry:
             folder.mkdir(parents=True, exist_ok=True)
             with atomic_replace(self.path) as beside:
                 beside.write_bytes(_digest(content) + content)
-            _thin_out(folder)
+            prune(folder)
 
 
 def json_bytes(value: object) -> bytes:
@@ -190,8 +189,7 @@ def _installed() -> list[str]:
 def _packed(make: Callable[[Path], object]) -> bytes:
     """The files that something writes to a folder, as one archive."""
     archive = BytesIO()
-    with TemporaryDirectory(prefix="kmop-") as name, ZipFile(archive, "w") as files:
-        folder = Path(name)
+    with scratch_folder() as folder, ZipFile(archive, "w") as files:
         make(folder)
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             files.writestr(path.relative_to(folder).as_posix(), path.read_bytes())
@@ -213,12 +211,3 @@ def _fingerprint(parts: Iterable[bytes]) -> str:
 
 def _digest(part: bytes) -> bytes:
     return hashlib.sha256(part).digest()
-
-
-@cache
-def _thin_out(folder: Path) -> None:
-    """Keep what was used last: once in a process is enough. Another build may be doing the same."""
-    with suppress(OSError):
-        entries = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime)
-        for path in entries[:-MAX_ENTRIES]:
-            path.unlink(missing_ok=True)

@@ -3,38 +3,26 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from assessment.canonical import fingerprint
 from assessment.case import Record
 from assessment.view.builder import ViewBuilder
 from assessment.view.timeline import timeline_section
 
 __all__ = ["calendar"]
 
-_DIGITS = 12
-
 
 def calendar(builder: ViewBuilder, report: Record, answers: Mapping[str, Any], empty: str | None) -> Record:
-    """List the days, each whole and with an id that stays the same for this candidate; never without one."""
+    """List the days, each whole and with an id that is its own in this calendar; never without one."""
     timeline = report["timeline"]
     lines = timeline_section(builder, report)["lines"]
     dated = zip([*timeline["deadlines"], *timeline["steps"]], lines, strict=True)
     events = [event for entry, line in dated for event in _event(builder, entry, line)] or [_none(builder, report)]
-    owner = _owner(answers)
-    for event in events:
-        event["uid"] = f"{event['uid']}.{owner}@{report['norm']['id']}"
     sentences = [sentence for sentence in (empty, builder.message("folder.unverified")) if sentence]
     return {
         "name": answers.get("title") or builder.message("folder.calendar.name"),
         "notice": " ".join(sentences),
-        "stamp": report["date"],
+        "norm": report["norm"]["id"],
         "events": events,
     }
-
-
-def _owner(answers: Mapping[str, Any]) -> str:
-    """Tell candidates apart: someone may keep the days of several in one calendar."""
-    number = answers.get("profile", {}).get("enterprise_number")
-    return fingerprint([answers.get("title"), number])[:_DIGITS]
 
 
 def _event(builder: ViewBuilder, entry: Record, line: Record) -> Iterator[Record]:

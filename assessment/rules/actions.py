@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from assessment.case import Case, Record, key_of, message, step
+from assessment.case import Case, Message, Record, key_of, message, step
 from assessment.rules.check_points import CheckState, CheckStates, for_requirement
 from assessment.rules.minimal_raises import Raise, cheapest_raises, effort
 from assessment.rules.scope import audited_in
@@ -18,14 +18,15 @@ _DIMENSIONS = ("conformity", "demonstrability")
 def assess_actions(case: Case, checks: CheckStates, so_far: Record) -> Record:
     """Rank what to do, and give the shortest way to a positive outcome in each reading.
 
-    `ranked` runs from what blocks a registration, over the raises of the strict reading (cheapest first) and the
-    documents, to the questions still open. `shortest` holds per reading the smallest set of raises; `requirements`
-    the same for each requirement apart. A score that is not given yet counts as the lowest, and says so (`open`).
+    `ranked` runs from what blocks a registration, over the raises of the strict reading (cheapest first), what the
+    quick scan finds too low and the documents, to the questions still open. Whatever fails in that reading is in it.
+    `shortest` holds per reading the smallest set of raises; `requirements` the same for each requirement apart. A score
+    that is not given yet counts as the lowest, and says so (`open`).
 
     Args:
         case: The candidate.
         checks: The candidate's check points by requirement.
-        so_far: The report's `eligibility`, `scope`, `documents` and `readiness`.
+        so_far: The report's `eligibility`, `scope`, `requirements`, `documents` and `readiness`.
     """
     plans = {
         name: _for_requirement(case, name).call_memoised(_plan, checks[name], about=name)
@@ -34,6 +35,7 @@ def assess_actions(case: Case, checks: CheckStates, so_far: Record) -> Record:
     ranked = [
         *_conditions(so_far["eligibility"]),
         *_score_actions(plans),
+        *_refinements(case, so_far["requirements"], plans),
         *_documents(so_far["documents"]),
         *_questions(case, so_far["readiness"]["open"]),
     ]
@@ -168,13 +170,13 @@ def _score_actions(plans: Mapping[str, _RaisePlan]) -> Iterator[Record]:
 
 
 def _actions(case: Case, raises: list[Raise]) -> Iterator[tuple[int, Record]]:
-    """Turn the raises of known scores into actions; open points are asked, not mended."""
+    """Turn the raises of known scores into actions; open scores are asked, not mended."""
     checks = _checks(case)
     for entry in raises:
-        line = _raise_line(case, entry)
-        if line["open"]:
+        line = _known_only(_raise_line(case, entry))
+        if line["conformity"] is None and line["demonstrability"] is None:
             continue
-        quick = line["conformity"] is None and entry.start.conformity > entry.start.demonstrability
+        quick = not line["open"] and line["conformity"] is None and entry.start.conformity > entry.start.demonstrability
         yield (
             effort(entry.start, entry.target),
             {
@@ -187,6 +189,25 @@ def _actions(case: Case, raises: list[Raise]) -> Iterator[tuple[int, Record]]:
                 "sources": checks[entry.check].get("sources", []),
             },
         )
+
+
+def _known_only(line: Record) -> Record:
+    """Leave of a raise what lifts a score that was given; the other score is asked for elsewhere."""
+    return line | {name: None for name in _DIMENSIONS if line[name] and line[name]["from"] is None}
+
+
+def _refinements(case: Case, requirements: list[Record], plans: Mapping[str, _RaisePlan]) -> Iterator[Record]:
+    """Ask for the points of each requirement that fails without a score that says what to mend."""
+    for entry in requirements:
+        plan = plans.get(entry["id"])
+        if plan and not plan.actions and entry["readings"]["strict"]["best"] == "failed":
+            yield _action("refine", case.norm["requirements"][entry["id"]], _refine_reason(case, entry["id"]))
+
+
+def _refine_reason(case: Case, requirement: str) -> Message:
+    """Say that the quick scan was too low, or else that every point was set aside."""
+    answer = case.answers.get("scan", {}).get(requirement)
+    return message("rules.action.no_points") if answer is None else message("rules.action.refine", answer=answer)
 
 
 def _checks(case: Case) -> Record:
@@ -249,5 +270,5 @@ def _action(kind: str, entry: Record, reason: Record) -> Record:
         "about": entry["id"],
         "reason": reason,
         "standing": entry["standing"],
-        "sources": entry["sources"],
+        "sources": entry.get("sources", []),
     }

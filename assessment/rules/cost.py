@@ -21,7 +21,8 @@ def assess_cost(case: Case, scope: Record) -> Record:
     """Estimate the hours and the price of this candidate's audit.
 
     A line that hangs on a missing answer counts for nothing in `low`, for what an ordinary provider would need in
-    `likely`, and in full in `high`. A quoted number of hours or hourly rate replaces the estimate.
+    `likely`, and in full in `high`. A quoted number of hours or hourly rate replaces the estimate. `covers` names each
+    open question that asks for a number, with the largest number that `high` still covers.
     """
     if scope["audit_required"] is False:
         return _nothing(case, scope)
@@ -41,6 +42,7 @@ def assess_cost(case: Case, scope: Record) -> Record:
         "rate": rate,
         "quoted": {"hours": "hours" in case.facts, "hourly_rate": "hourly_rate" in case.facts},
         "lines": lines,
+        "covers": _covered(case, lines),
         "possible_saving": _possible_saving(case, scope, lines, rate["cents"]),
         "extras": _extras(case),
         "standing": "estimate",
@@ -58,6 +60,7 @@ def _nothing(case: Case, scope: Record) -> Record:
         "rate": None,
         "quoted": {"hours": False, "hourly_rate": False},
         "lines": [],
+        "covers": [],
         "possible_saving": None,
         "extras": [],
         "standing": because["standing"],
@@ -159,7 +162,7 @@ def _line_applies(case: Case, scope: Record, entry: Record) -> Truth:
 
 def _ordinarily(case: Case, entry: Record) -> bool:
     """Tell whether the line counts for the ordinary provider whom the model has in mind."""
-    assumed = {**case.norm["cost"]["model"]["assumes"], **case.facts}
+    assumed = {**case.norm["cost"]["model"]["assumes"], **case.known}
     return evaluate(entry.get("applies_when"), assumed, case.norm) is True
 
 
@@ -173,6 +176,17 @@ def _counts(case: Case, entry: Record) -> Record:
         return dict.fromkeys(_ENDS, _started(known, per)) | {"certain": True}
     ordinary = _started(case.norm["cost"]["model"]["assumes"][per["field"]], per)
     return {"low": 0, "likely": ordinary, "high": ordinary + 1, "certain": False}
+
+
+def _covered(case: Case, lines: list[Record]) -> list[Record]:
+    """Tell how large a number may be that is not known yet before the estimate is too low."""
+    model = {entry["id"]: entry for entry in case.norm["cost"]["model"]["lines"]}
+    most: dict[str, int] = {}
+    for per in (model[line["id"]].get("per") for line in lines if "hours" not in case.facts):
+        if per and per["field"] not in case.facts:
+            covered = per["above"] + per["each"] * _counts(case, {"per": per})["high"]
+            most[per["field"]] = min(covered, most.get(per["field"], covered))
+    return [{"field": field, "at_most": number} for field, number in most.items()]
 
 
 def _started(number: int, per: dict[str, int]) -> int:

@@ -1,5 +1,7 @@
 """Voorwaarden: may this candidate be registered at all?"""
 
+from collections.abc import Iterator
+
 from assessment.case import Case, Message, Record, key_of, message, step
 from assessment.identifiers import is_valid_number
 
@@ -10,7 +12,8 @@ def assess_eligibility(case: Case) -> Record:
     """Judge each general condition that is in force, and all of them together.
 
     A condition is `met`, `not_met`, `unknown` or left to the audit (`by_audit`); those that do not apply are left out.
-    The whole is `not_met` as soon as one blocking condition is not met.
+    The whole is `not_met` as soon as one blocking condition is not met. A number that cannot be right changes none of
+    it: it is listed under `unrecognised`, with a remark for beside its field.
     """
     conditions = [
         _judge(case, condition) for condition in case.norm["conditions"].values() if _concerns(case, condition)
@@ -23,7 +26,7 @@ def assess_eligibility(case: Case) -> Record:
         message(f"rules.eligibility.{whole}"),
         steps=[_step(entry) for entry in conditions if entry["blocking"]],
     )
-    return {"state": whole, "conditions": conditions}
+    return {"state": whole, "conditions": conditions, "unrecognised": list(_unrecognised(case))}
 
 
 def _step(entry: Record) -> Record:
@@ -53,9 +56,6 @@ def _judge(case: Case, condition: Record) -> Record:
 def _state(case: Case, condition: Record) -> tuple[str, Message]:
     if "decided_by" in condition:
         return "by_audit", message("rules.condition.by_audit")
-    wrong = _wrong_numbers(case, condition)
-    if wrong:
-        return "not_met", message("rules.condition.number_wrong", field=wrong[0])
     met = True if _proven_by_number(case, condition) else case.holds(condition.get("met_when"))
     if met is None:
         return "unknown", message("rules.condition.unknown")
@@ -64,19 +64,19 @@ def _state(case: Case, condition: Record) -> tuple[str, Message]:
     return ("met", message("rules.condition.met")) if met else ("not_met", message("rules.condition.not_met"))
 
 
-def _given_numbers(case: Case, condition: Record) -> list[str]:
-    return [name for name in condition.get("numbers", []) if case.facts.get(name)]
-
-
-def _wrong_numbers(case: Case, condition: Record) -> list[str]:
-    fields = case.norm["profile"]["fields"]
-    return [
-        name
-        for name in _given_numbers(case, condition)
-        if not is_valid_number(fields[name]["number"], case.facts[name])
-    ]
-
-
 def _proven_by_number(case: Case, condition: Record) -> bool:
+    """Tell whether all numbers that can show it were given; one that cannot be right shows nothing, either way."""
     numbers = condition.get("numbers", [])
-    return bool(numbers) and len(_given_numbers(case, condition)) == len(numbers)
+    return bool(numbers) and all(_is_recognised(case, name) for name in numbers)
+
+
+def _is_recognised(case: Case, name: str) -> bool:
+    kind = case.norm["profile"]["fields"][name]["number"]
+    return is_valid_number(kind, case.facts.get(name, ""))
+
+
+def _unrecognised(case: Case) -> Iterator[Record]:
+    """Remark on each number that cannot be right."""
+    for name, field in case.norm["profile"]["fields"].items():
+        if "number" in field and case.facts.get(name, "").strip() and not _is_recognised(case, name):
+            yield {"field": name, "reason": message(f"rules.unrecognised.{field['number']}")}

@@ -1,9 +1,11 @@
 """Gereedheid: how much is answered, and how many audited points are sufficient so far."""
 
+from collections.abc import Iterator
+
 from assessment.case import Case, Record, message, step
 from assessment.rules.check_points import CheckState, CheckStates
 from assessment.rules.scope import audited_in
-from assessment.rules.scoring import READINGS, sufficient_pairs
+from assessment.rules.scoring import READINGS, Point, score_of, sufficient_pairs
 
 __all__ = ["assess_readiness"]
 
@@ -12,7 +14,9 @@ def assess_readiness(case: Case, scope: Record, checks: CheckStates, documents: 
     """Count what is answered and what is sufficient, over the requirements that are or may be audited.
 
     Each reading has `low` and `high` out of `of`: the number of sufficient points if everything still open turns out
-    badly, or well. Percentages are whole and rounded down. `open` lists what to answer next.
+    badly, or well. Percentages are whole and rounded down. `open` lists what to answer next, and `unlike_scan` the
+    points with a score that the quick scan did not foresee: it is the score that counts, so that the result may leave
+    the bounds that were told before.
     """
     counted = [entry for entry in _audited_points(scope, checks) if entry.counts]
     answered = sum(entry.state == "answered" for entry in counted)
@@ -25,6 +29,7 @@ def assess_readiness(case: Case, scope: Record, checks: CheckStates, documents: 
     return {
         "coverage": coverage,
         "scanned": _scanned(case, scope, checks),
+        "unlike_scan": list(_unlike_scan(case, scope)),
         **readings,
         "open": {
             "profile": _open_fields(case),
@@ -79,6 +84,18 @@ def _scanned(case: Case, scope: Record, checks: CheckStates) -> int:
     return sum(point.state == "open" for name in scanned for point in checks[name])
 
 
+def _unlike_scan(case: Case, scope: Record) -> Iterator[str]:
+    """Name the points whose own score lies outside what the quick scan said of their requirement."""
+    scan, answers = case.answers.get("scan", {}), case.answers.get("checks", {})
+    for name in (name for name in audited_in(scope) if name in scan):
+        span = case.norm["scoring"]["scan"]["spans"][scan[name]]
+        foreseen = range(score_of(span["worst"]), score_of(span["best"]) + 1)
+        for check in case.norm["requirements"][name]["checks"]:
+            given = [answers.get(check, {}).get(dimension) for dimension in Point._fields]
+            if any(score is not None and score_of(score) not in foreseen for score in given):
+                yield check
+
+
 def _range(certain: list[str], possible: list[str], total: int) -> Record:
     low, high = len(certain), len(possible)
     return {
@@ -96,8 +113,9 @@ def _percent(part: int, whole: int) -> int:
 
 def _open_fields(case: Case) -> list[str]:
     """Name the questions about the situation that are asked and not answered, except those that may stay open."""
+    asked = case.asked()
     return [
         name
         for name, field in case.norm["profile"]["fields"].items()
-        if name not in case.facts and "number" not in field and case.holds(field.get("asked_when")) is True
+        if name not in case.facts and "number" not in field and asked[name] is True
     ]

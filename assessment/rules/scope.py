@@ -5,13 +5,13 @@ answers may turn out (`alternatives_of`) instead of guessing one.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import product
 from typing import Any
 
 from assessment.case import Case, Record, key_of, message, step
 from assessment.fields import option_ids
 from assessment.predicates import Truth, fields_of
+from assessment.skip_logic import known_facts
 
 __all__ = ["MAY_BE_AUDITED", "Alternatives", "alternatives_of", "assess_scope", "audited_in"]
 
@@ -33,8 +33,9 @@ def assess_scope(case: Case, alternatives: Alternatives) -> Record:
     """Decide per requirement whether it is audited.
 
     A requirement is `audited`, `exempt`, `already_positive`, `no_audit`, or `unknown` while it hangs on a missing
-    answer. `audit_required` is true, false or null (unknown). Exemptions that only the bureau can apply stand under
-    `questions` and change nothing else.
+    answer. `audit_required` is true, false or null (unknown); `no_audit_if` names the exemptions that it hangs on then,
+    and what is said of an audit does not cover them. Exemptions that only the bureau can apply stand under `questions`
+    and change nothing else.
 
     Args:
         case: The candidate.
@@ -52,6 +53,7 @@ def assess_scope(case: Case, alternatives: Alternatives) -> Record:
     return {
         "application": case.facts.get("application"),
         "audit_required": required,
+        "no_audit_if": [each["id"] for each, truth in claims if truth is None and _kind(each) == "no_audit"],
         "requirements": requirements,
         "questions": [
             _question(exemption) for exemption, truth in claims if truth and _kind(exemption) == "ask_bureau"
@@ -68,13 +70,12 @@ def _worlds(case: Case) -> list[Case]:
     """Return the possible worlds: the case once for each way in which the missing answers about its scope may turn out.
 
     When no answer that matters is missing, that is the case itself. Of a missing list only the two extremes are tried:
-    none of them, and all.
+    none of them, and all. In a world in which a question is not asked, its answer counts for nothing.
     """
-    missing = {name: _options(case, name) for name in _scope_fields(case) if name not in case.facts}
-    return [
-        replace(case, facts={**case.facts, **dict(zip(missing, choice, strict=True))}, trace=[])
-        for choice in product(*missing.values())
-    ]
+    fields = _scope_fields(case)
+    missing = {name: _options(case, name) for name in fields if name not in case.known}
+    worlds = ({**case.known, **dict(zip(missing, choice, strict=True))} for choice in product(*missing.values()))
+    return [case.with_facts(known_facts(facts, case.norm, fields)) for facts in worlds]
 
 
 def _scope_in(world: Case) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ __all__ = ["assess_timeline"]
 
 _ENDS = ("earliest", "likely", "latest")
 _LENGTHS = ("low", "likely", "high")
+_DAYS = ("first", "last")
 
 
 class Span(NamedTuple):
@@ -130,21 +131,49 @@ def _last_to_come(steps: list[Record]) -> Record | None:
 
 
 def _deadlines(case: Case, expected: Record | None) -> list[Record]:
-    listed = []
-    for deadline in case.norm["procedure"]["deadlines"].values():
-        if case.applies(deadline) is True:
-            entry = _deadline(case, deadline, expected)
-            if entry is not None:
-                listed.append(entry)
-    return listed
+    """Date what applies, the ends of registrations before all else: others count from them."""
+    applying = [each for each in case.norm["procedure"]["deadlines"].values() if case.applies(each) is True]
+    dated: Record = {}
+    ends: Record = {}
+    for deadline in sorted(applying, key=lambda each: "given_by" not in each):
+        entry = _deadline(case, deadline, _start(case, deadline, expected, ends))
+        if entry is not None:
+            dated[deadline["id"]] = entry
+            ends.setdefault(deadline.get("given_by", ""), entry)
+    return [dated[each["id"]] for each in applying if each["id"] in dated]
 
 
-def _deadline(case: Case, deadline: Record, expected: Record | None) -> Record | None:
+class _Start(NamedTuple):
+    """The day that a deadline counts from, if there is one, how we know it, and the conclusion that it comes from."""
+
+    day: str | None
+    basis: str
+    on: str | None = None
+
+
+def _start(case: Case, deadline: Record, expected: Record | None, ends: Record) -> _Start:
+    """Find the day that a deadline counts from.
+
+    The candidate gave it (`known`), we worked it out from what the candidate gave (`derived`), or it is the day on
+    which we expect a registration (`expected`).
+    """
+    known, registration = case.facts.get(deadline["from"]), deadline.get("registration")
+    if known is not None and registration != "expected":
+        return _Start(known, "known")
+    end = ends.get(deadline["from"])
+    if end is not None:
+        basis = "derived" if end["basis"] == "known" else end["basis"]
+        return _Start(end["last"], basis, key_of("deadline", end["id"]))
+    if expected is None or deadline["from"] != "dates.registered" or registration == "present":
+        return _Start(None, "expected")
+    return _Start(str(expected["end"]["likely"]), "expected", key_of("step", expected["id"]))
+
+
+def _deadline(case: Case, deadline: Record, start: _Start) -> Record | None:
     """Compute one window, deadline or event; nothing where the day that it counts from is not known."""
-    start, basis = _start(case, deadline, expected)
     given = case.facts.get(deadline.get("given_by", ""))
     try:
-        first, last = _moved(case, deadline, "first", start), given or _moved(case, deadline, "last", start)
+        first, last = (given if given and key == "last" else _moved(case, deadline, key, start.day) for key in _DAYS)
     except OverflowError:  # a day beyond the calendar is no deadline anyone has to keep
         return None
     if last is None:
@@ -152,8 +181,7 @@ def _deadline(case: Case, deadline: Record, expected: Record | None) -> Record |
     state = _state(case.facts["date"], first, last)
     fields = [name for name in (deadline["from"], deadline.get("given_by")) if name]
     reason = message(f"rules.deadline.{deadline['kind']}_{state}", first=first, last=last)
-    on = key_of("step", expected["id"]) if expected and basis == "expected" else None
-    begins = [] if start is None else [step(f"rules.calc.from_{basis}", on=on, day=start)]
+    begins = [] if start.day is None else [step(f"rules.calc.from_{start.basis}", on=start.on, day=start.day)]
     steps = [*begins, *_term_steps(case, deadline, {"first": first, "last": last}, given)]
     case.conclude("deadline", deadline, reason, ["date", *fields], steps)
     return {
@@ -161,7 +189,7 @@ def _deadline(case: Case, deadline: Record, expected: Record | None) -> Record |
         "kind": deadline["kind"],
         "first": first,
         "last": last,
-        "basis": "given" if given else basis,
+        "basis": "given" if given else start.basis,
         "state": state,
         "reason": reason,
         "standing": deadline["standing"],
@@ -180,16 +208,6 @@ def _term_steps(case: Case, deadline: Record, days: Record, given: str | None) -
             length = {unit: abs(number) for unit, number in period.items()}
             steps.append(step(f"rules.calc.term_{way}", fact, period=length, day=day))
     return [*steps, step("rules.calc.given", day=given)] if given else steps
-
-
-def _start(case: Case, deadline: Record, expected: Record | None) -> tuple[str | None, str]:
-    """Return the day that a deadline counts from, and whether it is `known` or only `expected`."""
-    known = case.facts.get(deadline["from"])
-    if known is not None:
-        return known, "known"
-    if expected is None or deadline["from"] != "dates.registered":
-        return None, "expected"
-    return str(expected["end"]["likely"]), "expected"
 
 
 def _moved(case: Case, deadline: Record, key: str, start: str | None) -> str | None:

@@ -1,9 +1,11 @@
 """Waarschuwingen: what this candidate must be warned of on this date."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
-from assessment.case import Case, Record, message
+from assessment.case import Case, Record, key_of, message, step
+from assessment.predicates import fields_of
 
 __all__ = ["WARNING_LEVELS", "assess_warnings"]
 
@@ -28,16 +30,38 @@ WARNING_LEVELS: Mapping[str, Level] = {
 """Every level, the most serious first. A new one is a line here, one in `schemas/common.schema.json` and a message."""
 
 
-def assess_warnings(case: Case) -> list[Record]:
-    """List the warnings whose condition certainly holds, the most serious first."""
-    raised = [_raise(case, warning) for warning in case.norm["warnings"].values() if case.applies(warning) is True]
+def assess_warnings(case: Case, timeline: Record) -> list[Record]:
+    """List the warnings whose condition certainly holds, the most serious first.
+
+    A day that the candidate did not give counts as well where the timeline works it out from one that was given.
+
+    Args:
+        case: The candidate.
+        timeline: What `assess_timeline` found.
+    """
+    ends = _derived_ends(case, timeline)
+    known = replace(case, known={name: entry["last"] for name, entry in ends.items()} | dict(case.known))
+    raised = [_raise(known, warning, ends) for warning in case.norm["warnings"].values() if known.applies(warning)]
     order = list(WARNING_LEVELS)
     return sorted(raised, key=lambda entry: order.index(entry["level"]))
 
 
-def _raise(case: Case, warning: Record) -> Record:
+def _derived_ends(case: Case, timeline: Record) -> dict[str, Record]:
+    """Return the ends of registrations that follow from their beginning, by the field that would give them."""
+    elements = case.norm["procedure"]["deadlines"]
+    known = [entry for entry in timeline["deadlines"] if entry["basis"] == "known"]
+    return {elements[entry["id"]]["given_by"]: entry for entry in known if "given_by" in elements[entry["id"]]}
+
+
+def _raise(case: Case, warning: Record, ends: Mapping[str, Record]) -> Record:
     reason = message("rules.warning", warning=warning["id"])
-    case.conclude_when("warning", warning, reason, "applies_when")
+    fields = set(fields_of(warning.get("applies_when")))
+    steps = [
+        step("rules.calc.derived_end", on=key_of("deadline", entry["id"]), day=entry["last"])
+        for name, entry in ends.items()
+        if name in fields
+    ]
+    case.conclude_when("warning", warning, reason, "applies_when", steps=steps)
     return {
         "id": warning["id"],
         "level": warning["level"],

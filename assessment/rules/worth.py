@@ -20,37 +20,44 @@ _MONTHS = 12
 _CENTS = 100
 
 
-def assess_worth(case: Case, cost: Record) -> Record:
+def assess_worth(case: Case, cost: Record, later: Record | None) -> Record:
     """Weigh the customers' subsidy and the extra sales against the cost of becoming registered.
 
     Args:
         case: The candidate; the answers under `worth` are the figures that are known.
         cost: What the audit costs.
+        later: What the second audit of a starter costs, as `later_audit_cost` returns it.
 
     Returns:
         `figures` (each with `value` and whether it is `assumed`), `sizes` (per size the share in percent, the ceiling
-        and the subsidy of one customer a year, with the rules they rest on; null where no rule holds), `saved` (by all
-        customers a year), `cost` (audit, preparation and the whole as low, likely, high), `gain` (of one extra
-        customer), `break_even` (extra customers that pay for it all, as low, likely, high, or null), `months` (until
-        then, or null) and `within` (whether likely before the registration ends, or null).
+        and the subsidy of one customer a year, with the rules they rest on; null where there is no subsidy or no rule
+        holds), `no_subsidy` (the warnings that say why there is none), `saved` (by all customers a year), `cost`
+        (audit, the later audit of a starter or null, preparation and the whole, as low, likely, high), `gain` (of one
+        extra customer), `break_even` (extra customers that pay for it all, as low, likely, high, or null), `months`
+        (until then, or null), `years` (how long the registration runs) and `within` (whether that is long enough,
+        likely, or null).
     """
     norm = case.norm
+    lacking = _no_subsidy(case)
     figures = _figures(case)
     known = {name: figure["value"] * _unit(norm, name) for name, figure in figures.items()}
-    sizes = {size: _size(case, size, known) for size in _SIZES}
-    costs = _cost(cost, known)
+    sizes = {size: None if lacking else _size(case, size, known) for size in _SIZES}
+    costs = _cost(cost, later, known)
     gain = known["price"] * known["margin_percent"] // 100
-    break_even = {end: -(-costs["whole"][end] // gain) for end in _ENDS} if gain else None
-    months = _months(break_even, known)
+    pays = gain and not lacking
+    break_even = {end: -(-costs["whole"][end] // gain) for end in _ENDS} if pays else None
+    months, years = _months(break_even, known), _years(case)
     worth: Record = {
         "figures": figures,
         "sizes": sizes,
+        "no_subsidy": lacking,
         "saved": sum(known[f"{size}_customers"] * entry["subsidy"] for size, entry in sizes.items() if entry),
         "cost": costs,
         "gain": gain,
         "break_even": break_even,
         "months": months,
-        "within": None if months is None else months["likely"] <= _MONTHS * _years(norm),
+        "years": years,
+        "within": None if months is None else months["likely"] <= _MONTHS * years,
         "standing": norm["worth"]["standing"],
     }
     conclude_worth(case, worth, known, cost)
@@ -63,11 +70,27 @@ def _unit(norm: Mapping[str, Any], name: str) -> int:
 
 
 def _figures(case: Case) -> Record:
-    given = case.answers.get("worth", {})
+    given = case.answers.get("worth", {}) | _settled(case)
     return {
         name: {"value": given.get(name, field["assumed"]), "assumed": name not in given}
         for name, field in case.norm["worth"]["fields"].items()
     }
+
+
+def _settled(case: Case) -> Record:
+    """Say whether the raised share holds, where the service leaves no choice."""
+    found = [entry["value"] for entry in case.norm["worth"]["rules"]["raised"] if case.holds(entry["applies_when"])]
+    return {"raised": found[0]} if found else {}
+
+
+def _no_subsidy(case: Case) -> list[str]:
+    """Name the warnings that say that customers get nothing for any of the services."""
+    warnings = case.norm["warnings"]
+    return [
+        entry["warning"]
+        for entry in case.norm["worth"]["rules"]["no_subsidy"]
+        if case.applies(warnings[entry["warning"]]) and case.holds(entry.get("applies_when"))
+    ]
 
 
 def _size(case: Case, size: str, known: Record) -> Record | None:
@@ -96,13 +119,14 @@ def _grounds(state: Record) -> Record:
     return {"rule": state["id"], "standing": state["standing"], "sources": state.get("sources", [])}
 
 
-def _cost(cost: Record, known: Record) -> Record:
+def _cost(cost: Record, later: Record | None, known: Record) -> Record:
     preparation = known["preparation_hours"] * known["own_hour"]
-    audit = cost["cents"]
+    audits = [cost["cents"], *([later] if later else [])]
     return {
-        "audit": audit,
+        "audit": cost["cents"],
+        "later": later,
         "preparation": preparation,
-        "whole": {end: audit[end] + preparation for end in _ENDS},
+        "whole": {end: sum(audit[end] for audit in audits) + preparation for end in _ENDS},
     }
 
 
@@ -114,6 +138,10 @@ def _months(break_even: Mapping[str, int] | None, known: Record) -> Record | Non
     return {end: -(-_MONTHS * 100 * break_even[end] // hundredths) for end in _ENDS}
 
 
-def _years(norm: Mapping[str, Any]) -> int:
-    years: int = norm["facts"][norm["worth"]["rules"]["period"]]["value"]["amount"]
+def _years(case: Case) -> int:
+    """Say how long the registration runs that the audit is for."""
+    rules = case.norm["worth"]["rules"]
+    is_starter = case.holds(rules["starter"]["applies_when"]) is True
+    fact = case.norm["facts"][rules["starter"]["period"] if is_starter else rules["period"]]
+    years: int = fact["value"]["amount"]
     return years

@@ -61,6 +61,7 @@ def _cost(case: Case, worth: Record, known: Record, cost: Record) -> None:
     hours = {"hours": known["preparation_hours"], "hour": known["own_hour"], "gives": worth["cost"]["preparation"]}
     steps = [
         step("rules.calc.audit", on=on, cents=worth["cost"]["audit"]),
+        *([step("rules.calc.later_audit", _OURS, cents=worth["cost"]["later"])] if worth["cost"]["later"] else []),
         step("rules.calc.preparation", _OURS, **hours),
     ]
     _conclude(case, "worth-cost", message("rules.worth.cost", cents=worth["cost"]["whole"]), steps)
@@ -92,6 +93,10 @@ def _yes_or_no(value: Any) -> Any:
 
 def _break_even(case: Case, worth: Record, known: Record) -> None:
     """Say how many extra customers pay for it all, and after how many months they have come."""
+    if worth["no_subsidy"]:
+        told = [step("rules.calc.no_subsidy", on=key_of("warning", name), warning=name) for name in worth["no_subsidy"]]
+        _conclude(case, "worth", message("rules.worth.no_subsidy"), told)
+        return
     steps = [
         step("rules.calc.whole", on=key_of("worth", "worth-cost"), cents=worth["cost"]["whole"]),
         step("rules.calc.gain", on=key_of("worth", "worth-gain"), gain=worth["gain"]),

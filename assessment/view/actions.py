@@ -10,12 +10,13 @@ from assessment.view.tipping_points import tipping_line
 
 __all__ = ["actions_section"]
 
-_ASKED_IN = {"raise": "checks", "document": "documents"}
+_ASKED_IN = {"raise": "checks", "refine": "scan", "document": "documents"}
 _TONES = {
     "condition": "bad",
     "condition_beside": "attention",
     "quick_win": "attention",
     "raise": "attention",
+    "refine": "attention",
     "document": "attention",
     "answer": "neutral",
 }
@@ -69,6 +70,8 @@ def _why(entry: Record) -> str:
     """Name the conclusion that the action follows from."""
     if entry["kind"] == "answer":
         return key_of("open", f"open-{_part(entry)}")
+    if entry["kind"] == "refine":
+        return key_of("requirement", entry["about"])
     return key_of(entry["kind"], entry["about"])
 
 
@@ -82,8 +85,9 @@ def _asks(builder: ViewBuilder, entry: Record) -> str | None:
     if entry["kind"] == "answer":
         return f"{_part(entry)}.{entry['about']}"
     if entry["kind"] == "condition":
-        condition = builder.norm["conditions"][entry["about"]]
-        return asked_by(condition)
+        return asked_by(builder.norm["conditions"][entry["about"]])
+    if entry["reason"]["message"].endswith("no_points"):
+        return f"checks.{next(iter(builder.norm['requirements'][entry['about']]['checks']))}"
     return f"{_ASKED_IN[entry['kind']]}.{entry['about']}"
 
 

@@ -20,16 +20,27 @@ def cost_section(builder: ViewBuilder, report: Record) -> Record:
     return builder.section(
         "cost",
         list(_lines(builder, cost)),
-        _intro(builder, cost),
+        _intro(builder, report),
         table=_table(builder, cost),
         picture=cost_picture(builder, report),
         why=key_of("total", "cost"),
     )
 
 
-def _intro(builder: ViewBuilder, cost: Record) -> str:
+def _intro(builder: ViewBuilder, report: Record) -> str:
+    cost = report["cost"]
     values = {"hours": builder.span(cost["minutes"], "hours"), "price": builder.span(cost["cents"], "money")}
-    return builder.message("view.cost.quoted" if cost["quoted"]["hours"] else "view.cost.estimate", values)
+    answer = builder.message("view.cost.quoted" if cost["quoted"]["hours"] else "view.cost.estimate", values)
+    return " ".join([answer, *_not_covered(builder, report)])
+
+
+def _not_covered(builder: ViewBuilder, report: Record) -> Iterator[str]:
+    """Say for whom the estimate does not hold, as long as a question about it is open."""
+    lifted = report["scope"]["no_audit_if"]
+    if lifted:
+        yield builder.message("view.headline.may_need_none", {"exemptions": lifted})
+    for entry in report["cost"]["covers"]:
+        yield builder.message("view.cost.covers", entry)
 
 
 def _lines(builder: ViewBuilder, cost: Record) -> Iterator[Record]:

@@ -33,7 +33,7 @@ class ViewDeltaWriter:
         self._last = view["sections"]
         self._edition += 1
         document = {"view": {**view, "sections": sections}, "edition": self._edition, **rest}
-        return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def _changed_parts(parts: Sequence[Record], before: Sequence[Record]) -> list[Record | str]:

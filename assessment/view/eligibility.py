@@ -1,5 +1,7 @@
 """Voorwaarden: each general condition with its state and remedy."""
 
+from collections.abc import Mapping
+
 from assessment.case import Record, key_of
 from assessment.predicates import fields_of
 from assessment.view.builder import ViewBuilder
@@ -14,14 +16,19 @@ def eligibility_section(builder: ViewBuilder, report: Record) -> Record:
     """Show whether each general condition is met, and what to do where it is not."""
     eligibility = report["eligibility"]
     intro = builder.message(f"view.eligibility.whole.{eligibility['state']}")
-    return builder.section(
-        "eligibility", [_line(builder, entry) for entry in eligibility["conditions"]], intro=intro, why=_WHY
-    )
+    remarks = {entry["field"]: builder.reason(entry["reason"]) for entry in eligibility["unrecognised"]}
+    lines = [_line(builder, entry, remarks) for entry in eligibility["conditions"]]
+    return builder.section("eligibility", lines, intro=intro, why=_WHY)
 
 
-def _line(builder: ViewBuilder, entry: Record) -> Record:
+def _line(builder: ViewBuilder, entry: Record, remarks: Mapping[str, str]) -> Record:
     condition = builder.norm["conditions"][entry["id"]]
     details = [builder.detail("view.what", builder.text(condition["text"]))]
+    details += [
+        builder.detail("view.eligibility.number", remarks[name])
+        for name in condition.get("numbers", [])
+        if name in remarks
+    ]
     if entry["state"] in {"not_met", "unknown"}:
         details.append(builder.detail("view.remedy", builder.text(condition["remedy"])))
     details += builder.note(condition)

@@ -5,6 +5,8 @@ from assessment.wording import Wording
 
 __all__ = ["migration_messages"]
 
+_MOST_NAMED = 30
+
 
 def migration_messages(wording: Wording, summary: Record) -> list[str]:
     """Return the sentences that tell what `migrate` did; what did not happen is not told.
@@ -13,12 +15,27 @@ def migration_messages(wording: Wording, summary: Record) -> list[str]:
         wording: The words of this version of the norm.
         summary: The summary that `migrate` returned.
     """
-    renamed = [_renamed(wording, change) for change in summary["renamed"]]
-    lists = {"renamed": renamed, "review": summary["review"], "removed": summary["removed"]}
+    lists = {
+        "renamed": [_renamed(wording, change) for change in summary["renamed"]],
+        "merged": [wording.message("answers.carried.merge", change) for change in summary["merged"]],
+        "review": [wording.display_name(name) for name in summary["review"]],
+        "removed": [wording.display_name(name) for name in summary["removed"]],
+    }
     changes = [
-        wording.message(f"answers.carried.{name}", {"points": points}) for name, points in lists.items() if points
+        wording.message(f"answers.carried.{name}", {"points": _first(wording, points)})
+        for name, points in lists.items()
+        if points
     ]
-    return [wording.message("answers.carried.done", summary), *changes]
+    is_same = summary["from"] == summary["to"]
+    return changes if is_same else [wording.message("answers.carried.done", summary), *changes]
+
+
+def _first(wording: Wording, points: list[str]) -> list[str]:
+    """Return as many as anybody reads, and how many more there are."""
+    if len(points) <= _MOST_NAMED:
+        return points
+    told = points[: _MOST_NAMED - 1]
+    return [*told, wording.message("answers.carried.more", {"number": len(points) - len(told)})]
 
 
 def _renamed(wording: Wording, change: Record) -> str:

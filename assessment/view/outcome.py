@@ -36,10 +36,13 @@ def _failed(report: Record, reading: str) -> list[str]:
 
 
 def remarks(builder: ViewBuilder, report: Record) -> list[str]:
-    """Add what the verdict does not say: that a condition is not met, or how much is answered."""
+    """Add what the verdict does not say: what it does not cover, that a condition is not met, how much is answered."""
     unmet = [entry["id"] for entry in report["eligibility"]["conditions"] if _stops(entry)]
     coverage = report["readiness"]["coverage"]
     sentences = []
+    lifted = report["scope"]["no_audit_if"]
+    if lifted:
+        sentences.append(builder.message("view.headline.may_need_none", {"exemptions": lifted}))
     if unmet:
         sentences.append(builder.message("view.headline.not_eligible", {"conditions": unmet}))
     if coverage["answered"] < coverage["of"]:
@@ -49,6 +52,9 @@ def remarks(builder: ViewBuilder, report: Record) -> list[str]:
         sentences.append(builder.message("view.headline.review", {"points": review}))
     if report["readiness"]["scanned"]:
         sentences.append(builder.message("view.headline.scanned", {"number": report["readiness"]["scanned"]}))
+    unlike = report["readiness"]["unlike_scan"]
+    if unlike:
+        sentences.append(builder.message("view.headline.unlike_scan", {"points": unlike}))
     return sentences
 
 
@@ -57,15 +63,12 @@ def _stops(condition: Record) -> bool:
 
 
 def outcome_section(builder: ViewBuilder, report: Record) -> Record:
-    """Show the verdict in each reading, with what the reading takes as its bar."""
+    """Show the verdict in each reading, with what the reading takes as its bar; no reading where there is no audit."""
     outcome = report["outcome"]
-    return builder.section(
-        "outcome", [_reading(builder, name, outcome[name]) for name in READINGS], intro=_intro(builder, outcome)
-    )
-
-
-def _intro(builder: ViewBuilder, outcome: Record) -> str:
-    return builder.reason(outcome["reason"])
+    if outcome["likely"]["worst"] == "not_required":
+        return builder.section("outcome", [], intro=builder.message("view.headline.not_required"))
+    lines = [_reading(builder, name, outcome[name]) for name in READINGS]
+    return builder.section("outcome", lines, intro=builder.reason(outcome["reason"]))
 
 
 def _reading(builder: ViewBuilder, name: str, interval: Record) -> Record:

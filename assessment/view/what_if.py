@@ -22,10 +22,9 @@ def title_of_scenario(builder: ViewBuilder, scenario: Mapping[str, Any], number:
 
 def choices_of(builder: ViewBuilder, report: Record, answers: Record, on: date) -> Record:
     """Return what is asked in a scenario, the points that count in it, and the ways to a positive outcome."""
-    case = Case.of(builder.norm, answers, on)
-    fields = what_if_fields(builder.norm).items()
+    asked = Case.of(builder.norm, answers, on).asked()
     return {
-        "asked": {name: case.holds(field.get("asked_when")) for name, field in fields},
+        "asked": {name: asked[name] for name in what_if_fields(builder.norm)},
         "points": [
             check["id"]
             for requirement in report["requirements"]

@@ -19,13 +19,15 @@ def worth_section(builder: ViewBuilder, report: Record) -> Record:
 
 
 def _answer(builder: ViewBuilder, worth: Record) -> str:
+    if worth["no_subsidy"]:
+        return builder.message("view.worth.no_subsidy")
     if worth["break_even"] is None:
         return builder.message("view.worth.no_gain")
     customers = {"customers": _customers(builder, worth["break_even"])}
     if worth["months"] is None:
         return builder.message("view.worth.no_extra", customers)
     message = "view.worth.within" if worth["within"] else "view.worth.beyond"
-    return builder.message(message, customers | {"months": worth["months"]["likely"]})
+    return builder.message(message, customers | {"months": worth["months"]["likely"], "years": worth["years"]})
 
 
 def _customers(builder: ViewBuilder, break_even: Mapping[str, int]) -> str:
@@ -37,9 +39,11 @@ def _lines(builder: ViewBuilder, worth: Record) -> Iterator[Record]:
     for size in _SIZES:
         if worth["sizes"][size]:
             yield _size(builder, size, worth["sizes"][size])
-    yield _plain(builder, "saved", {"saved": worth["saved"]})
+    if not worth["no_subsidy"]:
+        yield _plain(builder, "saved", {"saved": worth["saved"]})
     yield _cost(builder, worth["cost"])
-    yield _plain(builder, "gain", {"gain": worth["gain"]})
+    if not worth["no_subsidy"]:
+        yield _plain(builder, "gain", {"gain": worth["gain"]})
     yield _assumptions(builder, worth["figures"])
 
 
@@ -60,6 +64,7 @@ def _cost(builder: ViewBuilder, cost: Record) -> Record:
     line = _plain(builder, "cost", {"whole": builder.span(cost["whole"], "money")})
     details = [
         builder.detail("view.worth.audit", builder.span(cost["audit"], "money")),
+        *([builder.detail("view.worth.later", builder.span(cost["later"], "money"))] if cost["later"] else []),
         builder.detail("view.worth.preparation", builder.money(cost["preparation"])),
     ]
     return line | {"details": details}

@@ -2,6 +2,9 @@
 
 import type { Answers } from "./document.js";
 
+/** A longer version is none, which the rules say. */
+const MAX_LENGTH = 40;
+
 export interface Norm {
   id: string;
   version: string;
@@ -20,9 +23,9 @@ export function ageOf(answers: Answers, ours: Norm): Age {
   const length = Math.max(theirs.length, own.length);
   for (let index = 0; index < length; index++) {
     // A version that ends where the other goes on is the older one.
-    const difference = (theirs[index] ?? -1) - (own[index] ?? -1);
-    if (difference !== 0) {
-      return difference < 0 ? "older" : "newer";
+    const [their, our] = [theirs[index] ?? -1n, own[index] ?? -1n];
+    if (their !== our) {
+      return their < our ? "older" : "newer";
     }
   }
   return "same";
@@ -39,7 +42,7 @@ function referenceIn(answers: Answers): Norm | null {
   return isNamed && typeof norm.id === "string" && typeof norm.version === "string" ? (norm as Norm) : null;
 }
 
-function order(version: string | undefined): number[] | null {
-  const isVersion = version !== undefined && /^\d+(\.\d+)*$/.test(version);
-  return isVersion ? version.split(".").map(Number) : null;
+function order(version: string | undefined): bigint[] | null {
+  const isVersion = version !== undefined && version.length <= MAX_LENGTH && /^\d+(\.\d+)*$/.test(version);
+  return isVersion ? version.split(".").map(BigInt) : null;
 }

@@ -11,8 +11,8 @@ export type ReadError =
   | "not_text"
   | "not_json"
   | "not_yaml"
-  | "too_deep"
   | "no_reader"
+  | "too_deep"
   | "newer";
 
 export type ReadResult = { text: string; document: unknown } | { refusal: ReadError };
@@ -35,42 +35,35 @@ export const MAX_MEGABYTES = MAX_BYTES / 1_000_000;
 
 function decoded(bytes: ArrayBuffer): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\0") ? null : text; // as another encoding has it behind each letter
   } catch {
     return null;
   }
 }
 
-/** Take a text as JSON when it begins so, and else as YAML. */
+/** Take a text as JSON when it begins so, and else as YAML; `kmop assess` decides the same. */
 async function parsed(text: string): Promise<ReadResult> {
-  const isJson = /^\s*([[{"]|$)/.test(text);
-  const reader = isJson ? { fromText: fromJson } : await yamlReader();
-  if (reader === null) {
+  if (/^[ \t\r\n]*([[{"]|$)/.test(text)) {
+    return readJson(text) ?? { refusal: "not_json" };
+  }
+  const yaml = await import("./yaml.js").catch(() => null);
+  if (yaml === null) {
     return { refusal: "no_reader" };
   }
-  const document = reader.fromText(text);
-  if (document === undefined) {
-    return { refusal: isJson ? "not_json" : "not_yaml" };
-  }
-  return checkShape(document, isJson ? text : JSON.stringify(document));
+  return readJson(yaml.yamlToJson(text) ?? "") ?? { refusal: "not_yaml" };
 }
 
-/** What can be told without the rules. */
-export function checkShape(document: unknown, text: string): ReadResult {
+/** Read answers as JSON, or tell what of them can be told without the rules; null for what is no JSON. */
+export function readJson(text: string): ReadResult | null {
+  const document = fromJson(text);
+  if (document === undefined) {
+    return null;
+  }
   if (isDeeper(document, MAX_DEPTH)) {
     return { refusal: "too_deep" };
   }
   return isNewer(document) ? { refusal: "newer" } : { text, document };
-}
-
-/** What reads YAML comes when it is needed; null where it does not, as after the site was renewed under the page. */
-async function yamlReader(): Promise<{ fromText(text: string): unknown } | null> {
-  try {
-    const { fromYaml } = await import("./yaml.js");
-    return { fromText: fromYaml };
-  } catch {
-    return null;
-  }
 }
 
 function fromJson(text: string): unknown {

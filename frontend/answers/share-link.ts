@@ -19,15 +19,15 @@ export async function toFragment(answers: Answers): Promise<string> {
   return MARK + toText(squeezed);
 }
 
-/** The answers that a fragment carries; null when it is damaged, or of another time. */
-export async function fromFragment(fragment: string): Promise<unknown> {
+/** The answers that a fragment carries, as JSON; null when it is damaged, or of another time. */
+export async function fromFragment(fragment: string): Promise<string | null> {
   if (!fragment.startsWith(MARK)) {
     return null;
   }
   try {
     const squeezed = toBytes(fragment.slice(MARK.length));
     const bytes = await collected(through(squeezed, new DecompressionStream("deflate-raw")), MAX_LENGTH);
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return null;
   }

@@ -1,6 +1,18 @@
 /** Answers as YAML that a person can read: every answer under its question. Fetched only when it is used. */
 
-import { Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar } from "yaml";
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  Scalar,
+  type YAMLParseError,
+  type YAMLWarning,
+} from "yaml";
+import { plainJson, readable } from "./yaml-subset.js";
 import type { Answers } from "./document.js";
 
 /** What the page calls things. */
@@ -16,25 +28,86 @@ export interface Wording {
 /** Lines of plain characters, which a block holds as they are. */
 const BLOCK = /^[!-~\u00a1-\u1fff][ -~\u00a1-\u1fff]*(\n([!-~\u00a1-\u1fff][ -~\u00a1-\u1fff]*)?)*[^\s]$/;
 
-/** Write answers; reading them back gives the same. */
+/** A key that stands there as it is, and is a text for every reader. */
+const PLAIN_KEY = /^(?!(?:null|true|false)$)[A-Za-z][A-Za-z0-9_-]{0,99}$/;
+/** What readers of YAML 1.1 refuse or take for a line break; it only ever stands between double quotes. */
+const ALTERED = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+/** Write answers; reading them back gives the same, here and in any other reader of YAML. */
 export function toYaml(answers: Answers, wording: Wording): string {
   const document = new Document(answers, { aliasDuplicateObjects: false });
   document.commentBefore = ` ${wording.head}`;
   dress(document.contents, [], wording);
-  return document.toString({ lineWidth: 0, doubleQuotedAsJSON: true });
+  const text = document.toString({ lineWidth: 0, doubleQuotedAsJSON: true });
+  return text.replace(ALTERED, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** Read YAML; undefined when it is none, or uses what no file of answers needs. */
-export function fromYaml(text: string): unknown {
-  try {
-    const document = parseDocument(text, { version: "1.2", schema: "core", logLevel: "error" });
-    if (document.errors.length > 0 || document.warnings.length > 0) {
-      return undefined;
-    }
-    return JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 0 })));
-  } catch {
-    return undefined; // too deep, or with references to itself
+/** Read YAML as the same thing in JSON; undefined when it is none, or uses what no file of answers needs. */
+export function yamlToJson(text: string): string | undefined {
+  const source = readable(text);
+  if (source === undefined) {
+    return undefined;
   }
+  try {
+    // Keys are held against each other below: the library compares each with every other.
+    const document = parseDocument(source, { version: "1.2", schema: "failsafe", uniqueKeys: false, logLevel: "error" });
+    const isOrdinary = [...document.errors, ...document.warnings].every(isHarmless);
+    return isOrdinary && document.directives?.yaml.explicit !== true ? json(document.contents) : undefined;
+  } catch {
+    return undefined; // too deep, or one of those below
+  }
+}
+
+/** What the command line lets pass: a comment right behind a value, and a bracket that closes where its line began. */
+function isHarmless({ name, code, message }: YAMLParseError | YAMLWarning): boolean {
+  const isComment = code === "MISSING_CHAR" && message.startsWith("Comments must be separated");
+  return isComment || (name === "YAMLWarning" && code === "BAD_INDENT");
+}
+
+/** What YAML can say and no file of answers needs. */
+class UnneededError extends Error {}
+
+function json(node: Node | null, inBrackets = false): string {
+  if (node === null) {
+    return "null";
+  }
+  const { anchor, tag } = node as { anchor?: string; tag?: string };
+  if (anchor !== undefined || tag !== undefined) {
+    throw new UnneededError();
+  }
+  if (isMap<Node, Node>(node)) {
+    return mapJson(node.items, inBrackets || node.flow === true);
+  }
+  if (isSeq<Node>(node)) {
+    return `[${node.items.map((item) => json(item, inBrackets || node.flow === true)).join(",")}]`;
+  }
+  return scalarJson(node, inBrackets);
+}
+
+function mapJson(pairs: Pair<Node, Node | null>[], inBrackets: boolean): string {
+  const keys = new Set<string>();
+  const entries = pairs.map(({ key, value }) => {
+    const name = json(key, inBrackets);
+    if (!name.startsWith('"') || keys.has(name)) {
+      throw new UnneededError();
+    }
+    keys.add(name);
+    return `${name}:${json(value, inBrackets)}`;
+  });
+  return `{${entries.join(",")}}`;
+}
+
+function scalarJson(node: Node, inBrackets: boolean): string {
+  if (!isScalar(node) || typeof node.value !== "string") {
+    throw new UnneededError();
+  }
+  if (node.type !== Scalar.PLAIN) {
+    return JSON.stringify(node.value);
+  }
+  if (inBrackets && /^[?:]/.test(node.value)) {
+    throw new UnneededError(); // to the command line it is the sign of a key or a value
+  }
+  return plainJson(node.value);
 }
 
 function dress(node: Node | null, path: string[], wording: Wording): void {
@@ -53,6 +126,7 @@ function dress(node: Node | null, path: string[], wording: Wording): void {
 function dressPair(pair: Pair<Scalar<string>, Node>, path: string[], index: number, wording: Wording): void {
   const inner = [...path, pair.key.value];
   const label = wording.label(inner.join("."));
+  pair.key.type = PLAIN_KEY.test(pair.key.value) ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
   pair.key.spaceBefore = inner.length < 3 && (index > 0 || inner.length === 1);
   if (label !== null) {
     pair.key.commentBefore = ` ${label}`;

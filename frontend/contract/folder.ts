@@ -39,7 +39,8 @@ export interface Event {
 export interface Calendar {
   name: string;
   notice: string;
-  stamp: string;
+  /** The id of the norm, for the names of events. */
+  norm: string;
   events: Event[];
 }
 

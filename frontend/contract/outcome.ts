@@ -8,6 +8,12 @@ export interface Fault {
   text: string;
 }
 
+/** Something about an answer to look at once more, by the name of its field; it changes no result. */
+export interface Remark {
+  field: string;
+  text: string;
+}
+
 /** An answer to what the norm has no longer: its old id, of which version it is, and what it says. */
 export interface RemovedAnswer {
   id: string;
@@ -29,6 +35,7 @@ export interface Outcome {
   asked: Record<string, boolean | null>;
   /** The questions that need no answer, by the names of their blocks. */
   idle: string[];
+  remarks: Remark[];
   appendix: RemovedAnswer[];
   faults: Fault[];
 }

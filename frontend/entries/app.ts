@@ -58,6 +58,7 @@ const rules = new RulesClient(place.worker, place.runtime, {
 const enableExport = bindExportButtons({
   ...page,
   folder: async () => (workspace.age === "newer" ? null : rules.ask("folder", answersNow(), reportDate())),
+  assessment: () => workspace.saved.id,
 });
 const explanations = new Explanations(
   elements.view,

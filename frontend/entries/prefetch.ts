@@ -6,7 +6,7 @@
 import { locateApp } from "../runtime/app-location.js";
 
 /** Three quarters of all that comes; nothing that a woken start leaves where it is. */
-const LARGEST = ["pyodide.asm.wasm", "pyodide.asm.mjs"];
+const LARGEST = ["pyodide.asm.wasm", "pyodide.asm.js"];
 
 const { worker, runtime } = locateApp(import.meta.url);
 for (const address of [String(worker), ...LARGEST.map((name) => runtime.base + name)]) {

@@ -18,10 +18,12 @@ export interface ExportContext {
   panel: StatusPanel;
   /** The folder of the answers as they are now; null when it cannot be made. */
   folder(): Promise<Folder | null>;
+  /** By which name this browser keeps the assessment; empty where it keeps none. */
+  assessment(): string;
 }
 
 /** Makes one kind of thing of the folder; gives its name, or null when the browser shows it already. */
-type Make = (folder: Folder) => Promise<string | null>;
+type Make = (folder: Folder, assessment: string) => Promise<string | null>;
 
 // The libraries come only when they are used.
 const KINDS: Record<string, Make> = {
@@ -36,9 +38,9 @@ const KINDS: Record<string, Make> = {
   },
   documents: (folder) => table(folder.files.documents, folder.sheets.documents),
   actions: (folder) => table(folder.files.actions, folder.sheets.actions),
-  calendar: async (folder) => {
+  calendar: async (folder, assessment) => {
     const { asCalendar } = await import("./ics.js");
-    return saved(folder.files.calendar, asCalendar(folder.calendar), CALENDAR);
+    return saved(folder.files.calendar, asCalendar(folder.calendar, { assessment, at: new Date() }), CALENDAR);
   },
 };
 
@@ -65,7 +67,7 @@ async function exportAs(button: HTMLButtonElement, context: ExportContext): Prom
       panel.notice(KEY, { tone: "bad", text: say("take.not_now") });
       return;
     }
-    tell(await KINDS[button.dataset["take"] ?? ""]?.(folder), folder, context);
+    tell(await KINDS[button.dataset["take"] ?? ""]?.(folder, context.assessment()), folder, context);
   } catch (error) {
     console.warn(error);
     panel.notice(KEY, { tone: "bad", text: say("take.failed") });

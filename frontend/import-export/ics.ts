@@ -1,33 +1,54 @@
-/** The days as iCalendar: whole days, and the same bytes for the same folder. */
+/** The days as iCalendar: whole days, with names by which a calendar knows them again after a second export. */
 
 import ical, { ICalEventTransparency } from "ical-generator";
 import type { Calendar, Event } from "../contract/folder.js";
+import { randomToken } from "../lib/random-token.js";
 import { clean } from "./printable-text.js";
 
 /** The library puts the dash before it. */
 const PRODUCER = "//kmop-gids//zelftoets//NL";
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Exports are counted in seconds from here, since a sequence may not grow beyond two thousand million. */
+const FIRST_EXPORT = Date.UTC(2020, 0, 1);
+/** In the place of the assessment's name where the browser keeps none, as long as the page is there. */
+const UNNAMED = randomToken();
 
-export function asCalendar(calendar: Calendar): string {
-  const name = clean(calendar.name);
-  const made = ical({ name, description: clean(calendar.notice), prodId: PRODUCER });
-  for (const event of calendar.events) {
-    made.createEvent(entry(event, calendar));
-  }
-  return `${made.toString().trimEnd()}\r\n`;
+/** The export of an assessment: by which name the browser keeps it (none: an empty text), and at which moment it is made. */
+export interface CalendarExport {
+  assessment: string;
+  at: Date;
 }
 
-function entry(event: Event, { stamp, notice }: Calendar): Parameters<ReturnType<typeof ical>["createEvent"]>[0] {
+export function asCalendar(calendar: Calendar, made: CalendarExport): string {
+  const { name, notice } = calendar;
+  const result = ical({ name: inOneLine(name), description: inOneLine(notice), prodId: PRODUCER });
+  for (const event of calendar.events) {
+    result.createEvent(entry(event, calendar, made));
+  }
+  return `${result.toString().trimEnd()}\r\n`;
+}
+
+function entry(
+  event: Event,
+  { notice, norm }: Calendar,
+  { assessment, at }: CalendarExport,
+): Parameters<ReturnType<typeof ical>["createEvent"]>[0] {
   return {
-    id: event.uid,
+    id: `${event.uid}.${assessment || UNNAMED}@${norm}`,
+    sequence: Math.floor((at.getTime() - FIRST_EXPORT) / 1000),
     allDay: true,
     start: day(event.first),
     end: new Date(day(event.last).getTime() + DAY_MS), // the format names the first day after it
-    stamp: day(stamp),
+    stamp: at,
     summary: clean(event.summary),
     description: clean(`${event.description}\n${notice}`),
     transparency: ICalEventTransparency.TRANSPARENT,
   };
+}
+
+/** A text of the calendar itself, which the library writes as it stands. */
+function inOneLine(text: string): string {
+  return clean(text).replaceAll(/\s+/g, " ").replaceAll(/[\\;,]/g, "\\$&");
 }
 
 function day(iso: string): Date {

@@ -1,6 +1,6 @@
 /** Open: answers that come along in the address, opened beside the present work, never in its place. */
 
-import { checkShape } from "../answers/read-file.js";
+import { readJson } from "../answers/read-file.js";
 import { carriesAnswers, fromFragment } from "../answers/share-link.js";
 import { confirm } from "../ui/dialog.js";
 import { assessImport, type ImportContext, type Imported } from "./open-file.js";
@@ -28,10 +28,9 @@ export async function openAddress(context: ImportContext, openAsNew: OpenAsNew):
 /** The answers, once the rules have nothing against them; null when the reader was told why not. */
 async function receive(fragment: string, context: ImportContext): Promise<Imported | null> {
   const { panel, say } = context;
-  const document = await fromFragment(fragment);
-  const read = checkShape(document, JSON.stringify(document));
-  if (document === null || "refusal" in read) {
-    const newer = "refusal" in read && read.refusal === "newer";
+  const read = readJson((await fromFragment(fragment)) ?? "");
+  if (read === null || "refusal" in read) {
+    const newer = read?.refusal === "newer";
     panel.notice(KEY, { tone: "bad", text: say(newer ? "share.newer" : "share.broken") });
     return null;
   }

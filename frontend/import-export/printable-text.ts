@@ -3,6 +3,6 @@
 /** A text without the characters that XML and calendars cannot hold. */
 export function clean(text: string): string {
   return text
-    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, "\n") // some readers end a line at each of these
     .replaceAll(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 }

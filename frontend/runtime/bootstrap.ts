@@ -18,8 +18,6 @@ const RULES = "/lib/rules.zip";
 const IMPORT = `
 import sys
 sys.path.insert(0, "${RULES}")
-from zip_reader import read_zips_from_memory
-read_zips_from_memory()
 from api import RulesApi
 RulesApi
 `;
@@ -140,8 +138,8 @@ async function startPython(base: string, parts: Downloads, more: PyodideConfig =
   compiled.catch(() => undefined); // told where it is waited for
   const lock = parts.response("pyodide-lock.json").then((answer) => answer.text());
   const [pyodide, asm, lockFileContents] = await Promise.all([
-    parts.module("pyodide.mjs") as Promise<{ loadPyodide: typeof loadPyodide }>,
-    parts.module("pyodide.asm.mjs") as Promise<{ default: CreateModule }>,
+    parts.module("pyodide.js") as Promise<{ loadPyodide: typeof loadPyodide }>,
+    parts.module("pyodide.asm.js") as Promise<{ default: CreateModule }>,
     lock,
   ]);
   const createPyodideModule = asm.default;

@@ -15,7 +15,7 @@ declare global {
 const FILES = ["pyodide.asm.wasm", "pyodide-lock.json", "rules.zip"] as const;
 /** What is read at a start from nothing, and is in their memory when the rules are woken up. */
 const AT_FIRST = ["python_stdlib.zip", "norm.json", "messages.json", "links.json"] as const;
-const MODULES = ["pyodide.mjs", "pyodide.asm.mjs"] as const;
+const MODULES = ["pyodide.js", "pyodide.asm.js"] as const;
 
 const WASM = "application/wasm";
 

@@ -5,6 +5,7 @@
 
 import type { Answers } from "../answers/document.js";
 import { type Mode, modeOf } from "../answers/form-mode.js";
+import { randomToken } from "../lib/random-token.js";
 import { type AssessmentStore, type OpenedAssessment, record, type SaveOperation } from "./assessment-store.js";
 import type { CloseReason, SavedAssessment, Version } from "./database.js";
 import { assessmentOfThisTab, rememberForThisTab, TabSync } from "./tab-sync.js";
@@ -34,8 +35,8 @@ export class Autosave {
   readonly #store: AssessmentStore;
   readonly #listener: AutosaveEvents;
   readonly #tabs: TabSync;
-  #id = token();
-  #writer = token();
+  #id = randomToken();
+  #writer = randomToken();
   #revision = 0;
   #versions: Version[] = [];
   /** What was kept last, or found; null while nothing is kept. */
@@ -87,7 +88,7 @@ export class Autosave {
 
   /** Write to this assessment from now on; when it is not there any more, nothing changes. */
   async switchTo(id: string): Promise<OpenedAssessment> {
-    const writer = token();
+    const writer = randomToken();
     const opened = await this.#store.claim(id, writer);
     if (opened.saved !== null) {
       this.#adopt(id, writer, opened);
@@ -100,7 +101,7 @@ export class Autosave {
 
   /** Turn to a new assessment, which is kept as soon as something is answered. */
   startNew(): void {
-    this.#adopt(token(), token(), { saved: null, versions: [], corrupt: false });
+    this.#adopt(randomToken(), randomToken(), { saved: null, versions: [], corrupt: false });
   }
 
   /** Keep the answers of this moment. */
@@ -131,7 +132,7 @@ export class Autosave {
 
   /** Keep answers as an assessment of their own, and say under which name. */
   async add(answers: Answers, mode: Mode): Promise<string> {
-    const saved = record(token(), token(), 1, answers, mode);
+    const saved = record(randomToken(), randomToken(), 1, answers, mode);
     const version = versionOf(saved, null);
     await this.#store.save({ saved, version, replaces: null, drop: [] });
     this.#tabs.send({ id: null, visit: null });
@@ -140,7 +141,7 @@ export class Autosave {
 
   /** Change an assessment that is not open here. */
   async rewrite(id: string, change: (answers: Answers) => Answers): Promise<void> {
-    const writer = token();
+    const writer = randomToken();
     const { saved, versions } = await this.#store.claim(id, writer);
     this.#tabs.send({ id, visit: writer });
     if (saved !== null) {
@@ -243,10 +244,4 @@ export class Autosave {
       this.#listener.takenOver();
     }
   }
-}
-
-/** A name that nothing else has; `randomUUID` is not there on every address. */
-function token(): string {
-  const numbers = crypto.getRandomValues(new Uint32Array(4));
-  return [...numbers].map((number) => number.toString(36)).join("");
 }

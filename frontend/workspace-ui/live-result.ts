@@ -5,6 +5,7 @@ import type { Outcome } from "../contract/outcome.js";
 import type { Step } from "../contract/worker.js";
 import { showAsked } from "../form/fields.js";
 import type { FormNavigation } from "../form/navigation.js";
+import { showRemarks } from "../form/remarks.js";
 import type { ValidationMessages } from "../form/validation-messages.js";
 import { runLatest, Signal, yieldToBrowser } from "../lib/async.js";
 import { type MissingFeature, missingFeature } from "../lib/browser-support.js";
@@ -119,15 +120,18 @@ export class LiveResult {
     this.#end(this.#parts.page.say(`lacking.${feature}`), false);
   }
 
-  async #assess(): Promise<void> {
+  async #assess(isFaulty = false): Promise<void> {
     const { workspace, rules, notice, explanations } = this.#parts;
-    const { state, messages } = await migrateOpen(workspace, rules);
+    const { state, messages } = await migrateOpen(workspace, rules, isFaulty);
     notice.showMigrated(messages);
     if (state !== "ready") {
       return state === "newer" ? this.#showNewer() : undefined;
     }
     const asked = { answers: JSON.stringify(workspace.forRules), date: this.#parts.date() };
     const outcome = await this.#outcomeOf(asked);
+    if (outcome !== null && outcome.faults.length > 0 && !isFaulty) {
+      return this.#assess(true);
+    }
     if (outcome !== null) {
       await (outcome.view && explanations.refetchOpen(asked.answers, asked.date));
       this.#endProgress();
@@ -164,9 +168,10 @@ export class LiveResult {
     this.#parts.explanations.fetchUnfolded();
   }
 
-  #showInForm({ asked, idle, appendix }: Omit<Outcome, "view">): void {
+  #showInForm({ asked, idle, remarks, appendix }: Omit<Outcome, "view">): void {
     const { page, navigation, removed } = this.#parts;
     showAsked(page.form, asked);
+    showRemarks(page.form, remarks);
     navigation.setUnneeded(idle);
     removed.show(appendix);
   }

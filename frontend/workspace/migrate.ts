@@ -25,11 +25,15 @@ export interface AssessedImport {
   outcome: Outcome;
 }
 
-/** Migrate the answers that are open to this page's norm. */
-export async function migrateOpen(workspace: Workspace, rules: Rules): Promise<MigrationResult> {
+/**
+ * Migrate the answers that are open to this page's norm.
+ *
+ * @param isFaulty The rules refuse them as they are: an id of theirs may be gone, though they are not of an earlier norm.
+ */
+export async function migrateOpen(workspace: Workspace, rules: Rules, isFaulty = false): Promise<MigrationResult> {
   for (;;) {
     const { answers, age } = workspace;
-    if (age !== "older") {
+    if (age === "newer" || (age !== "older" && !isFaulty)) {
       return { state: age === "newer" ? "newer" : "ready", messages: [] };
     }
     const migrated = await rules.ask("carry", JSON.stringify(answers));
@@ -56,7 +60,7 @@ export async function migrateAndAssess(text: string, date: string, rules: Rules)
   const { answers, told: messages, faults } = migrated;
   const outcome =
     faults.length > 0
-      ? { view: null, asked: {}, idle: [], appendix: [], faults }
+      ? { view: null, asked: {}, idle: [], remarks: [], appendix: [], faults }
       : await rules.assess(JSON.stringify(answers), date);
   return outcome && { answers: answers as Answers, messages, outcome };
 }

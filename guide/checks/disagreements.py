@@ -12,7 +12,7 @@ __all__ = ["check_disagreements"]
 
 def check_disagreements(parsed: ParsedNorm) -> Iterator[Fault]:
     """Disagreements that only one of the two facts tells, or that a fact has with itself."""
-    facts = parsed.ids("fact")
+    facts = parsed.elements("fact")
     for name, node in facts.items():
         for index, other in enumerate(node.value.get("disagrees_with", [])):
             if other == name:

@@ -1,8 +1,9 @@
-"""The norm's history: versions in order, saved answers that end up somewhere, and what is gone with its title."""
+"""The norm's history: versions in order, saved answers that end up somewhere, and nothing gone without a word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from guide.documents.suggestions import suggestion
 from guide.faults import Fault
@@ -12,25 +13,55 @@ __all__ = ["check_history"]
 
 # What answers hold by id.
 _ANSWERED = ("check", "document", "requirement", "theme")
-# Under what an entry tells where a name ended.
-_ENDED = ("renamed", "removed")
 
 
 def check_history(parsed: ParsedNorm) -> Iterator[Fault]:
-    """Versions out of order, names that still exist, and names that lead nowhere."""
+    """Versions out of order, names that still exist, that lead nowhere, or that went without a word."""
     if not all(parsed.complete(space) for space in _ANSWERED):
         return
     known = {name for space in _ANSWERED for name in parsed.ids(space)}
+    yield from _gone(parsed, known)
     for node in parsed.nodes("norm", "history"):
         yield from _out_of_order(node)
         for index, entry in enumerate(node.value):
             # A name that a later version changes again, or tells the title of, is no dead end.
-            later = {old for after in node.value[index + 1 :] for part in _ENDED for old in after.get(part, {})}
+            later = {old for after in node.value[index + 1 :] for old in _ended(after)}
             yield from _still_there(node, index, entry.get("removed", {}), known)
+            yield from _merged(node, index, entry.get("merged", {}), known, later)
             yield from _renamed(node, index, entry.get("renamed", {}), known, later)
             for position, name in enumerate(entry.get("changed", [])):
                 if name not in known | later:
                     yield _nowhere(node, known, name, index, "changed", position)
+
+
+def _ended(entry: Mapping[str, Any]) -> set[str]:
+    """The names of which a version tells where they ended."""
+    merged = {old for new, olds in entry.get("merged", {}).items() for old in olds if old != new}
+    return {*entry.get("renamed", {}), *entry.get("removed", {}), *merged}
+
+
+def _gone(parsed: ParsedNorm, known: set[str]) -> Iterator[Fault]:
+    """What candidates could answer in a version that was released, and what no later version tells of."""
+    if not parsed.sound("norm"):
+        return
+    history = [entry for node in parsed.nodes("norm", "history") for entry in node.value]
+    for node in parsed.nodes("released"):
+        version = node.value["version"]
+        later = {name for entry in history if _order(entry["version"]) > _order(version) for name in _ended(entry)}
+        for index, name in enumerate(node.value["ids"]):
+            if name not in known | later:
+                yield node.fault("check.released_gone", "ids", index, id=name, version=version)
+
+
+def _merged(
+    node: Node, index: int, merged: Mapping[str, list[str]], known: set[str], later: set[str]
+) -> Iterator[Fault]:
+    for new, olds in merged.items():
+        if new not in known | later:
+            yield _nowhere(node, known, new, index, "merged", new)
+        for position, old in enumerate(olds):
+            if old != new and old in known:
+                yield node.fault("check.merged_still_there", index, "merged", new, position, id=old)
 
 
 def _out_of_order(node: Node) -> Iterator[Fault]:

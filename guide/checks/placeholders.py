@@ -69,7 +69,7 @@ def _own_figure(node: Node) -> Iterator[Fault]:
 
 
 def _figure_of(parsed: ParsedNorm, node: Node, name: str) -> Iterator[Fault]:
-    fact = parsed.ids("fact").get(name)
+    fact = parsed.elements("fact").get(name)
     if fact and "value" not in fact.value:
         yield node.fault("check.fact_no_value", fact=name)
 

@@ -59,7 +59,7 @@ def _options(node: Node, options: list[dict[str, Any]]) -> Iterator[Fault]:
 
 def _grounds(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
     """What a question rests on holds today, and somebody else than we says so."""
-    elements = parsed.ids("element")
+    elements = parsed.elements("element")
     for index, name in enumerate(node.value["rests_on"]):
         if name not in elements:
             continue  # the check of references tells
@@ -72,12 +72,14 @@ def _grounds(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
 
 def _texts(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
     """Every text can be filled in and types no figure; no two options come to the same."""
-    elements = {name: element.value for name, element in parsed.ids("element").items()}
+    elements = {name: element.value for name, element in parsed.elements("element").items()}
     figures = Figures(elements.get, today, node.value.get("given", {}))
     seen: dict[tuple[str, str], Node] = {}
     for part in _question_texts(node):
         yield from _unfounded(node, part)
         for language, text in part.value.items():
+            if _rests_on_faults(parsed, text):
+                continue
             try:
                 filled = fill(text, partial(_plainly, figures))
             except FigureError as error:
@@ -88,6 +90,14 @@ def _texts(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
             else:
                 yield from _typed(part, language, text)
                 yield from _same(part, (language, filled), seen)
+
+
+def _rests_on_faults(parsed: ParsedNorm, text: str) -> bool:
+    """Whether a figure comes out of a file that does not hold, of which other checks tell."""
+    try:
+        return any(name in parsed.ids("element") and name not in parsed.elements("element") for name in named(text))
+    except ValueError:
+        return False
 
 
 def _question_texts(node: Node) -> Iterator[Node]:

@@ -52,7 +52,7 @@ def _same_order(nodes: list[Node]) -> Iterator[Fault]:
 
 def _period(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
     """What has an id and a fact is no period, but a rate or an extra."""
-    fact = parsed.ids("fact").get(node.value.get("fact", ""))
+    fact = parsed.elements("fact").get(node.value.get("fact", ""))
     if fact is None or "id" in node.value:
         return
     value = fact.value.get("value")

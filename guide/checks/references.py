@@ -43,6 +43,8 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("worth", ("rules", "medium", "raised"), "rule"),
     ("worth", ("rules", "medium", "ceiling"), "rule"),
     ("worth", ("rules", "period"), "fact"),
+    ("worth", ("rules", "starter", "period"), "fact"),
+    ("worth", ("rules", "no_subsidy", "*", "warning"), "warning"),
 )
 
 

@@ -38,8 +38,8 @@ def _prefixes(parsed: ParsedNorm) -> Iterator[Fault]:
 
 def _one_sided(parsed: ParsedNorm, space: str, key: str, other: str, back: str) -> Iterator[Fault]:
     """Faults where one names the other and is not named in return."""
-    others = parsed.ids(other)
-    for name, node in parsed.ids(space).items():
+    others = parsed.elements(other)
+    for name, node in parsed.elements(space).items():
         for index, wanted in enumerate(node.value[key]):
             if wanted in others and name not in others[wanted].value[back]:
                 where = others[wanted].where

@@ -20,7 +20,7 @@ def check_scheme(parsed: ParsedNorm) -> Iterator[Fault]:
 
 def _empty(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
     name = node.value["element"]
-    named = parsed.ids("element").get(name)
+    named = parsed.elements("element").get(name)
     state = state_in_force(named.value, today) if named else {"value": None}
     if state is None or not ("text" in node.value or "value" in state):
         yield node.fault("check.scheme_no_figure", "element", id=name, today=today)

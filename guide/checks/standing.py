@@ -41,22 +41,27 @@ def _ground(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
             yield node.fault("check.no_rationale", "standing")
         return
     names = [*_sources(node), *_borrowed(parsed, node)]
-    if not names:
-        yield node.fault("check.no_source", "standing", standing=standing)
-    else:
+    if names:
         yield from _too_firm(parsed, node, names)
+    elif not any(name in parsed.ids("fact") for name in _rests_on(node)):
+        # The facts of a file that does not hold may well have a source.
+        yield node.fault("check.no_source", "standing", standing=standing)
 
 
 def _borrowed(parsed: ParsedNorm, node: Node) -> Iterator[str]:
     """The sources of the facts that something rests on."""
-    facts = parsed.ids("fact")
-    for name in [*node.value.get("rests_on", []), node.value.get("fact")]:
+    facts = parsed.elements("fact")
+    for name in _rests_on(node):
         if name in facts:
             yield from _sources(facts[name])
 
 
+def _rests_on(node: Node) -> list[str]:
+    return [*node.value.get("rests_on", []), *([node.value["fact"]] if "fact" in node.value else [])]
+
+
 def _too_firm(parsed: ParsedNorm, node: Node, names: list[str]) -> Iterator[Fault]:
-    sources = parsed.ids("source")
+    sources = parsed.elements("source")
     standings = [sources[name].value.get("standing") for name in names if name in sources]
     if len(standings) < len(names) or not all(one in _FIRMNESS for one in standings):
         return

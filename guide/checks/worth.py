@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from guide.checks.fields import fault_of_value
 from guide.faults import Fault
 from guide.norm.parsed import Node, ParsedNorm
 
@@ -28,7 +29,10 @@ def check_worth(parsed: ParsedNorm) -> Iterator[Fault]:
         yield from _fields(node)
     for size in ("small", "medium"):
         for node in parsed.nodes("worth", "rules", size):
-            yield from _rules(node, parsed.ids("rule"))
+            yield from _rules(node, parsed.elements("rule"))
+    if "application" in parsed.ids("field"):
+        for node in parsed.nodes("worth", "rules", "starter", "later_audit"):
+            yield from fault_of_value(parsed, node, "application", node.value)
 
 
 def _fields(node: Node) -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,12 +10,27 @@ from typing import Any
 
 from guide.faults import Fault
 
-__all__ = ["MAX_DEPTH", "Document", "Path", "Place", "join_path", "shorten"]
+__all__ = [
+    "HALF_CHARACTER",
+    "MAX_ANSWERS_BYTES",
+    "MAX_ANSWERS_DEPTH",
+    "MAX_DEPTH",
+    "Document",
+    "Path",
+    "Place",
+    "join_path",
+    "shorten",
+]
 
 Path = tuple[str | int, ...]
 
 # Deeper nesting than any file of ours has; beyond it, Python's own recursion would give out.
 MAX_DEPTH = 60
+# What holds for answers holds for the page too: `frontend/answers/read-file.ts` has the same figures.
+MAX_ANSWERS_DEPTH = 20
+MAX_ANSWERS_BYTES = 2_000_000
+# Half of a surrogate pair, which an escape can spell and no file can hold.
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 # How much of a wrong value a sentence repeats.
 _SHOWN = 60
 

@@ -1,16 +1,20 @@
 """Reads JSON to plain data with the place of every key and value.
 
 The standard library's reader knows no places, so the few rules of the format are written out here;
-texts and numbers are still read by it.
+texts and numbers are still read by it. Where readers do not agree on what JSON means, it is a fault, as in
+`assessment.i_json`, which reads the same in the browser and knows no places.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import re
+from bisect import bisect_right
 from typing import Any
 
-from guide.documents.document import MAX_DEPTH, Document, Path, Place
+from assessment.i_json import MAX_INTEGER
+from guide.documents.document import HALF_CHARACTER, MAX_ANSWERS_DEPTH, Document, Path, Place
 from guide.faults import Fault
 
 __all__ = ["parse_json"]
@@ -19,8 +23,9 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _WORD = re.compile(r"true|false|null")
 _WORDS = {"true": True, "false": False, "null": None}
-# Python refuses to turn longer texts into numbers, and no answer needs them.
-MAX_DIGITS = 300
+# Far more than the largest number has; Python refuses to turn much longer texts into numbers.
+_MAX_DIGITS = 300
+_DECODER = json.JSONDecoder()
 
 
 def parse_json(text: str, name: str) -> tuple[Document | None, list[Fault]]:
@@ -42,9 +47,20 @@ def parse_json(text: str, name: str) -> tuple[Document | None, list[Fault]]:
         return None, [Document(name, None).fault((), error.message, place=error.place)]
     document = Document(name, data, reader.values, reader.keys)
     return document, [
-        document.fault(path, "check.duplicate_key", place=place, key=path[-1], line=line)
-        for path, place, line in reader.twice
+        document.fault(path, message, place=place, **values) for path, message, place, values in reader.noted
     ]
+
+
+_TOO_LARGE = object()
+
+
+def _number(digits: str) -> Any:
+    """A number that every reader holds as it is written, or the sign that it is too large for that."""
+    if len(digits) > _MAX_DIGITS:
+        return _TOO_LARGE
+    number = json.loads(digits)
+    most = MAX_INTEGER if isinstance(number, int) else math.inf
+    return number if abs(number) <= most and math.isfinite(number) else _TOO_LARGE
 
 
 class _BrokenError(Exception):
@@ -62,9 +78,10 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
+        self.line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self.values: dict[Path, Place] = {}
         self.keys: dict[Path, Place] = {}
-        self.twice: list[tuple[Path, Place, int]] = []
+        self.noted: list[tuple[Path, str, Place, dict[str, Any]]] = []
 
     def whole(self) -> Any:
         self._space()
@@ -78,8 +95,8 @@ class _Reader:
         return _BrokenError(message, self._place())
 
     def _place(self) -> Place:
-        start = self.text.rfind("\n", 0, self.at) + 1
-        return Place(self.text.count("\n", 0, self.at) + 1, self.at - start + 1)
+        line = bisect_right(self.line_starts, self.at)
+        return Place(line, self.at - self.line_starts[line - 1] + 1)
 
     def _space(self) -> None:
         match = _SPACE.match(self.text, self.at)
@@ -95,30 +112,36 @@ class _Reader:
         return True
 
     def _value(self, path: Path) -> Any:
-        if len(path) > MAX_DEPTH:
-            raise self._broken("check.too_deep")
         self.values[path] = self._place()
         start = self.text[self.at : self.at + 1]
         readers = {"{": self._object, "[": self._array}
         if start in readers:
+            if len(path) >= MAX_ANSWERS_DEPTH:
+                raise self._broken("check.too_deep")
             return readers[start](path)
-        return self._string() if start == '"' else self._word_or_number()
+        return self._string(path) if start == '"' else self._word_or_number()
 
-    def _string(self) -> str:
+    def _string(self, path: Path) -> str:
+        place = self._place()
         try:
-            value, self.at = json.JSONDecoder().raw_decode(self.text, self.at)
+            value, self.at = _DECODER.raw_decode(self.text, self.at)
         except json.JSONDecodeError as error:
             self.at = error.pos
             raise self._broken() from None
+        if HALF_CHARACTER.search(value):
+            self.noted.append((path, "check.half_character", place, {}))
         return str(value)
 
     def _word_or_number(self) -> Any:
         match = _WORD.match(self.text, self.at) or _NUMBER.match(self.text, self.at)
-        if match is None or len(match.group()) > MAX_DIGITS:
+        if match is None:
             raise self._broken()
-        self.at = match.end()
         word = match.group()
-        return _WORDS[word] if word in _WORDS else json.loads(word)
+        value = _WORDS[word] if word in _WORDS else _number(word)
+        if value is _TOO_LARGE:
+            raise self._broken("check.number_too_large")
+        self.at = match.end()
+        return value
 
     def _array(self, path: Path) -> list[Any]:
         self._take("[")
@@ -142,10 +165,11 @@ class _Reader:
         place = self._place()
         if not self.text.startswith('"', self.at):
             raise self._broken()
-        key = self._string()
+        key = self._string(path)
         if not self._take(":"):
             raise self._broken()
         if key in entries:
-            self.twice.append(((*path, key), place, self.keys[*path, key].line))
+            values = {"key": key, "line": self.keys[*path, key].line}
+            self.noted.append(((*path, key), "check.duplicate_key", place, values))
         self.keys[*path, key] = place
         entries[key] = self._value((*path, key))

@@ -23,7 +23,9 @@ FILES = (
     "worth", "paths", "misunderstandings",
 )  # fmt: skip
 # The folders with any number of files of one schema, and whether at least one must be there.
-FOLDERS = {"requirements": "requirement", "facts": "facts", "quiz": "quiz", "examples": "example"}
+FOLDERS = {
+    "requirements": "requirement", "facts": "facts", "quiz": "quiz", "examples": "example", "released": "released",
+}  # fmt: skip
 _NEEDED = {"requirements"}
 
 

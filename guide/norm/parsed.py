@@ -50,6 +50,7 @@ class ParsedNorm:
     def __init__(self, files: list[NormFile]) -> None:
         self._files = files
         self._ids: dict[str, dict[str, Node]] = {}
+        self._elements: dict[str, dict[str, Node]] = {}
         self._places = declared_places()
 
     def documents(self, *kinds: str) -> Iterator[Document]:
@@ -89,12 +90,21 @@ class ParsedNorm:
     def ids(self, space: str) -> Mapping[str, Node]:
         """The nodes of one name space by id; `element` is everything with an anchor.
 
+        That an id is there is all that may be relied on: what else stands in a file that does not hold can be anything.
         Every reference asks for them, so they are put together once.
         """
         if space not in self._ids:
             spaces = element_kinds() if space == "element" else [space]
             self._ids[space] = {node.value["id"]: node for name in spaces for node in self.declared[name]}
         return self._ids[space]
+
+    def elements(self, space: str) -> Mapping[str, Node]:
+        """Those of `ids` that stand in files that hold to their schema, for who looks into them."""
+        if space not in self._elements:
+            sound = {document.name for document in self.documents()}
+            nodes = self.ids(space).items()
+            self._elements[space] = {name: node for name, node in nodes if node.document.name in sound}
+        return self._elements[space]
 
     def complete(self, space: str) -> bool:
         """Whether every file that may declare ids of a name space could be read."""

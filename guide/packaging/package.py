@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from guide.atomic_write import behind_links
 from guide.catalogue import LANGUAGE, load_messages
 from guide.faults import Fault
 from guide.packaging.zip import write_zip, zip_name
+from guide.scratch import scratch_folder
 from guide.site.build import build
 from guide.site.single_file import SINGLE
 
@@ -54,10 +55,11 @@ def package_single(norm_dir: Path, target: Path) -> list[Fault]:
 
 def _package(norm_dir: Path, target: Path, write: Callable[[Path, Path], None]) -> list[Fault]:
     target.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=".kmop-", dir=target.parent) as folder:
-        site, made = Path(folder, "site"), Path(folder, "made")
+    place = behind_links(target)
+    with scratch_folder(".kmop-", place.parent) as folder:
+        site, made = folder / "site", folder / "made"
         faults = build(norm_dir, site)
         if not faults:
             write(site, made)
-            made.replace(target)
+            made.replace(place)
     return faults

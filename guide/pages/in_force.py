@@ -103,7 +103,7 @@ def _versions(norm: Mapping[str, Any], wording: Wording) -> Iterator[Element]:
     history = {entry["version"]: entry for entry in norm.get("history", [])}
     for version in {norm["version"]: None} | dict.fromkeys(history):
         entry = history.get(version, {})
-        counts = {key: len(entry.get(key, ())) for key in ("renamed", "changed", "removed")}
+        counts = {key: len(entry.get(key, ())) for key in ("renamed", "merged", "changed", "removed")}
         message = "facts.version.changed" if any(counts.values()) else "facts.version.first"
         yield {
             "id": f"version-{version.replace('.', '-')}",

@@ -11,6 +11,7 @@ from typing import Any, TextIO
 
 from rich.console import Console
 
+from assessment.canonical import STEERING
 from guide.reports.html import html_report
 from guide.reports.markdown import markdown_report
 from guide.reports.text import text_report
@@ -29,7 +30,17 @@ def write_report(view: Mapping[str, Any], messages: Mapping[str, str], form: str
         form: `text`, `md` or `html`.
         file: Where to write; for `text`, a terminal gets its own width and colours.
     """
+    shown = _visible(view)
     if form == "text":
-        file.write(text_report(view, messages, Console(file=file)))
+        file.write(text_report(shown, messages, Console(file=file)))
     else:
-        file.write(_DOCUMENTS[form](view, messages))
+        file.write(_DOCUMENTS[form](shown, messages))
+
+
+def _visible(value: Any) -> Any:
+    """The same with every character spelled out that would steer a terminal, or turn the text around."""
+    if isinstance(value, str):
+        return STEERING.sub(lambda found: found.group().encode("unicode_escape").decode(), value)
+    if isinstance(value, dict):
+        return {_visible(key): _visible(inner) for key, inner in value.items()}
+    return [_visible(inner) for inner in value] if isinstance(value, (list, tuple)) else value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,13 +12,12 @@ from typing import Any
 from assessment import Fault as AnswersFault
 from assessment import migrate, migration_messages, parse_answers
 from assessment.wording import Wording
-from guide.documents.document import Document
+from guide.documents.document import MAX_ANSWERS_BYTES, Document
 from guide.documents.document import Path as DataPath
 from guide.documents.json_reader import parse_json
-from guide.documents.text_reader import decode, read_text
+from guide.documents.text_reader import read_stream, read_text
 from guide.documents.yaml_reader import parse_yaml
 from guide.faults import Fault, in_order
-from guide.validation.answers_schema import answers_schema
 from guide.validation.schema_faults import schema_faults
 from guide.validation.schemas import schema
 from guide.validation.validator import validator
@@ -27,7 +26,7 @@ __all__ = ["STANDARD_INPUT", "Answers", "answers_faults", "read_answers"]
 
 STANDARD_INPUT = "-"
 _EXAMPLE = "kmop-example/1"
-_HALF = re.compile("[\ud800-\udfff]")
+_JSON = re.compile(r'[ \t\r\n]*[\[{"]')
 
 
 @dataclass(frozen=True)
@@ -60,13 +59,11 @@ def read_answers(path: str, norm: Mapping[str, Any], messages: Mapping[str, str]
         messages: The message catalogue, for the sentences of the parser.
     """
     document, faults = _parse(path)
-    if document is not None:
-        faults = [*faults, *_half_characters(document)]
     if document is None or faults:
         return Answers(None, None, faults)
     data = document.data
     if isinstance(data, dict) and data.get("format") == _EXAMPLE:
-        faults = [*faults, *schema_faults(document, validator(schema("example")))]
+        faults = schema_faults(document, validator(schema("example")))
         faults = faults or answers_faults(document, ("answers",), norm, messages)
         return _answers(faults, data.get("answers"), data.get("date"))
     migrated = migrate(data, norm)
@@ -81,25 +78,15 @@ def _answers(faults: list[Fault], answers: Any, date: str | None) -> Answers:
 
 
 def _parse(path: str) -> tuple[Document | None, list[Fault]]:
-    """The data of a file: JSON by its name or by how it begins, and else YAML."""
+    """The data of a file: JSON by how it begins, and else YAML, whatever its name; the page decides the same."""
+    name = path if path == STANDARD_INPUT else Path(path).as_posix()
     if path == STANDARD_INPUT:
-        text, faults = decode(sys.stdin.buffer.read(), path)
+        text, faults = read_stream(sys.stdin.buffer, name, MAX_ANSWERS_BYTES)
     else:
-        text, faults = read_text(Path(path), Path(path).as_posix())
+        text, faults = read_text(Path(path), name, MAX_ANSWERS_BYTES)
     if text is None:
         return None, faults
-    if path.lower().endswith(".json"):
-        return parse_json(text, Path(path).as_posix())
-    document, broken = parse_json(text, Path(path).as_posix()) if text.lstrip()[:1] == "{" else (None, [])
-    return (document, broken) if document else parse_yaml(text, Path(path).as_posix())
-
-
-def _half_characters(document: Document) -> Iterator[Fault]:
-    """A fault for each text with half a character in it, which an escape can spell and no file can hold."""
-    for path, value in document.walk():
-        texts = [*value] if isinstance(value, dict) else [value]
-        if any(isinstance(text, str) and _HALF.search(text) for text in texts):
-            yield document.fault(path, "check.half_character")
+    return parse_json(text, name) if _JSON.match(text) else parse_yaml(text, name, is_answers=True)
 
 
 def answers_faults(
@@ -107,14 +94,11 @@ def answers_faults(
 ) -> list[Fault]:
     """Everything that is wrong with the answers that stand somewhere in a document.
 
-    Both judges are heard, the parser that the browser has too and the schema; what both say is said once.
+    The parser says so, which the browser has too: a property test holds it to the schema's judgement.
     """
     wording = Wording(norm, messages)
     _, parsed = parse_answers(document.at(start), norm)
-    parser = [_parser_fault(document, (*start, *one.path), one, wording) for one in parsed]
-    places = {(fault.line, fault.column) for fault in parser}
-    judged = schema_faults(document.part(start), validator(answers_schema(norm)))
-    return [*parser, *(fault for fault in judged if (fault.line, fault.column) not in places)]
+    return [_parser_fault(document, (*start, *one.path), one, wording) for one in parsed]
 
 
 def _parser_fault(document: Document, path: DataPath, one: AnswersFault, wording: Wording) -> Fault:

@@ -4,7 +4,6 @@ import json
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from guide import paths
@@ -13,6 +12,7 @@ from guide.runtime.bundle import Bundle, write_bundle
 from guide.runtime.interpreter import write_interpreter
 from guide.runtime.rules_archive import write_rules
 from guide.runtime.trim_library import TrimJob, trim_library
+from guide.scratch import scratch_folder
 
 __all__ = ["APP_FOLDER", "RUNTIME_FOLDER", "make_runtime"]
 
@@ -76,8 +76,8 @@ def _fresh(folder: Path) -> Path:
 def _write_python(
     norm: Mapping[str, Any], texts: Sequence[str], package: Path, target: Path, messages: Mapping[str, str]
 ) -> None:
-    with TemporaryDirectory() as folder:
-        sources = Path(folder, "rules.zip")
+    with scratch_folder() as folder:
+        sources = folder / "rules.zip"
         write_rules(sources, messages)
         trim_library(TrimJob(sources, texts, norm["examples"], package), target, messages)
 

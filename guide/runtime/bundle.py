@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from guide.disk_cache import Cache, file_contents, json_bytes, node_packages
 from guide.esbuild import EsbuildError, run_esbuild
 from guide.runtime.errors import RuntimeFault
+from guide.scratch import scratch_folder
 
 __all__ = [
     "Bundle",
@@ -162,8 +162,8 @@ def as_script(bundle: Bundle, module: bytes, messages: Mapping[str, str]) -> byt
     """
 
     def make() -> bytes:
-        with TemporaryDirectory() as folder:
-            source, made = Path(folder, "module.mjs"), Path(folder, "script.js")
+        with scratch_folder() as folder:
+            source, made = folder / "module.mjs", folder / "script.js"
             source.write_bytes(module)
             _run(bundle, [str(source)], [*SCRIPT, f"--outfile={made}"], messages)
             return made.read_bytes()
@@ -181,9 +181,9 @@ def make_ready(bundle: Bundle, messages: Mapping[str, str]) -> None:
     Raises:
         RuntimeFault: esbuild is missing, or refuses the sources.
     """
-    with TemporaryDirectory() as folder:
-        write_single(bundle, Path(folder), messages)
-        write_service_worker(bundle, Path(folder, "ready.js"), messages)
+    with scratch_folder() as folder:
+        write_single(bundle, folder, messages)
+        write_service_worker(bundle, folder / "ready.js", messages)
 
 
 def _named(constant: str, name: str) -> str:
@@ -210,7 +210,8 @@ def _bundled(
 
 
 def _made_of(bundle: Bundle, names: Sequence[str], options: Sequence[str]) -> Iterator[bytes]:
-    yield json_bytes([names, options])
+    # What lies above the sources has a say too, such as the settings of the compiler.
+    yield json_bytes([names, options, str(bundle.sources.resolve())])
     yield from file_contents(bundle.sources)
     yield node_packages(bundle.node_modules)
 

@@ -8,16 +8,17 @@ from pathlib import Path
 from guide.runtime.errors import RuntimeFault
 from guide.runtime.trim_exports import trim_exports
 
-__all__ = ["write_interpreter"]
+__all__ = ["SCRIPT", "served_name", "write_interpreter"]
 
-LOADER = "pyodide.mjs"
-FILES = (LOADER, "pyodide.asm.wasm")
-SCRIPT = "pyodide.asm.mjs"
+LOADER, SCRIPT, WASM = "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"
 LOCK = "pyodide-lock.json"
 
 
 def write_interpreter(package: Path, target: Path, messages: Mapping[str, str]) -> None:
     """Copy the interpreter into a folder, without its library and without what only extensions need.
+
+    Its scripts get the ending that every host knows: as `.mjs` many a host sends them as no script, and then no browser
+    runs them.
 
     Args:
         package: The folder of the npm package `pyodide`.
@@ -28,14 +29,21 @@ def write_interpreter(package: Path, target: Path, messages: Mapping[str, str]) 
         RuntimeFault: A file of the package is missing, or is another than expected.
     """
     try:
-        for name in FILES:
-            shutil.copyfile(package / name, target / name)
+        shutil.copyfile(package / LOADER, target / served_name(LOADER))
+        shutil.copyfile(package / WASM, target / WASM)
         script, loader = ((package / name).read_text(encoding="utf-8") for name in (SCRIPT, LOADER))
-        (target / SCRIPT).write_text(trim_exports(script, loader, messages), encoding="utf-8", newline="\n")
+        (target / served_name(SCRIPT)).write_text(
+            trim_exports(script, loader, messages), encoding="utf-8", newline="\n"
+        )
         (target / LOCK).write_text(_empty_lock(package / LOCK), encoding="utf-8", newline="\n")
     except OSError as error:
         missing = str(error.filename or package)
         raise RuntimeFault.of(messages, "runtime.interpreter", path=missing) from error
+
+
+def served_name(module: str) -> str:
+    """Return what a module of the package is called on the site."""
+    return f"{module.removesuffix('.mjs')}.js"
 
 
 def _empty_lock(lock: Path) -> str:

@@ -14,7 +14,7 @@ __all__ = ["rules_files", "write_rules"]
 
 # What the worker calls lies beside the rules. None of it is imported here: it runs in the browser.
 IN_PYODIDE = Path(__file__).parent / "in_pyodide"
-CALLED = ("api.py", "import_all.py", "zip_reader.py")
+CALLED = ("api.py", "import_all.py")
 RULES = "rules.zip"
 DISTRIBUTION = "python-stdnum"
 

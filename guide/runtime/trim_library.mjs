@@ -17,8 +17,6 @@ const START = `
 import sys
 sys.path.insert(0, "/lib/rules.zip")
 import import_all
-from zip_reader import read_zips_from_memory
-read_zips_from_memory()
 from api import RulesApi
 RulesApi
 `;

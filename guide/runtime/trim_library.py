@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZipFile
 
@@ -19,9 +18,10 @@ from guide import paths
 from guide.disk_cache import Cache
 from guide.runtime import trim_exports
 from guide.runtime.errors import RuntimeFault
-from guide.runtime.interpreter import SCRIPT, write_interpreter
+from guide.runtime.interpreter import SCRIPT, served_name, write_interpreter
 from guide.runtime.stubs import stub_files
 from guide.runtime.zip_archive import write_archive
+from guide.scratch import scratch_folder
 
 __all__ = ["LIBRARY", "RULES", "TrimJob", "trim_library"]
 
@@ -103,10 +103,11 @@ def trim_library(job: TrimJob, target: Path, messages: Mapping[str, str]) -> Non
 
 
 def _trim(job: TrimJob, made: Path, messages: Mapping[str, str]) -> None:
-    with TemporaryDirectory() as name:
-        folder = Path(name)
+    with scratch_folder() as folder:
         described = folder / "job.json"
         write_interpreter(job.package, folder, messages)
+        # Node goes by the ending.
+        (folder / served_name(SCRIPT)).rename(folder / SCRIPT)
         write_archive(folder / LIBRARY, _lean(job.package / LIBRARY))
         described.write_text(json.dumps(_described(job, folder, made)), encoding="utf-8")
         # A job that hangs would hang the build; this is many times what a slow machine needs.

@@ -6,7 +6,6 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal, cast
 
 from guide import paths
@@ -14,7 +13,9 @@ from guide.catalogue import LANGUAGE
 from guide.disk_cache import Cache
 from guide.faults import Fault
 from guide.loader import load_norm
+from guide.scratch import scratch_folder
 from guide.site.precompress import compress
+from guide.site.site_mark import mark_site, strange_files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -26,12 +27,18 @@ __all__ = ["SITE", "BuildError", "NoSiteError", "build"]
 Command = Literal["build", "serve"]
 
 SITE = Path("site")
-# A folder with this file in it is a site of an earlier build.
-SITE_MARK = "sitemap.xml"
 
 
 class NoSiteError(Exception):
-    """The folder for the site holds something else, which a build would throw away."""
+    """The folder for the site holds something else, which a build would throw away.
+
+    Attributes:
+        strange: What no build made, by its path in the folder; nothing when no build of this version made the folder.
+    """
+
+    def __init__(self, strange: list[str] | None = None) -> None:
+        super().__init__()
+        self.strange = strange or []
 
 
 class BuildError(Exception):
@@ -74,15 +81,24 @@ def build(
 @contextmanager
 def _replacing(site: Path) -> Iterator[Path]:
     """Give a new folder that takes the site's place once it is whole."""
-    if site.exists() and any(site.iterdir()) and not (site / SITE_MARK).is_file():
-        raise NoSiteError
+    _refuse_what_is_not_ours(site)
     site.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as folder:
-        fresh = Path(folder) / "new"
+    with scratch_folder(f".{site.name}-", site.parent) as folder:
+        fresh = folder / "new"
         yield fresh
+        mark_site(fresh)
+        # Once more: a build takes long enough for somebody to put something there.
+        _refuse_what_is_not_ours(site)
         if site.exists():
-            site.rename(Path(folder) / "old")
+            site.rename(folder / "old")
         fresh.rename(site)
+
+
+def _refuse_what_is_not_ours(site: Path) -> None:
+    if site.exists() and any(site.iterdir()):
+        strange = strange_files(site)
+        if strange is None or strange:
+            raise NoSiteError(strange)
 
 
 def _config(norm_dir: Path, site_dir: Path, language: str) -> MkDocsConfig:

@@ -6,21 +6,28 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 from shutil import rmtree
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from guide import paths
 from guide.faults import Fault
+from guide.scratch import scratch_folder
 from guide.site.build import BuildError, build
+from guide.site.live_reload import Server
 
-if TYPE_CHECKING:
-    from mkdocs.livereload import LiveReloadServer
-
-__all__ = ["Preview", "serve"]
-
-HOST = "127.0.0.1"
+__all__ = ["PortError", "Preview", "serve"]
 
 Report = Callable[["list[str] | list[Fault]"], None]
+
+
+class PortError(Exception):
+    """The port cannot be had.
+
+    Attributes:
+        reason: Why.
+    """
+
+    def __init__(self, reason: OSError) -> None:
+        super().__init__()
+        self.reason = reason
 
 
 def serve(norm_dir: Path, port: int, report: Report, ready: Callable[[str], None]) -> bool:
@@ -32,27 +39,38 @@ def serve(norm_dir: Path, port: int, report: Report, ready: Callable[[str], None
         norm_dir: The folder of the norm.
         port: The port on 127.0.0.1.
         report: Called with what is wrong, each time that something is: faults, or lines of the builder.
-        ready: Called once with the address, when the first site is there.
+        ready: Called once with the address, when the first site is there and browsers are answered.
 
     Returns:
         Whether there was anything to serve.
 
     Raises:
-        OSError: The port cannot be had.
+        PortError: The port cannot be had.
+        OSError: A site cannot be written.
     """
     # What the server notes of each request is in English, and of no use to somebody who edits the norm.
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
-    with TemporaryDirectory(prefix="kmop-") as folder:
-        preview = Preview(norm_dir, Path(folder), report)
-        if not preview.rebuild():
-            return False
+    with scratch_folder() as folder:
+        preview = Preview(norm_dir, folder, report)
         server = preview.server(port)
         try:
-            ready(server.url)
-            server.serve()
+            # Before the first build: whoever has to choose another port need not wait for it.
+            _bind(server)
+            server.begin_watching()
+            if not preview.rebuild():
+                return False
+            server.on_answering = lambda: ready(server.url)
+            server.run()
         finally:
             server.shutdown()
     return True
+
+
+def _bind(server: Server) -> None:
+    try:
+        server.server_bind()
+    except OSError as error:
+        raise PortError(error) from error
 
 
 class Preview:
@@ -63,7 +81,7 @@ class Preview:
         self._folder = folder
         self._report = report
         self._builds = 0
-        self._server: LiveReloadServer | None = None
+        self._server: Server | None = None
         self.site = folder
 
     def rebuild(self) -> bool:
@@ -87,14 +105,13 @@ class Preview:
         if before != self._folder:
             rmtree(before, ignore_errors=True)
 
-    def server(self, port: int) -> LiveReloadServer:
+    def server(self, port: int) -> Server:
         """A server that shows the last good site and watches what it is made from."""
-        from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 - only what serves needs it
 
         def rebuild() -> None:
             self.rebuild()
 
-        server = LiveReloadServer(builder=rebuild, host=HOST, port=port, root=str(self.site))
+        server = Server(rebuild, port, str(self.site))
         server.error_handler = self._error_page
         for source in (self._norm_dir, paths.MKDOCS_YML, paths.DOCS, paths.MESSAGES, paths.TEMPLATES):
             if source.exists():

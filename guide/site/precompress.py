@@ -12,7 +12,7 @@ from guide.disk_cache import Cache
 
 __all__ = ["KINDS", "compress", "compress_cached", "compressed"]
 
-KINDS = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".wasm", ".webmanifest", ".xml", ".zip"}
+KINDS = {".css", ".html", ".js", ".json", ".svg", ".wasm", ".xml", ".zip"}
 # Below this a packet is not filled anyway.
 LEAST_BYTES = 1_000
 # The interpreter takes half a minute to compress and never changes: this cache hangs on no line of our code.

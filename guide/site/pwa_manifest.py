@@ -6,7 +6,8 @@ from pathlib import Path
 
 __all__ = ["write_pwa_manifest"]
 
-MANIFEST = "manifest.webmanifest"
+# Every host knows this ending; it need not know the one of its own that such a file may have.
+MANIFEST = "manifest.json"
 BRAND = "#1c4f52"
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import zstandard
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
@@ -16,6 +15,7 @@ from guide.disk_cache import Cache
 from guide.pages import Pages
 from guide.pages.site_map import url_of
 from guide.runtime import Bundle, as_script, write_single
+from guide.scratch import scratch_folder
 from guide.site.precompress import compress_cached
 
 __all__ = ["SINGLE", "Sources", "compressed_parts", "write_single_file"]
@@ -30,7 +30,7 @@ TABLE = re.compile(r'href="(\.\.?/[^"]+\.(?:csv|xml))"')
 TYPES = {".csv": "text/csv", ".xml": "application/atom+xml"}
 FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')
 COMPRESSED = {".br", ".gz"}
-MODULE, TEXTS = ".mjs", ".json"
+MODULE, TEXTS = ".js", ".json"
 # The slowest that is still unpacked by everybody: half a minute here saves half a megabyte in every copy.
 LEVEL = 22
 # What another text of the norm makes another: the slowest takes two seconds each time, and saves 20 kB.
@@ -154,12 +154,10 @@ def _with_fonts(sheet: Path) -> str:
 
 
 def _scripts(bundle: Bundle, messages: Mapping[str, str]) -> dict[str, Markup]:
-    with TemporaryDirectory() as folder:
-        write_single(bundle, Path(folder), messages)
+    with scratch_folder() as folder:
+        write_single(bundle, folder, messages)
         # Inside a script element nothing may look like its end.
-        texts = {
-            path.name: path.read_text("utf-8").replace("</script", "<\\/script") for path in Path(folder).iterdir()
-        }
+        texts = {path.name: path.read_text("utf-8").replace("</script", "<\\/script") for path in folder.iterdir()}
     return {name: Markup(text) for name, text in texts.items()}  # noqa: S704 - our own scripts
 
 

@@ -7,11 +7,11 @@ ever. The font that the sheet names comes out of its npm package, so that its ve
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from guide import paths
 from guide.disk_cache import Cache, file_contents, node_packages
 from guide.esbuild import EsbuildError, run_esbuild
+from guide.scratch import scratch_folder
 from guide.site.css_purge import theme_styles
 
 __all__ = ["StyleBundle", "StyleError", "bundle_styles"]
@@ -86,8 +86,8 @@ def _files(
     """What esbuild makes of the sheets, unless an earlier build made it of the same."""
 
     def make(folder: Path) -> None:
-        with TemporaryDirectory() as entries:
-            entry = _entry(sheets, Path(entries))
+        with scratch_folder() as entries:
+            entry = _entry(sheets, entries)
             _run(node_modules, [str(entry), *map(str, alone), f"--outdir={folder}", *OPTIONS], messages)
 
     def inputs() -> Iterator[bytes]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -15,6 +17,10 @@ from guide.documents.suggestions import suggestion
 from guide.faults import Fault, in_order
 
 __all__ = ["PATTERNS", "schema_faults"]
+
+
+# Beyond so many in one file nobody reads on, and finding what was meant takes its time for each.
+_MOST = 500
 
 
 @dataclass(frozen=True)
@@ -44,21 +50,22 @@ class _Violation:
 
 
 def schema_faults(document: Document, validator: Draft202012Validator) -> list[Fault]:
-    """Everything in a document that its schema does not allow.
+    """What in a document its schema does not allow: everything, unless that is more than anybody reads.
 
     Args:
         document: The file's data and places.
         validator: What `guide.validation.validator.validator` made of the schema.
     """
-    violations = [_Violation.of(error) for error in validator.iter_errors(document.data)]
+    violations = [_Violation.of(error) for error in islice(validator.iter_errors(document.data), _MOST)]
     misshapen = {violation.path for violation in violations if violation.keyword == "pattern"}
-    return in_order(
+    faults = (
         fault
         for violation in violations
         # A date that does not look like one is not said to be no date as well.
         if violation.keyword != "format" or violation.path not in misshapen
         for fault in _faults(document, violation)
     )
+    return in_order(islice(faults, _MOST))
 
 
 def _faults(document: Document, violation: _Violation) -> Iterator[Fault]:
@@ -169,9 +176,11 @@ def _limit(message: str) -> Callable[[Document, Path, _Violation], Iterator[Faul
 
 
 def _unique(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
+    seen: set[str] = set()
     for index, item in enumerate(violation.instance):
-        if item in violation.instance[:index]:
+        if json.dumps(item, sort_keys=True) in seen:
             yield document.fault((*path, index), "check.twice_in_list", value=item)
+        seen.add(json.dumps(item, sort_keys=True))
 
 
 def _min_properties(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
@@ -216,7 +225,7 @@ def _property_names(document: Document, path: Path, violation: _Violation) -> It
     if violation.keyword == "enum":
         yield from _enum_key(document, (*path, key), violation)
     else:
-        kind = PATTERNS.get(violation.wanted, "id")
+        kind = PATTERNS.get(violation.wanted, "id") if violation.keyword == "pattern" else "id"
         yield document.fault((*path, key), f"check.pattern_{kind}", at_key=True, value=key)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -50,6 +51,12 @@ def _pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterato
         yield ValidationError(pattern)
 
 
+def _unique(_validator: Any, wanted: bool, value: Any, _schema: Any) -> Iterator[ValidationError]:  # noqa: FBT001 - the library calls it so
+    """By looking each item up; the library compares each with every other where they are of several kinds."""
+    if wanted and isinstance(value, list) and len({json.dumps(item, sort_keys=True) for item in value}) < len(value):
+        yield ValidationError("uniqueItems")
+
+
 def _is_whole(_checker: TypeChecker, value: object) -> bool:
     """Whether a number is written as a whole one; 1.0 is not, though JSON Schema lets it pass."""
     return isinstance(value, int) and not isinstance(value, bool)
@@ -57,7 +64,7 @@ def _is_whole(_checker: TypeChecker, value: object) -> bool:
 
 _Validator = extend(  # type: ignore[no-untyped-call] # the library leaves this one without types
     Draft202012Validator,
-    {"pattern": _pattern},
+    {"pattern": _pattern, "uniqueItems": _unique},
     type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_whole),
 )
 

@@ -79,7 +79,7 @@ def _step(entry: Record, every: Entries, report: Record) -> None:
 
 def _deadline(entry: Record, every: Entries, report: Record) -> None:
     shown = next(line for line in report["timeline"]["deadlines"] if line["id"] == entry["about"])
-    starts = steps_of(entry, "from_known", "from_expected")
+    starts = steps_of(entry, "from_known", "from_derived", "from_expected")
     days = [given["day"] for given in steps_of(entry, "given")]
     for sign, name in ((1, "term_after"), (-1, "term_before")):
         for term in steps_of(entry, name):
@@ -87,6 +87,8 @@ def _deadline(entry: Record, every: Entries, report: Record) -> None:
             assert add_period(date.fromisoformat(starts[0]["day"]), period).isoformat() == term["day"]
             days.append(term["day"])
     assert {day for day in (shown["first"], shown["last"]) if day} == set(days)
+    for derived in (step for step in entry["steps"] if step["message"] == "rules.calc.from_derived"):
+        assert derived["values"]["day"] in {term["day"] for term in steps_of(every[derived["on"]], "term_after")}
     for expected in (step for step in entry["steps"] if step["message"] == "rules.calc.from_expected"):
         assert only(every[expected["on"]], "ends")["likely"] == expected["values"]["day"]
 
@@ -240,9 +242,10 @@ def _saved(entry: Record, _all: Entries, worth: Record) -> None:
 
 
 def _worth_cost(entry: Record, _all: Entries, worth: Record) -> None:
-    own, audit = only(entry, "preparation"), only(entry, "audit")["cents"]
+    own = only(entry, "preparation")
+    audits = [paid["cents"] for paid in steps_of(entry, "audit", "later_audit")]
     assert own["gives"] == own["hours"] * own["hour"]
-    assert worth["cost"]["whole"] == {end: audit[end] + own["gives"] for end in ENDS}
+    assert worth["cost"]["whole"] == {end: sum(audit[end] for audit in audits) + own["gives"] for end in ENDS}
 
 
 def _gain(entry: Record, _all: Entries, worth: Record) -> None:
@@ -254,6 +257,11 @@ def _assumed(entry: Record, _all: Entries, worth: Record) -> None:
 
 
 def _break_even(entry: Record, _all: Entries, worth: Record) -> None:
+    lacking = [told["warning"] for told in steps_of(entry, "no_subsidy")]
+    assert worth["no_subsidy"] == lacking
+    if lacking:
+        assert worth["break_even"] is worth["months"] is None
+        return
     whole, gain = only(entry, "whole")["cents"], only(entry, "gain")["gain"]
     assert worth["break_even"] == ({end: -(-whole[end] // gain) for end in ENDS} if gain else None)
     for pace in steps_of(entry, "months"):

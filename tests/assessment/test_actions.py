@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from assessment.rules.scoring import READINGS
 from tests.assessment.cases import FULL, Judge, Record, answers, every_score
+from tests.assessment.laws import check_failures_are_listed
 from tests.norms import each_norm
 
 
@@ -60,6 +61,28 @@ def test_an_open_point_is_asked_and_not_mended(judge: Judge, norm: Record) -> No
     report = judge(FULL, checks=checks)
     assert "raise" not in kinds(report)
     assert report["actions"]["shortest"]["strict"]["raises"][0]["open"]
+
+
+def test_a_weak_score_is_mended_while_the_other_one_is_open(judge: Judge) -> None:
+    ranked = judge(FULL, checks={"TRU-1": {"conformity": "B"}})["actions"]["ranked"]
+    (action,) = [entry for entry in ranked if entry["kind"] == "raise"]
+    assert (action["about"], action["conformity"]["from"], action["demonstrability"]) == ("TRU-1", "B", None)
+    assert not action["quick_win"]
+
+
+def test_a_requirement_that_fails_by_the_quick_scan_is_to_be_refined(judge: Judge) -> None:
+    report = judge.report({"format": "kmop-answers/1", "profile": FULL, "scan": {"trust": "B"}})
+    (action,) = [entry for entry in report["actions"]["ranked"] if entry["kind"] == "refine"]
+    assert action["about"] == "trust"
+
+
+@each_norm
+@settings(max_examples=60)
+@given(data=st.data())
+def test_what_fails_whatever_is_still_open_stands_in_the_list(judge: Judge, norm: Record, data: st.DataObject) -> None:
+    scan = st.dictionaries(st.sampled_from(sorted(norm["requirements"])), st.sampled_from("BGTV"))
+    report = judge.report(data.draw(answers(norm)) | {"scan": data.draw(scan)})
+    check_failures_are_listed(norm, report)
 
 
 def test_nothing_has_to_rise_where_everything_is_sufficient(judge: Judge) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment import Wording, parse_answers
+from assessment.faults import capped
 from tests.assessment.cases import Record, answers
 from tests.norms import each_norm
 
@@ -86,6 +87,68 @@ def test_what_does_not_apply_needs_a_reason(norm: Record) -> None:
 def test_a_misspelt_check_point_is_told_what_it_may_have_been(norm: Record) -> None:
     _, found = parse_answers(FORMAT | {"checks": {"OFR-11": {}}}, norm)
     assert found[0].values == {"key": "OFR-11", "near": "OFR-1"}
+
+
+class CountedText(str):
+    """A text that counts how often it is compared."""
+
+    __slots__ = ()
+    comparisons = 0
+
+    def __eq__(self, other: object) -> bool:
+        CountedText.comparisons += 1
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+def comparisons(norm: Record, number: int) -> int:
+    CountedText.comparisons = 0
+    values = [CountedText(f"x{index}") for index in range(number)]
+    assert len(faults(norm, FORMAT | {"profile": {"services": values, "themes": ["management"] * number}})) > number
+    return CountedText.comparisons
+
+
+def test_a_list_is_judged_in_time_that_grows_with_its_length_and_no_faster(norm: Record) -> None:
+    assert comparisons(norm, 2000) <= 2 * comparisons(norm, 1000)
+
+
+def test_of_many_unknown_keys_only_the_first_are_compared_with_the_known_ones(
+    norm: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def compare(word: str, *_known: object, **_number: object) -> list[str]:
+        asked.append(word)
+        return []
+
+    monkeypatch.setattr("assessment.answers.get_close_matches", compare)
+    checks = {f"OFR-1{index}": {"note": index, "nota": ""} for index in range(1000)}
+    assert len(faults(norm, FORMAT | {"checks": checks, "profile": checks})) == 2000
+    assert len(asked) == 100
+
+
+def test_an_appendix_is_no_longer_than_versions_of_a_norm_could_make_it(norm: Record) -> None:
+    entry = {"id": "x", "version": "1", "answer": 1}
+    assert faults(norm, FORMAT | {"appendix": [entry] * 1000}) == []
+    assert faults(norm, FORMAT | {"appendix": [{"x": 1}] * 1001}) == [(("appendix",), "answers.appendix_too_long")]
+
+
+def test_scenarios_that_are_too_many_are_not_looked_into(norm: Record) -> None:
+    assert faults(norm, FORMAT | {"scenarios": [{"x": 1}] * 1000}) == [(("scenarios",), "answers.scenarios_too_many")]
+
+
+def test_of_many_faults_the_first_are_told_and_how_many_more_there_are(norm: Record) -> None:
+    _, found = parse_answers(FORMAT | {"checks": {f"X{index}": {} for index in range(1000)}}, norm)
+    told = capped(found)
+    assert told[:19] == found[:19]
+    assert told[19:] == [((), "answers.more", {"number": 981})]
+    assert capped(found[:20]) == found[:20]
+
+
+def test_a_long_key_is_repeated_in_part(norm: Record) -> None:
+    _, found = parse_answers(FORMAT | {"x" * 100_000: 1}, norm)
+    assert len(found[0].values["key"]) == 60
 
 
 _json = st.recursive(

@@ -112,7 +112,8 @@ def test_every_calculation_can_be_put_into_words(
 
 
 def test_a_step_with_a_figure_of_the_norm_names_its_standing_and_its_sources(judge: Judge) -> None:
-    every = conclusions(judge({**FULL, "dates": {"registered": "2026-01-15"}}, checks="TT"))
+    renewal = {**FULL, "application": "renewal", "dates": {"registered": "2026-01-15"}}
+    every = conclusions(judge(renewal, checks="TT"))
     (term,) = [step for step in every["deadline deadline-registered-until"]["steps"] if "period" in step["values"]]
     assert term["values"] == {"period": {"years": 5}, "day": "2031-01-15"}
     assert term["standing"] == "official"

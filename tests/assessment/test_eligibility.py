@@ -1,7 +1,7 @@
 import pytest
 
 from tests.assessment.cases import Judge
-from tests.assessment.report_parts import condition, condition_state
+from tests.assessment.report_parts import condition_state
 from tests.norms import each_norm
 
 
@@ -16,12 +16,25 @@ def test_saying_that_one_has_a_number_is_enough(judge: Judge, has: bool, expecte
     assert expected == condition_state(judge({"has_enterprise_number": has}), "registered-number")
 
 
-def test_a_number_that_cannot_be_right_is_not_met_and_names_the_question(judge: Judge) -> None:
-    report = judge({"has_enterprise_number": True, "enterprise_number": "0123.456.789"})
-    entry = condition(report, "registered-number")
-    assert entry is not None
-    assert entry["state"] == "not_met"
-    assert entry["reason"] == {"message": "rules.condition.number_wrong", "values": {"field": "enterprise_number"}}
+@pytest.mark.parametrize(("has", "expected"), [(True, "met"), (None, "unknown")])
+def test_a_number_that_cannot_be_right_is_remarked_upon_and_decides_nothing(
+    judge: Judge, has: bool | None, expected: str
+) -> None:
+    said = {} if has is None else {"has_enterprise_number": has}
+    report = judge({**said, "enterprise_number": "0123.456.789"})
+    assert condition_state(report, "registered-number") == expected
+    remark = {"field": "enterprise_number", "reason": {"message": "rules.unrecognised.enterprise_number", "values": {}}}
+    assert report["eligibility"]["unrecognised"] == [remark]
+
+
+@pytest.mark.parametrize("blank", ["", "  ", "\u00a0"])
+def test_a_number_of_blanks_is_no_number(judge: Judge, blank: str) -> None:
+    assert judge({"enterprise_number": blank})["eligibility"]["unrecognised"] == []
+
+
+def test_the_number_of_somebody_who_says_to_have_none_is_not_looked_at(judge: Judge) -> None:
+    report = judge({"has_enterprise_number": False, "enterprise_number": "0403.019.261"})
+    assert condition_state(report, "registered-number") == "not_met"
 
 
 @pytest.mark.parametrize("number", ["0403.019.261", "BE0403019261", "403019261"])
@@ -33,7 +46,7 @@ def test_an_account_needs_both_its_numbers_to_prove_itself(judge: Judge) -> None
     iban, bic = {"iban": "BE71 0961 2345 6769"}, {"bic": "GKCCBEBB"}
     assert condition_state(judge(iban), "bank-account") == "unknown"
     assert condition_state(judge(iban | bic), "bank-account") == "met"
-    assert condition_state(judge({"iban": "BE71 0961 2345 6768"} | bic), "bank-account") == "not_met"
+    assert condition_state(judge({"iban": "BE71 0961 2345 6768"} | bic), "bank-account") == "unknown"
 
 
 def test_an_audit_bureau_cannot_be_registered(judge: Judge) -> None:

@@ -148,6 +148,116 @@ def test_what_is_gone_goes_by_its_title_of_then_or_of_today(newer: Record, messa
     assert (wording.former_name("OFR-99"), wording.former_name("unheard-of")) == ("OFR-99", "unheard-of")
 
 
+def test_merged_points_have_the_lowest_of_their_answers_and_are_to_be_reviewed(norm: Record, newer: Record) -> None:
+    history = [{"version": "2027.1.1", "merged": {"OFR-1": ["OFR-1", "OFR-99"], "offering": ["offering", "gone"]}}]
+    low = {"conformity": "V", "demonstrability": "B"}
+    given_then = document(norm, checks={"OFR-1": SCORE, "OFR-99": low}, scan={"offering": "V", "gone": "G"})
+    migrated = migrate(given_then, newer | {"history": history})
+    assert migrated.answers["checks"] == {
+        "OFR-1": {"conformity": "T", "demonstrability": "B", "note": "van toen", "review": True}
+    }
+    assert migrated.answers["scan"] == {"offering": "G"}
+    assert [(entry["id"], entry["answer"]) for entry in migrated.answers["appendix"]] == [
+        ("OFR-1", SCORE),
+        ("OFR-99", low),
+        ("offering", "V"),
+    ]
+    assert migrated.summary is not None
+    assert migrated.summary["review"] == ["OFR-1", "offering"]
+
+
+def test_what_scenarios_suppose_is_merged_too(norm: Record, newer: Record) -> None:
+    history = [{"version": "2027.1.1", "merged": {"OFR-1": ["OFR-98", "OFR-99"]}}]
+    scenario = {"checks": {"OFR-98": {"conformity": "V"}, "OFR-99": {"conformity": "T"}}}
+    migrated = migrate(document(norm, scenarios=[scenario]), newer | {"history": history})
+    assert migrated.answers["scenarios"] == [{"checks": {"OFR-1": {"conformity": "T"}}}]
+
+
+def test_only_who_passed_all_of_what_is_merged_has_passed_it(norm: Record, newer: Record) -> None:
+    history = [{"version": "2027.1.1", "merged": {"offering": ["offering", "gone"], "green": ["green", "blue"]}}]
+    later = newer | {"history": history}
+
+    def profile(**lists: Any) -> Any:
+        return migrate(document(norm, profile=lists), later).answers["profile"]
+
+    assert profile(passed_requirements=["gone", "offering"]) == {"passed_requirements": ["offering"]}
+    assert profile(passed_requirements=["offering", "trust"]) == {"passed_requirements": ["trust"]}
+    assert profile(themes=["blue"]) == {"themes": ["green"]}
+
+
+def test_a_merger_is_told(norm: Record, newer: Record, messages: Mapping[str, str]) -> None:
+    history = [{"version": "2027.1.1", "merged": {"OFR-1": ["OFR-1", "OFR-99"]}}]
+    later = newer | {"history": history}
+    migrated = migrate(document(norm, checks={"OFR-1": SCORE}), later)
+    assert migrated.summary is not None
+    told = migration_messages(Wording(later, messages), migrated.summary)
+    title = Wording(later, messages).title("OFR-1")
+    assert f"Samengevoegd, waarbij uw laagste antwoord telt: OFR-1 en OFR-99 {title} (nu OFR-1)." in told
+
+
+def test_what_a_merger_leaves_open_is_open_and_kept_aside(norm: Record, newer: Record) -> None:
+    history = [{"version": "2027.1.1", "merged": {"OFR-1": ["OFR-1", "OFR-99"]}}]
+    migrated = migrate(document(norm, checks={"OFR-1": SCORE}), newer | {"history": history})
+    assert migrated.answers["checks"] == {"OFR-1": {"note": "van toen", "review": True}}
+    assert [entry["answer"] for entry in migrated.answers["appendix"]] == [SCORE]
+
+
+@pytest.mark.parametrize("version", ["2026.1.1", "oud", "9" * 5000])
+def test_an_id_that_went_without_history_keeps_nobody_out(norm: Record, version: str) -> None:
+    named = {"norm": {"id": norm["id"], "version": norm["version"] if version == OLD else version}}
+    migrated = migrate(document(norm, checks={"OFR-1": SCORE, "OFR-99": SCORE}) | named, norm)
+    assert migrated.answers["checks"] == {"OFR-1": SCORE}
+    assert migrated.answers["norm"] == named["norm"]
+    assert [(entry["id"], entry["answer"]) for entry in migrated.answers["appendix"]] == [("OFR-99", SCORE)]
+
+
+def test_answers_of_this_version_that_are_put_aside_are_told_without_talk_of_a_new_norm(
+    norm: Record, messages: Mapping[str, str]
+) -> None:
+    same = document(norm, checks={"OFR-99": SCORE}) | {"norm": {"id": norm["id"], "version": norm["version"]}}
+    summary = migrate(same, norm).summary
+    assert summary is not None
+    assert migration_messages(Wording(norm, messages), summary) == [
+        "Niet meer in de norm, uw antwoord staat in de bijlage: OFR-99."
+    ]
+
+
+def test_questions_and_options_that_are_gone_are_put_aside(norm: Record, newer: Record) -> None:
+    sites = {"belgium": 1, "moon": 2}
+    profile = {"seat": "mars", "certificates": ["iso_9001", "gone"], "no_question": 3, "sites": sites, "starter": True}
+    migrated = migrate(document(norm, profile=profile, worth={"price": 5, "no_figure": 7}), newer)
+    assert migrated.answers["profile"] == {"certificates": ["iso_9001"], "sites": {"belgium": 1}, "starter": True}
+    assert migrated.answers["worth"] == {"price": 5}
+    assert [entry["id"] for entry in migrated.answers["appendix"]] == [
+        "no_question",
+        "moon",
+        "mars",
+        "gone",
+        "no_figure",
+    ]
+    assert {entry["id"]: entry["answer"] for entry in migrated.answers["appendix"]} == {
+        "no_question": 3,
+        "moon": 2,
+        "mars": "seat",
+        "gone": "certificates",
+        "no_figure": 7,
+    }
+
+
+@pytest.mark.parametrize("key", ["", "Ofr 1", "x" * 300, "OFR-0", "\n"])
+def test_what_never_was_an_id_is_left_to_the_parser(norm: Record, newer: Record, key: str) -> None:
+    migrated = migrate(document(norm, checks={key: SCORE}), newer)
+    assert migrated.answers["checks"] == {key: SCORE}
+    assert parse_answers(migrated.answers, newer)[1][0].path == ("checks", key)
+
+
+def test_of_many_names_the_first_are_told(norm: Record, newer: Record, messages: Mapping[str, str]) -> None:
+    checks = {f"OFR-{number}": SCORE for number in range(100, 1100)}
+    summary = migrate(document(norm, checks=checks), newer).summary
+    assert summary is not None
+    assert migration_messages(Wording(newer, messages), summary)[-1].endswith("OFR-128 en 971 andere.")
+
+
 def test_answers_of_this_version_or_of_no_version_stay_as_they_are(norm: Record) -> None:
     for same in (document(norm, checks={"OFR-1": SCORE}), {"format": "kmop-answers/1"}):
         assert migrate(same, norm) == (same, None, [])
@@ -162,6 +272,13 @@ def test_answers_of_another_norm_are_left_to_the_parser(norm: Record) -> None:
     other = document(norm) | {"norm": {"id": "another-norm", "version": OLD}}
     assert migrate(other, norm) == (other, None, [])
     assert [fault.message for fault in parse_answers(other, norm)[1]] == ["answers.other_norm"]
+
+
+@pytest.mark.parametrize("version", [None, 1, {}])
+def test_a_version_that_is_none_keeps_nobody_out_either(norm: Record, version: Any) -> None:
+    named = {"norm": {"id": norm["id"]} | ({} if version is None else {"version": version})}
+    migrated = migrate(document(norm, checks={"OFR-99": SCORE}) | named, norm)
+    assert migrated.answers["appendix"] == [{"id": "OFR-99", "version": norm["version"], "answer": SCORE}]
 
 
 @pytest.mark.parametrize("wrong", [None, [], "x", {"norm": 1}, {"norm": {"id": "small-norm", "version": "oud"}}])
@@ -218,7 +335,7 @@ def test_an_answer_without_a_place_for_a_mark_is_told_when_it_changed(norm: Reco
 
 def test_answers_about_the_situation_are_counted_too(norm: Record, newer: Record) -> None:
     profile = {"starter": True, "sites": {"belgium": 1, "abroad": 0}}
-    migrated = migrate(document(norm, profile=profile, worth={"x": 1}, checks={"OFR-1": SCORE}), newer)
+    migrated = migrate(document(norm, profile=profile, worth={"price": 1}, checks={"OFR-1": SCORE}), newer)
     assert migrated.summary is not None
     assert migrated.summary["kept"] == 5
 

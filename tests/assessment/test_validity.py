@@ -25,7 +25,7 @@ def test_an_element_is_in_force_from_its_first_to_its_last_day(begin: str | None
     element = {key: limit for key, limit in limits.items() if limit}
     expected = (begin is None or begin <= day) and (end is None or day <= end)
     assert in_force(element, day) == expected
-    assert Case.of({}, {}, date.fromisoformat(day)).in_force(element) == expected
+    assert Case.of({"profile": {"fields": {}}}, {}, date.fromisoformat(day)).in_force(element) == expected
 
 
 def test_a_rule_is_in_the_state_of_the_day() -> None:

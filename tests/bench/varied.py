@@ -13,20 +13,21 @@ _DAY, _DAYS = date(2026, 2, 1), 700
 _ANSWERED = 0.6
 
 
-def candidates(norm: dict[str, Any], number: int) -> Iterator[tuple[dict[str, Any], date]]:
+def candidates(norm: dict[str, Any], number: int, least: float = _ANSWERED) -> Iterator[tuple[dict[str, Any], date]]:
     """Yield answers, each with a date; always the same ones.
 
     Args:
         norm: The checked norm.
         number: How many.
+        least: How many of the questions of each kind a candidate has answered at the least, from 0 to 1.
     """
     for seed in range(number):
         chance = Random(seed)  # noqa: S311 - nothing secret
-        yield _answers(norm, chance), _DAY + timedelta(days=chance.randrange(_DAYS))
+        yield _answers(norm, chance, least), _DAY + timedelta(days=chance.randrange(_DAYS))
 
 
-def _answers(norm: dict[str, Any], chance: Random) -> dict[str, Any]:
-    often = chance.uniform(_ANSWERED, 1)
+def _answers(norm: dict[str, Any], chance: Random, least: float) -> dict[str, Any]:
+    often = chance.uniform(least, 1)
     checks = [name for entry in norm["requirements"].values() for name in entry["checks"]]
     fields = norm["worth"]["fields"].items()
     return {

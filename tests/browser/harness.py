@@ -4,7 +4,7 @@ import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any, Protocol
@@ -21,7 +21,7 @@ from playwright.sync_api import (
     WebSocket,
 )
 
-from guide.packaging.starter import Handler
+from guide.site.static_server import TYPES
 
 HOST = "127.0.0.1"
 
@@ -101,10 +101,13 @@ class Serve(Protocol):
         """Return the address, ending in a slash."""
 
 
-class QuietHandler(Handler):
-    """Serves files as the starter of the packaged site does, and fonts by their type."""
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files as a plain host does: it knows their types, and no more."""
 
-    extensions_map = {**Handler.extensions_map, ".woff2": "font/woff2"}  # noqa: RUF012 - as the base class has it
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012 - as the base class has it
+
+    def log_message(self, *_args: object) -> None:
+        """Say nothing of each request."""
 
 
 class QuietServer(ThreadingHTTPServer):

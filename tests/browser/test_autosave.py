@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.assessment_page import EMPTY, AssessmentPage
 from tests.browser.harness import NewPage
-from tests.browser.norm_ids import FIRST_CHECK, THIRD_CHECK
+from tests.browser.norm_ids import FIRST_CHECK, NORM, THIRD_CHECK
 from tests.browser.saved_work import WORK
 
 BLOCKED = """
@@ -113,6 +113,23 @@ BROKEN = {
         b'{"format":"kmop-answers/1","checks":{"OFR-99":{"conformity":"T"}}}',
         "OFR-99",
     ),
+    "a key twice": (
+        b'{"format":"kmop-answers/1","profile":{"deployed_people":3,"deployed_people":300}}',
+        "'deployed_people' staat er twee keer",
+    ),
+    "a number beyond all bounds": (
+        b'{"format":"kmop-answers/1","appendix":[{"id":"x","version":"1","answer":1e400}]}',
+        "een getal dat te groot is",
+    ),
+    "a version of thousands of digits": (
+        json.dumps({"format": "kmop-answers/1", "norm": {"id": NORM["id"], "version": "9" * 5000}}).encode(),
+        "deze tekst telt 5.000 tekens",
+    ),
+    "thousands of values": (
+        json.dumps({"format": "kmop-answers/1", "profile": {"services": [str(n) for n in range(60_000)]}}).encode(),
+        "er zijn nog 59.981 andere fouten",
+    ),
+    "in the encoding of Windows": ('{"title": "é"}'.encode("cp1252"), "met de codering UTF-8"),
 }
 
 

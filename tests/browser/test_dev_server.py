@@ -3,21 +3,23 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from mkdocs import livereload
 from playwright.sync_api import Page, expect
 
-from guide.paths import NORM, ROOT
+from guide.catalogue import load_messages
+from guide.paths import FRONTEND, NODE_MODULES, NORM, ROOT
+from guide.runtime import Bundle
+from guide.site.service_worker import write_offline
 from tests.browser.assessment_page import AssessmentPage
-from tests.browser.harness import HOST, NewPage, serving
+from tests.browser.harness import NewPage, serving
 from tests.browser.paths import SITE
 
 # The dev server stops halfway what pages ask of it.
@@ -51,22 +53,19 @@ def dev_server(norm: Path, port: int, *, runtime: bool = True) -> Iterator[None]
     ) as process:
         assert process.stdout
         try:
-            assert process.stdout.readline()  # its address, a moment before it answers there
-            wait_until_it_answers(port)
+            assert process.stdout.readline()  # its address, once it answers there
             yield
         finally:
-            process.send_signal(signal.SIGINT)
+            stop(process)
 
 
-def wait_until_it_answers(port: int) -> None:
-    for _ in range(100):
-        try:
-            socket.create_connection((HOST, port)).close()
-        except ConnectionRefusedError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail("the dev server does not answer")
+def stop(process: subprocess.Popen[bytes]) -> None:
+    """End it with Ctrl-C, or else without: what a shell starts in the background does not hear of Ctrl-C."""
+    process.send_signal(signal.SIGINT)
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
 
 
 def edit(norm: Path, name: str) -> str:
@@ -90,8 +89,29 @@ def counted_loads(page: Page) -> list[str]:
     return loads
 
 
-def test_a_browser_that_kept_a_site_shows_edits_at_every_start(page: Page, norm: Path) -> None:
-    with serving(SITE) as url:
+def built_site(folder: Path) -> Path:
+    """A site as `kmop build` makes it."""
+    folder.symlink_to(SITE)
+    return folder
+
+
+def pages_of_an_earlier_dev_server(folder: Path) -> Path:
+    """A site whose worker keeps pages with the live reload of a server that is gone."""
+    shutil.copytree(SITE, folder)
+    script = livereload._SCRIPT_TEMPLATE.substitute(epoch=1, request_id=1)  # noqa: SLF001 - what that server put in
+    for path in folder.rglob("*.html"):
+        text = path.read_text("utf-8").replace("</body>", f"<script>{script}</script></body>")
+        path.write_text(text, encoding="utf-8")
+    runtime = next((folder / "assets" / "runtime").iterdir()).name
+    write_offline(folder, Bundle(FRONTEND, NODE_MODULES, runtime), load_messages("nl"), "nl")
+    return folder
+
+
+@pytest.mark.parametrize("site", [built_site, pages_of_an_earlier_dev_server])
+def test_a_browser_that_kept_a_site_shows_edits_at_every_start(
+    site: Callable[[Path], Path], page: Page, norm: Path, tmp_path: Path
+) -> None:
+    with serving(site(tmp_path / "site")) as url:
         page.goto(url)
         assert page.evaluate(READY)
         app = AssessmentPage(page, url).sit_down()

@@ -1,5 +1,7 @@
 """What stands behind each conclusion: a reader unfolds it, and follows it to the question in the form."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Locator
 
@@ -11,7 +13,7 @@ WEAK = {"conformity": "T", "demonstrability": "B"}
 
 PROFILE = {"provider_kind": "private", "application": "first", "starter": False, "services": ["training"]}
 # A candidate who is good but for one point.
-ANSWERS = {
+ANSWERS: dict[str, Any] = {
     "format": "kmop-answers/1",
     "profile": PROFILE,
     "checks": {name: {"conformity": "V", "demonstrability": "V"} for name in checks_of()} | {LAST_CHECK: WEAK},

@@ -92,7 +92,7 @@ def test_a_marked_test_may_log_errors(page: Page) -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("module.mjs", "text/javascript"),
+        ("script.js", "text/javascript; charset=utf-8"),
         ("program.wasm", "application/wasm"),
         ("data.json", "application/json"),
     ],

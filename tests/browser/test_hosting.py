@@ -15,7 +15,7 @@ from guide.site.headers import HEADERS
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.chromium import CHROMIUM_FLAGS
 from tests.browser.harness import HOST, NewPage, QuietHandler, QuietServer, Watch, search
-from tests.browser.paths import SITE
+from tests.browser.paths import SINGLE, SITE
 from tests.guide.site.headers_file import headers_for
 
 KEPT = "navigator.serviceWorker.ready.then(() => true)"
@@ -97,6 +97,16 @@ def test_the_guide_works_and_nothing_is_refused(page: Page, hosted: str) -> None
     page.goto(f"{hosted}kostprijs/", wait_until="networkidle")
 
     assert found == []
+
+
+def test_who_goes_to_the_one_file_saves_it(page: Page, hosted: str, tmp_path: Path) -> None:
+    page.goto(hosted)
+    with page.expect_download() as waiting:
+        page.evaluate(f"location.assign('{SINGLE.name}')")
+    waiting.value.save_as(tmp_path / SINGLE.name)
+
+    assert waiting.value.suggested_filename == SINGLE.name
+    assert (tmp_path / SINGLE.name).read_bytes() == SINGLE.read_bytes()
 
 
 def test_a_first_visit_fetches_each_part_of_the_runtime_once(page_on_disk: Page, hosted: str, asked: list[str]) -> None:

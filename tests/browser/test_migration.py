@@ -279,6 +279,16 @@ def test_an_old_file_and_an_old_link_come_along_and_are_told_once(app: Assessmen
     assert page.evaluate("window.shown") == 2
 
 
+def test_an_id_that_went_without_a_word_keeps_nobody_out(app: AssessmentPage) -> None:
+    gone = OLD | {"checks": {FIRST_CHECK: SCORE, "GON-1": SCORE}}
+
+    app.open(gone)
+
+    app.page.locator("#kmop-carried", has_text="uw antwoord staat in de bijlage: GON-1").wait_for()
+    assert app.saved()["checks"] == {FIRST_CHECK: SCORE}
+    assert app.result
+
+
 def test_a_file_that_is_opened_is_migrated_once_and_assessed_once(app: AssessmentPage, place: Place) -> None:
     place.renew()
     page = app.page

@@ -68,7 +68,7 @@ def test_a_failing_step_is_told(page: Page, site_url: str, part: str, answer: An
 
 
 @pytest.mark.allow_console_errors
-@pytest.mark.parametrize("part", ["pyodide.asm.mjs", WORKER])
+@pytest.mark.parametrize("part", ["pyodide.asm.js", WORKER])
 def test_a_failed_start_can_be_tried_again(page: Page, site_url: str, part: str) -> None:
     app = start_failing(page, site_url, part, abort)
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-__all__ = ["bundle_tests", "run_bundle"]
+__all__ = ["bundle_tests", "run_bundle", "run_script"]
 
 # As browsers get it, for the packages' own ways of being Node's are of no use here.
 OPTIONS = (
@@ -56,6 +56,19 @@ def run_bundle(bundle: Path, seconds: int = 20) -> subprocess.CompletedProcess[s
     """
     command = [*RUN, f"--test-timeout={seconds}000", str(bundle)]
     return subprocess.run(command, env=_environment(), capture_output=True, text=True, check=False)
+
+
+def run_script(bundle: Path, *arguments: str) -> None:
+    """Run a bundle that is no test.
+
+    Args:
+        bundle: The script.
+        arguments: What it is given.
+
+    Raises:
+        CalledProcessError: The script fails.
+    """
+    subprocess.run(["node", str(bundle), *arguments], env=_environment(), check=True)
 
 
 def _environment() -> dict[str, str]:

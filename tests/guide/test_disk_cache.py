@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment
 
-from guide import disk_cache
+from guide import cache_pruning, disk_cache
 from guide.disk_cache import Cache
 from guide.paths import ROOT
 from tests.guide.fail_if_called import fail_if_called
@@ -83,13 +83,13 @@ class TestEntries:
         assert disk_cache.toolchain.__wrapped__() != before
 
     def test_what_was_used_last_stays(self, cache_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(disk_cache, "MAX_ENTRIES", 2)
+        monkeypatch.setattr(cache_pruning, "MAX_ENTRIES", 2)
         for name in (b"one", b"two"):
             make_words([name])
         for path in (cache_folder / "words").iterdir():
             os.utime(path, (1, 1))
         assert is_found([b"one"])
-        disk_cache._thin_out.cache_clear()  # noqa: SLF001 - as another process would begin
+        cache_pruning.prune.cache_clear()  # as another process would begin
         make_words([b"three"])
 
         assert [is_found([name]) for name in (b"one", b"two", b"three")] == [True, False, True]

@@ -36,3 +36,9 @@ def test_a_public_provider_needs_no_audit(judge: Judge) -> None:
     report = judge({"provider_kind": "public"})
     assert report["scope"]["audit_required"] is False
     assert set(scopes(report).values()) == {"no_audit"}
+
+
+def test_who_offers_neither_training_nor_advice_has_no_audit_ahead(judge: Judge) -> None:
+    report = judge({**FULL, "services": []})
+    assert report["scope"]["audit_required"] is False
+    assert report["cost"]["cents"]["high"] == 0

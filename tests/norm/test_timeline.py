@@ -31,6 +31,30 @@ def test_a_registration_ends_five_years_after_its_date(judge: Judge) -> None:
     assert deadline(judge(profile), "deadline-registration-end")["last"] == "2027-05-01"
 
 
+def test_a_starters_registration_ends_three_years_later_after_part_2(judge: Judge) -> None:
+    report = judge({**FULL, "application": "starter_part_2", "dates": {"registered": "2026-03-01"}})
+    assert deadline(report, "deadline-registration-end-starter")["last"] == "2028-03-01"
+    found = deadline(report, "deadline-starter-extended-end")
+    assert (found["last"], found["basis"]) == ("2031-03-01", "derived")
+
+
+def test_a_renewal_is_begun_before_the_end_that_follows_from_its_beginning(judge: Judge) -> None:
+    report = judge({**FULL, "application": "renewal", "dates": {"registered": "2022-03-01"}})
+    assert deadline(report, "deadline-renewal-start")["last"] == "2026-09-01"
+
+
+def test_the_present_registration_of_a_renewal_comes_before_the_expected_one(judge: Judge) -> None:
+    renewal = {**FULL, "application": "renewal"}
+    known = judge({**renewal, "dates": {"registered": "2022-05-01"}})["timeline"]["deadlines"]
+    ends = [entry for entry in known if entry["id"] in {"deadline-registration-end", "deadline-expected-end"}]
+    assert [(entry["id"], entry["basis"]) for entry in ends] == [
+        ("deadline-registration-end", "known"),
+        ("deadline-expected-end", "expected"),
+    ]
+    unknown = {entry["id"] for entry in judge(renewal)["timeline"]["deadlines"]}
+    assert unknown & {"deadline-registration-end", "deadline-expected-end"} == {"deadline-expected-end"}
+
+
 @pytest.mark.parametrize("application", ["conditional_follow_up", "starter_part_2", "additional_audit"])
 def test_a_later_audit_has_no_steps_of_an_application(judge: Judge, application: str) -> None:
     listed = {step["id"] for step in steps(judge({**FULL, "application": application}))}

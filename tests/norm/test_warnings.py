@@ -40,3 +40,19 @@ def test_a_registration_has_lapsed_the_day_after_it_ended(judge: Judge, on: str,
     profile = {**FULL, "application": "renewal", "dates": {"registration_end": "2026-06-30"}}
     report = judge(profile, on=date.fromisoformat(on))
     assert lapsed is ("warning-registration-lapsed" in ids(report))
+
+
+@pytest.mark.parametrize(("registered", "expected"), [("2020-02-01", "lapsed"), ("2022-03-01", "ending")])
+@pytest.mark.parametrize("is_given", [False, True])
+def test_an_end_that_follows_from_the_beginning_is_warned_of_like_one_that_was_given(
+    judge: Judge, registered: str, expected: str, is_given: bool
+) -> None:
+    year, rest = registered.split("-", maxsplit=1)
+    dates = {"registered": registered} | ({"registration_end": f"{int(year) + 5}-{rest}"} if is_given else {})
+    report = judge({**FULL, "application": "renewal", "dates": dates}, on=date(2026, 11, 28))
+    assert f"warning-registration-{expected}" in ids(report)
+
+
+@pytest.mark.parametrize(("on", "expected"), [("2016-03-31", True), ("2016-04-01", False)])
+def test_the_requirements_of_today_are_not_those_of_before_2016(judge: Judge, on: str, expected: bool) -> None:
+    assert ("warning-earlier-norm" in ids(judge(FULL, on=date.fromisoformat(on)))) == expected

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.assessment.cases import Judge
+from tests.assessment.cases import FULL, Judge
 from tests.assessment.worth_cases import OWN, weighed
 
 
@@ -33,3 +33,47 @@ def test_no_customer_is_given_more_than_the_ceiling(judge: Judge) -> None:
 
 def test_what_all_customers_save_is_counted_by_size(judge: Judge) -> None:
     assert weighed(judge, OWN)["saved"] == 10 * 30_000 + 5 * 20_000
+
+
+def test_advice_about_cybersecurity_has_the_raised_share_whatever_was_filled_in(judge: Judge) -> None:
+    adviser = {**FULL, "services": ["advice"], "advice_is_cybersecurity": True}
+    sizes = weighed(judge, OWN | {"raised": False}, profile=adviser)["sizes"]
+    assert (sizes["small"]["share"], sizes["medium"]["share"]) == (45, 35)
+
+
+@pytest.mark.parametrize(("on", "share"), [("2026-01-31", 30), ("2026-02-01", None)])
+def test_other_advice_pays_nothing_back_since_february_2026(judge: Judge, on: str, share: int | None) -> None:
+    adviser = {**FULL, "services": ["advice"], "advice_is_cybersecurity": False}
+    worth = weighed(judge, OWN, date.fromisoformat(on), adviser)
+    assert (worth["sizes"]["small"] or {}).get("share") == share
+    assert (worth["break_even"] is None) == (share is None)
+    assert worth["no_subsidy"] == ([] if share else ["warning-advice-not-cybersecurity"])
+
+
+def test_trainings_beside_other_advice_still_pay_back(judge: Judge) -> None:
+    both = {**FULL, "services": ["advice", "training"], "advice_is_cybersecurity": False}
+    assert weighed(judge, OWN, profile=both)["break_even"]
+
+
+def test_a_service_within_no_theme_pays_nothing_back(judge: Judge) -> None:
+    assert weighed(judge, OWN, profile={**FULL, "themes": []})["no_subsidy"] == ["warning-no-theme"]
+
+
+def test_energy_efficiency_had_no_raised_share_in_2022(judge: Judge) -> None:
+    adviser = {**FULL, "services": ["advice"], "advice_is_cybersecurity": False}
+    assert weighed(judge, OWN | {"raised": True}, date(2022, 6, 1), adviser)["sizes"]["small"]["share"] == 30
+
+
+def test_a_starter_pays_for_part_2_and_has_two_years(judge: Judge) -> None:
+    worth, ordinary = (weighed(judge, OWN, profile={**FULL, "starter": starter}) for starter in (True, False))
+    assert (worth["years"], ordinary["years"]) == (2, 5)
+    assert ordinary["cost"]["later"] is None
+    part_2 = judge({**FULL, "application": "starter_part_2"})["cost"]["cents"]
+    assert worth["cost"]["later"] == part_2
+    assert worth["cost"]["whole"]["likely"] == worth["cost"]["audit"]["likely"] + part_2["likely"] + 200_000
+
+
+def test_a_quote_for_the_first_audit_says_nothing_of_part_2(judge: Judge) -> None:
+    starter = {**FULL, "starter": True}
+    later = [weighed(judge, OWN, profile=profile)["cost"]["later"] for profile in (starter, starter | {"hours": "4"})]
+    assert later[0] == later[1]

@@ -7,9 +7,11 @@ import json
 from datetime import date
 from typing import Any
 
-from assessment import Wording, assess, canonical_json, explain, migrate, migration_messages
+from assessment import Migrated, Wording, assess, canonical_json, explain, migrate, migration_messages
 from assessment.answers import parser_of
 from assessment.case import Case
+from assessment.faults import Fault, capped
+from assessment.i_json import read_i_json
 from assessment.memo import Memo
 from assessment.view import build_view
 from assessment.view.builder import ViewBuilder
@@ -45,15 +47,13 @@ class RulesApi:
         Returns:
             JSON with `view` (in which the id of a section stands for one that the page has already), its `edition`,
             `asked` (whether each question of the profile applies: true, false, or null for not known yet), `idle` (the
-            questions that need no answer), `appendix` (what was put aside, as nodes of the folder) and `faults`; with
-            faults, the view is null and the rest is empty.
+            questions that need no answer), `remarks` (each a `field` and the `text` to stand beside it), `appendix`
+            (what was put aside, as nodes of the folder) and `faults`; with faults, the view is null and the rest is
+            empty.
         """
-        document, broken = self._read(answers)
-        if broken:
-            return _faulty(broken)
-        parsed, faults = self._parse(document)
+        parsed, faults = self._read_answers(answers)
         if parsed is None:
-            return _faulty([self._fault(*fault) for fault in faults])
+            return _faulty(self._told(faults))
         return self._outcome_of(parsed, on, edition)
 
     def report_json(self, answers: str, on: str) -> str:
@@ -66,7 +66,7 @@ class RulesApi:
         Returns:
             The report as compact JSON, its keys in order; null when the answers are at fault after all.
         """
-        parsed, _ = self._parse(json.loads(answers))
+        parsed, _ = self._read_answers(answers)
         return canonical_json(None if parsed is None else self._report(parsed, on))
 
     def carry_json(self, answers: str) -> str:
@@ -79,13 +79,12 @@ class RulesApi:
             JSON with `answers` (still to be assessed, which finds what is wrong with them), `told` (the sentences that
             say what happened; none if nothing had to) and `faults` (why they cannot come along).
         """
-        document, broken = self._read(answers)
+        document, broken = read_i_json(answers)
         if broken:
-            return json.dumps({"answers": None, "told": [], "faults": broken}, ensure_ascii=False)
+            return _json({"answers": None, "told": [], "faults": self._told(broken)})
         migrated = migrate(document, self._norm)
         told = migration_messages(self._wording, migrated.summary) if migrated.summary else []
-        faults = [self._fault(*fault) for fault in migrated.faults]
-        return json.dumps({"answers": migrated.answers, "told": told, "faults": faults}, ensure_ascii=False)
+        return _json({"answers": migrated.answers, "told": told, "faults": self._told(migrated.faults)})
 
     def folder_json(self, answers: str, on: str) -> str:
         """Put answers that were assessed before, and what follows from them, into the folder to take along.
@@ -99,11 +98,11 @@ class RulesApi:
         """
         from assessment.audit_folder import make_folder  # noqa: PLC0415 - the first report does not wait for it
 
-        parsed, _ = self._parse(json.loads(answers))
+        parsed, _ = self._read_answers(answers)
         if parsed is None:
-            return json.dumps(None)
+            return _json(None)
         report = self._report(parsed, on)
-        return json.dumps(make_folder(report, self._norm, parsed, self._wording), ensure_ascii=False)
+        return _json(make_folder(report, self._norm, parsed, self._wording))
 
     def explain_json(self, answers: str, on: str, keys: str) -> str:
         """Write out how conclusions about answers that were assessed before came about.
@@ -116,12 +115,12 @@ class RulesApi:
         Returns:
             The calculations by key as JSON; null when the answers are at fault after all.
         """
-        parsed, _ = self._parse(json.loads(answers))
+        parsed, _ = self._read_answers(answers)
         if parsed is None:
-            return json.dumps(None)
+            return _json(None)
         report = self._report(parsed, on)
         found = explain(report, self._wording, self._links, json.loads(keys))
-        return json.dumps(found, ensure_ascii=False)
+        return _json(found)
 
     def what_if_json(self, answers: str, on: str) -> str:
         """Put the scenarios of answers that were assessed before beside today.
@@ -135,11 +134,10 @@ class RulesApi:
         """
         from assessment.side_by_side import compare_scenarios  # noqa: PLC0415 - the first report does not wait for it
 
-        parsed, _ = self._parse(json.loads(answers))
+        parsed, _ = self._read_answers(answers)
         if parsed is None:
-            return json.dumps(None)
-        told = compare_scenarios(self._builder, self._report(parsed, on), parsed)
-        return json.dumps(told, ensure_ascii=False)
+            return _json(None)
+        return _json(compare_scenarios(self._builder, self._report(parsed, on), parsed))
 
     def compare_json(self, documents: str, on: str) -> str:
         """Lay two to four assessments side by side, each brought to this version of the norm first.
@@ -154,24 +152,21 @@ class RulesApi:
         """
         from assessment.side_by_side import compare_assessments  # noqa: PLC0415 - the first report does not wait for it
 
-        migrated = [migrate(document, self._norm) for document in json.loads(documents)]
+        read = [read_i_json(json.dumps(document)) for document in json.loads(documents)]
+        migrated = [
+            Migrated(document, None, broken) if broken else migrate(document, self._norm) for document, broken in read
+        ]
         faulty = [each.faults or self._parse(each.answers)[1] for each in migrated]
         compared: Record = {"table": None, "differing": []}
         if not any(faulty):
             assessments = [each.answers for each in migrated]
             compared = compare_assessments(self._builder, assessments, date.fromisoformat(on))
         told = [migration_messages(self._wording, each.summary) if each.summary else [] for each in migrated]
-        faults = [[self._fault(*fault) for fault in found] for found in faulty]
-        return json.dumps(compared | {"told": told, "faults": faults}, ensure_ascii=False)
+        return _json(compared | {"told": told, "faults": [self._told(found) for found in faulty]})
 
-    def _read(self, text: str) -> tuple[Any, list[Record]]:
-        try:
-            document = json.loads(text)
-            # Half a character has no bytes; it stands in the text itself, or behind an escape.
-            (canonical_json(document) if "\\u" in text else text).encode()
-        except (ValueError, RecursionError):
-            return None, [self._fault((), "browser.fault.not_json", {})]
-        return document, []
+    def _read_answers(self, text: str) -> tuple[Record | None, list[Fault]]:
+        document, broken = read_i_json(text)
+        return (None, broken) if broken else self._parse(document)
 
     def _report(self, answers: Record, on: str) -> Record:
         return assess(self._norm, answers, date.fromisoformat(on), self._memo)
@@ -181,12 +176,19 @@ class RulesApi:
         rest = {
             "asked": Case.of(self._norm, answers, date.fromisoformat(on), self._memo)
             .with_tables()
-            .call_memoised(_asked),
+            .call_memoised(Case.asked),
             "idle": self._memo.call(unneeded_questions, self._norm, report["requirements"], report["documents"]),
+            "remarks": self._remarks(report["eligibility"]),
             "appendix": self._appendix(answers),
             "faults": [],
         }
         return self._delta.write(build_view(self._builder, report), rest, edition)
+
+    def _remarks(self, eligibility: Record) -> list[Record]:
+        return [
+            {"field": f"profile.{entry['field']}", "text": self._builder.reason(entry["reason"])}
+            for entry in eligibility["unrecognised"]
+        ]
 
     def _appendix(self, answers: Record) -> list[Record]:
         if not answers.get("appendix"):
@@ -196,15 +198,15 @@ class RulesApi:
         section = appendix_section(self._builder, answers)
         return section["nodes"] if section else []
 
-    def _fault(self, path: tuple[str | int, ...], message: str, values: Record) -> Record:
-        return {"path": path, "text": self._wording.message(message, values)}
-
-
-def _asked(case: Case) -> Record:
-    fields = case.norm["profile"]["fields"]
-    return {name: case.holds(field.get("asked_when")) for name, field in fields.items()}
+    def _told(self, faults: list[Fault]) -> list[Record]:
+        return [
+            {"path": fault.path, "text": self._wording.message(fault.message, fault.values)} for fault in capped(faults)
+        ]
 
 
 def _faulty(faults: list[Record]) -> str:
-    outcome: Record = {"view": None, "edition": 0, "asked": {}, "idle": [], "appendix": [], "faults": faults}
-    return json.dumps(outcome, ensure_ascii=False)
+    return _json({"view": None, "edition": 0, "asked": {}, "idle": [], "remarks": [], "appendix": [], "faults": faults})
+
+
+def _json(answer: Any) -> str:
+    return json.dumps(answer, ensure_ascii=False, allow_nan=False)

@@ -4,8 +4,6 @@ import importlib
 import pkgutil
 import sys
 
-from zip_reader import release_zips  # type: ignore[import-not-found] # lies beside this in the archive
-
 __all__ = ["import_everything"]
 
 
@@ -14,4 +12,3 @@ def import_everything() -> None:
     archives = [path for path in sys.path if path.endswith(".zip")]
     for module in pkgutil.walk_packages(archives):
         importlib.import_module(module.name)
-    release_zips()

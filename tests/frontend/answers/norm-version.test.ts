@@ -25,6 +25,12 @@ test("a version that goes on where the other ends is the newer one, also when it
   assert.equal(ageOf(given("2026.11"), { ...OURS, version: "2026.11.0" }), "older");
 });
 
+test("numbers count to the last digit, and a version longer than any is none", () => {
+  assert.equal(ageOf(given("2026.90071992547409930"), { ...OURS, version: "2026.90071992547409931" }), "older");
+  assert.equal(ageOf(given("9".repeat(40)), OURS), "newer");
+  assert.equal(ageOf(given("9".repeat(41)), OURS), "unknown");
+});
+
 test("where no version of this norm is named, the rules say what is wrong", () => {
   const versions = [given("oud"), given("2026."), given(""), given(1), given("2020.1.1", "other")];
   for (const strange of [...versions, { format }, { format, norm: null }]) {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkShape, MAX_MEGABYTES, readAnswers } from "../../../frontend/answers/read-file.ts";
+import { MAX_MEGABYTES, readAnswers, readJson } from "../../../frontend/answers/read-file.ts";
 
 const DOCUMENT = { format: "kmop-answers/1", profile: { starter: true } };
 
@@ -51,6 +51,8 @@ test("what is JSON already is judged as it was written", async () => {
 
 const REFUSED: Record<string, [BlobPart, string]> = {
   "larger than two megabytes": ["x".repeat(2_000_001), "too_large"],
+  "as Windows saved it": [Uint8Array.from([0x22, 0xe9, 0x22]), "not_text"],
+  "in another encoding": [Uint8Array.from([0x7b, 0, 0x7d, 0]), "not_text"],
   "no text": [Uint8Array.from([0xff, 0xfe, 0]), "not_text"],
   "broken JSON": ['{"format": ', "not_json"],
   "empty": ["", "not_json"],
@@ -87,9 +89,6 @@ test("a file that cannot be read is refused", async () => {
 });
 
 test("answers nest less deep than what is refused", () => {
-  const deep = JSON.parse(nested(20));
-  const deeper = JSON.parse(nested(21));
-
-  assert.deepEqual(checkShape(deep, "text"), { text: "text", document: deep });
-  assert.deepEqual(checkShape(deeper, "text"), { refusal: "too_deep" });
+  assert.deepEqual(readJson(nested(20)), { text: nested(20), document: JSON.parse(nested(20)) });
+  assert.deepEqual(readJson(nested(21)), { refusal: "too_deep" });
 });

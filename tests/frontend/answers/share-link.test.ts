@@ -18,7 +18,7 @@ test("what goes into an address comes out of it", async () => {
 
   assert.match(fragment, /^#antwoorden=1\.[\w-]+$/);
   assert.ok(carriesAnswers(fragment));
-  assert.deepEqual(await fromFragment(fragment), ANSWERS);
+  assert.equal(await fromFragment(fragment), JSON.stringify(ANSWERS));
 });
 
 test("notes and names stay behind, answers do not", () => {
@@ -50,7 +50,7 @@ test("a long text that squeezing does not make short comes out whole", async () 
   const next = (): string => String.fromCharCode(0x4e00 + ((seed = (seed * 16807) % 2147483647) % 20000));
   const long = { format: "kmop-answers/1", title: Array.from({ length: 100_000 }, next).join("") };
 
-  assert.deepEqual(await fromFragment(await toFragment(long)), long);
+  assert.equal(await fromFragment(await toFragment(long)), JSON.stringify(long));
 });
 
 test("an address that holds something else than text gives nothing", async () => {

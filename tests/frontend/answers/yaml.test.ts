@@ -2,7 +2,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fromYaml, toYaml, type Wording } from "../../../frontend/answers/yaml.ts";
+import { toYaml, type Wording, yamlToJson } from "../../../frontend/answers/yaml.ts";
+
+function fromYaml(text: string): unknown {
+  const json = yamlToJson(text);
+  return json === undefined ? undefined : JSON.parse(json);
+}
 
 const WORDING: Wording = {
   head: "Antwoorden",
@@ -109,7 +114,48 @@ test("any mixture of awkward characters comes back the same", () => {
   }
 });
 
+test("what other readers would refuse or alter is written so that they cannot", () => {
+  const codes = [...Array(0xa0).keys(), 0xad, 0xfeff, 0x2028, 0x2029, 0xfffe, 0xffff].filter((code) => code !== 10);
+  const note = codes.map((code) => String.fromCharCode(code)).join("a");
+  const text = toYaml({ format: "x", checks: { [note]: { note } } }, WORDING);
+
+  assert.match(text, /^[\n\x20-\x7e\xa0-\ud7ff]*$/);
+  assert.deepEqual(fromYaml(text), { format: "x", checks: { [note]: { note } } });
+});
+
+test("what an earlier version of the page wrote is read as it was meant", () => {
+  const note = "a\u0085b\u2028c\u2029d\u007fe\u009bf\ufffeg\uffffh";
+
+  assert.deepEqual(fromYaml(`note: "${note}"\n`), { note });
+});
+
+const PLAIN = {
+  "true": true, "null": null, "~": null, "": null, "12": 12, "-3": -3, "+4": 4, "1.5": 1.5, "1.50e3": 1500,
+  "True": "True", "NULL": "NULL", "yes": "yes", "012": "012", "0x1F": "0x1F", "0o7": "0o7", "1e3": "1e3", ".5": ".5",
+  ".inf": ".inf", ".nan": ".nan", "1e400": "1e400", "9999999999999999": "9999999999999999", "2026-02-01": "2026-02-01",
+  "__proto__": "__proto__", "constructor": "constructor",
+};
+for (const [written, read] of Object.entries(PLAIN)) {
+  test(`without quotes, ${written || "nothing"} is what the command line takes it for`, () => {
+    assert.deepEqual(fromYaml(`a: ${written}\n`), { a: read });
+  });
+}
+
+test("a number is handed on as it is written, for the rules to judge", () => {
+  assert.equal(yamlToJson("a: 1.0\nb: +2\n"), '{"a":1.0,"b":2}');
+});
+
 const REFUSED = {
+  "a key that is no text": "1: a",
+  "a key that is true": "true: a",
+  "a key that is a list": "? [a]\n: b",
+  "an anchor that nobody refers to": "a: &x 1",
+  "a tag that says what is so anyway": "a: !!str x",
+  "a directive": "%YAML 1.1\n---\na: 1",
+  "a tab to indent with": "a:\n\t- b",
+  "a character of control": "a: \u0001",
+  "a line end of old": "a: 1\rb: 2",
+
   "broken": "a: [1",
   "the same key twice": "a: 1\na: 2",
   "a reference": "a: &x [1]\nb: *x",

@@ -30,7 +30,7 @@ beforeEach(() => {
     announceSoon: (text: string) => void announced.push(text),
   };
   const say = (id: string, values: object = {}) => [id, ...Object.values(values)].join(" ");
-  enable = bindExportButtons({ say, panel, folder: () => current() } as never);
+  enable = bindExportButtons({ say, panel, folder: () => current(), assessment: () => "a1" } as never);
 });
 
 /** Press a button, and wait until it is done. */

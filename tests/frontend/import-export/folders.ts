@@ -40,7 +40,7 @@ export function folder(sections: Node[], given: Partial<Folder> = {}): Folder {
     empty: null,
     sections,
     sheets: { documents: { columns: ["a"], rows: [["b"]] }, actions: { columns: ["c"], rows: [["d"]] } },
-    calendar: { name: "Dagen", notice: "Dit is een zelftoets.", stamp: "2026-11-22", events: [] },
+    calendar: { name: "Dagen", notice: "Dit is een zelftoets.", norm: "kmop", events: [] },
     files: { paper: "map", docx: "map.docx", documents: "stukken.csv", actions: "werk.csv", calendar: "dagen.ics" },
     ...given,
   };

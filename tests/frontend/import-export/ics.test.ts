@@ -1,20 +1,32 @@
-/** The days as a calendar takes them: whole days, and the same bytes for the same folder. */
+/** The days as a calendar takes them: whole days, that it knows again. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Event } from "../../../frontend/contract/folder.ts";
+import type { Calendar, Event } from "../../../frontend/contract/folder.ts";
 import { asCalendar } from "../../../frontend/import-export/ics.ts";
 
 const EVENT: Event = {
-  uid: "audit.kmop", summary: "De audit", first: "2026-02-27", last: "2026-02-28", description: "Leg alles klaar.",
+  uid: "audit", summary: "De audit", first: "2026-02-27", last: "2026-02-28", description: "Leg alles klaar.",
 };
+const MADE = { assessment: "a1", at: new Date("2026-11-22T10:11:12Z") };
 const NOTICE = "Dit is een zelftoets.";
 
 /** The lines of a calendar with these events, put together again where they were folded. */
 function lines(...events: Partial<Event>[]): string[] {
   const all = events.map((event) => ({ ...EVENT, ...event }));
-  const text = asCalendar({ name: "Dagen\u0007", notice: NOTICE, stamp: "2026-11-22", events: all });
+  return unfolded({ events: all });
+}
+
+function unfolded(calendar: Partial<Calendar>, made = MADE): string[] {
+  const text = asCalendar({ name: "Dagen\u0007", notice: NOTICE, norm: "kmop", events: [EVENT], ...calendar }, made);
   return text.replaceAll("\r\n ", "").split("\r\n");
+}
+
+/** What stands in the only line that begins with this. */
+function valueOf(name: string, found: string[]): string {
+  const [line, ...more] = found.filter((each) => each.startsWith(`${name}:`));
+  assert.deepEqual(more, []);
+  return line?.slice(name.length + 1) ?? "";
 }
 
 test("an event takes whole days, and ends on the day after its last", () => {
@@ -31,16 +43,50 @@ test("an event of one day takes that day, also where the clock is put forward", 
   assert.ok(found.includes("DTEND;VALUE=DATE:20260330"));
 });
 
-test("the same days give the same bytes, with the day of the folder as their stamp", () => {
-  assert.deepEqual(lines({}, { uid: "else" }), lines({}, { uid: "else" }));
-  assert.ok(lines({}).includes("DTSTAMP:20261122T000000Z"));
+test("events keep their names when the assessment gets another title, so that a later calendar replaces them", () => {
+  const [one, other] = ["Dagen", "Anders"].map((name) => valueOf("UID", unfolded({ name })));
+
+  assert.equal(one, "audit.a1@kmop");
+  assert.equal(one, other);
 });
 
-test("an event keeps its own name, so that a later calendar replaces it", () => {
-  const found = lines({}, { uid: "else.kmop" }).filter((line) => line.startsWith("UID:"));
+test("two assessments share no event", () => {
+  const names = ["a1", "a2"].map((assessment) => valueOf("UID", unfolded({}, { ...MADE, assessment })));
 
-  assert.deepEqual(found, ["UID:audit.kmop", "UID:else.kmop"]);
+  assert.equal(new Set(names).size, 2);
 });
+
+test("an assessment that no browser keeps has names of its own, as long as the page is there", () => {
+  const names = [1, 2].map(() => valueOf("UID", unfolded({}, { ...MADE, assessment: "" })));
+
+  assert.match(names[0] ?? "", /^audit\.\w{20,}@kmop$/);
+  assert.equal(names[0], names[1]);
+});
+
+test("a later export has a higher sequence and stamp, by which a calendar knows that it is newer", () => {
+  const moments = [MADE.at, new Date(MADE.at.getTime() + 1000), new Date("2037-12-31T00:00:00Z")];
+  const made = moments.map((at) => unfolded({}, { ...MADE, at }));
+  const sequences = made.map((found) => Number(valueOf("SEQUENCE", found)));
+
+  assert.deepEqual(sequences, sequences.toSorted((one, other) => one - other));
+  assert.equal(new Set(sequences).size, 3);
+  assert.ok((sequences[2] ?? 0) < 2 ** 31);
+  assert.equal(valueOf("DTSTAMP", made[0] ?? []), "20261122T101112Z");
+});
+
+for (const lineBreak of ["\n", "\r\n", "\r", "\u0085", "\u2028", "\u2029", "\v", "\f"]) {
+  test(`no text ends a line of the calendar with ${JSON.stringify(lineBreak)}`, () => {
+    const evil = `x${lineBreak}BEGIN:VEVENT${lineBreak}SUMMARY:Betaal`;
+    const found = unfolded({
+      name: evil, notice: evil, events: [{ ...EVENT, summary: evil, description: evil }],
+    });
+
+    // Some readers end a line at each of these.
+    const read = found.flatMap((line) => line.split(/[\n\r\u0085\u2028\u2029\v\f]/));
+    assert.deepEqual(read.filter((line) => line.startsWith("SUMMARY")), [read.find((line) => line.startsWith("SUMMARY:x"))]);
+    assert.equal(read.filter((line) => line === "BEGIN:VEVENT").length, 1);
+  });
+}
 
 test("every event says that nobody looked at it", () => {
   const found = lines({}, { description: "" }).filter((line) => line.startsWith("DESCRIPTION:"));
@@ -59,7 +105,7 @@ test("signs that mean something to a calendar are only text", () => {
 
 test("no line is longer than calendars take, and all end as calendars want", () => {
   const events = [{ ...EVENT, description: "een lange zin met één é ".repeat(20) }];
-  const text = asCalendar({ name: "Dagen", notice: NOTICE, stamp: "2026-11-22", events });
+  const text = asCalendar({ name: "Dagen", notice: NOTICE, norm: "kmop", events }, MADE);
 
   assert.ok(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75));
   assert.match(text, /END:VCALENDAR\r\n$/);

@@ -4,7 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { clean } from "../../../frontend/import-export/printable-text.ts";
 
-test("however a line ends, it ends as lines do here", () => assert.equal(clean("a\r\nb\rc\nd"), "a\nb\nc\nd"));
+test("however a line ends, it ends as lines do here", () => {
+  assert.equal(clean("a\r\nb\rc\nd\u0085e\u2028f\u2029g"), "a\nb\nc\nd\ne\nf\ng");
+});
 
 test("characters that XML forbids are left out", () => {
   assert.equal(clean("a\u0000b\u0007c\u001bd\ufffee\uffff"), "abcde");
@@ -12,4 +14,4 @@ test("characters that XML forbids are left out", () => {
 
 test("half a character is left out", () => assert.equal(clean("a\ud83db\ude00"), "ab"));
 
-test("everything that can be read stays", () => assert.equal(clean("\té😀\u2028\ufffd"), "\té😀\u2028\ufffd"));
+test("everything that can be read stays", () => assert.equal(clean("\té😀\u00a0\ufffd"), "\té😀\u00a0\ufffd"));

@@ -86,7 +86,7 @@ const FAILURES: Record<string, [string, () => unknown]> = {
   "the interpreter breaks off": ["fetch", () => (server.parts["pyodide.asm.wasm"] = cut)],
   "the library is absent": ["fetch", () => (server.parts["python_stdlib.zip"] = absent)],
   "the library is not reached": ["fetch", () => (server.parts["python_stdlib.zip"] = broken)],
-  "a module is absent": ["fetch", () => server.removeModule("pyodide.asm.mjs")],
+  "a module is absent": ["fetch", () => server.removeModule("pyodide.asm.js")],
   "the rules are absent": ["fetch", () => (server.parts["rules.zip"] = absent)],
   "the norm is absent": ["fetch", () => (server.parts["norm.json"] = absent)],
   "the manifest is absent": ["fetch", () => (server.parts["manifest.json"] = absent)],

@@ -57,7 +57,7 @@ test("the parts are what the server gives", async () => {
 
   assert.equal(await (await downloads.response("norm.json")).text(), "norm");
   assert.deepEqual(await (await downloads.response("pyodide.asm.wasm")).bytes(), WASM);
-  assert.equal(((await downloads.module("pyodide.asm.mjs")) as { default: string }).default, "asm");
+  assert.equal(((await downloads.module("pyodide.asm.js")) as { default: string }).default, "asm");
 });
 
 test("once everything is here, that is told with all of its bytes", async () => {
@@ -156,7 +156,7 @@ test("with a snapshot, what is in its memory is not fetched and not counted", as
   await downloads.arrived;
 
   assert.deepEqual(server.asked.sort(), ["manifest.json", ...ALWAYS].sort());
-  const total = sizeOf([...ALWAYS, "pyodide.mjs", "pyodide.asm.mjs"]);
+  const total = sizeOf([...ALWAYS, "pyodide.js", "pyodide.asm.js"]);
   assert.deepEqual(reports.at(-1), { step: "fetch", loaded: total, total });
   assert.equal(await (await started(true).response("python_stdlib.zip")).text(), "");
 });
@@ -176,7 +176,7 @@ for (const name of FETCHED) {
   });
 }
 
-for (const name of ["pyodide.mjs", "pyodide.asm.mjs"] as const) {
+for (const name of ["pyodide.js", "pyodide.asm.js"] as const) {
   test(`a module that is not there makes all fail: ${name}`, async () => {
     server.removeModule(name);
 
@@ -217,7 +217,7 @@ test("an interpreter of which the server does not know the type gets it", async 
 
 test("a page that brings its parts along asks no server", async () => {
   const packed = (text: string) => new TextEncoder().encode(`packed ${text}`);
-  const names = ["manifest.json", ...FETCHED, "pyodide.mjs", "pyodide.asm.mjs"];
+  const names = ["manifest.json", ...FETCHED, "pyodide.js", "pyodide.asm.js"];
   const texts = { "manifest.json": '{"parts": []}' } as Record<string, string>;
   const parts = Object.fromEntries(names.map((name) => [name, packed(texts[name] ?? name)]));
   setGlobal("kmopUnpack", (bytes: Uint8Array) => bytes.slice("packed ".length));
@@ -226,6 +226,6 @@ test("a page that brings its parts along asks no server", async () => {
   const downloads = startDownloads({ ...server.runtime, parts }, () => undefined, Promise.resolve(false));
 
   assert.equal(await (await downloads.response("norm.json")).text(), "norm.json");
-  assert.deepEqual(await downloads.module("pyodide.mjs"), { evaluated: "pyodide.mjs" });
+  assert.deepEqual(await downloads.module("pyodide.js"), { evaluated: "pyodide.js" });
   assert.deepEqual(server.asked, []);
 });

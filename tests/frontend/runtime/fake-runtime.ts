@@ -14,8 +14,8 @@ export const WASM = Uint8Array.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 const WASM_TYPE = { headers: { "Content-Type": "application/wasm" } };
 /** Modules are imported, so these lie on the disk; what Pyodide does is up to the test. */
 const MODULES = {
-  "pyodide.mjs": "export const loadPyodide = (options) => globalThis.loadFakePyodide(options);",
-  "pyodide.asm.mjs": "export default 'asm';",
+  "pyodide.js": "export const loadPyodide = (options) => globalThis.loadFakePyodide(options);",
+  "pyodide.asm.js": "export default 'asm';",
 };
 
 /** What the server answers, by the name of a part; a test changes it. */

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { noRevision, applyDelta } from "../../../frontend/runtime/view-delta.ts";
 
-const rest = { asked: {}, idle: [], appendix: [], faults: [] };
+const rest = { asked: {}, idle: [], remarks: [], appendix: [], faults: [] };
 const line = (id: string, text: string, lines: unknown[] = []) => ({ id, text, lines });
 
 /** Tell the page one edition after another, each given as its sections. */

@@ -10,7 +10,7 @@ import { type FakeWorker, fakeWorkers } from "./fake-worker.ts";
 const RUNTIME = { base: "https://here.example/runtime/" };
 const PROGRESS: Progress = { step: "fetch", loaded: 1, total: 2 };
 const VIEW = { title: "", sections: [{ id: "s", title: "first", lines: [] }] };
-const REST = { asked: {}, idle: [], appendix: [], faults: [] };
+const REST = { asked: {}, idle: [], remarks: [], appendix: [], faults: [] };
 
 type Start = (runtime: unknown, onProgress: (progress: Progress) => void) => Promise<boolean>;
 

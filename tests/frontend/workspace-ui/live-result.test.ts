@@ -117,6 +117,21 @@ test("answers of an earlier norm come along before they are assessed, which is t
   assert.deepEqual(shown, ["renewed", "x"]);
 });
 
+test("answers that the rules refuse are shown once what is gone is put aside", async () => {
+  const assess = rules.assess.bind(rules);
+  rules.migrate = () => ({ answers: saying("without"), told: ["put aside"], faults: [] });
+  rules.assess = async (text, day) => {
+    const outcome = await assess(text, day);
+    return text.includes("without") ? outcome : { ...outcome!, faults: [{ path: ["checks", "GON-1"], text: "unknown" }] };
+  };
+
+  page.workspace.replace(saying("with"));
+  await settled();
+
+  assert.deepEqual(rules.asked, ["assess with 2026-01-01", "carry with", "assess without 2026-01-01"]);
+  assert.deepEqual(shown, ["put aside", "without"]);
+});
+
 test("of answers of a newer norm no result shows, and why", async () => {
   page.workspace.replace(saying("x", NEWER));
   await settled();

@@ -25,9 +25,9 @@ beforeEach(async () => {
 });
 
 /** Migrate what is open, with what the page heard of it alone. */
-async function migrate() {
+async function migrate(isFaulty = false) {
   forget(page);
-  return migrateOpen(page.workspace, rules as unknown as RulesClient);
+  return migrateOpen(page.workspace, rules as unknown as RulesClient, isFaulty);
 }
 
 test("answers to this norm, or to none, are not asked about", async () => {
@@ -45,6 +45,22 @@ test("answers of an earlier norm come along, and what happened to them is told",
   assert.deepEqual(await migrate(), { state: "ready", messages: ["renewed"] });
 
   assert.deepEqual([page.workspace.answers, page.causes], [saying("x"), ["migrated"]]);
+});
+
+test("answers to this norm that the rules refuse come along without what is gone", async () => {
+  page.workspace.replace(saying("x"));
+  rules.migrate = () => ({ answers: saying("without"), told: ["put aside"], faults: [] });
+
+  assert.deepEqual(await migrate(true), { state: "ready", messages: ["put aside"] });
+
+  assert.deepEqual([page.workspace.answers, page.causes], [saying("without"), ["migrated"]]);
+});
+
+test("answers of a newer norm are left alone, also when the rules refuse them", async () => {
+  page.workspace.replace(saying("x", NEWER));
+
+  assert.deepEqual(await migrate(true), { state: "newer", messages: [] });
+  assert.deepEqual(rules.asked, []);
 });
 
 test("of nothing that was answered nothing is told, but it comes along", async () => {

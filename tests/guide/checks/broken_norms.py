@@ -33,7 +33,9 @@ def lay_out(broken: Path, folder: Path) -> Path:
     shutil.copytree(SMALL_NORM, norm)
     for path in broken.rglob("*"):
         if path.is_file() and path.name not in {_EDIT, _EXPECTED}:
-            shutil.copy(path, norm / path.relative_to(broken))
+            target = norm / path.relative_to(broken)
+            target.parent.mkdir(exist_ok=True)
+            shutil.copy(path, target)
     edits = broken / _EDIT
     for edit in yaml.safe_load(edits.read_text(encoding="utf-8")) if edits.exists() else ():
         _apply(edit, norm)

@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -129,6 +131,75 @@ def test_half_a_character_is_a_fault_with_a_place(
     assert (code, out) == (1, "")
     assert err.startswith(f"{path.as_posix()}:1:")
     assert "hier staat een half teken" in err
+
+
+@pytest.mark.parametrize("name", ["answers.json", "answers.yaml", "answers"])
+@pytest.mark.parametrize(
+    "text", ['{"format": "kmop-answers/1", "profile": {}}', "format: kmop-answers/1\nprofile: {}\n"]
+)
+def test_what_stands_in_a_file_decides_how_it_is_read(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, text: str
+) -> None:
+    """As on the page: JSON by how it begins, whatever the file is called."""
+    assert run(capsys, written(tmp_path, text, name))[0] == 0
+
+
+@pytest.mark.parametrize("standing", ["file", "input"])
+def test_a_file_that_is_larger_than_the_page_takes_is_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, standing: str
+) -> None:
+    """Two megabytes, as in `frontend/answers/read-file.ts`."""
+    text = "format: kmop-answers/1\n" + "#" * 2_000_000
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+    code, _, err = run(capsys, written(tmp_path, text) if standing == "file" else "-")
+
+    assert code == 1
+    assert "dit bestand is veel te groot" in err
+
+
+def test_of_many_faults_the_first_are_told_and_how_many_more_there_are(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Nobody reads thousands of lines."""
+    path = written(tmp_path, "format: kmop-answers/1\nchecks:\n" + "".join(f"  X{n}: {{}}\n" for n in range(5000)))
+
+    code, _, err = run(capsys, path)
+
+    assert code == 1
+    assert len(err.splitlines()) == 201
+    assert err.splitlines()[-1] == "En nog minstens 4800 andere: herstel eerst wat hierboven staat."
+
+
+ESCAPES = "\x1b[2J\x9b31m\x7f\u202e"
+
+
+@pytest.mark.parametrize("form", ["text", "json", "md", "html"])
+@pytest.mark.parametrize("trace", [[], ["--trace"]])
+def test_no_answer_steers_the_terminal(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, form: str, trace: list[str]
+) -> None:
+    """Escape codes in any answer are spelled out, wherever they show."""
+    texts = {"title": ESCAPES, "profile": {"iban": ESCAPES, "bic": ESCAPES, "enterprise_number": ESCAPES}}
+    checks = {"OFR-1": {"note": ESCAPES, "present": ESCAPES, "not_applicable": {"reason": ESCAPES}}}
+    appendix = [{"id": ESCAPES, "version": ESCAPES, "answer": {ESCAPES: ESCAPES}}]
+    scenarios = [{"title": ESCAPES, "profile": {"starter": True}}]
+    answers = RIGHT | texts | {"checks": checks, "appendix": appendix, "scenarios": scenarios}
+    path = written(tmp_path, json.dumps(answers))
+
+    code, out, err = run(capsys, path, "--format", form, *trace)
+
+    assert code == 0
+    assert not any(char in out + err for char in ESCAPES if not char.isprintable())
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_what_is_redirected_is_utf_8_whatever_the_console_has(form: str) -> None:
+    """HTML says that it is UTF-8, and no reader takes Markdown for anything else."""
+    command = [sys.executable, "-m", "guide", "assess", str(EXAMPLE), "--norm", str(SMALL_NORM), "--format", form]
+    given = subprocess.run(command, env={**os.environ, "PYTHONIOENCODING": "cp1252"}, capture_output=True, check=True)
+
+    assert not given.stdout.decode("utf-8").isascii()
 
 
 def test_a_missing_file_is_a_fault(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

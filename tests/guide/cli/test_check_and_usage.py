@@ -147,6 +147,25 @@ def test_an_interrupt_ends_in_silence(capsys: pytest.CaptureFixture[str], monkey
     assert run(capsys, "check") == (130, "", "")
 
 
+INTERRUPTED_WHILE_LOADING = """
+import runpy, sys
+class Interrupt:
+    @staticmethod
+    def find_spec(name, *_):
+        if name == "guide.cli":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupt)
+runpy.run_module("guide", run_name="__main__")
+"""
+
+
+def test_an_interrupt_while_the_program_loads_ends_in_silence_too() -> None:
+    """The first second goes to imports."""
+    ended = subprocess.run([sys.executable, "-c", INTERRUPTED_WHILE_LOADING], capture_output=True, check=False)
+
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")
+
+
 def test_a_reader_that_goes_away_is_no_error() -> None:
     """`kmop assess … | head -1` says nothing on standard error."""
     command = [

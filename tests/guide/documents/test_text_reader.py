@@ -23,11 +23,12 @@ def test_a_bad_byte_behind_a_byte_order_mark_has_the_right_column() -> None:
     assert (faults[0].line, faults[0].column) == (1, 3)
 
 
-def test_utf_16_is_said_to_be_no_utf_8() -> None:
-    """A file in the other encoding that editors offer fails at its first byte."""
-    _, faults = decode("a".encode("utf-16"), "f")
+@pytest.mark.parametrize(("encoding", "column"), [("utf-16", 1), ("utf-16-le", 2), ("utf-16-be", 1)])
+def test_utf_16_is_said_to_be_no_utf_8(encoding: str, column: int) -> None:
+    """A file in the other encoding that editors offer fails at its first byte, also without its mark."""
+    _, faults = decode("a: b".encode(encoding), "f")
 
-    assert (faults[0].message, faults[0].line, faults[0].column) == ("check.encoding", 1, 1)
+    assert [(fault.message, fault.line, fault.column) for fault in faults] == [("check.encoding", 1, column)]
 
 
 @pytest.mark.parametrize(("name", "message"), [("nowhere", "check.file_missing"), (".", "check.file_is_folder")])

@@ -47,7 +47,10 @@ def faults(text: str) -> list[tuple[str, int, int]]:
         ("1:30", "1:30"),
         (".inf", ".inf"),
         ("0403.170.701", "0403.170.701"),
+        ("9" * 15, int("9" * 15)),
+        ("9" * 16, "9" * 16),
         ("9" * 40, "9" * 40),
+        (r'"\ud83d\ude00"', "\U0001f600"),
         ('"12"', "12"),
         ("'true'", "true"),
     ],
@@ -110,12 +113,67 @@ def test_a_byte_order_mark_is_fine(tmp_path: Path) -> None:
         ("a:\n  b: 1\n c: 2\n", ("check.broken_indent", 3, 2)),
         ("a: 1\nb\n", ("check.broken_no_colon", 3, 1)),
         ("a: \x00\n", ("check.control_character", 1, 4)),
+        ("a: b\n\nc: '\x85'\n", ("check.control_character", 3, 5)),
+        ("a: \u2028\n", ("check.control_character", 1, 4)),
+        ('a: "\\ud800"\n', ("check.half_character", 1, 4)),
+        ('a: 1\nb: "\\UFFFFFFFF"\n', ("check.broken_escape", 2, 5)),
+        ('a: "\\U00110000"\n', ("check.broken_escape", 1, 5)),
         ("{a: " * 99 + "}" * 99, ("check.too_deep", 1, 241)),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(text: str, expected: tuple[str, int, int]) -> None:
     """Each way of being wrong has its own fault, where it stands."""
     assert expected in faults(text)
+
+
+@pytest.mark.parametrize("code", [*range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF])
+def test_answers_hold_any_character_that_the_page_writes(code: int) -> None:
+    """What YAML 1.1 would refuse or take for a line break is read as it stands, with its place."""
+    text = f"a{chr(code)}b"
+    for written in (text, f'"{text}"', f"'{text}'", f"|-\n  {text}"):
+        document, wrong = parse_yaml(f"note: {written}\nx: 1\n", "f", is_answers=True)
+
+        assert (document and document.data, wrong) == ({"note": text, "x": 1}, [])
+
+
+def test_what_stands_in_for_a_character_is_none_of_the_texts_own() -> None:
+    """A text may hold the private characters itself."""
+    text = "\x85\U000f0000\u2028\U000f0001"
+
+    document, _ = parse_yaml(f'note: "{text}"\n', "f", is_answers=True)
+
+    assert document is not None
+    assert document.data == {"note": text}
+
+
+def test_answers_nest_no_deeper_than_the_page_takes_them() -> None:
+    """Twenty lists in one another, as in `frontend/answers/read-file.ts`."""
+    for levels, expected in ((20, []), (21, ["check.too_deep"])):
+        _, wrong = parse_yaml("[" * levels + "]" * levels, "f", is_answers=True)
+
+        assert [fault.message for fault in wrong] == expected
+
+
+def size(value: Any) -> int:
+    """How many values there are, those within others too."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return 1 + sum(map(size, inner))
+
+
+@pytest.mark.parametrize("width", [10, 1000])
+def test_references_to_references_do_not_grow_a_document(width: int) -> None:
+    """A billion laughs: what is read is not much larger than what was written."""
+    levels = ["a0: &a0 x"] + [f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * width)}]" for n in range(1, 10)]
+    document, wrong = parse_yaml("\n".join(levels), "f")
+
+    assert document is not None
+    assert size(document.data) <= 2 * (10 * (width + 2) + 10_000)
+    assert {fault.message for fault in wrong} == {"check.anchor"}
+
+
+def test_of_many_tabs_the_first_are_told() -> None:
+    """Each is found from the start of the file."""
+    assert len(faults("\ta\n" * 5000)) == 100
 
 
 def test_everything_wrong_is_said_at_once() -> None:

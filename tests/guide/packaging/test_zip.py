@@ -17,6 +17,7 @@ import pytest
 
 from guide.catalogue import load_messages
 from guide.packaging.zip import STARTER, write_zip
+from guide.site.site_mark import MARK
 
 MESSAGES = load_messages("nl")
 # Nothing of this project, its packages or its environment: as on a machine with nothing but Python.
@@ -27,7 +28,7 @@ ALONE = [sys.executable, "-I", "-S"]
 def site(tmp_path: Path) -> Path:
     folder = tmp_path / "site"
     folder.mkdir()
-    for name, content in {"index.html": "<h1>Gids</h1>", "a.wasm": "x", "a.mjs": "x", "a.mjs.br": "x"}.items():
+    for name, content in {"index.html": "<h1>Gids</h1>", "a.wasm": "x", "a.js": "x", "a.js.br": "x", MARK: "x"}.items():
         (folder / name).write_text(content, encoding="utf-8")
     return folder
 
@@ -78,7 +79,7 @@ def test_it_starts_with_nothing_but_python_and_says_where(unpacked: Path) -> Non
     assert (status, body) == (200, b"<h1>Gids</h1>")
 
 
-@pytest.mark.parametrize(("name", "kind"), [("a.wasm", "application/wasm"), ("a.mjs", "text/javascript")])
+@pytest.mark.parametrize(("name", "kind"), [("a.wasm", "application/wasm"), ("a.js", "text/javascript; charset=utf-8")])
 def test_files_have_the_types_that_browsers_insist_on(unpacked: Path, name: str, kind: str) -> None:
     port = free_port()
     with started(unpacked, port):
@@ -147,5 +148,24 @@ def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
 
 
+def test_files_are_dated_when_the_norm_was_checked_and_otherwise_when_they_are_others(
+    site: Path, tmp_path: Path
+) -> None:
+    """Browsers keep a file longer the older its date is, and servers tell files apart by it."""
+    runtime = site / "assets" / "runtime" / "key"
+    runtime.mkdir(parents=True)
+    runtime.joinpath("norm.json").write_text('{"checked_on": "2026-11-22"}', encoding="utf-8")
+    dates = []
+    for page in ("<h1>Gids</h1>", "<h1>gids</h1>"):
+        (site / "index.html").write_text(page, encoding="utf-8")
+        write_zip(site, tmp_path / "made.zip", MESSAGES)
+        with ZipFile(tmp_path / "made.zip") as made:
+            dates.append({entry.filename.partition("/site/")[2]: entry.date_time for entry in made.infolist()})
+
+    assert {moment[:3] for found in dates for moment in found.values()} == {(2026, 11, 22)}
+    assert dates[0]["index.html"] != dates[1]["index.html"]
+    assert dates[0]["a.wasm"] == dates[1]["a.wasm"]
+
+
 def test_what_is_compressed_for_servers_stays_at_home(unpacked: Path) -> None:
-    assert sorted(path.name for path in (unpacked / "site").iterdir()) == ["a.mjs", "a.wasm", "index.html"]
+    assert sorted(path.name for path in (unpacked / "site").iterdir()) == ["a.js", "a.wasm", "index.html"]

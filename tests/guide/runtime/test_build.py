@@ -16,9 +16,9 @@ PARTS = [
     "messages.json",
     "norm.json",
     "pyodide-lock.json",
-    "pyodide.asm.mjs",
+    "pyodide.asm.js",
     "pyodide.asm.wasm",
-    "pyodide.mjs",
+    "pyodide.js",
     "python_stdlib.zip",
     "rules.zip",
 ]

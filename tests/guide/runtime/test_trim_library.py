@@ -11,13 +11,12 @@ import pytest
 
 from guide.paths import NODE_MODULES
 from guide.runtime import RuntimeFault
-from guide.runtime.rules_archive import IN_PYODIDE, write_rules
+from guide.runtime.rules_archive import write_rules
 from guide.runtime.trim_library import TrimJob, trim_library
 from guide.runtime.zip_archive import write_archive
 from tests.guide.fail_if_called import fail_if_called
 
 PACKAGE = NODE_MODULES / "pyodide"
-ARCHIVES = (IN_PYODIDE / "zip_reader.py").read_bytes()
 # Rules that need a module in its first run of which nothing is left afterwards to be found.
 FORGETFUL = b"""
 import sys
@@ -67,7 +66,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def forgetful(folder: Path) -> TrimJob:
     rules = folder / "forgetful.zip"
-    write_archive(rules, {"api.py": FORGETFUL, "import_all.py": b"", "zip_reader.py": ARCHIVES})
+    write_archive(rules, {"api.py": FORGETFUL, "import_all.py": b""})
     return TrimJob(rules, ("{}", "{}", "{}"), {}, PACKAGE)
 
 
@@ -125,7 +124,7 @@ def test_a_module_that_turns_out_missing_stops_the_build(tmp_path: Path, message
 
 def test_rules_that_do_not_start_stop_the_build(tmp_path: Path, messages: dict[str, str]) -> None:
     rules = tmp_path / "broken.zip"
-    write_archive(rules, {"api.py": b"import no_such_module\n", "import_all.py": b"", "zip_reader.py": ARCHIVES})
+    write_archive(rules, {"api.py": b"import no_such_module\n", "import_all.py": b""})
 
     with pytest.raises(RuntimeFault, match="no_such_module"):
         write(TrimJob(rules, ("{}", "{}", "{}"), {}, PACKAGE), tmp_path / "made", messages)

@@ -9,6 +9,7 @@ from mkdocs.exceptions import PluginError
 
 from guide import cli
 from guide.site import build
+from guide.site.site_mark import MARK, mark_site
 from tests.guide.checks.broken_norms import lay_out
 from tests.norms import SMALL_NORM
 
@@ -43,14 +44,16 @@ def test_a_whole_site_takes_the_place_of_the_one_before(tmp_path: Path, monkeypa
     """Nothing of the earlier site is left, and nothing lies beside the new one."""
     site = tmp_path / "site"
     site.mkdir()
-    for name in ("index.html", "gone.html", build.SITE_MARK):
+    for name in ("index.html", "gone.html"):
         site.joinpath(name).write_text("before", encoding="utf-8")
+    mark_site(site)
     monkeypatch.setattr(build, "_build", _write_page)
 
     assert build.build(SMALL_NORM, site) == []
 
     assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == [
         "site",
+        "site/.kmop-site",
         "site/index.html",
     ]
     assert site.joinpath("index.html").read_text(encoding="utf-8") == "after"
@@ -65,7 +68,7 @@ def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path, m
 
     site = tmp_path / "site"
     site.mkdir()
-    site.joinpath(build.SITE_MARK).write_text("before", encoding="utf-8")
+    mark_site(site)
     monkeypatch.setattr(build, "_build", fail)
 
     with pytest.raises(build.BuildError, match="no more"):
@@ -73,20 +76,93 @@ def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path, m
 
     assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == [
         "site",
-        "site/sitemap.xml",
+        "site/.kmop-site",
     ]
 
 
-def test_a_folder_that_holds_no_site_is_never_thrown_away(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`kmop build --site` on somebody's own folder is refused."""
-    tmp_path.joinpath("thesis.txt").write_text("years of work", encoding="utf-8")
-
+def refused(site: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """Build into a folder that a build must leave alone; what the command says."""
     with pytest.raises(SystemExit) as left:
-        cli.main(["build", "--norm", str(SMALL_NORM), "--site", str(tmp_path)])
-
+        cli.main(["build", "--norm", str(SMALL_NORM), "--site", str(site)])
     assert left.value.code == 1
-    assert "staat iets anders dan een site" in capsys.readouterr().err
+    return capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        {},
+        {"sitemap.xml": "<urlset/>"},
+        {"sitemap.xml": "<urlset/>", "sw.js": "", "_headers": "", "kmop-gids.html": ""},
+        {MARK: ""},
+        {MARK: "thesis.txt"},
+    ],
+    ids=["bare", "a web root", "a site without mark", "an empty mark", "another mark"],
+)
+def test_a_folder_that_no_build_made_is_never_thrown_away(
+    others: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`kmop build --site` on somebody's own folder is refused, whatever lies in it."""
+    for name, text in {"thesis.txt": "years of work", **others}.items():
+        tmp_path.joinpath(name).write_text(text, encoding="utf-8")
+
+    assert "komt niet van deze versie van kmop build" in refused(tmp_path, capsys)
     assert tmp_path.joinpath("thesis.txt").read_text(encoding="utf-8") == "years of work"
+
+
+@pytest.mark.parametrize("name", ["CNAME", ".git/HEAD", "img/photo.jpg"])
+def test_what_somebody_put_into_a_site_is_named_and_never_thrown_away(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A site that a build made, with a file of its owner in it, is refused."""
+    tmp_path.joinpath("index.html").write_text("before", encoding="utf-8")
+    mark_site(tmp_path)
+    own = tmp_path / name
+    own.parent.mkdir(exist_ok=True)
+    own.write_text("own", encoding="utf-8")
+
+    assert f"zou verdwijnen: {name}." in refused(tmp_path, capsys)
+    assert own.read_text(encoding="utf-8") == "own"
+
+
+def test_what_comes_into_a_site_while_the_next_is_built_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder is looked at once more before it is replaced."""
+    site = tmp_path / "site"
+    site.mkdir()
+    mark_site(site)
+
+    def build_slowly(config: MkDocsConfig, command: str) -> None:
+        _write_page(config, command)
+        site.joinpath("CNAME").write_text("own", encoding="utf-8")
+
+    monkeypatch.setattr(build, "_build", build_slowly)
+
+    with pytest.raises(build.NoSiteError):
+        build.build(SMALL_NORM, site)
+    assert site.joinpath("CNAME").is_file()
+
+
+def test_what_a_desktop_leaves_in_a_site_is_in_nobodys_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    mark_site(site)
+    site.joinpath(".DS_Store").write_text("", encoding="utf-8")
+    monkeypatch.setattr(build, "_build", _write_page)
+
+    assert build.build(SMALL_NORM, site) == []
+    assert not site.joinpath(".DS_Store").exists()
+
+
+@pytest.mark.parametrize(("command", "option"), [("build", "--site"), ("package", "--to")])
+def test_a_place_that_cannot_be_written_to_names_the_option_that_says_another(
+    command: str, option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tmp_path.joinpath("file").write_text("", encoding="utf-8")
+
+    with pytest.raises(SystemExit):
+        cli.main([command, "--norm", str(SMALL_NORM), option, str(tmp_path / "file" / "inside")])
+
+    assert capsys.readouterr().err.endswith(f"kies een andere plaats met {option}.\n")
 
 
 def test_what_the_builder_says_comes_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

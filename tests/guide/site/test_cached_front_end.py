@@ -103,6 +103,16 @@ class TestBundles:
 
         assert self.written(sources, tmp_path / "again.js") == made
 
+    def test_the_same_sources_elsewhere_are_bundled_anew(
+        self, sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.written(sources, tmp_path / "sw.js")
+        elsewhere = Path(shutil.copytree(sources, tmp_path / "elsewhere" / "frontend"))
+        monkeypatch.setattr(bundle, "_run", fail_if_called)
+
+        with pytest.raises(AssertionError, match="made anew"):
+            self.written(elsewhere, tmp_path / "sw.js")
+
     def test_a_change_is_seen(self, sources: Path, tmp_path: Path) -> None:
         made = self.written(sources, tmp_path / "sw.js")
         with (sources / "entries" / "service-worker.ts").open("a", encoding="utf-8") as script:

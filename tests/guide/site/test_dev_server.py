@@ -1,12 +1,20 @@
 """The development server: the last good site stays while a norm has faults."""
 
+import errno
+import socket
+from collections.abc import Iterator
+from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 
+from guide import cli
 from guide.faults import Fault
 from guide.site import dev_server
+from guide.site.headers import write_headers
+from guide.site.live_reload import Server
+from tests.guide.fail_if_called import fail_if_called
 from tests.norms import SMALL_NORM
 
 
@@ -79,11 +87,90 @@ def test_the_server_shows_the_site(builder: Builder, tmp_path: Path) -> None:
     assert b"second" in shown
 
 
-def test_the_address_is_told(builder: Builder) -> None:
-    """Whoever serves learns the address once the first site is there."""
+@pytest.fixture
+def served(builder: Builder, tmp_path: Path) -> Iterator[Server]:
+    """The server with its first site, whose headers are those of any site."""
+    preview = dev_server.Preview(SMALL_NORM, tmp_path, print)
+    assert preview.rebuild()
+    assert builder.page
+    preview.site.joinpath("404.html").write_text("<h1>Niet gevonden</h1>", encoding="utf-8")
+    preview.site.joinpath("app.EQNTEELM.js").write_text("", encoding="utf-8")
+    write_headers(preview.site)
+    server = preview.server(0)
+    server.server_bind()
+    server.server_activate()
+    server.serve_thread.start()
+    yield server
+    server.shutdown(wait=False)
+
+
+def asked(server: Server, path: str, method: str = "GET", **headers: str) -> tuple[int, HTTPMessage, bytes]:
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    connection.request(method, path, headers=headers)
+    answer = connection.getresponse()
+    return answer.status, answer.headers, answer.read()
+
+
+def test_pages_have_the_headers_that_hosts_are_asked_to_send(served: Server) -> None:
+    status, headers, _ = asked(served, "/")
+
+    assert status == 200
+    assert headers["Cache-Control"] == "no-cache"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "object-src 'none'" in headers["Content-Security-Policy"]
+
+
+def test_the_script_that_loads_a_page_again_is_allowed(served: Server) -> None:
+    _, headers, body = asked(served, "/")
+
+    assert b"livereload" in body
+    assert "script-src 'unsafe-inline' 'self'" in headers["Content-Security-Policy"]
+    assert "sha256-" not in headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("path", ["/%00", "/bestaat-niet", "/..%2f..%2fetc/passwd"])
+def test_what_is_not_there_brings_the_sites_own_page(served: Server, path: str) -> None:
+    status, headers, body = asked(served, path)
+
+    assert (status, body) == (404, b"<h1>Niet gevonden</h1>")
+    assert headers["Cache-Control"] == "no-cache"
+
+
+def test_no_link_leads_out_of_the_site(served: Server, tmp_path: Path) -> None:
+    tmp_path.joinpath("secret.txt").write_text("secret", encoding="utf-8")
+    Path(served.root, "link.txt").symlink_to(tmp_path / "secret.txt")
+
+    assert asked(served, "/link.txt")[0] == 404
+
+
+def test_nothing_can_be_changed(served: Server) -> None:
+    status, headers, _ = asked(served, "/", "POST")
+
+    assert (status, headers["Allow"]) == (405, "GET, HEAD")
+
+
+def test_only_names_of_this_computer_are_answered(served: Server) -> None:
+    assert asked(served, "/", Host="kwaad.example")[0] == 421
+    assert asked(served, "/", Host=f"localhost:{served.server_port}")[0] == 200
+
+
+def test_who_says_nothing_is_hung_up_on(
+    served: Server, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(served.RequestHandlerClass, "timeout", 0.1)
+    with socket.create_connection(("127.0.0.1", served.server_port), timeout=10) as slow:
+        slow.sendall(b"GET / HT")
+
+        assert slow.recv(100) == b""
+    assert capfd.readouterr().err == ""
+
+
+def test_the_address_is_told_once_it_is_answered(builder: Builder) -> None:
+    """Whoever serves learns the address when the first site is there and a browser gets through."""
     told: list[str] = []
 
     def ready(address: str) -> None:
+        socket.create_connection(("127.0.0.1", 18765), timeout=10).close()
         told.append(address)
         raise KeyboardInterrupt
 
@@ -92,6 +179,39 @@ def test_the_address_is_told(builder: Builder) -> None:
 
     assert told == ["http://127.0.0.1:18765/"]
     assert not builder.wrong
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_built(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev_server, "build", fail_if_called)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+
+        with pytest.raises(SystemExit) as left:
+            cli.main(["serve", "--norm", str(SMALL_NORM), "--port", str(port)])
+
+    assert left.value.code == 1
+    assert capsys.readouterr().err == (
+        f"Poort {port} is niet te gebruiken (die is al in gebruik); kies een andere met --port.\n"
+    )
+
+
+def test_a_full_disk_is_not_taken_for_a_port(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fill(*_: object, **_more: object) -> list[Fault]:
+        raise OSError(errno.ENOSPC, "No space left on device", "/tmp/site")  # noqa: S108 - a name in an error
+
+    monkeypatch.setattr(dev_server, "build", fill)
+
+    with pytest.raises(SystemExit):
+        cli.main(["serve", "--norm", str(SMALL_NORM), "--port", "18767"])
+
+    told = "De site kan niet worden gebouwd: /tmp/site kan niet worden geschreven (de schijf is vol).\n"
+    assert capsys.readouterr().err == told
 
 
 def test_a_norm_with_faults_is_not_served(builder: Builder) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from guide.site.headers import HEADERS, write_headers
+from guide.site.single_file import SINGLE
 from tests.guide.site.headers_file import headers_for
 
 
@@ -45,6 +46,15 @@ def test_only_what_changes_its_name_with_its_content_is_never_asked_for_again(
 
 def test_webassembly_has_its_type(text: str) -> None:
     assert headers_for(text, "/assets/runtime/0123/pyodide.asm.wasm")["Content-Type"] == "application/wasm"
+
+
+@pytest.mark.parametrize("path", [f"/{SINGLE}", f"/{SINGLE.removesuffix('.html')}"])
+def test_the_one_file_is_saved_and_not_opened_under_the_policy_of_the_site(text: str, path: str) -> None:
+    assert headers_for(text, path)["Content-Disposition"] == "attachment"
+
+
+def test_no_page_of_the_site_is_saved_in_place_of_being_opened(text: str) -> None:
+    assert "Content-Disposition" not in headers_for(text, "/kmo-portefeuille/")
 
 
 def test_the_scripts_in_the_pages_are_allowed_one_by_one_and_no_others(text: str) -> None:

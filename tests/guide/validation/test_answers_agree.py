@@ -123,6 +123,8 @@ def test_the_full_document_is_right() -> None:
 @example({"format": "kmop-answers/1", "norm": {"id": "small-norm\n", "version": ""}})
 @example({"format": "kmop-answers/1", "profile": {"services": [1, True]}})
 @example({"format": "kmop-answers/1", "scenarios": [{}, {}, {}, {}]})
+@example({"format": "kmop-answers/1", "appendix": [{"id": "x", "version": "1", "answer": 1}] * 1000})
+@example({"format": "kmop-answers/1", "appendix": [{"id": "x", "version": "1", "answer": 1}] * 1001})
 @example({"format": "kmop-answers/1", "scenarios": [{"profile": {"seat": "belgium"}}]})
 @example({"format": "kmop-answers/1", "scenarios": [{"checks": {"OFR-1": {"note": "x"}}}]})
 @example({"format": "kmop-answers/1", "checks": {"REF-2": {"not_applicable": {"reason": "\u200b"}}}})

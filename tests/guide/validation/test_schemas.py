@@ -7,7 +7,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from guide.catalogue import load_messages
+from guide.documents.document import Document
 from guide.norm.files import FILES, FOLDERS
+from guide.validation.schema_faults import schema_faults
 from guide.validation.schemas import schema, schema_names
 from guide.validation.validator import validator
 
@@ -72,6 +74,49 @@ def test_every_pattern_has_words(name: str) -> None:
     missing = [one for one in patterns if f"check.pattern_{PATTERNS.get(one)}.wrong" not in messages]
 
     assert missing == [] or name not in judged
+
+
+@pytest.mark.parametrize("name", [*FILES, *FOLDERS.values(), "answers", "common"])
+def test_every_type_and_every_format_has_words(name: str) -> None:
+    """Their messages are put together from the schema: each that can be must be there."""
+    messages = load_messages("nl", "check")
+    types = [part["type"] for part in parts(schema(name)) if isinstance(part.get("type"), (str, list))]
+    kinds = {"_or_".join([one] if isinstance(one, str) else one) for one in types}
+    formats = {part["format"] for part in parts(schema(name)) if isinstance(part.get("format"), str)}
+    wanted = {f"check.type_{kind}.wrong" for kind in kinds} | {f"check.format_{form}.wrong" for form in formats}
+
+    assert wanted - set(messages) == set()
+
+
+class Counted(str):
+    """A text that counts how often it is compared."""
+
+    __slots__ = ()
+    comparisons = 0
+
+    def __eq__(self, other: object) -> bool:
+        Counted.comparisons += 1
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+def test_the_items_of_a_list_are_not_compared_with_one_another() -> None:
+    """Where they are of several kinds, the library would do so."""
+    values = [item for number in range(500) for item in (Counted(number), number)]
+    document = Document("f", [*values, "1"], {}, {})
+
+    faults = schema_faults(document, validator({"uniqueItems": True}))
+
+    assert [(fault.message, fault.path) for fault in faults] == [("check.twice_in_list", "[1000]")]
+    assert Counted.comparisons <= len(values)
+
+
+def test_of_many_faults_in_a_file_the_first_are_told() -> None:
+    """What was meant is looked up for each."""
+    document = Document("f", {f"x{number}": 1 for number in range(5000)}, {}, {})
+
+    assert len(schema_faults(document, validator({"properties": {"x": {}}, "additionalProperties": False}))) == 500
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,51 @@
+"""Merging of answers: what several elements of the norm were answered becomes the answer to the one in their place.
+
+It never says more than any of them did: of scores and states the lowest counts, and what one of them left open is open
+afterwards, unless another is at the lowest already.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+__all__ = ["merged_answer"]
+
+_LOWEST_FIRST = {
+    "conformity": ("B", "G", "T", "V"),
+    "demonstrability": ("B", "G", "T", "V"),
+    "state": ("missing", "in_progress", "ready"),
+}
+_SCORES = _LOWEST_FIRST["conformity"]
+
+
+def merged_answer(answers: Sequence[Any]) -> Any:
+    """Return the answer in the place of several.
+
+    Args:
+        answers: One for each element that is merged, None where it was not answered; of what the lowest does not
+            decide, such as a note, the first that was given counts.
+
+    Returns:
+        The answer, or None if there is none left.
+    """
+    given = [answer for answer in answers if answer is not None]
+    if not all(isinstance(answer, dict) for answer in given):
+        return _lowest(answers, _SCORES)
+    # What does not apply has nothing to say of the others, unless none of them applies.
+    counting = [answer for answer in answers if not answer or "not_applicable" not in answer] or list(answers)
+    merged = {key: value for answer in reversed([*counting, *given]) for key, value in (answer or {}).items()}
+    if any(not answer or "not_applicable" not in answer for answer in answers):
+        merged.pop("not_applicable", None)
+    for key, order in _LOWEST_FIRST.items():
+        lowest = _lowest([(answer or {}).get(key) for answer in counting], order)
+        merged = {name: value for name, value in merged.items() if name != key}
+        if lowest is not None:
+            merged[key] = lowest
+    return merged or None
+
+
+def _lowest(values: Sequence[Any], order: Sequence[str]) -> str | None:
+    """Return the lowest of these, or nothing while one is open; what is no value at all is as good as open."""
+    if order[0] in values:
+        return order[0]
+    ranks = [order.index(value) if value in order else -1 for value in values]
+    return None if not ranks or min(ranks) < 0 else order[min(ranks)]
