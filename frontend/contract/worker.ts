@@ -57,6 +57,8 @@ export interface WorkerApi {
   start(runtime: Runtime, onProgress: (progress: Progress) => void, wake?: boolean): Promise<boolean | null>;
   /** Leave in this browser what the next start can wake up; for a worker that does nothing else. */
   makeSnapshot(runtime: Runtime): Promise<void>;
+  /** Answered at once by a worker that has nothing to do; one that died without a word never answers. */
+  ping(): true;
   /** Ask the rules, in texts; the answer is JSON. */
   call(question: RulesQuestion, ...given: (string | number)[]): string;
 }

@@ -13,6 +13,7 @@ const api: WorkerApi = {
     return started?.fromSnapshot ?? null;
   },
   makeSnapshot,
+  ping: () => true,
   call(question, ...given) {
     if (rules === null) {
       throw new StepError("worker", "not started");

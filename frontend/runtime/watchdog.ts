@@ -12,6 +12,11 @@ export class Watchdog {
     this.#bark = bark;
   }
 
+  /** Whether nothing is awaited. */
+  get isIdle(): boolean {
+    return this.#awaited === 0;
+  }
+
   /** Something was asked. */
   begin(): void {
     this.#awaited += 1;

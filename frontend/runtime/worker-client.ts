@@ -22,6 +22,8 @@ const SLOW_MS = 8000;
 /** After so long without any answer, or any news of a start, the worker is given up. */
 const HUNG_MS = 60_000;
 const START_HUNG_MS = 120_000;
+/** A worker that has nothing to do answers at once; browsers may end one without a word, as on phones. */
+const SILENT_MS = 15_000;
 
 /** What the page hears. */
 export interface RulesClientEvents {
@@ -143,6 +145,9 @@ export class RulesClient {
     if (running === null || !this.#ready) {
       return null;
     }
+    if (this.#hung.isIdle) {
+      void this.#ping(running);
+    }
     this.#slow.begin();
     this.#hung.begin();
     try {
@@ -156,6 +161,14 @@ export class RulesClient {
       this.#slow.end();
       this.#tellSlow(false);
     }
+  }
+
+  /** Find out whether an idle worker is still there (heartbeat), before it is asked what may take a while. */
+  async #ping({ remote, crash, giveUp }: Running): Promise<void> {
+    const silent = new Watchdog(SILENT_MS, () => giveUp(new StepError("worker", "silent")));
+    silent.begin();
+    await Promise.race([remote.ping(), crash]).catch(() => undefined);
+    silent.end();
   }
 
   #tellSlow(isSlow: boolean): void {

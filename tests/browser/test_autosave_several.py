@@ -32,7 +32,15 @@ EVERYTHING = """() => new Promise((done) => {
     }
 })"""
 
-PERSIST = "self.asked = 0; StorageManager.prototype.persist = async () => { self.asked++; return GRANTS }"
+PERSIST = """
+self.asked = 0
+StorageManager.prototype.persist = async () => {
+    self.asked++
+    localStorage.setItem('promised', GRANTS)
+    return GRANTS
+}
+StorageManager.prototype.persisted = async () => localStorage.getItem('promised') === 'true'
+"""
 
 
 def shelf(app: AssessmentPage) -> Locator:

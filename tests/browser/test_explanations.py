@@ -11,10 +11,11 @@ from tests.browser.norm_ids import LAST_CHECK, NORM, REQUIREMENTS, checks_of
 WEAK = {"conformity": "T", "demonstrability": "B"}
 
 
+PROFILE = {"provider_kind": "private", "application": "first", "starter": False, "services": ["training"]}
 # A candidate who is good but for one point.
 ANSWERS: dict[str, Any] = {
     "format": "kmop-answers/1",
-    "profile": {"provider_kind": "private", "application": "first", "starter": False, "services": ["training"]},
+    "profile": PROFILE,
     "checks": {name: {"conformity": "V", "demonstrability": "V"} for name in checks_of()} | {LAST_CHECK: WEAK},
 }
 REQUIREMENT = NORM["requirements"][REQUIREMENTS[-1]]
@@ -58,7 +59,7 @@ def test_what_is_unfolded_stays_that_conclusions_when_other_answers_are_opened(r
     unfolded = "all => all.map(each => each.dataset.why)"
     before = ready.page.locator("#kmop-view details.kmop-why[open]").evaluate_all(unfolded)
 
-    ready.open(ANSWERS | {"profile": ANSWERS["profile"] | {"starter": True}, "checks": {}})
+    ready.open(ANSWERS | {"profile": PROFILE | {"starter": True}, "checks": {}})
 
     after = ready.page.locator("#kmop-view details.kmop-why[open]")
     assert set(after.evaluate_all(unfolded)) <= set(before)

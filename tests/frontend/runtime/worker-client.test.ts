@@ -24,7 +24,7 @@ beforeEach(() => {
   mock.reset();
   mock.method(console, "error", () => undefined);
   mock.timers.enable({ apis: ["setTimeout"] });
-  offered = { start: async () => true, call: (question, ...given) => offered[question]!(...given) };
+  offered = { start: async () => true, ping: () => true, call: (question, ...given) => offered[question]!(...given) };
   workers = fakeWorkers(offered);
   heard = [];
   client = new RulesClient("worker.js", RUNTIME, {
@@ -205,6 +205,33 @@ test("a worker that gives no answer at all is replaced", async () => {
   assert.equal(await asked, null);
   await arrived();
   assert.deepEqual(heard, ["ready", "slow", "restarting", "no longer slow", "ready"]);
+});
+
+test("a worker that was ended without a word is replaced sooner than one that may be calculating", async () => {
+  offered["report"] = offered["ping"] = never;
+  await client.start();
+  const asked = client.ask("report", "{}", "2026-01-01");
+  await arrived();
+
+  mock.timers.tick(15_000);
+
+  assert.equal(await asked, null);
+  assert.equal(heard.includes("restarting"), true);
+});
+
+test("a worker that calculates is not replaced for what it cannot answer meanwhile", async () => {
+  offered["report"] = never;
+  await client.start();
+  void client.ask("report", "{}", "2026-01-01");
+  await arrived();
+  offered["ping"] = never;
+  void client.ask("report", "{}", "2026-01-01");
+  await arrived();
+
+  mock.timers.tick(59_000);
+  await arrived();
+
+  assert.deepEqual(heard, ["ready", "slow"]);
 });
 
 test("a worker that answers one thing after the other is not replaced, however long the last has waited", async () => {
