@@ -30,7 +30,7 @@ from guide.site.atom_feed import FEED, atom
 from guide.site.css_purge import THEME_SHEETS
 from guide.site.headers import write_headers
 from guide.site.html_fixes import fix_html
-from guide.site.search_index import add_search_terms
+from guide.site.search_index import add_search_terms, normalise_words
 from guide.site.service_worker import remove_offline, write_offline
 from guide.site.single_file import Sources, compressed_parts, write_single_file
 from guide.site.stylesheets import StyleBundle, StyleError, bundle_styles
@@ -134,6 +134,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         add_search_terms(site, self.pages, self.messages)
         _write_robots(config)
         try:
+            normalise_words(site, self.config.language, self.messages)
             if self._runtime:
                 self._add_runtime(site, self._runtime)
             if self._served:
