@@ -30,6 +30,7 @@ from guide.site.atom_feed import FEED, atom
 from guide.site.css_purge import THEME_SHEETS
 from guide.site.headers import write_headers
 from guide.site.html_fixes import fix_html
+from guide.site.licences import LICENCES, third_party_licences
 from guide.site.search_index import add_search_terms, normalise_words
 from guide.site.service_worker import remove_offline, write_offline
 from guide.site.single_file import Sources, compressed_parts, write_single_file
@@ -95,6 +96,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         for path, content in csv_files(self.norm, self.messages, self.config.language).items():
             files.append(File.generated(config, path, content=content.encode()))
         files.append(File.generated(config, FEED, content=self._feed(config).encode()))
+        files.append(File.generated(config, LICENCES, content=self._licences()))
         return files
 
     def on_post_page(self, output: str, **_: object) -> str:
@@ -199,6 +201,12 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             files.remove(file)
         for path, content in self.styles.files.items():
             files.append(File.generated(config, path, content=content))
+
+    def _licences(self) -> bytes:
+        try:
+            return third_party_licences(self.messages).encode()
+        except RuntimeFault as fault:
+            raise PluginError(str(fault)) from None
 
     def _feed(self, config: MkDocsConfig) -> str:
         return atom(self.norm, self._wording, self.pages.links, config.site_url or "")
