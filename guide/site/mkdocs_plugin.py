@@ -14,6 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from assessment.wording import Wording
 from guide import paths
@@ -41,6 +42,7 @@ __all__ = ["KmopConfig", "KmopPlugin"]
 ASSETS = "assets"
 # The page that the runtime's links are seen from.
 ASSESSMENT_URL = "zelftoets/"
+NOT_FOUND = "404.html"
 # Where the style sheets lie, below the folder of the documents.
 STYLES = "stylesheets/"
 
@@ -102,6 +104,14 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     def on_post_page(self, output: str, **_: object) -> str:
         """Mend what the theme gets wrong."""
         return fix_html(output)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Let the page for what is not found find out where the site begins, where nobody said."""
+        if template_name == NOT_FOUND and not config.site_url:
+            context["base_url"] = "."
+        return context
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
         """The same on the page for what is not found."""
