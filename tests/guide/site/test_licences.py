@@ -2,6 +2,7 @@
 
 import json
 import re
+from importlib.metadata import packages_distributions
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from guide.esbuild import run_esbuild
 from guide.paths import FRONTEND, NODE_MODULES
 from guide.runtime import RuntimeFault
+from guide.runtime.rules_archive import rules_files
 from guide.site import licences
 from guide.site.licences import BUILT_IN, npm_packages, third_party_licences
 
@@ -36,6 +38,14 @@ def test_each_npm_package_that_readers_get_is_listed(bundled: set[str]) -> None:
     """And more: packages have others built in, or pass on what others hold."""
     assert len(bundled) > len(COPIED)
     assert (bundled | COPIED) - set(npm_packages()) == set()
+
+
+def test_each_python_package_that_readers_get_is_listed() -> None:
+    folders = {name.partition("/")[0] for name in rules_files() if "/" in name} - {"assessment", "licences"}
+    owners = {owner for folder in folders for owner in packages_distributions()[folder]}
+
+    assert owners
+    assert owners - set(licences.PYTHON) == set()
 
 
 def test_what_the_theme_has_built_in_is_listed() -> None:
