@@ -228,7 +228,7 @@ def test_a_full_disk_is_not_taken_for_a_port(
     with pytest.raises(SystemExit):
         cli.main(["serve", "--norm", str(SMALL_NORM), "--port", "18767"])
 
-    told = "De site kan niet worden gebouwd: /tmp/site kan niet worden geschreven (de schijf is vol).\n"
+    told = "Er is geen nieuwe site: /tmp/site kan niet worden geschreven (de schijf is vol).\n"
     assert capsys.readouterr().err == told
 
 
