@@ -70,6 +70,8 @@ def normalise_words(site: Path, language: str, messages: Mapping[str, str]) -> N
         RuntimeFault: the script cannot be bundled.
     """
     path = site / LANGUAGE.format(language=language)
+    if not path.is_file():  # the search knows this language by itself, or not at all, and asks for no script
+        return
     script = search_language(Bundle(paths.FRONTEND, paths.NODE_MODULES, ""), language, messages)
     path.write_text(f"{path.read_text('utf-8')}\n;{script}", encoding="utf-8", newline="\n")
 
