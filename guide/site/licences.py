@@ -23,7 +23,8 @@ LICENCES = "licenties.txt"
 """Where the site serves them."""
 
 TEXTS = Path(__file__).with_name("licences")
-LOCK = "package-lock.json"
+# What npm notes of what it installed.
+INSTALLED = ".package-lock.json"
 # Asked for by a package, and never bundled: types, what only Node has, and what a bundle for browsers does not take.
 NOT_SHIPPED = re.compile(r"@types/.*|undici-types|ws|@lit-labs/ssr-dom-shim")
 # What the runtime and the theme are themselves made of; their packages do not tell.
@@ -55,15 +56,26 @@ def third_party_licences(messages: Mapping[str, str], node_modules: Path | None 
     return BYTE_ORDER_MARK + "\n\n".join([messages["facts.licence.others_intro"], *blocks])
 
 
-def npm_packages() -> dict[str, Any]:
-    """Return what the lock says of each npm package that readers get, by its name."""
-    packages = json.loads((paths.ROOT / LOCK).read_bytes())["packages"]
+def npm_packages(node_modules: Path) -> dict[str, Any]:
+    """Return what npm notes of each package that readers get, by its name.
+
+    Args:
+        node_modules: The folder of the npm packages.
+
+    Raises:
+        OSError: It notes nothing there.
+    """
+    packages = json.loads((node_modules / INSTALLED).read_bytes())["packages"]
     named = {path.rpartition("node_modules/")[2]: entry for path, entry in packages.items() if path}
     return {name: entry for name, entry in named.items() if not entry.get("dev") and not NOT_SHIPPED.fullmatch(name)}
 
 
 def _of_npm(node_modules: Path, messages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for name, entry in npm_packages().items():
+    try:
+        packages = npm_packages(node_modules)
+    except OSError as error:
+        raise RuntimeFault.of(messages, "runtime.packages", path=str(node_modules / INSTALLED)) from error
+    for name, entry in packages.items():
         found = sorted(path for path in (node_modules / name).glob("*") if NAMED.fullmatch(path.name))
         text = "\n\n".join(path.read_text("utf-8") for path in found or _kept(name, messages))
         yield f"{name} {entry['version']} ({entry['license']})", text

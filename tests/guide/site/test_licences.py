@@ -37,7 +37,7 @@ def bundled(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 def test_each_npm_package_that_readers_get_is_listed(bundled: set[str]) -> None:
     """And more: packages have others built in, or pass on what others hold."""
     assert len(bundled) > len(COPIED)
-    assert (bundled | COPIED) - set(npm_packages()) == set()
+    assert (bundled | COPIED) - set(npm_packages(NODE_MODULES)) == set()
 
 
 def test_each_python_package_that_readers_get_is_listed() -> None:
@@ -75,10 +75,20 @@ def test_the_texts_are_whole(messages: dict[str, str], words: str) -> None:
 def test_each_has_its_name_and_version_above_it(messages: dict[str, str]) -> None:
     text = third_party_licences(messages)
 
-    assert [name for name in (*npm_packages(), *BUILT_IN, *licences.PYTHON) if f"\n{name}" not in text] == []
+    assert [
+        name for name in (*npm_packages(NODE_MODULES), *BUILT_IN, *licences.PYTHON) if f"\n{name}" not in text
+    ] == []
     assert re.search(r"\npyodide [\d.]+ \(MPL-2.0\)\n", text)
 
 
 def test_a_package_without_a_text_stops_the_build(messages: dict[str, str], tmp_path: Path) -> None:
-    with pytest.raises(RuntimeFault, match="guide/site/licences"):
+    noted = {"packages": {"node_modules/one": {"version": "1.0", "license": "MIT"}}}
+    (tmp_path / licences.INSTALLED).write_text(json.dumps(noted), encoding="utf-8")
+
+    with pytest.raises(RuntimeFault, match=r"Van one .*guide/site/licences"):
+        third_party_licences(messages, tmp_path)
+
+
+def test_packages_that_are_not_installed_stop_the_build(messages: dict[str, str], tmp_path: Path) -> None:
+    with pytest.raises(RuntimeFault, match="make setup"):
         third_party_licences(messages, tmp_path)
