@@ -302,7 +302,10 @@ def serve(port: int, norm_dir: Path | None) -> int:
 
     messages = load_messages(LANGUAGE, "check")
 
-    def report(wrong: list[str] | list[Fault]) -> None:
+    def report(wrong: list[str] | list[Fault] | OSError) -> None:
+        if isinstance(wrong, OSError):
+            click.echo(say("cannot_build", file=wrong.filename or "", reason=_reason(wrong)), err=True)
+            return
         for line in wrong:
             text = line if isinstance(line, str) else fault_lines([line], messages)[0]
             click.echo(text, err=True)
@@ -311,8 +314,5 @@ def serve(port: int, norm_dir: Path | None) -> int:
         served = serve_site(norm_dir or _default_norm(), port, report, lambda url: click.echo(say("serving", url=url)))
     except PortError as error:
         click.echo(say("cannot_serve", port=port, reason=_reason(error.reason)), err=True)
-        return FAULTY
-    except OSError as error:
-        click.echo(say("cannot_build", file=error.filename or "", reason=_reason(error)), err=True)
         return FAULTY
     return FINE if served else FAULTY

@@ -14,6 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from assessment.wording import Wording
 from guide import paths
@@ -30,7 +31,8 @@ from guide.site.atom_feed import FEED, atom
 from guide.site.css_purge import THEME_SHEETS
 from guide.site.headers import write_headers
 from guide.site.html_fixes import fix_html
-from guide.site.search_index import add_search_terms
+from guide.site.licences import LICENCES, third_party_licences
+from guide.site.search_index import add_search_terms, normalise_words
 from guide.site.service_worker import remove_offline, write_offline
 from guide.site.single_file import Sources, compressed_parts, write_single_file
 from guide.site.stylesheets import StyleBundle, StyleError, bundle_styles
@@ -40,6 +42,7 @@ __all__ = ["KmopConfig", "KmopPlugin"]
 ASSETS = "assets"
 # The page that the runtime's links are seen from.
 ASSESSMENT_URL = "zelftoets/"
+NOT_FOUND = "404.html"
 # Where the style sheets lie, below the folder of the documents.
 STYLES = "stylesheets/"
 
@@ -95,11 +98,20 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         for path, content in csv_files(self.norm, self.messages, self.config.language).items():
             files.append(File.generated(config, path, content=content.encode()))
         files.append(File.generated(config, FEED, content=self._feed(config).encode()))
+        files.append(File.generated(config, LICENCES, content=self._licences()))
         return files
 
     def on_post_page(self, output: str, **_: object) -> str:
         """Mend what the theme gets wrong."""
         return fix_html(output)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Let the page for what is not found find out where the site begins, where nobody said."""
+        if template_name == NOT_FOUND and not config.site_url:
+            context["base_url"] = "."
+        return context
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
         """The same on the page for what is not found."""
@@ -134,6 +146,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         add_search_terms(site, self.pages, self.messages)
         _write_robots(config)
         try:
+            normalise_words(site, self.config.language, self.messages)
             if self._runtime:
                 self._add_runtime(site, self._runtime)
             if self._served:
@@ -198,6 +211,12 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             files.remove(file)
         for path, content in self.styles.files.items():
             files.append(File.generated(config, path, content=content))
+
+    def _licences(self) -> bytes:
+        try:
+            return third_party_licences(self.messages).encode()
+        except RuntimeFault as fault:
+            raise PluginError(str(fault)) from None
 
     def _feed(self, config: MkDocsConfig) -> str:
         return atom(self.norm, self._wording, self.pages.links, config.site_url or "")

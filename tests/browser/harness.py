@@ -1,6 +1,7 @@
 """What browser tests are made of: a watch over pages, and a server for folders."""
 
 import functools
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -143,6 +144,13 @@ def search(page: Page, words: str) -> None:
             continue
         return
     pytest.fail(f"the search found nothing for {words}")
+
+
+def free_port() -> int:
+    """A port that nobody has at this moment."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
 
 
 @contextmanager
