@@ -7,6 +7,7 @@ import { ValidationMessages } from "../form/validation-messages.js";
 import { bindExportButtons } from "../import-export/export-buttons.js";
 import { bindOpenFile } from "../import-export/open-file.js";
 import { openAddress } from "../import-export/open-share-link.js";
+import { KEY as LEFT_OUT } from "../import-export/outgoing.js";
 import { saveAsJson, saveAsYaml } from "../import-export/save-file.js";
 import { share } from "../import-export/share.js";
 import { yieldToBrowser } from "../lib/async.js";
@@ -99,6 +100,7 @@ const incoming = { ...page, workspace, notice, assess: (text: string) => live.as
 workspace.subscribe({ changed });
 markStarting(live.settled());
 
+const leaving = { page, workspace, refused: () => errors.refused };
 function changed(cause: ChangeCause): void {
   // Another name means nothing to the rules, and what was migrated is being assessed.
   if (cause !== "renamed" && cause !== "migrated") {
@@ -126,7 +128,9 @@ function rulesReady(): void {
 
 function formChanged(): void {
   workspace.commitForm();
-  panel.notice("file", null); // about a file that was refused: read by now
+  // About files: read by now.
+  panel.notice("file", null);
+  panel.notice(LEFT_OUT, null);
 }
 
 function openLink(): void {
@@ -145,9 +149,9 @@ function listen(): void {
   form.addEventListener("change", (event) => excludeOthers(event.target) && formChanged());
   form.addEventListener("submit", (event) => event.preventDefault());
   elements.date.addEventListener("change", update);
-  elements.save.addEventListener("click", () => saveAsJson(page, workspace));
-  elements.yaml.addEventListener("click", () => void saveAsYaml(page, workspace));
-  elements.share.addEventListener("click", () => void share(page, workspace));
+  elements.save.addEventListener("click", () => saveAsJson(leaving));
+  elements.yaml.addEventListener("click", () => void saveAsYaml(leaving));
+  elements.share.addEventListener("click", () => void share(leaving));
   elements.wipe.addEventListener("click", () => void wipeAll());
   elements.retry.addEventListener("click", () => void rules.start());
   bindOpenFile(elements.open, elements.file, incoming);

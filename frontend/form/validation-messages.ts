@@ -54,6 +54,12 @@ export class ValidationMessages {
     return this.#all().length > 0;
   }
 
+  /** The names of the questions whose answer is refused. */
+  get refused(): string[] {
+    const names = new Set(this.#all().map(({ key }) => key));
+    return [...names].filter((name) => this.#form.elements.namedItem(name) !== null);
+  }
+
   #all(): ValidationError[] {
     const unread = browserErrors([...this.#form.elements, this.#date], this.#say);
     const keys = new Set(unread.map(({ key }) => key));
