@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -122,8 +123,10 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         return self.glossary.mark(page.file.src_uri.removesuffix(".md"), html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Keep the theme's templates compiled too: the builder makes a new environment for each build."""
+        """Keep the theme's templates compiled too, since each build has a new environment; what they show is text."""
         env.bytecode_cache = self.cache.templates("theme")
+        for file in files.documentation_pages():
+            _escape_words(file.page)
         return env
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
@@ -253,6 +256,13 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     def assessment_links(self) -> dict[str, str]:
         """Return where everything is explained, as addresses seen from the assessment's page."""
         return {key: relative_url(url, ASSESSMENT_URL) for key, url in self.pages.links.items()}
+
+
+def _escape_words(page: MkDocsPage | None) -> None:
+    """Let the theme, which takes titles for markup, show them as the text that they are."""
+    for name in ("title", "description"):
+        if page is not None and name in page.meta:
+            page.meta[name] = escape(page.meta[name])
 
 
 def _with_meta(page: Page) -> str:
