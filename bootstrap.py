@@ -132,13 +132,30 @@ def once(stamp: Path, names: "Sequence[str]", root: Path, install: "Callable[[Pa
     """Install, unless the stamp says that it was done in this folder, from files with this content.
 
     When they were written says nothing: a checkout touches them too, and perhaps there is no network any more.
+
+    Raises:
+        SetupError: The folder is another's, or it cannot be filled.
     """
     content = hashlib.sha256(os.fsencode(str(root)))
     for name in names:
         content.update((root / name).read_bytes())
     if not stamp.is_file() or stamp.read_text() != content.hexdigest():
+        check_own(stamp.parent)
         install(root)
         stamp.write_text(content.hexdigest())
+
+
+def check_own(folder: Path) -> None:
+    """Ask for a folder of this project's own: to make it anew is to throw away what is in it.
+
+    Raises:
+        SetupError: It is a link to another folder.
+    """
+    if folder.is_symlink():
+        raise SetupError(
+            f"{folder.name} is a link to another folder, and what is in that would be thrown away."
+            f" Remove the link (rm {folder.name}) and try again."
+        )
 
 
 def install_packages(root: Path) -> None:

@@ -18,6 +18,8 @@ from assessment.scenarios import MAX_SCENARIOS, what_if_fields
 
 __all__ = [
     "ANSWERS_FORMAT",
+    "FIRST_DAY",
+    "LAST_DAY",
     "MAX_VERSION_LENGTH",
     "MAX_WORTH_FIGURES",
     "is_empty",
@@ -46,6 +48,10 @@ _SCORES = ("B", "G", "T", "V")
 _STATES = ("ready", "in_progress", "missing")
 _DECIMAL = re.compile(r"[0-9]{1,6}(\.[0-9]{1,2})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+FIRST_DAY, LAST_DAY = "2000-01-01", "2099-12-31"
+"""The days that a candidate can mean: of this century, since the scheme is of this century. A year of two digits, which
+browsers and people write as 0022, is none."""
 
 
 def parse_answers(document: Any, norm: Mapping[str, Any]) -> tuple[Record | None, list[Fault]]:
@@ -184,6 +190,8 @@ def _count(minimum: int, maximum: int = _MAX_COUNT) -> _Check:
 def _date(value: Any, path: _Path) -> Iterator[Fault]:
     if not (isinstance(value, str) and _DATE.fullmatch(value) and _on_the_calendar(value)):
         yield Fault(path, "answers.not_a_date", {})
+    elif not FIRST_DAY <= value <= LAST_DAY:
+        yield Fault(path, "answers.not_a_year", {"first": FIRST_DAY[:4], "last": LAST_DAY[:4]})
 
 
 def _on_the_calendar(value: str) -> bool:

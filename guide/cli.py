@@ -154,9 +154,22 @@ def check(norm_dir: Path | None) -> int:
     return FINE
 
 
+class _Day(click.DateTime):
+    """A day that answers can be about; a year of two digits is a slip, and not the year 22."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the day."""
+        from assessment.answers import FIRST_DAY, LAST_DAY  # noqa: PLC0415 - other commands need no rules
+
+        day = super().convert(value, param, ctx)
+        if not FIRST_DAY <= day.date().isoformat() <= LAST_DAY:
+            self.fail(value, param, ctx)
+        return day
+
+
 @kmop.command(help=say("help.assess"), options_metavar=say("metavar.options"))
 @click.argument("path", metavar=say("metavar.answers"))
-@click.option("--date", "on", type=click.DateTime(["%Y-%m-%d"]), metavar=say("metavar.date"), help=say("option.date"))
+@click.option("--date", "on", type=_Day(["%Y-%m-%d"]), metavar=say("metavar.date"), help=say("option.date"))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help=say("option.format"))
 @click.option("--output", type=click.Path(path_type=Path), metavar=say("metavar.file"), help=say("option.output"))
 @click.option("--trace", is_flag=True, help=say("option.trace"))
@@ -302,7 +315,10 @@ def serve(port: int, norm_dir: Path | None) -> int:
 
     messages = load_messages(LANGUAGE, "check")
 
-    def report(wrong: list[str] | list[Fault]) -> None:
+    def report(wrong: list[str] | list[Fault] | OSError) -> None:
+        if isinstance(wrong, OSError):
+            click.echo(say("cannot_build", file=wrong.filename or "", reason=_reason(wrong)), err=True)
+            return
         for line in wrong:
             text = line if isinstance(line, str) else fault_lines([line], messages)[0]
             click.echo(text, err=True)
@@ -311,8 +327,5 @@ def serve(port: int, norm_dir: Path | None) -> int:
         served = serve_site(norm_dir or _default_norm(), port, report, lambda url: click.echo(say("serving", url=url)))
     except PortError as error:
         click.echo(say("cannot_serve", port=port, reason=_reason(error.reason)), err=True)
-        return FAULTY
-    except OSError as error:
-        click.echo(say("cannot_build", file=error.filename or "", reason=_reason(error)), err=True)
         return FAULTY
     return FINE if served else FAULTY

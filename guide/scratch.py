@@ -36,7 +36,10 @@ def scratch_folder(prefix: str = PREFIX, parent: Path | None = None) -> Iterator
     where = parent or Path(gettempdir())
     for lock in where.glob(f"{prefix}*{LOCK}"):
         _remove_if_left(lock)
-    handle, name = mkstemp(prefix=prefix, suffix=LOCK, dir=where)
+    try:
+        handle, name = mkstemp(prefix=prefix, suffix=LOCK, dir=where)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(where)) from error
     lock, folder = Path(name), _folder_of(Path(name))
     with open(handle, "r+b") as lock_file:  # noqa: PTH123 - by its handle
         _hold(lock_file, wait=True)

@@ -126,6 +126,20 @@ class TestTheNextTime:
         set_up(done)
         assert machine.told == commands
 
+    @pytest.mark.parametrize("name", [".venv", "node_modules"])
+    def test_throws_nothing_away_that_a_link_leads_to(
+        self, name: str, done: Path, root: Path, machine: Machine, tmp_path: Path
+    ) -> None:
+        elsewhere = (done / name).rename(tmp_path / "elsewhere")
+        (root / name).symlink_to(elsewhere)
+        for changed in INPUTS:
+            (root / changed).write_text("changed")
+
+        with pytest.raises(SetupError, match=rf"{name} is a link .* Remove the link"):
+            set_up(root)
+        assert NODE[0] not in machine.told
+        assert (PACKAGES[0] in machine.told) is (name == "node_modules")
+
     def test_makes_an_environment_anew_whose_python_is_gone(self, done: Path, machine: Machine) -> None:
         (done / ".venv" / "bin" / "python").unlink()
         set_up(done)

@@ -1,5 +1,6 @@
 /** Form ⇄ answers document, without a page: what a form shows, and what a changed form means. */
 
+import { readNumber, readWhole, withComma } from "./numbers.js";
 import { hasLeaf, isJson, isTree, type Json, put, type Tree, treeAt, valueAt } from "./tree.js";
 
 export const FORMAT = "kmop-answers/1";
@@ -7,7 +8,9 @@ export const FORMAT = "kmop-answers/1";
 export type Answers = Tree & { format: string };
 
 /** How a question's value is written: in the form always as texts, in the document as what it is. */
-export type Kind = "boolean" | "choice" | "choices" | "count" | "decimal" | "text" | "flag" | "tick" | "reason";
+export type Kind = "boolean" | "choice" | "choices" | NumberKind | "text" | "flag" | "tick" | "reason";
+/** A whole number, of things, euros or percents, or an amount with decimals. */
+export type NumberKind = "count" | "money" | "percent" | "decimal";
 export type Kinds = ReadonlyMap<string, Kind>;
 
 /** What the form holds: by name the values that are chosen or typed; none for an open question. */
@@ -128,7 +131,7 @@ function texts(value: Json | undefined, kind: Kind): string[] {
     case "tick":
       return value === true ? ["true"] : [];
     case "decimal":
-      return [String(value).replace(".", ",")];
+      return [withComma(String(value))];
     default:
       return [String(value)];
   }
@@ -146,11 +149,15 @@ function meaning(fields: readonly string[], kind: Kind): Json | undefined {
     case "boolean":
     case "tick":
       return text === "true";
+    // What is no such number goes to the rules as it is: they say what is wrong with it.
     case "count":
-      // Anything else than a plain number goes to the rules as it is: they say what is wrong with it.
-      return /^\d{1,15}$/.test(text.trim()) ? Number(text) : text;
+      return readWhole(text) ?? text;
+    case "money":
+      return readWhole(text, "euro") ?? text;
+    case "percent":
+      return readWhole(text, "percent") ?? text;
     case "decimal":
-      return text.trim().replace(",", ".");
+      return readNumber(text, "euro") ?? text;
     default:
       return text;
   }

@@ -4,12 +4,16 @@ import { type Answers, isAnswers } from "./document.js";
 import type { Tree } from "./tree.js";
 
 const MARK = "#antwoorden=1.";
+/** Blanks, breaks and marks without width that mail programs and messengers put into an address, and quote it with. */
+const INSERTED = /[\s<>\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
+/** How often one program after another may have escaped an address. */
+const MAX_ESCAPED = 3;
 /** A small text can be the squeezed form of one that fills the memory. */
 const MAX_LENGTH = 2_000_000;
 
 /** Whether an address carries answers, readable or not. */
 export function carriesAnswers(fragment: string): boolean {
-  return fragment.startsWith("#antwoorden=");
+  return repaired(fragment).startsWith("#antwoorden=");
 }
 
 /** The fragment of an address that carries these answers. */
@@ -19,13 +23,19 @@ export async function toFragment(answers: Answers): Promise<string> {
   return MARK + toText(squeezed);
 }
 
-/** The answers that a fragment carries, as JSON; null when it is damaged, or of another time. */
+/** The answers that a fragment carries, as JSON, whatever was put behind them; null when it is damaged, or of another time. */
 export async function fromFragment(fragment: string): Promise<string | null> {
-  if (!fragment.startsWith(MARK)) {
+  const text = repaired(fragment);
+  if (!text.startsWith(MARK)) {
     return null;
   }
+  const [carried = ""] = /^[\w-]*/.exec(text.slice(MARK.length)) ?? [];
+  return (await unsqueezed(carried)) ?? unsqueezed(carried.replace(/[-_]+$/, "")); // may be a mark around the link
+}
+
+async function unsqueezed(text: string): Promise<string | null> {
   try {
-    const squeezed = toBytes(fragment.slice(MARK.length));
+    const squeezed = toBytes(text);
     const bytes = await collected(through(squeezed, new DecompressionStream("deflate-raw")), MAX_LENGTH);
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -43,6 +53,23 @@ export function withoutNotes(answers: Answers): Answers {
     forgetNotes((entry as Tree)["answer"]);
   }
   return isAnswers(result) ? result : answers;
+}
+
+/** The fragment as it was made: without what programs that pass on an address do to it. */
+function repaired(fragment: string): string {
+  let text = fragment;
+  for (let times = 0; times < MAX_ESCAPED; times++) {
+    text = text.replaceAll(/(?:%[\da-f]{2})+/gi, unescaped);
+  }
+  return text.replaceAll(INSERTED, "");
+}
+
+function unescaped(escaped: string): string {
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return escaped; // half of a letter
+  }
 }
 
 function forgetNotes(answer: unknown): void {

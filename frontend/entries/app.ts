@@ -7,11 +7,13 @@ import { ValidationMessages } from "../form/validation-messages.js";
 import { bindExportButtons } from "../import-export/export-buttons.js";
 import { bindOpenFile } from "../import-export/open-file.js";
 import { openAddress } from "../import-export/open-share-link.js";
+import { KEY as LEFT_OUT } from "../import-export/outgoing.js";
 import { saveAsJson, saveAsYaml } from "../import-export/save-file.js";
 import { share } from "../import-export/share.js";
 import { yieldToBrowser } from "../lib/async.js";
 import { isInAppBrowser, missingFeature } from "../lib/browser-support.js";
-import { today } from "../lib/format.js";
+import { byId } from "../lib/dom.js";
+import { inWords } from "../lib/format.js";
 import { readMessages } from "../lib/messages.js";
 import { formComplete, markStarting } from "../lib/page-phase.js";
 import { Explanations } from "../result/explanations.js";
@@ -19,6 +21,7 @@ import { ResultPanel } from "../result/result-panel.js";
 import { RulesClient } from "../runtime/worker-client.js";
 import { locateApp } from "../runtime/app-location.js";
 import { findElements } from "../ui/page-elements.js";
+import { ReportDate } from "../ui/report-date.js";
 import { ScrollAnchor } from "../ui/scroll-anchor.js";
 import { StatusPanel } from "../ui/status-panel.js";
 import { WhatIf } from "../what-if/what-if.js";
@@ -33,10 +36,12 @@ import type { ChangeCause } from "../workspace/events.js";
 import { Workspace } from "../workspace/workspace.js";
 
 const place = locateApp(import.meta.url);
-const language = document.documentElement.lang;
+const messages = byId("kmop-messages", HTMLElement);
+// That of the sentences: a translator gives the page itself another.
+const language = messages.lang;
 const elements = findElements();
 const { form } = elements;
-const say = readMessages(document.getElementById("kmop-messages"));
+const say = readMessages(messages);
 const panel = new StatusPanel(say, elements);
 const page = { say, language, panel, form, norm: normOf(form) };
 const anchor = new ScrollAnchor(form);
@@ -46,7 +51,8 @@ const modes = new ModeSwitch(form, modeChanged, () => navigation.from("part-chec
 const errors = new ValidationMessages(form, elements.date, say, (isStale) => result.markStale(isStale));
 const workspace = new Workspace(answersForm(form), modes);
 const answersNow = (): string => JSON.stringify(workspace.forRules);
-const reportDate = (): string => elements.date.value || today();
+const date = new ReportDate(elements.date, dayTurned);
+const reportDate = (): string => date.value;
 
 const rules = new RulesClient(place.worker, place.runtime, {
   progressed: (progress) => panel.showProgress(progress, language),
@@ -97,6 +103,7 @@ const live = new LiveResult({
   ...{ page, elements, workspace, rules, result, explanations, navigation, errors, anchor, whatIf, removed, notice },
   ...{ enableExport, date: reportDate },
 });
+const leaving = { page, workspace, refused: () => errors.refused };
 const incoming = { ...page, workspace, notice, assess: (text: string) => live.assessImport(text) };
 
 workspace.subscribe({ changed });
@@ -116,6 +123,19 @@ function update(): void {
   live.update();
 }
 
+/** Midnight passed, and nobody chose the day of before. */
+function dayTurned(day: string): void {
+  const text = say("date.turned", { day: inWords(day, language) });
+  panel.notice("date", { tone: "neutral", text });
+  panel.announceSoon(text, "date");
+  update();
+}
+
+function dayChosen(): void {
+  panel.notice("date", null);
+  update();
+}
+
 function modeChanged(): void {
   navigation.update();
   workspace.saveMode();
@@ -129,7 +149,9 @@ function rulesReady(): void {
 
 function formChanged(): void {
   workspace.commitForm();
-  panel.notice("file", null); // about a file that was refused: read by now
+  // About files: read by now.
+  panel.notice("file", null);
+  panel.notice(LEFT_OUT, null);
 }
 
 function openLink(): void {
@@ -147,17 +169,17 @@ function listen(): void {
   addEventListener("hashchange", openLink);
   form.addEventListener("change", (event) => excludeOthers(event.target) && formChanged());
   form.addEventListener("submit", (event) => event.preventDefault());
-  elements.date.addEventListener("change", update);
-  elements.save.addEventListener("click", () => saveAsJson(page, workspace));
-  elements.yaml.addEventListener("click", () => void saveAsYaml(page, workspace));
-  elements.share.addEventListener("click", () => void share(page, workspace));
+  elements.date.addEventListener("change", dayChosen);
+  elements.save.addEventListener("click", () => saveAsJson(leaving));
+  elements.yaml.addEventListener("click", () => void saveAsYaml(leaving));
+  elements.share.addEventListener("click", () => void share(leaving));
   elements.wipe.addEventListener("click", () => void wipeAll());
   elements.retry.addEventListener("click", () => void rules.start());
   bindOpenFile(elements.open, elements.file, incoming);
 }
 
 function start(): void {
-  elements.date.value ||= today();
+  date.start();
   const { save, open, file, yaml, share, wipe } = elements;
   for (const control of [save, open, file, yaml, share, wipe]) {
     control.disabled = false;

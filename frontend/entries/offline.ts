@@ -23,7 +23,11 @@ function keepSite(): void {
       offerUpdate(() => location.reload()); // taken in another tab: what this page still needs is gone
     }
   });
-  workbox.register().catch(() => undefined); // a browser that keeps nothing here reads with a connection
+  workbox
+    .register()
+    // A browser looks for a new version when it sees fit, which may be a day later.
+    .then(() => (navigator.serviceWorker.controller === null ? undefined : workbox.update()))
+    .catch(() => undefined); // a browser that keeps nothing here reads with a connection
 }
 
 /** Show the offer that the page brings along; the reader may leave it for later. */

@@ -1,6 +1,6 @@
 /** The form in the page: what its controls are, what they hold, which questions show. */
 
-import { type Fields, type Kind, type Kinds, NONE_OF_THESE } from "../answers/document.js";
+import { type Fields, type Kind, type Kinds, NONE_OF_THESE, type NumberKind } from "../answers/document.js";
 import type { Norm } from "../answers/norm-version.js";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -162,10 +162,7 @@ function kindOf(name: string, controls: Control[]): Kind {
   if (isBox(first, "checkbox")) {
     return "choices";
   }
-  if (first?.type === "number" || first?.inputMode === "numeric") {
-    return "count";
-  }
-  return first?.inputMode === "decimal" ? "decimal" : "text";
+  return (first?.dataset["number"] as NumberKind | undefined) ?? "text";
 }
 
 function valuesOf(control: Control): string[] {

@@ -1,7 +1,8 @@
 /** The questions that carry a mark, as a list at the top with a link that counts them. */
 
-import { html, render } from "lit/html.js";
+import { html } from "lit/html.js";
 import type { Say } from "../lib/messages.js";
+import { render } from "../ui/render.js";
 
 /** A mark: the box that sets it, and by which name list, link and count are known. */
 const MARKS = [

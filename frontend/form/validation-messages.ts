@@ -3,9 +3,10 @@
  * mended.
  */
 
-import { html, nothing, render } from "lit/html.js";
+import { html, nothing } from "lit/html.js";
 import type { Fault } from "../contract/outcome.js";
 import type { Say } from "../lib/messages.js";
+import { render } from "../ui/render.js";
 import { markFaulty } from "./fields.js";
 import { goTo } from "./navigation.js";
 import { browserErrors, ruleErrors, type ValidationError } from "./validation.js";
@@ -22,6 +23,7 @@ export class ValidationMessages {
   readonly #area = document.createElement("div");
   #ruleErrors: ValidationError[] = [];
   #shown = new Set<string>();
+  #summarised = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -52,6 +54,12 @@ export class ValidationMessages {
     return this.#all().length > 0;
   }
 
+  /** The names of the questions whose answer is refused. */
+  get refused(): string[] {
+    const names = new Set(this.#all().map(({ key }) => key));
+    return [...names].filter((name) => this.#form.elements.namedItem(name) !== null);
+  }
+
   #all(): ValidationError[] {
     const unread = browserErrors([...this.#form.elements, this.#date], this.#say);
     const keys = new Set(unread.map(({ key }) => key));
@@ -66,9 +74,18 @@ export class ValidationMessages {
     this.#shown = new Set(due.map(({ key }) => key));
     this.#mark(due);
     this.#changed(due.length > 0);
-    render(due.length > 0 ? this.#summary(due) : nothing, this.#area);
+    this.#summarise(due);
     clearTimeout(this.#timer);
     this.#timer = paused ? undefined : setTimeout(() => this.#show(true), PAUSE_MS);
+  }
+
+  /** Draw the summary only when it says something else: an alert that is drawn anew is read out anew. */
+  #summarise(errors: ValidationError[]): void {
+    const words = errors.map(({ key, text }) => `${key} ${text}`).join("\n");
+    if (words !== this.#summarised) {
+      this.#summarised = words;
+      render(errors.length > 0 ? this.#summary(errors) : nothing, this.#area);
+    }
   }
 
   #summary(errors: ValidationError[]) {

@@ -15,13 +15,13 @@ export interface ValidationError {
   unread: boolean;
 }
 
-/** What the browser cannot make a value of: letters in a number, half a date. It hands these over as empty. */
+/** Dates that are none: half a date, which the browser hands over as empty, or one outside the years that the field allows. */
 export function browserErrors(controls: Iterable<Element>, say: Say): ValidationError[] {
   return [...controls].filter(isUnread).map((control) => ({
     key: control.name || control.id,
     control,
     question: questionOf(control),
-    text: say(control.type === "date" ? "error.date" : "error.number"),
+    text: control.validity.badInput ? say("error.date") : say("error.year", yearsOf(control)),
     unread: true,
   }));
 }
@@ -36,14 +36,18 @@ export function ruleErrors(form: HTMLFormElement, faults: Fault[], say: Say): Va
       key: key || place,
       control,
       question: control === null ? place || say("fault.whole") : questionOf(control),
-      text: control?.inputMode === "decimal" ? say("error.decimal") : fault.text,
+      text: control?.dataset["number"] === "decimal" ? say("error.decimal") : fault.text,
       unread: false,
     };
   });
 }
 
 function isUnread(control: Element): control is HTMLInputElement {
-  return control instanceof HTMLInputElement && control.validity.badInput;
+  return control instanceof HTMLInputElement && control.type === "date" && !control.validity.valid;
+}
+
+function yearsOf({ min, max }: HTMLInputElement): { first: string; last: string } {
+  return { first: min.slice(0, 4), last: max.slice(0, 4) };
 }
 
 /** The question in words; a point or a document goes before what is asked of it. */

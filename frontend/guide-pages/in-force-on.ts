@@ -1,5 +1,7 @@
 /** Shows what was in force on one day. Without this script the page lists everything by the day on which it began. */
 
+import { inWords } from "../lib/format.js";
+
 /** The part of the address that names a day, so that a colleague can be sent to it. */
 const ASKED = "op";
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -99,16 +101,12 @@ function showMissing(part: HTMLElement, rules: HTMLElement[]): void {
 /** Say what is shown, and that nothing is known of a day after the norm was last checked. */
 function showStatus(part: HTMLElement, day: string, shown: number): void {
   const status = part.querySelector<HTMLElement>(".kmop-then-status");
-  if (status === null) {
+  if (status === null || day === "") {
+    status?.replaceChildren();
     return;
   }
-  const said = (status.dataset["said"] ?? "").replace("{day}", inWords(day)).replace("{n}", String(shown));
+  const words = inWords(day, document.documentElement.lang);
+  const said = (status.dataset["said"] ?? "").replace("{day}", words).replace("{n}", String(shown));
   const later = day > (part.dataset["checked"] ?? "") ? ` ${status.dataset["later"] ?? ""}` : "";
-  status.textContent = day === "" ? "" : said + later;
-}
-
-function inWords(day: string): string {
-  const language = document.documentElement.lang;
-  const form = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-  return day === "" ? "" : form.format(new Date(`${day}T00:00:00Z`));
+  status.textContent = said + later;
 }

@@ -15,6 +15,7 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 export interface ExportContext {
   say: Say;
+  language: string;
   panel: StatusPanel;
   /** The folder of the answers as they are now; null when it cannot be made. */
   folder(): Promise<Folder | null>;
@@ -23,7 +24,7 @@ export interface ExportContext {
 }
 
 /** Makes one kind of thing of the folder; gives its name, or null when the browser shows it already. */
-type Make = (folder: Folder, assessment: string) => Promise<string | null>;
+type Make = (folder: Folder, context: ExportContext) => Promise<string | null>;
 
 // The libraries come only when they are used.
 const KINDS: Record<string, Make> = {
@@ -32,15 +33,15 @@ const KINDS: Record<string, Make> = {
     printFolder(folder);
     return null;
   },
-  docx: async (folder) => {
+  docx: async (folder, { language }) => {
     const { asDocx } = await import("./docx.js");
-    return saved(folder.files.docx, await asDocx(folder, document.documentElement.lang), DOCX);
+    return saved(folder.files.docx, await asDocx(folder, language), DOCX);
   },
   documents: (folder) => table(folder.files.documents, folder.sheets.documents),
   actions: (folder) => table(folder.files.actions, folder.sheets.actions),
-  calendar: async (folder, assessment) => {
+  calendar: async (folder, { assessment }) => {
     const { asCalendar } = await import("./ics.js");
-    return saved(folder.files.calendar, asCalendar(folder.calendar, { assessment, at: new Date() }), CALENDAR);
+    return saved(folder.files.calendar, asCalendar(folder.calendar, { assessment: assessment(), at: new Date() }), CALENDAR);
   },
 };
 
@@ -67,7 +68,7 @@ async function exportAs(button: HTMLButtonElement, context: ExportContext): Prom
       panel.notice(KEY, { tone: "bad", text: say("take.not_now") });
       return;
     }
-    tell(await KINDS[button.dataset["take"] ?? ""]?.(folder, context.assessment()), folder, context);
+    tell(await KINDS[button.dataset["take"] ?? ""]?.(folder, context), folder, context);
   } catch (error) {
     console.warn(error);
     panel.notice(KEY, { tone: "bad", text: say("take.failed") });

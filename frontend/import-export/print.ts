@@ -8,31 +8,63 @@ const ID = "kmop-folder";
 /** On the page while the folder is what gets printed. */
 const PRINTING = "kmop-printing";
 
+/** What a reader does to a page that no preview lies over. */
+const USES = ["keydown", "pointerdown", "pointermove", "wheel"];
+/** How long after it was asked for the preview may come. */
+const PREVIEW_MS = 10_000;
+
+/** Takes away the folder that was printed last. */
+let putBack = (): void => undefined;
+
 /** Print the folder; the page itself is as it was once that is over. */
 export function printFolder(folder: Folder): void {
-  const root = place();
+  putBack();
+  const root = document.createElement("section");
+  root.id = ID;
+  document.body.append(root);
   const { title } = document;
   const margins = marginsOf(folder);
   fill(root, [cover(folder), folder.sections.map((section) => nodeElement(section, 2))]);
   document.title = folder.files.paper; // browsers propose it as the name of a PDF
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, margins];
   document.documentElement.classList.add(PRINTING);
-  const restore = (): void => {
+  putBack = (): void => {
+    putBack = () => undefined;
     document.documentElement.classList.remove(PRINTING);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== margins);
     document.title = title;
     root.remove();
   };
-  window.addEventListener("afterprint", restore, { once: true });
+  whenOver(() => putBack());
   window.print();
 }
 
-function place(): HTMLElement {
-  document.getElementById(ID)?.remove();
-  const root = document.createElement("section");
-  root.id = ID;
-  document.body.append(root);
-  return root;
+/**
+ * Wait until nothing more of it is printed. Phones return from `print` before the preview is there, end it too early
+ * or never, and draw it anew for other paper: it is over when the reader uses the page again, or prints once more.
+ */
+function whenOver(act: () => void): void {
+  const asked = Date.now();
+  const listening = new AbortController();
+  const { signal } = listening;
+  let isBegun = false;
+  const over = (): void => {
+    listening.abort();
+    act();
+  };
+  for (const type of USES) {
+    window.addEventListener(type, over, { signal, capture: true, passive: true });
+  }
+  window.addEventListener(
+    "beforeprint",
+    () => {
+      if (isBegun || Date.now() - asked > PREVIEW_MS) {
+        over();
+      }
+      isBegun = true;
+    },
+    { signal },
+  );
 }
 
 /** What stands in the margins of every page. It is text of the catalogue, so no style sheet can hold it. */

@@ -3,28 +3,26 @@
 import { labelOf, optionOf } from "../form/labels.js";
 import { download } from "../lib/download.js";
 import { today } from "../lib/format.js";
-import type { PageContext } from "../ui/page-context.js";
-import type { Workspace } from "../workspace/workspace.js";
+import { outgoing, type OutgoingContext } from "./outgoing.js";
 
 const KEY = "file";
 
 /** Save the answers as JSON. */
-export function saveAsJson({ say }: PageContext, workspace: Workspace): void {
-  workspace.readForm();
-  const text = `${JSON.stringify(workspace.forRules, null, 2)}\n`;
+export function saveAsJson(context: OutgoingContext): void {
+  const { say } = context.page;
+  const text = `${JSON.stringify(outgoing(context), null, 2)}\n`;
   download(say("file.answers", { date: today() }), text);
 }
 
 /** Save the answers as YAML, every answer under its question. */
-export async function saveAsYaml({ form, say, panel }: PageContext, workspace: Workspace): Promise<void> {
-  workspace.readForm();
+export async function saveAsYaml(context: OutgoingContext): Promise<void> {
+  const { form, say, panel } = context.page;
   const writer = await import("../answers/yaml.js").catch(() => null);
   panel.notice(KEY, writer === null ? { tone: "bad", text: say("take.failed") } : null);
   if (writer === null) {
     return; // the site was renewed under the page, or there is no connection
   }
-  const { toYaml } = writer;
-  const text = toYaml(workspace.forRules, {
+  const text = writer.toYaml(outgoing(context), {
     head: say("file.yaml_head", { date: today() }),
     label: (name) => labelOf(form, answered(name)),
     option: (name, value) => optionOf(form, answered(name), value),

@@ -4,29 +4,65 @@ import { html } from "lit/html.js";
 import { toFragment, withoutNotes } from "../answers/share-link.js";
 import { copyText } from "../lib/clipboard.js";
 import type { Say } from "../lib/messages.js";
-import { dialog } from "../ui/dialog.js";
-import type { PageContext } from "../ui/page-context.js";
-import type { Workspace } from "../workspace/workspace.js";
+import { confirm, dialog } from "../ui/dialog.js";
+import { outgoing, type OutgoingContext } from "./outgoing.js";
 import { offerQrCode } from "./offer-qr-code.js";
+import { saveAsJson } from "./save-file.js";
 
-/** Make a link that carries the answers, once the reader knows what is in it. */
-export async function share(page: PageContext, workspace: Workspace): Promise<void> {
-  const { say, panel } = page;
-  workspace.readForm();
+/**
+ * Mail programs and messengers cut off what is longer, the oldest at 2,083 characters. With every question answered a
+ * link has fewer than 1,700 of them; only notes make it longer.
+ */
+const MAX_LENGTH = 2000;
+/** Addresses that lead to the reader's own computer. */
+const OWN_HOST = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
+
+/**
+ * Make a link that carries the answers, once the reader knows what is in it. Where a link would not arrive, a file does.
+ *
+ * @param address The page that it leads to.
+ */
+export async function share(context: OutgoingContext, address = location.href): Promise<void> {
+  const { say } = context.page;
+  if (leadsNowhereElse(address)) {
+    if (await confirm(say, "share_local")) {
+      saveAsJson(context);
+    }
+    return;
+  }
   const sentences = { title: say("share.title"), text: say("share.text"), yes: say("share.yes"), no: say("share.no") };
   const closed = await dialog({ ...sentences, content: withNotes(say) });
   if (closed.returnValue !== "yes") {
     return;
   }
   const notes = closed.querySelector("input")?.checked === true;
-  const answers = notes ? workspace.forRules : withoutNotes(workspace.forRules);
-  const link = new URL(await toFragment(answers), location.href).href;
-  if (await copyText(link)) {
-    panel.announce(say("share.copied"));
-  } else {
-    await showLink(link, say);
+  const answers = outgoing(context);
+  const fragment = await toFragment(notes ? answers : withoutNotes(answers));
+  await pass(new URL(fragment, address).href, context);
+}
+
+/** Whether nobody but this reader can open a page at this address: it is a file, or on their own computer. */
+export function leadsNowhereElse(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return !/^https?:$/.test(protocol) || OWN_HOST.test(hostname);
+}
+
+/** Hand the link to the reader; one that may be cut off only if they would rather have that than a file. */
+async function pass(link: string, context: OutgoingContext): Promise<void> {
+  const { say, panel } = context.page;
+  const choice = link.length > MAX_LENGTH ? await askAboutLength(link, say) : "no";
+  if (choice === "yes") {
+    saveAsJson(context);
+  } else if (choice === "no") {
+    await ((await copyText(link)) ? panel.announce(say("share.copied")) : showLink(link, say));
+    offerQrCode(link, context.page);
   }
-  offerQrCode(link, page);
+}
+
+async function askAboutLength({ length }: string, say: Say): Promise<string> {
+  const part = (name: string): string => say(`share_long.${name}`, { n: length, most: MAX_LENGTH });
+  const asked = { title: part("title"), text: part("text"), yes: part("yes"), no: part("no") };
+  return (await dialog(asked)).returnValue;
 }
 
 function withNotes(say: Say): ReturnType<typeof html> {

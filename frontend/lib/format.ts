@@ -17,6 +17,12 @@ export function today(now = new Date()): string {
   return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
+/** A day (ISO) in words. */
+export function inWords(day: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** A moment (ISO) as the reader writes it; empty when it is none. */
 export function moment(iso: string, language: string, dateStyle: "medium" | "long" = "medium"): string {
   const date = new Date(iso);

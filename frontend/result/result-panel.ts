@@ -1,11 +1,12 @@
 /** The result that shows: which answers it is of, drawing it, and saving its report. */
 
-import { nothing, render } from "lit/html.js";
+import { nothing } from "lit/html.js";
 import type { View } from "../contract/view.js";
 import { addressOf } from "../form/fields.js";
 import { yieldToBrowser } from "../lib/async.js";
 import { download } from "../lib/download.js";
 import type { Say } from "../lib/messages.js";
+import { render } from "../ui/render.js";
 import type { StatusPanel } from "../ui/status-panel.js";
 import type { Explanations } from "./explanations.js";
 import { sizeOf, viewTemplate } from "./report-view.js";

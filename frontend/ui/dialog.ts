@@ -1,8 +1,9 @@
 /** Modal dialogs: what must be answered first, before something is lost, or for a name. */
 
-import { html, nothing, render, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { MAX_NAME_LENGTH } from "../answers/title.js";
 import type { Say } from "../lib/messages.js";
+import { render } from "./render.js";
 
 export interface DialogOptions {
   title: string;

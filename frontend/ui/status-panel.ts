@@ -1,10 +1,11 @@
 /** What the page says about itself: how far the start is, what went wrong, what was saved. */
 
-import { html, nothing, render, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Fault } from "../contract/outcome.js";
 import type { Progress } from "../contract/worker.js";
 import { megabytes } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
+import { render } from "./render.js";
 
 const ANNOUNCE_MS = 1200;
 const FAULTS_SHOWN = 20;
@@ -99,6 +100,9 @@ export class StatusPanel {
 
   /** Say something under a key; null takes away what was said under it. */
   notice(key: string, notice: Notice | null): void {
+    if (notice === null && !this.#notices.has(key)) {
+      return; // what else is said there need not be said again
+    }
     if (notice === null) {
       this.#notices.delete(key);
     } else {

@@ -85,10 +85,11 @@ function add({ index, actions }: Card, event: Event): void {
     missing?.focus();
     return;
   }
-  actions.setScore(index, { [check.value]: Object.fromEntries(scores) as Scores });
+  const point = check.value;
   for (const select of [check, ...sides]) {
     select.value = "";
   }
+  actions.setScore(index, { [point]: Object.fromEntries(scores) as Scores });
 }
 
 function scored(form: HTMLFormElement, check: string, dimension: Dimension, score: string): string {

@@ -1,6 +1,5 @@
 /** What if: up to three scenarios beside today, which follow every change. */
 
-import { render } from "lit/html.js";
 import type { Answers } from "../answers/document.js";
 import {
   adopted,
@@ -17,6 +16,7 @@ import type { WhatIfResult } from "../contract/comparison.js";
 import { runLatest } from "../lib/async.js";
 import { confirmLoss } from "../ui/dialog.js";
 import type { PageContext } from "../ui/page-context.js";
+import { render } from "../ui/render.js";
 import type { ScenarioActions } from "./card.js";
 import { choiceFields, withAnother, withoutOne } from "./choices.js";
 import { scenariosTemplate } from "./scenario-card.js";

@@ -1,10 +1,11 @@
 /** Two assessments side by side: what follows from each, and the answers that differ. */
 
-import { html, nothing, render, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Compared, ComparedTable, Comparison } from "../contract/comparison.js";
 import type { Say } from "../lib/messages.js";
 import { comparisonTemplate } from "../result/comparison-table.js";
 import { showUntilClosed } from "../ui/dialog.js";
+import { render } from "../ui/render.js";
 
 type Template = TemplateResult | typeof nothing;
 

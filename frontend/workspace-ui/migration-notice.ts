@@ -1,8 +1,9 @@
 /** What the page says when answers and page are of another version of the norm, above the questions. */
 
-import { html, nothing, render } from "lit/html.js";
+import { html, nothing } from "lit/html.js";
 import { versionIn } from "../answers/norm-version.js";
 import type { PageContext } from "../ui/page-context.js";
+import { render } from "../ui/render.js";
 import type { ChangeCause } from "../workspace/events.js";
 import type { Workspace } from "../workspace/workspace.js";
 

@@ -1,9 +1,10 @@
 /** Answers to what the norm has no longer: shown at the end of the form, and thrown away when the reader wants. */
 
-import { html, render } from "lit/html.js";
+import { html } from "lit/html.js";
 import type { RemovedAnswer } from "../contract/outcome.js";
 import { confirmLoss } from "../ui/dialog.js";
 import type { PageContext } from "../ui/page-context.js";
+import { render } from "../ui/render.js";
 
 export class RemovedAnswers {
   readonly #page: PageContext;

@@ -1,7 +1,7 @@
 /** The list of what is kept, in its place in the page: drawn anew as the workspace changes. */
 
-import { render } from "lit/html.js";
 import type { PageContext } from "../ui/page-context.js";
+import { render } from "../ui/render.js";
 import type { Workspace } from "../workspace/workspace.js";
 import { type SavedListActions, type SavedListModel, savedListTemplate } from "./saved-list.js";
 

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from assessment.answers import FIRST_DAY, LAST_DAY
 from assessment.fields import options_of
 from guide.pages.model import Element
 from guide.pages.page_context import PageContext
@@ -33,8 +34,10 @@ def questionnaire(context: PageContext) -> dict[str, Any]:
         "scale": _listed(norm["scoring"]["scale"]),
         "dimensions": [each for each in _listed(norm["scoring"]["dimensions"]) if each["id"] in DIMENSIONS],
         "states": DOCUMENT_STATES,
+        "dates": {"first": FIRST_DAY, "last": LAST_DAY},
         "titles": {each["id"]: context.wording.text(each["title"]) for each in _listed(norm["scoring"]["scale"])},
         "scan": norm["scoring"]["scan"],
+        "language": context.wording.language,
         "sentences": {key: text for key, text in context.wording.messages.items() if key.startswith("browser.")},
     }
 
@@ -68,9 +71,8 @@ def _field(context: PageContext, key: str, field: Element) -> Element:
 
 
 def _figure(context: PageContext, key: str, figure: Element) -> Element:
-    """Return a figure of the calculator as a question with our assumption in words; numbers are counts to the form."""
-    kind = figure["kind"] if figure["kind"] == "yes_no" else "count"
-    return {**figure, "id": key, "kind": kind, "minimum": 0, "assumed": _assumed(context, figure)}
+    """Return a figure of the calculator as a question with our assumption in words."""
+    return {**figure, "id": key, "assumed": _assumed(context, figure)}
 
 
 def _assumed(context: PageContext, figure: Element) -> str:

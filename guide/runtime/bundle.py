@@ -13,6 +13,7 @@ __all__ = [
     "Bundle",
     "as_script",
     "make_ready",
+    "search_language",
     "write_bundle",
     "write_service_worker",
     "write_service_worker_removal",
@@ -36,6 +37,7 @@ EARLY = ("entries/prefetch.ts",)
 # The names follow from the content; see asset_names.py.
 NAMED = ("--entry-names=[name].[hash].min", "--chunk-names=[name].[hash].min")
 SERVICE_WORKER, SELF_DESTROYING = "entries/service-worker.ts", "entries/remove-service-worker.ts"
+SEARCH = "entries/search-language.ts"
 SINGLE = (("entries/single-file/app.ts", "esm"), ("entries/single-file/worker.ts", "iife"))
 # A module as one script that puts what it exports into a variable; what it would import, only Node has.
 SCRIPT = (
@@ -130,6 +132,22 @@ def write_service_worker_removal(bundle: Bundle, target: Path, messages: Mapping
 def _write_worker(bundle: Bundle, entry: str, target: Path, messages: Mapping[str, str]) -> None:
     (text,) = _bundled(bundle, [entry], [*OPTIONS, "--format=iife", PRODUCTION], messages).values()
     _write({target.name: text}, target.parent)
+
+
+def search_language(bundle: Bundle, language: str, messages: Mapping[str, str]) -> str:
+    """Return the script that stands behind what the theme's search knows of a language.
+
+    Args:
+        bundle: What is bundled.
+        language: The language.
+        messages: The message catalogue, for what may go wrong.
+
+    Raises:
+        RuntimeFault: esbuild is missing, or refuses the sources.
+    """
+    options = [*OPTIONS, "--format=iife", _named("SEARCH_LANGUAGE", language)]
+    (text,) = _bundled(bundle, [SEARCH], options, messages).values()
+    return text
 
 
 def write_single(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:

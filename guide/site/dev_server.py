@@ -15,7 +15,7 @@ from guide.site.live_reload import Server
 
 __all__ = ["PortError", "Preview", "serve"]
 
-Report = Callable[["list[str] | list[Fault]"], None]
+Report = Callable[["list[str] | list[Fault] | OSError"], None]
 
 
 class PortError(Exception):
@@ -38,7 +38,8 @@ def serve(norm_dir: Path, port: int, report: Report, ready: Callable[[str], None
     Args:
         norm_dir: The folder of the norm.
         port: The port on 127.0.0.1.
-        report: Called with what is wrong, each time that something is: faults, or lines of the builder.
+        report: Called with what is wrong, each time that something is: faults, lines of the builder, or what the
+            system refused.
         ready: Called once with the address, when the first site is there and browsers are answered.
 
     Returns:
@@ -46,7 +47,6 @@ def serve(norm_dir: Path, port: int, report: Report, ready: Callable[[str], None
 
     Raises:
         PortError: The port cannot be had.
-        OSError: A site cannot be written.
     """
     # What the server notes of each request is in English, and of no use to somebody who edits the norm.
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
@@ -89,9 +89,11 @@ class Preview:
         self._builds += 1
         site = self._folder / str(self._builds)
         try:
-            wrong: list[str] | list[Fault] = build(self._norm_dir, site, command="serve")
+            wrong: list[str] | list[Fault] | OSError = build(self._norm_dir, site, command="serve")
         except BuildError as error:
             wrong = str(error).splitlines()
+        except OSError as error:
+            wrong = error
         if wrong:
             self._report(wrong)
             return False

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,6 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from assessment.wording import Wording
 from guide import paths
@@ -30,7 +32,8 @@ from guide.site.atom_feed import FEED, atom
 from guide.site.css_purge import THEME_SHEETS
 from guide.site.headers import write_headers
 from guide.site.html_fixes import fix_html
-from guide.site.search_index import add_search_terms
+from guide.site.licences import LICENCES, third_party_licences
+from guide.site.search_index import add_search_terms, normalise_words
 from guide.site.service_worker import remove_offline, write_offline
 from guide.site.single_file import Sources, compressed_parts, write_single_file
 from guide.site.stylesheets import StyleBundle, StyleError, bundle_styles
@@ -40,6 +43,7 @@ __all__ = ["KmopConfig", "KmopPlugin"]
 ASSETS = "assets"
 # The page that the runtime's links are seen from.
 ASSESSMENT_URL = "zelftoets/"
+NOT_FOUND = "404.html"
 # Where the style sheets lie, below the folder of the documents.
 STYLES = "stylesheets/"
 
@@ -95,11 +99,20 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         for path, content in csv_files(self.norm, self.messages, self.config.language).items():
             files.append(File.generated(config, path, content=content.encode()))
         files.append(File.generated(config, FEED, content=self._feed(config).encode()))
+        files.append(File.generated(config, LICENCES, content=self._licences()))
         return files
 
     def on_post_page(self, output: str, **_: object) -> str:
         """Mend what the theme gets wrong."""
         return fix_html(output)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Let the page for what is not found find out where the site begins, where nobody said."""
+        if template_name == NOT_FOUND and not config.site_url:
+            context["base_url"] = "."
+        return context
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
         """The same on the page for what is not found."""
@@ -110,8 +123,10 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         return self.glossary.mark(page.file.src_uri.removesuffix(".md"), html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Keep the theme's templates compiled too: the builder makes a new environment for each build."""
+        """Keep the theme's templates compiled too, since each build has a new environment; what they show is text."""
         env.bytecode_cache = self.cache.templates("theme")
+        for file in files.documentation_pages():
+            _escape_words(file.page)
         return env
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
@@ -134,6 +149,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         add_search_terms(site, self.pages, self.messages)
         _write_robots(config)
         try:
+            normalise_words(site, self.config.language, self.messages)
             if self._runtime:
                 self._add_runtime(site, self._runtime)
             if self._served:
@@ -199,6 +215,12 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         for path, content in self.styles.files.items():
             files.append(File.generated(config, path, content=content))
 
+    def _licences(self) -> bytes:
+        try:
+            return third_party_licences(self.messages).encode()
+        except RuntimeFault as fault:
+            raise PluginError(str(fault)) from None
+
     def _feed(self, config: MkDocsConfig) -> str:
         return atom(self.norm, self._wording, self.pages.links, config.site_url or "")
 
@@ -234,6 +256,13 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     def assessment_links(self) -> dict[str, str]:
         """Return where everything is explained, as addresses seen from the assessment's page."""
         return {key: relative_url(url, ASSESSMENT_URL) for key, url in self.pages.links.items()}
+
+
+def _escape_words(page: MkDocsPage | None) -> None:
+    """Let the theme, which takes titles for markup, show them as the text that they are."""
+    for name in ("title", "description"):
+        if page is not None and name in page.meta:
+            page.meta[name] = escape(page.meta[name])
 
 
 def _with_meta(page: Page) -> str:

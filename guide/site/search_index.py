@@ -1,5 +1,7 @@
 """Search index: brings the right page first, by other words for what a page is about, and less weight for reference.
 
+Words are found whatever their accents and the marks around them (`frontend/guide-pages/search-words.ts`).
+
 The theme's search knows the words that stand on a page, and the titles most of all. People ask in words of their own:
 "prijs" where a page says "kost". Such words are given to each page in a field that only the search reads. They come
 from the message catalogue (`search.<page>`), in words of the reader's language.
@@ -10,13 +12,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from guide import paths
 from guide.pages import Pages
 from guide.pages.site_map import EXAMPLES_PAGE, PATHS_PAGE, url_of
+from guide.runtime import Bundle, search_language
 
-__all__ = ["FIELD", "INDEX", "add_search_terms", "search_terms"]
+__all__ = ["FIELD", "INDEX", "add_search_terms", "normalise_words", "search_terms"]
 
 INDEX = "search/search_index.json"
 FIELD = "terms"
+# What the theme's search knows of a language; the search runs it in its worker.
+LANGUAGE = "assets/javascripts/lunr/min/lunr.{language}.min.js"
 # A page's other words weigh more than titles (a thousand): each is there to lead to that page.
 WEIGHT = 100_000
 # Pages that name everything would come first for anything.
@@ -50,6 +56,24 @@ def add_search_terms(site: Path, pages: Pages, messages: Mapping[str, str]) -> N
     ids = {url_of(page): page for page in pages.pages}
     index["docs"] = list(_with_terms(index["docs"], ids, messages))
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="\n")
+
+
+def normalise_words(site: Path, language: str, messages: Mapping[str, str]) -> None:
+    """Let the search take words of pages and of questions alike.
+
+    Args:
+        site: the folder of the site.
+        language: its language.
+        messages: the message catalogue, for what may go wrong.
+
+    Raises:
+        RuntimeFault: the script cannot be bundled.
+    """
+    path = site / LANGUAGE.format(language=language)
+    if not path.is_file():  # the search knows this language by itself, or not at all, and asks for no script
+        return
+    script = search_language(Bundle(paths.FRONTEND, paths.NODE_MODULES, ""), language, messages)
+    path.write_text(f"{path.read_text('utf-8')}\n;{script}", encoding="utf-8", newline="\n")
 
 
 def _with_terms(

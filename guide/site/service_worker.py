@@ -10,6 +10,7 @@ from guide.runtime import HASHED_NAME, Bundle, write_service_worker, write_servi
 from guide.site.atom_feed import FEED
 from guide.site.pwa_manifest import write_pwa_manifest
 from guide.site.single_file import SINGLE
+from guide.site.site_mark import MARK
 
 __all__ = ["remove_offline", "write_offline"]
 
@@ -17,7 +18,9 @@ WORKER = "sw.js"
 # Workbox's own name for the list.
 PLACE = "self.__WB_MANIFEST"
 # For search engines, for servers, and to take away: not for reading here.
-ELSEWHERE = {WORKER, "assets/preview.png", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "_headers", FEED, SINGLE}
+ELSEWHERE = {
+    *(WORKER, "assets/preview.png", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "_headers", FEED, SINGLE, MARK)
+}
 # Material brings the search's rules for many languages; the site searches in one.
 OTHER_LANGUAGES = "assets/javascripts/lunr/min/lunr."
 ALL_LANGUAGES = "lunr.stemmer.support.min.js"

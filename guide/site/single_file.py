@@ -26,8 +26,8 @@ ASSESSMENT = "zelftoets/"
 TEXT = re.compile(r'<article class="md-content__inner md-typeset">(.*)</article>', re.DOTALL)
 STYLES = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
 APP = re.compile(r'<script type="module" src="[^"]+"(?: async)?></script>')
-TABLE = re.compile(r'href="(\.\.?/[^"]+\.(?:csv|xml))"')
-TYPES = {".csv": "text/csv", ".xml": "application/atom+xml"}
+TABLE = re.compile(r'href="(\.\.?/[^"]+\.(?:csv|txt|xml))"')
+TYPES = {".csv": "text/csv", ".txt": "text/plain", ".xml": "application/atom+xml"}
 FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')
 COMPRESSED = {".br", ".gz"}
 MODULE, TEXTS = ".js", ".json"

@@ -78,6 +78,18 @@ def test_a_date_is_a_day_on_the_calendar(norm: Record, day: Any) -> None:
     ]
 
 
+@pytest.mark.parametrize("day", ["0022-06-15", "1999-12-31", "2100-01-01", "9999-12-31"])
+def test_a_date_is_of_this_century(norm: Record, day: str) -> None:
+    assert faults(norm, FORMAT | {"profile": {"dates": {"registered": day}}}) == [
+        (("profile", "dates", "registered"), "answers.not_a_year")
+    ]
+
+
+@pytest.mark.parametrize("day", ["2000-01-01", "2099-12-31"])
+def test_the_first_and_the_last_day_of_the_century_are_dates(norm: Record, day: str) -> None:
+    assert faults(norm, FORMAT | {"profile": {"dates": {"registered": day}}}) == []
+
+
 def test_what_does_not_apply_needs_a_reason(norm: Record) -> None:
     for away, message in (({}, "answers.missing_key"), ({"reason": " "}, "answers.empty")):
         document = FORMAT | {"checks": {"OFR-1": {"not_applicable": away}}}

@@ -32,7 +32,7 @@ def app(app: AssessmentPage) -> Iterator[AssessmentPage]:
     app.on_date(DAY)
     yield app.wait()
     app.page.evaluate("() => { window.print = printIt; delete window.printIt; delete window.printed }")
-    app.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    app.page.evaluate("dispatchEvent(new Event('keydown'))")
 
 
 @pytest.fixture

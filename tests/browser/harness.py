@@ -1,6 +1,7 @@
 """What browser tests are made of: a watch over pages, and a server for folders."""
 
 import functools
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -24,6 +25,9 @@ from playwright.sync_api import (
 from guide.site.static_server import TYPES
 
 HOST = "127.0.0.1"
+PUBLIC_HOST = "gids.example"
+"""A host that is none: a test that needs the site to stand on the web answers for it."""
+PUBLISHED = f"https://{PUBLIC_HOST}/"
 
 
 @dataclass
@@ -50,7 +54,7 @@ class Watch:
     @property
     def foreign(self) -> list[str]:
         """The requests that went to another host than this machine's own."""
-        return [url for url in self.requests if urlsplit(url).hostname not in {None, HOST}]
+        return [url for url in self.requests if urlsplit(url).hostname not in {None, HOST, PUBLIC_HOST}]
 
     def complaints(self, *, errors_allowed: bool) -> list[str]:
         """Everything that a test must not end with."""
@@ -143,6 +147,13 @@ def search(page: Page, words: str) -> None:
             continue
         return
     pytest.fail(f"the search found nothing for {words}")
+
+
+def free_port() -> int:
+    """A port that nobody has at this moment."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.harness import HOST
+from tests.browser.harness import HOST, free_port
 
 __all__ = ["HOSTS", "hosting"]
 
@@ -86,9 +86,7 @@ def hosting(name: str, site: Path, run: Path) -> Iterator[str]:
     path = os.pathsep.join([os.environ["PATH"], "/usr/sbin"])
     if name != "python" and shutil.which(name, path=path) is None:
         pytest.skip(f"no {name} found; .ci/run installs it on Debian")
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port = int(probe.getsockname()[1])
+    port = free_port()
     environment = {**os.environ, "PATH": path, "HOME": str(run), "XDG_DATA_HOME": str(run), "XDG_CONFIG_HOME": str(run)}
     with (
         (run / "told.log").open("w", encoding="utf-8") as told,

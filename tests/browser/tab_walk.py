@@ -12,8 +12,8 @@ MOST = 2000
 STRETCH = 20
 
 
-def walked(page: Page) -> dict[str, Any]:
-    """Press Tab from the top until the page is left, and say what was met.
+def walked(page: Page, key: str = "Tab") -> dict[str, Any]:
+    """Press Tab from the top, or Shift+Tab from the end, until the page is left, and say what was met.
 
     Returns:
         `stops`, the names of what got the focus; `missed`, what should have got it; `unseen`, the stops that nobody
@@ -22,7 +22,7 @@ def walked(page: Page) -> dict[str, Any]:
     page.evaluate(WALK)
     for _ in range(0, MOST, STRETCH):
         for _ in range(STRETCH):
-            page.keyboard.press("Tab")
+            page.keyboard.press(key)
         if page.evaluate("walk.left()"):
             break
     found: dict[str, Any] = page.evaluate("walk.found()")

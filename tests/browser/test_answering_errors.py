@@ -53,16 +53,107 @@ def test_what_the_rules_refuse_stands_beside_the_field_and_in_the_summary(app: A
     assert "Fout" not in description(app, PEOPLE)
 
 
-def test_what_the_browser_cannot_read_is_a_mistake_and_not_silence(app: AssessmentPage) -> None:
-    press(app, PEOPLE, "2-")
+@pytest.mark.parametrize(
+    ("name", "typed", "bounds"),
+    [
+        (PEOPLE, "2-", "van 1 tot 100.000"),
+        (PEOPLE, "2,5", "van 1 tot 100.000"),
+        (PEOPLE, "-3", "van 1 tot 100.000"),
+        ("profile.sites.abroad", "1e3", "van 0 tot 100.000"),
+        ("worth.price", "99,50", "van 0 tot 1.000.000"),
+        ("worth.extra_percent", "101", "van 0 tot 100"),
+        ("profile.hourly_rate", "-1", "van 0 tot 999.999,99"),
+        ("profile.hours", "1.250.00", "van 0 tot 999.999,99"),
+    ],
+)
+def test_a_number_that_cannot_be_stays_as_typed_and_its_bounds_stand_beside_it(
+    app: AssessmentPage, name: str, typed: str, bounds: str
+) -> None:
+    app.type(name, typed)
     leave(app)
 
-    assert "dit is geen getal" in message(app, PEOPLE).inner_text()
-    assert "dit is geen getal" in summary(app).inner_text()
+    message(app, name).wait_for()
+    assert bounds in message(app, name).inner_text()
+    assert bounds in summary(app).inner_text()
+    assert app.entry(name).input_value() == typed
+    app.type(name, "2")
+    message(app, name).wait_for(state="detached")
+    assert summary(app).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "value"),
+    [
+        (PEOPLE, "1 250", 1250),
+        ("profile.files_last_12_months", "1.250", 1250),
+        ("profile.hourly_rate", "1.250,50", "1250.50"),
+        ("profile.hourly_rate", "99,50", "99.50"),
+        ("profile.hours", "62.5", "62.5"),
+        ("worth.price", "€ 1.250,-", 1250),
+        ("worth.own_hour", "150 €", 150),
+        ("worth.extra_percent", "30 %", 30),
+    ],
+)
+def test_a_number_is_read_as_people_write_it(app: AssessmentPage, name: str, typed: str, value: object) -> None:
+    app.type(name, typed)
+    leave(app)
+    app.wait()
+
+    part, _, key = name.partition(".")
+    assert app.saved()[part][key] == value
+    assert app.entry(name).input_value() == typed
+    assert summary(app).count() == 0
+
+
+def test_an_answer_that_is_refused_stays_out_of_the_file_and_that_is_told(app: AssessmentPage) -> None:
+    app.answer("profile.provider_kind", "private")
+    app.type(PEOPLE, "2,5")
+    leave(app)
+    message(app, PEOPLE).wait_for()
+
+    assert app.saved()["profile"] == {"provider_kind": "private"}
+    assert "Dit ging niet mee, want het klopt nog niet: „Hoeveel mensen" in app.notices
     app.type(PEOPLE, "2")
+    message(app, PEOPLE).wait_for(state="detached")
+    assert "Dit ging niet mee" not in app.notices
+
+
+def test_the_wheel_changes_no_number(app: AssessmentPage) -> None:
+    app.type("worth.price", "1500")
+    app.entry("worth.price").hover()
+    for _ in range(5):
+        app.page.mouse.wheel(0, 40)
+
+    assert app.entry("worth.price").input_value() == "1500"
+
+
+@pytest.mark.parametrize(
+    "name", ["application", "first_audit", "result_communicated", "registered", "registration_end"]
+)
+def test_a_year_of_two_digits_is_a_mistake(app: AssessmentPage, name: str) -> None:
+    date = f"profile.dates.{name}"
+    app.entry(date).evaluate("e => { e.closest('.kmop-field').hidden = false }")
+    press(app, date, "150622")
+    app.page.focus("#kmop-save")
+
+    assert "vul een jaar van 2000 tot 2099 in" in message(app, date).inner_text()
+    app.type(date, "2022-06-15")
+    app.page.focus("#kmop-save")
     app.wait()
     assert summary(app).count() == 0
-    assert app.saved()["profile"] == {"deployed_people": 2}
+    assert app.saved()["profile"]["dates"] == {name: "2022-06-15"}
+
+
+def test_a_year_of_two_digits_for_the_result_is_a_mistake_and_gives_no_result(app: AssessmentPage) -> None:
+    before = app.result
+    app.page.focus("#kmop-date")
+    app.page.keyboard.type("150622")
+    app.page.focus("#kmop-save")
+
+    assert "vul een jaar van 2000 tot 2099 in" in summary(app).inner_text()
+    assert app.wait().result == before
+    app.on_date("2026-11-22")
+    assert summary(app).count() == 0
 
 
 def test_half_a_date_is_a_mistake(app: AssessmentPage) -> None:

@@ -5,6 +5,7 @@ a phone; that no colour hangs on the width is tested with the states of the self
 there.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,8 +16,10 @@ from tests.browser.assessment_page import AssessmentPage
 from tests.browser.built_pages import ASSESSMENT, GUIDE, PAGES, kinds_of_pages
 from tests.browser.chromium import VISITOR
 from tests.browser.form_helpers import AXE, LAPTOP, PHONE, found_by_axe
+from tests.browser.norm_ids import FIRST_CHECK
 from tests.browser.tab_walk import walked
 
+BACK = "Shift+Tab"
 COLOURS = ("color-contrast", "link-in-text-block")
 ZOOMED = (320, 256)
 # In place, which is faster than loading the page again: the theme's own way is to set these, from what was chosen.
@@ -111,6 +114,32 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(shown: Page) -> N
 
     assert met["stops"][0].startswith("A md-skip")
     assert (met["missed"], met["unseen"], met["left"]) == ([], [], True)
+
+
+# Every kind of page in every size: `make attack`.
+@pytest.mark.parametrize("shown", kinds_of_pages()[:3], indirect=True, scope="module")
+def test_no_bar_hides_where_the_keyboard_is_on_its_way_back(shown: Page) -> None:
+    met = walked(sized(shown, LAPTOP), BACK)
+
+    assert (still(met["unseen"]), met["left"]) == ([], True)
+    assert len(met["stops"]) > 5
+
+
+def still(unseen: list[str]) -> list[str]:
+    """Those that do not come into view a moment later: the theme fades its tabs, its search and its colours in."""
+    return [each for each in unseen if not re.match(r"\w+ md-(tabs__|search__|option )", each)]
+
+
+@pytest.mark.parametrize("size", [(375, 667), (1280, 720)], ids=str)
+def test_no_bar_hides_where_the_keyboard_is_on_its_way_back_through_the_self_assessment(
+    app: AssessmentPage, size: tuple[int, int]
+) -> None:
+    app.answer(f"checks.{FIRST_CHECK}.flagged", "true")
+
+    met = walked(app.seen(size, reduced_motion="reduce").page, BACK)
+
+    assert (still(met["unseen"]), met["left"]) == ([], True)
+    assert len(met["stops"]) > 100
 
 
 def test_the_keyboard_reaches_everything_in_the_self_assessment(app: AssessmentPage) -> None:

@@ -1,4 +1,4 @@
-"""On a host as it comes, which knows no more than its own table of types, the assessment starts and is up to date."""
+"""On a host as it comes, which knows no more than its own table of types, the assessment starts."""
 
 import shutil
 from collections.abc import Iterator

@@ -1,33 +1,72 @@
 """A link that carries the answers: made with a warning, opened beside what is there, recognised when broken."""
 
+import json
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.browser.assessment_page import AssessmentPage
-from tests.browser.harness import NewPage, Watch
+from tests.browser.chromium import VISITOR
+from tests.browser.form_helpers import found_by_axe
+from tests.browser.harness import PUBLISHED, NewPage, Watch
 from tests.browser.norm_ids import DOCUMENTS, FIRST_CHECK, LAST_CHECK, SECOND_CHECK
 from tests.browser.saved_work import WORK
 
 NO_CLIPBOARD = "Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })"
 
 
-@pytest.fixture
-def app(app: AssessmentPage) -> AssessmentPage:
-    app.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    return app
+def published(context: BrowserContext, site: str) -> AssessmentPage:
+    """The self-assessment as it stands on the web: an address on this computer is never shared."""
+
+    def answer(route: Route) -> None:
+        route.fulfill(response=route.fetch(url=route.request.url.replace(PUBLISHED, site)))
+
+    context.route(f"{PUBLISHED}**", answer)
+    return AssessmentPage(context.new_page(), PUBLISHED)
 
 
-def link_from(app: AssessmentPage, *, notes: bool) -> str:
+def ask_for_link(app: AssessmentPage, *, notes: bool) -> None:
     app.unfold(".kmop-take")
     app.page.click("#kmop-share")
     assert "Al uw antwoorden staan in de link zelf" in app.question.inner_text()
     assert not app.question.locator("input").is_checked()
     app.question.locator("input").set_checked(notes)
     app.question.locator("[value=yes]").click()
+
+
+def copied(app: AssessmentPage) -> str:
     app.page.locator("#kmop-status", has_text="De link is gekopieerd").wait_for()
     return str(app.page.evaluate("navigator.clipboard.readText()"))
+
+
+@pytest.fixture(scope="module")
+def sender(browser: Browser, site_url: str) -> Iterator[AssessmentPage]:
+    """The page of somebody who shares, on the web, with work in it."""
+    context = browser.new_context(**VISITOR, permissions=["clipboard-read", "clipboard-write"])
+    app = published(context, site_url).sit_down()
+    app.open(WORK)
+    yield app
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def links(sender: AssessmentPage) -> dict[bool, str]:
+    """A link with the notes, and one without."""
+    found = {}
+    for notes in (True, False):
+        ask_for_link(sender, notes=notes)
+        found[notes] = copied(sender)
+        sender.page.evaluate("document.querySelector('#kmop-status').textContent = ''")
+    return found
+
+
+def here(link: str, site: str) -> str:
+    """The same link to the page on this machine."""
+    assert link.startswith(f"{PUBLISHED}zelftoets/#antwoorden=1.")
+    return link.replace(PUBLISHED, site)
 
 
 def receive(page: Page, link: str, site: str) -> AssessmentPage:
@@ -49,27 +88,23 @@ def without_notes(work: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("notes", [True, False])
 def test_a_link_brings_the_answers_over_exactly(
-    app: AssessmentPage, new_page: NewPage, site_url: str, watch: Watch, notes: bool
+    app: AssessmentPage, links: dict[bool, str], site_url: str, watch: Watch, notes: bool
 ) -> None:
-    app.open(WORK)
-    link = link_from(app, notes=notes)
-    watch.requests.clear()
+    link = here(links[notes], site_url)
 
-    other = receive(new_page(), link, site_url)
+    receive(app.page, link, site_url)
 
-    assert other.saved() == (WORK if notes else without_notes(WORK))
-    assert "antwoorden=" not in other.page.url
+    assert app.saved() == (WORK if notes else without_notes(WORK))
+    assert "antwoorden=" not in app.page.url
     secret = link.split("#")[1]
     assert not [url for url in watch.requests if secret in url.split("#")[0]]
 
 
-def test_a_link_never_overwrites_what_is_there(app: AssessmentPage, site_url: str) -> None:
-    app.open(WORK)
-    link = link_from(app, notes=True)
+def test_a_link_never_overwrites_what_is_there(app: AssessmentPage, links: dict[bool, str], site_url: str) -> None:
     app.answer("profile.provider_kind", "public")
     app.wait_until_kept()
 
-    received = receive(app.page, link, site_url)
+    received = receive(app.page, here(links[True], site_url), site_url)
 
     assert received.saved() == WORK
     page = app.page
@@ -80,16 +115,22 @@ def test_a_link_never_overwrites_what_is_there(app: AssessmentPage, site_url: st
     assert app.radio("profile.provider_kind", "public").is_checked()
 
 
-def test_a_link_can_be_left_unopened(app: AssessmentPage) -> None:
-    app.open(WORK)
-    link = link_from(app, notes=True)
+def test_a_link_can_be_left_unopened(app: AssessmentPage, links: dict[bool, str], site_url: str) -> None:
     app.answer("profile.provider_kind", "public")
     before = app.saved()
 
-    app.page.goto(link)
+    app.page.goto(here(links[True], site_url))
     app.question.locator("[value=no]").click()
 
     assert app.saved() == before
+
+
+def test_a_link_is_opened_as_a_mail_left_it(app: AssessmentPage, links: dict[bool, str], site_url: str) -> None:
+    link = here(links[True], site_url).replace("=", "%3D")
+
+    receive(app.page, f"{link[:90]}%0A{link[90:]}&amp;x=1).", site_url)
+
+    assert app.saved() == WORK
 
 
 def test_a_broken_link_is_told_and_the_work_untouched(app: AssessmentPage) -> None:
@@ -103,31 +144,68 @@ def test_a_broken_link_is_told_and_the_work_untouched(app: AssessmentPage) -> No
     assert app.saved() == before
 
 
-def test_without_a_clipboard_the_link_is_shown_to_copy(new_page: NewPage, site_url: str) -> None:
-    page = new_page()
-    page.add_init_script(NO_CLIPBOARD)
-    app = AssessmentPage(page, site_url).sit_down()
+def test_the_warning_before_a_link_is_made_is_accessible(sender: AssessmentPage) -> None:
+    sender.unfold(".kmop-take")
+    sender.page.click("#kmop-share")
+    sender.question.locator("input").wait_for()
+
+    assert found_by_axe(sender.page, "dialog") == []
+    sender.question.locator("[value=no]").click()
+
+
+def test_a_link_that_may_be_cut_off_gives_way_to_a_file(sender: AssessmentPage) -> None:
+    note = " ".join(str(number) for number in range(1000, 2000))
+    sender.open(WORK | {"checks": {FIRST_CHECK: {"note": note}}})
+
+    ask_for_link(sender, notes=True)
+    sender.question.get_by_text("Deze link is lang").wait_for()
+    with sender.page.expect_download() as waiting:
+        sender.question.get_by_role("button", name="Bewaar als bestand").click()
+
+    saved = json.loads(Path(waiting.value.path()).read_bytes())
+    assert saved["checks"][FIRST_CHECK]["note"] == note
+
+
+def test_a_page_on_this_computer_gives_a_file_and_no_link(app: AssessmentPage) -> None:
     app.answer("profile.provider_kind", "private")
     app.unfold(".kmop-take")
-    page.click("#kmop-share")
-    app.question.locator("[value=yes]").click()
+    app.page.click("#kmop-share")
+    assert "Deze pagina staat alleen op uw eigen computer" in app.question.inner_text()
 
-    link = page.locator("#kmop-link")
+    with app.page.expect_download() as waiting:
+        app.question.locator("[value=yes]").click()
+
+    assert json.loads(Path(waiting.value.path()).read_bytes()) == app.saved()
+    assert app.question.count() == 0
+
+
+def test_without_a_clipboard_the_link_is_shown_to_copy(new_page: NewPage, site_url: str) -> None:
+    page = new_page()
+    page.context.add_init_script(NO_CLIPBOARD)
+    app = published(page.context, site_url).sit_down()
+    app.answer("profile.provider_kind", "private")
+    ask_for_link(app, notes=False)
+
+    link = app.page.locator("#kmop-link")
     link.wait_for()
 
-    assert link.input_value().startswith(f"{app.address}#antwoorden=1.")
-    assert page.evaluate("document.activeElement.id") == "kmop-link"
+    assert link.input_value().startswith(f"{PUBLISHED}zelftoets/#antwoorden=1.")
+    assert app.page.evaluate("document.activeElement.id") == "kmop-link"
 
 
-def test_the_link_shows_as_a_code_when_it_is_asked_for(app: AssessmentPage, watch: Watch) -> None:
-    link_from(app, notes=False)
-    assert not [url for url in watch.requests if "qr-code" in url]
+def test_the_link_shows_as_a_code_when_it_is_asked_for(sender: AssessmentPage) -> None:
+    requests: list[str] = []
+    sender.page.on("request", lambda request: requests.append(request.url))
+    ask_for_link(sender, notes=False)
+    show = sender.page.locator(".kmop-notices").get_by_role("button", name="Toon de QR-code")
+    show.wait_for()
+    assert not [url for url in requests if "qr-code" in url]
 
-    app.page.locator(".kmop-notices").get_by_role("button", name="Toon de QR-code").click()
+    show.click()
 
-    code = app.question.get_by_role("img", name="QR-code met de link naar uw antwoorden")
+    code = sender.question.get_by_role("img", name="QR-code met de link naar uw antwoorden")
     box = code.bounding_box()
     assert box is not None
     assert min(box["width"], box["height"]) > 200
-    app.question.locator("[value=yes]").click()
-    assert app.page.locator(".kmop-notices button").count() == 0
+    sender.question.locator("[value=yes]").click()
+    assert show.count() == 0

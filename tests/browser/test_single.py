@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from guide.catalogue import LANGUAGE, load_messages
+from guide.site.licences import LICENCES
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.harness import Watch
 from tests.browser.norm_ids import FIRST_CHECK
@@ -44,6 +45,16 @@ def test_the_site_offers_it(page: Page, site_url: str) -> None:
     link = page.locator(".kmop-site-only a")
 
     assert link.evaluate("link => link.href") == f"{site_url}{SINGLE.name}"
+
+
+def test_it_holds_the_licences_of_what_it_is_made_of(app: AssessmentPage) -> None:
+    turn(app.page, "over/")
+    link = app.page.locator("#kmop-reading a[href^='data:text/plain']")
+    with app.page.expect_download() as waiting:
+        link.click()
+
+    assert waiting.value.path().read_bytes() == (SITE / LICENCES).read_bytes()
+    assert "Mozilla Public License" in waiting.value.path().read_text("utf-8")
 
 
 def test_it_asks_nothing_of_anybody(app: AssessmentPage, watch: Watch) -> None:

@@ -98,7 +98,7 @@ def test_a_scenario_shows_what_would_follow_and_leaves_the_result_alone(app: Ass
     paper = page.locator("#kmop-folder [data-node=what-if]")
     expect(paper.locator("table")).to_contain_text("lager")
     expect(paper).to_contain_text("hier „ja” in plaats van „nee”")
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.evaluate("dispatchEvent(new Event('keydown'))")
 
     choose(app, "Bent u een startende dienstverlener?", "zoals nu (nee)")
     wait_for(app, "Uren", "gelijk")

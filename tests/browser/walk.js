@@ -13,9 +13,10 @@
 
   /** Where to look for an element: a link that runs on to the next line has more than one box. */
   const spots = (each) =>
-    [...each.getClientRects()].flatMap(({ left, top, width, height }) =>
-      [0.2, 0.5, 0.8].map((part) => [left + Math.min(width / 2, 20), top + part * height]),
-    );
+    [...each.getClientRects()].flatMap(({ left, top, width, bottom }) => {
+      const [from, to] = [Math.max(top, 0), Math.min(bottom, innerHeight)]; // it may be higher than the window
+      return [0.2, 0.5, 0.8].map((part) => [left + Math.min(width / 2, 20), from + part * (to - from)]);
+    });
   /** What lies on top there is the element itself, or a part of it; not even what it stands in may lie over it. */
   const bare = (each, [x, y]) => each.contains(document.elementFromPoint(x, y));
 
@@ -26,10 +27,11 @@
       return "no size";
     }
     const rings = sized.filter(ringed);
-    if (rings.length === 0) {
+    // On the way back a date shows the ring on the part of it that is reached first.
+    if (rings.length === 0 && each.type !== "date") {
       return "no ring";
     }
-    return rings.some((face) => spots(face).some((spot) => bare(face, spot))) ? "" : "out of view, or under something";
+    return [...rings, each].some((face) => spots(face).some((spot) => bare(face, spot))) ? "" : "out of view, or under something";
   }
 
   // Radios of one group are one stop.

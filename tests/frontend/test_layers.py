@@ -59,6 +59,15 @@ def test_no_files_import_each_other_in_a_circle() -> None:
         pytest.fail(" → ".join(error.args[1]))
 
 
+def test_only_one_file_renders_with_lit_which_reckons_with_translators() -> None:
+    rendering = [
+        path.relative_to(FRONTEND).as_posix()
+        for path in FRONTEND.rglob("*.ts")
+        if re.search(r"import \{[^}]*\brender\b[^}]*\} from \"lit", path.read_text(encoding="utf-8"))
+    ]
+    assert rendering == ["ui/render.ts"]
+
+
 def test_no_folder_holds_more_than_one_looks_through() -> None:
     folders = Counter(PurePosixPath(file).parent.as_posix() for file in imports())
     assert [folder for folder, files in folders.items() if files > MOST_FILES] == []

@@ -8,6 +8,7 @@ import pytest
 from guide import paths
 from guide.catalogue import CatalogueError, load_messages, read_messages
 from guide.paths import MESSAGES
+from guide.validation.schemas import schema
 
 CODE = paths.ROOT / "guide"
 
@@ -88,3 +89,33 @@ def test_every_check_message_says_what_is_wrong_and_what_to_do() -> None:
     ids = {key.rpartition(".")[0] for key in messages if key.endswith((".wrong", ".remedy"))}
 
     assert [name for name in sorted(ids) if not {f"{name}.wrong", f"{name}.remedy"} <= set(messages)] == []
+
+
+def enum(schema_name: str, *path: str) -> list[str]:
+    """The values that a schema lets somebody who writes a norm choose from."""
+    part = schema(schema_name)
+    for step in path:
+        part = part[step]
+    return list(part["enum"])
+
+
+STANDINGS = enum("common", "$defs", "standing")
+# Messages whose id ends in a value of the norm: whoever writes a norm may choose any of them.
+COMPOSED = {
+    "view.standing.{}": STANDINGS,
+    "rules.cost.rate_{}": STANDINGS,
+    "rules.document.needed_{}": STANDINGS,
+    "words.unit.{}": enum("common", "$defs", "unit"),
+    "pages.change.{}": enum("changes", "properties", "changes", "items", "properties", "about"),
+    "rules.deadline.{}_past": enum("procedure", "properties", "deadlines", "items", "properties", "kind"),
+    "rules.calc.assumed_{}": enum("worth", "properties", "fields", "items", "properties", "kind"),
+    "view.warnings.state.{}": enum("common", "$defs", "warning_level"),
+}
+
+
+@pytest.mark.parametrize(("message", "values"), COMPOSED.items(), ids=COMPOSED)
+def test_a_message_that_is_put_together_is_there_for_every_value(message: str, values: list[str]) -> None:
+    """A value that no sentence has would end in an error where it is first used."""
+    messages = load_messages("nl")
+
+    assert [value for value in values if message.format(value) not in messages] == []

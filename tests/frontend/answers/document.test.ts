@@ -34,6 +34,8 @@ const KINDS: Kinds = new Map([
   ["checks.OFR-1.not_applicable", "flag"],
   ["checks.OFR-1.not_applicable.reason", "reason"],
   ["documents.project-file.state", "choice"],
+  ["worth.price", "money"],
+  ["worth.extra_percent", "percent"],
 ] as const);
 
 const FULL: Answers = {
@@ -124,10 +126,19 @@ test("a figure is shown with a comma and written with a point", () => {
   assert.deepEqual(after["profile"], { hourly_rate: "99.9" });
 });
 
-test("what is no whole number goes to the rules as it was typed", () => {
-  const after = change(emptyAnswers(), { "profile.deployed_people": ["2.5"] });
+test("what is no such number goes to the rules as it was typed", () => {
+  const after = change(emptyAnswers(), { "profile.deployed_people": ["2,5"], "profile.hourly_rate": ["1,250"] });
 
-  assert.deepEqual(after["profile"], { deployed_people: "2.5" });
+  assert.deepEqual(after["profile"], { deployed_people: "2,5", hourly_rate: "1,250" });
+  assert.deepEqual(toFields(after, KINDS).get("profile.hourly_rate"), ["1,250"]);
+});
+
+test("each kind of number is read as it is written", () => {
+  const typed = { "profile.deployed_people": ["1.250"], "worth.price": ["€ 1 250,-"], "worth.extra_percent": ["30 %"] };
+  const after = change(emptyAnswers(), typed);
+
+  assert.deepEqual(after["profile"], { deployed_people: 1250 });
+  assert.deepEqual(after["worth"], { price: 1250, extra_percent: 30 });
 });
 
 test("a point that is set aside counts once its reason is there", () => {

@@ -60,6 +60,39 @@ test("an address that holds something else than text gives nothing", async () =>
   assert.equal(await fromFragment(`#antwoorden=1.${squeezed}`), null);
 });
 
+const LEFT_AS_IT_WAS: Record<string, (link: string) => string> = {
+  "the full stop of a sentence": (link) => `${link}.`,
+  "a bracket and a comma": (link) => `${link}),`,
+  "signs that messengers mark words with": (link) => `${link}_`,
+  "quotes": (link) => `${link}\u201d`,
+  "what a mailing counts readers with": (link) => `${link}&amp;utm_source=mail`,
+  "escaped signs": (link) => link.replace("=", "%3D").replace(".", "%2E"),
+  "signs that were escaped twice": (link) => link.replace("=", "%253D"),
+  "every sign escaped": (link) => `#${[...link.slice(1)].map((sign) => `%${sign.charCodeAt(0).toString(16)}`).join("")}`,
+  "line breaks": (link) => link.replaceAll(/.{60}/g, "$&\r\n"),
+  "escaped line breaks and quote marks": (link) => link.replaceAll(/.{60}/g, "$&%0D%0A%3E%20"),
+  "blanks": (link) => link.replaceAll(/.{70}/g, "$&%20"),
+  "soft hyphens and marks without width": (link) => link.replaceAll(/.{30}/g, "$&\u00AD\u200B"),
+  "half a letter in UTF-8": (link) => `${link}%E2%80`,
+};
+for (const [what, pass] of Object.entries(LEFT_AS_IT_WAS)) {
+  test(`an address is read through ${what}`, async () => {
+    const fragment = pass(await toFragment(ANSWERS));
+
+    assert.ok(carriesAnswers(fragment));
+    assert.deepEqual(await fromFragment(fragment), ANSWERS);
+  });
+}
+
+test("an address that was cut off anywhere gives nothing, and still shows that it carried answers", async () => {
+  const whole = await toFragment(ANSWERS);
+  for (let length = "#antwoorden=1.".length; length < whole.length; length++) {
+    const cut = whole.slice(0, length);
+    assert.equal(await fromFragment(cut), null, cut);
+    assert.ok(carriesAnswers(cut));
+  }
+});
+
 test("a damaged address gives nothing", async () => {
   const whole = await toFragment(ANSWERS);
   for (const fragment of ["#antwoorden=1.", "#antwoorden=1.!!!", "#antwoorden=2.abc", whole.slice(0, -20)]) {

@@ -1,7 +1,7 @@
 /** The folder on paper: every text as text, in headings that skip no level, and a page that is as it was afterwards. */
 
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
+import { beforeEach, mock, test } from "node:test";
 import type { Node } from "../../../frontend/contract/folder.ts";
 import { printFolder } from "../../../frontend/import-export/print.ts";
 import { setGlobal } from "../globals.ts";
@@ -132,15 +132,66 @@ test("while it is printed the page is called after the file that browsers propos
   assert.equal(page.title(), "map");
   assert.deepEqual([...page.root.classes], ["kmop-printing"]);
 
-  paper.dispatchEvent(new Event("afterprint"));
+  paper.dispatchEvent(new Event("keydown"));
 
   assert.equal(page.title(), "Zelftoets");
   assert.deepEqual([[...page.root.classes], page.sheets(), page.body.content], [[], [], []]);
 });
 
+/** What a browser does when it is asked to print, by the events that it tells of it. */
+function tell(...events: string[]): void {
+  events.forEach((type) => paper.dispatchEvent(new Event(type)));
+}
+
+const isThere = (): boolean => page.root.classes.has("kmop-printing");
+
+test("a preview that comes after the browser said that all was over still shows the folder", () => {
+  print(node("a"));
+  tell("beforeprint", "afterprint");
+  assert.ok(isThere());
+});
+
+test("a preview that comes later than the call shows the folder", () => {
+  print(node("a"));
+  tell("beforeprint");
+  assert.ok(isThere());
+});
+
+for (const type of ["keydown", "pointerdown", "pointermove", "wheel"]) {
+  test(`whoever uses the page again (${type}) prints the page, also in a browser that never says when it is over`, () => {
+    print(node("a"));
+    tell(type, "beforeprint");
+    assert.ok(!isThere());
+  });
+}
+
+test("what the browser's own menu prints next is the page", () => {
+  print(node("a"));
+  tell("beforeprint", "afterprint", "beforeprint");
+  assert.ok(!isThere());
+});
+
+test("what is printed long after it was asked for is the page", () => {
+  mock.timers.enable({ apis: ["Date"] });
+  print(node("a"));
+  mock.timers.tick(11_000);
+  tell("beforeprint");
+  mock.timers.reset();
+  assert.ok(!isThere());
+});
+
+test("what is printed after the page was put back is left alone", () => {
+  print(node("a"));
+  tell("keydown");
+  const { content } = page.body;
+  tell("beforeprint", "beforeprint");
+  assert.equal(page.body.content, content);
+});
+
 test("printed once more, there is one folder, of what is true then", () => {
   print(node("old"));
   const root = print(node("new"));
+  assert.equal(page.title(), "map");
 
   assert.deepEqual(page.body.content, [root]);
   assert.equal(root.text.includes("old"), false);

@@ -8,9 +8,9 @@ import { setGlobal } from "../globals.ts";
 import { fakePage, type FakePage } from "./fake-page.ts";
 
 const ANSWERS = { format: "kmop-answers/1", profile: { starter: true, services: ["advice"] } };
-const say = (id: string, { date }: { date: string }) => `${id} ${date}`;
-const panel = { notice: () => undefined };
-const context = { say, panel, form: { querySelector: () => null } } as never;
+const say = (id: string, values: object) => [id, ...Object.values(values)].join(" ");
+let told: (string | null)[];
+let refused: string[];
 
 let page: FakePage;
 /** What is open, which takes up the form only when it is asked to. */
@@ -21,8 +21,13 @@ const workspace = {
   },
 };
 
+const panel = { notice: (_: string, notice: { text: string } | null) => told.push(notice && notice.text) };
+const around = { say, panel, form: { querySelector: () => null } };
+const context = { page: around, workspace, refused: () => refused } as never;
+
 beforeEach(() => {
   mock.reset();
+  [told, refused] = [[], []];
   mock.timers.enable({ apis: ["Date", "setTimeout"], now: new Date(2026, 0, 5, 0, 30) });
   setGlobal("CSS", { escape: (text: string) => text });
   page = fakePage();
@@ -30,7 +35,7 @@ beforeEach(() => {
 });
 
 test("as JSON the answers are indented, under a name with the day", async () => {
-  saveAsJson(context, workspace as never);
+  saveAsJson(context);
 
   const [{ name, type, text } = { name: "", type: "", text: "" }] = page.saved;
   assert.deepEqual([name, type], ["file.answers 2026-01-05", "application/json"]);
@@ -38,10 +43,25 @@ test("as JSON the answers are indented, under a name with the day", async () => 
 });
 
 test("as YAML the answers read back as the same, under a name with the day", async () => {
-  await saveAsYaml(context, workspace as never);
+  await saveAsYaml(context);
 
   const [{ name, type, text } = { name: "", type: "", text: "" }] = page.saved;
   assert.deepEqual([name, type], ["file.answers_yaml 2026-01-05", "application/yaml"]);
   assert.match(await text, /^# file\.yaml_head 2026-01-05\n/);
   assert.deepEqual(JSON.parse(yamlToJson(await text) ?? ""), ANSWERS);
+});
+
+test("an answer that is refused stays out of the file, which could not be opened with it, and that is told", async () => {
+  refused = ["profile.starter"];
+  saveAsJson(context);
+
+  assert.deepEqual(JSON.parse(await page.saved[0]!.text), { ...ANSWERS, profile: { services: ["advice"] } });
+  assert.deepEqual(told, ["left_out.text left_out.question profile.starter"]);
+  assert.ok(ANSWERS.profile.starter);
+});
+
+test("with nothing to leave out nothing is told", () => {
+  saveAsJson(context);
+
+  assert.deepEqual(told, [null]);
 });

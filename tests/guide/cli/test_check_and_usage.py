@@ -71,6 +71,7 @@ def test_elsewhere_the_programs_own_norm_is_checked(
         (["check", "--norm"], "De optie --norm is niet goed gebruikt."),
         (["check", "te veel"], "Er staat een woord te veel in deze opdracht."),
         (["assess"], "ANTWOORDEN ontbreekt."),
+        (["assess", "x", "--date", "0022-06-15"], "De waarde van --date klopt niet; geef een dag als jaar-maand-dag"),
         (["assess", "x", "--date", "morgen"], "De waarde van --date klopt niet; geef een dag als jaar-maand-dag"),
         (["assess", "x", "--format", "pdf"], "De waarde van --format klopt niet; geef een van: text, json, md, html."),
         (["serve", "--port", "0"], "De waarde van --port klopt niet; geef een getal van 1 tot 65535."),

@@ -79,7 +79,7 @@ def test_the_page_judges_as_the_rules_do(parts: list[Dated], tmp_path: Path) -> 
     cases = [(begin, end, day) for begin, end in sorted(eras_of_any_kind) for day in days]
     script = tmp_path / "era.mjs"
     source = ROOT / "frontend" / "guide-pages" / "in-force-on.ts"
-    esbuild = [str(NODE_MODULES / ".bin" / "esbuild"), str(source), "--format=esm", f"--outfile={script}"]
+    esbuild = [str(NODE_MODULES / ".bin" / "esbuild"), str(source), "--bundle", "--format=esm", f"--outfile={script}"]
     path = {"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"}
     subprocess.run([*esbuild, "--log-level=error"], check=True, env=path)
     tmp_path.joinpath("cases.json").write_text(json.dumps(cases), encoding="utf-8")

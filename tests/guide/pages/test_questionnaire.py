@@ -46,7 +46,7 @@ def blocks(form: Element) -> dict[str, Element]:
 
 def test_every_question_of_the_norm_is_asked_in_its_kind(real_norm: dict[str, Any], form: Element) -> None:
     """Choices are radios or boxes, and figures, dates and texts have a field that suits them."""
-    kinds = {"count": "number", "date": "date", "decimal": "text", "text": "text"}
+    kinds = {"count": "text", "date": "date", "decimal": "text", "text": "text"}
     for field, question in real_norm["profile"]["fields"].items():
         types = {each.get("type") for each in controls(form, f"profile.{field}")}
         radio = "checkbox" if question["kind"] == "choices" else "radio"
@@ -249,6 +249,12 @@ def test_without_script_the_page_says_what_works(root: Element) -> None:
     (text,) = [words(each) for each in root.iter("noscript")]
     assert text
     assert not [each for each in root.iter() if "hidden" in each.attrib and "data-field" in each.attrib]
+
+
+def test_no_field_leaves_it_to_the_browser_to_read_a_number(form: Element) -> None:
+    """A browser takes a comma for one between thousands when its menus are in English, and the wheel for a key."""
+    assert "number" not in {each.get("type") for each in form.iter("input")}
+    assert len([each for each in form.iter("input") if "data-number" in each.attrib]) > 10
 
 
 def with_id(root: Element, id_: str) -> Iterator[Element]:

@@ -199,6 +199,24 @@ def test_a_port_that_is_taken_is_told_before_anything_is_built(
     )
 
 
+def test_a_disk_that_is_full_at_a_rebuild_is_told_and_the_last_site_stays(
+    builder: Builder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    preview = dev_server.Preview(SMALL_NORM, tmp_path, told.append)
+    assert preview.rebuild()
+    full = OSError(errno.ENOSPC, "No space left on device")
+
+    def fill(*_: object, **_more: object) -> list[Fault]:
+        raise full
+
+    monkeypatch.setattr(dev_server, "build", fill)
+
+    assert not preview.rebuild()
+    assert told == [full]
+    assert preview.site.joinpath("index.html").read_text("utf-8") == f"<body>{builder.page}</body>"
+
+
 def test_a_full_disk_is_not_taken_for_a_port(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -210,7 +228,7 @@ def test_a_full_disk_is_not_taken_for_a_port(
     with pytest.raises(SystemExit):
         cli.main(["serve", "--norm", str(SMALL_NORM), "--port", "18767"])
 
-    told = "De site kan niet worden gebouwd: /tmp/site kan niet worden geschreven (de schijf is vol).\n"
+    told = "Er is geen nieuwe site: /tmp/site kan niet worden geschreven (de schijf is vol).\n"
     assert capsys.readouterr().err == told
 
 

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from guide.catalogue import load_messages
-from guide.site.search_index import FIELD, INDEX
+from guide.site.search_index import FIELD, INDEX, normalise_words
 from tests.browser.paths import SITE
 
 HERE = Path(__file__).parent
@@ -72,3 +72,9 @@ def test_what_stands_on_every_page_is_not_searched(index: dict[str, Any]) -> Non
 
 def test_the_index_stays_small() -> None:
     assert len(brotli.compress((SITE / INDEX).read_bytes())) < MOST_BYTES
+
+
+def test_a_language_that_the_search_asks_no_script_for_is_left_to_it(tmp_path: Path, messages: dict[str, str]) -> None:
+    normalise_words(tmp_path, "en", messages)
+
+    assert list(tmp_path.iterdir()) == []

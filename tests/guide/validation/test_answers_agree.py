@@ -51,6 +51,7 @@ FULL: dict[str, Any] = {
 NEAR: list[Any] = [
     "training", "T", "X", "ready", "OFR-1", "OFR-3", "offering", "management", "project-list", "kmop-answers/1",
     "2026-02-29", "2024-02-29", "2026-11-01\n", "20261101", "150.00", "150.000", "150,00", "1234567", "16\n",
+    "0022-06-15", "2100-01-01",
     "small-norm\n", "Small", " ", "\n", "\u00a0", "\u200b", "é", "x" * 200, "x" * 201, "x" * 41, "x" * 20_001,
     0, 1, -1, 100_000, 100_001, 1.0, 0.0, 1.5, 10**400, True, False, None, [], {}, ["training", "training"], [1, True],
 ]  # fmt: skip

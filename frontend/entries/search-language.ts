@@ -1,0 +1,50 @@
+/**
+ * In the worker of the theme's search, behind what Lunr knows of the language: gives index and questions the same words.
+ *
+ * Lunr works on words of pages one by one (a pipeline), but takes a question with a wildcard as it was typed.
+ */
+
+import { normaliseQuery, wordsToIndex } from "../guide-pages/search-words.js";
+
+interface Token {
+  clone(change: () => string): Token;
+}
+interface Pipeline {
+  after(existing: unknown, added: (token: Token) => Token[]): void;
+}
+type Language = ((this: { pipeline: Pipeline }) => void) & { stopWordFilter: unknown };
+type QueryParser = new (question: string, query: unknown) => object;
+type QueryLexer = new (question: string) => object;
+interface Lunr {
+  QueryLexer: QueryLexer;
+  QueryParser: QueryParser;
+  Pipeline: { registerFunction(added: (token: Token) => Token[], name: string): void };
+}
+
+/** The language that the script before this one added. */
+declare const SEARCH_LANGUAGE: string;
+
+const { lunr } = globalThis as unknown as { lunr: Lunr };
+const languages = lunr as unknown as Record<string, Language>;
+const language = languages[SEARCH_LANGUAGE] as Language;
+
+function normaliseToken(token: Token): Token[] {
+  return wordsToIndex(String(token)).map((word) => token.clone(() => word));
+}
+
+lunr.Pipeline.registerFunction(normaliseToken, "kmop-words");
+languages[SEARCH_LANGUAGE] = Object.assign(function (this: { pipeline: Pipeline }) {
+  language.call(this);
+  this.pipeline.after(language.stopWordFilter, normaliseToken);
+}, language);
+lunr.QueryParser = class extends lunr.QueryParser {
+  constructor(question: string, query: unknown) {
+    super(normaliseQuery(question), query);
+  }
+};
+// Nobody names a field of the index, as Lunr reads what stands before a colon.
+lunr.QueryLexer = class extends lunr.QueryLexer {
+  constructor(question: string) {
+    super(question.replaceAll(":", " "));
+  }
+};
