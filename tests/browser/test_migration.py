@@ -2,17 +2,18 @@
 
 import base64
 import json
+import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.form_helpers import LAPTOP, PHONE, focused, found_by_axe
-from tests.browser.harness import FreshHandler, NewPage, serving
+from tests.browser.harness import FreshHandler, NewPage, eventually, serving
 from tests.browser.later_norm import CHANGED, LATER, REMOVED, RENAMED, build_later
 from tests.browser.norm_ids import FIRST_CHECK, NORM
 from tests.browser.paths import SITE
@@ -310,10 +311,15 @@ def test_what_is_answered_before_the_rules_are_ready_comes_along_too(app: Assess
     app.sit_down().open(OLD)
     app.wait_until_kept()
     place.renew()
+    held: list[Route] = []
+    app.page.route(re.compile(r"/rules\.zip$"), held.append)
     app.page.reload()
     app.page.locator("#kmop-work", has_text="Van vorig jaar").wait_for()
 
     app.radio(f"checks.{NEW_CHECK}.conformity", "V").check()
+    eventually(app.page, lambda: bool(held))
+    for route in held:
+        route.continue_()
     app.wait()
 
     saved = app.saved()
