@@ -116,3 +116,21 @@ def test_a_translated_page_says_what_an_untranslated_one_says(
 ) -> None:
     assert reference[place]
     assert translated[place] == reference[place]
+
+
+def test_a_page_that_nobody_translates_is_updated_in_place(app: AssessmentPage) -> None:
+    """The page takes none of its own changes for those of a translator."""
+    page = app.page
+    page.evaluate("window.drawn = document.querySelectorAll('.kmop-report, #kmop-keeping button')")
+    app.type("profile.deployed_people", "0")
+    page.keyboard.press("Tab")
+    page.locator(".kmop-errors").wait_for()
+    app.type("profile.deployed_people", "2")
+    page.locator(".kmop-errors").wait_for(state="detached")
+    app.answer("profile.provider_kind", "private")
+    app.answer(f"checks.{FIRST_CHECK}.flagged", "true")
+    app.save()
+
+    assert page.evaluate("drawn.length") > 2
+    assert page.evaluate("[...drawn].every((each) => each.isConnected)")
+    page.evaluate("delete window.drawn")
