@@ -283,9 +283,11 @@ def test_an_old_file_and_an_old_link_come_along_and_are_told_once(app: Assessmen
 def test_an_id_that_went_without_a_word_keeps_nobody_out(app: AssessmentPage) -> None:
     gone = OLD | {"checks": {FIRST_CHECK: SCORE, "GON-1": SCORE}}
 
-    app.sit_down().open(gone)
+    app.sit_down()
+    app.choose_file(json.dumps(gone).encode())
 
     app.page.locator("#kmop-carried", has_text="uw antwoord staat in de bijlage: GON-1").wait_for()
+    app.wait()
     assert app.saved()["checks"] == {FIRST_CHECK: SCORE}
     assert app.result
 
@@ -311,7 +313,11 @@ def test_what_is_answered_before_the_rules_are_ready_comes_along_too(app: Assess
     app.wait_until_kept()
     place.renew()
     held: list[Route] = []
-    app.page.route(re.compile(r"/rules\.zip$"), held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    app.page.route(re.compile(r"/rules\.zip$"), hold)
     app.page.reload()
     app.page.locator("#kmop-work", has_text="Van vorig jaar").wait_for()
 
