@@ -245,8 +245,7 @@ def _scenarios(norm: Mapping[str, Any]) -> _Check:
             return
         if len(value) > MAX_SCENARIOS:
             yield Fault(path, "answers.scenarios_too_many", {"most": MAX_SCENARIOS, "number": len(value)})
-            return
-        for position, entry in enumerate(value):
+        for position, entry in enumerate(value[:MAX_SCENARIOS]):
             yield from scenario(entry, (*path, position))
 
     return check

@@ -17,7 +17,7 @@ import {
   WidthType,
 } from "docx";
 import type { Folder, Node, Table as Rows } from "../contract/folder.js";
-import { clean } from "./printable-text.js";
+import { clean } from "../lib/printable-text.js";
 
 /** A4 with margins of two centimetres, in twentieths of a point. */
 const PAGE = { size: { width: 11906, height: 16838 }, margin: { top: 1134, right: 1134, bottom: 1134, left: 1134 } };

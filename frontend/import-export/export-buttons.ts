@@ -3,12 +3,15 @@
 import type { Folder, Sheet } from "../contract/folder.js";
 import { download } from "../lib/download.js";
 import type { Say } from "../lib/messages.js";
+import { randomToken } from "../lib/random-token.js";
 import type { StatusPanel } from "../ui/status-panel.js";
 
 /** What the build calls the script that writes tables: its name changes with what is in it. */
 declare const CSV_NAME: string;
 
 const KEY = "take";
+/** The name of an assessment that the browser does not keep, as long as the page is there. */
+const UNKEPT = randomToken();
 const CSV = "text/csv;charset=utf-8";
 const CALENDAR = "text/calendar;charset=utf-8";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -41,7 +44,7 @@ const KINDS: Record<string, Make> = {
   actions: (folder) => table(folder.files.actions, folder.sheets.actions),
   calendar: async (folder, { assessment }) => {
     const { asCalendar } = await import("./ics.js");
-    return saved(folder.files.calendar, asCalendar(folder.calendar, { assessment: assessment(), at: new Date() }), CALENDAR);
+    return saved(folder.files.calendar, asCalendar(folder.calendar, { assessment: assessment() || UNKEPT, at: new Date() }), CALENDAR);
   },
 };
 

@@ -2,18 +2,15 @@
 
 import ical, { ICalEventTransparency } from "ical-generator";
 import type { Calendar, Event } from "../contract/folder.js";
-import { randomToken } from "../lib/random-token.js";
-import { clean } from "./printable-text.js";
+import { clean } from "../lib/printable-text.js";
 
 /** The library puts the dash before it. */
 const PRODUCER = "//kmop-gids//zelftoets//NL";
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Exports are counted in seconds from here, since a sequence may not grow beyond two thousand million. */
 const FIRST_EXPORT = Date.UTC(2020, 0, 1);
-/** In the place of the assessment's name where the browser keeps none, as long as the page is there. */
-const UNNAMED = randomToken();
 
-/** The export of an assessment: by which name the browser keeps it (none: an empty text), and at which moment it is made. */
+/** The export of an assessment: a name that no other has, and the moment at which it is made. */
 export interface CalendarExport {
   assessment: string;
   at: Date;
@@ -34,7 +31,7 @@ function entry(
   { assessment, at }: CalendarExport,
 ): Parameters<ReturnType<typeof ical>["createEvent"]>[0] {
   return {
-    id: `${event.uid}.${assessment || UNNAMED}@${norm}`,
+    id: `${event.uid}.${assessment}@${norm}`,
     sequence: Math.floor((at.getTime() - FIRST_EXPORT) / 1000),
     allDay: true,
     start: day(event.first),

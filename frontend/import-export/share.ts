@@ -5,8 +5,8 @@ import { toFragment, withoutNotes } from "../answers/share-link.js";
 import { copyText } from "../lib/clipboard.js";
 import type { Say } from "../lib/messages.js";
 import { confirm, dialog } from "../ui/dialog.js";
-import type { PageContext } from "../ui/page-context.js";
 import { outgoing, type OutgoingContext } from "./outgoing.js";
+import { offerQrCode } from "./offer-qr-code.js";
 import { saveAsJson } from "./save-file.js";
 
 /**
@@ -14,7 +14,6 @@ import { saveAsJson } from "./save-file.js";
  * link has fewer than 1,700 of them; only notes make it longer.
  */
 const MAX_LENGTH = 2000;
-const QR = "qr";
 /** Addresses that lead to the reader's own computer. */
 const OWN_HOST = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
 
@@ -58,20 +57,6 @@ async function pass(link: string, context: OutgoingContext): Promise<void> {
     await ((await copyText(link)) ? panel.announce(say("share.copied")) : showLink(link, say));
     offerQrCode(link, context.page);
   }
-}
-
-/** For who goes on on another device, until they have seen it or make another link. */
-function offerQrCode(link: string, page: PageContext): void {
-  const { say, panel } = page;
-  const show = { label: say("qr.show"), act: () => void showCode(link, page) };
-  panel.notice(QR, { tone: "neutral", text: say("qr.offer"), actions: [show] });
-}
-
-/** What draws it comes now; it does not where the site was renewed meanwhile. */
-async function showCode(link: string, { say, panel }: PageContext): Promise<void> {
-  const code = await import("./qr-code.js").catch(() => null);
-  panel.notice(QR, code === null ? { tone: "bad", text: say("take.failed") } : null);
-  await code?.showQrCode(link, say);
 }
 
 async function askAboutLength({ length }: string, say: Say): Promise<string> {

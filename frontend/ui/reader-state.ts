@@ -59,7 +59,8 @@ function stepOf(element: Element): string {
   return `${subjectOf(element)} ${like.indexOf(element)}`;
 }
 
+/** What an element is about, by its data; without a value they are marks, as the theme sets one for the focus. */
 function subjectOf(element: Element): string {
   const data = element instanceof HTMLElement ? Object.values(element.dataset) : [];
-  return [element.localName, element.id, ...data].join(" ");
+  return [element.localName, element.id, ...data].filter(Boolean).join(" ");
 }

@@ -11,7 +11,6 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.livereload import _Handler as MkDocsHandler
-from watchdog.observers.polling import PollingObserver
 
 from guide.site.static_server import HOST, Handler, headers_for, hosts_of, is_inside
 
@@ -31,14 +30,6 @@ class _PatientHandler(MkDocsHandler):
     timeout = Handler.timeout
 
 
-class _Observer(PollingObserver):
-    """Looks for changes from its first start on; another start changes nothing."""
-
-    def start(self) -> None:
-        if not self.is_alive():
-            super().start()
-
-
 class Server(LiveReloadServer):
     """Serves a folder on this computer, with the headers that the site asks for.
 
@@ -53,7 +44,6 @@ class Server(LiveReloadServer):
 
     def __init__(self, builder: Callable[[], None], port: int, root: str) -> None:
         super().__init__(builder=builder, host=HOST, port=port, root=root)
-        self.observer = _Observer(timeout=0.5)
         self.RequestHandlerClass = _PatientHandler
         self._first_epoch = self._wanted_epoch
         self.on_answering: Callable[[], None] = lambda: None
@@ -73,6 +63,7 @@ class Server(LiveReloadServer):
     def begin_watching(self) -> None:
         """Take note of changes from now on, so that one made during the first build is not missed."""
         self.observer.start()
+        self.observer.start = _nothing  # type: ignore[method-assign] # serving would start it once more
 
     def run(self) -> None:
         """Serve until it is stopped, building anew after each change."""
@@ -118,6 +109,10 @@ class Server(LiveReloadServer):
             return start_response(status, [*headers, *(h for h in added.items() if h[0].lower() not in known)], *more)
 
         return start
+
+
+def _nothing() -> None:
+    pass
 
 
 def _reload_later(epoch: int, start_response: StartResponse) -> Iterable[bytes]:

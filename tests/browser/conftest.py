@@ -16,12 +16,15 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.assessment_page import AssessmentPage
+from tests.browser.built_pages import PAGES
 from tests.browser.chromium import CHROMIUM_FLAGS, HEADLESS, QUICK, VISITOR, require_chromium
+from tests.browser.form_helpers import AXE
 from tests.browser.harness import NewPage, Serve, Watch, serving
 from tests.browser.page_pool import PagePool
 from tests.browser.paths import SINGLE_ADDRESS, SITE
 
 HERE = Path(__file__).parent
+STILL = "*, ::before, ::after { transition: none !important; animation: none !important }"
 # What is expected comes in a moment; a loaded machine gets more.
 expect.set_options(timeout=20_000)
 
@@ -136,3 +139,19 @@ def serve() -> Iterator[Serve]:
     """Serves any folder until the test ends, and gives its address."""
     with ExitStack() as servers:
         yield lambda folder: servers.enter_context(serving(folder))
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Page]:
+    """Somebody who reads page after page, in one tab: to open one takes as long as to open a page."""
+    with browser.new_context(**VISITOR, reduced_motion="reduce") as context:
+        context.add_init_script(AXE.read_text(encoding="utf-8"))
+        yield context.new_page()
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def shown(request: pytest.FixtureRequest, reader: Page, site_url: str) -> Page:
+    """One page, open."""
+    reader.goto(site_url + request.param)
+    reader.add_style_tag(content=STILL)
+    return reader

@@ -5,7 +5,6 @@ a phone; that no colour hangs on the width is tested with the states of the self
 there.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,17 +14,15 @@ from playwright.sync_api import Browser, Page
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.built_pages import ASSESSMENT, GUIDE, PAGES, kinds_of_pages
 from tests.browser.chromium import VISITOR
-from tests.browser.form_helpers import AXE, LAPTOP, PHONE, found_by_axe
+from tests.browser.form_helpers import LAPTOP, PHONE, found_by_axe
 from tests.browser.norm_ids import FIRST_CHECK
-from tests.browser.tab_walk import walked
+from tests.browser.tab_walk import BACK, sized, still, walked
 
-BACK = "Shift+Tab"
 COLOURS = ("color-contrast", "link-in-text-block")
 ZOOMED = (320, 256)
 # In place, which is faster than loading the page again: the theme's own way is to set these, from what was chosen.
 DARK = "document.body.dataset.mdColorScheme = 'slate'"
 LIGHT = "document.body.dataset.mdColorScheme = 'default'"
-STILL = "*, ::before, ::after { transition: none !important; animation: none !important }"
 # What somebody reads and where they can go, whatever runs.
 # What the practice test's panel asks is in the list of questions below it too, answers included.
 SEEN = """() => [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, td, th, dt, dd, summary, a[href])')]
@@ -34,31 +31,10 @@ SEEN = """() => [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, t
 
 
 @pytest.fixture(scope="module")
-def reader(browser: Browser) -> Iterator[Page]:
-    """Somebody who reads page after page, in one tab: to open one takes as long as to open a page."""
-    with browser.new_context(**VISITOR, reduced_motion="reduce") as context:
-        context.add_init_script(AXE.read_text(encoding="utf-8"))
-        yield context.new_page()
-
-
-@pytest.fixture(scope="module")
 def scriptless(browser: Browser) -> Iterator[Page]:
     """A page whose scripts do not run."""
     with browser.new_context(**VISITOR, java_script_enabled=False) as context:
         yield context.new_page()
-
-
-@pytest.fixture(scope="module", params=PAGES)
-def shown(request: pytest.FixtureRequest, reader: Page, site_url: str) -> Page:
-    """One page, open."""
-    reader.goto(site_url + request.param)
-    reader.add_style_tag(content=STILL)
-    return reader
-
-
-def sized(page: Page, size: tuple[int, int]) -> Page:
-    page.set_viewport_size({"width": size[0], "height": size[1]})
-    return page
 
 
 def found_in_the_dark(page: Page) -> list[Any]:
@@ -123,11 +99,6 @@ def test_no_bar_hides_where_the_keyboard_is_on_its_way_back(shown: Page) -> None
 
     assert (still(met["unseen"]), met["left"]) == ([], True)
     assert len(met["stops"]) > 5
-
-
-def still(unseen: list[str]) -> list[str]:
-    """Those that do not come into view a moment later: the theme fades its tabs, its search and its colours in."""
-    return [each for each in unseen if not re.match(r"\w+ md-(tabs__|search__|option )", each)]
 
 
 @pytest.mark.parametrize("size", [(375, 667), (1280, 720)], ids=str)

@@ -283,8 +283,7 @@ def test_an_old_file_and_an_old_link_come_along_and_are_told_once(app: Assessmen
 def test_an_id_that_went_without_a_word_keeps_nobody_out(app: AssessmentPage) -> None:
     gone = OLD | {"checks": {FIRST_CHECK: SCORE, "GON-1": SCORE}}
 
-    app.sit_down()
-    app.choose_file(json.dumps(gone).encode())
+    app.sit_down().choose_file(json.dumps(gone).encode())
 
     app.page.locator("#kmop-carried", has_text="uw antwoord staat in de bijlage: GON-1").wait_for()
     app.wait()

@@ -82,7 +82,16 @@ def used(app: AssessmentPage, translator: str | None = None) -> dict[str, str]:
     page.wait_for_function("selector => untranslatedText(selector).includes('lager')", arg="#part-what-if")
     if translator:
         wait_for_translation(page, *PLACES.values())
-    return {name: page.evaluate("selector => untranslatedText(selector)", where) for name, where in PLACES.items()}
+    found = {name: page.evaluate("selector => untranslatedText(selector)", where) for name, where in PLACES.items()}
+    return found | {"what is typed": typed_in_the_middle(page)}
+
+
+def typed_in_the_middle(page: Page) -> str:
+    """Type into a field that is drawn anew at each key."""
+    page.focus("#what-if-0-title")
+    page.keyboard.press("Home")
+    page.keyboard.type("Veel l")
+    return str(page.evaluate("document.activeElement.value"))
 
 
 def unfold_why(page: Page) -> None:
@@ -101,7 +110,7 @@ def wait_for_translation(page: Page, *places: str) -> None:
         page.wait_for_function("selector => isTranslated(selector)", arg=place)
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", [*PLACES, "what is typed"])
 def test_a_translated_page_says_what_an_untranslated_one_says(
     place: str, reference: dict[str, str], translated: dict[str, str]
 ) -> None:

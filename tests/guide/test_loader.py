@@ -39,10 +39,10 @@ def test_requirements_stand_in_their_order(norm: dict[str, Any]) -> None:
 def test_facts_stand_once_and_are_named_elsewhere(norm: dict[str, Any]) -> None:
     """Wherever a fact was written, its id stays and the fact itself goes to `facts`."""
     assert norm["requirements"]["offering"]["examined"] == ["offering-clear"]
-    assert norm["outcomes"]["verdict-positive"]["facts"] == ["registration-length"]
+    assert norm["outcomes"]["verdict-positive"]["facts"] == ["novice-length", "registration-length"]
     assert norm["procedure"]["steps"]["step-audit"]["facts"] == ["visit-how-long"]
     assert norm["facts"]["registration-length"]["value"] == {"amount": 5, "unit": "years"}
-    assert len(norm["facts"]) == 9
+    assert len(norm["facts"]) == 10
 
 
 def test_topics_are_the_fact_files_and_the_files_with_facts(norm: dict[str, Any]) -> None:

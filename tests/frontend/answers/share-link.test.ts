@@ -80,7 +80,7 @@ for (const [what, pass] of Object.entries(LEFT_AS_IT_WAS)) {
     const fragment = pass(await toFragment(ANSWERS));
 
     assert.ok(carriesAnswers(fragment));
-    assert.deepEqual(await fromFragment(fragment), ANSWERS);
+    assert.equal(await fromFragment(fragment), JSON.stringify(ANSWERS));
   });
 }
 

@@ -56,13 +56,6 @@ test("two assessments share no event", () => {
   assert.equal(new Set(names).size, 2);
 });
 
-test("an assessment that no browser keeps has names of its own, as long as the page is there", () => {
-  const names = [1, 2].map(() => valueOf("UID", unfolded({}, { ...MADE, assessment: "" })));
-
-  assert.match(names[0] ?? "", /^audit\.\w{20,}@kmop$/);
-  assert.equal(names[0], names[1]);
-});
-
 test("a later export has a higher sequence and stamp, by which a calendar knows that it is newer", () => {
   const moments = [MADE.at, new Date(MADE.at.getTime() + 1000), new Date("2037-12-31T00:00:00Z")];
   const made = moments.map((at) => unfolded({}, { ...MADE, at }));

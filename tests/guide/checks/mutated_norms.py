@@ -12,7 +12,7 @@ import yaml
 __all__ = ["mutate_norm"]
 
 _VALUES: list[Any] = [
-    None, True, False, 0, -1, 1.5, 10**14, "", " ", "x", "money", "count", "OFR-1", "ACT-1", "B", "nl", "{value}", "{",
+    None, True, False, 0, -1, 1.5, 10**14, "", " ", "x", "money", "count", "OFR-1", "B", "nl", "{value}", "{",
     "}", "{fact:x}", "{fact:}", "2026-02-30", "2026-11-22", "https://[", "a b", "é" * 300, "\U0001f600", "date",
     "sites.belgium", [], [[]], [None], ["x", "x"], [1, "x"], {}, {"nl": ""}, {"nl": None}, {"id": "x"}, {"all": []},
     {"not": {}}, {"x": {"y": 1}},

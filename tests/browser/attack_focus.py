@@ -5,12 +5,8 @@ from playwright.sync_api import Page
 
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.built_pages import kinds_of_pages
-from tests.browser.conftest import app, browser, chromium_path, page_pool, site_url, watch
 from tests.browser.norm_ids import FIRST_CHECK
-from tests.browser.tab_walk import walked
-from tests.browser.test_every_page import BACK, reader, shown, sized, still
-
-__all__ = ["app", "browser", "chromium_path", "page_pool", "reader", "shown", "site_url", "watch"]
+from tests.browser.tab_walk import BACK, sized, still, walked
 
 SIZES = [(375, 667), (1280, 720), (1280, 900)]
 KEYS = ["Tab", BACK]

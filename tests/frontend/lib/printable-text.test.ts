@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clean } from "../../../frontend/import-export/printable-text.ts";
+import { clean } from "../../../frontend/lib/printable-text.ts";
 
 test("however a line ends, it ends as lines do here", () => {
   assert.equal(clean("a\r\nb\rc\nd\u0085e\u2028f\u2029g"), "a\nb\nc\nd\ne\nf\ng");
