@@ -54,7 +54,11 @@ export interface WorkerApi {
    *
    * @param wake Whether to try, which is so unless told otherwise.
    */
-  start(runtime: Runtime, onProgress: (progress: Progress) => void, wake?: boolean): Promise<boolean | null>;
+  start(
+    runtime: Runtime,
+    onProgress: (progress: Progress) => void | Promise<void>,
+    wake?: boolean,
+  ): Promise<boolean | null>;
   /** Leave in this browser what the next start can wake up; for a worker that does nothing else. */
   makeSnapshot(runtime: Runtime): Promise<void>;
   /** Answered at once by a worker that has nothing to do; one that died without a word never answers. */

@@ -8,7 +8,9 @@ let rules: PythonRules | null = null;
 
 const api: WorkerApi = {
   async start(runtime, onProgress, wake = true) {
-    const started = await startRules(runtime, (progress) => onProgress(progress), wake);
+    let told: void | Promise<void> = undefined;
+    const started = await startRules(runtime, (progress) => void (told = onProgress(progress)), wake);
+    await told; // goes another way than the answer, which on a busy page could come before it
     rules = started?.rules ?? null;
     return started?.fromSnapshot ?? null;
   },

@@ -9,9 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from playwright.sync_api import BrowserType, Page
+from playwright.sync_api import (
+    Browser,
+    BrowserType,
+    Page,
+    TimeoutError,  # noqa: A004 - Playwright's own
+)
 
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.chromium import CHROMIUM_FLAGS, QUICK
@@ -21,7 +25,8 @@ __all__ = ["Kill", "kill_while_answering"]
 
 NOTE = f"checks.{FIRST_CHECK}.note"
 TYPED_MS = 40
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 20
+STARTS = 3
 # Answers with 1, 2, 3 … and tells once the page says that all is saved, which it sees before anything else can run.
 ANSWER = """([name, first, pause]) => {
     const note = document.getElementsByName(name)[0]
@@ -136,15 +141,31 @@ def _answer(page: Page, site: str, first: int, so_long_ms: float) -> Kill:
 @contextmanager
 def _browser(browser_type: BrowserType, chromium: str, profile: str) -> Iterator[Page]:
     """A browser with a page, killed with all its processes in the end, whatever it does."""
+    process, browser = _started(browser_type, chromium, profile)
+    try:
+        yield browser.contexts[0].new_page()
+    finally:
+        _kill(process)
+
+
+def _started(browser_type: BrowserType, chromium: str, profile: str) -> tuple[subprocess.Popen[bytes], Browser]:
+    """Start a browser; one that was killed before does not always come up at once."""
     port = Path(profile) / "DevToolsActivePort"
-    port.unlink(missing_ok=True)
     flags = [*CHROMIUM_FLAGS, QUICK, "--headless", "--remote-debugging-port=0", f"--user-data-dir={profile}"]
-    with subprocess.Popen([chromium, *flags], stderr=subprocess.DEVNULL, start_new_session=True) as process:
+    for _ in range(STARTS):
+        port.unlink(missing_ok=True)
+        process = subprocess.Popen([chromium, *flags], stderr=subprocess.DEVNULL, start_new_session=True)
         try:
-            browser: Any = browser_type.connect_over_cdp(f"http://127.0.0.1:{_number(port, process)}")
-            yield browser.contexts[0].new_page()
-        finally:
-            os.killpg(process.pid, signal.SIGKILL)
+            address = f"http://127.0.0.1:{_number(port, process)}"
+            return process, browser_type.connect_over_cdp(address, timeout=PATIENCE_SECONDS * 1000)
+        except TimeoutError:
+            _kill(process)
+    raise AssertionError("the browser did not come up")
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def _number(port: Path, process: subprocess.Popen[bytes]) -> str:

@@ -312,7 +312,11 @@ def test_what_is_answered_before_the_rules_are_ready_comes_along_too(app: Assess
     app.wait_until_kept()
     place.renew()
     held: list[Route] = []
-    app.page.route(re.compile(r"/rules\.zip$"), held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    app.page.route(re.compile(r"/rules\.zip$"), hold)
     app.page.reload()
     app.page.locator("#kmop-work", has_text="Van vorig jaar").wait_for()
 
