@@ -79,10 +79,11 @@ def test_a_scenario_holds_only_what_may_be_changed(norm: Record) -> None:
     ]
 
 
-def test_of_more_than_three_scenarios_none_is_looked_at(norm: Record) -> None:
-    wrong = {"scenarios": [{"profile": {"seat": "belgium"}}, {}, {}, {}]}
+def test_there_are_three_scenarios_at_most_and_those_are_looked_at(norm: Record) -> None:
+    wrong = {"scenarios": [{"profile": {"seat": "belgium"}}, {}, {}, {"profile": {"seat": "belgium"}}]}
     assert [(fault.path, fault.message) for fault in parse_answers(FORMAT | wrong, norm)[1]] == [
         (("scenarios",), "answers.scenarios_too_many"),
+        (("scenarios", 0, "profile", "seat"), "answers.unknown_key"),
     ]
 
 

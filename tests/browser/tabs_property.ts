@@ -4,7 +4,6 @@ import type { Answers } from "../../frontend/answers/document.js";
 import type { Mode } from "../../frontend/answers/form-mode.js";
 import { AssessmentStore } from "../../frontend/storage/assessment-store.js";
 import { Autosave } from "../../frontend/storage/autosave.js";
-import { openDatabase } from "../../frontend/storage/database.js";
 import { MAX_VERSIONS } from "../../frontend/storage/version-history.js";
 
 type Random = () => number;
@@ -21,17 +20,18 @@ class Tab {
   constructor(store: AssessmentStore) {
     this.store = store;
     const nothing = (): void => undefined;
-    this.autosave = new Autosave(store, { saved: nothing, failed: nothing, takenOver: nothing, listChanged: nothing });
+    this.autosave = new Autosave(store, {
+      saving: nothing, saved: nothing, failed: nothing, takenOver: nothing, recovered: nothing, listChanged: nothing,
+    });
   }
 }
 
 /** Play a game of so many moves; the promises that were broken. */
 export async function play(seed: number, moves: number): Promise<string[]> {
   const random = randomFrom(seed);
-  const database = await openDatabase();
-  const store = new AssessmentStore(database);
+  const store = await AssessmentStore.open();
   await store.wipe();
-  const tabs = [new Tab(store), new Tab(new AssessmentStore(await openDatabase()))];
+  const tabs = [new Tab(store), new Tab(await AssessmentStore.open())];
   const broken: string[] = [];
   for (let move = 0; move < moves; move++) {
     const tab = tabs[Math.floor(random() * 2)] as Tab;

@@ -31,7 +31,7 @@ def test_each_part_that_is_fetched_later_is_told_when_it_is_gone(page: Page, sit
     page.locator(".kmop-notice", has_text=SAID["browser.take.failed"]).wait_for()
     app.choose_file(b"format: kmop-answers/1\n", "oud.yaml")
 
-    page.locator(".kmop-notice", has_text="oud.yaml is niet geopend: een onderdeel").wait_for()
+    page.locator(".kmop-notice", has_text="oud.yaml is niet geopend: een deel van deze pagina").wait_for()
 
 
 @pytest.mark.allow_console_errors
