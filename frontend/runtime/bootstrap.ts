@@ -3,6 +3,7 @@
 import type { loadPyodide, PyodideConfig, PyodideInterface } from "pyodide";
 import { type Progress, type RulesQuestion, type Runtime, type Step, StepError, stepOf } from "../contract/worker.js";
 import { deferred, type Downloads, type FetchedName, startDownloads } from "./downloads.js";
+import { inOrder } from "./progress-order.js";
 import { forgetSnapshots, loadSnapshot, saveSnapshot } from "./snapshot-cache.js";
 
 /** The rules in Python, as `in_pyodide/api.py` offers them: texts and numbers in, JSON out. */
@@ -45,13 +46,14 @@ export interface StartedRules {
  * Let the rules be ready to answer: woken up from what an earlier start left in this browser, and else from nothing.
  *
  * @param runtime Where its parts are.
- * @param report Hears of every piece that arrives and every step that begins.
+ * @param tell Hears of every piece that arrives and every step that begins, in order.
  * @param wake Whether to look for what an earlier start left.
  * @returns Null when that could not be woken up. It is thrown away then, and the next start needs a worker of its own: in
  *   this one, Python may still be starting.
  * @throws StepError with the step that failed.
  */
-export async function startRules(runtime: Runtime, report: Report, wake = true): Promise<StartedRules | null> {
+export async function startRules(runtime: Runtime, tell: Report, wake = true): Promise<StartedRules | null> {
+  const report = inOrder(tell);
   const saved = wake && runtime.parts === undefined ? loadSnapshot(runtime.base) : Promise.resolve(null);
   // To look for a snapshot takes a while, and most of the parts are needed either way.
   const parts = startDownloads(runtime, report, saved.then((found) => found !== null));

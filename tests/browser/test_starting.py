@@ -133,13 +133,11 @@ def test_the_page_tells_how_far_it_is(page: Page, site_url: str) -> None:
 
 def test_a_first_visit_tells_each_step(page: Page, site_url: str) -> None:
     page.add_init_script(
-        """addEventListener('DOMContentLoaded', () => {
-            window.heard = []
-            const status = document.querySelector('#kmop-status')
-            // Of several changes at once each is told, and not the last one only.
-            new MutationObserver(all => heard.push(...all.flatMap(
-                one => [...one.addedNodes].map(node => node.textContent)))).observe(status, {childList: true})
-        })"""
+        """window.heard = []
+        // Of several changes at once each is told, and not the last one only.
+        new MutationObserver(all => heard.push(...all.filter(one => one.target.id === 'kmop-status').flatMap(
+            one => [...one.addedNodes].map(node => node.textContent)))).observe(
+                document, {childList: true, subtree: true})"""
     )
     AssessmentPage(page, site_url).sit_down()
 
