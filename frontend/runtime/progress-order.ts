@@ -9,8 +9,8 @@ export function inOrder(report: (progress: Progress) => void): (progress: Progre
   let reached = -1;
   return (progress) => {
     const at = ORDER.indexOf(progress.step);
-    if (at < reached) {
-      return;
+    if (at < Math.max(reached, 0)) {
+      return; // passed already, or no step of a start
     }
     for (const step of ORDER.slice(reached + 1, at)) {
       report({ step, loaded: 0, total: 0 });

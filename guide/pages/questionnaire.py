@@ -58,7 +58,7 @@ def _group(context: PageContext, group: Element) -> Element:
 
 
 def _field(context: PageContext, key: str, field: Element) -> Element:
-    """Return a field with its options, and what the front end evaluates to show or hide it."""
+    """Return a field with its options, and the condition under which it is asked."""
     asked_when = field.get("asked_when")
     return {
         **field,
