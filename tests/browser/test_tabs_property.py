@@ -1,15 +1,12 @@
 """Whatever two tabs do on one database, neither works over what the other kept."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from guide.paths import NODE_MODULES
 from tests.browser.harness import Serve
+from tests.browser.page_bundle import page_bundle
 
 GAME = Path(__file__).with_name("tabs_property.ts")
 
@@ -17,10 +14,7 @@ GAME = Path(__file__).with_name("tabs_property.ts")
 @pytest.fixture
 def game(tmp_path: Path, serve: Serve) -> str:
     """The address of a page with nothing but the keepers."""
-    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    command = [str(NODE_MODULES / ".bin" / "esbuild"), str(GAME), "--bundle", "--format=esm", "--log-level=error"]
-    environment = {**os.environ, "PATH": programs, "NODE_PATH": str(NODE_MODULES)}
-    subprocess.run([*command, f"--outfile={tmp_path / 'game.js'}"], env=environment, check=True)
+    (tmp_path / "game.js").write_text(page_bundle(GAME, "--format=esm"), encoding="utf-8")
     page = '<!doctype html><title>x</title><link rel="icon" href="data:,"><script type="module" src="game.js"></script>'
     (tmp_path / "index.html").write_text(page, encoding="utf-8")
     return serve(tmp_path)
