@@ -2,7 +2,7 @@
 
 import gzip
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import brotli  # type: ignore[import-untyped] # comes without types
@@ -20,9 +20,9 @@ CACHE = "compressed"
 BROTLI, GZIP = f"br {brotli.__version__}", f"gz {zlib.ZLIB_RUNTIME_VERSION}"
 
 
-def compress(site: Path) -> None:
-    """Write `.br` and `.gz` beside each file that becomes smaller by it."""
-    for path in sorted(path for path in site.rglob("*") if path.suffix in KINDS):
+def compress(site: Path, kinds: Collection[str] = KINDS) -> None:
+    """Write `.br` and `.gz` beside each file of these kinds that becomes smaller by it."""
+    for path in sorted(path for path in site.rglob("*") if path.suffix in kinds):
         content = path.read_bytes()
         if len(content) >= LEAST_BYTES:
             _write(path, content, ".br")
