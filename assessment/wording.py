@@ -11,6 +11,7 @@ from string import Formatter
 from typing import Any
 
 from assessment.element_index import elements_of
+from assessment.rounding import Rounded, rounded_duration, rounded_money
 
 __all__ = ["Wording"]
 
@@ -120,6 +121,24 @@ class Wording:
         shown = {end: in_words(amounts[end]) for end in ("low", "likely", "high")}
         return shown["likely"] if shown["low"] == shown["high"] else self.message("view.range", shown)
 
+    def about(self, rounded: Rounded) -> str:
+        """Return the likely figure of an estimate in words, such as `ongeveer drie maanden`."""
+        return self.message("words.about", {"amount": self._rounded(rounded.likely, rounded.unit)})
+
+    def ends(self, rounded: Rounded) -> str:
+        """Return the width of an estimate in words, such as `twee tot vijf maanden`; one figure where it has none."""
+        high = self._rounded(rounded.high, rounded.unit)
+        if rounded.low == rounded.high:
+            return high
+        return self.message("words.range", {"low": self._round_number(rounded.low, rounded.unit), "high": high})
+
+    def estimate(self, rounded: Rounded) -> str:
+        """Return an estimate with its width in words, such as `ongeveer drie maanden (twee tot vijf)`."""
+        if rounded.low == rounded.high:
+            return self.about(rounded)
+        ends = {end: self._round_number(getattr(rounded, end), rounded.unit) for end in ("low", "high")}
+        return self.message("words.estimate", {"about": self.about(rounded), **ends})
+
     def between(self, interval: Mapping[str, str], in_words: Callable[[str], str]) -> str:
         """Return what can still come out, from the worst to the best, each put into words by `in_words`."""
         worst, best = in_words(interval["worst"]), in_words(interval["best"])
@@ -177,6 +196,15 @@ class Wording:
         key = f"words.unit.{unit}_one" if amount == 1 and f"words.unit.{unit}_one" in self.messages else None
         return self.message(key or f"words.unit.{unit}", {"number": self._number_in(amount, unit)})
 
+    def _rounded(self, amount: int, unit: str) -> str:
+        key = f"words.unit.{unit}_one" if amount == 1 and f"words.unit.{unit}_one" in self.messages else None
+        return self.message(key or f"words.unit.{unit}", {"number": self._round_number(amount, unit)})
+
+    def _round_number(self, amount: int, unit: str) -> str:
+        """Return the number of a round figure; a small number of months or weeks as a word."""
+        word = None if unit == "eurocents" else self.messages.get(f"words.number.{amount}")
+        return word or self._number_in(amount, unit)
+
     def _number_in(self, amount: int, unit: str) -> str:
         return self._euros(amount) if unit == "eurocents" else self._grouped(amount)
 
@@ -232,6 +260,8 @@ def _state_message(wording: Wording, state: str, terms: str) -> str:
     return wording.messages[f"{terms}.{state}"]
 
 
+_ROUNDED = {"money": rounded_money, "duration": rounded_duration}
+
 _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "": _plain,
     "year": lambda _wording, year, _: str(year),
@@ -251,6 +281,9 @@ _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "results": lambda wording, interval, _: wording.results(interval),
     "verdicts": lambda wording, interval, _: wording.verdicts(interval),
     "span": lambda wording, amounts, kind: wording.span(amounts, kind),
+    "about": lambda wording, amounts, kind: wording.about(_ROUNDED[kind](amounts)),
+    "ends": lambda wording, amounts, kind: wording.ends(_ROUNDED[kind](amounts)),
+    "estimate": lambda wording, amounts, kind: wording.estimate(_ROUNDED[kind](amounts)),
     "period": lambda wording, period, _: wording.period(period),
     "reading": lambda wording, name, _: wording.text(wording.norm["scoring"]["readings"][name]["title"]),
     "figure": lambda wording, name, _: wording.text(wording.norm["worth"]["fields"][name]["question"]),

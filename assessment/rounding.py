@@ -1,0 +1,72 @@
+"""Rounding of estimates: figures as rough as what is known of them, the same on every page and in every result.
+
+The likely figure is the nearest round one. The ends are rounded outwards, so that a rounded range never promises more
+than the range it stands for.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+__all__ = ["Rounded", "rounded_duration", "rounded_money"]
+
+_CENTS = 100
+_DAYS_AS_DAYS = 14
+_DAYS_AS_WEEKS = 61
+_WEEK = 7
+_MONTH = (365, 12)
+"""A month in days, as a fraction."""
+
+
+class Rounded(NamedTuple):
+    """An estimate in round figures: `low`, `likely` and `high`, with the unit that they count.
+
+    The unit is that of a figure of the norm: `eurocents`, or `days`, `weeks` or `months`.
+    """
+
+    low: int
+    likely: int
+    high: int
+    unit: str
+
+
+def rounded_money(cents: Mapping[str, int]) -> Rounded:
+    """Round an amount in euro cents to whole euros of 5, 25, 50 or 100, the larger the rougher.
+
+    Args:
+        cents: The estimate as `low`, `likely` and `high`.
+    """
+    step = _money_step(cents["likely"])
+    return _rounded(cents, (step, 1), "eurocents", times=step)
+
+
+def rounded_duration(days: Mapping[str, int]) -> Rounded:
+    """Round a number of days: to days below two weeks, to weeks below two months, or else to months.
+
+    Where the shortest would round to nothing, the next smaller unit is taken.
+
+    Args:
+        days: The estimate as `low`, `likely` and `high`.
+    """
+    units = [(1, 1, "days")]
+    if days["likely"] >= _DAYS_AS_DAYS:
+        units.append((_WEEK, 1, "weeks"))
+    if days["likely"] >= _DAYS_AS_WEEKS:
+        units.append((*_MONTH, "months"))
+    found = [_rounded(days, (whole, part), unit) for whole, part, unit in units]
+    return next((each for each in reversed(found) if each.low or not days["low"]), found[0])
+
+
+def _money_step(cents: int) -> int:
+    """Return the cents to which an amount is rounded."""
+    euros = cents // _CENTS
+    steps = ((100, 5), (1_000, 25), (10_000, 50))
+    return next((step for below, step in steps if euros < below), 100) * _CENTS
+
+
+def _rounded(amounts: Mapping[str, int], size: tuple[int, int], unit: str, times: int = 1) -> Rounded:
+    """Count in units of this size, a fraction: the ends outwards, the likely figure to the nearest."""
+    whole, part = size
+    low = amounts["low"] * part // whole
+    likely = (2 * amounts["likely"] * part + whole) // (2 * whole)
+    high = -(-amounts["high"] * part // whole)
+    return Rounded(low * times, likely * times, high * times, unit)
