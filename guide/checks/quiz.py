@@ -66,7 +66,7 @@ def _grounds(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
         state = state_in_force(elements[name].value, today)
         if state is None:
             yield node.fault("check.quiz_ground_past", "rests_on", index, id=name, today=today)
-        elif state.get("standing") == "estimate" or not state.get("sources"):
+        elif state.get("standing") in {"estimate", "not_found"} or not state.get("sources"):
             yield node.fault("check.quiz_ground_ours", "rests_on", index, id=name)
 
 

@@ -10,6 +10,7 @@ from guide.norm.parsed import Node, ParsedNorm
 __all__ = ["check_standing"]
 
 _FIRMNESS = {"secondary": 1, "bureau": 2, "official": 3}
+_OURS = ("estimate", "not_found")
 
 
 def check_standing(parsed: ParsedNorm) -> Iterator[Fault]:
@@ -20,6 +21,7 @@ def check_standing(parsed: ParsedNorm) -> Iterator[Fault]:
             used.update(_sources(node))
             if "standing" in node.value and not _is_source(node):
                 yield from _ground(parsed, node)
+                yield from _own_words(node)
     used.update(node.value for node in parsed.nodes("statements", "statements", "*", "source"))
     if all(parsed.complete(space) for space in ("element", "statement")) and parsed.sound("sources"):
         yield from _unused(parsed, used)
@@ -36,9 +38,8 @@ def _is_source(node: Node) -> bool:
 
 def _ground(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
     standing = node.value["standing"]
-    if standing == "estimate":
-        if "rationale" not in node.value:
-            yield node.fault("check.no_rationale", "standing")
+    if standing in _OURS:
+        yield from _reason(node, standing)
         return
     names = [*_sources(node), *_borrowed(parsed, node)]
     if names:
@@ -46,6 +47,21 @@ def _ground(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
     elif not any(name in parsed.ids("fact") for name in _rests_on(node)):
         # The facts of a file that does not hold may well have a source.
         yield node.fault("check.no_source", "standing", standing=standing)
+
+
+def _reason(node: Node, standing: str) -> Iterator[Fault]:
+    """An estimate says what it rests on, unless only its words are ours; what was not found rests on nothing."""
+    if standing == "not_found" and "rationale" in node.value:
+        yield node.fault("check.rationale_idle", "rationale", at_key=True)
+    elif standing == "estimate" and not {"rationale", "wording"} & set(node.value):
+        yield node.fault("check.no_rationale", "standing")
+
+
+def _own_words(node: Node) -> Iterator[Fault]:
+    """What we explain in our own words is no firmer than we are."""
+    standing = node.value["standing"]
+    if "wording" in node.value and standing != "estimate":
+        yield node.fault("check.wording_not_ours", "standing", standing=standing)
 
 
 def _borrowed(parsed: ParsedNorm, node: Node) -> Iterator[str]:

@@ -9,7 +9,7 @@ from guide.pages.source_usage import sources_of
 
 __all__ = ["STANDINGS", "Evidence", "counts", "evidence_of"]
 
-STANDINGS = ("official", "bureau", "secondary", "estimate")
+STANDINGS = ("official", "bureau", "secondary", "estimate", "not_found")
 
 
 @dataclass(frozen=True)
