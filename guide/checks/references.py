@@ -19,6 +19,7 @@ _ANYWHERE: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 # By kind of file and place in it.
 _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("norm", ("authority", "pages", "*", "source"), "source"),
     ("statements", ("statements", "*", "source"), "source"),
     ("statements", ("statements", "*", "element"), "element"),
     ("documents", ("documents", "*", "proves", "*"), "check"),

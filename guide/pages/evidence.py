@@ -34,7 +34,7 @@ def evidence_of(index: Index, elements: Sequence[str]) -> Evidence:
     own = [each for each in elements if index.kinds[each] != "source"]
     named = dict.fromkeys(source for each in own for source in sources_of(index.get(each)))
     sources = sorted((index.get(each) for each in named), key=lambda each: STANDINGS.index(each["standing"]))
-    days = [each["published"] for each in sources if "published" in each]
+    days = [each["published"] for each in sources if each.get("precision") == "day"]
     return Evidence(counts(index, own), sources, max(days, default=""), len(sources) - len(days))
 
 

@@ -84,6 +84,13 @@ def _required(document: Document, path: Path, violation: _Violation) -> Iterator
             yield document.fault(path, message, key=key)
 
 
+def _dependent(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
+    """What a key needs beside it."""
+    needed = {key for given, keys in violation.wanted.items() if given in violation.instance for key in keys}
+    for key in sorted(needed - set(violation.instance)):
+        yield document.fault(path, "check.required", key=key)
+
+
 def _additional(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
     known = violation.schema.get("properties", {})
     for key in violation.instance:
@@ -247,6 +254,7 @@ _KEYWORDS: dict[str, Callable[[Document, Path, _Violation], Iterator[Fault]]] = 
     "additionalProperties": _additional,
     "anyOf": _alternatives,
     "const": _const,
+    "dependentRequired": _dependent,
     "enum": _enum,
     "exclusiveMinimum": _limit("check.minimum"),
     "format": _format,
