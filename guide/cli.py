@@ -139,14 +139,16 @@ def kmop() -> None:
 def check(norm_dir: Path | None) -> int:
     """Say everything that is wrong with a norm."""
     from guide.checks.plain_language import plain_faults  # noqa: PLC0415 - other commands look at no wording
+    from guide.checks.prose import prose_faults  # noqa: PLC0415 - nor at hand-written pages
     from guide.disk_cache import Cache  # noqa: PLC0415 - only checks and builds keep what they find
     from guide.loader import load_norm  # noqa: PLC0415 - a build may do without what reads and checks
 
     folder, cache = norm_dir or _default_norm(), Cache()
-    faults = load_norm(folder, cache).faults
+    loaded = load_norm(folder, cache)
+    faults = loaded.faults
     # The catalogue and the prose go with our own norm; how others write theirs is up to them.
-    if not faults and folder.resolve() == paths.NORM.resolve():
-        faults = plain_faults(folder, cache=cache)
+    if loaded.norm and folder.resolve() == paths.NORM.resolve():
+        faults = in_order([*prose_faults(loaded.norm, paths.DOCS / LANGUAGE), *plain_faults(folder, cache=cache)])
     if faults:
         _print_faults(faults, load_messages(LANGUAGE, "check"))
         return FAULTY

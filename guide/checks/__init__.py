@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from guide.checks.disagreements import check_disagreements
 from guide.checks.effects import check_shapes
+from guide.checks.eras import check_eras
 from guide.checks.fields import check_fields
 from guide.checks.history import check_history
 from guide.checks.ids import check_ids
@@ -39,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     check_texts,
     check_standing,
     check_validity,
+    check_eras,
     check_figures,
     check_requirements,
     check_disagreements,

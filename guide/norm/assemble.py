@@ -44,8 +44,17 @@ def assemble(files: Iterable[NormFile]) -> Data:
     facts: dict[str, Data] = {}
     norm = _whole(by_kind, facts)
     norm["facts"] = facts
+    _price(norm["cost"]["rates"], facts)
     norm["sha256"] = fingerprint(norm)
     return norm
+
+
+def _price(rates: Iterable[Data], facts: Mapping[str, Data]) -> None:
+    """Give each rate without a figure of its own the figure of its fact."""
+    for rate in rates:
+        if "eurocents_per_hour" not in rate:
+            amount = facts[rate["fact"]]["value"]["amount"]
+            rate["eurocents_per_hour"] = dict.fromkeys(("low", "likely", "high"), amount)
 
 
 def _whole(by_kind: Mapping[str, list[Data]], facts: dict[str, Data]) -> Data:

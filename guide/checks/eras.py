@@ -1,0 +1,100 @@
+"""Eras: what holds today cites nothing that has ended or has not begun, and a rate has its figure in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import Formatter
+
+from assessment.validity import in_force, state_before, state_in_force
+from guide.catalogue import LANGUAGE
+from guide.faults import Fault
+from guide.norm.parsed import Node, ParsedNorm, matches
+from guide.norm.places import Pattern
+
+__all__ = ["check_eras"]
+
+# Where the figure or the words of something else are shown as they are today, at the end of any path.
+_ANYWHERE: tuple[Pattern, ...] = (("**", "fact"), ("**", "rests_on", "*"))
+# By kind of file and place in it.
+_CITING: tuple[tuple[str, Pattern], ...] = (
+    ("scheme", ("figures", "*", "element")),
+    ("warnings", ("warnings", "*", "about", "*")),
+    ("profile", ("fields", "*", "explains", "*")),
+    ("example", ("teaches", "*")),
+    ("worth", ("rules", "small", "*")),
+    ("worth", ("rules", "medium", "*")),
+)
+# Files whose texts are about the past, or that have a check of their own.
+_APART = frozenset({"changes", "quiz", "statements", "released"})
+
+
+def check_eras(parsed: ParsedNorm) -> Iterator[Fault]:
+    """What is cited as if it held today, though it does not, and rates with two figures or none."""
+    for today in parsed.nodes("norm", "checked_on"):
+        for node, name in _cited(parsed):
+            if _holds(node, today.value):
+                yield from _not_today(parsed, node, name, today.value)
+    for rate in parsed.nodes("cost", "rates", "*"):
+        yield from _figure(parsed, rate)
+
+
+def _cited(parsed: ParsedNorm) -> Iterator[tuple[Node, str]]:
+    """Every place that shows something else of the norm, with the id of that."""
+    apart = {document.name for document in parsed.documents(*_APART)}
+    for node in parsed.walk():
+        if node.document.name not in apart and isinstance(node.value, str):
+            yield from ((node, name) for name in _named_in_text(node))
+            if any(pattern[-1] in {"*", node.path[-1]} and matches(node.path, pattern) for pattern in _ANYWHERE):
+                yield node, node.value
+    for kind, pattern in _CITING:
+        yield from ((node, node.value) for node in _children(parsed, kind, pattern))
+
+
+def _named_in_text(node: Node) -> list[str]:
+    """The facts whose figures a text asks for; a text that cannot be read is the business of another check."""
+    if node.path[-1:] != (LANGUAGE,) or "{fact:" not in node.value:
+        return []
+    try:
+        return [kind for _, name, kind, _ in Formatter().parse(node.value) if name == "fact" and kind]
+    except ValueError:
+        return []
+
+
+def _children(parsed: ParsedNorm, kind: str, pattern: Pattern) -> Iterator[Node]:
+    """What a pattern finds; its last step may also stand for every key."""
+    for document in parsed.documents(kind):
+        for path, value in document.walk():
+            alike = len(path) == len(pattern) and all(b in {"*", a} for a, b in zip(path, pattern, strict=True))
+            if alike and isinstance(value, str):
+                yield Node(document, path)
+
+
+def _holds(node: Node, today: str) -> bool:
+    """Whether what a node is part of holds today."""
+    owners = (node.document.at(node.path[:depth]) for depth in range(len(node.path)))
+    return all(in_force(owner, today) for owner in owners if isinstance(owner, dict))
+
+
+def _not_today(parsed: ParsedNorm, node: Node, name: str, today: str) -> Iterator[Fault]:
+    element = parsed.elements("element").get(name)
+    if element is None or state_in_force(element.value, today):
+        return
+    ended = state_before(element.value, today)
+    values = {"id": name, "today": today, "where": element.where}
+    if ended:
+        yield node.fault("check.cites_past", until=ended["valid_until"], **values)
+    elif name != node.value:
+        # Only a text says it of today; the rules look at what they name on the day of the answers.
+        yield node.fault("check.cites_future", **values)
+
+
+def _figure(parsed: ParsedNorm, rate: Node) -> Iterator[Fault]:
+    """A rate takes its figure from its fact, or has one of its own if the fact has none."""
+    fact = parsed.elements("fact").get(rate.value["fact"])
+    if fact is None:
+        return
+    if "amount" in fact.value.get("value", {}):
+        if "eurocents_per_hour" in rate.value:
+            yield rate.fault("check.rate_twice", "eurocents_per_hour", at_key=True, fact=rate.value["fact"])
+    elif "eurocents_per_hour" not in rate.value:
+        yield rate.fault("check.rate_no_figure", fact=rate.value["fact"])

@@ -1,0 +1,55 @@
+"""Hand-written pages: they show as today's only what holds today."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from assessment.element_index import elements_of
+from assessment.validity import state_before, state_in_force
+from guide.faults import Fault
+
+__all__ = ["prose_faults"]
+
+# What shows a figure or an answer of today; other calls show an element with its era.
+_CALL = re.compile(r"\{[{%][+-]?\s*(?:call\s+)?(?:value|figures|question)\((.*?)[)]\s*[+-]?[%}]\}", re.DOTALL)
+_NAME = re.compile(r"\"([^\"]*)\"|'([^']*)'")
+
+
+def prose_faults(norm: Mapping[str, Any], folder: Path) -> list[Fault]:
+    """What hand-written pages cite as if it held on the day of the norm, though it does not.
+
+    Args:
+        norm: The checked norm.
+        folder: The folder of the pages.
+    """
+    elements = elements_of(norm)
+    return [fault for file in sorted(folder.rglob("*.md")) for fault in _faults(norm, elements, file)]
+
+
+def _faults(norm: Mapping[str, Any], elements: Mapping[str, Any], file: Path) -> Iterator[Fault]:
+    text, today = file.read_text(encoding="utf-8"), norm["checked_on"]
+    for place, name in _cited(text):
+        element = elements.get(name)
+        if element is None or state_in_force(element, today):
+            continue
+        line = text.count("\n", 0, place) + 1
+        column = place - text.rfind("\n", 0, place)
+        yield Fault(file.as_posix(), line, column, name, *_what(element, name, today))
+
+
+def _cited(text: str) -> Iterator[tuple[int, str]]:
+    """Every word in quotation marks of a call, with where it stands."""
+    for call in _CALL.finditer(text):
+        for name in _NAME.finditer(call[1]):
+            yield call.start(1) + name.start(), name[1] or name[2] or ""
+
+
+def _what(element: Mapping[str, Any], name: str, today: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    ended = state_before(element, today)
+    values = (("id", name), ("today", today))
+    if ended:
+        return "check.prose_past", (*values, ("until", ended["valid_until"]))
+    return "check.prose_future", values

@@ -1,0 +1,66 @@
+"""Hand-written pages show as today's only what holds on the day of the norm."""
+
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guide import paths
+from guide.catalogue import LANGUAGE, load_messages
+from guide.checks.prose import prose_faults
+from guide.faults import fault_lines
+from guide.loader import load_norm
+from tests.norms import SMALL_NORM
+
+ENDED = "gold tot en met 2024-12-31, en de pagina gaat over 2026-01-01"
+
+
+@pytest.fixture
+def norm() -> dict[str, Any]:
+    loaded = load_norm(SMALL_NORM).norm
+    assert loaded is not None
+    small = deepcopy(loaded)
+    small["facts"]["lookback"]["valid_until"] = "2024-12-31"
+    return small
+
+
+def lines(norm: dict[str, Any], folder: Path, text: str) -> list[str]:
+    folder.joinpath("page.md").write_text(text, encoding="utf-8")
+    said = fault_lines(prose_faults(norm, folder), load_messages(LANGUAGE, "check"))
+    return [line.partition("page.md:")[2] for line in said]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('Zo lang: {{ value("lookback") }}.', "1:20"),
+        ('# Titel\n\n{{ figures("follow-up-window",\n  "lookback") }}', "4:3"),
+        ('{{ question("Hoe lang?", "lookback", read="page") }}', "1:26"),
+        ('{% call question("Hoe lang?", "lookback") %}Zo lang.{% endcall %}', "1:31"),
+    ],
+)
+def test_what_is_over_is_not_shown_as_todays(norm: dict[str, Any], tmp_path: Path, text: str, place: str) -> None:
+    (line,) = lines(norm, tmp_path, text)
+
+    assert line.startswith(f"{place}: lookback: lookback {ENDED}; ")
+
+
+def test_what_has_not_begun_is_not_shown_as_todays(norm: dict[str, Any], tmp_path: Path) -> None:
+    norm["facts"]["lookback"] |= {"valid_from": "2027-01-01", "valid_until": "2028-01-01"}
+
+    (line,) = lines(norm, tmp_path, '{{ value("lookback") }}')
+
+    assert "geldt nog niet op 2026-01-01" in line
+
+
+@pytest.mark.parametrize("text", ['{{ fact("lookback") }}', '{{ value("registration-length") }}', "lookback"])
+def test_what_stands_with_its_era_or_holds_today_passes(norm: dict[str, Any], tmp_path: Path, text: str) -> None:
+    assert lines(norm, tmp_path, text) == []
+
+
+def test_our_own_pages_show_only_what_holds() -> None:
+    own = load_norm(paths.NORM).norm
+    assert own is not None
+
+    assert prose_faults(own, paths.DOCS / LANGUAGE) == []
