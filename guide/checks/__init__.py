@@ -22,6 +22,7 @@ from guide.checks.references import check_references
 from guide.checks.requirements import check_requirements
 from guide.checks.scheme import check_scheme
 from guide.checks.scoring import check_scoring
+from guide.checks.sentences import check_sentences
 from guide.checks.standing import check_standing
 from guide.checks.validity import check_validity
 from guide.checks.worth import check_worth
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     check_references,
     check_fields,
     check_predicates,
+    check_sentences,
     check_texts,
     check_standing,
     check_validity,

@@ -52,7 +52,13 @@ def csv_files(norm: Norm, messages: Mapping[str, str], language: str) -> dict[st
 
 def _checked(document: Element, wording: Wording, when: When) -> list[str]:
     contents = " ".join(wording.text(each["text"]) for each in document.get("contents", []))
-    return ["", wording.text(document["title"]), when.words(document["needed_when"]), contents, ""]
+    return ["", wording.text(document["title"]), _needed(wording, when, document), contents, ""]
+
+
+def _needed(wording: Wording, when: When, document: Element) -> str:
+    if "needed_text" in document:
+        return wording.text(document["needed_text"])
+    return when.words(document["needed_when"])
 
 
 def _column(column: Element, wording: Wording) -> str:

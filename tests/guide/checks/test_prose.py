@@ -34,7 +34,7 @@ def lines(norm: dict[str, Any], folder: Path, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ('Zo lang: {{ value("lookback") }}.', "1:20"),
+        ('Zo lang: {{ value("lookback") }}.', "1:19"),
         ('# Titel\n\n{{ figures("follow-up-window",\n  "lookback") }}', "4:3"),
         ('{{ question("Hoe lang?", "lookback", read="page") }}', "1:26"),
         ('{% call question("Hoe lang?", "lookback") %}Zo lang.{% endcall %}', "1:31"),
