@@ -127,7 +127,8 @@ def _has_era(part: Element) -> bool:
 def _text(kind: str, part: Element, wording: Wording) -> str:
     if kind == "rate":
         cents = part["eurocents_per_hour"]
-        return wording.message("facts.then.rate", {"low": cents["low"], "high": cents["high"]})
+        message = "facts.then.rate" if cents["low"] == cents["high"] else "facts.then.rate_range"
+        return wording.message(message, {"low": cents["low"], "high": cents["high"]})
     if kind in {"theme", "bureau", "check"}:
         return wording.message(f"facts.then.kind.{kind}", {"title": wording.text(part["title"])})
     return wording.text(part["text"], part.get("value"))
