@@ -58,7 +58,7 @@ def _options(node: Node, options: list[dict[str, Any]]) -> Iterator[Fault]:
 
 
 def _grounds(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
-    """What a question rests on holds today, and somebody else than we says so."""
+    """What a question rests on holds today, and the authority or an audit bureau says so of today."""
     elements = parsed.elements("element")
     for index, name in enumerate(node.value["rests_on"]):
         if name not in elements:
@@ -68,6 +68,8 @@ def _grounds(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
             yield node.fault("check.quiz_ground_past", "rests_on", index, id=name, today=today)
         elif state.get("standing") in {"estimate", "not_found"} or not state.get("sources"):
             yield node.fault("check.quiz_ground_ours", "rests_on", index, id=name)
+        elif state.get("standing") == "secondary" or "last_seen" in state:
+            yield node.fault("check.quiz_ground_unconfirmed", "rests_on", index, id=name)
 
 
 def _texts(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
