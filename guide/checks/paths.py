@@ -24,8 +24,7 @@ def check_paths(parsed: ParsedNorm) -> Iterator[Fault]:
     if parsed.sound("paths"):
         yield from _unreached(parsed, reached)
     yield from _days(parsed)
-    for kind, place in (("paths", ("paths", "*")), ("example", ())):
-        yield from _pages(parsed.nodes(kind, *place))
+    yield from _pages(parsed.nodes("paths", "paths", "*"))
 
 
 def _fork(parsed: ParsedNorm, fork: Node, depth: int, reached: set[str]) -> Iterator[Fault]:
@@ -60,7 +59,7 @@ def _days(parsed: ParsedNorm) -> Iterator[Fault]:
 
 
 def _pages(nodes: Iterator[Node]) -> Iterator[Fault]:
-    """Two pages of one kind cannot have one address, in any language."""
+    """Two paths cannot have one address, in any language."""
     first: dict[tuple[str, str], Node] = {}
     for node in nodes:
         for address in node.value["page"].items():

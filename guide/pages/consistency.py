@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from assessment.wording import Wording
 from guide.pages.element_index import Index
 from guide.pages.model import Element
-from guide.pages.site_map import NORM_PAGE
+from guide.pages.site_map import REFERENCE
 
 __all__ = ["consistency_faults", "page_of_statement"]
 
@@ -36,9 +36,9 @@ def consistency_faults(
 
 
 def page_of_statement(statement: Element) -> str:
-    """Return the id of the page that a statement should be on; `norm` is short for `norm/index`."""
+    """Return the id of the page of Naslag that a statement should be on."""
     page: str = statement["page"]
-    return NORM_PAGE if page == "norm" else page
+    return REFERENCE + page
 
 
 def _dangling(wording: Wording, dangling: Mapping[str, list[str]]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from guide.pages.site_map import HOME, relative_url, sections, url_of
 
 __all__ = ["linked_data"]
 
-PROCEDURE = "procedure"
+PROCEDURE = "naslag/procedure"
 Node = dict[str, Any]
 
 
@@ -65,8 +65,8 @@ def _breadcrumb(context: PageContext, title: str) -> Node:
     return {"@type": "BreadcrumbList", "itemListElement": crumbs}
 
 
-def _question(title: str, answers: list[str]) -> Node:
-    return {"@type": "Question", "name": title, "acceptedAnswer": {"@type": "Answer", "text": " ".join(answers)}}
+def _question(title: str, answer: str) -> Node:
+    return {"@type": "Question", "name": title, "acceptedAnswer": {"@type": "Answer", "text": answer}}
 
 
 def _how_to(norm: Norm, wording: Wording, title: str, description: str) -> Node:

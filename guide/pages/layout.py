@@ -8,13 +8,13 @@ from guide.disk_cache import Cache
 from guide.pages.element_index import Index
 from guide.pages.error_report import report_address, report_text
 from guide.pages.evidence import evidence_of
-from guide.pages.generated.subjects import Subject, subjects
+from guide.pages.generated.subjects import Subject, page_words, subjects
 from guide.pages.macros import Macros
 from guide.pages.next_pages import next_pages
 from guide.pages.page_context import PageContext
 from guide.pages.prose import Prose
 
-__all__ = ["Layout", "page_words"]
+__all__ = ["Layout"]
 
 
 class _Optional(StrictUndefined):
@@ -83,11 +83,3 @@ def _audience(wording: Wording, page: str) -> str:
     """Return for whom a page is; one that does not say is for everybody."""
     key = f"facts.audience.{page.removesuffix('/index')}"
     return wording.message(key if key in wording.messages else "facts.audience.everybody")
-
-
-def page_words(wording: Wording, page: str, subject: Subject | None) -> tuple[str, str]:
-    """Return a page's title and what it is about, in one sentence."""
-    if subject:
-        return subject.words(wording)
-    key = f"pages.page.{page.removesuffix('/index')}"
-    return wording.message(f"{key}.title"), wording.message(f"{key}.description")

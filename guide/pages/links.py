@@ -8,13 +8,23 @@ the other page's file, which is what a builder can check.
 import posixpath
 import re
 from collections.abc import Mapping
+from html import unescape
 
 from guide.pages.site_map import file_of, relative_url, url_of
 
-__all__ = ["References"]
+__all__ = ["References", "bare_text"]
 
 IN_HTML = re.compile(r'href="(element|page|field):([^"#]+)(#[^"]*)?"')
 IN_MARKDOWN = re.compile(r"\]\((element|page|field):([^)#\s]+)(#[^)\s]*)?\)")
+
+_TAG = re.compile(r"<[^>]+>")
+_LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_EMPHASIS = re.compile(r"\*+")
+
+
+def bare_text(markdown: str) -> str:
+    """Return a sentence of prose as it is read, without links, tags and emphasis."""
+    return unescape(_EMPHASIS.sub("", _TAG.sub("", _LINKED.sub(r"\1", markdown)))).strip()
 
 
 class References:

@@ -3,48 +3,56 @@
 from collections.abc import Mapping
 
 from assessment.wording import Wording
-from guide.pages.generated.subjects import subjects
 from guide.pages.model import Norm
-from guide.pages.site_map import EXAMPLES_PAGE, HOME, NORM_PAGE, PATHS_PAGE, page_ids
+from guide.pages.site_map import HOME, NORM_PAGE, PATHS_PAGE, REFERENCE, is_reference, page_ids, requirement_page
 
-__all__ = ["next_pages"]
+__all__ = ["guide_pages_of", "next_pages"]
 
 ASSESSMENT = "zelftoets"
 # The one begins everything, the other is where everything leads.
 NO_NEXT = (HOME, ASSESSMENT)
-# Whoever has read the one mostly asks for the others; after any other page comes the next in reading order.
+# Whoever has read the one mostly asks for the others; after any other page of the guide comes the next in order.
 NEXT: Mapping[str, tuple[str, ...]] = {
-    "vragen": ("procedure", ASSESSMENT),
-    PATHS_PAGE: ("procedure", ASSESSMENT),
-    EXAMPLES_PAGE: ("misverstanden", ASSESSMENT),
-    "misverstanden": ("kmo-portefeuille", ASSESSMENT),
-    "voorwaarden": ("procedure", ASSESSMENT),
-    "procedure": ("voorbereiden", "kostprijs"),
-    "uitzonderingen": ("procedure", ASSESSMENT),
-    "starters": ("voorbereiden", "kostprijs"),
-    "auditbureaus": ("kostprijs", "voorbereiden"),
-    NORM_PAGE: ("voorbereiden", ASSESSMENT),
-    "voorbereiden": ("auditbezoek", ASSESSMENT),
-    "auditbezoek": ("resultaat",),
-    "kostprijs": ("auditbureaus", ASSESSMENT),
-    "resultaat": ("voorwaardelijke-registratie", "klachten"),
-    "voorwaardelijke-registratie": ("voorbereiden", "klachten"),
-    "verlenging": ("voorbereiden", "kostprijs"),
-    "klachten": ("auditbureaus", "resultaat"),
-    "kmo-portefeuille": ("oefentest",),
-    "oefentest": ("kmo-portefeuille", ASSESSMENT),
+    PATHS_PAGE: ("registreren/index", ASSESSMENT),
+    "registreren/index": (PATHS_PAGE, "audit/documenten"),
+    "registreren/voorwaarden": ("registreren/index", ASSESSMENT),
+    "registreren/starters": ("registreren/index", "audit/kostprijs"),
+    "registreren/certificaat": ("audit/bureau", "audit/kostprijs"),
+    "registreren/loont-het": ("audit/kostprijs", ASSESSMENT),
+    "audit/index": ("audit/documenten", "audit/bureau"),
+    "audit/documenten": ("audit/bezoek", ASSESSMENT),
+    "audit/bureau": ("audit/kostprijs", "audit/documenten"),
+    "audit/bezoek": ("daarna/resultaat",),
+    "audit/kostprijs": ("audit/bureau", "registreren/loont-het"),
+    "daarna/resultaat": ("daarna/eerste-dossier", "daarna/klachten"),
+    "daarna/verlengen": ("audit/documenten", "audit/kostprijs"),
+    "daarna/eerste-dossier": (f"{REFERENCE}kmo-portefeuille", f"{REFERENCE}oefentest"),
+    "daarna/klachten": ("daarna/resultaat", "vragen/na-de-audit"),
+    "vragen/na-de-audit": (PATHS_PAGE, ASSESSMENT),
+}
+# Naslag says everything about a matter; these pages of the guide, what to do about it.
+ACTING: Mapping[str, str] = {
+    "voorwaarden": "registreren/voorwaarden",
+    "procedure": "registreren/index",
+    "uitzonderingen": "registreren/certificaat",
+    "starters": "registreren/starters",
+    "auditbureaus": "audit/bureau",
+    "norm/index": "audit/index",
+    "voorbereiden": "audit/documenten",
+    "auditbezoek": "audit/bezoek",
+    "kostprijs": "audit/kostprijs",
+    "resultaat": "daarna/resultaat",
+    "voorwaardelijke-registratie": "daarna/resultaat",
+    "verlenging": "daarna/verlengen",
+    "klachten": "daarna/klachten",
+    "kmo-portefeuille": "daarna/eerste-dossier",
 }
 # Its page says what is examined; these, what there is to know.
-KNOWLEDGE, KNOWN = "knowledge", ("kmo-portefeuille", "oefentest")
-# The same of pages that are made of the norm; after a requirement comes the next one.
-NEXT_BY_KIND: Mapping[str, tuple[str, ...]] = {
-    "path": ("procedure", ASSESSMENT),
-    "example": (EXAMPLES_PAGE, ASSESSMENT),
-}
+KNOWLEDGE, KNOWN = "knowledge", (f"{REFERENCE}kmo-portefeuille", f"{REFERENCE}oefentest")
 
 
 def next_pages(page: str, norm: Norm, wording: Wording) -> list[str]:
-    """Return the ids of the pages to read after a page.
+    """Return the ids of the pages to read after a page; after one of Naslag nothing follows but its guide page.
 
     Args:
         page: the page's id.
@@ -53,13 +61,21 @@ def next_pages(page: str, norm: Norm, wording: Wording) -> list[str]:
     """
     if page in NO_NEXT:
         return []
+    if is_reference(page):
+        return guide_pages_of(page, norm, wording)
     if page in NEXT:
         return list(NEXT[page])
-    about = subjects(norm, wording).get(page)
-    if about and about.element["id"] == KNOWLEDGE:
-        return list(KNOWN)
-    if about and about.kind in NEXT_BY_KIND:
-        return list(NEXT_BY_KIND[about.kind])
+    if page.startswith(PATHS_PAGE.removesuffix("index")):
+        return ["registreren/index", ASSESSMENT]
     order = page_ids(norm, wording)
-    following = order[order.index(page) + 1]
-    return list(dict.fromkeys([following, ASSESSMENT])) if about else [following]
+    return [order[order.index(page) + 1]]
+
+
+def guide_pages_of(page: str, norm: Norm, wording: Wording) -> list[str]:
+    """Return the ids of the pages to go to from a page of Naslag, to do something about what it says."""
+    if page == requirement_page(KNOWLEDGE, wording.messages) and KNOWLEDGE in norm["requirements"]:
+        return list(KNOWN)
+    if page.startswith(NORM_PAGE.removesuffix("index")):
+        return [ACTING["norm/index"]]
+    acting = ACTING.get(page.removeprefix(REFERENCE))
+    return [acting] if acting else []

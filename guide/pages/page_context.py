@@ -11,6 +11,7 @@ from assessment.wording import Wording
 from guide.pages.element_index import Index
 from guide.pages.model import Element, Norm
 from guide.pages.predicates.sentences import When
+from guide.pages.site_map import relative_url, url_of
 
 __all__ = ["PageContext", "UnknownElementError"]
 
@@ -27,7 +28,7 @@ class PageContext:
         anchors: the ids of the elements it has shown so far, in order, as keys.
         fields: the question blocks it has shown so far.
         quoted: the ids of the elements that it quotes and that have their own place elsewhere.
-        questions: the questions that it has answered so far, each with its answers.
+        questions: the questions that it has answered so far, each with its answer as text.
     """
 
     def __init__(self, page: str, index: Index, wording: Wording, templates: Environment) -> None:
@@ -38,7 +39,7 @@ class PageContext:
         self.anchors: dict[str, None] = {}
         self.fields: list[str] = []
         self.quoted: list[str] = []
-        self.questions: list[tuple[str, list[str]]] = []
+        self.questions: list[tuple[str, str]] = []
         self._templates = templates
 
     @property
@@ -79,6 +80,7 @@ class PageContext:
             "clause": self.when.clause,
             "norm": self.norm,
             "page": self.page,
+            "root": relative_url("", url_of(self.page)),
         }
 
     def message(self, name: str, /, **values: object) -> str:

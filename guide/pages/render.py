@@ -11,29 +11,41 @@ from guide.catalogue import LANGUAGE
 from guide.disk_cache import Cache, file_contents, json_bytes
 from guide.pages.consistency import consistency_faults
 from guide.pages.element_index import Index
-from guide.pages.generated.subjects import Subject, subjects
+from guide.pages.generated.subjects import Subject, page_words, subjects
 from guide.pages.json_ld import linked_data
-from guide.pages.layout import Layout, page_words
+from guide.pages.layout import Layout
 from guide.pages.links import References
 from guide.pages.model import Norm, Page, Pages, PagesError, Url
 from guide.pages.page_context import PageContext
 from guide.pages.prose import Prose
-from guide.pages.site_map import EXAMPLES_PAGE, HOME, NORM_PAGE, PATHS_PAGE, file_of, page_ids, sections, url_of
+from guide.pages.site_map import (
+    EXAMPLES_PAGE,
+    HOME,
+    NORM_PAGE,
+    PATHS_PAGE,
+    REFERENCE,
+    file_of,
+    is_reference,
+    page_ids,
+    sections,
+    url_of,
+)
 
 __all__ = ["render_pages"]
 
 # Pages that repeat what has its main place elsewhere come last when a link looks for that place.
-REPEATING = (HOME, "vragen", NORM_PAGE, PATHS_PAGE, EXAMPLES_PAGE, "zelftoets", "oefentest", "bronnen", "wijzigingen")
+REPEATING = frozenset(
+    {NORM_PAGE, EXAMPLES_PAGE, *(f"{REFERENCE}{each}" for each in ("index", "oefentest", "bronnen", "wijzigingen"))}
+)
 
 # Style sheets that only some pages need, by name; what a folder's first page needs, all in it do.
 STYLES = {
     HOME: ("chooser",),
-    "kmo-portefeuille": ("scheme",),
-    "misverstanden": ("checklists", "misunderstandings"),
-    "oefentest": ("quiz",),
-    EXAMPLES_PAGE: ("verdicts", "checklists"),
+    f"{REFERENCE}kmo-portefeuille": ("scheme",),
+    f"{REFERENCE}misverstanden": ("checklists", "misunderstandings"),
+    f"{REFERENCE}oefentest": ("quiz",),
     PATHS_PAGE: ("chooser", "verdicts", "checklists"),
-    "wijzigingen": ("changes",),
+    f"{REFERENCE}wijzigingen": ("changes",),
     "zelftoets": ("assessment",),
 }
 
@@ -120,12 +132,17 @@ def _drafts(norm: Norm, wording: Wording, prose_dir: Path, cache: Cache | None) 
 def _places(contexts: Mapping[str, PageContext]) -> dict[str, tuple[str, str]]:
     """Return the page and the anchor that each reference leads to."""
     places = {f"page:{page}": (page, "") for page in contexts}
-    for page in sorted(contexts, key=lambda each: each in REPEATING):
+    for page in sorted(contexts, key=_is_repeating):
         for element in contexts[page].anchors:
             places.setdefault(f"element:{element}", (page, element))
         for field in contexts[page].fields:
             places.setdefault(f"field:{field}", (page, field))
     return places
+
+
+def _is_repeating(page: str) -> bool:
+    """Tell whether a page shows what has its main place elsewhere: all but most pages of Naslag do."""
+    return page in REPEATING or not is_reference(page)
 
 
 def _anchors(contexts: Mapping[str, PageContext]) -> dict[str, list[str]]:
@@ -154,8 +171,7 @@ def _page(context: PageContext, subject: Subject | None, markdown: str) -> Page:
 def _meta(page: str) -> dict[str, object]:
     """Return what concerns the builder: pages that are whole without sidebars go without."""
     meta: dict[str, object] = {"hide": ["navigation", "toc"]} if page in WIDE else {}
-    folder, within, _ = page.partition("/")
-    styles = STYLES.get(f"{folder}/index" if within else page, ())
+    styles = STYLES.get(page) or STYLES.get(f"{page.partition('/')[0]}/index", ())
     return {**meta, **({"styles": list(styles)} if styles else {})}
 
 

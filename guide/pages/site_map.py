@@ -11,11 +11,13 @@ __all__ = [
     "HOME",
     "NORM_PAGE",
     "PATHS_PAGE",
+    "REFERENCE",
     "SECTIONS",
-    "example_page",
     "file_of",
+    "is_reference",
     "page_ids",
     "path_page",
+    "reference_groups",
     "relative_url",
     "requirement_page",
     "sections",
@@ -23,28 +25,45 @@ __all__ = [
 ]
 
 HOME = "index"
-NORM_PAGE = "norm/index"
-PATHS_PAGE = "wegen/index"
-EXAMPLES_PAGE = "voorbeelden/index"
+REFERENCE = "naslag/"
+NORM_PAGE = f"{REFERENCE}norm/index"
+PATHS_PAGE = "situatie/index"
+EXAMPLES_PAGE = f"{REFERENCE}voorbeelden"
+
+# The pages of Naslag below its folder, grouped as its first page lists them; keys are ids in the message catalogue.
+REFERENCE_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("registration", ("voorwaarden", "procedure", "uitzonderingen", "starters", "auditbureaus")),
+    ("norm", ("norm/index",)),
+    ("audit", ("voorbereiden", "auditbezoek", "kostprijs", "resultaat")),
+    ("afterwards", ("voorwaardelijke-registratie", "verlenging", "klachten", "kmo-portefeuille")),
+    ("practice", ("oefentest", "voorbeelden", "misverstanden")),
+    ("about", ("begrippen", "wijzigingen", "bronnen", "over")),
+)
 
 # Section keys are ids in the message catalogue; what is made of the norm follows its page in the norm's own order.
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("start", (HOME,)),
-    ("paths", (PATHS_PAGE,)),
-    ("questions", ("vragen", "misverstanden")),
-    ("registration", ("voorwaarden", "procedure", "uitzonderingen", "starters", "auditbureaus")),
-    ("norm", (NORM_PAGE,)),
-    ("audit", ("voorbereiden", "auditbezoek", "kostprijs", "resultaat")),
-    ("afterwards", ("voorwaardelijke-registratie", "verlenging", "klachten", "kmo-portefeuille", "oefentest")),
-    ("examples", (EXAMPLES_PAGE,)),
-    ("about", ("begrippen", "wijzigingen", "bronnen", "over")),
+    ("situation", (PATHS_PAGE,)),
+    (
+        "registration",
+        tuple(f"registreren/{each}" for each in ("index", "voorwaarden", "starters", "certificaat", "loont-het")),
+    ),
+    ("audit", tuple(f"audit/{each}" for each in ("index", "documenten", "bureau", "bezoek", "kostprijs"))),
+    ("afterwards", tuple(f"daarna/{each}" for each in ("resultaat", "verlengen", "eerste-dossier", "klachten"))),
+    ("questions", tuple(f"vragen/{each}" for each in ("index", "registreren", "geld-en-tijd", "na-de-audit"))),
     ("assessment", ("zelftoets",)),
+    ("reference", (f"{REFERENCE}index",)),
 )
+
+
+def is_reference(page: str) -> bool:
+    """Tell whether a page is part of Naslag, where everything stands in full."""
+    return page.startswith(REFERENCE)
 
 
 def requirement_page(requirement: str, messages: Mapping[str, str]) -> str:
     """Return the id of a requirement's page; its last part is a word of the reader's language."""
-    return "norm/" + messages[f"pages.requirement_page.{requirement}"]
+    return NORM_PAGE.removesuffix("index") + messages[f"pages.requirement_page.{requirement}"]
 
 
 def path_page(path: Element, wording: Wording) -> str:
@@ -52,19 +71,19 @@ def path_page(path: Element, wording: Wording) -> str:
     return PATHS_PAGE.removesuffix("index") + wording.text(path["page"])
 
 
-def example_page(example: Element, wording: Wording) -> str:
-    """Return the id of a worked example's page."""
-    return EXAMPLES_PAGE.removesuffix("index") + wording.text(example["page"])
-
-
 def sections(norm: Norm, wording: Wording) -> list[tuple[str, list[str]]]:
     """Return each section's key and the ids of its pages, in reading order."""
     made = {
-        "norm": [requirement_page(each, wording.messages) for each in norm["requirements"]],
-        "paths": [path_page(each, wording) for each in norm["paths"]["paths"].values()],
-        "examples": [example_page(each, wording) for each in norm["examples"].values()],
+        "situation": [path_page(each, wording) for each in norm["paths"]["paths"].values()],
+        "reference": [page for _, pages in reference_groups(norm, wording) for page in pages],
     }
     return [(key, [*pages, *made.get(key, [])]) for key, pages in SECTIONS]
+
+
+def reference_groups(norm: Norm, wording: Wording) -> list[tuple[str, list[str]]]:
+    """Return each group of Naslag and the ids of its pages; the requirements follow the page of the norm."""
+    made = {"norm": [requirement_page(each, wording.messages) for each in norm["requirements"]]}
+    return [(key, [*(REFERENCE + page for page in pages), *made.get(key, [])]) for key, pages in REFERENCE_GROUPS]
 
 
 def page_ids(norm: Norm, wording: Wording) -> list[str]:

@@ -21,8 +21,8 @@ __all__ = [
 ]
 
 # What the page uses now and then is split off and fetched when it is used. These scripts stay whole: the worker, which
-# starts first; what every page of the guide has; what one page has besides, such as the practice test; and the one with
-# a CommonJS library, which would make every page fetch esbuild's helpers for it.
+# starts first; what every page of the guide has; what some have besides, such as the practice test; and the one with a
+# CommonJS library, which would make every page fetch esbuild's helpers for it.
 PAGE = ("entries/app.ts",)
 WHOLE = (
     "entries/worker.ts",
@@ -30,6 +30,7 @@ WHOLE = (
     "entries/guide.ts",
     "entries/changes.ts",
     "entries/quiz.ts",
+    "entries/moved.ts",
     "import-export/csv.ts",
 )
 # Before the app there is this one, which like the app names the worker.

@@ -17,6 +17,8 @@ __all__ = ["FEED", "atom"]
 FEED = "wijzigingen.xml"
 """Where the site serves it."""
 
+CHANGES = "naslag/wijzigingen/"
+
 _ATOM = "http://www.w3.org/2005/Atom"
 _MIDNIGHT = "T00:00:00Z"
 
@@ -35,12 +37,12 @@ def atom(norm: Mapping[str, Any], wording: Wording, links: Mapping[str, str], si
     _add(feed, "title", wording.message("facts.feed.title"))
     _add(feed, "subtitle", wording.message("facts.feed.subtitle"))
     _add(feed, "updated", norm["checked_on"] + _MIDNIGHT)
-    SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": f"{site_url}wijzigingen/"})
+    SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": site_url + CHANGES})
     SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": f"{site_url}{FEED}"})
     _add(SubElement(feed, "author"), "name", wording.message("pages.site.title"))
     index = Index(dict(norm))
     for change in changes_of(norm, wording):
-        feed.append(_entry(norm, wording, index, change, f"{site_url}{links.get(change['id'], 'wijzigingen/')}"))
+        feed.append(_entry(norm, wording, index, change, f"{site_url}{links.get(change['id'], CHANGES)}"))
     indent(feed)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'
 

@@ -33,6 +33,7 @@ from guide.site.css_purge import THEME_SHEETS
 from guide.site.headers import write_headers
 from guide.site.html_fixes import fix_html
 from guide.site.licences import LICENCES, third_party_licences
+from guide.site.moved_pages import Place, moved_faults, write_moved_pages
 from guide.site.search_index import add_search_terms, normalise_words
 from guide.site.service_worker import remove_offline, write_offline
 from guide.site.single_file import Sources, compressed_parts, write_single_file
@@ -147,6 +148,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         """Help the search, put the runtime beside the pages, and then what keeps all of it."""
         site = Path(config.site_dir)
         add_search_terms(site, self.pages, self.messages)
+        self._write_moved(site, config)
         _write_robots(config)
         try:
             normalise_words(site, self.config.language, self.messages)
@@ -156,6 +158,12 @@ class KmopPlugin(BasePlugin[KmopConfig]):
                 remove_offline(site, self.messages)
         except RuntimeFault as fault:
             raise PluginError(str(fault)) from None
+
+    def _write_moved(self, site: Path, config: MkDocsConfig) -> None:
+        if faults := moved_faults(self.pages, self.messages):
+            raise PluginError(_listed(faults))
+        place = Place(site, self.config.language, config.site_url or "", self.config.runtime)
+        write_moved_pages(place, self.pages, self.messages)
 
     def _add_runtime(self, site: Path, runtime: BackgroundTask[tuple[Bundle, Mapping[str, str]]]) -> None:
         bundle, parts = runtime.finish(site / ASSETS)

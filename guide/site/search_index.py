@@ -14,7 +14,7 @@ from typing import Any
 
 from guide import paths
 from guide.pages import Pages
-from guide.pages.site_map import EXAMPLES_PAGE, PATHS_PAGE, url_of
+from guide.pages.site_map import PATHS_PAGE, REFERENCE, is_reference, url_of
 from guide.runtime import Bundle, search_language
 
 __all__ = ["FIELD", "INDEX", "add_search_terms", "normalise_words", "search_terms"]
@@ -26,10 +26,11 @@ LANGUAGE = "assets/javascripts/lunr/min/lunr.{language}.min.js"
 # A page's other words weigh more than titles (a thousand): each is there to lead to that page.
 WEIGHT = 100_000
 # Pages that name everything would come first for anything.
-REFERENCE = frozenset({"begrippen", "bronnen", "over", "wijzigingen"})
-LESS = 0.3
-# Paths and examples say again what has its place elsewhere: they are found by what they are about.
-REPEATING = (PATHS_PAGE.removesuffix("index"), EXAMPLES_PAGE.removesuffix("index"))
+NAMING_ALL = frozenset(f"{REFERENCE}{each}" for each in ("begrippen", "bronnen", "over", "wijzigingen"))
+# Naslag says everything at length; who searches mostly wants to know what to do.
+LESS, LEAST = 0.3, 0.1
+# Situations say again what has its place elsewhere: they are found by what they are about.
+REPEATING = PATHS_PAGE.removesuffix("index")
 
 
 def search_terms(page: str, messages: Mapping[str, str]) -> list[str]:
@@ -85,4 +86,11 @@ def _with_terms(
         if section and page.startswith(REPEATING):
             continue
         terms = [] if section else search_terms(page, messages)
-        yield doc | ({FIELD: terms} if terms else {}) | ({"boost": LESS} if page in REFERENCE else {})
+        yield doc | ({FIELD: terms} if terms else {}) | (_weight(page))
+
+
+def _weight(page: str) -> dict[str, float]:
+    """Return what a page counts for beside others; one of the guide counts whole."""
+    if page in NAMING_ALL:
+        return {"boost": LEAST}
+    return {"boost": LESS} if is_reference(page) else {}

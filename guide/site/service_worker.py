@@ -8,6 +8,7 @@ from pathlib import Path
 from guide import paths
 from guide.runtime import HASHED_NAME, Bundle, write_service_worker, write_service_worker_removal
 from guide.site.atom_feed import FEED
+from guide.site.moved_pages import moved_files
 from guide.site.pwa_manifest import write_pwa_manifest
 from guide.site.single_file import SINGLE
 from guide.site.site_mark import MARK
@@ -63,7 +64,7 @@ def _precached(site: Path, language: str) -> Iterator[dict[str, str | None]]:
 
 
 def _is_for_readers(name: str, language: str) -> bool:
-    if name in ELSEWHERE or name.endswith((".map", ".br", ".gz")):
+    if name in ELSEWHERE or name in moved_files() or name.endswith((".map", ".br", ".gz")):
         return False
     return not name.startswith(OTHER_LANGUAGES) or name.endswith((f"lunr.{language}.min.js", ALL_LANGUAGES))
 

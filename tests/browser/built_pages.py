@@ -2,11 +2,15 @@
 
 import re
 
+from guide.site.moved_pages import moved_files
 from tests.browser.assessment_page import PATH
 from tests.browser.paths import SITE
 
 # The one file to take along has tests of its own.
-FILES = sorted([*SITE.rglob("index.html"), SITE / "404.html"], key=lambda page: (page.stat().st_size, page))
+MOVED = {SITE / name for name in moved_files()}
+FILES = sorted(
+    [*({*SITE.rglob("index.html")} - MOVED), SITE / "404.html"], key=lambda page: (page.stat().st_size, page)
+)
 PAGES = [page.relative_to(SITE).as_posix().removesuffix("index.html") for page in FILES]
 ASSESSMENT = PATH
 GUIDE = [page for page in PAGES if page != ASSESSMENT]

@@ -13,7 +13,7 @@ STILL = "* { transition: none !important }"
 
 def test_a_term_explains_itself_to_keyboard_and_pointer(page: Page, site_url: str) -> None:
     """The meaning comes on focus and on hover, stays under the pointer, and goes with Escape."""
-    page.goto(f"{site_url}klachten/")
+    page.goto(f"{site_url}naslag/klachten/")
     term, tip = page.locator("a.kmop-term").first, page.locator(".kmop-tip")
     meaning = page.locator("#" + (term.get_attribute("aria-describedby") or "")).text_content() or ""
 
@@ -35,13 +35,13 @@ def test_a_term_explains_itself_to_keyboard_and_pointer(page: Page, site_url: st
     page.mouse.move(2, 2)
     expect(tip).to_be_hidden()
     term.click()
-    page.wait_for_url("**/begrippen/#term-*")
+    page.wait_for_url("**/naslag/begrippen/#term-*")
 
 
 def test_the_first_touch_explains_and_the_second_follows(new_page: NewPage, site_url: str) -> None:
     """Who cannot hover gets to the meaning as well, within a narrow window."""
     page = new_page(viewport={"width": 320, "height": 700}, has_touch=True)
-    page.goto(f"{site_url}klachten/")
+    page.goto(f"{site_url}naslag/klachten/")
     term, tip = page.locator("a.kmop-term").first, page.locator(".kmop-tip")
 
     term.tap()
@@ -54,17 +54,17 @@ def test_the_first_touch_explains_and_the_second_follows(new_page: NewPage, site
     expect(tip).to_be_hidden()
     # Whoever has a keyboard besides is not held up by having touched the screen.
     term.press("Enter")
-    page.wait_for_url("**/begrippen/#term-*")
+    page.wait_for_url("**/naslag/begrippen/#term-*")
     page.go_back()
     term.tap()
     term.tap()
-    page.wait_for_url("**/begrippen/#term-*")
+    page.wait_for_url("**/naslag/begrippen/#term-*")
 
 
 def test_a_report_names_the_place_and_is_copied(new_page: NewPage, site_url: str) -> None:
     """The place is the one that the reader came to."""
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
-    page.goto(f"{site_url}klachten/#complaint-first-bureau")
+    page.goto(f"{site_url}naslag/klachten/#complaint-first-bureau")
     page.locator(".kmop-objection summary").click()
     text = page.get_by_label("Tekst van uw melding")
     expect(text).to_have_value(re.compile(r": #[a-z-]+\n"))
@@ -76,17 +76,17 @@ def test_a_report_names_the_place_and_is_copied(new_page: NewPage, site_url: str
 def test_without_scripts_a_term_is_a_link_and_a_report_a_text(new_page: NewPage, site_url: str) -> None:
     """Nothing is offered that does not work."""
     page = new_page(java_script_enabled=False)
-    page.goto(f"{site_url}klachten/")
+    page.goto(f"{site_url}naslag/klachten/")
     page.locator(".kmop-objection summary").click()
     expect(page.get_by_label("Tekst van uw melding")).to_be_visible()
     expect(page.locator("[data-report-copy]")).to_be_hidden()
     page.locator("a.kmop-term").first.click()
-    page.wait_for_url("**/begrippen/#term-*")
+    page.wait_for_url("**/naslag/begrippen/#term-*")
 
 
 def test_a_day_shows_what_was_in_force_and_what_nobody_knows(page: Page, site_url: str) -> None:
     """The day stands in the address, so that a colleague can be sent to it; what changes touch can be chosen."""
-    page.goto(f"{site_url}wijzigingen/")
+    page.goto(f"{site_url}naslag/wijzigingen/")
     page.add_style_tag(content=STILL)
     day, said = page.get_by_label("Gold op datum"), page.locator(".kmop-then-status")
     small = page.locator("[data-link=rule-share-small]")
@@ -97,7 +97,7 @@ def test_a_day_shows_what_was_in_force_and_what_nobody_knows(page: Page, site_ur
     expect(said).to_contain_text("1 januari 1990")
     expect(small.filter(visible=True)).to_have_count(1)  # the state of which nobody says when it began
     day.fill("2019-11-30")
-    expect(page).to_have_url(f"{site_url}wijzigingen/?op=2019-11-30")
+    expect(page).to_have_url(f"{site_url}naslag/wijzigingen/?op=2019-11-30")
     expect(said).to_contain_text("30 november 2019")
     expect(small.filter(visible=True)).to_contain_text("kreeg 40")
     expect(page.locator(".kmop-then-missing")).to_contain_text("De kwaliteitskamer")
@@ -119,7 +119,7 @@ def test_a_day_shows_what_was_in_force_and_what_nobody_knows(page: Page, site_ur
     expect(small.filter(visible=True)).to_have_count(0)
     assert found_by_axe(page) == []
 
-    page.goto(f"{site_url}wijzigingen/?op=2030-01-01")
+    page.goto(f"{site_url}naslag/wijzigingen/?op=2030-01-01")
     expect(said).to_contain_text("1 januari 2030")
     expect(said).to_contain_text("na 22 november 2026")
     page.go_back()  # what the boxes say and what is shown go together
@@ -127,5 +127,5 @@ def test_a_day_shows_what_was_in_force_and_what_nobody_knows(page: Page, site_ur
     expect(changes).to_have_count(every)
     page.go_forward()
     page.get_by_role("button", name="Toon alle tijden").click()
-    expect(page).to_have_url(f"{site_url}wijzigingen/")
+    expect(page).to_have_url(f"{site_url}naslag/wijzigingen/")
     expect(small.filter(visible=True)).to_have_count(3)

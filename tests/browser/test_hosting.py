@@ -94,7 +94,7 @@ def test_the_guide_works_and_nothing_is_refused(page: Page, hosted: str) -> None
     found = refused(page)
     page.goto(hosted)
     search(page, "uurprijs")
-    page.goto(f"{hosted}kostprijs/", wait_until="networkidle")
+    page.goto(f"{hosted}naslag/kostprijs/", wait_until="networkidle")
 
     assert found == []
 

@@ -54,8 +54,8 @@ def test_it_has_its_looks_and_leads_home(page: Page, hosted: str, address: str) 
     page.locator(".md-header .md-logo").click()
     assert page.url == hosted
     page.goto(hosted + address)
-    page.click(".kmop-ways a[href$='kostprijs/']")
-    assert page.url == f"{hosted}kostprijs/"
+    page.click(".kmop-ways a[href$='naslag/kostprijs/']")
+    assert page.url == f"{hosted}naslag/kostprijs/"
 
 
 def test_its_search_finds_pages(page: Page, hosted: str) -> None:
@@ -63,7 +63,7 @@ def test_its_search_finds_pages(page: Page, hosted: str) -> None:
     search(page, "uurprijs")
     page.locator(".md-search-result__link").first.click()
 
-    assert page.url.startswith(f"{hosted}kostprijs/")
+    assert page.url.startswith(f"{hosted}audit/kostprijs/")
 
 
 def test_its_question_is_asked_of_the_site(page: Page, hosted: str) -> None:

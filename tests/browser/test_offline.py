@@ -87,7 +87,7 @@ def test_without_a_connection_the_guide_and_the_assessment_work(page: Page, buil
     visit(page, build.url)
     build.cut()
 
-    page.goto(f"{build.url}kostprijs/")
+    page.goto(f"{build.url}naslag/kostprijs/")
     assert "Wat kost de audit?" in page.inner_text("h1")
     app = AssessmentPage(page, build.url).sit_down()
     app.answer("profile.provider_kind", "private")
@@ -137,7 +137,7 @@ def test_an_update_that_does_not_arrive_whole_leaves_the_old_version_whole(page:
     assert look_for_update(page) == "redundant"
     build.cut()
 
-    page.goto(f"{build.url}kostprijs/")
+    page.goto(f"{build.url}naslag/kostprijs/")
     assert "Wat kost de audit?" in page.inner_text("h1")
     page.goto(build.url)
     assert page.locator("text=halve versie").count() == 0
@@ -154,7 +154,7 @@ def test_a_full_browser_keeps_the_old_version(page: Page, build: Build) -> None:
     assert look_for_update(page) == "redundant"
     build.cut()
 
-    page.goto(f"{build.url}kostprijs/")
+    page.goto(f"{build.url}naslag/kostprijs/")
     assert "Wat kost de audit?" in page.inner_text("h1")
 
 

@@ -59,7 +59,7 @@ def next_question(page: Page) -> None:
 
 def begin(page: Page, site_url: str, *, keep: bool = False) -> None:
     """Begin a test about costs with the keyboard alone."""
-    page.goto(f"{site_url}oefentest/")
+    page.goto(f"{site_url}naslag/oefentest/")
     for topic in page.locator("input[name=topic]:not([value=costs])").all():
         tab_to(page, topic)
         page.keyboard.press("Space")
@@ -167,7 +167,7 @@ def test_what_is_kept_on_request_goes_with_everything_else(app: AssessmentPage, 
 def test_without_a_script_every_answer_can_be_read(new_page: NewPage, site_url: str) -> None:
     """There is no panel, and each question unfolds its answer. With one, all of it is kept for offline."""
     page = new_page(java_script_enabled=False)
-    page.goto(f"{site_url}oefentest/")
+    page.goto(f"{site_url}naslag/oefentest/")
     expect(page.locator("#kmop-quiz")).to_be_hidden()
     question = page.locator(".kmop-question").first
     right = question.locator("label:has([data-right])").first.inner_text()
@@ -177,4 +177,4 @@ def test_without_a_script_every_answer_can_be_read(new_page: NewPage, site_url: 
     kept = (SITE / "sw.js").read_text(encoding="utf-8")
     styles = str(page.locator("link[rel=stylesheet][href*='/quiz.']").get_attribute("href")).removeprefix("../")
     (script,) = (path.name for path in (SITE / "assets" / "kmop").glob("quiz.*.min.js"))
-    assert all(f'"{name}"' in kept for name in ("oefentest/index.html", f"assets/kmop/{script}", styles))
+    assert all(f'"{name}"' in kept for name in ("naslag/oefentest/index.html", f"assets/kmop/{script}", styles))

@@ -9,11 +9,11 @@ from tests.browser.assessment_page import AssessmentPage
 from tests.browser.norm_ids import EXAMPLE, NORM
 
 
-def follow(app: AssessmentPage, address: str) -> AssessmentPage:
+def follow(app: AssessmentPage, address: str, place: str = "") -> AssessmentPage:
     """Go to a page of the guide, open what it offers in the self-assessment, and say yes there."""
     site = app.address.removesuffix("zelftoets/")
     app.page.goto(site + address)
-    app.page.click(".kmop-way-open a")
+    app.page.locator(f"{place} .kmop-way-open a".strip()).first.click()
     app.wait()
     app.question.locator("[value=yes]").click()
     app.page.locator("#kmop-status", has_text="U werkt nu aan").wait_for()
@@ -29,7 +29,7 @@ def test_an_example_opens_exactly_as_it_is_beside_the_visitors_own_work(
     app.answer("profile.provider_kind", "public")
     app.wait_until_kept()
 
-    follow(app, f"voorbeelden/{example['page']['nl']}/")
+    follow(app, f"naslag/voorbeelden/#{EXAMPLE}", f"#{EXAMPLE} ~")
 
     assert app.saved() == {**example["answers"], "norm": {"id": NORM["id"], "version": NORM["version"]}}
     assert "antwoorden=" not in page.url
@@ -50,8 +50,8 @@ def test_a_way_is_chosen_by_keyboard_alone_and_goes_on_in_the_self_assessment(ap
     for key in ("Enter", "Tab", "Enter", "Tab", "Tab", "Enter"):
         page.keyboard.press(key)
 
-    page.wait_for_url("**/wegen/starter-opleiding/")
-    follow(app, "wegen/starter-opleiding/")
+    page.wait_for_url("**/situatie/starter-opleiding/")
+    follow(app, "situatie/starter-opleiding/")
 
     assert app.radio("profile.starter", "true").is_checked()
     assert app.saved()["title"] == "Starten met opleiding"

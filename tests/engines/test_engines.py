@@ -54,7 +54,7 @@ def told_by_the_command(answers: Any, folder: Path) -> str:
 
 
 def test_the_guide_shows_itself(engine: Engine, site_url: str) -> None:
-    engine.open(f"{site_url}kostprijs/")
+    engine.open(f"{site_url}naslag/kostprijs/")
 
     assert "Wat kost de audit?" in do(engine, "return document.querySelector('h1').textContent")
     assert do(engine, "return document.documentElement.scrollWidth <= innerWidth")

@@ -21,7 +21,7 @@ def seen(engine: Engine, selector: str) -> Any:
 
 
 def test_the_guide_is_read_whole(scriptless: Engine, site_url: str) -> None:
-    scriptless.open(f"{site_url}kostprijs/")
+    scriptless.open(f"{site_url}naslag/kostprijs/")
 
     assert "Wat kost de audit?" in scriptless.run("return document.querySelector('h1').innerText")
     assert seen(scriptless, ".md-tabs__link, label[for=__drawer]")

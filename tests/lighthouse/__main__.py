@@ -15,7 +15,7 @@ from tests.lighthouse.running import CATEGORIES, PROFILES, failed, hosted, measu
 # The score of each category that a page must reach, on the desktop and on a phone.
 OF_THE_GUIDE = {"desktop": (100, 100, 100, 100), "mobile": (98, 100, 100, 100)}
 OF_THE_ASSESSMENT = {"desktop": (95, 95, 95, 95), "mobile": (95, 95, 95, 95)}
-KINDS = ("", "kostprijs/", ASSESSMENT)
+KINDS = ("", "audit/kostprijs/", "naslag/kostprijs/", ASSESSMENT)
 # Search engines are told to leave it out, which costs it points on purpose.
 NOT_FOUND = "404.html"
 

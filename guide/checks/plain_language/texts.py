@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # In prose: calls of the norm, where links lead, marks, and words of a machine.
 _CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 # What a call says itself: the question that it answers.
-_ASKED = re.compile(r"\{\{\s*question\(\s*\"([^\"]*)\"")
+_ASKED = re.compile(r"\{%\s*call\s+question\(\s*\"([^\"]*)\"")
 _LINK = re.compile(r"\]\([^)]*\)")
 # Words by which pages are found, whatever people type.
 _TYPED = "search"

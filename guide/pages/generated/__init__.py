@@ -1,1 +1,1 @@
-"""Pages that are made whole: examples and paths."""
+"""Pages that are made whole: the paths of providers."""

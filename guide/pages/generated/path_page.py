@@ -11,7 +11,7 @@ from guide.pages.generated.quotes import Quoting
 from guide.pages.generated.share_link import fragment_of
 from guide.pages.model import Element
 from guide.pages.page_context import PageContext
-from guide.pages.site_map import example_page
+from guide.pages.site_map import EXAMPLES_PAGE
 
 __all__ = ["path_whole"]
 
@@ -72,7 +72,7 @@ def _assumed(context: PageContext, path: Element, assessed: Assessed) -> list[tu
 
 def _examples(context: PageContext, path: Element) -> list[tuple[str, str]]:
     examples = [context.norm["examples"][each] for each in path.get("examples", [])]
-    return [(example_page(each, context.wording), context.wording.text(each["title"])) for each in examples]
+    return [(f"{EXAMPLES_PAGE}#{each['id']}", context.wording.text(each["title"])) for each in examples]
 
 
 def _figures(context: PageContext, assessed: Assessed) -> list[Element]:

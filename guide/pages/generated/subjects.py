@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from assessment.wording import Wording
 from guide.pages.model import Element, Norm
-from guide.pages.site_map import example_page, path_page, requirement_page
+from guide.pages.site_map import path_page, requirement_page
 
-__all__ = ["Subject", "subjects"]
+__all__ = ["Subject", "page_words", "subjects"]
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Subject:
     """What a generated page is about.
 
     Attributes:
-        kind: `requirement`, `path` or `example`.
+        kind: `requirement` or `path`.
         element: The element of the norm.
     """
 
@@ -39,6 +39,13 @@ def subjects(norm: Norm, wording: Wording) -> dict[str, Subject]:
     """Return what each generated page is about, by the page's id."""
     requirements = {requirement_page(each["id"], wording.messages): each for each in norm["requirements"].values()}
     paths = {path_page(each, wording): each for each in norm["paths"]["paths"].values()}
-    examples = {example_page(each, wording): each for each in norm["examples"].values()}
-    kinds = {"requirement": requirements, "path": paths, "example": examples}
+    kinds = {"requirement": requirements, "path": paths}
     return {page: Subject(kind, element) for kind, pages in kinds.items() for page, element in pages.items()}
+
+
+def page_words(wording: Wording, page: str, subject: Subject | None) -> tuple[str, str]:
+    """Return a page's title and what it is about, in one sentence."""
+    if subject:
+        return subject.words(wording)
+    key = f"pages.page.{page.removesuffix('/index')}"
+    return wording.message(f"{key}.title"), wording.message(f"{key}.description")

@@ -8,6 +8,8 @@ from markupsafe import Markup
 from guide.pages.csv_templates import CSV_FOLDER, csv_templates
 from guide.pages.element_index import with_ids
 from guide.pages.generated.subjects import Subject
+from guide.pages.links import bare_text
+from guide.pages.macros.examples import ExampleMacros
 from guide.pages.macros.paths import PathMacros
 from guide.pages.macros.reference import Reference
 from guide.pages.macros.scheme import SchemeMacros
@@ -22,7 +24,7 @@ __all__ = ["Macros"]
 T = TypeVar("T")
 
 
-class Macros(Reference, SchemeMacros, PathMacros):
+class Macros(Reference, SchemeMacros, PathMacros, ExampleMacros):
     """The macros of one page. Whatever prose may call is a public method here, or there."""
 
     def vocabulary(self) -> Mapping[str, Callable[..., Markup]]:
@@ -53,12 +55,13 @@ class Macros(Reference, SchemeMacros, PathMacros):
         """Show facts as cards with their figure large."""
         return self._context.render("figures.html", facts=[self._context.element(each) for each in facts])
 
-    def question(self, title: str, *answers: str, read: str) -> Markup:
-        """Answer a question with what the norm says today, and lead to the page that says more."""
-        parts = [self._answer(each) for each in answers]
-        texts = [self._context.wording.text(each["text"], each.get("value")) for each in parts]
-        self._context.questions.append((title, texts))
-        return self._context.render("question.md", title=title, answers=parts, read=read, read_title=self._title(read))
+    def question(self, title: str, *rests_on: str, read: str, caller: Callable[[], str]) -> Markup:
+        """Answer a question in the words of the call, which rest on elements, and lead to the page that says more."""
+        for element in rests_on:
+            self._context.cite(self._context.element(element)["id"])
+        answer = Markup(" ".join(caller().split()))  # noqa: S704 - prose, with what its own macros escaped
+        self._context.questions.append((title, bare_text(answer)))
+        return self._context.render("question.md", title=title, answer=answer, read=read, read_title=self._title(read))
 
     # The parts of the norm
 
@@ -196,11 +199,6 @@ class Macros(Reference, SchemeMacros, PathMacros):
             groups.append([self._context.index.get(each) for each in group])
         past, current = _parted(groups, lambda group: any(map(self._context.is_current, group)))
         return self._context.render("facts.html", current=current, past=past)
-
-    def _answer(self, element_id: str) -> Element:
-        """Return an element with a text; of a rule of the scheme, what holds today."""
-        element = self._context.element(element_id)
-        return {**self._dated(element)["current"][0], "id": element_id} if "states" in element else element
 
     def _title(self, page: str) -> str:
         message = f"pages.page.{page.removesuffix('/index')}.title"

@@ -8,8 +8,10 @@ from guide import paths
 from guide.pages.consistency import page_of_statement
 from guide.pages.element_index import with_ids
 from guide.pages.evidence import counts
+from guide.pages.generated.subjects import page_words, subjects
 from guide.pages.in_force import ABOUT, changes_of, eras, undated
 from guide.pages.page_context import PageContext
+from guide.pages.site_map import reference_groups
 from guide.pages.source_usage import disagreeing_groups, resting
 
 __all__ = ["Reference"]
@@ -43,6 +45,16 @@ class Reference:
         terms = with_ids(self._context.norm["glossary"])
         terms.sort(key=lambda each: self._context.wording.text(each["term"]).casefold())
         return self._context.render("glossary.md", terms=terms)
+
+    def reference_contents(self) -> Markup:
+        """Show the pages of Naslag by group, each with its title."""
+        norm, wording = self._context.norm, self._context.wording
+        about = subjects(norm, wording)
+        groups = [
+            (key, [(page, page_words(wording, page, about.get(page))[0]) for page in pages])
+            for key, pages in reference_groups(norm, wording)
+        ]
+        return self._context.render("reference_contents.md", groups=groups)
 
     def sources(self) -> Markup:
         """Show every source, with what rests on it."""

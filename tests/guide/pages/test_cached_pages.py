@@ -49,7 +49,7 @@ class TestPages:
             render_pages({**real_norm, "version": "other"}, messages, prose, cache=Cache())
         with pytest.raises(AssertionError, match="made anew"):
             render_pages(real_norm, {**messages, "pages.site.title": "other"}, prose, cache=Cache())
-        for path in (prose / "over.md", templates / "page_footer.md.j2"):
+        for path in (prose / "naslag/over.md", templates / "page_footer.md.j2"):
             before = path.read_bytes()
             path.write_bytes(before + b"more\n")
             with pytest.raises(AssertionError, match="made anew"):
@@ -61,7 +61,7 @@ class TestPages:
         self, real_norm: dict[str, Any], messages: Mapping[str, str], prose: Path
     ) -> None:
         render_pages(real_norm, messages, prose, cache=Cache())
-        with (prose / "over.md").open("a", encoding="utf-8") as page:
+        with (prose / "naslag/over.md").open("a", encoding="utf-8") as page:
             page.write("{{ fact('no-such-fact') }}\n")
 
         for _ in range(2):
@@ -88,13 +88,15 @@ class TestPages:
 
         named = (prose, paths.TEMPLATES, paths.LICENCE)
         assert [path for path in read if not any(path.is_relative_to(folder.resolve()) for folder in named)] == []
-        assert prose / "over.md" in read
+        assert prose / "naslag/over.md" in read
 
 
 class TestTerms:
     HTML = "<p>Een audit.</p>"
 
-    def mark(self, norm: dict[str, Any], messages: Mapping[str, str], html: str = HTML, page: str = "kostprijs") -> str:
+    def mark(
+        self, norm: dict[str, Any], messages: Mapping[str, str], html: str = HTML, page: str = "naslag/kostprijs"
+    ) -> str:
         return GlossaryLinks(norm, Wording(norm, messages, "nl"), Cache()).mark(page, html)
 
     def test_they_are_marked_once_and_a_change_is_seen(
@@ -111,7 +113,7 @@ class TestTerms:
         with pytest.raises(AssertionError, match="made anew"):
             self.mark(norm, messages, html="<p>De audit.</p>")
         with pytest.raises(AssertionError, match="made anew"):
-            self.mark(norm, messages, page="procedure")
+            self.mark(norm, messages, page="naslag/procedure")
 
     def test_what_a_term_means_is_told_as_it_is_today(self, norm: dict[str, Any], messages: Mapping[str, str]) -> None:
         self.mark(norm, messages)

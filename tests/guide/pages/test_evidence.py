@@ -92,7 +92,7 @@ def test_a_norm_with_an_address_for_reports_links_to_it(
 ) -> None:
     """The link opens a report that is begun already."""
     norm_copy["issues_url"] = "https://example.org/new?labels=norm"
-    root = tree(render_pages(norm_copy, messages, prose_dir).pages["klachten"])
+    root = tree(render_pages(norm_copy, messages, prose_dir).pages["naslag/klachten"])
     (report,) = of_class(root, "kmop-objection")
     (link,) = report.iter("a")
     asked = parse_qs(urlsplit(link.attrib["href"]).query)
@@ -107,7 +107,7 @@ def test_sources_that_contradict_each_other_are_listed_matter_by_matter(
 ) -> None:
     """Every fact that names another as contradicting it stands there, once."""
     index = Index(real_norm)
-    blocks = list(of_class(trees["bronnen"], "kmop-contradiction"))
+    blocks = list(of_class(trees["naslag/bronnen"], "kmop-contradiction"))
     listed = [
         link.attrib["href"].rpartition("#")[2]
         for block in blocks
@@ -124,7 +124,7 @@ def test_a_source_says_when_it_was_last_read_or_that_nobody_kept_that(
 ) -> None:
     """No day is made up: only a source that has one shows one."""
     next(iter(norm_copy["sources"].values()))["seen_on"] = "2026-10-05"
-    root = tree(render_pages(norm_copy, messages, prose_dir).pages["bronnen"])
+    root = tree(render_pages(norm_copy, messages, prose_dir).pages["naslag/bronnen"])
     said = [words(block) for block in of_class(root, "kmop-source")]
 
     assert sum("5 oktober 2026" in each for each in said) == 1
@@ -133,7 +133,7 @@ def test_a_source_says_when_it_was_last_read_or_that_nobody_kept_that(
 
 def test_the_licence_stands_on_the_page_about_the_guide(trees: dict[str, Element]) -> None:
     """Word for word, with its lines."""
-    (text,) = [each for block in of_class(trees["over"], "kmop-licence") for each in block.iter("pre")]
+    (text,) = [each for block in of_class(trees["naslag/over"], "kmop-licence") for each in block.iter("pre")]
     assert text.get("lang") == "en"
     assert (text.text or "").startswith("MIT License\n\n")
 
@@ -141,5 +141,5 @@ def test_the_licence_stands_on_the_page_about_the_guide(trees: dict[str, Element
 def test_the_list_of_estimates_is_as_long_as_their_count(trees: dict[str, Element], real_norm: dict[str, Any]) -> None:
     """Every estimate is told with its reason, also that of a single state of a rule."""
     index = Index(real_norm)
-    listed = [each for block in of_class(trees["over"], "kmop-estimates") for each in block.iter("li")]
+    listed = [each for block in of_class(trees["naslag/over"], "kmop-estimates") for each in block.iter("li")]
     assert len(listed) == counts(index, index.shown())["estimate"]

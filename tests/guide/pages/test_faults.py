@@ -46,7 +46,7 @@ def test_a_fault_in_prose_names_file_and_line(
 ) -> None:
     """An author finds the place, whatever the mistake is."""
     without_figure = next(name for name, fact in real_norm["facts"].items() if "value" not in fact)
-    place = add_line(prose_copy, "klachten", line.replace("FACT", without_figure))
+    place = add_line(prose_copy, "naslag/klachten", line.replace("FACT", without_figure))
     (fault,) = faults_of(real_norm, messages, prose_copy)
     assert fault.startswith(place)
 
@@ -63,27 +63,29 @@ def test_a_fault_in_prose_names_what_is_not_known(
     real_norm: dict[str, Any], messages: Messages, prose_copy: Path, line: str, name: str
 ) -> None:
     """As its author wrote it, and in a sentence."""
-    place = add_line(prose_copy, "klachten", line.replace("FACT", next(iter(real_norm["facts"]))))
+    place = add_line(prose_copy, "naslag/klachten", line.replace("FACT", next(iter(real_norm["facts"]))))
     assert faults_of(real_norm, messages, prose_copy) == [f"{place} „{name}” kennen we niet; verbeter de pagina."]
 
 
 def test_a_page_in_another_encoding_is_a_fault(real_norm: dict[str, Any], messages: Messages, prose_copy: Path) -> None:
     """It says which byte, and on which line."""
-    path = prose_copy / "klachten.md"
+    path = prose_copy / "naslag/klachten.md"
     path.write_bytes(b"Een\ncaf\xe9\n")
     assert faults_of(real_norm, messages, prose_copy) == [f"{path}:2: byte 8 is geen UTF-8; verbeter de pagina."]
 
 
 def test_faults_of_several_pages_come_together(real_norm: dict[str, Any], messages: Messages, prose_copy: Path) -> None:
     """An author mends all pages after one run."""
-    places = [add_line(prose_copy, page, '{{ fact("no-such-fact") }}') for page in ("klachten", "procedure")]
+    places = [
+        add_line(prose_copy, page, '{{ fact("no-such-fact") }}') for page in ("naslag/klachten", "naslag/procedure")
+    ]
     faults = faults_of(real_norm, messages, prose_copy)
     assert all(any(fault.startswith(place) for fault in faults) for place in places)
 
 
 def test_a_missing_page_is_a_fault(real_norm: dict[str, Any], messages: Messages, prose_copy: Path) -> None:
     """A page that is in the navigation must have been written."""
-    (prose_copy / "klachten.md").unlink()
+    (prose_copy / "naslag/klachten.md").unlink()
     (fault,) = faults_of(real_norm, messages, prose_copy)
     assert "klachten.md" in fault
 
@@ -93,7 +95,7 @@ def test_a_link_to_nowhere_is_a_fault(
     real_norm: dict[str, Any], messages: Messages, prose_copy: Path, link: str
 ) -> None:
     """A link in prose is checked like one in the norm."""
-    add_line(prose_copy, "klachten", f"[hier]({link})")
+    add_line(prose_copy, "naslag/klachten", f"[hier]({link})")
     (fault,) = faults_of(real_norm, messages, prose_copy)
     assert "klachten" in fault
     assert link in fault
@@ -134,7 +136,7 @@ def test_a_statement_whose_element_left_the_prose_is_a_fault(
     real_norm: dict[str, Any], messages: Messages, prose_copy: Path
 ) -> None:
     """Taking a part out of a page tells which statements of the sources go with it."""
-    page = prose_copy / "starters.md"
+    page = prose_copy / "naslag/starters.md"
     page.write_text(page.read_text("utf-8").replace('{{ facts("starters") }}', ""), "utf-8")
     faults = "\n".join(faults_of(real_norm, messages, prose_copy))
     for statement in real_norm["statements"]:

@@ -14,7 +14,7 @@ from guide.pages import GlossaryLinks, Pages
 from guide.pages.glossary_links import CLOSED, CLOSED_BLOCKS
 from tests.guide.pages.dom import EXTENSIONS, ids, of_class, read, words
 
-WITHOUT = ("begrippen",)
+WITHOUT = ("naslag/begrippen",)
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +78,7 @@ def _texts(element: Element, *, closed: bool) -> Any:
 
 
 def _found(terms: GlossaryLinks, text: str) -> list[str]:
-    return re.findall(r'href="([^"]+)"', terms.mark("kostprijs", text))
+    return re.findall(r'href="([^"]+)"', terms.mark("naslag/kostprijs", text))
 
 
 def test_marking_adds_links_and_nothing_else(html: Mapping[str, str], marked: Mapping[str, Element]) -> None:
@@ -100,8 +100,8 @@ def test_a_term_brings_its_meaning_along(real_norm: dict[str, Any], marked: Mapp
 
 def test_a_term_leads_to_its_place_in_the_glossary(marked: Mapping[str, Element]) -> None:
     """Also from a page in a folder of its own."""
-    (glossary,) = [set(ids(root)) for page, root in marked.items() if page == "begrippen"]
-    for page, up in (("index", ""), ("klachten", "../"), ("norm/activiteit", "../../")):
+    (glossary,) = [set(ids(root)) for page, root in marked.items() if page == "naslag/begrippen"]
+    for page, up in (("index", "naslag/"), ("naslag/klachten", "../"), ("naslag/norm/activiteit", "../../")):
         for link in of_class(marked[page], "kmop-term"):
             path, _, anchor = link.attrib["href"].partition("#")
             assert (path, anchor in glossary) == (f"{up}begrippen/", True)
@@ -124,8 +124,10 @@ def test_a_term_leads_to_its_place_in_the_glossary(marked: Mapping[str, Element]
 )
 def test_terms_are_found_by_their_forms_and_nowhere_else(terms: GlossaryLinks, text: str, found: list[str]) -> None:
     """Plurals count, parts of other words do not, and what names or leads is left alone."""
-    assert re.findall(r"data-term>([^<]*)<", terms.mark("kostprijs", text)) == found
-    assert re.sub(r"</?a class=\"kmop-term\"[^>]*>|\n<div class=\"kmop-meanings.*", "", terms.mark("kostprijs", text))
+    assert re.findall(r"data-term>([^<]*)<", terms.mark("naslag/kostprijs", text)) == found
+    assert re.sub(
+        r"</?a class=\"kmop-term\"[^>]*>|\n<div class=\"kmop-meanings.*", "", terms.mark("naslag/kostprijs", text)
+    )
 
 
 def test_a_term_without_forms_goes_by_its_names(norm: dict[str, Any], messages: Mapping[str, str]) -> None:
@@ -135,7 +137,7 @@ def test_a_term_without_forms_goes_by_its_names(norm: dict[str, Any], messages: 
         "term-b": {"id": "term-b", "term": {"nl": "boom"}, "forms": {"nl": []}, "text": {"nl": "Een plant."}},
     }
     terms = GlossaryLinks({**norm, "glossary": glossary}, Wording(norm, messages, "nl"))
-    said = terms.mark("kostprijs", "Een boom, een baviaan, een aap.")
+    said = terms.mark("naslag/kostprijs", "Een boom, een baviaan, een aap.")
 
     assert re.findall(r"data-term>([^<]*)<", said) == ["baviaan"]
 
@@ -145,4 +147,4 @@ def test_without_terms_a_page_stays_as_it_is(norm: dict[str, Any], messages: Map
     plant = {"id": "term-b", "term": {"nl": "boom"}, "forms": {"nl": []}, "text": {"nl": "Een plant."}}
     terms = GlossaryLinks({**norm, "glossary": {"term-b": plant}}, Wording(norm, messages, "nl"))
 
-    assert terms.mark("kostprijs", "<p>Een boom.</p>") == "<p>Een boom.</p>"
+    assert terms.mark("naslag/kostprijs", "<p>Een boom.</p>") == "<p>Een boom.</p>"

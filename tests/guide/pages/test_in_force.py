@@ -99,7 +99,7 @@ def test_the_page_judges_as_the_rules_do(parts: list[Dated], tmp_path: Path) -> 
 
 def test_the_page_lists_each_part_once_with_its_era(parts: list[Dated], trees: dict[str, Element]) -> None:
     """The script reads the days off the page, which says them in words as well."""
-    (block,) = of_class(trees["wijzigingen"], "kmop-then")
+    (block,) = of_class(trees["naslag/wijzigingen"], "kmop-then")
     listed = [
         (each.attrib["data-link"], each.attrib["data-begin"], each.attrib["data-end"], each.attrib["data-about"])
         for each in block.iter("li")
@@ -122,7 +122,7 @@ def test_the_page_says_how_much_has_no_date(
 ) -> None:
     """What is not listed is counted: nobody should think that it did not hold."""
     n = undated(Index(real_norm))
-    (block,) = of_class(trees["wijzigingen"], "kmop-unknowns")
+    (block,) = of_class(trees["naslag/wijzigingen"], "kmop-unknowns")
 
     assert n > len(parts)
     assert f"{n} gegevens" in words(block)
@@ -132,9 +132,9 @@ def test_the_timeline_tells_of_every_change_and_of_the_guides_own_versions(
     real_norm: dict[str, Any], wording: Wording, trees: dict[str, Element]
 ) -> None:
     """Each says what it touches, and can be chosen by that."""
-    shown = [each.attrib["data-about"] for each in of_class(trees["wijzigingen"], "kmop-change")]
+    shown = [each.attrib["data-about"] for each in of_class(trees["naslag/wijzigingen"], "kmop-change")]
     told = changes_of(real_norm, wording)
-    offered = {each.get("value") for each in trees["wijzigingen"].iter("input") if each.get("name") == "about"}
+    offered = {each.get("value") for each in trees["naslag/wijzigingen"].iter("input") if each.get("name") == "about"}
 
     assert shown == [each["about"] for each in told]
     assert set(real_norm["changes"]) <= {each["id"] for each in told}

@@ -11,40 +11,57 @@ from tests.guide.pages.dom import ids, of_class, tree, words
 
 PAGES = [
     "index",
-    "vragen",
-    "voorwaarden",
-    "procedure",
-    "norm/index",
-    "kostprijs",
-    "voorbereiden",
-    "auditbezoek",
-    "resultaat",
-    "starters",
-    "voorwaardelijke-registratie",
-    "verlenging",
-    "uitzonderingen",
-    "auditbureaus",
-    "klachten",
-    "kmo-portefeuille",
-    "oefentest",
-    "wijzigingen",
-    "begrippen",
-    "bronnen",
-    "over",
+    "situatie/index",
+    "registreren/index",
+    "registreren/voorwaarden",
+    "registreren/starters",
+    "registreren/certificaat",
+    "registreren/loont-het",
+    "audit/index",
+    "audit/documenten",
+    "audit/bureau",
+    "audit/bezoek",
+    "audit/kostprijs",
+    "daarna/resultaat",
+    "daarna/verlengen",
+    "daarna/eerste-dossier",
+    "daarna/klachten",
+    "vragen/index",
+    "vragen/registreren",
+    "vragen/geld-en-tijd",
+    "vragen/na-de-audit",
     "zelftoets",
-    "wegen/index",
-    "voorbeelden/index",
-    "misverstanden",
+    "naslag/index",
+    "naslag/norm/index",
+    "naslag/voorbeelden",
+    "naslag/voorwaarden",
+    "naslag/procedure",
+    "naslag/uitzonderingen",
+    "naslag/starters",
+    "naslag/auditbureaus",
+    "naslag/voorbereiden",
+    "naslag/auditbezoek",
+    "naslag/kostprijs",
+    "naslag/resultaat",
+    "naslag/voorwaardelijke-registratie",
+    "naslag/verlenging",
+    "naslag/klachten",
+    "naslag/kmo-portefeuille",
+    "naslag/oefentest",
+    "naslag/begrippen",
+    "naslag/wijzigingen",
+    "naslag/bronnen",
+    "naslag/over",
+    "naslag/misverstanden",
 ]
 STANDINGS = ("official", "bureau", "secondary", "estimate")
 
 
 def test_every_page_of_the_guide_is_made(pages: Pages, real_norm: dict[str, Any], messages: Mapping[str, str]) -> None:
     """Every page has its own address, title and description."""
-    requirements = ["norm/" + messages[f"pages.requirement_page.{each}"] for each in real_norm["requirements"]]
-    ways = [f"wegen/{path['page']['nl']}" for path in real_norm["paths"]["paths"].values()]
-    examples = [f"voorbeelden/{example['page']['nl']}" for example in real_norm["examples"].values()]
-    assert sorted([*PAGES, *requirements, *ways, *examples]) == sorted(pages.pages)
+    requirements = ["naslag/norm/" + messages[f"pages.requirement_page.{each}"] for each in real_norm["requirements"]]
+    ways = [f"situatie/{path['page']['nl']}" for path in real_norm["paths"]["paths"].values()]
+    assert sorted([*PAGES, *requirements, *ways]) == sorted(pages.pages)
     assert all(page.title and page.description for page in pages.pages.values())
     assert len({page.title for page in pages.pages.values()}) == len(pages.pages)
 
@@ -62,7 +79,12 @@ def test_a_title_is_read_as_it_is_written(
     made = render_pages(norm_copy, messages, prose_dir).pages
 
     of_requirement = messages["pages.requirement_page." + requirement["id"]]
-    places = {"auditbureaus": "h3", f"norm/{of_requirement}": "h1", "oefentest": "h2", "misverstanden": "h2"}
+    places = {
+        "naslag/auditbureaus": "h3",
+        f"naslag/norm/{of_requirement}": "h1",
+        "naslag/oefentest": "h2",
+        "naslag/misverstanden": "h2",
+    }
     for page, tag in places.items():
         assert title["nl"] in [words(each) for each in tree(made[page]).iter(tag)], page
 
@@ -85,7 +107,7 @@ def test_every_check_point_has_an_anchor_on_its_requirements_page(
 ) -> None:
     """A colleague can be sent to one check point."""
     for requirement, element in real_norm["requirements"].items():
-        page = "norm/" + messages[f"pages.requirement_page.{requirement}"]
+        page = "naslag/norm/" + messages[f"pages.requirement_page.{requirement}"]
         assert set(element["checks"]) <= set(ids(trees[page]))
 
 
@@ -154,7 +176,7 @@ def test_todays_rule_comes_first_and_history_is_folded(real_norm: dict[str, Any]
         for state in rule["states"]
         if state.get("valid_until", today) < today
     ]
-    root = trees["kmo-portefeuille"]
+    root = trees["naslag/kmo-portefeuille"]
     folded = " ".join(words(each) for each in of_class(root, "kmop-history"))
     assert past
     assert all(" ".join(text.split()) in folded for text in past)
@@ -182,7 +204,7 @@ def test_sources_say_what_rests_on_them(real_norm: dict[str, Any], trees: dict[s
     """Each source lists what rests on it, and a fact is listed with all of its sources."""
     listed: dict[str, set[str]] = {}
     source = ""
-    for block in trees["bronnen"].iter():
+    for block in trees["naslag/bronnen"].iter():
         source = block.get("id", source) if block.tag == "h3" else source
         if "kmop-source" in block.get("class", "").split():
             listed[source] = {link.attrib["href"].rpartition("#")[2] for link in block.iter("a")}
@@ -197,11 +219,11 @@ def test_every_statement_is_listed_with_a_link_to_its_place(
     """The proof that nothing of the founding texts was lost can be read on the page of sources."""
     listed = {
         words(link): link.attrib["href"]
-        for group in of_class(trees["bronnen"], "kmop-statements")
+        for group in of_class(trees["naslag/bronnen"], "kmop-statements")
         for link in group.iter("a")
     }
     for statement in real_norm["statements"]:
-        path = _url("norm/index" if statement["page"] == "norm" else statement["page"])
+        path = _url("naslag/" + statement["page"])
         assert listed[" ".join(statement["says"]["nl"].split())].endswith(f"{path}#{statement['element']}")
 
 

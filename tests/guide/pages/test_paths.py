@@ -1,4 +1,4 @@
-"""The ways that providers go, the worked examples and the misunderstandings: all of it out of norm and rules."""
+"""The ways that providers go: all of it out of norm and rules."""
 
 import base64
 import json
@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from assessment import Wording, assess, parse_answers, present
-from guide.pages import Pages, render_pages
+from assessment import Wording, assess, parse_answers
+from guide.pages import render_pages
 from guide.paths import ROOT
 from tests.guide.pages.dom import ids, of_class, tree, words
 from tests.guide.pages.typed_figures import figures_in
@@ -23,11 +23,7 @@ SHARED = "zelftoets/#antwoorden=1."
 
 
 def path_pages(norm: Norm) -> dict[str, str]:
-    return {key: f"wegen/{path['page']['nl']}" for key, path in norm["paths"]["paths"].items()}
-
-
-def example_pages(norm: Norm) -> dict[str, str]:
-    return {key: f"voorbeelden/{example['page']['nl']}" for key, example in norm["examples"].items()}
+    return {key: f"situatie/{path['page']['nl']}" for key, path in norm["paths"]["paths"].items()}
 
 
 def report_of(norm: Norm, key: str, **more: Any) -> dict[str, Any]:
@@ -89,11 +85,11 @@ def test_a_way_quotes_each_pitfall_that_the_norm_names(real_norm: Norm, trees: M
 
 
 def test_days_are_only_an_example_and_follow_the_day_of_the_norm(trees: Mapping[str, Element]) -> None:
-    text = words(trees["wegen/negatief"])
+    text = words(trees["situatie/negatief"])
 
     assert "Wanneer was uw eerste audit? Bijvoorbeeld op 22 september 2026." in text
     assert "Met de dag van het voorbeeld: 22 maart 2027." in text
-    (answers,) = carried(trees["wegen/negatief"])
+    (answers,) = carried(trees["situatie/negatief"])
     assert "dates" not in answers["profile"]
 
 
@@ -123,13 +119,13 @@ def ends(fork: Element) -> Iterator[str]:
     return (link.get("href", "") for link in fork.iter("a") if "kmop-fork-end" in link.get("class", ""))
 
 
-@pytest.mark.parametrize("page", ["index", "wegen/index"])
+@pytest.mark.parametrize("page", ["index", "situatie/index"])
 def test_the_chooser_leads_to_every_way_by_links_alone(
     real_norm: Norm, trees: Mapping[str, Element], page: str
 ) -> None:
     (chooser,) = of_class(trees[page], "kmop-chooser")
 
-    reached = {address.strip("./").removeprefix("wegen/") for address in ends(chooser)}
+    reached = {address.strip("./").removeprefix("situatie/") for address in ends(chooser)}
 
     assert reached == {path["page"]["nl"] for path in real_norm["paths"]["paths"].values()}
     assert not [each for each in chooser.iter() if each.tag in {"script", "button", "input"}]
@@ -142,96 +138,6 @@ def test_every_fold_of_the_chooser_has_a_question_and_shuts_its_neighbours(trees
         assert fork.get("aria-labelledby") in found
         folds = {each.get("name") for item in fork for each in item if each.tag == "details"}
         assert len(folds) <= 1
-
-
-# ---------------------------------------------------------------- the examples
-
-
-def test_an_example_tells_its_story_and_says_that_it_is_made_up(
-    real_norm: Norm, messages: Mapping[str, str], trees: Mapping[str, Element]
-) -> None:
-    for key, page in example_pages(real_norm).items():
-        text = words(trees[page])
-        assert all(" ".join(part["nl"].split()) in text for part in real_norm["examples"][key]["tale"])
-        assert messages["ways.example.fiction"] in text
-
-
-def test_an_example_shows_the_whole_result_of_the_rules(
-    real_norm: Norm, messages: Mapping[str, str], trees: Mapping[str, Element]
-) -> None:
-    for key, page in example_pages(real_norm).items():
-        example = real_norm["examples"][key]
-        report = assess(real_norm, example["answers"], date.fromisoformat(example["date"]))
-        view, text = present(report, real_norm, messages, {}), words(trees[page])
-        assert view["headline"] in text
-        headings = [words(each).rstrip("¶ ") for each in trees[page].iter("h3")]
-        assert headings == [section["title"] for section in view["sections"]]
-        for section in view["sections"]:
-            assert section["title"] in text
-            assert all(line["title"] in text and line["text"] in text for line in section["lines"]), section["id"]
-
-
-def test_the_overview_says_what_came_of_each_example(
-    real_norm: Norm, messages: Mapping[str, str], trees: Mapping[str, Element]
-) -> None:
-    for example in real_norm["examples"].values():
-        report = assess(real_norm, example["answers"], date.fromisoformat(example["date"]))
-        assert present(report, real_norm, messages, {})["headline"] in words(trees["voorbeelden/index"])
-
-
-def test_the_link_of_an_example_carries_exactly_its_answers(real_norm: Norm, trees: Mapping[str, Element]) -> None:
-    named = {"norm": {"id": real_norm["id"], "version": real_norm["version"]}}
-    for key, page in example_pages(real_norm).items():
-        assert carried(trees[page]) == [{**real_norm["examples"][key]["answers"], **named}]
-
-
-def test_what_was_answered_stands_on_the_page_of_an_example(trees: Mapping[str, Element]) -> None:
-    text = words(trees["voorbeelden/drie-vestigingen"])
-
-    assert "Vragen over lokaal en materiaal ontbreken." in text
-    assert "Hoeveel vestigingen hebt u in België? 3" in text
-
-
-# ---------------------------------------------------------------- the misunderstandings
-
-
-def test_every_misunderstanding_has_an_anchor_its_rebuttal_and_its_grounds(
-    real_norm: Norm, messages: Mapping[str, str], pages: Pages, trees: Mapping[str, Element]
-) -> None:
-    root, said = trees["misverstanden"], Wording(real_norm, messages)
-    boxes = dict(zip([each for each in ids(root) if each.startswith("misunderstanding-")], boxes_of(root), strict=True))
-    for key, element in real_norm["misunderstandings"]["misunderstandings"].items():
-        box = boxes[key]
-        assert said.text(element["text"]) in words(box)
-        assert messages[f"view.standing.{element['standing']}"] in words(box)
-        assert pages.links[key] == f"misverstanden/#{key}"
-        leads = [link.get("href", "").rpartition("#")[2] for link in box.iter("a")]
-        assert {*element.get("sources", []), *element["about"]} <= set(leads), key
-
-
-def boxes_of(root: Element) -> list[Element]:
-    return list(of_class(root, "kmop-misunderstanding"))
-
-
-@pytest.mark.parametrize(
-    "trap",
-    [
-        "starter-is-conditional",
-        "certificate-replaces-audit",
-        "retention",
-        "all-advice",
-        "travel-always",
-        "vat-subsidised",
-        "audit-vat",
-    ],
-)
-def test_the_traps_that_the_dossiers_found_are_among_them(real_norm: Norm, trap: str) -> None:
-    assert f"misunderstanding-{trap}" in real_norm["misunderstandings"]["misunderstandings"]
-
-
-def test_nobody_s_name_stands_in_for_the_private_planning_note(real_norm: Norm) -> None:
-    """The candidate behind it is called a candidate, and nothing else."""
-    assert "url" not in real_norm["sources"]["planningsnota"]
 
 
 # ---------------------------------------------------------------- words

@@ -18,7 +18,7 @@ from tests.guide.pages.typed_figures import figures_in
 @pytest.fixture(scope="session")
 def asked(trees: dict[str, Element]) -> dict[str, Element]:
     """The questions on the page, by id."""
-    return {each.attrib["id"]: each for each in of_class(trees["oefentest"], "kmop-question")}
+    return {each.attrib["id"]: each for each in of_class(trees["naslag/oefentest"], "kmop-question")}
 
 
 @pytest.fixture(scope="session")
@@ -81,19 +81,19 @@ def test_questions_type_no_figure_in_words_either() -> None:
 
 def test_the_page_says_on_top_that_the_test_is_ours(trees: dict[str, Element]) -> None:
     """Nobody takes it for the agency's own test."""
-    (said,) = of_class(trees["oefentest"], "kmop-quiz-ours")
+    (said,) = of_class(trees["naslag/oefentest"], "kmop-quiz-ours")
     assert "niet de kennistest van" in words(said)
 
 
 def test_the_panel_waits_hidden_for_the_script(trees: dict[str, Element]) -> None:
     """Without it there are no buttons that do nothing."""
-    (panel,) = [each for each in trees["oefentest"].iter("section") if each.get("id") == "kmop-quiz"]
+    (panel,) = [each for each in trees["naslag/oefentest"].iter("section") if each.get("id") == "kmop-quiz"]
     assert "hidden" in panel.attrib
 
 
 def test_the_script_gets_its_sentences_and_uses_each(trees: dict[str, Element], messages: Mapping[str, str]) -> None:
     """Every sentence of the catalogue comes along, and the script names each one."""
-    (script,) = [each for each in trees["oefentest"].iter("script") if each.get("id") == "kmop-quiz-messages"]
+    (script,) = [each for each in trees["naslag/oefentest"].iter("script") if each.get("id") == "kmop-quiz-messages"]
     brought = json.loads(script.text or "")
     assert brought == {id_: text for id_, text in messages.items() if id_.startswith("quiz.")}
     code = "\n".join(path.read_text("utf-8") for path in (ROOT / "frontend/quiz").glob("*.ts"))
@@ -110,12 +110,12 @@ def test_what_the_script_looks_for_is_on_the_page(trees: dict[str, Element]) -> 
     code = (ROOT / "frontend/quiz/elements.ts").read_text("utf-8")
     wanted = re.findall(r'byId\("([\w-]+)"', code)
     assert wanted
-    assert {f"kmop-quiz-{name}" for name in wanted} <= set(ids(trees["oefentest"]))
+    assert {f"kmop-quiz-{name}" for name in wanted} <= set(ids(trees["naslag/oefentest"]))
 
 
 def test_who_prepares_the_knowledge_is_led_to_rules_and_test(pages: Pages, trees: dict[str, Element]) -> None:
     """From the requirement to what there is to know, and from there to the test."""
-    page = pages.pages["norm/kennis-kmo-portefeuille"].path.removesuffix(".md")
+    page = pages.pages["naslag/norm/kennis-kmo-portefeuille"].path.removesuffix(".md")
     (onward,) = of_class(trees[page], "kmop-next")
     assert [link.attrib["href"] for link in onward.iter("a")] == ["../../kmo-portefeuille/", "../../oefentest/"]
-    assert any(link.attrib["href"] == "../oefentest/" for link in trees["kmo-portefeuille"].iter("a"))
+    assert any(link.attrib["href"] == "../oefentest/" for link in trees["naslag/kmo-portefeuille"].iter("a"))

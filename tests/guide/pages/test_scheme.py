@@ -17,7 +17,7 @@ def table(root: Element, place: int) -> dict[str, str]:
 
 def test_the_shares_of_today_stand_in_a_table_by_size(trees: dict[str, Element]) -> None:
     """Ordinary and raised share and the ceiling, small beside medium."""
-    shares = table(trees["kmo-portefeuille"], 0)
+    shares = table(trees["naslag/kmo-portefeuille"], 0)
 
     assert shares[""] == "Klein | Middelgroot"
     assert [row for head, row in shares.items() if head.startswith("Gewone steun")] == ["30 % | 20 %"]
@@ -27,7 +27,7 @@ def test_the_shares_of_today_stand_in_a_table_by_size(trees: dict[str, Element])
 
 def test_every_figure_in_the_tables_leads_to_its_rule(trees: dict[str, Element]) -> None:
     """A reader can ask of each where it comes from, and sees how firm its row is."""
-    root = trees["kmo-portefeuille"]
+    root = trees["naslag/kmo-portefeuille"]
     for part in of_class(root, "kmop-today"):
         for row in part.iter("tr"):
             links = [link.attrib["href"] for cell in row.iter("td") for link in cell.iter("a")]
@@ -42,16 +42,18 @@ def test_a_changed_percentage_changes_table_and_test(
     norm_copy["scheme"]["rules"]["rule-share-small"]["states"][-1]["value"]["amount"] = 33
     pages = render_pages(norm_copy, messages, prose_dir)
 
-    assert "33 % | 20 %" in table(tree(pages.pages["kmo-portefeuille"]), 0).values()
-    (question,) = [each for each in tree(pages.pages["oefentest"]).iter("li") if each.get("id") == "q-share-small"]
+    assert "33 % | 20 %" in table(tree(pages.pages["naslag/kmo-portefeuille"]), 0).values()
+    (question,) = [
+        each for each in tree(pages.pages["naslag/oefentest"]).iter("li") if each.get("id") == "q-share-small"
+    ]
     (right,) = right_options(question)
     assert words(right) == "33 %"
-    (total,) = [each for each in tree(pages.pages["oefentest"]).iter("li") if each.get("id") == "q-sum-small"]
+    (total,) = [each for each in tree(pages.pages["naslag/oefentest"]).iter("li") if each.get("id") == "q-sum-small"]
     assert "Juist antwoord: 330 euro" in words(total)
 
 
 def test_the_page_lists_its_questions_first(real_norm: dict[str, Any], trees: dict[str, Element]) -> None:
     """Each group of rules is a question that the reader can go to at once."""
-    (listed,) = of_class(trees["kmo-portefeuille"], "kmop-questions-nav")
+    (listed,) = of_class(trees["naslag/kmo-portefeuille"], "kmop-questions-nav")
     groups = [group["id"] for group in real_norm["scheme"]["groups"]]
     assert [link.attrib["href"] for link in listed.iter("a")] == [f"#{group}" for group in groups]
