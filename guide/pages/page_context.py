@@ -13,11 +13,15 @@ from guide.pages.model import Element, Norm
 from guide.pages.predicates.sentences import When
 from guide.pages.site_map import relative_url, url_of
 
-__all__ = ["PageContext", "UnknownElementError"]
+__all__ = ["PageContext", "UnansweredError", "UnknownElementError"]
 
 
 class UnknownElementError(LookupError):
     """A page asks for something that the norm does not have; its argument is the id."""
+
+
+class UnansweredError(TypeError):
+    """A page asks a question and gives no answer; its argument is the question."""
 
 
 class PageContext:

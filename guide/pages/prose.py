@@ -11,7 +11,7 @@ from jinja2.exceptions import TemplateSyntaxError
 from assessment.wording import Wording
 from guide.disk_cache import Cache
 from guide.pages.model import PagesError
-from guide.pages.page_context import UnknownElementError
+from guide.pages.page_context import UnansweredError, UnknownElementError
 
 __all__ = ["Prose"]
 
@@ -43,6 +43,8 @@ class Prose:
         match error:
             case UnknownElementError(args=[name]):
                 return self._wording.message("pages.fault.unknown_element", {"id": name})
+            case UnansweredError(args=[title]):
+                return self._wording.message("pages.fault.unanswered", {"question": title})
             case KeyError(args=[name]):
                 return self._wording.message("pages.fault.unknown", {"name": name})
             case UnicodeDecodeError(start=place, encoding=encoding):

@@ -14,7 +14,7 @@ from guide.pages.macros.paths import PathMacros
 from guide.pages.macros.reference import Reference
 from guide.pages.macros.scheme import SchemeMacros
 from guide.pages.model import Element
-from guide.pages.page_context import UnknownElementError
+from guide.pages.page_context import UnansweredError, UnknownElementError
 from guide.pages.questionnaire import questionnaire
 from guide.pages.quiz import quiz
 from guide.pages.site_map import requirement_page
@@ -55,8 +55,10 @@ class Macros(Reference, SchemeMacros, PathMacros, ExampleMacros):
         """Show facts as cards with their figure large."""
         return self._context.render("figures.html", facts=[self._context.element(each) for each in facts])
 
-    def question(self, title: str, *rests_on: str, read: str, caller: Callable[[], str]) -> Markup:
+    def question(self, title: str, *rests_on: str, read: str, caller: Callable[[], str] | None = None) -> Markup:
         """Answer a question in the words of the call, which rest on elements, and lead to the page that says more."""
+        if caller is None:
+            raise UnansweredError(title)
         for element in rests_on:
             self._context.cite(self._context.element(element)["id"])
         answer = Markup(" ".join(caller().split()))  # noqa: S704 - prose, with what its own macros escaped

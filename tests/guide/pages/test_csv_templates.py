@@ -69,6 +69,6 @@ def test_a_document_with_columns_gets_a_template(norm: dict[str, Any], messages:
 
 def test_the_page_on_preparing_links_them_with_their_columns(trees: dict[str, Element]) -> None:
     links = {link.get("href", ""): link for link in trees["naslag/voorbereiden"].iter("a") if "download" in link.attrib}
-    assert sorted(links) == [f"../assets/sjablonen/{name}.csv" for name in NAMES]
+    assert sorted(links) == [f"../../assets/sjablonen/{name}.csv" for name in NAMES]
     text = words(trees["naslag/voorbereiden"])
     assert "Met of zonder subsidie (onze raad)" in text

@@ -42,7 +42,7 @@ def test_each_term_is_explained_once_on_a_page(marked: Mapping[str, Element]) ->
         links = [link for link in of_class(root, "kmop-term") if id(link) not in for_some]
         leads = Counter(link.attrib["href"] for link in links)
         assert set(leads.values()) <= {1}, page
-        assert bool(leads) is (page not in WITHOUT), page
+        assert bool(leads) is (page not in WITHOUT) or not page.startswith("naslag/"), page
 
 
 def test_no_earlier_text_holds_a_term_that_is_explained_later(

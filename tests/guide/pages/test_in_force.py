@@ -165,7 +165,7 @@ def test_the_feed_is_atom_with_an_entry_for_each_change(
     assert len(entries) == len(changes_of(real_norm, wording)) == len(set(ids))
     for each in (feed, *entries):
         assert all(each.findtext(f"{ATOM}{name}") for name in ("id", "title", "updated"))
-    assert all(href.startswith(site or "wijzigingen") for href in hrefs)
+    assert all(href.startswith(site or ("naslag/wijzigingen", "wijzigingen.xml")) for href in hrefs)
     assert all(f"{site}{pages.links[each]}" in hrefs for each in real_norm["changes"])
     days = [each.findtext(f"{ATOM}updated") or "" for each in entries]
     assert days == sorted(days, reverse=True)

@@ -223,7 +223,7 @@ def test_every_statement_is_listed_with_a_link_to_its_place(
         for link in group.iter("a")
     }
     for statement in real_norm["statements"]:
-        path = _url("naslag/" + statement["page"])
+        path = _url(statement["page"])
         assert listed[" ".join(statement["says"]["nl"].split())].endswith(f"{path}#{statement['element']}")
 
 
