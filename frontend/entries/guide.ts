@@ -1,7 +1,11 @@
-/** On every page of the guide: terms that explain themselves, and a report of an error that can be copied. */
+/** On every page of the guide: terms that explain themselves, texts to copy, and how old the data are. */
 
+import { bindCopying } from "../guide-pages/copy-text.js";
+import { tellAge } from "../guide-pages/data-age.js";
 import { bindErrorReport } from "../guide-pages/error-report.js";
 import { glossaryTooltips } from "../guide-pages/glossary-tooltips.js";
 
 glossaryTooltips(document)(document);
+bindCopying(document);
 bindErrorReport(document);
+tellAge(document);

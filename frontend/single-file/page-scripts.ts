@@ -1,6 +1,8 @@
 /** What the scripts of the site's pages bring, on a page that stands in this file. */
 
 import { bindChanges } from "../guide-pages/changes-filter.js";
+import { bindCopying } from "../guide-pages/copy-text.js";
+import { tellAge } from "../guide-pages/data-age.js";
 import { bindErrorReport } from "../guide-pages/error-report.js";
 import { glossaryTooltips } from "../guide-pages/glossary-tooltips.js";
 import { bindQuiz } from "../quiz/quiz.js";
@@ -10,7 +12,9 @@ const bindTooltips = glossaryTooltips(document);
 /** Bring all of it to a page; each finds out itself whether there is something for it. */
 export function bindAll(page: ParentNode): void {
   bindTooltips(page);
+  bindCopying(page);
   bindErrorReport(page);
+  tellAge(page);
   bindChanges(page);
   bindQuiz(page);
 }

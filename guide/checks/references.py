@@ -36,6 +36,8 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("paths", ("paths", "*", "examples", "*"), "example"),
     ("example", ("teaches", "*"), "element"),
     ("misunderstandings", ("misunderstandings", "*", "about", "*"), "element"),
+    ("letters", ("letters", "*", "about", "*"), "element"),
+    ("norm", ("ask_again", "*"), "fact"),
     ("misunderstandings", ("misunderstandings", "*", "group"), "misunderstanding_group"),
     ("worth", ("rules", "small", "share"), "rule"),
     ("worth", ("rules", "small", "raised"), "rule"),

@@ -24,6 +24,7 @@ _MAPS: dict[str, tuple[str, ...]] = {
     "cost": (),
     "scheme": (),
     "worth": ("fields",),
+    "letters": ("letters",),
 }
 
 

@@ -27,6 +27,7 @@ _OTHERS: dict[str, tuple[str, Pattern]] = {
     "misunderstanding_group": ("misunderstandings", ("groups", "*")),
     "statement": ("statements", ("statements", "*")),
     "example": ("example", ()),
+    "letter": ("letters", ("letters", "*")),
     "question": ("quiz", ("questions", "*")),
 }
 # Lists that are called otherwise than their file.

@@ -1,49 +1,38 @@
 """What a page rests on: how firm its elements are, which sources they name and how dated those are."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from guide.pages.element_index import Index
+from guide.pages.marks import KINDS, mark_of
 from guide.pages.model import Element
 from guide.pages.source_usage import sources_of
 
-__all__ = ["STANDINGS", "Evidence", "counts", "evidence_of"]
+__all__ = ["STANDINGS", "counts", "newest_official", "sources_named"]
 
 STANDINGS = ("official", "bureau", "secondary", "estimate", "not_found")
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """What the elements of one page have in common.
-
-    Attributes:
-        counts: For each standing that occurs, how many elements have it; the firmest first.
-        sources: The sources that the elements name, the firmest first.
-        newest: The day of the newest source whose day is known; empty if none is.
-        undated: How many of the sources are of a day that is not known.
-    """
-
-    counts: Mapping[str, int]
-    sources: Sequence[Element]
-    newest: str
-    undated: int
-
-
-def evidence_of(index: Index, elements: Sequence[str]) -> Evidence:
-    """Return what the elements that a page shows rest on."""
+def sources_named(index: Index, elements: Sequence[str]) -> list[Element]:
+    """Return the sources that elements name, the firmest first."""
     own = [each for each in elements if index.kinds[each] != "source"]
     named = dict.fromkeys(source for each in own for source in sources_of(index.get(each)))
-    sources = sorted((index.get(each) for each in named), key=lambda each: STANDINGS.index(each["standing"]))
-    days = [each["published"] for each in sources if each.get("precision") == "day"]
-    return Evidence(counts(index, own), sources, max(days, default=""), len(sources) - len(days))
+    return sorted((index.get(each) for each in named), key=lambda each: STANDINGS.index(each["standing"]))
+
+
+def newest_official(sources: Sequence[Element]) -> tuple[str, str]:
+    """Return the day of the newest official source, and how much of that day is known; empty if none is dated."""
+    dated = [each for each in sources if each["standing"] == "official" and "published" in each]
+    newest = max(dated, key=lambda each: str(each["published"]), default={})
+    return newest.get("published", ""), newest.get("precision", "day")
 
 
 def counts(index: Index, elements: Sequence[str]) -> dict[str, int]:
-    """Return how many of these elements have each standing, without those that none has."""
-    standings = [standing for each in elements for standing in _standings(index.get(each))]
-    return {each: standings.count(each) for each in STANDINGS if each in standings}
+    """Return how many of these elements have each kind of mark, without those that none has."""
+    sources = index.norm["sources"]
+    found = [mark_of(part, sources) for each in elements for part in _parts(index.get(each))]
+    return {kind: found.count(kind) for kind in KINDS if kind in found}
 
 
-def _standings(element: Element) -> list[str]:
-    """Return an element's standing; a rule of the scheme has one for each of its states."""
-    return [each["standing"] for each in (element, *element.get("states", [])) if "standing" in each]
+def _parts(element: Element) -> list[Element]:
+    """Return an element; of a rule of the scheme, each of its states besides."""
+    return [element, *element.get("states", [])]

@@ -7,12 +7,14 @@ from assessment.wording import Wording
 from guide.disk_cache import Cache
 from guide.pages.element_index import Index
 from guide.pages.error_report import report_address, report_text
-from guide.pages.evidence import evidence_of
+from guide.pages.evidence import newest_official, sources_named
 from guide.pages.generated.subjects import Subject, page_words, subjects
+from guide.pages.links import element_links
 from guide.pages.macros import Macros
-from guide.pages.next_pages import next_pages
+from guide.pages.next_pages import guide_pages_of, next_pages
 from guide.pages.page_context import PageContext
 from guide.pages.prose import Prose
+from guide.pages.site_map import is_reference
 
 __all__ = ["Layout"]
 
@@ -55,31 +57,48 @@ class Layout:
         macros = Macros(context)
         body: str = macros.whole(subject) if subject else self._prose.write(f"{page}.md", macros.vocabulary())
         title, description = page_words(self._wording, page, subject)
-        known = self._known(context, title, subject)
-        opening = context.render("page_header.md", title=title, description=description, **known)
-        ending = context.render("page_footer.md", **known)
-        return context, f"{opening}\n\n{body}\n\n{self._next(context)}\n\n{ending}\n"
+        acting = self._titled(guide_pages_of(page, self._index.norm, self._wording)) if is_reference(page) else []
+        parts = [
+            context.render("page_header.md", title=title, description=description, acting=acting),
+            self._with_sources(context, body),
+            self._next(context),
+            self._ending(context, title, body),
+        ]
+        return context, "\n\n".join([*filter(None, parts), ""])
+
+    def _with_sources(self, context: PageContext, body: str) -> str:
+        """Put the sources of each section at its end; pages of the guide tell them once, below."""
+        if not is_reference(context.page):
+            return context.grounds.folded(body, lambda _: "", lambda _: False)
+        return context.grounds.folded(
+            body,
+            lambda grounds: context.render("section_sources.html", grounds=grounds),
+            lambda heading: heading not in self._index or "standing" not in self._index.get(heading),
+        )
 
     def _next(self, context: PageContext) -> str:
-        """Say where to go on from the end of a page."""
+        """Say where to go on from the end of a page of the guide."""
         about = subjects(self._index.norm, self._wording)
         pages = next_pages(context.page, self._index.norm, self._wording)
         words = [(each, *page_words(self._wording, each, about.get(each))) for each in pages]
         return context.render("next_pages.html", pages=words)
 
-    def _known(self, context: PageContext, title: str, subject: Subject | None) -> dict[str, object]:
-        """Return what is to be said of a page besides its text: for whom, how firm, from where, how to object."""
+    def _titled(self, pages: list[str]) -> list[tuple[str, str]]:
+        return [(page, page_words(self._wording, page, None)[0]) for page in pages]
+
+    def _ending(self, context: PageContext, title: str, body: str) -> str:
+        """Say what a page rests on, how dated that is, and how to object."""
         norm, page = self._index.norm, context.page
+        if not is_reference(page):
+            for element in element_links(body):
+                context.cite(element)
+        sources = sources_named(self._index, list(dict.fromkeys([*context.anchors, *context.quoted])))
+        newest, precision = newest_official(sources)
         report = report_text(norm, self._wording, page, title)
-        return {
-            "audience": subject.audience(self._wording) if subject else _audience(self._wording, page),
-            "evidence": evidence_of(self._index, list(dict.fromkeys([*context.anchors, *context.quoted]))),
-            "report": report,
-            "report_address": report_address(norm, self._wording, title, report),
-        }
-
-
-def _audience(wording: Wording, page: str) -> str:
-    """Return for whom a page is; one that does not say is for everybody."""
-    key = f"facts.audience.{page.removesuffix('/index')}"
-    return wording.message(key if key in wording.messages else "facts.audience.everybody")
+        return context.render(
+            "page_footer.md",
+            sources=[] if is_reference(page) else sources,
+            newest=context.moment(newest, precision) if newest else "",
+            report=report,
+            report_address=report_address(norm, self._wording, title, report),
+        )

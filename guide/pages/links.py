@@ -12,7 +12,7 @@ from html import unescape
 
 from guide.pages.site_map import file_of, relative_url, url_of
 
-__all__ = ["References", "bare_text"]
+__all__ = ["References", "bare_text", "element_links"]
 
 IN_HTML = re.compile(r'href="(element|page|field):([^"#]+)(#[^"]*)?"')
 IN_MARKDOWN = re.compile(r"\]\((element|page|field):([^)#\s]+)(#[^)\s]*)?\)")
@@ -20,6 +20,12 @@ IN_MARKDOWN = re.compile(r"\]\((element|page|field):([^)#\s]+)(#[^)\s]*)?\)")
 _TAG = re.compile(r"<[^>]+>")
 _LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"\*+")
+
+
+def element_links(markdown: str) -> list[str]:
+    """Return the ids of the elements that a text links to, each once."""
+    found = [*IN_HTML.findall(markdown), *IN_MARKDOWN.findall(markdown)]
+    return list(dict.fromkeys(name for kind, name, _ in found if kind == "element"))
 
 
 def bare_text(markdown: str) -> str:

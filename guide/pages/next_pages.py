@@ -52,17 +52,15 @@ KNOWLEDGE, KNOWN = "knowledge", (f"{REFERENCE}kmo-portefeuille", f"{REFERENCE}oe
 
 
 def next_pages(page: str, norm: Norm, wording: Wording) -> list[str]:
-    """Return the ids of the pages to read after a page; after one of Naslag nothing follows but its guide page.
+    """Return the ids of the pages to read after a page; after one of Naslag nothing follows.
 
     Args:
         page: the page's id.
         norm: the checked norm.
         wording: the language, which names some pages.
     """
-    if page in NO_NEXT:
+    if page in NO_NEXT or is_reference(page):
         return []
-    if is_reference(page):
-        return guide_pages_of(page, norm, wording)
     if page in NEXT:
         return list(NEXT[page])
     if page.startswith(PATHS_PAGE.removesuffix("index")):

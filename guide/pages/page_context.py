@@ -9,9 +9,14 @@ from markupsafe import Markup, escape
 from assessment.validity import in_force
 from assessment.wording import Wording
 from guide.pages.element_index import Index
+from guide.pages.marks import mark_of
 from guide.pages.model import Element, Norm
 from guide.pages.predicates.sentences import When
+from guide.pages.section_sources import Ground, Grounds
 from guide.pages.site_map import relative_url, url_of
+
+# How much of a statement tells which one is meant.
+SHORT = 60
 
 __all__ = ["PageContext", "UnansweredError", "UnknownElementError"]
 
@@ -32,6 +37,7 @@ class PageContext:
         anchors: the ids of the elements it has shown so far, in order, as keys.
         fields: the question blocks it has shown so far.
         quoted: the ids of the elements that it quotes and that have their own place elsewhere.
+        grounds: what the statements that it has shown so far rest on.
         questions: the questions that it has answered so far, each with its answer as text.
     """
 
@@ -44,6 +50,8 @@ class PageContext:
         self.fields: list[str] = []
         self.quoted: list[str] = []
         self.questions: list[tuple[str, str]] = []
+        self.grounds = Grounds()
+        self._marked: set[str] = set()
         self._templates = templates
 
     @property
@@ -77,6 +85,10 @@ class PageContext:
             "heading": self.heading,
             "field": self.field,
             "cite": self.cite,
+            "mark_of": self.mark_of,
+            "quoted_mark": self.quoted_mark,
+            "rests": self.rests,
+            "shown": self.anchors,
             "element": self.element,
             "name": self.name,
             "element_name": self.name,
@@ -119,6 +131,41 @@ class PageContext:
         if element_id in self.index and element_id not in self.quoted:
             self.quoted.append(element_id)
         return ""
+
+    def mark_of(self, part: Element) -> str:
+        """Return the kind of mark of a part of the norm."""
+        return mark_of(part, self.norm["sources"])
+
+    def quoted_mark(self, element_id: str) -> Markup:
+        """Return the mark of an element that the page quotes, the first time that it does; nothing if official."""
+        self.cite(element_id)
+        kind = self.mark_of(self.current(self.element(element_id)))
+        if kind in {"", "official"} or element_id in self._marked:
+            return Markup()
+        self._marked.add(element_id)
+        return Markup(" ") + self.render("quoted_mark.html", kind=kind)
+
+    def current(self, element: Element) -> Element:
+        """Return an element, or of a rule of the scheme the state that holds today."""
+        states = element.get("states", [element])
+        return next((each for each in states if self.is_current(each)), states[-1])
+
+    def rests(self, part: Element, called: str = "") -> Markup:
+        """Return a marker of what a statement rests on, for the fold at the end of its section.
+
+        Args:
+            part: the statement.
+            called: what it is called, if it has neither a name nor a text.
+        """
+        sources = tuple(part.get("sources", ()))
+        if not sources:
+            return Markup()
+        element: str = part.get("id", "")
+        ground = Ground(element, _beginning(called or self._called(part, element), SHORT), sources)
+        return Markup(self.grounds.mark(ground))  # noqa: S704 - a comment with a number
+
+    def _called(self, part: Element, element: str) -> str:
+        return self.name(element) if element in self.index else self.wording.text(part["text"], part.get("value"))
 
     def is_current(self, element: Element) -> bool:
         """Tell whether an element holds on the day that the norm was last checked."""

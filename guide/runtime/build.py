@@ -24,7 +24,7 @@ DOCUMENTS = ("norm.json", "messages.json", "links.json")
 # Words for maintainers and for the pages; the rules and the app say none of them.
 ELSEWHERE = ("check.", "cli.", "facts.", "package.", "pages.", "quiz.", "runtime.", "search.", "ways.")
 # What of the norm only pages of its own show.
-UNUSED = ("quiz", "paths", "misunderstandings")
+UNUSED = ("quiz", "paths", "misunderstandings", "letters")
 
 
 def make_runtime(

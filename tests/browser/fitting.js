@@ -51,7 +51,7 @@ async () => {
     return both[0] > 1 && both[1] > 1 && !one.contains(other) && !other.contains(one);
   };
 
-  const boxes = all("button, .md-button, .kmop-button, th, summary, label, legend, .md-tabs__link, .kmop-badge, option");
+  const boxes = all("button, .md-button, .kmop-button, th, summary, label, legend, .md-tabs__link, .kmop-badge, .kmop-mark, option");
   const text = all("main :is(p, li, td, dt, dd, h1, h2, h3, h4, a), .md-banner p, .md-footer :is(p, a)");
   /** Lies over the page on purpose, and moves with the window. */
   const floats = (each) => {

@@ -69,7 +69,7 @@ def test_a_report_names_the_place_and_is_copied(new_page: NewPage, site_url: str
     text = page.get_by_label("Tekst van uw melding")
     expect(text).to_have_value(re.compile(r": #[a-z-]+\n"))
     page.get_by_role("button", name="Kopieer de tekst").click()
-    expect(page.locator("[data-report-status]")).to_have_text("De tekst is gekopieerd.")
+    expect(page.locator("[data-copy-status]")).to_have_text("De tekst is gekopieerd.")
     assert page.evaluate("navigator.clipboard.readText()") == text.input_value()
 
 
@@ -79,7 +79,7 @@ def test_without_scripts_a_term_is_a_link_and_a_report_a_text(new_page: NewPage,
     page.goto(f"{site_url}naslag/klachten/")
     page.locator(".kmop-objection summary").click()
     expect(page.get_by_label("Tekst van uw melding")).to_be_visible()
-    expect(page.locator("[data-report-copy]")).to_be_hidden()
+    expect(page.locator("[data-copy]")).to_be_hidden()
     page.locator("a.kmop-term").first.click()
     page.wait_for_url("**/naslag/begrippen/#term-*")
 

@@ -79,9 +79,8 @@ def test_paper_shows_the_text_and_its_standings_and_nothing_to_click(page: Page,
     for hidden in (".md-header", ".md-tabs", ".md-sidebar", ".kmop-next", ".headerlink", ".kmop-anchor", ".md-footer"):
         expect(page.locator(hidden).first).to_be_hidden()
     expect(page.locator(".kmop-unofficial")).to_be_visible()
-    badge = page.locator(".kmop-fact .kmop-badge").first
-    expect(badge).to_have_css("border-top-style", "solid")
-    expect(page.locator(".kmop-badge--estimate").first).to_have_css("border-top-style", "dashed")
+    expect(page.locator(".kmop-mark--estimate").first).to_be_visible()
+    expect(page.locator(".kmop-element--estimate").first).to_have_css("border-top-style", "dashed")
     expect(page.locator("h1")).to_have_css("color", "rgb(29, 43, 45)")
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
 

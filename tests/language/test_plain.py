@@ -130,7 +130,7 @@ def test_a_fault_says_where_it_is_and_what_to_do() -> None:
 
 def test_prose_is_read_without_its_calls_and_addresses(tmp_path: Path) -> None:
     called = '{{ facts(\n"feedback") }}\n\n## Een kop\n\n- Zie [de **gids**](page:feedback).\n'
-    asking = '{{ question("Mag dit?", "feedback", read="feedback") }}\n'
+    asking = '{% call question("Mag dit?", "feedback", read="feedback") %}\n{% endcall %}\n'
     tmp_path.joinpath("page.md").write_text(called + asking, encoding="utf-8")
 
     assert [(each.words, each.line, each.path) for each in prose_texts(tmp_path)] == [

@@ -28,12 +28,6 @@ class Subject:
             return title, wording.text(self.element["question"])
         return title, wording.message(f"ways.{self.kind}.description", {"title": title})
 
-    def audience(self, wording: Wording) -> str:
-        """Return for whom the page is."""
-        if self.kind == "path":
-            return wording.text(self.element["text"])
-        return wording.message(f"facts.audience.{self.kind}")
-
 
 def subjects(norm: Norm, wording: Wording) -> dict[str, Subject]:
     """Return what each generated page is about, by the page's id."""

@@ -9,6 +9,7 @@ from guide.pages.csv_templates import CSV_FOLDER, csv_templates
 from guide.pages.element_index import with_ids
 from guide.pages.generated.subjects import Subject
 from guide.pages.links import bare_text
+from guide.pages.macros.acting import ActingMacros
 from guide.pages.macros.examples import ExampleMacros
 from guide.pages.macros.paths import PathMacros
 from guide.pages.macros.reference import Reference
@@ -24,7 +25,7 @@ __all__ = ["Macros"]
 T = TypeVar("T")
 
 
-class Macros(Reference, SchemeMacros, PathMacros, ExampleMacros):
+class Macros(Reference, SchemeMacros, PathMacros, ExampleMacros, ActingMacros):
     """The macros of one page. Whatever prose may call is a public method here, or there."""
 
     def vocabulary(self) -> Mapping[str, Callable[..., Markup]]:
@@ -48,8 +49,12 @@ class Macros(Reference, SchemeMacros, PathMacros, ExampleMacros):
         return self._facts([self._context.element(each) for each in ids])
 
     def value(self, fact: str) -> Markup:
-        """Show a fact's figure in a sentence, as a link to the fact."""
+        """Show a fact's figure in a sentence, as a link to the fact, with its mark where it is not official."""
         return self._context.render("value.html", fact=self._context.element(fact))
+
+    def mark(self, element: str) -> Markup:
+        """Show how firm an element is that the page quotes, where it is not official."""
+        return self._context.quoted_mark(self._context.element(element)["id"])
 
     def figures(self, *facts: str) -> Markup:
         """Show facts as cards with their figure large."""

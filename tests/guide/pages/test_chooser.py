@@ -41,7 +41,7 @@ def meta(html: str) -> dict[str, str]:
 def test_every_question_has_an_answer_and_leads_on(pages: Pages) -> None:
     for key in (page for page in pages.pages if page.startswith("vragen/") and page != "vragen/index"):
         root = tree(pages.pages[key])
-        questions = [words(each) for each in root.iter("h3")]
+        questions = [words(each) for each in root.iter("h2")]
         data = pages.pages[key].meta["linked_data"]
 
         assert questions

@@ -8,23 +8,38 @@ from xml.etree.ElementTree import Element
 
 from guide.pages import Pages, render_pages
 from guide.pages.element_index import Index
-from guide.pages.evidence import STANDINGS, counts
+from guide.pages.evidence import counts, newest_official
+from guide.pages.marks import KINDS
 from guide.pages.source_usage import disagreeing_groups, sources_of
 from tests.guide.pages.dom import of_class, tree, words
 
-WITHOUT_HEADER = {"index", "zelftoets"}
 
-
-def test_every_page_says_for_whom_it_is_and_when_its_facts_were_checked(
-    trees: dict[str, Element], real_norm: dict[str, Any], messages: Mapping[str, str]
-) -> None:
-    """The header stands below the one sentence that says what the page is about."""
-    year = real_norm["checked_on"][:4]
+def test_every_page_says_once_when_its_data_were_updated(trees: dict[str, Element], real_norm: dict[str, Any]) -> None:
+    """One line at its end; how long ago that is, is counted where it is read."""
     for page, root in trees.items():
-        assert len(list(of_class(root, "kmop-lede"))) == 1
-        headers = [words(each) for each in of_class(root, "kmop-about")]
-        assert len(headers) == (page not in WITHOUT_HEADER)
-        assert all(messages["facts.about.for_whom"] in each and year in each for each in headers), page
+        (line,) = of_class(root, "kmop-checked")
+        assert real_norm["checked_on"][:4] in words(line), page
+        (age,) = [each for each in line.iter("span") if "data-updated" in each.attrib]
+        assert age.attrib["data-updated"] == real_norm["checked_on"]
+
+
+def test_the_newest_official_source_of_a_page_is_named() -> None:
+    """What a bureau or somebody else wrote is not official, however new."""
+    sources = [
+        {"standing": "bureau", "published": "2026-06-01"},
+        {"standing": "official", "published": "2026-01-01", "precision": "month"},
+        {"standing": "official", "published": "2019-12-01", "precision": "day"},
+        {"standing": "official"},
+    ]
+    assert newest_official(sources) == ("2026-01-01", "month")
+    assert newest_official(sources[:1]) == ("", "day")
+
+
+def test_no_page_says_that_its_data_were_checked(messages: Mapping[str, str]) -> None:
+    """Archived copies were read, which is no check of what holds today."""
+    said = {id_: text for id_, text in messages.items() if id_.startswith(("pages.ending.", "facts.ending."))}
+    assert not [id_ for id_, text in said.items() if "nagekeken" in text]
+    assert any("bewaarde kopieën" in text for text in said.values())
 
 
 def resting(index: Index, pages: Pages, page: str) -> list[str]:
@@ -34,19 +49,6 @@ def resting(index: Index, pages: Pages, page: str) -> list[str]:
     return [each for each in every if index.kinds[each] != "source"]
 
 
-def test_a_page_counts_what_it_shows_by_standing(
-    real_norm: dict[str, Any], pages: Pages, trees: dict[str, Element]
-) -> None:
-    """The numbers are those of the elements that have an anchor on the page, or are quoted there."""
-    index = Index(real_norm)
-    for page, root in trees.items():
-        expected = counts(index, resting(index, pages, page))
-        badges = [each for block in of_class(root, "kmop-about") for each in of_class(block, "kmop-badge")]
-        said = {each.attrib["href"].rpartition("standing-")[2]: int(words(each).split()[0]) for each in badges}
-        if page not in WITHOUT_HEADER:
-            assert said == expected, page
-
-
 def test_counts_keep_every_element_and_every_state_of_a_rule(real_norm: dict[str, Any]) -> None:
     """Nothing is left out, and the firmest comes first."""
     index = Index(real_norm)
@@ -54,13 +56,13 @@ def test_counts_keep_every_element_and_every_state_of_a_rule(real_norm: dict[str
     every = sum(len(index.get(each).get("states", [each])) for each in shown)
 
     assert sum(counts(index, shown).values()) == every
-    assert list(counts(index, shown)) == list(STANDINGS)
+    assert list(counts(index, shown)) == [kind for kind in KINDS if kind in counts(index, shown)]
 
 
-def test_a_page_lists_the_sources_that_its_elements_name(
+def test_a_page_of_the_guide_lists_the_sources_that_its_elements_name(
     real_norm: dict[str, Any], pages: Pages, trees: dict[str, Element]
 ) -> None:
-    """Each source once, and no other."""
+    """Each source once, and no other; a page of Naslag tells them by section."""
     index = Index(real_norm)
     for page, root in trees.items():
         named = {source for each in resting(index, pages, page) for source in sources_of(index.get(each))}
@@ -68,9 +70,13 @@ def test_a_page_lists_the_sources_that_its_elements_name(
             link.attrib["href"].rpartition("#")[2]
             for block in of_class(root, "kmop-page-sources")
             for link in block.iter("a")
-            if "kmop-badge" not in link.get("class", "")
         ]
-        assert sorted(listed) == sorted(named), page
+        assert sorted(listed) == ([] if page.startswith("naslag/") else sorted(named)), page
+
+
+def test_what_a_page_of_the_guide_links_to_counts_among_its_grounds(pages: Pages) -> None:
+    """A link to an element is a quotation of it."""
+    assert "no-standard-price" in pages.quoted["audit/kostprijs"]
 
 
 def test_every_page_has_a_report_that_names_page_and_version(
@@ -112,7 +118,7 @@ def test_sources_that_contradict_each_other_are_listed_matter_by_matter(
         link.attrib["href"].rpartition("#")[2]
         for block in blocks
         for link in block.iter("a")
-        if "kmop-badge" not in link.get("class", "")
+        if "kmop-mark" not in link.get("class", "")
     ]
 
     assert sorted(listed) == sorted(id_ for id_, fact in real_norm["facts"].items() if fact.get("disagrees_with"))

@@ -7,6 +7,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from guide.pages import Pages, render_pages
+from guide.pages.marks import mark_of
 from tests.guide.pages.dom import ids, of_class, tree, words
 
 PAGES = [
@@ -54,7 +55,6 @@ PAGES = [
     "naslag/over",
     "naslag/misverstanden",
 ]
-STANDINGS = ("official", "bureau", "secondary", "estimate")
 
 
 def test_every_page_of_the_guide_is_made(pages: Pages, real_norm: dict[str, Any], messages: Mapping[str, str]) -> None:
@@ -121,37 +121,50 @@ def test_every_element_of_the_norm_is_shown(real_norm: dict[str, Any], pages: Pa
     assert {line["id"] for line in real_norm["cost"]["model"]["lines"]} <= shown
 
 
-def test_every_fact_shows_how_firm_it_is_and_where_it_comes_from(
+def test_every_fact_shows_how_firm_it_is_where_it_is_not_official(
     real_norm: dict[str, Any], trees: dict[str, Element]
 ) -> None:
-    """A fact has a badge that leads to its explanation, and links to its sources or the reason for it."""
+    """A fact has a mark that leads to its explanation, and the reason for it where it is our own."""
     seen = 0
     for root in trees.values():
         for block in of_class(root, "kmop-fact"):
             fact = real_norm["facts"].get(block.get("data-fact", ""))
             if fact is not None:
                 seen += 1
-                assert _standing_shown(block) == fact["standing"]
-                assert _sources_shown(block) == fact.get("sources", [])
+                kind = mark_of(fact, real_norm["sources"])
+                assert _marks_shown(block) == ([] if kind == "official" else [kind])
                 assert ("rationale" in fact) == bool(list(of_class(block, "kmop-rationale")))
     assert seen >= len(real_norm["facts"])
 
 
-def test_every_element_that_stands_apart_has_a_badge(trees: dict[str, Element]) -> None:
-    """No block of the norm is without a standing."""
+def test_every_fact_is_told_with_its_sources_at_the_end_of_its_section(
+    real_norm: dict[str, Any], trees: dict[str, Element]
+) -> None:
+    """A fold lists each statement that has sources, with links to all of them."""
+    told = {}
     for page, root in trees.items():
-        for block in of_class(root, "kmop-element"):
-            assert list(of_class(block, "kmop-badge")), (page, words(block)[:80])
+        for fold in of_class(root, "kmop-section-sources"):
+            for line in fold.iter("li"):
+                named = [link.attrib["href"].rpartition("#")[2] for link in line.iter("a")]
+                told[page, line.get("data-for", "")] = named
+    for page, root in trees.items():
+        for block in of_class(root, "kmop-fact"):
+            fact = real_norm["facts"].get(block.get("data-fact", ""), {})
+            if page.startswith("naslag/") and fact.get("sources"):
+                assert set(fact["sources"]) <= set(told[page, fact["id"]]), (page, fact["id"])
+
+
+def test_no_marker_of_sources_is_left(pages: Pages) -> None:
+    """They are for the fold alone."""
+    assert [page.path for page in pages.pages.values() if "<!--rests" in page.markdown] == []
 
 
 def test_an_estimate_never_looks_like_a_rule(trees: dict[str, Element]) -> None:
-    """Facts, blocks and figures of our own carry a class of their own."""
+    """Facts and blocks of our own carry a class of their own."""
     for root in trees.values():
-        for block in (*of_class(root, "kmop-fact"), *of_class(root, "kmop-element")):
-            shown = _standing_shown(block)
-            classes = block.get("class", "")
-            if shown == "estimate":
-                assert "--estimate" in classes, words(block)[:80]
+        for block in of_class(root, "kmop-fact"):
+            if "estimate" in _marks_shown(block):
+                assert "--estimate" in block.get("class", ""), words(block)[:80]
 
 
 def test_facts_that_disagree_stand_side_by_side(real_norm: dict[str, Any], trees: dict[str, Element]) -> None:
@@ -246,13 +259,6 @@ def _url(page: str) -> str:
     return "" if page == "index" else page.removesuffix("index") if page.endswith("/index") else f"{page}/"
 
 
-def _standing_shown(block: Element) -> str:
-    """Return the standing on a block's own badge, which is its last."""
-    badges = list(of_class(block, "kmop-badge"))
-    return badges[-1].attrib["href"].rpartition("#standing-")[2] if badges else ""
-
-
-def _sources_shown(block: Element) -> list[str]:
-    return [
-        link.attrib["href"].rpartition("#")[2] for part in of_class(block, "kmop-sources") for link in part.iter("a")
-    ]
+def _marks_shown(block: Element) -> list[str]:
+    """Return the kinds of the marks in a block."""
+    return [each.attrib["href"].rpartition("#standing-")[2] for each in of_class(block, "kmop-mark")]

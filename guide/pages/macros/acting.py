@@ -1,0 +1,61 @@
+"""Macros that help a reader to act: ready texts, who to call or mail, the authority's own pages, what to ask again."""
+
+from urllib.parse import quote, urlencode
+
+from markupsafe import Markup
+
+from guide.pages.model import Element
+from guide.pages.page_context import PageContext
+
+__all__ = ["ActingMacros"]
+
+TO_AUTHORITY = "authority"
+
+
+class ActingMacros:
+    """The part of the macros that is about doing something outside of this site."""
+
+    _context: PageContext
+
+    def letter(self, letter: str) -> Markup:
+        """Show a ready text, to copy or to open in a mail program."""
+        found: Element = self._context.norm["letters"]["letters"][letter]
+        for element in found["about"]:
+            self._context.cite(element)
+        return self._context.render("letter.html", letter=found, address=self._mail_address(found))
+
+    def contact(self) -> Markup:
+        """Show how to reach the authority by telephone or mail, as part of a text."""
+        return self._context.render("contact.html", authority=self._context.norm["authority"])
+
+    def authority_page(self, name: str, words: str) -> Markup:
+        """Show the way to a page of the authority, and of when the text is that we saw of it.
+
+        Args:
+            name: the id of a source, or of one of the authority's pages in the norm.
+            words: what the link says.
+        """
+        page = {each["id"]: each for each in self._context.norm["authority"].get("pages", [])}.get(name, {})
+        source = self._context.element(page.get("source", name)) if "source" in page or not page else {}
+        url = page.get("url") or source.get("url", "")
+        return self._context.render("authority_page.html", url=url, words=words, seen=self._seen(page, source))
+
+    def ask_again(self) -> Markup:
+        """Show a box with what has most likely changed, and whom to ask."""
+        facts = [self._context.element(each) for each in self._context.norm.get("ask_again", [])]
+        return self._context.render("ask_again.html", facts=facts, contact=self.contact())
+
+    def _mail_address(self, letter: Element) -> str:
+        text = self._context.wording.text
+        asked = {"subject": text(letter["subject"]), "body": text(letter["text"]).replace("\n", "\r\n")}
+        to = self._context.norm["authority"].get("email", "") if letter["to"] == TO_AUTHORITY else ""
+        return f"mailto:{to}?{urlencode(asked, quote_via=quote)}"
+
+    def _seen(self, page: Element, source: Element) -> str:
+        """Say of when a page is; where no address of it is known, what to search for."""
+        if "search_for" in page:
+            return self._context.message("pages.seen.search", words=self._context.wording.text(page["search_for"]))
+        if "published" in source:
+            moment = self._context.moment(source["published"], source.get("precision", "day"))
+            return self._context.message("pages.seen.dated", moment=moment)
+        return self._context.wording.text(page["seen"] if "seen" in page else source["era"])
