@@ -46,7 +46,7 @@ KINDS: dict[str, Place] = {
     "change": Place(("changes",)),
     "term": Place(("glossary",)),
     "fact": Place(("facts",)),
-    "path": Place(("paths", "paths")),
+    "situation": Place(("situations", "situations")),
     "misunderstanding": Place(("misunderstandings", "misunderstandings")),
     "check": Place(("requirements", "*", "checks")),
 }

@@ -76,7 +76,7 @@ def _answer_faults(files: Iterable[NormFile], cache: Cache | None) -> list[Fault
     profile = answers["properties"]["profile"]
     judged = [
         *((part, answers) for part in _parts(files, "example", "answers")),
-        *((part, profile) for part in _parts(files, "paths", "paths", "*", "profile")),
+        *((part, profile) for part in _parts(files, "situations", "situations", "*", "profile")),
     ]
     return [fault for part, wanted in judged for fault in validate(part, wanted, cache)]
 

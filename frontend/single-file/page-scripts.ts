@@ -6,6 +6,7 @@ import { tellAge } from "../guide-pages/data-age.js";
 import { bindErrorReport } from "../guide-pages/error-report.js";
 import { glossaryTooltips } from "../guide-pages/glossary-tooltips.js";
 import { bindQuiz } from "../quiz/quiz.js";
+import { bindSituation } from "../situation/situation.js";
 
 const bindTooltips = glossaryTooltips(document);
 
@@ -17,4 +18,5 @@ export function bindAll(page: ParentNode): void {
   tellAge(page);
   bindChanges(page);
   bindQuiz(page);
+  bindSituation(page);
 }

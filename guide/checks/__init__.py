@@ -13,7 +13,6 @@ from guide.checks.eras import check_eras
 from guide.checks.fields import check_fields
 from guide.checks.history import check_history
 from guide.checks.ids import check_ids
-from guide.checks.paths import check_paths
 from guide.checks.placeholders import check_texts
 from guide.checks.predicates import check_predicates
 from guide.checks.quiz import check_quiz
@@ -23,6 +22,7 @@ from guide.checks.requirements import check_requirements
 from guide.checks.scheme import check_scheme
 from guide.checks.scoring import check_scoring
 from guide.checks.sentences import check_sentences
+from guide.checks.situations import check_situations
 from guide.checks.standing import check_standing
 from guide.checks.validity import check_validity
 from guide.checks.worth import check_worth
@@ -52,7 +52,7 @@ CHECKS: tuple[Check, ...] = (
     check_worth,
     check_scheme,
     check_quiz,
-    check_paths,
+    check_situations,
 )
 
 

@@ -15,6 +15,8 @@ __all__ = ["check_texts"]
 
 # Texts that an answer is put into.
 _CLAUSES = ("clause", "clause_not")
+# Figures that the rules work out for a situation, in what its page begins with.
+_RECKONED = ("price", "duration")
 
 
 def check_texts(parsed: ParsedNorm) -> Iterator[Fault]:
@@ -51,6 +53,8 @@ def _placeholders(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
 
 def _placeholder(parsed: ParsedNorm, node: Node, name: str, kind: str) -> Iterator[Fault]:
     if name == "answer" and not kind and node.path[-2] in _CLAUSES:
+        return
+    if name in _RECKONED and not kind and node.path[0] == "situations" and "lead" in node.path:
         return
     if name == "value" and not kind:
         yield from _own_figure(node)

@@ -26,6 +26,7 @@ _OTHERS: dict[str, tuple[str, Pattern]] = {
     "field": ("profile", ("fields", "*")),
     "misunderstanding_group": ("misunderstandings", ("groups", "*")),
     "statement": ("statements", ("statements", "*")),
+    "task": ("situations", ("tasks", "*")),
     "example": ("example", ()),
     "letter": ("letters", ("letters", "*")),
     "question": ("quiz", ("questions", "*")),

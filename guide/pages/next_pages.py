@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from assessment.wording import Wording
 from guide.pages.model import Norm
-from guide.pages.site_map import HOME, NORM_PAGE, PATHS_PAGE, REFERENCE, is_reference, page_ids, requirement_page
+from guide.pages.site_map import HOME, NORM_PAGE, REFERENCE, SITUATIONS_PAGE, is_reference, page_ids, requirement_page
 
 __all__ = ["guide_pages_of", "next_pages"]
 
@@ -13,8 +13,8 @@ ASSESSMENT = "zelftoets"
 NO_NEXT = (HOME, ASSESSMENT)
 # Whoever has read the one mostly asks for the others; after any other page of the guide comes the next in order.
 NEXT: Mapping[str, tuple[str, ...]] = {
-    PATHS_PAGE: ("registreren/index", ASSESSMENT),
-    "registreren/index": (PATHS_PAGE, "audit/documenten"),
+    SITUATIONS_PAGE: ("registreren/index", ASSESSMENT),
+    "registreren/index": (SITUATIONS_PAGE, "audit/documenten"),
     "registreren/voorwaarden": ("registreren/index", ASSESSMENT),
     "registreren/starters": ("registreren/index", "audit/kostprijs"),
     "registreren/certificaat": ("audit/bureau", "audit/kostprijs"),
@@ -28,7 +28,7 @@ NEXT: Mapping[str, tuple[str, ...]] = {
     "daarna/verlengen": ("audit/documenten", "audit/kostprijs"),
     "daarna/eerste-dossier": (f"{REFERENCE}kmo-portefeuille", f"{REFERENCE}oefentest"),
     "daarna/klachten": ("daarna/resultaat", "vragen/na-de-audit"),
-    "vragen/na-de-audit": (PATHS_PAGE, ASSESSMENT),
+    "vragen/na-de-audit": (SITUATIONS_PAGE, ASSESSMENT),
 }
 # Naslag says everything about a matter; these pages of the guide, what to do about it.
 ACTING: Mapping[str, str] = {
@@ -63,7 +63,7 @@ def next_pages(page: str, norm: Norm, wording: Wording) -> list[str]:
         return []
     if page in NEXT:
         return list(NEXT[page])
-    if page.startswith(PATHS_PAGE.removesuffix("index")):
+    if page.startswith(SITUATIONS_PAGE.removesuffix("index")):
         return ["registreren/index", ASSESSMENT]
     order = page_ids(norm, wording)
     return [order[order.index(page) + 1]]

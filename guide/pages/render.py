@@ -22,8 +22,8 @@ from guide.pages.site_map import (
     EXAMPLES_PAGE,
     HOME,
     NORM_PAGE,
-    PATHS_PAGE,
     REFERENCE,
+    SITUATIONS_PAGE,
     file_of,
     is_reference,
     page_ids,
@@ -44,7 +44,7 @@ STYLES = {
     f"{REFERENCE}kmo-portefeuille": ("scheme",),
     f"{REFERENCE}misverstanden": ("checklists", "misunderstandings"),
     f"{REFERENCE}oefentest": ("quiz",),
-    PATHS_PAGE: ("chooser", "verdicts", "checklists"),
+    SITUATIONS_PAGE: ("chooser", "situation"),
     f"{REFERENCE}wijzigingen": ("changes",),
     "zelftoets": ("assessment",),
 }

@@ -10,24 +10,24 @@ __all__ = [
     "EXAMPLES_PAGE",
     "HOME",
     "NORM_PAGE",
-    "PATHS_PAGE",
     "REFERENCE",
     "SECTIONS",
+    "SITUATIONS_PAGE",
     "file_of",
     "is_reference",
     "page_ids",
-    "path_page",
     "reference_groups",
     "relative_url",
     "requirement_page",
     "sections",
+    "situation_page",
     "url_of",
 ]
 
 HOME = "index"
 REFERENCE = "naslag/"
 NORM_PAGE = f"{REFERENCE}norm/index"
-PATHS_PAGE = "situatie/index"
+SITUATIONS_PAGE = "situatie/index"
 EXAMPLES_PAGE = f"{REFERENCE}voorbeelden"
 
 # The pages of Naslag below its folder, grouped as its first page lists them; keys are ids in the message catalogue.
@@ -43,7 +43,7 @@ REFERENCE_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 # Section keys are ids in the message catalogue; what is made of the norm follows its page in the norm's own order.
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("start", (HOME,)),
-    ("situation", (PATHS_PAGE,)),
+    ("situation", (SITUATIONS_PAGE,)),
     (
         "registration",
         tuple(f"registreren/{each}" for each in ("index", "voorwaarden", "starters", "certificaat", "loont-het")),
@@ -66,15 +66,15 @@ def requirement_page(requirement: str, messages: Mapping[str, str]) -> str:
     return NORM_PAGE.removesuffix("index") + messages[f"pages.requirement_page.{requirement}"]
 
 
-def path_page(path: Element, wording: Wording) -> str:
-    """Return the id of a path's page."""
-    return PATHS_PAGE.removesuffix("index") + wording.text(path["page"])
+def situation_page(situation: Element, wording: Wording) -> str:
+    """Return the id of a situation's page."""
+    return SITUATIONS_PAGE.removesuffix("index") + wording.text(situation["page"])
 
 
 def sections(norm: Norm, wording: Wording) -> list[tuple[str, list[str]]]:
     """Return each section's key and the ids of its pages, in reading order."""
     made = {
-        "situation": [path_page(each, wording) for each in norm["paths"]["paths"].values()],
+        "situation": [situation_page(each, wording) for each in norm["situations"]["situations"].values()],
         "reference": [page for _, pages in reference_groups(norm, wording) for page in pages],
     }
     return [(key, [*pages, *made.get(key, [])]) for key, pages in SECTIONS]

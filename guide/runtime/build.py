@@ -22,9 +22,9 @@ APP_FOLDER = "kmop"
 DOCUMENTS = ("norm.json", "messages.json", "links.json")
 
 # Words for maintainers and for the pages; the rules and the app say none of them.
-ELSEWHERE = ("check.", "cli.", "facts.", "package.", "pages.", "quiz.", "runtime.", "search.", "ways.")
+ELSEWHERE = ("check.", "cli.", "facts.", "package.", "pages.", "quiz.", "runtime.", "search.", "situations.", "ways.")
 # What of the norm only pages of its own show.
-UNUSED = ("quiz", "paths", "misunderstandings", "letters")
+UNUSED = ("quiz", "situations", "misunderstandings", "letters")
 
 
 def make_runtime(

@@ -30,6 +30,7 @@ WHOLE = (
     "entries/guide.ts",
     "entries/changes.ts",
     "entries/quiz.ts",
+    "entries/situation.ts",
     "entries/moved.ts",
     "import-export/csv.ts",
 )

@@ -14,7 +14,7 @@ from typing import Any
 
 from guide import paths
 from guide.pages import Pages
-from guide.pages.site_map import PATHS_PAGE, REFERENCE, is_reference, url_of
+from guide.pages.site_map import REFERENCE, SITUATIONS_PAGE, is_reference, url_of
 from guide.runtime import Bundle, search_language
 
 __all__ = ["FIELD", "INDEX", "add_search_terms", "normalise_words", "search_terms"]
@@ -30,7 +30,7 @@ NAMING_ALL = frozenset(f"{REFERENCE}{each}" for each in ("begrippen", "bronnen",
 # Naslag says everything at length; who searches mostly wants to know what to do.
 LESS, LEAST = 0.3, 0.1
 # Situations say again what has its place elsewhere: they are found by what they are about.
-REPEATING = PATHS_PAGE.removesuffix("index")
+REPEATING = SITUATIONS_PAGE.removesuffix("index")
 
 
 def search_terms(page: str, messages: Mapping[str, str]) -> list[str]:

@@ -12,7 +12,7 @@ from guide.paths import FRONTEND
 LAYERS = [
     *("lib", "contract", "answers", "guide-pages"),
     *("ui", "storage", "form"),
-    *("runtime", "result", "quiz"),
+    *("runtime", "result", "quiz", "situation"),
     *("what-if", "single-file"),
     "workspace",
     *("workspace-ui", "import-export"),

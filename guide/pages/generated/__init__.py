@@ -1,1 +1,1 @@
-"""Pages that are made whole: the paths of providers."""
+"""What pages are made of that no one writes by hand."""

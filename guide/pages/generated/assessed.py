@@ -4,16 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from assessment import ANSWERS_FORMAT, assess
+from assessment import assess
 from assessment.audit_folder.situation import situation_section
 from assessment.case import Case
-from assessment.periods import add_period, period_of
 from assessment.view import build_view
 from assessment.view.builder import ViewBuilder
 from guide.pages.model import Element, Norm
 from guide.pages.page_context import PageContext
 
-__all__ = ["Assessed", "answers_of_example", "answers_of_path", "assess_for_page"]
+__all__ = ["Assessed", "answers_of_example", "assess_for_page"]
 
 _Record = dict[str, Any]
 
@@ -49,23 +48,9 @@ def assess_for_page(context: PageContext, answers: _Record, on: str) -> Assessed
     return Assessed(on, answers, report, build_view(builder, report), situation, Case.of(context.norm, answers, day))
 
 
-def answers_of_path(norm: Norm, path: Element, title: str) -> _Record:
-    """Return the answers of whoever goes a path, with days by way of example counted from the norm's own."""
-    nested: _Record = {}
-    for field, period in path.get("days", {}).items():
-        group, name = field.split(".")
-        nested.setdefault(group, {})[name] = _day(norm, period)
-    return _document(norm, {"format": ANSWERS_FORMAT, "title": title, "profile": {**path["profile"], **nested}})
-
-
 def answers_of_example(norm: Norm, example: Element) -> _Record:
     """Return the answers of a worked example."""
     return _document(norm, example["answers"])
-
-
-def _day(norm: Norm, period: Element) -> str:
-    start = date.fromisoformat(norm["checked_on"])
-    return add_period(start, period_of(norm, period)).isoformat()
 
 
 def _document(norm: Norm, answers: _Record) -> _Record:

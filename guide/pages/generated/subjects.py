@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assessment.wording import Wording
 from guide.pages.model import Element, Norm
-from guide.pages.site_map import path_page, requirement_page
+from guide.pages.site_map import requirement_page, situation_page
 
 __all__ = ["Subject", "page_words", "subjects"]
 
@@ -14,7 +14,7 @@ class Subject:
     """What a generated page is about.
 
     Attributes:
-        kind: `requirement` or `path`.
+        kind: `requirement` or `situation`.
         element: The element of the norm.
     """
 
@@ -24,16 +24,15 @@ class Subject:
     def words(self, wording: Wording) -> tuple[str, str]:
         """Return the page's title, and what it is about in one sentence."""
         title = wording.text(self.element["title"])
-        if self.kind == "requirement":
-            return title, wording.text(self.element["question"])
-        return title, wording.message(f"ways.{self.kind}.description", {"title": title})
+        about = self.element["question" if self.kind == "requirement" else "text"]
+        return title, wording.text(about)
 
 
 def subjects(norm: Norm, wording: Wording) -> dict[str, Subject]:
     """Return what each generated page is about, by the page's id."""
     requirements = {requirement_page(each["id"], wording.messages): each for each in norm["requirements"].values()}
-    paths = {path_page(each, wording): each for each in norm["paths"]["paths"].values()}
-    kinds = {"requirement": requirements, "path": paths}
+    situations = {situation_page(each, wording): each for each in norm["situations"]["situations"].values()}
+    kinds = {"requirement": requirements, "situation": situations}
     return {page: Subject(kind, element) for kind, pages in kinds.items() for page, element in pages.items()}
 
 

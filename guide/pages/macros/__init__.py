@@ -11,21 +11,22 @@ from guide.pages.generated.subjects import Subject
 from guide.pages.links import bare_text
 from guide.pages.macros.acting import ActingMacros
 from guide.pages.macros.examples import ExampleMacros
-from guide.pages.macros.paths import PathMacros
 from guide.pages.macros.reference import Reference
 from guide.pages.macros.scheme import SchemeMacros
+from guide.pages.macros.situations import SituationMacros
 from guide.pages.model import Element
 from guide.pages.page_context import UnansweredError, UnknownElementError
 from guide.pages.questionnaire import questionnaire
 from guide.pages.quiz import quiz
 from guide.pages.site_map import requirement_page
+from guide.pages.situations.page import situation_whole
 
 __all__ = ["Macros"]
 
 T = TypeVar("T")
 
 
-class Macros(Reference, SchemeMacros, PathMacros, ExampleMacros, ActingMacros):
+class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacros):
     """The macros of one page. Whatever prose may call is a public method here, or there."""
 
     def vocabulary(self) -> Mapping[str, Callable[..., Markup]]:
@@ -35,7 +36,9 @@ class Macros(Reference, SchemeMacros, PathMacros, ExampleMacros, ActingMacros):
 
     def whole(self, subject: Subject) -> Markup:
         """Show all of what a generated page is about."""
-        return self.requirement(subject.element["id"]) if subject.kind == "requirement" else self._generated(subject)
+        if subject.kind == "requirement":
+            return self.requirement(subject.element["id"])
+        return situation_whole(self._context, subject.element)
 
     # Facts and figures
 

@@ -1,0 +1,1 @@
+"""The pages on the situations that providers are in: composed by the rules, and narrowed by answers."""

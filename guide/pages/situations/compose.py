@@ -1,0 +1,191 @@
+"""Composes the page of a situation: what the norm says of it, each part with the answers that it hangs on."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from assessment.fields import options_of
+from guide.pages.generated.share_link import fragment_of
+from guide.pages.model import Element
+from guide.pages.page_context import PageContext
+from guide.pages.site_map import situation_page
+from guide.pages.situations.answers import answers_document
+from guide.pages.situations.decision_table import DecisionTable
+from guide.pages.situations.figures import Figures
+from guide.pages.situations.phrases import phrase_of
+from guide.pages.situations.script_data import script_data
+
+__all__ = ["BLOCKS", "Composition", "Part"]
+
+BLOCKS = ("cost", "duration", "documents", "useful", "steps", "deadlines", "conditions")
+"""The parts of a page below the answer, in their order."""
+
+_WHOLE_AUDITS = ("first", "renewal")
+"""The audits for which our estimate of somebody's own work is made."""
+_RECKONED = re.compile(r"\x02(\w+)\x03")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the page.
+
+    Attributes:
+        element: The element that it shows, or the sentence.
+        number: Where the page's script looks up whether it holds; none when it always does.
+        phrase: Said of it as long as that is not settled.
+    """
+
+    element: Element
+    number: int | None
+    phrase: str
+
+
+class Composition:
+    """What one page says of its situation."""
+
+    def __init__(self, context: PageContext, situation: Element) -> None:
+        self.situation = situation
+        self._context = context
+        self._norm = context.norm
+        self._table = DecisionTable(context.norm, situation)
+        self._figures = Figures(self._table, context.wording)
+
+    def values(self) -> dict[str, Any]:
+        """Return what the template needs."""
+        blocks = self.situation.get("blocks", BLOCKS)
+        made = {name: part() for name, part in self._makers.items() if name in blocks}
+        lead = [*self.situation["lead"], *self._norm["situations"]["notes"]["lead"]]
+        return {
+            "situation": self.situation,
+            "lead": list(self._parts(lead)),
+            "tasks": list(self._parts(self._task(each) for each in self.situation["this_week"])),
+            "blocks": made,
+            "figures": self.figures,
+            "words": self.words,
+            "questions": [self._question(each) for each in self._table.questions],
+            "data": script_data(self._context.wording, self._table, self._reckons, self._answers()),
+            "link": fragment_of(self._answers()),
+            "target": self.target,
+        }
+
+    @cached_property
+    def figures(self) -> dict[str, str]:
+        """The figures in words, as long as nothing narrows them."""
+        return {**self._figures.cost({}), **self._figures.duration()} if self._reckons else {}
+
+    def words(self, text: Mapping[str, str]) -> Markup:
+        """Return a text of the norm, with the figures that answers narrow marked for the page's script."""
+        marked = {key: re.sub(r"\{(price|duration)\}", "\x02\\1\x03", each) for key, each in text.items()}
+        return Markup(_RECKONED.sub(self._reckoned, str(escape(self._context.wording.text(marked)))))  # noqa: S704
+
+    def papers(self, who: str) -> list[tuple[str, str, list[Part]]]:
+        """Return documents by who wants them and when: those the authority asks for, or those that are useful.
+
+        Args:
+            who: `asked` or `useful`.
+        """
+        parts = [part for part in self._elements("documents", "needed_when") if (_asked(part) == (who == "asked"))]
+        groups: dict[tuple[str, str], list[Part]] = {}
+        for moment in ("now", "after_registration"):
+            for part in parts:
+                if part.element.get("moment", "now") == moment:
+                    groups.setdefault((moment, _by_whom(part)), []).append(part)
+        return [(moment, whom, listed) for (moment, whom), listed in groups.items()]
+
+    def target(self, link: str) -> str:
+        """Return where a link of the norm leads, as pages are written with it."""
+        kind, _, name = link.partition(":")
+        if kind != "situation":
+            return link
+        return f"page:{situation_page(self._norm['situations']['situations'][name], self._context.wording)}"
+
+    @property
+    def _reckons(self) -> Figures | None:
+        """The figures, where the page shows any."""
+        return self._figures if "cost" in self.situation.get("blocks", BLOCKS) else None
+
+    def _reckoned(self, found: re.Match[str]) -> str:
+        return f'<span data-figure="{found[1]}">{escape(self.figures[found[1]])}</span>'
+
+    @property
+    def _makers(self) -> dict[str, Callable[[], Any]]:
+        return {
+            "cost": self._cost,
+            "duration": lambda: {"phases": list(self._figures.phases()), "notes": self._notes("duration")},
+            "documents": lambda: {"groups": self.papers("asked"), "notes": self._notes("documents")},
+            "useful": lambda: self.papers("useful"),
+            "steps": lambda: list(self._elements("steps", "applies_when")),
+            "deadlines": lambda: list(self._elements("deadlines", "applies_when")),
+            "conditions": lambda: list(self._elements("conditions", "applies_when")),
+        }
+
+    def _cost(self) -> dict[str, Any]:
+        is_whole = self.situation["profile"].get("application") in _WHOLE_AUDITS
+        hours = self._norm["worth"]["fields"].get("preparation_hours", {}).get("assumed")
+        return {"notes": self._notes("cost"), "own_hours": is_whole and hours, "later": self._later()}
+
+    def _later(self) -> tuple[Part, str] | None:
+        """Return the audit that follows later, for starters, and its price."""
+        if "later" not in self.situation:
+            return None
+        later = self._norm["situations"]["situations"][self.situation["later"]]
+        price = Figures(DecisionTable(self._norm, later), self._context.wording).cost({})["price"]
+        (part,) = self._parts([{**later, "applies_when": {"equals": {"field": "starter", "value": True}}}])
+        return part, price
+
+    def _notes(self, block: str) -> list[Part]:
+        return list(self._parts(self._norm["situations"]["notes"][block]))
+
+    def _elements(self, kind: str, key: str) -> Iterator[Part]:
+        """Yield what the rules have of one kind for this situation."""
+        place = self._norm["procedure"] if kind in {"steps", "deadlines"} else self._norm
+        elements = ({**each, "id": name} for name, each in place[kind].items())
+        return self._parts((each for each in elements if self._context.is_current(each)), key)
+
+    def _parts(self, elements: Iterable[Element], key: str = "applies_when") -> Iterator[Part]:
+        """Yield what holds of anybody on this page, with what it hangs on."""
+        for element in elements:
+            predicate = element.get(key)
+            if self._table.ever_holds(predicate):
+                yield Part(element, self._table.number(predicate), self._phrase(predicate))
+
+    def _phrase(self, predicate: Mapping[str, Any] | None) -> str:
+        if predicate is None or self._table.truth(predicate, {}) is not None:
+            return ""
+        phrase = phrase_of(self._table, predicate)
+        return self._context.wording.text(phrase) if phrase else self._context.message("situations.maybe")
+
+    def _task(self, name: str) -> Element:
+        task: Element = self._norm["situations"]["tasks"][name]
+        return task
+
+    def _question(self, question: Element) -> Element:
+        field = self._norm["profile"]["fields"][question["field"]]
+        titles = self._titles(field)
+        choices = [{**each, "title": each.get("title") or titles[each["value"]]} for each in question["choices"]]
+        return {**question, "question": question.get("question", field["question"]), "choices": choices}
+
+    def _titles(self, field: Element) -> dict[Any, Element]:
+        if field["kind"] == "yes_no":
+            language = self._context.wording.language
+            says = {True: "situations.narrow.yes", False: "situations.narrow.no"}
+            return {value: {language: self._context.message(message)} for value, message in says.items()}
+        return {option["id"]: option["title"] for option in options_of(field, self._norm)}
+
+    def _answers(self) -> Element:
+        title = self._context.wording.text(self.situation["title"])
+        return {**answers_document(self._norm, self.situation, {}, dated=False), "title": title}
+
+
+def _asked(part: Part) -> bool:
+    return bool(part.element["standing"] == "official")
+
+
+def _by_whom(part: Part) -> str:
+    """Tell who wants a document: the authority, a bureau, or somebody who gives advice."""
+    standing: str = part.element["standing"]
+    return standing if standing in {"official", "bureau"} else "advised"

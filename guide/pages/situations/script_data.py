@@ -1,0 +1,48 @@
+"""What the script of a situation's page needs: the questions, the decision table and the words of its figures."""
+
+from typing import Any
+
+from assessment.wording import Wording
+from guide.pages.model import Element
+from guide.pages.situations.decision_table import DecisionTable
+from guide.pages.situations.figures import Figures
+
+__all__ = ["script_data"]
+
+
+def script_data(wording: Wording, table: DecisionTable, figures: Figures | None, answers: Element) -> dict[str, Any]:
+    """Return it as JSON: what is numbered stands in this order.
+
+    Args:
+        wording: The language.
+        table: The decision table of the page.
+        figures: The figures that it shows, if it shows any.
+        answers: The answers of everybody in the situation, to open in the self-assessment with what was chosen.
+    """
+    return {
+        "answers": answers,
+        "questions": [_question(wording, question) for question in table.questions],
+        "truths": table.truths,
+        "figures": _figures(table, figures) if figures else None,
+    }
+
+
+def _question(wording: Wording, question: Element) -> dict[str, Any]:
+    text = wording.text
+    return {
+        "field": question["field"],
+        "key": text(question["key"]),
+        "none": text(question["none"]) if "none" in question else None,
+        "choices": [[text(choice["key"]), choice["value"]] for choice in question["choices"]],
+    }
+
+
+def _shown(cost: dict[str, str]) -> dict[str, str]:
+    """Leave out what no page of a situation shows."""
+    return {name: words for name, words in cost.items() if name != "price_ends"}
+
+
+def _figures(table: DecisionTable, figures: Figures) -> dict[str, Any]:
+    asked = figures.asked_of_cost
+    rows, numbers = table.rows(asked, lambda answered: _shown(figures.cost(answered)))
+    return {"on": [table.questions.index(question) for question in asked], "rows": rows, "at": numbers}
