@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.harness import search
 
 TASKS = Path(__file__).parents[1] / "reading" / "tasks.yaml"
-PHONE = {"width": 375, "height": 812}
+PHONE: ViewportSize = {"width": 375, "height": 812}
 MOST_CLICKS = 2
 TASKS_FOUND: list[dict[str, Any]] = yaml.safe_load(TASKS.read_text("utf-8"))["tasks"]
 # The words that stand on the screen as it is scrolled, below the bar that stays at its top.
@@ -43,7 +43,7 @@ def test_a_task_is_done(page: Page, site_url: str, task: dict[str, Any]) -> None
         page.locator(".md-search-result__link").first.click()
     for place, link in enumerate(task.get("clicks", [])):
         follow(page, link, task.get("opens", []) if place == 0 else [])
-    expect(page).to_have_url(lambda url: url.split("#")[0] == site_url + address(task["ends"]))
+    page.wait_for_url(lambda url: url.partition("#")[0] == site_url + address(task["ends"]))
 
     seen = on_screen(page, task.get("finds"))
     assert [words for words in [*task.get("sees", []), *filter(None, [task.get("finds")])] if words not in seen] == []
