@@ -91,7 +91,7 @@ def prose_texts(folder: Path) -> Iterator[Text]:
     for file in sorted(folder.rglob("*.md")):
         heading = file.stem
         for number, line in enumerate(_without_calls(file.read_text(encoding="utf-8")).splitlines(), start=1):
-            words = _LINK.sub("", _MARK.sub("", line)).replace("[", "").strip()
+            words = _LINK.sub("", _MARK.sub("", line)).replace("[", "").replace("**", "").strip()
             heading = words if line.startswith("#") else heading
             if words:
                 yield Text(words, file.as_posix(), number, 1, heading)

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from guide.pages.csv_templates import CSV_FOLDER, csv_templates
 from guide.pages.element_index import with_ids
-from guide.pages.generated.subjects import Subject
+from guide.pages.generated.subjects import Subject, subjects
 from guide.pages.links import bare_text
 from guide.pages.macros.acting import ActingMacros
 from guide.pages.macros.examples import ExampleMacros
@@ -53,7 +53,18 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
 
     def value(self, fact: str) -> Markup:
         """Show a fact's figure in a sentence, as a link to the fact, with its mark where it is not official."""
-        return self._context.render("value.html", fact=self._context.element(fact))
+        return self._context.render("value.html", fact=self._today(fact))
+
+    def figure(self, fact: str) -> Markup:
+        """Show a fact's figure as part of a sentence, which says itself how firm it is."""
+        self._context.cite(fact)
+        return Markup(escape(self._context.wording.value(self._today(fact)["value"])))  # noqa: S704 - escaped
+
+    def assumption(self, field: str) -> Markup:
+        """Show what we reckon with where nobody fills in a figure of their own."""
+        assumed = self._norm["worth"]["fields"][field]
+        message = f"pages.assumption.{field}"
+        return Markup(escape(self._context.message(message, n=assumed["assumed"])))  # noqa: S704 - escaped
 
     def mark(self, element: str) -> Markup:
         """Show how firm an element is that the page quotes, where it is not official."""
@@ -197,6 +208,11 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
 
     # How it is done
 
+    def _today(self, element_id: str) -> Element:
+        """Return an element; of a rule of the scheme, what holds today."""
+        element = self._context.element(element_id)
+        return {**self._figured(element_id)["state"], "id": element_id} if "states" in element else element
+
     def _facts(self, facts: list[Element]) -> Markup:
         """Show facts that the page does not show yet, contradicting ones side by side."""
         groups: list[list[Element]] = []
@@ -211,10 +227,14 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
         return self._context.render("facts.html", current=current, past=past)
 
     def _title(self, page: str) -> str:
+        """Return the title of a page, hand-written or generated; raises KeyError for none."""
+        wording = self._context.wording
+        if subject := subjects(self._norm, wording).get(page):
+            return subject.words(wording)[0]
         message = f"pages.page.{page.removesuffix('/index')}.title"
-        if message not in self._context.wording.messages:
+        if message not in wording.messages:
             raise KeyError(page)
-        return self._context.wording.message(message)
+        return wording.message(message)
 
     def _topic(self, topic: str) -> list[str]:
         if topic not in self._norm["topics"]:
