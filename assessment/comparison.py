@@ -6,6 +6,7 @@ The first cell never has one.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 from assessment.case import Record
@@ -54,8 +55,8 @@ def _rows(reports: Sequence[Record]) -> Iterator[Record]:
     yield _row(reports, "minutes", _taking("cost", "minutes"), _lower)
     yield _row(reports, "cents", _taking("cost", "cents"), _lower)
     yield _row(reports, "start", _taking("timeline", "start"), _other)
-    yield from _listed(reports, "steps", "step", "end", _sooner)
-    yield from _listed(reports, "deadlines", "deadline", "last", _other)
+    yield from _listed(reports, "steps", "step", itemgetter("end"), _sooner)
+    yield from _listed(reports, "deadlines", "deadline", _last_day, _other)
     yield _row(reports, "documents", _needed, _fewer)
     yield _row(reports, "missing", _missing, _fewer)
     yield _row(reports, "warnings", _warned, _calmer)
@@ -81,10 +82,10 @@ def _requirements(reports: Sequence[Record]) -> Iterator[Record]:
             yield row
 
 
-def _listed(reports: Sequence[Record], table: str, kind: str, key: str, judge: _Judge) -> Iterator[Record]:
+def _listed(reports: Sequence[Record], table: str, kind: str, part: _Take, judge: _Judge) -> Iterator[Record]:
     """Yield a row for each step or deadline; a report without it has null."""
     for name in _names(report["timeline"][table] for report in reports):
-        yield _row(reports, kind, _dated(table, name, key), judge, name)
+        yield _row(reports, kind, _dated(table, name, part), judge, name)
 
 
 def _names(lists: Iterator[list[Record]]) -> list[str]:
@@ -101,12 +102,16 @@ def _result(name: str) -> _Take:
     return take
 
 
-def _dated(table: str, name: str, key: str) -> _Take:
+def _dated(table: str, name: str, part: _Take) -> _Take:
     def take(report: Record) -> Any:
         found = _entry(report["timeline"][table], name)
-        return found and found[key]
+        return found and part(found)
 
     return take
+
+
+def _last_day(deadline: Record) -> Record:
+    return {name: deadline[name] for name in ("last", "basis")}
 
 
 def _entry(entries: list[Record], name: str) -> Record | None:

@@ -7,11 +7,12 @@ than the range it stands for.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-__all__ = ["Rounded", "rounded_duration", "rounded_money"]
+__all__ = ["Rounded", "rounded_duration", "rounded_hours", "rounded_money"]
 
 _CENTS = 100
 _DAYS_AS_DAYS = 14
 _DAYS_AS_WEEKS = 61
+_MINUTES = 60
 _WEEK = 7
 _MONTH = (365, 12)
 """A month in days, as a fraction."""
@@ -20,7 +21,7 @@ _MONTH = (365, 12)
 class Rounded(NamedTuple):
     """An estimate in round figures: `low`, `likely` and `high`, with the unit that they count.
 
-    The unit is that of a figure of the norm: `eurocents`, or `days`, `weeks` or `months`.
+    The unit is that of a figure of the norm: `eurocents`, `hours`, `days`, `weeks` or `months`.
     """
 
     low: int
@@ -37,6 +38,15 @@ def rounded_money(cents: Mapping[str, int]) -> Rounded:
     """
     step = _money_step(cents["likely"])
     return _rounded(cents, (step, 1), "eurocents", times=step)
+
+
+def rounded_hours(minutes: Mapping[str, int]) -> Rounded:
+    """Round a number of minutes to whole hours.
+
+    Args:
+        minutes: The estimate as `low`, `likely` and `high`.
+    """
+    return _rounded(minutes, (_MINUTES, 1), "hours")
 
 
 def rounded_duration(days: Mapping[str, int]) -> Rounded:

@@ -11,7 +11,8 @@ from string import Formatter
 from typing import Any
 
 from assessment.element_index import elements_of
-from assessment.rounding import Rounded, rounded_duration, rounded_money
+from assessment.rounding import Rounded, rounded_duration, rounded_hours, rounded_money
+from assessment.rules.scoring import VERDICTS
 
 __all__ = ["Wording"]
 
@@ -19,6 +20,10 @@ _Parts = list[tuple[str, str | None, str]]
 
 _CENTS = 100
 _MINUTES = 60
+_IN_WORDS = frozenset({"days", "weeks", "months"})
+"""The units of which small round numbers are words."""
+_THIRD_OF_MONTH = 10
+_PARTS_OF_MONTH = ("early", "middle", "late", "late")
 
 
 class Wording:
@@ -83,11 +88,14 @@ class Wording:
         return self._elements[name]
 
     def display_name(self, name: str) -> str:
-        """Return what candidates call an element: a check point by its number, others by title."""
-        element = self._elements.get(name)
-        if element is None:
-            return self.former_name(name)
-        return name if "conformity" in element else self.title(name)
+        """Return what an element is called in a sentence when its title is quoted."""
+        title = self.title(name) if name in self._elements else self.former_name(name)
+        return self.message("words.quoted", {"text": title})
+
+    def in_sentence(self, name: str) -> str:
+        """Return what an element is called in the middle of a sentence: its running form, or else its title quoted."""
+        element = self._elements[name]
+        return self.text(element["in_sentence"]) if "in_sentence" in element else self.display_name(name)
 
     def former_name(self, name: str) -> str:
         """Return what an element was called that the norm has no longer, a check point also by its number.
@@ -102,6 +110,21 @@ class Wording:
         day = date.fromisoformat(iso)
         month = self.messages[f"words.month.{day.month}"]
         return self.message("words.date", {"day": day.day, "month": month, "year": day.year})
+
+    def around(self, iso: str) -> str:
+        """Return the part of the month in which an estimated day lies, such as `begin maart 2027`."""
+        day = date.fromisoformat(iso)
+        part = _PARTS_OF_MONTH[(day.day - 1) // _THIRD_OF_MONTH]
+        month = self.messages[f"words.month.{day.month}"]
+        return self.message(f"words.part.{part}", {"month": month, "year": day.year})
+
+    def scenario(self, reading: str) -> str:
+        """Return the name of a reading in the middle of a sentence, such as `streng`."""
+        return _lower(self, self.text(self.norm["scoring"]["readings"][reading]["title"]), "")
+
+    def step(self, score: str) -> str:
+        """Return a step of the scale in the middle of a sentence, quoted."""
+        return self.message("words.quoted", {"text": _title_in("scale")(self, score, "")})
 
     def money(self, cents: int) -> str:
         """Return an amount in euro cents in words, such as `2.400 euro`."""
@@ -139,14 +162,28 @@ class Wording:
         ends = {end: self._round_number(getattr(rounded, end), rounded.unit) for end in ("low", "high")}
         return self.message("words.estimate", {"about": self.about(rounded), **ends})
 
-    def between(self, interval: Mapping[str, str], in_words: Callable[[str], str]) -> str:
-        """Return what can still come out, from the worst to the best, each put into words by `in_words`."""
-        worst, best = in_words(interval["worst"]), in_words(interval["best"])
-        return worst if worst == best else self.message("view.interval", {"worst": worst, "best": best})
+    def between(self, interval: Mapping[str, Any], in_words: Callable[[str], str], *, either: bool = False) -> str:
+        """Return what can still come out, from the worst to the best, each put into words by `in_words`.
 
-    def verdicts(self, interval: Mapping[str, str]) -> str:
-        """Return an interval of verdicts in words."""
-        return self.between(interval, lambda name: self.message(f"view.verdict.{name}"))
+        Args:
+            interval: What can still come out: `worst` and `best`.
+            in_words: Puts an end into words.
+            either: Whether there is nothing between the two ends.
+        """
+        worst, best = in_words(interval["worst"]), in_words(interval["best"])
+        message = "view.either" if either else "view.interval"
+        return worst if worst == best else self.message(message, {"worst": worst, "best": best})
+
+    def verdicts(self, interval: Mapping[str, Any]) -> str:
+        """Return an interval of verdicts in words; after the limited audit of a starter the lower one is "not yet"."""
+        is_limited = interval.get("limited", False)
+        names = {"negative": "not_yet"} if is_limited else {}
+        distance = VERDICTS.index(interval["best"]) - VERDICTS.index(interval["worst"])
+        return self.between(
+            interval,
+            lambda name: self.message(f"view.verdict.{names.get(name, name)}"),
+            either=is_limited or distance == 1,
+        )
 
     def results(self, interval: Mapping[str, str]) -> str:
         """Return an interval of results of a requirement in words."""
@@ -202,7 +239,7 @@ class Wording:
 
     def _round_number(self, amount: int, unit: str) -> str:
         """Return the number of a round figure; a small number of months or weeks as a word."""
-        word = None if unit == "eurocents" else self.messages.get(f"words.number.{amount}")
+        word = self.messages.get(f"words.number.{amount}") if unit in _IN_WORDS else None
         return word or self._number_in(amount, unit)
 
     def _number_in(self, amount: int, unit: str) -> str:
@@ -240,6 +277,10 @@ def _display_names(wording: Wording, names: str | list[str], _terms: str) -> str
     return wording.several([wording.display_name(name) for name in ([names] if isinstance(names, str) else names)])
 
 
+def _running(wording: Wording, names: str | list[str], _terms: str) -> str:
+    return wording.several([wording.in_sentence(name) for name in ([names] if isinstance(names, str) else names)])
+
+
 def _lower(_wording: Wording, text: str, _terms: str) -> str:
     """Put a title in the middle of a sentence."""
     return text[:1].lower() + text[1:]
@@ -260,7 +301,7 @@ def _state_message(wording: Wording, state: str, terms: str) -> str:
     return wording.messages[f"{terms}.{state}"]
 
 
-_ROUNDED = {"money": rounded_money, "duration": rounded_duration}
+_ROUNDED = {"money": rounded_money, "hours": rounded_hours, "duration": rounded_duration}
 
 _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "": _plain,
@@ -271,13 +312,16 @@ _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "plural": _plural,
     "lower": _lower,
     "title": lambda wording, name, _: wording.title(name),
-    "titles": lambda wording, names, _: wording.several([wording.title(name) for name in names]),
     "called": _display_names,
+    "called_or_none": lambda wording, names, _: _display_names(wording, names, "") or wording.messages["words.none"],
+    "running": _running,
+    "if_not_met": lambda wording, name, _: wording.text(wording.element(name)["if_not_met"]),
+    "around": lambda wording, iso, _: wording.around(iso),
+    "step": lambda wording, score, _: wording.step(score),
     "field": _field,
-    "score": _title_in("scale"),
     "result": _title_in("requirement_results"),
     "verdict": _title_in("verdicts"),
-    "scores": lambda wording, interval, _: wording.between(interval, str),
+    "steps": lambda wording, interval, _: wording.between(interval, wording.step),
     "results": lambda wording, interval, _: wording.results(interval),
     "verdicts": lambda wording, interval, _: wording.verdicts(interval),
     "span": lambda wording, amounts, kind: wording.span(amounts, kind),
@@ -285,11 +329,10 @@ _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "ends": lambda wording, amounts, kind: wording.ends(_ROUNDED[kind](amounts)),
     "estimate": lambda wording, amounts, kind: wording.estimate(_ROUNDED[kind](amounts)),
     "period": lambda wording, period, _: wording.period(period),
-    "reading": lambda wording, name, _: wording.text(wording.norm["scoring"]["readings"][name]["title"]),
+    "reading": lambda wording, name, _: wording.scenario(name),
     "figure": lambda wording, name, _: wording.text(wording.norm["worth"]["fields"][name]["question"]),
     "told": _state_message,
     "fields": lambda wording, names, _: " ".join(_field(wording, name, "") for name in names),
     "count": lambda wording, items, _: _plain(wording, len(items), ""),
-    "listed": lambda wording, items, _: wording.several(items) or wording.messages["words.none"],
 }
 """How a value is put; a new kind is a line here."""

@@ -72,8 +72,7 @@ def _cover(report: Record, answers: Mapping[str, Any], wording: Wording) -> Reco
 
 def _sections(builder: ViewBuilder, report: Record, answers: Mapping[str, Any]) -> list[Record]:
     """The sections in the order in which an auditor asks for them; those that have nothing to say are not there."""
-    appendix = appendix_section(builder, answers)
-    return [
+    made = [
         situation_section(builder, answers),
         result_section(builder, report),
         checks_section(builder, report, answers),
@@ -83,8 +82,9 @@ def _sections(builder: ViewBuilder, report: Record, answers: Mapping[str, Any]) 
         section_of(timeline_section(builder, report)),
         worth_section(builder, report, answers),
         *what_if_section(builder, report, answers),
-        *([appendix] if appendix else []),
+        appendix_section(builder, answers),
     ]
+    return [section for section in made if section is not None]
 
 
 def _page(wording: Wording) -> list[Record]:

@@ -1,4 +1,7 @@
-"""De data as days in a calendar: steps, windows and deadlines."""
+"""De data as days in a calendar: only those that the candidate gave, and what follows from them.
+
+What we only expect is left out: an entry in a calendar is a day, and stays there long after the plan has changed.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -26,13 +29,11 @@ def calendar(builder: ViewBuilder, report: Record, answers: Mapping[str, Any], e
 
 
 def _event(builder: ViewBuilder, entry: Record, line: Record) -> Iterator[Record]:
-    """Make the event of a step or a deadline; a step that was done on a day nobody noted has none."""
+    """Make the event of a step or a deadline; one without a certain day has none."""
     days = _days(entry)
     if days is None:
         return
     sentences = [line["text"], *(f"{detail['label']}: {detail['text']}" for detail in line["details"])]
-    if _is_estimate(entry):
-        sentences.insert(0, builder.message("folder.calendar.estimate"))
     yield {
         "uid": entry["id"],
         "summary": builder.message("folder.calendar.summary", {"title": line["title"], "state": line["state_label"]}),
@@ -44,16 +45,11 @@ def _event(builder: ViewBuilder, entry: Record, line: Record) -> Iterator[Record
 
 def _days(entry: Record) -> tuple[str, str] | None:
     if "basis" in entry:
-        return entry["first"] or entry["last"], entry["last"]
-    if entry["end"] is None:
+        return None if entry["basis"] == "expected" else (entry["first"] or entry["last"], entry["last"])
+    end = entry["end"]
+    if end is None or entry["state"] == "to_do" or end["earliest"] != end["latest"]:
         return None
-    return (entry["start"] or entry["end"])["likely"], entry["end"]["likely"]
-
-
-def _is_estimate(entry: Record) -> bool:
-    if "basis" in entry:
-        return bool(entry["basis"] == "expected" or entry["standing"] == "estimate")
-    return bool(entry["state"] == "to_do")
+    return end["likely"], end["likely"]
 
 
 def _none(builder: ViewBuilder, report: Record) -> Record:

@@ -7,15 +7,15 @@ from assessment.audit_folder.nodes import fact, node_of, section_of
 from assessment.case import Record
 from assessment.view.answer_text import score_in_words
 from assessment.view.builder import ViewBuilder
-from assessment.view.requirements import requirements_section
+from assessment.view.requirements import requirements_section, why_tip
 
 __all__ = ["checks_section", "with_standing"]
 
 
-def checks_section(builder: ViewBuilder, report: Record, answers: Mapping[str, Any]) -> Record:
-    """Show each requirement with its result, and under it every check point."""
+def checks_section(builder: ViewBuilder, report: Record, answers: Mapping[str, Any]) -> Record | None:
+    """Show how each requirement stands, and under it every check point; nothing where there is no audit."""
     section = requirements_section(builder, report)
-    return section_of(section, [_requirement(builder, line, answers) for line in section["lines"]])
+    return section and section_of(section, [_requirement(builder, line, answers) for line in section["lines"]])
 
 
 def _requirement(builder: ViewBuilder, line: Record, answers: Mapping[str, Any]) -> Record:
@@ -30,7 +30,7 @@ def _check(builder: ViewBuilder, requirement: str, line: Record, answer: Mapping
     element = builder.norm["requirements"][requirement]["checks"][line["id"]]
     asked = line["state"] != "not_asked"
     entry = node_of(
-        line, facts=[*_scores(builder, answer, asked=asked), *_remarks(builder, answer), *builder.note(element)]
+        line, facts=[*_scores(builder, answer, asked=asked), *_remarks(builder, answer), *_notes(builder, element)]
     )
     entry["labels"] += [builder.message(f"folder.checks.{mark}") for mark in ("flagged", "review") if answer.get(mark)]
     if asked:
@@ -55,6 +55,10 @@ def _remarks(builder: ViewBuilder, answer: Mapping[str, Any]) -> Iterator[Record
             yield fact(builder, f"checks.{key}", answer[key])
 
 
+def _notes(builder: ViewBuilder, element: Mapping[str, Any]) -> list[Record]:
+    return [*why_tip(builder, element), *builder.note(element)]
+
+
 def _documents(builder: ViewBuilder, element: Mapping[str, Any]) -> Iterator[Record]:
     if element.get("documents"):
         titles = [builder.title(name) for name in element["documents"]]
@@ -62,6 +66,8 @@ def _documents(builder: ViewBuilder, element: Mapping[str, Any]) -> Iterator[Rec
 
 
 def with_standing(builder: ViewBuilder, statement: Mapping[str, Any]) -> str:
-    """Put a statement of the norm into words, with whose word it is."""
+    """Put a statement of the norm into words, with whose word it is where it is not official."""
+    if statement["standing"] == "official":
+        return builder.text(statement["text"])
     standing = builder.message(f"view.standing.{statement['standing']}")
     return builder.message("folder.statement", {"text": builder.text(statement["text"]), "standing": standing})

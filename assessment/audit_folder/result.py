@@ -17,9 +17,10 @@ _SECTIONS = (
 
 
 def result_section(builder: ViewBuilder, report: Record) -> Record:
-    """Show the answer in one sentence, then the verdict in each reading and what it rests on."""
+    """Show what is left to do in one sentence, then what our model makes of it and what it rests on."""
     text = " ".join([outcome.headline(builder, report), *outcome.remarks(builder, report)])
-    parts = [section_of(section(builder, report)) for section in _SECTIONS]
+    made = (section(builder, report) for section in _SECTIONS)
+    parts = [section_of(section) for section in made if section is not None]
     return node("result", builder.message("folder.result.title"), text, nodes=parts)
 
 

@@ -50,7 +50,7 @@ def _document(builder: ViewBuilder, line: Record, entry: Record, answers: Mappin
         builder.text(element["why"]),
         " ".join(builder.text(each["text"]) for each in element.get("contents", [])),
         builder.text(element["remedy"]),
-        line["standing_label"],
+        line["standing_label"] or builder.message("view.standing.official"),
     ]
 
 

@@ -33,7 +33,7 @@ def assess_actions(case: Case, checks: CheckStates, so_far: Record) -> Record:
         for name in audited_in(so_far["scope"])
     }
     ranked = [
-        *_conditions(so_far["eligibility"]),
+        *_conditions(case, so_far["eligibility"]),
         *_score_actions(plans),
         *_refinements(case, so_far["requirements"], plans),
         *_documents(so_far["documents"]),
@@ -176,19 +176,27 @@ def _actions(case: Case, raises: list[Raise]) -> Iterator[tuple[int, Record]]:
         line = _known_only(_raise_line(case, entry))
         if line["conformity"] is None and line["demonstrability"] is None:
             continue
-        quick = not line["open"] and line["conformity"] is None and entry.start.conformity > entry.start.demonstrability
         yield (
             effort(entry.start, entry.target),
             {
                 "kind": "raise",
                 "about": entry.check,
-                "quick_win": quick,
+                "quick_win": _is_quick(line, entry),
                 **{dimension: line[dimension] for dimension in _DIMENSIONS},
                 "reason": message(f"rules.action.{_raise_kind(line)}", check=entry.check, **_steps_to(line)),
                 "standing": "estimate",
                 "sources": checks[entry.check].get("sources", []),
             },
         )
+
+
+def _is_quick(line: Record, entry: Raise) -> bool:
+    """Tell whether a point is in order on paper and lacks only one step in practice, where something is shown already.
+
+    From the lowest score there is nothing to show yet, and evidence cannot be made afterwards.
+    """
+    now, wanted = entry.start.demonstrability, entry.target.demonstrability
+    return not line["open"] and line["conformity"] is None and now > 0 and wanted == now + 1
 
 
 def _known_only(line: Record) -> Record:
@@ -230,10 +238,11 @@ def _steps_to(line: Record) -> Record:
     return steps
 
 
-def _conditions(eligibility: Record) -> Iterator[Record]:
+def _conditions(case: Case, eligibility: Record) -> Iterator[Record]:
     unmet = [entry for entry in eligibility["conditions"] if entry["state"] == "not_met"]
     for entry in sorted(unmet, key=lambda found: not found["blocking"]):
-        kind = "condition" if entry["blocking"] else "condition_beside"
+        beside = "condition_told" if "if_not_met" in case.norm["conditions"][entry["id"]] else "condition_beside"
+        kind = "condition" if entry["blocking"] else beside
         yield _action("condition", entry, message(f"rules.action.{kind}", condition=entry["id"]))
 
 

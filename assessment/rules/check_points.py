@@ -19,6 +19,7 @@ class CheckState(NamedTuple):
         worst: The lowest scores that can still come out.
         best: The highest.
         certain: Whether the point is certainly audited, and does not hang on a missing answer.
+        is_given: Whether the candidate gave a score of this point, and not only one of its requirement.
     """
 
     check: Record
@@ -26,15 +27,26 @@ class CheckState(NamedTuple):
     worst: Point
     best: Point
     certain: bool
+    is_given: bool
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether this point is about this candidate, as far as is known."""
+        return self.state in {"answered", "open"}
+
+    @property
+    def decides(self) -> bool:
+        """Whether any source ties this point to the audit; one that does not is a tip."""
+        return "tip_because" not in self.check
 
     @property
     def counts(self) -> bool:
-        """Whether the auditor will score this point, as far as is known."""
-        return self.state in {"answered", "open"}
+        """Whether this point has a part in the result of its requirement."""
+        return self.is_asked and self.decides
 
     def interval(self, dimension: int) -> Record | None:
         """Return the interval of one score in steps of the scale, or nothing where the point is not scored."""
-        if not self.counts:
+        if not self.is_asked:
             return None
         return {"worst": step_of(self.worst[dimension]), "best": step_of(self.best[dimension])}
 
@@ -82,7 +94,8 @@ def _check_state(case: Case, check: Record, span: tuple[int, int]) -> CheckState
     scores = [answer.get("conformity"), answer.get("demonstrability")]
     worst, best = (Point(*[end if step is None else score_of(step) for step in scores]) for end in span)
     state = _state(answer, scores, asked=applies is not False)
-    return CheckState(check, state, worst, best, certain=applies is True)
+    is_given = any(step is not None for step in scores)
+    return CheckState(check, state, worst, best, certain=applies is True, is_given=is_given)
 
 
 def _state(answer: Record, scores: list[str | None], *, asked: bool) -> str:
@@ -100,13 +113,15 @@ def conclude_points(case: Case, requirement: str, states: Sequence[CheckState]) 
         steps = []
         if scanned and entry.state == "open":
             steps.append(_scan_step(case, requirement, scanned))
-        if entry.counts:
+        if not entry.decides:
+            steps.append(step("rules.calc.tip", check=entry.check["id"]))
+        elif entry.counts:
             steps.append(_sufficient_step(case, entry))
         case.conclude("check", entry.check, _reason(entry), fields_of(entry.check.get("applies_when")), steps)
 
 
 def _reason(entry: CheckState) -> Message:
-    if not entry.counts:
+    if not entry.is_asked:
         return message(f"rules.check.{entry.state}")
     ends = zip(Point._fields, entry.worst, entry.best, strict=True)
     spans = {name: {"worst": step_of(worst), "best": step_of(best)} for name, worst, best in ends}

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 from assessment.case import Case, Record, key_of, message, step
 from assessment.rules.requirements import ResultRange, ResultRanges
-from assessment.rules.scope import Alternatives
+from assessment.rules.scope import Alternatives, can_end_conditionally, is_limited
 from assessment.rules.scoring import READINGS, VERDICTS, verdict
 
 __all__ = ["assess_outcome", "interval_of"]
+
+
+_ENDS = ("worst", "best")
 
 
 def assess_outcome(
@@ -15,7 +18,8 @@ def assess_outcome(
 ) -> Record:
     """Judge the audit as a whole: per reading the worst and the best verdict that can still come out.
 
-    `robust` says that the three readings agree on one verdict, whatever is still open.
+    `robust` says that the three readings agree on one verdict, whatever is still open. An interval is `limited` when
+    the audit is that of a starter, which is positive or not yet.
 
     Args:
         case: The candidate.
@@ -27,8 +31,9 @@ def assess_outcome(
     if scope["audit_required"] is False:
         intervals = {name: {"worst": "not_required", "best": "not_required"} for name in READINGS}
     else:
-        intervals = {name: _interval(case, name, ranges, alternatives) for name in READINGS}
-    verdicts = {end for interval in intervals.values() for end in interval.values()}
+        limited = {"limited": True} if is_limited(case) else {}
+        intervals = {name: _interval(case, name, ranges, alternatives) | limited for name in READINGS}
+    verdicts = {interval[end] for interval in intervals.values() for end in _ENDS}
     reason = _reason(intervals, verdicts)
     for name in READINGS:
         reading = case.norm["scoring"]["readings"][name]
@@ -63,33 +68,25 @@ def _steps(case: Case, reading: Record, scope: Record, requirements: list[Record
     ]
     if scope["audit_required"] is False:
         return results
-    exists = {None: "unknown", True: "yes", False: "no"}[_conditional_exists(case)]
-    return [*results, step("rules.calc.conditional", reading, exists=exists, **reading["conditional"])]
-
-
-def _conditional_exists(case: Case) -> bool | None:
-    """Tell whether this kind of audit can end in a conditional registration; nothing while the kind is open."""
-    application = case.facts.get("application")
-    return None if application is None else application in case.norm["scoring"]["conditional_in"]
+    exists = {None: "unknown", True: "yes", False: "no"}[can_end_conditionally(case)]
+    return [*results, step(f"rules.calc.conditional_{exists}", reading, exists=exists, **reading["conditional"])]
 
 
 def _interval(case: Case, name: str, ranges: ResultRanges, alternatives: Alternatives) -> Record:
     reading = case.norm["scoring"]["readings"][name]
-    return interval_of(case.norm["scoring"], reading, [found[name] for found in ranges.values()], alternatives)
+    return interval_of(reading, [found[name] for found in ranges.values()], alternatives)
 
 
-def interval_of(scoring: Record, reading: Record, ranges: Sequence[ResultRange], alternatives: Alternatives) -> Record:
+def interval_of(reading: Record, ranges: Sequence[ResultRange], alternatives: Alternatives) -> Record:
     """Take the worst and the best verdict over every way in which the scope may turn out (its possible worlds).
 
     Args:
-        scoring: The scores and readings of the norm.
-        reading: One of its readings.
+        reading: One of the norm's readings.
         ranges: The worst and the best result of each requirement if it is audited, in the norm's order.
         alternatives: What `scope.alternatives_of` listed.
     """
     found: list[str] = []
-    for states, application in alternatives:
-        conditional_exists = application in scoring["conditional_in"]
+    for states, conditional_exists in alternatives:
         for end in (0, 1):
             results = [ranges[i][end] if state == "audited" else state for i, state in enumerate(states)]
             found.append(verdict(results, reading, conditional_exists=conditional_exists))
@@ -97,9 +94,7 @@ def interval_of(scoring: Record, reading: Record, ranges: Sequence[ResultRange],
 
 
 def _reason(intervals: Record, ends: set[str]) -> Record:
-    if len(ends) == 1:
-        return message("rules.outcome.robust", verdict=next(iter(ends)))
     likely = intervals["likely"]
-    if likely["worst"] != likely["best"]:
-        return message("rules.outcome.open", worst=likely["worst"], best=likely["best"])
-    return message("rules.outcome.readings_differ", verdict=likely["worst"])
+    if len(ends) == 1:
+        return message("rules.outcome.robust", found=likely)
+    return message(f"rules.outcome.{'readings_differ' if likely['worst'] == likely['best'] else 'open'}", found=likely)

@@ -4,20 +4,27 @@ from collections.abc import Iterator
 
 from assessment.case import Case, Record, message, step
 from assessment.rules.check_points import CheckState, CheckStates
+from assessment.rules.progress import total_progress
 from assessment.rules.scope import audited_in
 from assessment.rules.scoring import READINGS, Point, score_of, sufficient_pairs
 
 __all__ = ["assess_readiness"]
 
 
-def assess_readiness(case: Case, scope: Record, checks: CheckStates, documents: list[Record]) -> Record:
+def assess_readiness(case: Case, checks: CheckStates, so_far: Record) -> Record:
     """Count what is answered and what is sufficient, over the requirements that are or may be audited.
 
     Each reading has `low` and `high` out of `of`: the number of sufficient points if everything still open turns out
     badly, or well. Percentages are whole and rounded down. `open` lists what to answer next, and `unlike_scan` the
     points with a score that the quick scan did not foresee: it is the score that counts, so that the result may leave
-    the bounds that were told before.
+    the bounds that were told before. `points` counts what is in order, to do and open; see `total_progress`.
+
+    Args:
+        case: The candidate.
+        checks: The candidate's check points by requirement.
+        so_far: The report's `scope`, `requirements` and `documents`.
     """
+    scope, documents = so_far["scope"], so_far["documents"]
     counted = [entry for entry in _audited_points(scope, checks) if entry.counts]
     answered = sum(entry.state == "answered" for entry in counted)
     found = {name: _sufficient(counted, case.norm["scoring"]["readings"][name]) for name in READINGS}
@@ -28,8 +35,9 @@ def assess_readiness(case: Case, scope: Record, checks: CheckStates, documents: 
         _conclude_reading(case, name, readings[name], *found[name])
     return {
         "coverage": coverage,
+        "points": total_progress(so_far["requirements"]),
         "scanned": _scanned(case, scope, checks),
-        "unlike_scan": list(_unlike_scan(case, scope)),
+        "unlike_scan": list(_unlike_scan(case, scope, checks)),
         **readings,
         "open": {
             "profile": _open_fields(case),
@@ -43,9 +51,11 @@ def assess_readiness(case: Case, scope: Record, checks: CheckStates, documents: 
 
 def _conclude_coverage(case: Case, counted: list[CheckState], coverage: Record) -> None:
     """Write down which points were counted, so that every number is that of a list."""
+    enough = sufficient_pairs(case.norm["scoring"]["readings"]["strict"])
     by_state = {
         state: [entry.check["id"] for entry in counted if entry.state == state] for state in ("answered", "open")
     }
+    by_state["to_do"] = [entry.check["id"] for entry in counted if entry.is_given and entry.best not in enough]
     whole = {"id": "readiness", "standing": "estimate"}
     steps = [step(f"rules.calc.points_{state}", points=points) for state, points in by_state.items() if points]
     case.conclude("coverage", whole, message("rules.coverage", **coverage), steps=steps)
@@ -81,16 +91,17 @@ def _audited_points(scope: Record, checks: CheckStates) -> list[CheckState]:
 def _scanned(case: Case, scope: Record, checks: CheckStates) -> int:
     """Count the open points of which only the quick scan says something."""
     scanned = set(audited_in(scope)) & set(case.answers.get("scan", {}))
-    return sum(point.state == "open" for name in scanned for point in checks[name])
+    return sum(point.counts and point.state == "open" for name in scanned for point in checks[name])
 
 
-def _unlike_scan(case: Case, scope: Record) -> Iterator[str]:
+def _unlike_scan(case: Case, scope: Record, checks: CheckStates) -> Iterator[str]:
     """Name the points whose own score lies outside what the quick scan said of their requirement."""
     scan, answers = case.answers.get("scan", {}), case.answers.get("checks", {})
     for name in (name for name in audited_in(scope) if name in scan):
         span = case.norm["scoring"]["scan"]["spans"][scan[name]]
         foreseen = range(score_of(span["worst"]), score_of(span["best"]) + 1)
-        for check in case.norm["requirements"][name]["checks"]:
+        deciding = (point.check["id"] for point in checks[name] if point.decides)
+        for check in deciding:
             given = [answers.get(check, {}).get(dimension) for dimension in Point._fields]
             if any(score is not None and score_of(score) not in foreseen for score in given):
                 yield check

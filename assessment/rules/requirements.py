@@ -5,13 +5,11 @@ from typing import Any
 
 from assessment.case import Case, Record, key_of, message, step
 from assessment.rules.check_points import CheckState, CheckStates, conclude_points
-from assessment.rules.scoring import READINGS, requirement_result, sufficient_pairs
+from assessment.rules.progress import progress_of
+from assessment.rules.scoring import READINGS, UNJUDGED, requirement_result, sufficient_pairs
 
-__all__ = ["UNJUDGED", "ResultRange", "ResultRanges", "assess_requirements", "result_range", "result_ranges"]
+__all__ = ["ResultRange", "ResultRanges", "assess_requirements", "result_range", "result_ranges"]
 
-
-UNJUDGED = frozenset({"exempt", "already_positive", "no_audit"})
-"""The states of a requirement that the auditor does not look at."""
 
 ResultRange = tuple[str, str]
 """The worst and the best result of a requirement that can still come out, if it is audited."""
@@ -56,13 +54,14 @@ def _judge(
 ) -> Record:
     norms = case.norm["scoring"]["readings"]
     readings = {name: _interval(scope, ranges[name]) for name in READINGS}
-    reason = _reason(scope, states, norms["likely"])
+    reason = _reason(scope, states, norms["strict"])
     conclude_points(case, requirement["id"], states)
     case.conclude("requirement", requirement, reason, steps=_steps(norms, requirement, scope, states, readings))
     return {
         "id": requirement["id"],
         "scope": scope,
         "readings": readings,
+        "progress": progress_of(scope, states, norms["strict"]),
         "checks": [_line(entry) for entry in states],
         "reason": reason,
         "standing": "estimate",
@@ -110,18 +109,23 @@ def _reason(state: str, states: Sequence[CheckState], reading: dict[str, Any]) -
         return message(f"rules.requirement.{state}")
     scored = [entry for entry in states if entry.counts]
     enough = sufficient_pairs(reading)
-    short = [entry.check["id"] for entry in scored if entry.best not in enough]
-    still_open = [entry.check["id"] for entry in scored if entry.state == "open"]
+    low = [entry for entry in scored if entry.best not in enough]
+    short = [entry.check["id"] for entry in low if entry.is_given]
+    in_order = [entry for entry in scored if entry.state == "answered" and entry.best in enough]
     if not scored:
         return message("rules.requirement.nothing_left")
+    if not short and (low or not in_order):
+        return message(f"rules.requirement.{'scanned_low' if low else 'open'}")
+    still_open = len(scored) - len(short) - len(in_order)
     kind = ("short" if short else "enough") + ("_and_open" if still_open else "")
-    return message(f"rules.requirement.{kind}", points=short, open=len(still_open), of=len(scored))
+    return message(f"rules.requirement.{kind}", points=short, open=still_open, of=len(scored))
 
 
 def _line(entry: CheckState) -> Record:
     return {
         "id": entry.check["id"],
         "state": entry.state,
+        "decides": entry.decides,
         "conformity": entry.interval(0),
         "demonstrability": entry.interval(1),
         "standing": entry.check["standing"],

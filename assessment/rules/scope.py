@@ -13,10 +13,18 @@ from assessment.fields import option_ids
 from assessment.predicates import Truth, fields_of
 from assessment.skip_logic import known_facts
 
-__all__ = ["MAY_BE_AUDITED", "Alternatives", "alternatives_of", "assess_scope", "audited_in"]
+__all__ = [
+    "MAY_BE_AUDITED",
+    "Alternatives",
+    "alternatives_of",
+    "assess_scope",
+    "audited_in",
+    "can_end_conditionally",
+    "is_limited",
+]
 
-Alternatives = list[tuple[tuple[str, ...], str]]
-"""Every way in which the scope may still turn out: the scope of each requirement, and the kind of application."""
+Alternatives = list[tuple[tuple[str, ...], bool]]
+"""Every way in which the scope may turn out: the scope of each requirement, and whether it can end conditionally."""
 
 MAY_BE_AUDITED = frozenset({"audited", "unknown"})
 """What a requirement's scope is when the auditor looks, or may look, at its points."""
@@ -26,7 +34,27 @@ _LIFTING = frozenset({"exempt", "already_positive"})
 
 def alternatives_of(case: Case) -> Alternatives:
     """List every way in which the scope of the audit may still turn out."""
-    return sorted({(_scope_in(world), str(world.facts.get("application"))) for world in _worlds(case)})
+    return sorted({(_scope_in(world), can_end_conditionally(world) is True) for world in _worlds(case)})
+
+
+def can_end_conditionally(case: Case) -> Truth:
+    """Tell whether this audit can end in a conditional registration at all; nothing while that is open."""
+    scoring, application = case.norm["scoring"], case.facts.get("application")
+    kind: Truth = None if application is None else application in scoring["conditional_in"]
+    excluded = _is_limited(case)
+    if kind is False or excluded is True:
+        return False
+    return None if kind is None or excluded is None else True
+
+
+def is_limited(case: Case) -> bool:
+    """Tell whether this is the limited audit, after which the sources know a positive result and nothing else."""
+    return _is_limited(case) is True
+
+
+def _is_limited(case: Case) -> Truth:
+    unless = case.norm["scoring"].get("conditional_unless")
+    return False if unless is None else case.holds(unless)
 
 
 def assess_scope(case: Case, alternatives: Alternatives) -> Record:
@@ -48,6 +76,8 @@ def assess_scope(case: Case, alternatives: Alternatives) -> Record:
         )
     required = _audit_required(claims)
     requirements = _no_audit(case, claims) if required is False else _merged(case, claims, alternatives)
+    questions = [exemption for exemption, truth in claims if truth and _kind(exemption) == "ask_bureau"]
+    requirements = [_to_ask(entry, questions) for entry in requirements]
     for entry in requirements:
         _conclude(case, entry, claims)
     return {
@@ -55,9 +85,7 @@ def assess_scope(case: Case, alternatives: Alternatives) -> Record:
         "audit_required": required,
         "no_audit_if": [each["id"] for each, truth in claims if truth is None and _kind(each) == "no_audit"],
         "requirements": requirements,
-        "questions": [
-            _question(exemption) for exemption, truth in claims if truth and _kind(exemption) == "ask_bureau"
-        ],
+        "questions": [_question(exemption) for exemption in questions],
     }
 
 
@@ -146,6 +174,8 @@ def _scope_fields(case: Case) -> list[str]:
         names |= dict.fromkeys(fields_of(exemption["applies_when"]))
         if "requirements_in" in exemption["effect"]:
             names[exemption["effect"]["requirements_in"]] = None
+    if can_end_conditionally(case) is None:
+        names |= dict.fromkeys(fields_of(case.norm["scoring"].get("conditional_unless")))
     return list(names)
 
 
@@ -197,6 +227,13 @@ def _entry(requirement: str, state: str, because: str | None) -> Record:
         "because": because,
         "reason": message(f"rules.scope.{state}", **values),
     }
+
+
+def _to_ask(entry: Record, questions: list[Record]) -> Record:
+    """Say of a requirement that is audited that a certificate may lift it, where there is one."""
+    if entry["state"] != "audited" or not questions:
+        return entry
+    return entry | {"reason": message("rules.scope.ask", exemptions=[each["id"] for each in questions])}
 
 
 def _question(exemption: Record) -> Record:

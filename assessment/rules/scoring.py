@@ -14,6 +14,7 @@ __all__ = [
     "READINGS",
     "RESULTS",
     "SCALE",
+    "UNJUDGED",
     "VERDICTS",
     "Point",
     "insufficient_points",
@@ -28,6 +29,8 @@ __all__ = [
 READINGS = ("strict", "likely", "lenient")
 RESULTS = ("failed", "deliberated", "passed", "already_positive", "exempt", "no_audit")
 """Results of a requirement, from worst to best; the last three did not need to pass now."""
+UNJUDGED = frozenset({"exempt", "already_positive", "no_audit"})
+"""The results of a requirement that the auditor does not look at; a scope of these names says so."""
 VERDICTS = ("negative", "conditional", "positive", "not_required")
 """Outcomes of an audit, from worst to best; the last one is that of a provider who needs none."""
 

@@ -75,14 +75,30 @@ def _date_step(case: Case, element: Record, place: _Place) -> tuple[Record, Span
         end = None if known is None else Span(known, known, known)
         steps = [step("rules.calc.implied")] if place.implied and not day else []
         return _entry(case, element, "done", (None, end), steps), reached
-    since = step("rules.calc.since", on=place.before and key_of("step", place.before), **_days(reached))
+    opens = _opens(case, element)
+    before = place.before and key_of("step", place.before)
+    since = step("rules.calc.since", on=before, days=_days_from(case.on, reached), **_days(reached))
     if day is not None:
         end = Span(*(max(date.fromisoformat(day), before) for before in reached))
         return _entry(case, element, "planned", (end, end), [since, step("rules.calc.planned", day=day)]), end
+    waits = [] if opens is None else [step("rules.calc.not_before", day=opens.isoformat())]
+    reached = reached if opens is None else Span(*(max(opens, before) for before in reached))
     lengths = _lengths(case, element)
     end = Span(*(_days_on(before, length) for before, length in zip(reached, lengths.values(), strict=True)))
     takes = step("rules.calc.takes", element["duration"], days=lengths)
-    return _entry(case, element, "to_do", (reached, end), [since, takes]), end
+    return _entry(case, element, "to_do", (reached, end), [since, *waits, takes]), end
+
+
+def _opens(case: Case, element: Record) -> date | None:
+    """Return the first day of the window in which a step must fall, where there is one and its start is known."""
+    window = case.norm["procedure"]["deadlines"].get(element.get("within"))
+    if window is None or case.applies(window) is not True:
+        return None
+    try:
+        first = _moved(case, window, "first", case.facts.get(window["from"]))
+    except OverflowError:  # a day beyond the calendar holds nobody up
+        return None
+    return None if first is None else date.fromisoformat(first)
 
 
 def _lengths(case: Case, element: Record) -> Record:
@@ -103,18 +119,31 @@ def _entry(
     start, end = span
     fields = [element["dated_by"]] if "dated_by" in element else []
     reason = message(f"rules.step.{state}")
-    gives = [step("rules.calc.ends", **_days(end))] if end else []
+    gives = [_ends_step(case, end)] if end else []
     case.conclude("step", element, reason, ["date", *fields, *_done_fields(element)], [*steps, *gives])
     duration = element["duration"]
+    # A day that we add up ourselves is an estimate, whoever says how long its last step takes.
+    standing = "estimate" if state == "to_do" else duration["standing"]
     return {
         "id": element["id"],
         "state": state,
         "start": None if start is None else _days(start),
         "end": None if end is None else _days(end),
         "reason": reason,
-        "standing": duration["standing"],
+        "standing": standing,
         "sources": duration.get("sources", []),
     }
+
+
+def _ends_step(case: Case, end: Span) -> Record:
+    """Say on which day a step was or will be done, or after how many days where we add it up ourselves."""
+    if end.earliest == end.latest:
+        return step("rules.calc.ends_on", day=end.likely.isoformat())
+    return step("rules.calc.ends", days=_days_from(case.on, end), **_days(end))
+
+
+def _days_from(start: date, span: Span) -> Record:
+    return {length: (day - start).days for length, day in zip(_LENGTHS, span, strict=True)}
 
 
 def _done_fields(element: Record) -> list[str]:
@@ -180,9 +209,12 @@ def _deadline(case: Case, deadline: Record, start: _Start) -> Record | None:
         return None
     state = _state(case.facts["date"], first, last)
     fields = [name for name in (deadline["from"], deadline.get("given_by")) if name]
-    reason = message(f"rules.deadline.{deadline['kind']}_{state}", first=first, last=last)
+    told = "expected" if start.basis == "expected" and not given else state
+    reason = message(f"rules.deadline.{deadline['kind']}_{told}", first=first, last=last)
     begins = [] if start.day is None else [step(f"rules.calc.from_{start.basis}", on=start.on, day=start.day)]
     steps = [*begins, *_term_steps(case, deadline, {"first": first, "last": last}, given)]
+    if told == "expected":
+        steps = [_roughly(each) for each in steps]
     case.conclude("deadline", deadline, reason, ["date", *fields], steps)
     return {
         "id": deadline["id"],
@@ -192,7 +224,7 @@ def _deadline(case: Case, deadline: Record, start: _Start) -> Record | None:
         "basis": "given" if given else start.basis,
         "state": state,
         "reason": reason,
-        "standing": deadline["standing"],
+        "standing": "estimate" if told == "expected" else deadline["standing"],
         "sources": deadline.get("sources", []),
     }
 
@@ -210,7 +242,18 @@ def _term_steps(case: Case, deadline: Record, days: Record, given: str | None) -
     return [*steps, step("rules.calc.given", day=given)] if given else steps
 
 
+def _roughly(told: Record) -> Record:
+    """Say the term of a day that we only expect without naming that day."""
+    is_term = told["message"].startswith("rules.calc.term_")
+    return told | {"message": f"{told['message']}_expected"} if is_term else told
+
+
 def _moved(case: Case, deadline: Record, key: str, start: str | None) -> str | None:
+    """Return a day of a deadline by the term that leads to it, if it has one.
+
+    Raises:
+        OverflowError: The day lies beyond the calendar.
+    """
     if key not in deadline or start is None:
         return None
     return add_period(date.fromisoformat(start), period_of(case.norm, deadline[key])).isoformat()

@@ -48,15 +48,12 @@ class _Count(NamedTuple):
 class _VerdictIfChanged:
     """Weighs the whole audit in one reading when the results of one requirement change."""
 
-    def __init__(
-        self, scoring: Record, reading: Record, ranges: Sequence[ResultRange], alternatives: Alternatives
-    ) -> None:
+    def __init__(self, reading: Record, ranges: Sequence[ResultRange], alternatives: Alternatives) -> None:
         self.reading = reading
-        self._scoring = scoring
         self._alternatives = alternatives
         self._ranges = ranges
         self._known: dict[tuple[int, ResultRange], Record] = {}
-        self.now = interval_of(self._scoring, reading, self._ranges, alternatives)
+        self.now = interval_of(reading, self._ranges, alternatives)
         self.count = _counts(sufficient_pairs(reading), score_of(reading["deliberation"]["lowest_score"]))
 
     def interval(self, position: int, found: ResultRange) -> Record:
@@ -66,7 +63,7 @@ class _VerdictIfChanged:
         key = position, found
         if key not in self._known:
             changed = [*self._ranges[:position], found, *self._ranges[position + 1 :]]
-            self._known[key] = interval_of(self._scoring, self.reading, changed, self._alternatives)
+            self._known[key] = interval_of(self.reading, changed, self._alternatives)
         return self._known[key]
 
     def hangs_on(self, position: int) -> bool:
@@ -145,10 +142,9 @@ def assess_tipping(
 
 
 def _verdicts(case: Case, ranges: ResultRanges, alternatives: Alternatives) -> list[_VerdictIfChanged]:
-    scoring = case.norm["scoring"]
+    readings = case.norm["scoring"]["readings"]
     return [
-        _VerdictIfChanged(scoring, scoring["readings"][name], [found[name] for found in ranges.values()], alternatives)
-        for name in READINGS
+        _VerdictIfChanged(readings[name], [found[name] for found in ranges.values()], alternatives) for name in READINGS
     ]
 
 

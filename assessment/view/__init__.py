@@ -7,14 +7,14 @@ plain text only, never markup.
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from assessment.case import Record, key_of
+from assessment.case import Record
 from assessment.view.actions import actions_section
 from assessment.view.builder import ViewBuilder
 from assessment.view.calculations import calculations, trace_section
 from assessment.view.cost import cost_section
 from assessment.view.documents import documents_section
 from assessment.view.eligibility import eligibility_section
-from assessment.view.outcome import headline, outcome_section, remarks
+from assessment.view.outcome import headline, headline_key, outcome_section, remarks
 from assessment.view.readiness import next_questions, readiness_section
 from assessment.view.requirements import requirements_section
 from assessment.view.scope import scope_section
@@ -25,20 +25,23 @@ from assessment.wording import Wording
 
 __all__ = ["build_view", "explain", "present", "present_trace"]
 
-_SECTIONS: Mapping[Callable[[ViewBuilder, Record], Record], tuple[str, ...]] = {
-    outcome_section: ("outcome",),
+_SECTIONS: Mapping[Callable[[ViewBuilder, Record], Record | None], tuple[str, ...]] = {
     actions_section: ("actions", "cost"),
+    outcome_section: ("outcome",),
     warnings_section: ("warnings",),
     eligibility_section: ("eligibility",),
     scope_section: ("scope",),
-    requirements_section: ("requirements",),
-    readiness_section: ("readiness",),
+    requirements_section: ("requirements", "outcome"),
+    readiness_section: ("readiness", "outcome"),
     documents_section: ("documents",),
     cost_section: ("cost", "scope"),
-    timeline_section: ("timeline",),
+    timeline_section: ("timeline", "cost"),
     worth_section: ("worth",),
 }
-"""The sections in the order in which they show, each with the parts of the report that it is given to read."""
+"""The sections in the order in which they show, each with the parts of the report that it is given to read.
+
+What is about the audit has no section where there is none.
+"""
 
 
 def present(
@@ -78,13 +81,18 @@ def build_view(builder: ViewBuilder, report: Record) -> Record:
         "title": builder.message("view.title"),
         "date": builder.date(report["date"]),
         "headline": headline(builder, report),
-        "why": key_of("headline", "outcome"),
+        "why": headline_key(report),
         "remarks": remarks(builder, report),
         "notice": builder.message("view.notice"),
         "norm": report["norm"],
-        "sections": [builder.call_memoised(section, _parts(report, names)) for section, names in _SECTIONS.items()],
+        "sections": _sections(builder, report),
         "next": builder.call_memoised(next_questions, _parts(report, ("readiness",))),
     }
+
+
+def _sections(builder: ViewBuilder, report: Record) -> list[Record]:
+    made = (builder.call_memoised(section, _parts(report, names)) for section, names in _SECTIONS.items())
+    return [section for section in made if section is not None]
 
 
 def _parts(report: Record, names: Iterable[str]) -> Record:

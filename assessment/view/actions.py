@@ -10,6 +10,7 @@ from assessment.view.tipping_points import tipping_line
 
 __all__ = ["actions_section"]
 
+_BESIDE = ("condition_beside", "condition_told")
 _ASKED_IN = {"raise": "checks", "refine": "scan", "document": "documents"}
 _TONES = {
     "condition": "bad",
@@ -63,7 +64,7 @@ def _kind(entry: Record) -> str:
     """Tell conditions that stop a registration from the others, and raises that take little from those that do not."""
     if entry.get("quick_win"):
         return "quick_win"
-    return "condition_beside" if entry["reason"]["message"].endswith("condition_beside") else str(entry["kind"])
+    return "condition_beside" if entry["reason"]["message"].endswith(_BESIDE) else str(entry["kind"])
 
 
 def _why(entry: Record) -> str:
@@ -93,7 +94,7 @@ def _asks(builder: ViewBuilder, entry: Record) -> str | None:
 
 def _title(builder: ViewBuilder, entry: Record) -> str:
     if entry["kind"] == "answer":
-        return builder.message("view.actions.answer")
+        return builder.message(f"view.actions.answer.{_part(entry)}")
     if entry["kind"] == "raise":
         return builder.message(
             "view.requirements.check", {"id": entry["about"], "title": builder.title(entry["about"])}

@@ -11,6 +11,9 @@ __all__ = ["ViewBuilder"]
 
 _Made = TypeVar("_Made")
 
+_UNMARKED = (None, "official")
+"""The standings that show no mark: what is official is the rule."""
+
 
 class ViewBuilder(Wording):
     """Builds sections, lines and tables in one language, out of the words of the norm and the catalogue.
@@ -91,11 +94,11 @@ class ViewBuilder(Wording):
         }
 
     def grounds(self, part: Mapping[str, Any]) -> Record:
-        """Name the standing of a part of the report, and the sources that it rests on."""
+        """Name the standing of a part of the report where it deviates, and the sources that it rests on."""
         standing = part.get("standing")
         return {
             "standing": standing,
-            "standing_label": self.message(f"view.standing.{standing}") if standing else None,
+            "standing_label": self.message(f"view.standing.{standing}") if standing not in _UNMARKED else None,
             "sources": [self.source(source) for source in part.get("sources", [])],
         }
 
@@ -128,6 +131,8 @@ class ViewBuilder(Wording):
         }
 
     def days(self, span: Mapping[str, str]) -> str:
-        """Put a day that is not certain into words: from the earliest over the likely to the latest."""
-        days = {end: self.date(day) for end, day in span.items()}
-        return days["likely"] if days["earliest"] == days["latest"] else self.message("view.timeline.span", days)
+        """Put a day into words: as a date where it is certain, or else as parts of the months in which it may lie."""
+        if span["earliest"] == span["latest"]:
+            return self.date(span["likely"])
+        is_narrow = self.around(span["earliest"]) == self.around(span["latest"])
+        return self.message(f"view.timeline.{'around' if is_narrow else 'span'}", span)

@@ -5,9 +5,8 @@ A picture is data and no drawing: `caption`, `most` (the end of the axis, which 
 is known, whether it is `certain`, and `text`, which says in words what the bar shows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
 
 from assessment.case import Record
 from assessment.rules.scoring import SCALE
@@ -16,6 +15,9 @@ from assessment.view.builder import ViewBuilder
 __all__ = ["cost_picture", "profile_picture", "timeline_picture"]
 
 _HOUR = 60
+
+StepText = Callable[[ViewBuilder, Record, str], str]
+"""Says when a step is done, counted from a day."""
 
 
 def _picture(
@@ -44,7 +46,10 @@ def profile_picture(builder: ViewBuilder, report: Record) -> Record | None:
 def _profile_group(builder: ViewBuilder, requirement: str, checks: list[Record]) -> Record:
     dimensions = builder.norm["scoring"]["dimensions"]
     rows = [
-        _score_row(builder, check, dimension) for check in checks for dimension in dimensions if check[dimension["id"]]
+        _score_row(builder, check, dimension)
+        for check in checks
+        for dimension in dimensions
+        if check["decides"] and check[dimension["id"]]
     ]
     return {"label": builder.title(requirement), "rows": rows}
 
@@ -52,10 +57,10 @@ def _profile_group(builder: ViewBuilder, requirement: str, checks: list[Record])
 def _score_row(builder: ViewBuilder, check: Record, dimension: Record) -> Record:
     span = check[dimension["id"]]
     worst, best = (SCALE.index(span[end]) for end in ("worst", "best"))
-    label = builder.message("view.picture.score", {"id": check["id"], "dimension": builder.text(dimension["title"])})
+    values = {"title": builder.title(check["id"]), "dimension": builder.text(dimension["title"])}
+    label, text = builder.message("view.picture.score", values), builder.between(span, builder.step)
     if worst == best:
-        return _row(label, (0, worst + 1), None, span["worst"])
-    text = builder.message("view.picture.between", span)
+        return _row(label, (0, worst + 1), None, text)
     return _row(label, (worst, best + 1), None, text) | {"certain": False}
 
 
@@ -82,25 +87,30 @@ def _hour_marks(builder: ViewBuilder, maximum: int) -> list[Record]:
     return [{"at": at, "label": builder.hours(at)} for at in range(0, maximum + 1, step)]
 
 
-def timeline_picture(builder: ViewBuilder, report: Record) -> Record | None:
-    """Show each step still to come, from the earliest day that it can begin to the latest that it can end."""
-    steps = [step for step in report["timeline"]["steps"] if step["start"] and step["end"]]
+def timeline_picture(builder: ViewBuilder, timeline: Record, tell: StepText) -> Record | None:
+    """Show each step still to come, from the earliest day that it can begin to the latest that it can end.
+
+    Args:
+        builder: Makes the words.
+        timeline: That part of the report.
+        tell: Says when a step is done.
+    """
+    steps = [step for step in timeline["steps"] if step["start"] and step["end"]]
     if not steps:
         return None
-    first = date.fromisoformat(min(step["start"]["earliest"] for step in steps))
-    last = date.fromisoformat(max(step["end"]["latest"] for step in steps))
-    rows = [_step_row(builder, step, first) for step in steps]
-    axis = [{"at": 0, "label": builder.date(first.isoformat())}]
-    axis.append({"at": (last - first).days, "label": builder.date(last.isoformat())})
+    first = date.fromisoformat(timeline["start"])
+    last = max(_days_after(first, step["end"]["latest"]) for step in steps)
+    rows = [_step_row(step, first, builder.title(step["id"]), tell(builder, step, timeline["start"])) for step in steps]
+    whole = builder.message("view.timeline.within_about", {"days": {"low": last, "likely": last, "high": last}})
+    axis = [{"at": 0, "label": builder.message("view.picture.now")}, {"at": last, "label": whole}]
     group = {"label": builder.message("view.picture.steps"), "rows": rows}
-    return _picture(builder, "timeline", max(1, (last - first).days), axis, [group])
+    return _picture(builder, "timeline", max(1, last), axis, [group])
 
 
-def _step_row(builder: ViewBuilder, step: Record, first: date) -> Record:
-    def day(iso: str) -> int:
-        return (date.fromisoformat(iso) - first).days
+def _days_after(first: date, iso: str) -> int:
+    return (date.fromisoformat(iso) - first).days
 
-    ends = day(step["start"]["earliest"]), day(step["end"]["latest"])
-    values: dict[str, Any] = {"start": step["start"]["likely"], "end": step["end"]["likely"]}
-    text = builder.message("view.picture.days", values)
-    return _row(builder.title(step["id"]), ends, day(step["end"]["likely"]), text)
+
+def _step_row(step: Record, first: date, title: str, text: str) -> Record:
+    ends = _days_after(first, step["start"]["earliest"]), _days_after(first, step["end"]["latest"])
+    return _row(title, ends, _days_after(first, step["end"]["likely"]), text)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from assessment.case import Record
+from assessment.rounding import rounded_hours, rounded_money
 from assessment.rules.scope import MAY_BE_AUDITED
 from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
@@ -113,7 +114,7 @@ def _summary(builder: ViewBuilder, rows: Sequence[Record], names: Sequence[str],
 
 
 def _conditions(builder: ViewBuilder, value: list[str], _first: Any) -> str:
-    return "; ".join(builder.title(name) for name in value) or builder.message("view.comparison.none")
+    return builder.several([builder.in_sentence(name) for name in value]) or builder.message("view.comparison.none")
 
 
 def _requirement(builder: ViewBuilder, value: Record | None, _first: Any) -> str:
@@ -150,6 +151,15 @@ def _day(builder: ViewBuilder, value: str | None, _first: Any) -> str:
     return builder.date(value) if value else builder.message("view.comparison.no_day")
 
 
+def _last_day(builder: ViewBuilder, value: Record | None, _first: Any) -> str:
+    """Name the last day of a deadline; one that we only expect by the part of its month."""
+    if value is None:
+        return builder.message("view.comparison.no_day")
+    if value["basis"] == "expected":
+        return builder.message("view.timeline.around", {"likely": value["last"]})
+    return builder.date(value["last"])
+
+
 def _counted(builder: ViewBuilder, value: list[str], first: list[str]) -> str:
     """Say how many there are, and which of them the first has not, or had."""
     return "; ".join([str(len(value)), *_moved(builder, value, first)])
@@ -157,9 +167,9 @@ def _counted(builder: ViewBuilder, value: list[str], first: list[str]) -> str:
 
 def _moved(builder: ViewBuilder, value: list[str], first: list[str]) -> Iterator[str]:
     for message, some, others in (("added", value, first), ("removed", first, value)):
-        names = [builder.title(name) for name in some if name not in others]
+        names = [name for name in some if name not in others]
         if names:
-            yield builder.message(f"view.comparison.{message}", {"names": ", ".join(names)})
+            yield builder.message(f"view.comparison.{message}", {"names": names})
 
 
 def _warnings(builder: ViewBuilder, value: list[Record], first: list[Record]) -> str:
@@ -174,11 +184,11 @@ _TEXTS: Mapping[str, Callable[[ViewBuilder, Any, Any], str]] = {
     "requirement": _requirement,
     "coverage": _coverage,
     "readiness": _readiness,
-    "minutes": lambda builder, value, _: builder.span(value, "hours"),
-    "cents": lambda builder, value, _: builder.span(value, "money"),
+    "minutes": lambda builder, value, _: builder.estimate(rounded_hours(value)),
+    "cents": lambda builder, value, _: builder.estimate(rounded_money(value)),
     "start": _day,
     "step": _step,
-    "deadline": _day,
+    "deadline": _last_day,
     "documents": _counted,
     "missing": lambda _builder, value, _: str(len(value)),
     "warnings": _warnings,

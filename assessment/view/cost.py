@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assessment.case import Record, key_of
+from assessment.rounding import rounded_hours, rounded_money
 from assessment.view.builder import ViewBuilder
 from assessment.view.charts import cost_picture
 
@@ -30,7 +31,8 @@ def cost_section(builder: ViewBuilder, report: Record) -> Record:
 def _intro(builder: ViewBuilder, report: Record) -> str:
     cost = report["cost"]
     values = {"hours": builder.span(cost["minutes"], "hours"), "price": builder.span(cost["cents"], "money")}
-    answer = builder.message("view.cost.quoted" if cost["quoted"]["hours"] else "view.cost.estimate", values)
+    message = "view.cost.quoted" if cost["quoted"]["hours"] else "view.cost.estimate"
+    answer = builder.message(message, {**cost, **values})
     return " ".join([answer, *_not_covered(builder, report)])
 
 
@@ -38,7 +40,7 @@ def _not_covered(builder: ViewBuilder, report: Record) -> Iterator[str]:
     """Say for whom the estimate does not hold, as long as a question about it is open."""
     lifted = report["scope"]["no_audit_if"]
     if lifted:
-        yield builder.message("view.headline.may_need_none", {"exemptions": lifted})
+        yield builder.message("view.headline.may_need_none")
     for entry in report["cost"]["covers"]:
         yield builder.message("view.cost.covers", entry)
 
@@ -108,9 +110,9 @@ def _table(builder: ViewBuilder, cost: Record) -> Record:
         ]
         for entry in cost["lines"]
     ]
-    total = [
-        builder.message("view.cost.total"),
-        builder.span(cost["minutes"], "hours"),
-        builder.span(cost["cents"], "money"),
-    ]
+    hours, money = builder.span(cost["minutes"], "hours"), builder.span(cost["cents"], "money")
+    if not cost["quoted"]["hours"]:
+        hours = builder.estimate(rounded_hours(cost["minutes"]))
+        money = builder.estimate(rounded_money(cost["cents"]))
+    total = [builder.message("view.cost.total"), hours, money]
     return builder.table("cost", _COLUMNS, rows, total)

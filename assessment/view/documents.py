@@ -19,7 +19,9 @@ def _line(builder: ViewBuilder, entry: Record) -> Record:
     document = builder.norm["documents"][entry["id"]]
     details = [
         builder.detail("view.why", builder.text(document["why"])),
-        builder.detail("view.documents.proves", builder.several(entry["proves"])),
+        builder.detail(
+            "view.documents.proves", builder.several([builder.display_name(point) for point in entry["proves"]])
+        ),
     ]
     contents = [builder.text(statement["text"]) for statement in document.get("contents", [])]
     if contents:

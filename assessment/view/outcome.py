@@ -1,74 +1,85 @@
-"""Resultaat: the answer in one sentence, and the three readings."""
+"""Kop en inschatting: what is left to do in one sentence, and apart from it what our own model makes of the answers."""
+
+from collections.abc import Iterator
 
 from assessment.case import Record, key_of
 from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
 
-__all__ = ["headline", "outcome_section", "remarks"]
+__all__ = ["headline", "headline_key", "outcome_section", "remarks"]
 
 _TONES = {"positive": "good", "not_required": "good", "conditional": "attention", "negative": "bad"}
+_TO_DO = (("conditions", "conditions"), ("scanned_low", "scanned_low"), ("points", "to_do"))
+_TO_FILL_IN = (("questions", "questions"), ("checks", "open"))
+"""The parts of the headline: the message of each, and the number that it counts."""
 
 
 def headline(builder: ViewBuilder, report: Record) -> str:
-    """Answer the candidate's question in one sentence."""
-    outcome = report["outcome"]
-    shown = {name: builder.verdicts(outcome[name]) for name in READINGS}
-    if outcome["likely"]["worst"] == "not_required":
-        return builder.message("view.headline.not_required")
-    kind = _agreement(shown)
-    # What fails even in the lenient reading, fails in all three.
-    failed = _failed(report, "lenient" if kind == "agreed" else "strict")
-    kind += "_because" if failed else ""
-    return builder.message(f"view.headline.{kind}", {**shown, "date": report["date"], "failed": failed})
+    """Say in one sentence what is left to do; the verdict of the model is no headline."""
+    if report["scope"]["audit_required"] is False:
+        return builder.message("view.headline.no_audit", {"exemption": _no_audit_because(report)})
+    counts = _counts(report)
+    for kind, parts in (("to_do", _TO_DO), ("fill_in", _TO_FILL_IN)):
+        told = [builder.message(f"view.headline.{name}", {"number": counts[key]}) for name, key in parts if counts[key]]
+        if told:
+            return builder.message(f"view.headline.{kind}", {"parts": told})
+    return builder.message(f"view.headline.{'in_order' if counts['in_order'] else 'nothing_counts'}", counts)
 
 
-def _agreement(shown: Record) -> str:
-    """Tell which readings say the same as the likely one."""
-    alike = {name: shown[name] == shown["likely"] for name in ("strict", "lenient")}
-    if all(alike.values()):
-        return "agreed"
-    return "lenient_differs" if alike["strict"] else "strict_differs" if alike["lenient"] else "all_differ"
+def headline_key(report: Record) -> str:
+    """Return the key of the conclusion that the headline tells."""
+    if report["scope"]["audit_required"] is False:
+        return key_of("scope", report["scope"]["requirements"][0]["id"])
+    return key_of("coverage", "readiness")
 
 
-def _failed(report: Record, reading: str) -> list[str]:
-    """Name the requirements that fail in this reading, whatever is still open."""
-    return [entry["id"] for entry in report["requirements"] if entry["readings"][reading]["best"] == "failed"]
+def _no_audit_because(report: Record) -> str:
+    """Name the exemption for which there is no audit at all."""
+    return str(report["scope"]["requirements"][0]["because"])
+
+
+def _counts(report: Record) -> Record:
+    points = report["readiness"]["points"]
+    unmet = sum(_stops(entry) for entry in report["eligibility"]["conditions"])
+    questions = len(report["readiness"]["open"]["profile"])
+    return {**points, "of": points["in_order"], "conditions": unmet, "questions": questions}
 
 
 def remarks(builder: ViewBuilder, report: Record) -> list[str]:
-    """Add what the verdict does not say: what it does not cover, that a condition is not met, how much is answered."""
+    """Add what the headline does not say: what is in order, what stops a registration, what to look at again."""
+    return list(_remarks(builder, report))
+
+
+def _remarks(builder: ViewBuilder, report: Record) -> Iterator[str]:
+    readiness, points = report["readiness"], report["readiness"]["points"]
     unmet = [entry["id"] for entry in report["eligibility"]["conditions"] if _stops(entry)]
-    coverage = report["readiness"]["coverage"]
-    sentences = []
-    lifted = report["scope"]["no_audit_if"]
-    if lifted:
-        sentences.append(builder.message("view.headline.may_need_none", {"exemptions": lifted}))
     if unmet:
-        sentences.append(builder.message("view.headline.not_eligible", {"conditions": unmet}))
-    if coverage["answered"] < coverage["of"]:
-        sentences.append(builder.message("view.headline.coverage", coverage))
-    review = report["readiness"]["open"]["review"]
-    if review:
-        sentences.append(builder.message("view.headline.review", {"points": review}))
-    if report["readiness"]["scanned"]:
-        sentences.append(builder.message("view.headline.scanned", {"number": report["readiness"]["scanned"]}))
-    unlike = report["readiness"]["unlike_scan"]
-    if unlike:
-        sentences.append(builder.message("view.headline.unlike_scan", {"points": unlike}))
-    return sentences
+        yield builder.message("view.headline.not_eligible", {"conditions": unmet})
+    if report["scope"]["audit_required"] is False:
+        return
+    if report["scope"]["no_audit_if"]:
+        yield builder.message("view.headline.may_need_none")
+    if points["in_order"] and (points["to_do"] or points["open"]):
+        yield builder.message(f"view.headline.{'count' if points['open'] else 'count_whole'}", points)
+    if readiness["open"]["review"]:
+        yield builder.message("view.headline.review", {"points": readiness["open"]["review"]})
+    if readiness["scanned"]:
+        yield builder.message("view.headline.scanned", {"number": readiness["scanned"]})
+    if readiness["unlike_scan"]:
+        yield builder.message("view.headline.unlike_scan", {"points": readiness["unlike_scan"]})
 
 
 def _stops(condition: Record) -> bool:
     return bool(condition["blocking"] and condition["state"] == "not_met")
 
 
-def outcome_section(builder: ViewBuilder, report: Record) -> Record:
-    """Show the verdict in each reading, with what the reading takes as its bar; no reading where there is no audit."""
+def outcome_section(builder: ViewBuilder, report: Record) -> Record | None:
+    """Show the verdict in each scenario, with what the scenario takes as its bar; nothing where there is no audit."""
     outcome = report["outcome"]
     if outcome["likely"]["worst"] == "not_required":
-        return builder.section("outcome", [], intro=builder.message("view.headline.not_required"))
+        return None
     lines = [_reading(builder, name, outcome[name]) for name in READINGS]
-    return builder.section("outcome", lines, intro=builder.reason(outcome["reason"]))
+    return builder.section("outcome", lines, intro=builder.reason(outcome["reason"]), why=key_of("headline", "outcome"))
 
 
 def _reading(builder: ViewBuilder, name: str, interval: Record) -> Record:
@@ -77,7 +88,7 @@ def _reading(builder: ViewBuilder, name: str, interval: Record) -> Record:
     tone = _TONES[interval["worst"]] if interval["worst"] == interval["best"] else "neutral"
     return builder.line(
         name,
-        builder.text(reading["title"]),
+        builder.message("view.scenario", {"reading": builder.text(reading["title"])}),
         builder.text(reading["text"]),
         reading,
         state=interval["worst"] if interval["worst"] == interval["best"] else "open",

@@ -9,8 +9,10 @@ __all__ = ["next_questions", "readiness_section"]
 _WHY = key_of("coverage", "readiness")
 
 
-def readiness_section(builder: ViewBuilder, report: Record) -> Record:
-    """Show how many audited points are sufficient in each reading."""
+def readiness_section(builder: ViewBuilder, report: Record) -> Record | None:
+    """Show how many points are sufficient in each scenario; nothing where there is no audit."""
+    if report["outcome"]["likely"]["worst"] == "not_required":
+        return None
     readiness = report["readiness"]
     intro = builder.message("view.readiness.coverage", readiness["coverage"])
     return builder.section(
@@ -23,7 +25,8 @@ def _reading(builder: ViewBuilder, name: str, counted: Record) -> Record:
     message = "view.readiness.exact" if counted["low"] == counted["high"] else "view.readiness.range"
     text = builder.message(message, counted)
     why = key_of("readiness", name)
-    return builder.line(f"readiness-{name}", builder.text(reading["title"]), text, reading, why=why)
+    title = builder.message("view.scenario", {"reading": builder.text(reading["title"])})
+    return builder.line(f"readiness-{name}", title, text, reading, why=why)
 
 
 def next_questions(builder: ViewBuilder, report: Record) -> list[Record]:

@@ -1,36 +1,38 @@
 """Basisvereisten: per requirement the result in each reading, and every check point with its scores."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from assessment.case import Record, key_of
-from assessment.rules.requirements import UNJUDGED
-from assessment.rules.scoring import READINGS
+from assessment.rules.scoring import READINGS, UNJUDGED
 from assessment.view.builder import ViewBuilder
 from assessment.view.charts import profile_picture
 
-__all__ = ["requirements_section"]
+__all__ = ["requirements_section", "why_tip"]
 
-_TONES = {"failed": "bad", "deliberated": "attention", "passed": "good"}
+_ASKED = ("answered", "open")
+_TONES = {"to_do": "bad", "open": "attention", "in_order": "good"}
 
 
-def requirements_section(builder: ViewBuilder, report: Record) -> Record:
-    """Show each requirement, with its check points nested."""
+def requirements_section(builder: ViewBuilder, report: Record) -> Record | None:
+    """Show how each requirement stands, with its check points nested; nothing where there is no audit."""
+    if report["outcome"]["likely"]["worst"] == "not_required":
+        return None
     lines = [builder.call_memoised(_requirement, entry, about=entry["id"]) for entry in report["requirements"]]
     return builder.section("requirements", lines, picture=profile_picture(builder, report))
 
 
 def _requirement(builder: ViewBuilder, entry: Record) -> Record:
     element = builder.norm["requirements"][entry["id"]]
-    likely = entry["readings"]["likely"]
-    settled = likely["worst"] == likely["best"]
-    # What nobody judges is the same in every reading.
-    readings = READINGS if likely["worst"] not in UNJUDGED else ()
+    state = entry["progress"]["state"]
+    # What nobody judges is the same in every scenario.
+    readings = () if state in UNJUDGED else READINGS
     return builder.line(
         entry["id"],
         builder.text(element["title"]),
         builder.reason(entry["reason"]),
         entry,
-        state=likely["worst"] if settled else "open",
-        state_label=builder.results(likely),
-        tone=_TONES.get(likely["worst"], "neutral") if settled else "neutral",
+        **builder.state("progress", state, _TONES.get(state, "neutral")),
         why=key_of("requirement", entry["id"]),
         details=[_reading(builder, name, entry) for name in readings],
         lines=[
@@ -41,25 +43,40 @@ def _requirement(builder: ViewBuilder, entry: Record) -> Record:
 
 
 def _reading(builder: ViewBuilder, name: str, entry: Record) -> Record:
-    title = builder.text(builder.norm["scoring"]["readings"][name]["title"])
-    return {"label": title, "text": builder.results(entry["readings"][name])}
+    reading = builder.text(builder.norm["scoring"]["readings"][name]["title"])
+    label = builder.message("view.requirements.model", {"reading": reading})
+    return {"label": label, "text": builder.results(entry["readings"][name])}
 
 
 def _check(builder: ViewBuilder, element: Record, entry: Record) -> Record:
-    tone = "attention" if entry["state"] == "open" else "neutral"
+    is_tip = entry["state"] in _ASKED and not entry["decides"]
+    tone = "attention" if entry["state"] == "open" and not is_tip else "neutral"
     dimensions = builder.norm["scoring"]["dimensions"]
     return builder.line(
         entry["id"],
         builder.message("view.requirements.check", {"id": entry["id"], "title": builder.text(element["title"])}),
         builder.text(element["text"]),
         entry,
-        **builder.state("requirements", entry["state"], tone),
+        **builder.state("requirements", entry["state"], tone) | _tip(builder, is_tip=is_tip),
         why=key_of("check", entry["id"]),
         details=[
             *(detail for dimension in dimensions for detail in _scores(builder, dimension, entry)),
+            *why_tip(builder, element),
             *builder.note(element),
         ],
     )
+
+
+def _tip(builder: ViewBuilder, *, is_tip: bool) -> Record:
+    """Call a point a tip when no result hangs on it."""
+    return {"state_label": builder.message("view.requirements.state.tip")} if is_tip else {}
+
+
+def why_tip(builder: ViewBuilder, element: Mapping[str, Any]) -> list[Record]:
+    """Say why no result hangs on a check point, if that is so."""
+    if "tip_because" not in element:
+        return []
+    return [builder.detail("view.requirements.tip_because", builder.text(element["tip_because"]))]
 
 
 def _scores(builder: ViewBuilder, dimension: Record, entry: Record) -> list[Record]:

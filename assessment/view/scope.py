@@ -9,6 +9,9 @@ __all__ = ["scope_section"]
 def scope_section(builder: ViewBuilder, report: Record) -> Record:
     """Show per requirement whether it is audited, then the exemptions to ask about."""
     scope = report["scope"]
+    if scope["audit_required"] is False:
+        intro = builder.message("view.scope.no_audit")
+        return builder.section("scope", [], intro=intro, why=key_of("scope", scope["requirements"][0]["id"]))
     lines = [_requirement(builder, entry) for entry in scope["requirements"]]
     return builder.section("scope", [*lines, *(_question(builder, entry) for entry in scope["questions"])])
 
@@ -16,14 +19,19 @@ def scope_section(builder: ViewBuilder, report: Record) -> Record:
 def _requirement(builder: ViewBuilder, entry: Record) -> Record:
     element = builder.norm["requirements"][entry["id"]]
     grounds = builder.norm["exemptions"][entry["because"]] if entry["because"] else element
+    is_asked = entry["reason"]["message"].endswith("scope.ask")
     return builder.line(
         entry["id"],
         builder.text(element["title"]),
         builder.reason(entry["reason"]),
-        grounds,
-        **builder.state("scope", entry["state"], "attention" if entry["state"] == "unknown" else "neutral"),
+        {} if is_asked else grounds,
+        **_state(builder, "ask_bureau" if is_asked else entry["state"]),
         why=key_of("scope", entry["id"]),
     )
+
+
+def _state(builder: ViewBuilder, state: str) -> Record:
+    return builder.state("scope", state, "attention" if state in {"unknown", "ask_bureau"} else "neutral")
 
 
 def _question(builder: ViewBuilder, entry: Record) -> Record:

@@ -1,29 +1,74 @@
-"""Data: the steps with their days, and the windows and deadlines."""
+"""Planning: the steps and how long they take, and the windows and deadlines.
+
+What we add up ourselves is told in weeks and months from now; a day is named only where it follows from a date that
+the candidate gave.
+"""
+
+from collections.abc import Mapping
+from datetime import date
 
 from assessment.case import Record, key_of
 from assessment.view.builder import ViewBuilder
 from assessment.view.charts import timeline_picture
 
-__all__ = ["timeline_section"]
+__all__ = ["step_end", "timeline_section"]
 
+_ENDS = {"low": "earliest", "likely": "likely", "high": "latest"}
 _TONES = {"past": "bad", "open": "attention", "ahead": "neutral"}
 
 
 def timeline_section(builder: ViewBuilder, report: Record) -> Record:
-    """Show each step with the span in which it can end, then what must happen before which day."""
+    """Show what must happen before which day, then each step with the time in which it can end."""
     timeline = report["timeline"]
-    intro = builder.message("view.timeline.intro", {"date": timeline["start"]})
     deadlines = [_deadline(builder, entry) for entry in timeline["deadlines"]]
-    lines = [*deadlines, *(_step(builder, entry) for entry in timeline["steps"])]
-    return builder.section("timeline", lines, intro, picture=timeline_picture(builder, report))
+    is_audited = report["cost"]["audit_required"] is not False
+    start = timeline["start"] if is_audited else None
+    lines = [*deadlines, *(_step(builder, entry, start) for entry in timeline["steps"])]
+    picture = timeline_picture(builder, timeline, _step_text) if is_audited else None
+    return builder.section("timeline", lines, _intro(builder, timeline, is_audited=is_audited), picture=picture)
 
 
-def _step(builder: ViewBuilder, entry: Record) -> Record:
+def _intro(builder: ViewBuilder, timeline: Record, *, is_audited: bool) -> str:
+    if not is_audited:
+        return builder.message("view.timeline.no_audit")
+    to_come = [entry for entry in timeline["steps"] if entry["state"] != "done"]
+    if not to_come:
+        return builder.message("view.timeline.only_dates", {"date": timeline["start"]})
+    values = {"days": _days_until(timeline["start"], to_come[-1]["end"]), "date": timeline["start"]}
+    return builder.message("view.timeline.intro", values)
+
+
+def _days_until(start: str, span: Mapping[str, str]) -> dict[str, int]:
+    first = date.fromisoformat(start)
+    return {length: (date.fromisoformat(span[end]) - first).days for length, end in _ENDS.items()}
+
+
+def step_end(builder: ViewBuilder, entry: Record, start: str) -> str | None:
+    """Say when a step is done: a day that the candidate gave, or how long it still takes.
+
+    Args:
+        builder: Makes the words.
+        entry: The step in the report.
+        start: The day from which the report counts.
+    """
+    span = entry["end"]
+    if span is None:
+        return None
+    if entry["state"] != "to_do" and span["earliest"] == span["latest"]:
+        return builder.date(span["likely"])
+    days = _days_until(start, span)
+    return builder.message("view.timeline.within" if days["high"] else "view.timeline.at_once", {"days": days})
+
+
+def _step_text(builder: ViewBuilder, entry: Record, start: str) -> str:
+    return builder.message("view.picture.days", {"within": step_end(builder, entry, start)})
+
+
+def _step(builder: ViewBuilder, entry: Record, start: str | None) -> Record:
     step = builder.norm["procedure"]["steps"][entry["id"]]
-    details = [
-        builder.detail(f"view.timeline.{end}", builder.days(entry[end])) for end in ("start", "end") if entry[end]
-    ]
-    if "rationale" in step["duration"]:
+    end = step_end(builder, entry, start) if start else None
+    details = [builder.detail("view.timeline.end", end)] if end else []
+    if "rationale" in step["duration"] and end:
         details.append(builder.detail("view.why", builder.text(step["duration"]["rationale"])))
     return builder.line(
         entry["id"],
@@ -38,7 +83,8 @@ def _step(builder: ViewBuilder, entry: Record) -> Record:
 
 def _deadline(builder: ViewBuilder, entry: Record) -> Record:
     element = builder.norm["procedure"]["deadlines"][entry["id"]]
-    tone = "neutral" if entry["basis"] == "expected" else _TONES[entry["state"]]
+    is_expected = entry["basis"] == "expected"
+    named = "expected" if is_expected else f"{entry['kind']}_{entry['state']}"
     details = [
         builder.detail("view.what", builder.text(element["text"])),
         builder.detail("view.timeline.basis", builder.message(f"view.timeline.basis_{entry['basis']}")),
@@ -50,7 +96,8 @@ def _deadline(builder: ViewBuilder, entry: Record) -> Record:
         builder.text(element["title"]),
         builder.reason(entry["reason"]),
         entry,
-        **builder.state("timeline", entry["state"], tone),
+        **builder.state("timeline", named, "neutral" if is_expected else _TONES[entry["state"]])
+        | {"state": entry["state"]},
         why=key_of("deadline", entry["id"]),
         details=details,
     )

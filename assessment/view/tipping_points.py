@@ -7,6 +7,8 @@ from assessment.view.builder import ViewBuilder
 
 __all__ = ["tipping_line"]
 
+_DIMENSIONS = ("conformity", "demonstrability")
+
 
 def tipping_line(builder: ViewBuilder, tipping: list[Record]) -> Record:
     """Show which points lift the verdict by themselves, one by one, and which can pull it down, reading by reading."""
@@ -28,15 +30,14 @@ def _effects(entry: Record, direction: str) -> list[Record]:
 def _lift(builder: ViewBuilder, entry: Record) -> Record:
     texts = [_sentence(builder, entry, effect) for effect in _effects(entry, "up")]
     if entry["decides"]:
-        titles = [builder.text(builder.norm["scoring"]["readings"][name]["title"]) for name in entry["decides"]]
-        texts.append(builder.message("view.tipping.decides", {"readings": titles}))
+        scenarios = [builder.scenario(name) for name in entry["decides"]]
+        texts.append(builder.message("view.tipping.decides", {"readings": scenarios}))
     return _about(builder, entry, " ".join(texts))
 
 
 def _sentence(builder: ViewBuilder, entry: Record, effect: Record) -> str:
     kind = "rise" if entry["state"] == "answered" else "rise_open"
-    now = {f"{name}_now": entry[name]["worst"] for name in ("conformity", "demonstrability")}
-    return builder.message(f"view.tipping.{kind}", {**effect, **effect["verdict"], **now})
+    return builder.message(f"view.tipping.{kind}", {**effect, **effect["verdict"]})
 
 
 def _about(builder: ViewBuilder, entry: Record, text: str) -> Record:
@@ -72,5 +73,7 @@ def _fall_text(builder: ViewBuilder, entry: Record, reading: str) -> str:
     if entry["state"] == "open":
         return builder.message("view.tipping.fall_open")
     falls = [effect for effect in _effects(entry, "down") if effect["reading"] == reading]
-    now = {f"{name}_now": entry[name]["worst"] for name in ("conformity", "demonstrability")}
-    return " ".join(builder.message("view.tipping.fall", {**effect, **now}) for effect in falls)
+    steps = [(entry[name]["worst"], effect[name]) for effect in falls for name in _DIMENSIONS]
+    # Both scores often fall by the same step, which is told once.
+    fallen = dict.fromkeys((before, after) for before, after in steps if before != after)
+    return " ".join(builder.message("view.tipping.fall", {"from": before, "to": after}) for before, after in fallen)

@@ -30,7 +30,7 @@ def choices_of(builder: ViewBuilder, report: Record, answers: Record, on: date) 
             for requirement in report["requirements"]
             if requirement["scope"] in MAY_BE_AUDITED
             for check in requirement["checks"]
-            if check["state"] in _SCORED
+            if check["decides"] and check["state"] in _SCORED
         ],
         "ways": [_way(builder, name, report["actions"]["shortest"][name]) for name in READINGS],
     }

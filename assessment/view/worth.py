@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from assessment.case import Record, key_of
+from assessment.rounding import rounded_money
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["worth_section"]
@@ -23,11 +24,19 @@ def _answer(builder: ViewBuilder, worth: Record) -> str:
         return builder.message("view.worth.no_subsidy")
     if worth["break_even"] is None:
         return builder.message("view.worth.no_gain")
-    customers = {"customers": _customers(builder, worth["break_even"])}
+    values = {"customers": _customers(builder, worth["break_even"]), "figures": _whose_figures(builder, worth)}
     if worth["months"] is None:
-        return builder.message("view.worth.no_extra", customers)
+        return builder.message("view.worth.no_extra", values)
     message = "view.worth.within" if worth["within"] else "view.worth.beyond"
-    return builder.message(message, customers | {"months": worth["months"]["likely"], "years": worth["years"]})
+    answer = builder.message(message, values | {"months": worth["months"]["likely"], "years": worth["years"]})
+    is_ours = any(figure["assumed"] for figure in worth["figures"].values())
+    return " ".join([answer, *([builder.message("view.worth.other_figures")] if is_ours else [])])
+
+
+def _whose_figures(builder: ViewBuilder, worth: Record) -> str:
+    """Say whose figures the answer rests on."""
+    assumed = {figure["assumed"] for figure in worth["figures"].values()}
+    return builder.message(f"view.worth.with_{'both' if len(assumed) > 1 else 'ours' if True in assumed else 'own'}")
 
 
 def _customers(builder: ViewBuilder, break_even: Mapping[str, int]) -> str:
@@ -55,16 +64,21 @@ def _size(builder: ViewBuilder, size: str, entry: Record) -> Record:
 
 
 def _plain(builder: ViewBuilder, name: str, values: Record) -> Record:
+    name, message = name.removesuffix("_none"), f"view.worth.{name}"
     title = builder.message(f"view.worth.{name}_title")
-    text = builder.message(f"view.worth.{name}", values)
+    text = builder.message(message, values)
     return builder.line(f"worth-{name}", title, text, {"standing": "estimate"}, why=key_of("worth", f"worth-{name}"))
 
 
 def _cost(builder: ViewBuilder, cost: Record) -> Record:
-    line = _plain(builder, "cost", {"whole": builder.span(cost["whole"], "money")})
+    line = _plain(builder, "cost", {"whole": builder.estimate(rounded_money(cost["whole"]))})
     details = [
-        builder.detail("view.worth.audit", builder.span(cost["audit"], "money")),
-        *([builder.detail("view.worth.later", builder.span(cost["later"], "money"))] if cost["later"] else []),
+        builder.detail("view.worth.audit", builder.estimate(rounded_money(cost["audit"]))),
+        *(
+            [builder.detail("view.worth.later", builder.estimate(rounded_money(cost["later"])))]
+            if cost["later"]
+            else []
+        ),
         builder.detail("view.worth.preparation", builder.money(cost["preparation"])),
     ]
     return line | {"details": details}
@@ -73,7 +87,7 @@ def _cost(builder: ViewBuilder, cost: Record) -> Record:
 def _assumptions(builder: ViewBuilder, figures: Record) -> Record:
     """Name what the candidate has not filled in, with the reason for each figure of ours."""
     assumed = [name for name, figure in figures.items() if figure["assumed"]]
-    line = _plain(builder, "assumed", {"number": len(assumed)})
+    line = _plain(builder, "assumed" if assumed else "assumed_none", {"number": len(assumed)})
     fields = builder.norm["worth"]["fields"]
     return line | {
         "details": [

@@ -12,7 +12,9 @@ from guide.norm.parsed import Node, ParsedNorm
 __all__ = ["KINDS", "check_predicates"]
 
 # The keys under which the schemas have a predicate.
-_KEYS = frozenset({"applies_when", "met_when", "needed_when", "later_when", "asked_when", "done_when"})
+_KEYS = frozenset(
+    {"applies_when", "met_when", "needed_when", "later_when", "asked_when", "done_when", "conditional_unless"}
+)
 
 
 def check_predicates(parsed: ParsedNorm) -> Iterator[Fault]:

@@ -16,6 +16,7 @@ def check_requirements(parsed: ParsedNorm) -> Iterator[Fault]:
         if not node.value["checks"]:
             yield node.fault("check.no_checks", "checks", requirement=node.value["id"])
     yield from _prefixes(parsed)
+    yield from _deciding_on_little(parsed)
     for node in parsed.nodes("documents", "documents", "*"):
         if not node.value["proves"]:
             yield node.fault("check.proves_nothing", "proves", document=node.value["id"])
@@ -34,6 +35,15 @@ def _prefixes(parsed: ParsedNorm) -> Iterator[Fault]:
         for index, check in enumerate(requirement.value["checks"]):
             if not check["id"].startswith(f"{prefix}-"):
                 yield requirement.fault("check.prefix", "checks", index, "id", id=check["id"], prefix=prefix)
+
+
+def _deciding_on_little(parsed: ParsedNorm) -> Iterator[Fault]:
+    """Points that may decide a result, though no official source and no audit bureau names them."""
+    sources = parsed.elements("source")
+    for name, node in parsed.elements("check").items():
+        known = [sources[each].value.get("standing") for each in node.value.get("sources", []) if each in sources]
+        if known and set(known) == {"secondary"} and "tip_because" not in node.value:
+            yield node.fault("check.decides_on_little", "sources", check=name)
 
 
 def _one_sided(parsed: ParsedNorm, space: str, key: str, other: str, back: str) -> Iterator[Fault]:

@@ -1,0 +1,47 @@
+"""Voortgang: of each requirement what is in order, what is left to do and what is not filled in.
+
+What is in order meets the bar of the strict reading: toereikend in both scores. That is our advice and no threshold of
+the norm; it promises no outcome.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from assessment.case import Record
+from assessment.rules.check_points import CheckState
+from assessment.rules.scoring import UNJUDGED, sufficient_pairs
+
+__all__ = ["progress_of", "total_progress"]
+
+_COUNTS = ("in_order", "to_do", "open")
+
+
+def progress_of(scope: str, states: Sequence[CheckState], reading: Record) -> Record:
+    """Count the points of a requirement, and say in one word how it stands.
+
+    Args:
+        scope: Whether the requirement is audited.
+        states: Its check points.
+        reading: The strict reading.
+
+    Returns:
+        `state` (`in_order`, `to_do`, `open`, or the scope of what nobody looks at) and the number of points that are
+        `in_order`, `to_do` and `open`. A point with one score that is too low is to do, whatever the other may be.
+        A requirement that the quick scan finds too low is to do, though its points are still open.
+    """
+    if scope in UNJUDGED:
+        return {"state": scope, **dict.fromkeys(_COUNTS, 0)}
+    enough = sufficient_pairs(reading)
+    counted = [entry for entry in states if entry.counts]
+    in_order = sum(entry.state == "answered" and entry.worst in enough for entry in counted)
+    to_do = sum(entry.is_given and entry.best not in enough for entry in counted)
+    is_low = any(entry.certain and entry.best not in enough for entry in counted)
+    still_open = len(counted) - in_order - to_do
+    state = "to_do" if to_do or is_low else "open" if still_open or not counted else "in_order"
+    return {"state": state, "in_order": in_order, "to_do": to_do, "open": still_open}
+
+
+def total_progress(requirements: Iterable[Record]) -> Record:
+    """Add up the points of all requirements; `scanned_low` counts those that only the quick scan finds too low."""
+    found = [entry["progress"] for entry in requirements]
+    totals = {name: sum(progress[name] for progress in found) for name in _COUNTS}
+    return totals | {"scanned_low": sum(each["state"] == "to_do" and not each["to_do"] for each in found)}
