@@ -122,6 +122,20 @@ class Wording:
         """Return the name of a reading in the middle of a sentence, such as `streng`."""
         return _lower(self, self.text(self.norm["scoring"]["readings"][reading]["title"]), "")
 
+    def bar(self, bar: Mapping[str, str]) -> str:
+        """Return the two scores from which a point is sufficient, such as `‘toereikend’ voor beide scores`."""
+        scores = {name: self.step(score) for name, score in bar.items()}
+        if bar["better"] == bar["lesser"]:
+            return self.message("words.bar_both", {"score": scores["better"]})
+        return self.message("words.bar_each", scores)
+
+    def scores(self, scores: Mapping[str, str]) -> str:
+        """Return the two scores of a point in the middle of a sentence."""
+        conformity, demonstrability = (self.step(scores[name]) for name in ("conformity", "demonstrability"))
+        if conformity == demonstrability:
+            return self.message("words.bar_both", {"score": conformity})
+        return self.message("words.scores_each", {"conformity": conformity, "demonstrability": demonstrability})
+
     def step(self, score: str) -> str:
         """Return a step of the scale in the middle of a sentence, quoted."""
         return self.message("words.quoted", {"text": _title_in("scale")(self, score, "")})
@@ -142,25 +156,40 @@ class Wording:
         """Return a range with its likely figure in words; kind is `money`, `hours`, or something counted."""
         in_words = {"money": self.money, "hours": self.hours}.get(kind, self._grouped)
         shown = {end: in_words(amounts[end]) for end in ("low", "likely", "high")}
-        return shown["likely"] if shown["low"] == shown["high"] else self.message("view.range", shown)
+        if shown["low"] == shown["high"]:
+            return shown["likely"]
+        # The unit of money is told once.
+        ends = {end: self._euros(amounts[end]) for end in ("low", "high")} if kind == "money" else {}
+        return self.message("view.range", shown | ends)
 
     def about(self, rounded: Rounded) -> str:
         """Return the likely figure of an estimate in words, such as `ongeveer drie maanden`."""
-        return self.message("words.about", {"amount": self._rounded(rounded.likely, rounded.unit)})
+        return self.message("words.about", {"amount": self._round(rounded, rounded.likely)})
 
     def ends(self, rounded: Rounded) -> str:
         """Return the width of an estimate in words, such as `twee tot vijf maanden`; one figure where it has none."""
-        high = self._rounded(rounded.high, rounded.unit)
+        high = self._round(rounded, rounded.high)
         if rounded.low == rounded.high:
             return high
-        return self.message("words.range", {"low": self._round_number(rounded.low, rounded.unit), "high": high})
+        return self.message("words.range", {"low": self._round_number(rounded, rounded.low), "high": high})
 
     def estimate(self, rounded: Rounded) -> str:
         """Return an estimate with its width in words, such as `ongeveer drie maanden (twee tot vijf)`."""
         if rounded.low == rounded.high:
             return self.about(rounded)
-        ends = {end: self._round_number(getattr(rounded, end), rounded.unit) for end in ("low", "high")}
-        return self.message("words.estimate", {"about": self.about(rounded), **ends})
+        low, high = (self._round_number(rounded, end) for end in (rounded.low, rounded.high))
+        return self.message("words.estimate", {"about": self.about(rounded), "low": low, "high": high})
+
+    def estimated(self, amounts: Mapping[str, int], kind: str) -> str:
+        """Return amounts as a rounded estimate; what has no width is known, and told as it is.
+
+        Args:
+            amounts: `low`, `likely` and `high`: cents, minutes or days.
+            kind: `money`, `hours` or `duration`.
+        """
+        if amounts["low"] == amounts["high"] and kind != "duration":
+            return self.span(amounts, kind)
+        return self.estimate(_ROUNDED[kind](amounts))
 
     def between(self, interval: Mapping[str, Any], in_words: Callable[[str], str], *, either: bool = False) -> str:
         """Return what can still come out, from the worst to the best, each put into words by `in_words`.
@@ -233,14 +262,16 @@ class Wording:
         key = f"words.unit.{unit}_one" if amount == 1 and f"words.unit.{unit}_one" in self.messages else None
         return self.message(key or f"words.unit.{unit}", {"number": self._number_in(amount, unit)})
 
-    def _rounded(self, amount: int, unit: str) -> str:
+    def _round(self, rounded: Rounded, amount: int) -> str:
+        unit = rounded.unit
         key = f"words.unit.{unit}_one" if amount == 1 and f"words.unit.{unit}_one" in self.messages else None
-        return self.message(key or f"words.unit.{unit}", {"number": self._round_number(amount, unit)})
+        return self.message(key or f"words.unit.{unit}", {"number": self._round_number(rounded, amount)})
 
-    def _round_number(self, amount: int, unit: str) -> str:
-        """Return the number of a round figure; a small number of months or weeks as a word."""
-        word = self.messages.get(f"words.number.{amount}") if unit in _IN_WORDS else None
-        return word or self._number_in(amount, unit)
+    def _round_number(self, rounded: Rounded, amount: int) -> str:
+        """Return a figure of an estimate: a word where all its figures are small numbers of days, weeks or months."""
+        words = [self.messages.get(f"words.number.{figure}") for figure in rounded[:3]]
+        word = self.messages.get(f"words.number.{amount}") if rounded.unit in _IN_WORDS and all(words) else None
+        return word or self._number_in(amount, rounded.unit)
 
     def _number_in(self, amount: int, unit: str) -> str:
         return self._euros(amount) if unit == "eurocents" else self._grouped(amount)
@@ -317,6 +348,8 @@ _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "running": _running,
     "if_not_met": lambda wording, name, _: wording.text(wording.element(name)["if_not_met"]),
     "around": lambda wording, iso, _: wording.around(iso),
+    "bar": lambda wording, bar, _: wording.bar(bar),
+    "scores": lambda wording, scores, _: wording.scores(scores),
     "step": lambda wording, score, _: wording.step(score),
     "field": _field,
     "result": _title_in("requirement_results"),
@@ -327,7 +360,7 @@ _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "span": lambda wording, amounts, kind: wording.span(amounts, kind),
     "about": lambda wording, amounts, kind: wording.about(_ROUNDED[kind](amounts)),
     "ends": lambda wording, amounts, kind: wording.ends(_ROUNDED[kind](amounts)),
-    "estimate": lambda wording, amounts, kind: wording.estimate(_ROUNDED[kind](amounts)),
+    "estimate": lambda wording, amounts, kind: wording.estimated(amounts, kind),
     "period": lambda wording, period, _: wording.period(period),
     "reading": lambda wording, name, _: wording.scenario(name),
     "figure": lambda wording, name, _: wording.text(wording.norm["worth"]["fields"][name]["question"]),

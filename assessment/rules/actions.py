@@ -8,7 +8,7 @@ from assessment.case import Case, Message, Record, key_of, message, step
 from assessment.rules.check_points import CheckState, CheckStates, for_requirement
 from assessment.rules.minimal_raises import Raise, cheapest_raises, effort
 from assessment.rules.scope import audited_in
-from assessment.rules.scoring import READINGS, is_sufficient, step_of
+from assessment.rules.scoring import READINGS, Point, is_sufficient, step_of
 
 __all__ = ["assess_actions"]
 
@@ -102,9 +102,13 @@ def _raise_step(reading: Record, entry: Raise) -> Record:
         "rules.calc.raise_sufficient" if sufficient else "rules.calc.raise_deliberable",
         reading,
         reading=reading["id"],
-        **{f"{name}_from": step_of(score) for name, score in entry.start._asdict().items()},
-        **{f"{name}_to": step_of(score) for name, score in entry.target._asdict().items()},
+        before=_steps_of(entry.start),
+        after=_steps_of(entry.target),
     )
+
+
+def _steps_of(point: Point) -> dict[str, str]:
+    return {name: step_of(score) for name, score in point._asdict().items()}
 
 
 def _conclude_shortest(case: Case, plans: Mapping[str, _RaisePlan], shortest: Record) -> None:

@@ -125,6 +125,8 @@ def _reason(entry: CheckState) -> Message:
         return message(f"rules.check.{entry.state}")
     ends = zip(Point._fields, entry.worst, entry.best, strict=True)
     spans = {name: {"worst": step_of(worst), "best": step_of(best)} for name, worst, best in ends}
+    if entry.state == "answered":
+        spans["scores"] = {name: span["worst"] for name, span in spans.items()}
     return message(f"rules.check.{entry.state}", **spans)
 
 

@@ -229,7 +229,7 @@ def _conclude_saving(case: Case, found: Record, dearest: list[Record], cents: Re
     """Write down which lines might fall away, and that the likely rate prices them."""
     saving = case.norm["cost"]["possible_saving"]
     steps = [
-        step("rules.calc.exemption", on=key_of("exemption", name), exemption=name, applies="yes")
+        step("rules.calc.exemption_yes", on=key_of("exemption", name), exemption=name, applies="yes")
         for name in found["because"]
     ]
     steps.append(step("rules.calc.dearest", saving, at_most=saving["requirements_at_most"]))

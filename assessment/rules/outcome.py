@@ -95,6 +95,8 @@ def interval_of(reading: Record, ranges: Sequence[ResultRange], alternatives: Al
 
 def _reason(intervals: Record, ends: set[str]) -> Record:
     likely = intervals["likely"]
+    if ends == {"not_required"}:
+        return message("rules.outcome.no_audit")
     if len(ends) == 1:
         return message("rules.outcome.robust", found=likely)
     return message(f"rules.outcome.{'readings_differ' if likely['worst'] == likely['best'] else 'open'}", found=likely)

@@ -67,7 +67,7 @@ def _conclude_reading(case: Case, name: str, counts: Record, certain: list[str],
     lists = {"certain": certain, "possible": [point for point in possible if point not in certain]}
     found = [step(f"rules.calc.sufficient_{kind}", points=points) for kind, points in lists.items() if points]
     reason = message(f"rules.readiness.{'exact' if counts['low'] == counts['high'] else 'range'}", **counts)
-    steps = [step("rules.calc.bar", reading, **reading["sufficient"]), *found]
+    steps = [step("rules.calc.bar", reading, bar=reading["sufficient"]), *found]
     case.conclude("readiness", reading, reason, steps=steps)
 
 

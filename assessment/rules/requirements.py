@@ -84,13 +84,15 @@ def _reading_step(reading: Record, states: Sequence[CheckState], interval: Recor
     enough = sufficient_pairs(reading)
     short = [entry.check["id"] for entry in scored if entry.best not in enough]
     perhaps = [entry.check["id"] for entry in scored if entry.worst not in enough]
+    kind = "none" if not scored else "short" if perhaps else "enough"
     return step(
-        "rules.calc.points_short" if perhaps else "rules.calc.points_enough",
+        f"rules.calc.points_{kind}",
         reading,
         reading=reading["id"],
         short=short,
         open=[name for name in perhaps if name not in short],
         of=len(scored),
+        bar=reading["sufficient"],
         **reading["sufficient"],
         **reading["deliberation"],
         found=interval,

@@ -126,7 +126,7 @@ def _steps(case: Case, entry: Record, claims: list[tuple[Record, Truth]]) -> lis
     """Name each exemption that lifts the requirement, or may lift it."""
     steps = [
         step(
-            "rules.calc.exemption",
+            f"rules.calc.exemption_{'yes' if truth else 'unknown'}",
             exemption,
             key_of("exemption", exemption["id"]),
             exemption=exemption["id"],

@@ -247,6 +247,7 @@ def _conclude(case: Case, line: Record) -> None:
     steps = [step("rules.calc.point", on=key_of("check", line["check"]), check=line["check"])]
     for effect in line["effects"]:
         values = {name: effect[name] for name in ("reading", "conformity", "demonstrability", "result")}
+        values["scores"] = {name: effect[name] for name in Point._fields}
         verdicts = effect["verdict"]
         steps.append(
             step(

@@ -102,7 +102,7 @@ def _break_even(case: Case, worth: Record, known: Record) -> None:
         step("rules.calc.gain", on=key_of("worth", "worth-gain"), gain=worth["gain"]),
     ]
     if worth["break_even"]:
-        steps.append(step("rules.calc.break_even", **worth["break_even"]))
+        steps.append(step("rules.calc.break_even", customers=worth["break_even"]))
     if worth["months"]:
         customers = known["small_customers"] + known["medium_customers"]
         pace = {"customers": customers, "percent": known["extra_percent"], "months": worth["months"]["likely"]}

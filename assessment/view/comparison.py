@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from assessment.case import Record
-from assessment.rounding import rounded_hours, rounded_money
 from assessment.rules.scope import MAY_BE_AUDITED
 from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
@@ -184,8 +183,8 @@ _TEXTS: Mapping[str, Callable[[ViewBuilder, Any, Any], str]] = {
     "requirement": _requirement,
     "coverage": _coverage,
     "readiness": _readiness,
-    "minutes": lambda builder, value, _: builder.estimate(rounded_hours(value)),
-    "cents": lambda builder, value, _: builder.estimate(rounded_money(value)),
+    "minutes": lambda builder, value, _: builder.estimated(value, "hours"),
+    "cents": lambda builder, value, _: builder.estimated(value, "money"),
     "start": _day,
     "step": _step,
     "deadline": _last_day,

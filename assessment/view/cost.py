@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from assessment.case import Record, key_of
-from assessment.rounding import rounded_hours, rounded_money
 from assessment.view.builder import ViewBuilder
 from assessment.view.charts import cost_picture
 
@@ -110,9 +109,9 @@ def _table(builder: ViewBuilder, cost: Record) -> Record:
         ]
         for entry in cost["lines"]
     ]
-    hours, money = builder.span(cost["minutes"], "hours"), builder.span(cost["cents"], "money")
-    if not cost["quoted"]["hours"]:
-        hours = builder.estimate(rounded_hours(cost["minutes"]))
-        money = builder.estimate(rounded_money(cost["cents"]))
-    total = [builder.message("view.cost.total"), hours, money]
+    total = [
+        builder.message("view.cost.total"),
+        builder.estimated(cost["minutes"], "hours"),
+        builder.estimated(cost["cents"], "money"),
+    ]
     return builder.table("cost", _COLUMNS, rows, total)

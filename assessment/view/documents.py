@@ -1,5 +1,7 @@
 """Documenten: what must lie ready, why, and how far it is."""
 
+from collections.abc import Sequence
+
 from assessment.case import Record, key_of
 from assessment.view.builder import ViewBuilder
 
@@ -19,9 +21,7 @@ def _line(builder: ViewBuilder, entry: Record) -> Record:
     document = builder.norm["documents"][entry["id"]]
     details = [
         builder.detail("view.why", builder.text(document["why"])),
-        builder.detail(
-            "view.documents.proves", builder.several([builder.display_name(point) for point in entry["proves"]])
-        ),
+        builder.detail("view.documents.proves", _points(builder, entry["proves"])),
     ]
     contents = [builder.text(statement["text"]) for statement in document.get("contents", [])]
     if contents:
@@ -39,3 +39,7 @@ def _line(builder: ViewBuilder, entry: Record) -> Record:
         asks=f"documents.{entry['id']}" if entry["state"] != "ready" else None,
         details=details,
     )
+
+
+def _points(builder: ViewBuilder, names: Sequence[str]) -> str:
+    return builder.several([builder.display_name(name) for name in names])

@@ -55,7 +55,7 @@ def step_end(builder: ViewBuilder, entry: Record, start: str) -> str | None:
     if span is None:
         return None
     if entry["state"] != "to_do" and span["earliest"] == span["latest"]:
-        return builder.date(span["likely"])
+        return builder.message("view.timeline.on", {"date": span["likely"]})
     days = _days_until(start, span)
     return builder.message("view.timeline.within" if days["high"] else "view.timeline.at_once", {"days": days})
 

@@ -37,7 +37,7 @@ def _lift(builder: ViewBuilder, entry: Record) -> Record:
 
 def _sentence(builder: ViewBuilder, entry: Record, effect: Record) -> str:
     kind = "rise" if entry["state"] == "answered" else "rise_open"
-    return builder.message(f"view.tipping.{kind}", {**effect, **effect["verdict"]})
+    return builder.message(f"view.tipping.{kind}", {**effect, **effect["verdict"], "scores": effect})
 
 
 def _about(builder: ViewBuilder, entry: Record, text: str) -> Record:

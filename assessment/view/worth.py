@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from assessment.case import Record, key_of
-from assessment.rounding import rounded_money
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["worth_section"]
@@ -71,14 +70,10 @@ def _plain(builder: ViewBuilder, name: str, values: Record) -> Record:
 
 
 def _cost(builder: ViewBuilder, cost: Record) -> Record:
-    line = _plain(builder, "cost", {"whole": builder.estimate(rounded_money(cost["whole"]))})
+    line = _plain(builder, "cost", {"whole": _estimate(builder, cost["whole"])})
     details = [
-        builder.detail("view.worth.audit", builder.estimate(rounded_money(cost["audit"]))),
-        *(
-            [builder.detail("view.worth.later", builder.estimate(rounded_money(cost["later"])))]
-            if cost["later"]
-            else []
-        ),
+        builder.detail("view.worth.audit", _estimate(builder, cost["audit"])),
+        *([builder.detail("view.worth.later", _estimate(builder, cost["later"]))] if cost["later"] else []),
         builder.detail("view.worth.preparation", builder.money(cost["preparation"])),
     ]
     return line | {"details": details}
@@ -98,3 +93,7 @@ def _assumptions(builder: ViewBuilder, figures: Record) -> Record:
             for name in assumed
         ]
     }
+
+
+def _estimate(builder: ViewBuilder, cents: Mapping[str, int]) -> str:
+    return builder.estimated(cents, "money")
