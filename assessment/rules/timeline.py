@@ -12,6 +12,11 @@ __all__ = ["assess_timeline"]
 _ENDS = ("earliest", "likely", "latest")
 _LENGTHS = ("low", "likely", "high")
 _DAYS = ("first", "last")
+_EXPECTED = {
+    "rules.calc.term_after": "rules.calc.term_after_expected",
+    "rules.calc.term_before": "rules.calc.term_before_expected",
+}
+"""What is said of a term that counts from a day that we only expect."""
 
 
 class Span(NamedTuple):
@@ -244,8 +249,7 @@ def _term_steps(case: Case, deadline: Record, days: Record, given: str | None) -
 
 def _roughly(told: Record) -> Record:
     """Say the term of a day that we only expect without naming that day."""
-    is_term = told["message"].startswith("rules.calc.term_")
-    return told | {"message": f"{told['message']}_expected"} if is_term else told
+    return told | {"message": _EXPECTED.get(told["message"], told["message"])}
 
 
 def _moved(case: Case, deadline: Record, key: str, start: str | None) -> str | None:
