@@ -337,6 +337,7 @@ _ROUNDED = {"money": rounded_money, "hours": rounded_hours, "duration": rounded_
 _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "": _plain,
     "year": lambda _wording, year, _: str(year),
+    "listed": lambda wording, items, _: wording.several(items) or wording.messages["words.none"],
     "money": lambda wording, cents, _: wording.money(cents),
     "date": lambda wording, iso, _: wording.date(iso),
     "hours": lambda wording, minutes, _: wording.hours(minutes),
