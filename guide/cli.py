@@ -255,7 +255,19 @@ def build(site_dir: Path, norm_dir: Path | None, *, compress: bool, language: st
     def work() -> list[Fault]:
         return build_site(norm_dir or _default_norm(), site_dir, compressed=compress, language=language)
 
-    return _built("built", work, site_dir, "--site")
+    code = _built("built", work, site_dir, "--site")
+    if code == FINE:
+        _name_empty_settings()
+    return code
+
+
+def _name_empty_settings() -> None:
+    """Say what pages leave out because the host did not fill it in."""
+    from guide.host import empty_settings, read_host  # noqa: PLC0415 - as above
+
+    host, _ = read_host()
+    if empty := empty_settings(host):
+        click.echo(say("host_empty", file=paths.HOST.name, names=", ".join(say(f"host.{each}") for each in empty)))
 
 
 def _built(done: str, work: Callable[[], Sequence[Fault]], folder: Path, option: str) -> int:

@@ -11,6 +11,7 @@ NORM, SCHEMAS, DOCS = ROOT / "norm", ROOT / "schemas", ROOT / "docs"
 ASSESSMENT, FRONTEND = ROOT / "assessment", ROOT / "frontend"
 MESSAGES, TEMPLATES = ROOT / "guide" / "messages", ROOT / "guide" / "templates"
 NODE_MODULES, MKDOCS_YML, LICENCE = ROOT / "node_modules", ROOT / "mkdocs.yml", ROOT / "LICENSE"
+HOST = ROOT / "host.yaml"
 CACHE = ROOT / ".cache"
 # Elsewhere for whoever wants to build with an empty cache; what is compressed and trimmed is not moved by it.
 KEPT = Path(os.environ.get("KMOP_KEPT") or CACHE / "kept")

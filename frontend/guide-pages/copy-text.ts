@@ -10,7 +10,7 @@ export function bindCopying(root: ParentNode): void {
     const status = place.querySelector("[data-copy-status]");
     if (text && copy && status) {
       offer(text, copy, status);
-      text.addEventListener("input", () => mail(place.querySelector("[data-mail]"), text.value));
+      text.addEventListener("input", () => sendBy(place.querySelector("[data-mail]"), text.value));
     }
   }
 }
@@ -26,9 +26,10 @@ function offer(text: HTMLTextAreaElement, copy: HTMLButtonElement, status: Eleme
   });
 }
 
-/** What is mailed is what stands there. A mail program reads `+` as itself, so spaces are written in full. */
-function mail(link: HTMLAnchorElement | null, text: string): void {
+/** Let a link send this text, which its address ends with. A mail program reads `+` as itself: spaces in full. */
+export function sendBy(link: HTMLAnchorElement | null, text: string): void {
   if (link !== null) {
-    link.href = link.href.replace(/(body=).*$/, `$1${encodeURIComponent(text.replace(/\r?\n/g, "\r\n"))}`);
+    const lines = link.protocol === "mailto:" ? text.replace(/\r?\n/g, "\r\n") : text;
+    link.href = link.href.replace(/body=[^&]*$/, () => `body=${encodeURIComponent(lines)}`);
   }
 }

@@ -1,5 +1,7 @@
 /** The report of an error: names the place that the reader came to. */
 
+import { sendBy } from "./copy-text.js";
+
 /** A line that has a label and nothing after it. */
 const EMPTY_LINE = /^[^\n:]+: *$/m;
 
@@ -17,10 +19,5 @@ export function bindErrorReport(root: ParentNode): void {
 /** The first line without a value asks for the place on the page. */
 function fill(report: HTMLElement, text: HTMLTextAreaElement, begun: string): void {
   text.value = location.hash === "" ? begun : begun.replace(EMPTY_LINE, (label) => `${label.trimEnd()} ${location.hash}`);
-  const link = report.querySelector<HTMLAnchorElement>("[data-report-link]");
-  if (link !== null) {
-    const address = new URL(link.href);
-    address.searchParams.set("body", text.value);
-    link.href = address.href;
-  }
+  sendBy(report.querySelector("[data-report-link]"), text.value);
 }

@@ -9,6 +9,7 @@ from assessment.wording import Wording
 from guide import paths
 from guide.catalogue import LANGUAGE
 from guide.disk_cache import Cache, file_contents, json_bytes
+from guide.host import Host
 from guide.pages.consistency import consistency_faults
 from guide.pages.element_index import Index
 from guide.pages.generated.subjects import Subject, page_words, subjects
@@ -53,12 +54,14 @@ STYLES = {
 WIDE = (HOME, "zelftoets")
 
 
-def render_pages(
+def render_pages(  # noqa: PLR0913 - each comes from another place, and most callers give three
     norm: Norm,
     messages: Mapping[str, str],
     prose_dir: Path | str,
     language: str = LANGUAGE,
     cache: Cache | None = None,
+    *,
+    host: Host | None = None,
 ) -> Pages:
     """Return every page of the guide in one language.
 
@@ -68,11 +71,14 @@ def render_pages(
         prose_dir: the folder of hand-written pages of the language.
         language: the language of the norm's texts to take.
         cache: where pages of the same norm, words, prose and templates are found again; without one, all are made.
+        host: who serves the site; what is not given is not shown.
 
     Raises:
         PagesError: a page asks for what does not exist, a link leads nowhere, an element of the
             norm is shown nowhere, or a statement of a source is not on the page it should be on.
     """
+    # For templates; what the browser gets of the norm does not hold it.
+    norm = {**norm, "host": dict(host or {})}
     wording, prose = Wording(norm, messages, language), Path(prose_dir)
     if cache is None:
         return _rendered(norm, wording, prose, None)

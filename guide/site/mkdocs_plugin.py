@@ -23,6 +23,7 @@ from guide.background import BackgroundTask
 from guide.catalogue import LANGUAGE, CatalogueError, languages, load_messages
 from guide.disk_cache import Cache
 from guide.faults import fault_lines
+from guide.host import Host, read_host
 from guide.loader import load_norm
 from guide.pages import GlossaryLinks, Page, Pages, PagesError, csv_files, render_pages
 from guide.pages.site_map import relative_url
@@ -62,6 +63,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     """Checks the norm, adds its pages and serves the runtime."""
 
     norm: dict[str, Any]
+    host: Host
     messages: Mapping[str, str]
     cache: Cache
     pages: Pages
@@ -83,6 +85,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         self.cache = Cache()
         self.messages = self._load_messages()
         self.norm = self._load_norm(config)
+        self.host = self._load_host()
         self.pages = self._render(config)
         self.styles = self._bundle_styles(config)
         self.glossary = GlossaryLinks(self.norm, self._wording, self.cache)
@@ -198,10 +201,16 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             raise PluginError(_listed(fault_lines(loaded.faults, self.messages)))
         return loaded.norm
 
+    def _load_host(self) -> Host:
+        host, faults = read_host()
+        if faults:
+            raise PluginError(_listed(fault_lines(faults, self.messages)))
+        return host
+
     def _render(self, config: MkDocsConfig) -> Pages:
         prose = Path(config.docs_dir) / self.config.language
         try:
-            return render_pages(self.norm, self.messages, prose, self.config.language, self.cache)
+            return render_pages(self.norm, self.messages, prose, self.config.language, self.cache, host=self.host)
         except PagesError as error:
             raise PluginError(_listed(error.faults)) from None
 
@@ -251,6 +260,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
                 "title": self.norm["authority"]["title"][self.config.language],
                 "url": self.norm["authority"]["url"],
             },
+            "host": self.host,
             "say": say,
             "runtime": self.config.runtime,
             "offline": self.config.runtime and not self._served,

@@ -22,7 +22,7 @@ LANGUAGE_TAG = "qps"
 OPEN, CLOSE = "⟦", "⟧"
 LONGER = 1.4
 # What the build of a site reads, apart from packages.
-READ = ("assessment", "guide", "frontend", "norm", "docs", "schemas", "mkdocs.yml", "LICENSE")
+READ = ("assessment", "guide", "frontend", "norm", "docs", "schemas", "mkdocs.yml", "LICENSE", "host.yaml")
 # Parts of addresses and names of files, marks within figures, and the name of the language: no sentences.
 KEPT = re.compile(
     r"pages\.requirement_page\..*|folder\.file\..*|browser\.file\.\w+|browser\.damaged\.file|words\.language"

@@ -45,6 +45,10 @@ class ActingMacros:
         facts = [self._context.element(each) for each in self._context.norm.get("ask_again", [])]
         return self._context.render("ask_again.html", facts=facts, contact=self.contact())
 
+    def host(self) -> Markup:
+        """Show who serves the site, and how to report an error, as far as the host says so."""
+        return self._context.render("host.md", host=self._context.norm["host"])
+
     def _mail_address(self, letter: Element) -> str:
         text = self._context.wording.text
         asked = {"subject": text(letter["subject"]), "body": text(letter["text"]).replace("\n", "\r\n")}

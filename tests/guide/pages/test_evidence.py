@@ -79,18 +79,25 @@ def test_what_a_page_of_the_guide_links_to_counts_among_its_grounds(pages: Pages
     assert "no-standard-price" in pages.quoted["audit/kostprijs"]
 
 
-def test_every_page_has_a_report_that_names_page_and_version(
-    real_norm: dict[str, Any], pages: Pages, trees: dict[str, Element]
+def test_without_anybody_who_takes_reports_no_page_asks_for_one(trees: dict[str, Element]) -> None:
+    """Nothing is offered that leads nowhere."""
+    assert [page for page, root in trees.items() if list(of_class(root, "kmop-objection"))] == []
+
+
+def test_a_host_with_an_address_gets_reports_that_name_page_and_version(
+    real_norm: dict[str, Any], messages: Mapping[str, str], prose_dir: Path
 ) -> None:
-    """Who gets it knows what it is about; as no address is known, none is linked."""
-    for page, root in trees.items():
-        (report,) = of_class(root, "kmop-objection")
-        (text,) = report.iter("textarea")
-        assert pages.pages[page].title in (text.text or "")
-        assert real_norm["version"] in (text.text or "")
+    """The mail is begun already; the norm is not called so, since these data are ours."""
+    made = render_pages(real_norm, messages, prose_dir, host={"contact": "gids@example.org"}).pages
+    for page in ("naslag/klachten", "audit/index"):
+        (report,) = of_class(tree(made[page]), "kmop-objection")
+        (text,), (link,) = report.iter("textarea"), report.iter("a")
+        asked = parse_qs(urlsplit(link.attrib["href"]).query)
+        assert made[page].title in (text.text or "")
+        assert f"Gegevens van deze gids, versie {real_norm['version']}" in (text.text or "")
         assert "readonly" in text.attrib
-        assert "\n\n" in (text.text or "")
-        assert list(report.iter("a")) == []
+        assert link.attrib["href"].startswith("mailto:gids@example.org?")
+        assert asked["body"][0].replace("\r\n", "\n") == text.text
 
 
 def test_a_norm_with_an_address_for_reports_links_to_it(
