@@ -1,11 +1,15 @@
 """What pages say of their facts: terms that explain themselves, and the report of an error."""
 
 import re
+from datetime import datetime, timedelta
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
+from guide.pages import render_pages
+from guide.paths import DOCS
 from tests.browser.form_helpers import found_by_axe
 from tests.browser.harness import NewPage
+from tests.browser.norm_ids import NORM
 
 # What is half faded in has no colours to judge.
 STILL = "* { transition: none !important }"
@@ -61,25 +65,63 @@ def test_the_first_touch_explains_and_the_second_follows(new_page: NewPage, site
     page.wait_for_url("**/naslag/begrippen/#term-*")
 
 
-def test_a_report_names_the_place_and_is_copied(new_page: NewPage, site_url: str) -> None:
-    """The place is the one that the reader came to."""
-    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+def with_report(page: Page, messages: dict[str, str]) -> Page:
+    """A page as a host shows it who takes reports; the site that is built has none."""
+    made = render_pages(NORM, messages, DOCS / "nl", host={"contact": "gids@example.org"}).pages["naslag/klachten"]
+    (report,) = re.findall(r"<details class=\"kmop-objection.*?</details>", made.markdown, re.DOTALL)
+    ending = '<p class="kmop-checked"'
+
+    def answer(route: Route) -> None:
+        found = route.fetch()
+        route.fulfill(response=found, body=found.text().replace(ending, report + ending))
+
+    page.route("**/naslag/klachten/", answer)
+    return page
+
+
+def test_a_report_names_the_place_and_is_copied(new_page: NewPage, site_url: str, messages: dict[str, str]) -> None:
+    """The place is the one that the reader came to, in the text and in the mail."""
+    page = with_report(new_page(permissions=["clipboard-read", "clipboard-write"]), messages)
     page.goto(f"{site_url}naslag/klachten/#complaint-first-bureau")
     page.locator(".kmop-objection summary").click()
     text = page.get_by_label("Tekst van uw melding")
     expect(text).to_have_value(re.compile(r": #[a-z-]+\n"))
+    expect(page.locator("[data-report-link]")).to_have_attribute("href", re.compile("%23complaint-first-bureau"))
     page.get_by_role("button", name="Kopieer de tekst").click()
     expect(page.locator("[data-copy-status]")).to_have_text("De tekst is gekopieerd.")
     assert page.evaluate("navigator.clipboard.readText()") == text.input_value()
 
 
-def test_without_scripts_a_term_is_a_link_and_a_report_a_text(new_page: NewPage, site_url: str) -> None:
+def test_a_letter_is_copied_and_mailed_as_it_was_filled_in(new_page: NewPage, site_url: str) -> None:
+    """A mail program gets spaces and line ends as it knows them."""
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(f"{site_url}audit/bureau/")
+    letter = page.locator(".kmop-letter").first
+    letter.locator("summary").click()
+    letter.locator("textarea").fill("Goedendag,\nwij zijn met 3 & meer")
+    letter.get_by_role("button").click()
+    expect(letter.locator("[data-copy-status]")).to_have_text("De tekst is gekopieerd.")
+    assert page.evaluate("navigator.clipboard.readText()") == "Goedendag,\nwij zijn met 3 & meer"
+    address = letter.locator("[data-mail]").get_attribute("href") or ""
+    assert address.endswith("body=Goedendag%2C%0D%0Awij%20zijn%20met%203%20%26%20meer")
+
+
+def test_how_old_the_data_are_is_counted_in_the_browser(page: Page, site_url: str) -> None:
+    """A page that was kept for long says so."""
+    page.clock.set_fixed_time(datetime.fromisoformat(NORM["checked_on"]) + timedelta(days=100))
+    page.goto(f"{site_url}audit/bureau/")
+
+    expect(page.locator(".kmop-checked")).to_contain_text("(3 maanden geleden).")
+
+
+def test_without_scripts_a_term_is_a_link_and_a_letter_a_text(new_page: NewPage, site_url: str) -> None:
     """Nothing is offered that does not work."""
     page = new_page(java_script_enabled=False)
+    page.goto(f"{site_url}audit/bureau/")
+    page.locator(".kmop-letter summary").first.click()
+    expect(page.locator(".kmop-letter textarea").first).to_be_visible()
+    expect(page.locator("[data-copy]").first).to_be_hidden()
     page.goto(f"{site_url}naslag/klachten/")
-    page.locator(".kmop-objection summary").click()
-    expect(page.get_by_label("Tekst van uw melding")).to_be_visible()
-    expect(page.locator("[data-copy]")).to_be_hidden()
     page.locator("a.kmop-term").first.click()
     page.wait_for_url("**/naslag/begrippen/#term-*")
 

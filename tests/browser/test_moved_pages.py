@@ -1,10 +1,8 @@
 """Links to addresses that were lead on, with a script and without."""
 
-from collections.abc import Callable
-
 from playwright.sync_api import Page
 
-NewPage = Callable[..., Page]
+from tests.browser.harness import NewPage
 
 
 def test_an_old_address_leads_to_the_same_place_on_the_new_page(page: Page, site_url: str) -> None:
