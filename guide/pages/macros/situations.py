@@ -30,7 +30,7 @@ class SituationMacros:
         """Show all situations as cards, and how we made them."""
         whole = self._context.norm["situations"]
         cards = [(each, situation_page(each, self._context.wording)) for each in whole["situations"].values()]
-        return self._context.render("situations.html", cards=cards, made=whole["made"])
+        return self._context.render("situation_cards.html", cards=cards, made=whole["made"])
 
     def papers(self, who: str, situation: str | None = None) -> Markup:
         """Show the documents that the authority asks for (`asked`), or those that are useful (`useful`).
