@@ -15,7 +15,9 @@ export interface Question {
   field: string;
   /** How the question stands in an address, and as the name of its controls. */
   key: string;
-  /** How "none of these" stands there; null where there is one answer only. */
+  /** Whether several answers may be given. */
+  isList: boolean;
+  /** How "none of these" stands there; null where nobody can say so. */
   none: string | null;
   /** How each answer stands there, and what it is in the answers document. */
   choices: [string, Value][];
@@ -64,17 +66,17 @@ export function countAnswered({ questions }: Situation, chosen: Chosen): number 
 }
 
 /** The number of an answer: 0 for none at all, and of a list one more than the bits of what is chosen. */
-function stateOf({ choices, none }: Question, values: readonly string[]): number {
+function stateOf({ choices, isList, none }: Question, values: readonly string[]): number {
   const places = values.map((value) => choices.findIndex(([key]) => key === value)).filter((place) => place >= 0);
-  if (none === null) {
+  if (!isList) {
     return 1 + (places[0] ?? -1);
   }
   const bits = [...new Set(places)].reduce((sum, place) => sum + 2 ** place, 0);
-  return bits > 0 || values.includes(none) ? 1 + bits : 0;
+  return bits > 0 || (none !== null && values.includes(none)) ? 1 + bits : 0;
 }
 
-function sizeOf({ choices, none }: Question): number {
-  return 1 + (none === null ? choices.length : 2 ** choices.length);
+function sizeOf({ choices, isList }: Question): number {
+  return 1 + (isList ? 2 ** choices.length : choices.length);
 }
 
 /** The number of a combination of answers; the last question changes fastest. */
@@ -87,5 +89,5 @@ function valueOf(question: Question, values: readonly string[]): Value | Value[]
   if (stateOf(question, values) === 0) {
     return null;
   }
-  return question.none === null ? (found[0] ?? null) : found;
+  return question.isList ? found : (found[0] ?? null);
 }

@@ -103,8 +103,8 @@ def _question(parsed: ParsedNorm, question: Node) -> Iterator[Fault]:
         yield from fault_of_value(parsed, _below(question, "choices", index, "value"), field, choice["value"])
         if kind == "count" and "title" not in choice:
             yield question.fault("check.choice_untitled", "choices", index, field=field)
-    if (kind == "choices") != ("none" in question.value):
-        yield question.fault("check.none_unfit", "field", kind=kind)
+    if kind != "choices" and "none" in question.value:
+        yield question.fault("check.none_unfit", "none", at_key=True, kind=kind)
     yield from _said_twice(_choices(question), "key")
 
 

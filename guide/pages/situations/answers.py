@@ -9,7 +9,7 @@ from assessment import ANSWERS_FORMAT
 from assessment.periods import add_period, period_of
 from guide.pages.model import Element, Norm
 
-__all__ = ["Answered", "answers_document", "every_answer", "questions_of", "states_of"]
+__all__ = ["Answered", "answers_document", "every_answer", "is_list", "questions_of", "states_of"]
 
 Answered = Mapping[str, Any]
 """Answers by field; a field that is missing is not answered."""
@@ -28,10 +28,15 @@ def states_of(norm: Norm, question: Element) -> list[Any]:
     second, the first and the second, and so on. `frontend/situation/decision-table.ts` counts the same way.
     """
     values = [choice["value"] for choice in question["choices"]]
-    if norm["profile"]["fields"][question["field"]]["kind"] != "choices":
+    if not is_list(norm, question):
         return [None, *values]
     selections = [chosen for size in range(len(values) + 1) for chosen in combinations(values, size)]
     return [None, *([*chosen] for chosen in sorted(selections, key=lambda chosen: _bits(chosen, values)))]
+
+
+def is_list(norm: Norm, question: Element) -> bool:
+    """Tell whether a question takes several answers at once."""
+    return bool(norm["profile"]["fields"][question["field"]]["kind"] == "choices")
 
 
 def every_answer(norm: Norm, questions: Iterable[Element]) -> Iterator[Answered]:

@@ -167,7 +167,8 @@ class Composition:
         field = self._norm["profile"]["fields"][question["field"]]
         titles = self._titles(field)
         choices = [{**each, "title": each.get("title") or titles[each["value"]]} for each in question["choices"]]
-        return {**question, "question": question.get("question", field["question"]), "choices": choices}
+        asked = {"is_list": self._table.is_list(question), "choices": choices}
+        return {**question, **asked, "question": question.get("question", field["question"])}
 
     def _titles(self, field: Element) -> dict[Any, Element]:
         if field["kind"] == "yes_no":

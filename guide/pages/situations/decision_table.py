@@ -11,7 +11,7 @@ from typing import Any
 from assessment.case import Case
 from assessment.predicates import Truth, fields_of
 from guide.pages.model import Element, Norm
-from guide.pages.situations.answers import Answered, answers_document, every_answer, questions_of
+from guide.pages.situations.answers import Answered, answers_document, every_answer, is_list, questions_of
 
 __all__ = ["DecisionTable", "fields_behind"]
 
@@ -41,6 +41,10 @@ class DecisionTable:
             answers = answers_document(self._norm, self._situation, answered)
             self._cases[key] = Case.of(self._norm, answers, date.fromisoformat(self._norm["checked_on"]))
         return self._cases[key]
+
+    def is_list(self, question: Element) -> bool:
+        """Tell whether a question takes several answers at once."""
+        return is_list(self._norm, question)
 
     def truth(self, predicate: Mapping[str, Any] | None, answered: Answered) -> Truth:
         """Answer a predicate of the norm for somebody in the situation who gave these answers."""

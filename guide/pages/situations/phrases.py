@@ -25,8 +25,10 @@ def phrase_of(table: DecisionTable, predicate: Mapping[str, Any]) -> Element | N
 def _truths(table: DecisionTable, question: Element, predicate: Mapping[str, Any]) -> list[Truth]:
     """Answer the predicate for each answer to a question, where nothing else is answered."""
     field = question["field"]
-    wrap = (lambda value: [value]) if "none" in question else (lambda value: value)
-    return [table.truth(predicate, {field: wrap(choice["value"])}) for choice in question["choices"]]
+    answers = [choice["value"] for choice in question["choices"]]
+    if table.is_list(question):
+        answers = [[answer] for answer in answers]
+    return [table.truth(predicate, {field: answer}) for answer in answers]
 
 
 def _phrase(choices: list[Element], truths: list[Truth]) -> Element | None:

@@ -21,17 +21,18 @@ def script_data(wording: Wording, table: DecisionTable, figures: Figures | None,
     """
     return {
         "answers": answers,
-        "questions": [_question(wording, question) for question in table.questions],
+        "questions": [_question(wording, table, question) for question in table.questions],
         "truths": table.truths,
         "figures": _figures(table, figures) if figures else None,
     }
 
 
-def _question(wording: Wording, question: Element) -> dict[str, Any]:
+def _question(wording: Wording, table: DecisionTable, question: Element) -> dict[str, Any]:
     text = wording.text
     return {
         "field": question["field"],
         "key": text(question["key"]),
+        "isList": table.is_list(question),
         "none": text(question["none"]) if "none" in question else None,
         "choices": [[text(choice["key"]), choice["value"]] for choice in question["choices"]],
     }

@@ -1,0 +1,32 @@
+/** Answers in the address of a page: on the site, and in the single file, where the page stands there too. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { chosenIn, fragmentOf } from "../../../frontend/situation/address.ts";
+
+function form(...pairs: [string, string][]): FormData {
+  const data = new FormData();
+  pairs.forEach(([name, value]) => data.append(name, value));
+  return data;
+}
+
+test("what is chosen comes back from the address", () => {
+  const fragment = fragmentOf("", form(["starter", "ja"], ["certificaat", "iso-9001"], ["certificaat", "qfor"]));
+
+  assert.equal(fragment, "#starter=ja&certificaat=iso-9001&certificaat=qfor");
+  assert.deepEqual(chosenIn(fragment)("certificaat"), ["iso-9001", "qfor"]);
+});
+
+test("a place on the page is no answer", () => {
+  assert.deepEqual(chosenIn("#situation-training")("starter"), []);
+});
+
+test("in the single file the page stays in the address", () => {
+  assert.equal(fragmentOf("#/situatie/opleiding/#starter=ja", form(["starter", "nee"])), "#/situatie/opleiding/#starter=nee");
+  assert.equal(fragmentOf("#/situatie/opleiding/#starter=ja", form()), "#/situatie/opleiding/");
+  assert.deepEqual(chosenIn("#/situatie/opleiding/#starter=ja")("starter"), ["ja"]);
+});
+
+test("without answers nothing is left in the address", () => {
+  assert.equal(fragmentOf("#starter=ja", form()), "");
+});
