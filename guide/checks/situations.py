@@ -15,7 +15,7 @@ _ENDS = ("situation", "then")
 # Whoever has to answer more than this many questions would rather read the list.
 MAX_QUESTIONS = 3
 _NARROWING = ("choice", "choices", "yes_no", "count")
-_LINKED = ("element", "situation")
+_LINKED = ("element", "situation", "letter")
 
 
 def check_situations(parsed: ParsedNorm) -> Iterator[Fault]:

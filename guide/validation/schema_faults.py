@@ -156,7 +156,7 @@ PATTERNS = {
     r"^[A-Z]{3}$": "prefix",
     r"^[a-z0-9/-]+$": "page",
     r"^https?://": "url",
-    r"^(element|situation|page|mailto|tel):\S+$": "target",
+    r"^(element|situation|letter|page|mailto|tel):\S+$": "target",
 }
 
 

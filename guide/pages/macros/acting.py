@@ -1,15 +1,12 @@
 """Macros that help a reader to act: ready texts, who to call or mail, the authority's own pages, what to ask again."""
 
-from urllib.parse import quote, urlencode
-
 from markupsafe import Markup
 
+from guide.pages.letters import mail_address
 from guide.pages.model import Element
 from guide.pages.page_context import PageContext
 
 __all__ = ["ActingMacros"]
-
-TO_AUTHORITY = "authority"
 
 
 class ActingMacros:
@@ -22,7 +19,7 @@ class ActingMacros:
         found: Element = self._context.norm["letters"]["letters"][letter]
         for element in found["about"]:
             self._context.cite(element)
-        return self._context.render("letter.html", letter=found, address=self._mail_address(found))
+        return self._context.render("letter.html", letter=found, address=mail_address(found, self._context.wording))
 
     def contact(self) -> Markup:
         """Show how to reach the authority by telephone or mail, as part of a text."""
@@ -48,12 +45,6 @@ class ActingMacros:
     def host(self) -> Markup:
         """Show who serves the site, and how to report an error, as far as the host says so."""
         return self._context.render("host.md", host=self._context.norm["host"])
-
-    def _mail_address(self, letter: Element) -> str:
-        text = self._context.wording.text
-        asked = {"subject": text(letter["subject"]), "body": text(letter["text"]).replace("\n", "\r\n")}
-        to = self._context.norm["authority"].get("email", "") if letter["to"] == TO_AUTHORITY else ""
-        return f"mailto:{to}?{urlencode(asked, quote_via=quote)}"
 
     def _seen(self, page: Element, source: Element) -> str:
         """Say of when a page is; where no address of it is known, what to search for."""

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from assessment.fields import options_of
 from guide.pages.generated.share_link import fragment_of
+from guide.pages.letters import mail_address
 from guide.pages.model import Element
 from guide.pages.page_context import PageContext
 from guide.pages.site_map import situation_page
@@ -99,9 +100,13 @@ class Composition:
     def target(self, link: str) -> str:
         """Return where a link of the norm leads, as pages are written with it."""
         kind, _, name = link.partition(":")
-        if kind != "situation":
-            return link
-        return f"page:{situation_page(self._norm['situations']['situations'][name], self._context.wording)}"
+        wording = self._context.wording
+        match kind:
+            case "situation":
+                return f"page:{situation_page(self._norm['situations']['situations'][name], wording)}"
+            case "letter":
+                return mail_address(self._norm["letters"]["letters"][name], wording)
+        return link
 
     @property
     def _reckons(self) -> Figures | None:

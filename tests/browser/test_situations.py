@@ -1,0 +1,203 @@
+"""The page of a situation: its questions narrow it, its address keeps the answers, and it leads on with them."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from assessment import Wording, assess
+from assessment.rounding import rounded_money
+from tests.browser.assessment_page import AssessmentPage
+from tests.browser.form_helpers import LAPTOP, PHONE
+from tests.browser.harness import NewPage
+from tests.browser.norm_ids import NORM
+
+SITUATION = NORM["situations"]["situations"]["situation-training"]
+ADDRESS = f"situatie/{SITUATION['page']['nl']}/"
+ARTICLES = NORM["documents"]["articles-of-association"]["title"]["nl"]
+MOVED = """
+window.moved = 0
+new PerformanceObserver(list => {
+    for (const each of list.getEntries()) window.moved += each.hadRecentInput ? 0 : each.value
+}).observe({type: 'layout-shift', buffered: true})
+"""
+QUIET = "new Promise(quiet => requestIdleCallback(() => setTimeout(quiet, 300)))"
+# Lighthouse calls good what is below it.
+GOOD = 0.1
+
+
+@pytest.fixture
+def situation(page: Page, site_url: str) -> Page:
+    """The page of an experienced trainer, its questions unfolded."""
+    page.goto(site_url + ADDRESS)
+    page.locator(".kmop-narrow summary").click()
+    return page
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    page.locator(f"#kmop-narrow input[name={name}][value={value}]").check()
+
+
+def papers(page: Page) -> Locator:
+    return page.locator("h2", has_text="Deze documenten vraagt de overheid").locator("~ ul").first
+
+
+def price_of(messages: dict[str, str], **profile: Any) -> str:
+    answers = {"format": "kmop-answers/1", "profile": {**SITUATION["profile"], **profile}}
+    report = assess(NORM, answers, date.fromisoformat(NORM["checked_on"]))
+    return Wording(NORM, messages).estimate(rounded_money(report["cost"]["cents"]))
+
+
+def test_what_does_not_hold_goes_and_what_holds_is_no_longer_for_some(situation: Page) -> None:
+    articles = papers(situation).locator("li", has_text=ARTICLES)
+    expect(articles).to_contain_text("alleen als u een vennootschap of vereniging hebt")
+
+    choose(situation, "vorm", "rechtspersoon")
+    expect(articles.locator(".kmop-only")).to_be_hidden()
+    choose(situation, "vorm", "eigen-naam")
+    expect(articles).to_be_hidden()
+
+
+def test_the_price_is_the_one_that_the_rules_work_out(situation: Page, messages: dict[str, str]) -> None:
+    price = situation.locator(".kmop-sums [data-figure=price_whole]")
+    expect(price).to_contain_text(price_of(messages))
+
+    choose(situation, "vestigingen", "drie")
+    choose(situation, "mensen", "alleen")
+    choose(situation, "buitenland", "geen")
+
+    expect(price).to_contain_text(price_of(messages, sites={"belgium": 3, "abroad": 0}, deployed_people=1))
+
+
+def test_what_changes_is_told_where_the_questions_are(situation: Page) -> None:
+    now = situation.get_by_role("status").filter(has_text="Nu:")
+    before = now.inner_text()
+
+    choose(situation, "vestigingen", "drie")
+
+    expect(now).not_to_have_text(before)
+    expect(situation.locator(".kmop-narrow summary")).to_contain_text("1 van 6 vragen beantwoord")
+
+
+def test_the_address_keeps_the_answers_and_gives_them_back(situation: Page, new_page: NewPage) -> None:
+    steps = situation.evaluate("history.length")
+    choose(situation, "vorm", "eigen-naam")
+    choose(situation, "certificaat", "iso-9001")
+
+    other = new_page()
+    other.goto(situation.url)
+
+    assert situation.url.endswith("#vorm=eigen-naam&certificaat=iso-9001")
+    assert situation.evaluate("history.length") == steps
+    expect(papers(other).locator("li", has_text=ARTICLES)).to_be_hidden()
+    expect(other.locator("input[name=certificaat][value=iso-9001]")).to_be_checked()
+
+
+def test_none_of_these_and_the_others_exclude_each_other(situation: Page) -> None:
+    choose(situation, "certificaat", "qfor")
+    choose(situation, "certificaat", "geen")
+
+    expect(situation.locator("input[name=certificaat]:checked")).to_have_count(1)
+    expect(situation.locator(".kmop-week li", has_text="certificaat of lidmaatschap")).to_be_hidden()
+
+
+def test_answers_can_be_wiped(situation: Page) -> None:
+    choose(situation, "vorm", "eigen-naam")
+
+    situation.get_by_role("button", name="Wis de antwoorden").click()
+
+    assert "#" not in situation.url
+    expect(papers(situation).locator("li", has_text=ARTICLES)).to_be_visible()
+
+
+def test_what_an_address_says_of_nobody_changes_nothing(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{ADDRESS}#vorm=onbekend&x=%3Cimg%20src=x%3E&certificaat=")
+
+    expect(papers(page).locator("li", has_text=ARTICLES)).to_contain_text("alleen als")
+
+
+def test_a_page_is_narrowed_by_keyboard_alone(page: Page, site_url: str) -> None:
+    page.goto(site_url + ADDRESS)
+    page.locator(".kmop-narrow summary").focus()
+    for key in ("Enter", "Tab", "Space", "ArrowRight", "Tab", "Space"):
+        page.keyboard.press(key)
+
+    assert page.url.endswith("#mensen=tot-vijf&vorm=rechtspersoon")
+
+
+def test_paper_has_the_answers_and_no_questions(situation: Page) -> None:
+    choose(situation, "vorm", "eigen-naam")
+    situation.emulate_media(media="print")
+
+    expect(situation.locator(".kmop-narrow")).to_be_hidden()
+    expect(situation.locator(".kmop-situation-actions")).to_be_hidden()
+    expect(situation.locator(".kmop-answered")).to_contain_text("Ik werk op eigen naam")
+    assert "Projectlijst" in situation.locator("main").inner_text()
+
+
+def test_on_a_phone_the_answer_stands_in_the_first_screen(new_page: NewPage, site_url: str) -> None:
+    page = new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
+    for situation in NORM["situations"]["situations"].values():
+        page.goto(f"{site_url}situatie/{situation['page']['nl']}/")
+        box = page.locator(".kmop-decisive").bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= PHONE[1]
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
+
+
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_little_moves_where_the_address_has_answers(new_page: NewPage, site_url: str, size: tuple[int, int]) -> None:
+    page = new_page(viewport={"width": size[0], "height": size[1]})
+    page.add_init_script(MOVED)
+
+    page.goto(f"{site_url}situatie/advies-cybersecurity/#starter=nee&vorm=eigen-naam")
+    page.evaluate(QUIET)
+
+    assert page.evaluate("window.moved") < GOOD
+
+
+def test_without_scripts_the_page_is_whole_and_asks_nothing(new_page: NewPage, site_url: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(site_url + ADDRESS)
+
+    expect(page.locator(".kmop-narrow")).to_be_hidden()
+    expect(page.locator("[data-share]")).to_be_hidden()
+    expect(papers(page).locator("li", has_text=ARTICLES)).to_contain_text("alleen als")
+
+
+def follow(app: AssessmentPage) -> None:
+    """Open in the self-assessment what the page offers, and say yes there."""
+    app.page.get_by_role("link", name="Open in de zelftoets").click()
+    app.wait()
+    app.question.locator("[value=yes]").click()
+    app.page.locator("#kmop-status", has_text="U werkt nu aan").wait_for()
+    app.wait()
+
+
+def test_a_situation_is_chosen_by_keyboard_alone_and_goes_on_in_the_self_assessment(app: AssessmentPage) -> None:
+    page = app.page
+    page.goto(app.address.removesuffix("zelftoets/"))
+    page.locator(".kmop-chooser summary").first.focus()
+    for key in ("Enter", "Tab", "Tab", "Enter", "Tab", "Tab", "Enter"):
+        page.keyboard.press(key)
+    page.wait_for_url("**/situatie/advies-cybersecurity/#starter=ja")
+    page.locator(".kmop-narrow summary").click()
+    choose(page, "vestigingen", "twee")
+    page.wait_for_function("document.querySelector('[data-open]').hash.length > 20")
+
+    follow(app)
+
+    assert app.radio("profile.starter", "true").is_checked()
+    assert app.saved()["profile"]["sites"] == {"belgium": 2}
+    assert app.saved()["title"] == "Advies geven over cybersecurity"
+
+
+def test_only_one_answer_of_a_question_stands_open(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    folds = page.locator(".kmop-chooser > .kmop-fork > li > details")
+
+    folds.nth(0).locator("summary").first.click()
+    folds.nth(2).locator("summary").first.click()
+
+    assert folds.evaluate_all("all => all.map(each => each.open)") == [False, False, True]
