@@ -19,7 +19,7 @@ from guide.pages.situations.figures import Figures
 from tests.norms import SMALL_NORM, checked_norm
 
 Norm = dict[str, Any]
-TRIES = 40
+TRIES = 15
 MAX_BYTES = 6_000
 
 

@@ -258,7 +258,7 @@ def test_every_message_is_used_and_every_used_one_is_there(messages: Mapping[str
     code = "\n".join(path.read_text("utf-8") for path in paths)
     own = {id_ for id_ in messages if id_.startswith(f"{area}.")}
     named = set(re.findall(rf'"({area}\.[\w.]+\w)"', code))
-    families = re.compile(r"situations\.(block|figure|mark|papers|useful)\.\w+")
+    families = re.compile(r"situations\.(block|figure|papers|useful)\.\w+")
     assert named <= own
     assert [id_ for id_ in own - named if not families.fullmatch(id_)] == []
 
