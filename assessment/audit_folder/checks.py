@@ -12,10 +12,10 @@ from assessment.view.requirements import requirements_section, why_tip
 __all__ = ["checks_section", "with_standing"]
 
 
-def checks_section(builder: ViewBuilder, report: Record, answers: Mapping[str, Any]) -> Record | None:
-    """Show how each requirement stands, and under it every check point; nothing where there is no audit."""
+def checks_section(builder: ViewBuilder, report: Record, answers: Mapping[str, Any]) -> Record:
+    """Show how each requirement stands, and under it every check point."""
     section = requirements_section(builder, report)
-    return section and section_of(section, [_requirement(builder, line, answers) for line in section["lines"]])
+    return section_of(section, [_requirement(builder, line, answers) for line in section["lines"]])
 
 
 def _requirement(builder: ViewBuilder, line: Record, answers: Mapping[str, Any]) -> Record:

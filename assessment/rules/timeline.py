@@ -143,7 +143,7 @@ def _entry(
 def _ends_step(case: Case, end: Span) -> Record:
     """Say on which day a step was or will be done, or after how many days where we add it up ourselves."""
     if end.earliest == end.latest:
-        return step("rules.calc.ends_on", day=end.likely.isoformat())
+        return step("rules.calc.ends_on", day=end.likely.isoformat(), **_days(end))
     return step("rules.calc.ends", days=_days_from(case.on, end), **_days(end))
 
 

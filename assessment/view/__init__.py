@@ -25,13 +25,18 @@ from assessment.wording import Wording
 
 __all__ = ["build_view", "explain", "present", "present_trace"]
 
+
+def _requirements_of_audit(builder: ViewBuilder, report: Record) -> Record | None:
+    return None if report["outcome"]["likely"]["worst"] == "not_required" else requirements_section(builder, report)
+
+
 _SECTIONS: Mapping[Callable[[ViewBuilder, Record], Record | None], tuple[str, ...]] = {
     actions_section: ("actions", "cost"),
     outcome_section: ("outcome",),
     warnings_section: ("warnings",),
     eligibility_section: ("eligibility",),
     scope_section: ("scope",),
-    requirements_section: ("requirements", "outcome"),
+    _requirements_of_audit: ("requirements", "outcome"),
     readiness_section: ("readiness", "outcome"),
     documents_section: ("documents",),
     cost_section: ("cost", "scope"),

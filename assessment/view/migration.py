@@ -16,7 +16,7 @@ def migration_messages(wording: Wording, summary: Record) -> list[str]:
         summary: The summary that `migrate` returned.
     """
     lists = {
-        "renamed": [_renamed(wording, change) for change in summary["renamed"]],
+        "renamed": [wording.display_name(change["to"]) for change in summary["renamed"]],
         "merged": [wording.message("answers.carried.merge", change) for change in summary["merged"]],
         "review": [wording.display_name(name) for name in summary["review"]],
         "removed": [wording.display_name(name) for name in summary["removed"]],
@@ -36,9 +36,3 @@ def _first(wording: Wording, points: list[str]) -> list[str]:
         return points
     told = points[: _MOST_NAMED - 1]
     return [*told, wording.message("answers.carried.more", {"number": len(points) - len(told)})]
-
-
-def _renamed(wording: Wording, change: Record) -> str:
-    """Tell both names of a check point, since those are what people know it by; of others only the title."""
-    title = wording.display_name(change["to"])
-    return wording.message("answers.carried.rename", change) if title == change["to"] else title

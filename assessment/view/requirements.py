@@ -14,10 +14,8 @@ _ASKED = ("answered", "open")
 _TONES = {"to_do": "bad", "open": "attention", "in_order": "good"}
 
 
-def requirements_section(builder: ViewBuilder, report: Record) -> Record | None:
-    """Show how each requirement stands, with its check points nested; nothing where there is no audit."""
-    if report["outcome"]["likely"]["worst"] == "not_required":
-        return None
+def requirements_section(builder: ViewBuilder, report: Record) -> Record:
+    """Show how each requirement stands, with its check points nested."""
     lines = [builder.call_memoised(_requirement, entry, about=entry["id"]) for entry in report["requirements"]]
     return builder.section("requirements", lines, picture=profile_picture(builder, report))
 

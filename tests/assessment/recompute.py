@@ -60,15 +60,26 @@ def _rate(entry: Record, _all: Entries, report: Record) -> None:
     assert report["cost"]["rate"]["cents"] == only(entry, "rate")["cents"]
 
 
+def _days(values: Record) -> Record:
+    return {day: values[day] for day in DAYS}
+
+
+def _ended(entry: Record) -> Record:
+    (values,) = steps_of(entry, "ends", "ends_on")
+    return _days(values)
+
+
 def _step(entry: Record, every: Entries, report: Record) -> None:
     shown = next(step for step in report["timeline"]["steps"] if step["id"] == entry["about"])
     if not steps_of(entry, "since"):
         return
-    since, ends = only(entry, "since"), only(entry, "ends")
+    since, ends = _days(only(entry, "since")), _ended(entry)
     (begin,) = (step for step in entry["steps"] if step["message"] == "rules.calc.since")
-    reached = only(every[begin["on"]], "ends") if "on" in begin else dict.fromkeys(DAYS, report["date"])
+    reached = _ended(every[begin["on"]]) if "on" in begin else dict.fromkeys(DAYS, report["date"])
     assert since == reached
     assert shown["end"] == ends
+    for opens in steps_of(entry, "not_before"):
+        since = {day: max(opens["day"], since[day]) for day in DAYS}
     for planned in steps_of(entry, "planned"):
         assert ends == {day: max(planned["day"], since[day]) for day in DAYS}
     for takes in steps_of(entry, "takes"):
@@ -82,15 +93,17 @@ def _deadline(entry: Record, every: Entries, report: Record) -> None:
     starts = steps_of(entry, "from_known", "from_derived", "from_expected")
     days = [given["day"] for given in steps_of(entry, "given")]
     for sign, name in ((1, "term_after"), (-1, "term_before")):
-        for term in steps_of(entry, name):
+        for term in steps_of(entry, name, f"{name}_expected"):
             period = {unit: sign * number for unit, number in term["period"].items()}
             assert add_period(date.fromisoformat(starts[0]["day"]), period).isoformat() == term["day"]
             days.append(term["day"])
     assert {day for day in (shown["first"], shown["last"]) if day} == set(days)
     for derived in (step for step in entry["steps"] if step["message"] == "rules.calc.from_derived"):
-        assert derived["values"]["day"] in {term["day"] for term in steps_of(every[derived["on"]], "term_after")}
+        assert derived["values"]["day"] in {
+            term["day"] for term in steps_of(every[derived["on"]], "term_after", "term_after_expected")
+        }
     for expected in (step for step in entry["steps"] if step["message"] == "rules.calc.from_expected"):
-        assert only(every[expected["on"]], "ends")["likely"] == expected["values"]["day"]
+        assert _ended(every[expected["on"]])["likely"] == expected["values"]["day"]
 
 
 def _ends(check: Record) -> list[Point]:
@@ -110,7 +123,7 @@ def _bars(values: Record) -> Record:
 
 def _scored(report: Record, requirement: str, every: Entries) -> list[Record]:
     shown = next(entry for entry in report["requirements"] if entry["id"] == requirement)
-    return [every[f"check {check['id']}"] for check in shown["checks"] if check["conformity"]]
+    return [every[f"check {check['id']}"] for check in shown["checks"] if check["decides"] and check["conformity"]]
 
 
 def _requirement(entry: Record, every: Entries, report: Record) -> None:
@@ -140,7 +153,7 @@ def _check(entry: Record, _all: Entries, report: Record) -> None:
 def _outcome(entry: Record, _all: Entries, report: Record) -> None:
     shown = report["outcome"][entry["about"]]
     results = [values["found"] for values in steps_of(entry, "result")]
-    for bar in steps_of(entry, "conditional"):
+    for bar in steps_of(entry, "conditional_yes", "conditional_no", "conditional_unknown"):
         if bar["exists"] == "unknown" or any(line["state"] == "unknown" for line in report["scope"]["requirements"]):
             return  # one of several ways in which the audit may turn out
         reading = {"conditional": {name: bar[name] for name in ("failed_at_most", "passed_at_least")}}
@@ -180,9 +193,7 @@ def _open(entry: Record, _all: Entries, report: Record) -> None:
 
 
 def _rises(values: Record) -> list[int]:
-    return [
-        score_of(values[f"{name}_to"]) - score_of(values[f"{name}_from"]) for name in ("conformity", "demonstrability")
-    ]
+    return [score_of(values["after"][name]) - score_of(score) for name, score in values["before"].items()]
 
 
 def _shortest(entry: Record, every: Entries, report: Record) -> None:
@@ -205,8 +216,8 @@ def _raise(entry: Record, every: Entries, report: Record) -> None:
         lines = report["actions"]["shortest"][values["reading"]]["raises"]
         line = next(line for line in lines if line["check"] == entry["about"])
         for name in ("conformity", "demonstrability"):
-            assert every[entry["steps"][0]["on"]]["reason"]["values"][name]["worst"] == values[f"{name}_from"]
-            assert (line[name] or {"to": values[f"{name}_from"]})["to"] == values[f"{name}_to"]
+            assert every[entry["steps"][0]["on"]]["reason"]["values"][name]["worst"] == values["before"][name]
+            assert (line[name] or {"to": values["before"][name]})["to"] == values["after"][name]
 
 
 def _tipping(entry: Record, _all: Entries, report: Record) -> None:

@@ -117,21 +117,21 @@ def test_no_score_is_invented(judge: Judge, wording: Wording) -> None:
     requirement = about(section(folder, "requirements"), "offering")
     assert labelled(requirement)["Snelle scan"] == "V, Volkomen"
     scored = labelled(about(requirement, "OFR-1"))
-    assert (scored["Overeenstemming"], scored["Aantoonbaarheid"]) == ("T, Toereikend", "nog niet beantwoord")
-    assert labelled(about(requirement, "OFR-2"))["Overeenstemming"] == "nog niet beantwoord"
+    assert (scored["Overeenstemming"], scored["Aantoonbaarheid"]) == ("T, Toereikend", "nog niet ingevuld")
+    assert labelled(about(requirement, "OFR-2"))["Overeenstemming"] == "nog niet ingevuld"
 
 
 def test_a_point_tells_who_must_be_there_and_that_it_was_flagged(judge: Judge, norm: Record, wording: Wording) -> None:
     point = {"conformity": "T", "demonstrability": "G", "note": "Map 3", "present": "De boekhouder", "flagged": True}
     folder = fold(judge, wording, {"format": FORMAT, "checks": {"OFR-1": point}})
     shown = about(section(folder, "requirements"), "OFR-1")
-    assert labelled(shown)["Uw nota"] == "Map 3"
+    assert labelled(shown)["Uw notities"] == "Map 3"
     assert labelled(shown)["Moet erbij zijn"] == "De boekhouder"
-    assert "door u aangeduid om nog eens te bekijken" in shown["labels"]
+    assert "later te bekijken" in shown["labels"]
     evidence = checks_of(norm)["OFR-1"]["evidence"]
-    assert [text.rpartition(" (")[0] for text in shown["lists"][0]["points"]] == [
-        wording.text(each["text"]) for each in evidence
-    ]
+    official = [wording.text(each["text"]) for each in evidence if each["standing"] == "official"]
+    assert set(official) <= set(shown["lists"][0]["points"]), "what is official has no mark"
+    assert len(shown["lists"][0]["points"]) == len(evidence)
 
 
 def test_a_document_says_where_it_is_kept_and_what_it_holds(judge: Judge, norm: Record, wording: Wording) -> None:
@@ -214,13 +214,15 @@ def test_a_page_is_numbered_within_its_sentence(judge: Judge, wording: Wording) 
     assert page == [{"text": "Bladzijde ", "field": "page"}, {"text": " van ", "field": "pages"}]
 
 
-def test_estimated_days_say_so_and_known_days_do_not(judge: Judge, wording: Wording) -> None:
-    given_answers = {"format": FORMAT, "profile": {"dates": {"application": "2027-01-12"}}}
-    events = {event["uid"].split(".")[0]: event for event in fold(judge, wording, given_answers)["calendar"]["events"]}
-    known = [event for event in events.values() if event["first"] == event["last"] == "2027-01-12"]
-    assert known
-    assert all("schatting" not in event["description"].splitlines()[0] for event in known)
-    assert "Dit is een schatting" in events["step-access"]["description"]
+def test_the_calendar_holds_only_days_that_follow_from_those_that_were_given(judge: Judge, wording: Wording) -> None:
+    profile = {"application": "first", "provider_kind": "private", "dates": {"application": "2026-11-01"}}
+    events = fold(judge, wording, {"format": FORMAT, "profile": profile})["calendar"]["events"]
+    assert [event["first"] for event in events] == ["2026-11-01"]
+
+
+def test_a_calendar_without_a_certain_day_says_so(judge: Judge, wording: Wording) -> None:
+    (event,) = fold(judge, wording, {"format": FORMAT})["calendar"]["events"]
+    assert event["summary"] == "U vulde nog geen datum in waaruit een vaste dag volgt."
 
 
 def test_an_event_is_called_after_what_it_is_about_whatever_the_assessment_is_called(
@@ -257,13 +259,13 @@ def test_what_was_put_aside_is_in_it_in_words(judge: Judge, wording: Wording) ->
     texts = [" | ".join(labelled(entry).values()) for entry in appendix["nodes"]]
     assert texts == [
         "T, Toereikend | G, Gedeeltelijk | van toen | Mia",
-        "in de maak",
+        "mee bezig",
         "V, Volkomen",
         "dit koos u",
         *texts[4:],
     ]
     assert texts[4:] == ['Z | {"why":1}', "[1]"]
-    assert all(entry["text"] == "Uit versie 2020.1.1 van de norm." for entry in appendix["nodes"])
+    assert all(entry["text"] == "Uit versie 2020.1.1 van de gegevens van deze gids." for entry in appendix["nodes"])
     assert not [entry for entry in fold(judge, wording, {"format": FORMAT})["sections"] if entry["id"] == "appendix"]
 
 

@@ -105,9 +105,7 @@ def test_every_calculation_can_be_put_into_words(
             texts = [calculation[name] for name in ("title", "rule", "method", "reason")]
             texts += [step["text"] for step in calculation["steps"]]
             assert all(text.strip() and "{" not in text for text in texts)
-            assert calculation["standing_label"] or (
-                key.startswith("rate ") and report["cost"]["quoted"]["hourly_rate"]
-            )
+            assert calculation["standing"] or (key.startswith("rate ") and report["cost"]["quoted"]["hourly_rate"])
         assert len(present_trace(report, wording, {})["lines"]) == len(report["trace"])
 
 

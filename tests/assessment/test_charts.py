@@ -25,17 +25,19 @@ def test_the_profile_shows_two_scores_for_each_point_that_counts(
     judge: Judge, norm: Record, messages: Mapping[str, str]
 ) -> None:
     found = pictures(judge, messages, judge(FULL, checks="GV"))["requirements"]
-    points = sum(len(requirement["checks"]) for requirement in norm["requirements"].values())
+    points = sum(
+        "tip_because" not in check for each in norm["requirements"].values() for check in each["checks"].values()
+    )
     assert len(list(rows(found))) == 2 * points
     first, second = list(rows(found))[:2]
-    assert (first["start"], first["end"], first["text"], first["certain"]) == (0, 2, "G", True)
-    assert (second["start"], second["end"], second["text"]) == (0, 4, "V")
+    assert (first["start"], first["end"], first["text"], first["certain"]) == (0, 2, "‘gedeeltelijk’", True)
+    assert (second["start"], second["end"], second["text"]) == (0, 4, "‘volkomen’")
 
 
 @each_norm
 def test_an_open_score_spans_the_scale_and_is_not_certain(judge: Judge, messages: Mapping[str, str]) -> None:
     first = next(rows(pictures(judge, messages, judge(FULL))["requirements"]))
-    assert (first["start"], first["end"], first["text"], first["certain"]) == (0, 4, "B tot V", False)
+    assert (first["start"], first["end"], first["text"], first["certain"]) == (0, 4, "‘beperkt’ tot ‘volkomen’", False)
 
 
 @each_norm
@@ -47,10 +49,11 @@ def test_the_cost_shows_each_line_and_the_whole(judge: Judge, messages: Mapping[
     assert (found[-1]["start"], found[-1]["likely"], found[-1]["end"]) == tuple(minutes.values())
 
 
-def test_the_timeline_begins_on_the_day_of_the_first_step(judge: Judge, messages: Mapping[str, str]) -> None:
+def test_the_timeline_begins_now_and_names_no_day(judge: Judge, messages: Mapping[str, str]) -> None:
     found = pictures(judge, messages, judge(FULL))["timeline"]
     assert next(rows(found))["start"] == 0
-    assert found["axis"][0]["label"] == "22 november 2026"
+    assert found["axis"][0]["label"] == "nu"
+    assert all(row["text"].startswith(("klaar over ", "klaar meteen")) for row in rows(found))
 
 
 def test_a_public_provider_has_no_picture_of_scores_or_cost(judge: Judge, messages: Mapping[str, str]) -> None:

@@ -104,13 +104,13 @@ def test_every_difference_is_said_in_words(judge: Judge, norm: Record, messages:
     assert {cells["start"][1]["text"], cells["verdict:strict"][1]["text"]} == {"gelijk", "positief"}
     assert cells["cents"][0] == cells["cents"][0] | {"change": None, "tone": "neutral"}
     assert all(name.startswith("step:") is False or cell[0]["text"] for name, cell in cells.items())
-    assert table["summary"][0].startswith("Starter: waarschijnlijk positief. ")
+    assert table["summary"][0].startswith("Starter: positief in onze inschatting. ")
 
 
 def test_what_is_the_same_is_said_too(judge: Judge, norm: Record, messages: dict[str, str]) -> None:
     report = judge(FULL, on=DAY)
     table = comparison_table(ViewBuilder(norm, messages, {}, "nl"), compare([report, report]), ["A", "B"])
-    assert table["summary"] == ["B: geen verschil met „A”."]
+    assert table["summary"] == ["B: geen verschil met ‘A’."]
 
 
 def test_answers_that_differ_are_listed_under_their_questions(norm: Record, messages: dict[str, str]) -> None:
@@ -128,12 +128,12 @@ def test_answers_that_differ_are_listed_under_their_questions(norm: Record, mess
     assert compared["table"]["columns"] == ["Klant A", "Zelftoets zonder naam"]
     rows = {row["label"]: (row["first"], row["other"]) for group in compared["differing"] for row in group["rows"]}
     assert rows["Welke diensten?"] == ("Opleiding", "geen van deze")
-    assert rows["Hoeveel vestigingen in België?"] == ("1", "nog open")
-    assert rows["Snelle scan"] == ("T, Toereikend", "nog open")
-    assert ("G, Gedeeltelijk", "nog open") in rows.values()
-    assert ("<b>", "nog open") in rows.values()
-    assert ("klaar", "nog open") in rows.values()
-    assert ("900 euro", "nog open") in rows.values()
+    assert rows["Hoeveel vestigingen in België?"] == ("1", "niet ingevuld")
+    assert rows["Snelle scan"] == ("T, Toereikend", "niet ingevuld")
+    assert ("G, Gedeeltelijk", "niet ingevuld") in rows.values()
+    assert ("<b>", "niet ingevuld") in rows.values()
+    assert ("klaar", "niet ingevuld") in rows.values()
+    assert ("900 euro", "niet ingevuld") in rows.values()
     assert len(rows) == 7
 
 

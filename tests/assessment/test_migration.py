@@ -130,11 +130,12 @@ def test_what_happened_is_summed_up_and_told(norm: Record, newer: Record, messag
     checks = dict.fromkeys(("OFR-1", "OFR-2", "TRU-1", "REF-2"), SCORE)
     migrated = migrate(document(norm, checks=checks), newer)
     assert migrated.summary is not None
+    title = Wording(newer, messages).title
     assert migration_messages(Wording(newer, messages), migrated.summary) == [
-        "De norm is vernieuwd, van versie 2026.1.1 naar 2027.2.1. Uw antwoorden zijn meegekomen: 3.",
-        "Een andere naam kreeg: TRU-1 (nu TRU-11).",
-        "Bekijk opnieuw, want de betekenis veranderde: OFR-2.",
-        "Niet meer in de norm, uw antwoord staat in de bijlage: REF-2 Ervaren mensen.",
+        "Deze gids is bijgewerkt, van versie 2026.1.1 naar 2027.2.1. Uw 3 antwoorden zijn overgenomen.",
+        f"Heet nu anders: ‘{title('TRU-11')}’.",
+        f"Bekijk opnieuw, want de betekenis veranderde: ‘{title('OFR-2')}’.",
+        "Dit staat niet meer in deze gids, en uw antwoord vindt u in de bijlage: ‘REF-2 Ervaren mensen’.",
     ]
 
 
@@ -192,7 +193,7 @@ def test_a_merger_is_told(norm: Record, newer: Record, messages: Mapping[str, st
     assert migrated.summary is not None
     told = migration_messages(Wording(later, messages), migrated.summary)
     title = Wording(later, messages).title("OFR-1")
-    assert f"Samengevoegd, waarbij uw laagste antwoord telt: OFR-1 en OFR-99 {title} (nu OFR-1)." in told
+    assert f"Samengevoegd, en uw laagste antwoord telt: ‘{title}’ en ‘OFR-99 {title}’ (nu ‘{title}’)." in told
 
 
 def test_what_a_merger_leaves_open_is_open_and_kept_aside(norm: Record, newer: Record) -> None:
@@ -218,7 +219,7 @@ def test_answers_of_this_version_that_are_put_aside_are_told_without_talk_of_a_n
     summary = migrate(same, norm).summary
     assert summary is not None
     assert migration_messages(Wording(norm, messages), summary) == [
-        "Niet meer in de norm, uw antwoord staat in de bijlage: OFR-99."
+        "Dit staat niet meer in deze gids, en uw antwoord vindt u in de bijlage: ‘OFR-99’."
     ]
 
 
@@ -255,7 +256,7 @@ def test_of_many_names_the_first_are_told(norm: Record, newer: Record, messages:
     checks = {f"OFR-{number}": SCORE for number in range(100, 1100)}
     summary = migrate(document(norm, checks=checks), newer).summary
     assert summary is not None
-    assert migration_messages(Wording(newer, messages), summary)[-1].endswith("OFR-128 en 971 andere.")
+    assert migration_messages(Wording(newer, messages), summary)[-1].endswith("‘OFR-128’ en nog 971 andere.")
 
 
 def test_answers_of_this_version_or_of_no_version_stay_as_they_are(norm: Record) -> None:

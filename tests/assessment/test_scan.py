@@ -49,7 +49,8 @@ def test_how_rough_the_result_is_stands_beside_it(judge: Judge, norm: Record, me
     report = scanned(judge, {"trust": "T"})
     points = len(norm["requirements"]["trust"]["checks"])
     remarks = present(report, norm, messages, {})["remarks"]
-    assert f"Dit is een ruw beeld: {points} controlepunten steunen enkel op de snelle scan." in remarks
+    told = f"Vul nog {points} aandachtspunten apart in voor een nauwkeuriger resultaat."
+    assert f"Dit is een eerste schatting op basis van de snelle scan. {told}" in remarks
 
 
 @each_norm

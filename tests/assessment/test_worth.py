@@ -90,7 +90,7 @@ def shown(judge: Judge, own: Record, messages: Mapping[str, str]) -> Record:
 
 def test_the_answer_stands_in_one_sentence(judge: Judge, messages: Mapping[str, str]) -> None:
     assert shown(judge, OWN, messages)["intro"] == (
-        "U verdient de registratie terug na 9 extra klanten. Aan uw tempo duurt dat ongeveer 36 maanden."
+        "Met uw cijfers hebt u de kosten terug met 9 extra klanten. Dat duurt dan ongeveer 36 maanden."
     )
 
 
@@ -143,4 +143,4 @@ def test_the_break_even_number_is_enough_and_one_less_is_not(judge: Judge, own: 
 def test_everything_can_be_put_into_words(judge: Judge, messages: Mapping[str, str], own: Record) -> None:
     section = shown(judge, own, messages)
     assert section["intro"]
-    assert all(line["text"] and line["standing_label"] for line in section["lines"])
+    assert all(line["text"] and line["standing"] for line in section["lines"])
