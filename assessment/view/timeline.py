@@ -89,7 +89,8 @@ def _deadline(builder: ViewBuilder, entry: Record) -> Record:
         builder.detail("view.what", builder.text(element["text"])),
         builder.detail("view.timeline.basis", builder.message(f"view.timeline.basis_{entry['basis']}")),
     ]
-    if "remedy" in element:
+    # What had to be done before a day that is past, can no longer be done; the warnings say what can.
+    if "remedy" in element and entry["state"] != "past":
         details.append(builder.detail("view.remedy", builder.text(element["remedy"])))
     return builder.line(
         entry["id"],

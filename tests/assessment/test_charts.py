@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment import present
-from tests.assessment.cases import FULL, Judge, Record, answers, dates, every_score
+from tests.assessment.cases import FULL, Judge, Record, answers, checks_of, dates, every_score
 from tests.norms import each_norm
 
 
@@ -25,9 +25,7 @@ def test_the_profile_shows_two_scores_for_each_point_that_counts(
     judge: Judge, norm: Record, messages: Mapping[str, str]
 ) -> None:
     found = pictures(judge, messages, judge(FULL, checks="GV"))["requirements"]
-    points = sum(
-        "tip_because" not in check for each in norm["requirements"].values() for check in each["checks"].values()
-    )
+    points = sum("tip_because" not in check for check in checks_of(norm).values())
     assert len(list(rows(found))) == 2 * points
     first, second = list(rows(found))[:2]
     assert (first["start"], first["end"], first["text"], first["certain"]) == (0, 2, "‘gedeeltelijk’", True)

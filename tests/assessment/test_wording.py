@@ -112,3 +112,60 @@ def test_no_sentence_of_the_rules_is_typed_in_the_code() -> None:
     typed: list[Any] = [text for text in _literals(ROOT / "assessment") if any(word in text for word in dutch)]
     docstrings = [text for text in typed if text.endswith((".", "\n"))]
     assert [text for text in typed if text not in docstrings] == []
+
+
+SPOKEN = ("view", "rules", "answers", "folder", "browser")
+FORBIDDEN = "|".join(
+    (
+        r"hoe u de norm ook leest|robuust|waarschijnlijk|\blezing|\} gelezen|aannemelijk|op zijn eentje|kantel",
+        r"controlepunt|rekenkern|ruw beeld|„|(?<!een )\benkel\b|ten laatste|ten hoogste|openstaat|Aan uw tempo",
+    )
+)
+"""What the result said of a norm that nobody here has read, and words that nobody uses."""
+
+
+def spoken(messages: dict[str, str]) -> dict[str, str]:
+    """The messages that candidates read in and around their result."""
+    return {name: text for name, text in messages.items() if name.partition(".")[0] in SPOKEN}
+
+
+def test_no_message_says_more_than_anybody_knows(messages: dict[str, str]) -> None:
+    assert {name: text for name, text in spoken(messages).items() if re.search(FORBIDDEN, text)} == {}
+
+
+def test_our_own_data_are_never_called_the_norm(messages: dict[str, str]) -> None:
+    versioned = r"[Nn]orm\b.*versie|[Vv]ersie.*norm"
+    assert [name for name, text in spoken(messages).items() if re.search(versioned, text)] == []
+
+
+def test_no_title_stands_within_a_sentence(messages: dict[str, str]) -> None:
+    within = r".\{\w+:titles?\}"
+    assert [name for name, text in spoken(messages).items() if re.search(within, text)] == []
+
+
+def test_no_score_is_told_by_its_letter(messages: dict[str, str]) -> None:
+    letters = r"\{(?:conformity|demonstrability|better|lesser|lowest_score)(?:_\w+)?\}"
+    assert [name for name, text in spoken(messages).items() if re.search(letters, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2027-03-01", "begin maart 2027"),
+        ("2027-03-11", "midden maart 2027"),
+        ("2027-03-21", "eind maart 2027"),
+        ("2027-03-31", "eind maart 2027"),
+    ],
+)
+def test_an_estimated_day_is_told_as_a_part_of_its_month(wording: Wording, day: str, expected: str) -> None:
+    assert wording.around(day) == expected
+
+
+def test_what_has_no_width_is_told_once(wording: Wording) -> None:
+    assert wording.span({"low": 15_000, "likely": 15_000, "high": 15_000}, "money") == "150 euro"
+    assert wording.estimated({"low": 15_050, "likely": 15_050, "high": 15_050}, "money") == "150,50 euro"
+
+
+def test_an_element_without_a_running_form_is_quoted(wording: Wording, norm: Record) -> None:
+    title = norm["conditions"]["no-bureau"]["title"]["nl"]
+    assert wording.in_sentence("no-bureau") == f"‘{title}’"

@@ -69,3 +69,21 @@ def test_only_an_audit_that_leads_to_a_registration_has_the_step_of_one(judge: J
         if any(step["id"] == "step-registration" for step in steps(judge({**FULL, "application": application})))
     }
     assert having == {"first", "renewal", "additional_audit"}
+
+
+def test_the_visit_of_a_follow_up_audit_falls_in_its_window(judge: Judge) -> None:
+    report = judge(follow_up("2026-11-08"))
+    window = deadline(report, "deadline-conditional-follow-up")
+    visit = next(step for step in steps(report) if step["id"] == "step-audit-visit")
+    assert visit["start"]["earliest"] == window["first"] == "2027-05-08"
+    assert window["first"] <= visit["end"]["latest"] <= window["last"]
+
+
+def test_the_expected_end_of_a_registration_is_an_estimate(judge: Judge) -> None:
+    found = deadline(judge(FULL), "deadline-expected-end")
+    assert (found["basis"], found["standing"]) == ("expected", "estimate")
+    assert found["reason"]["message"] == "rules.deadline.event_expected"
+
+
+def test_a_day_that_we_add_up_is_never_official(judge: Judge) -> None:
+    assert {step["standing"] for step in judge(FULL)["timeline"]["steps"] if step["state"] == "to_do"} == {"estimate"}

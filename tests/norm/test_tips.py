@@ -1,0 +1,59 @@
+"""Points that no source ties to the audit of today: they are asked and shown, and decide nothing."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.assessment.cases import FULL, SCORES, Judge, Record, checks_of, every_score
+
+TIPS = ("EXP-6", "SAT-4", "KNW-2", "KNW-3", "INT-4")
+SITUATIONS = ("first", "renewal", "additional_audit")
+scores = st.sampled_from(SCORES)
+points = st.fixed_dictionaries({"conformity": scores, "demonstrability": scores})
+
+
+def decided(report: Record) -> Record:
+    """All that a score may change, without what shows the scores themselves."""
+    requirements = [{key: each[key] for key in ("readings", "progress", "reason")} for each in report["requirements"]]
+    parts = {name: report[name] for name in ("outcome", "readiness", "actions", "cost", "timeline")}
+    return parts | {"requirements": requirements}
+
+
+def test_five_points_are_tips(real_norm: Record) -> None:
+    assert {name for name, check in checks_of(real_norm).items() if "tip_because" in check} == set(TIPS)
+
+
+def test_what_rests_on_the_anonymous_note_alone_is_a_tip(real_norm: Record) -> None:
+    on_note = {name for name, check in checks_of(real_norm).items() if check.get("sources") == ["planningsnota"]}
+    assert on_note == {"SAT-4", "KNW-3", "INT-4"}
+    assert on_note <= set(TIPS)
+
+
+@settings(max_examples=40)
+@given(
+    application=st.sampled_from(SITUATIONS),
+    given_scores=st.sampled_from(["TT", "TG", "GG", "BB"]),
+    tips=st.fixed_dictionaries(dict.fromkeys(TIPS, points)),
+)
+def test_no_score_of_a_tip_changes_anything(
+    judge: Judge, real_norm: Record, application: str, given_scores: str, tips: Record
+) -> None:
+    profile = {**FULL, "application": application, "passed_requirements": []}
+    checks = every_score(real_norm, given_scores)
+    without = {name: answer for name, answer in checks.items() if name not in TIPS}
+    assert decided(judge(profile, checks=without | tips)) == decided(judge(profile, checks=without))
+
+
+@pytest.mark.parametrize("tip", TIPS)
+def test_an_answer_to_a_tip_is_kept_and_shown(judge: Judge, real_norm: Record, tip: str) -> None:
+    report = judge(FULL, checks=every_score(real_norm, "GV"))
+    shown = next(check for each in report["requirements"] for check in each["checks"] if check["id"] == tip)
+    assert (shown["state"], shown["decides"]) == ("answered", False)
+    assert shown["conformity"] == {"worst": "G", "best": "G"}
+
+
+def test_every_tip_says_why_it_decides_nothing(real_norm: Record) -> None:
+    reasons = [check["tip_because"]["nl"] for name, check in checks_of(real_norm).items() if name in TIPS]
+    assert all(re.search(r"nota|auditbureau|gemeente", reason) for reason in reasons)
