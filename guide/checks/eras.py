@@ -80,12 +80,12 @@ def _not_today(parsed: ParsedNorm, node: Node, name: str, today: str) -> Iterato
     if element is None or state_in_force(element.value, today):
         return
     ended = state_before(element.value, today)
-    values = {"id": name, "today": today, "where": element.where}
     if ended:
-        yield node.fault("check.cites_past", until=ended["valid_until"], **values)
+        until = ended["valid_until"]
+        yield node.fault("check.cites_past", id=name, until=until, today=today, where=element.where)
     elif name != node.value:
         # Only a text says it of today; the rules look at what they name on the day of the answers.
-        yield node.fault("check.cites_future", **values)
+        yield node.fault("check.cites_future", id=name, today=today, where=element.where)
 
 
 def _figure(parsed: ParsedNorm, rate: Node) -> Iterator[Fault]:

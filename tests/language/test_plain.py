@@ -22,6 +22,10 @@ BOUNDS: dict[str, Any] = OWN.data | {
     "english": {"feedback": "reacties", "Newsletter": "nieuwsbrief", "up-to-date": "bijgewerkt"},
     "stiff": {"teneinde": "om"},
     "informal": {"je": "u"},
+    "one_word": {
+        "variants": {"bladzijde": "pagina", "ten laatste": "uiterlijk", "enkel": "alleen"},
+        "kept": ["geen enkel"],
+    },
     "explained": ["kennistest"],
     "known": {"CSV": "een bestand", "Brand Feedback": "een naam"},
     "exceptions": [],
@@ -62,6 +66,10 @@ def found(words: str) -> set[str]:
         ("Neem bv. een map.", "shortened"),
         ("Neem o.a. een map.", "shortened"),
         ("Doe de kennistest.", "term"),
+        ("Lees elke bladzijde.", "word"),
+        ("Doe dit ten laatste morgen.", "word"),
+        ("Zij zegt „ja”.", "quotes"),
+        ('Zij zegt "ja".', "quotes"),
         ("Doe kennistesten.", "term"),
     ],
 )
@@ -74,14 +82,14 @@ def test_a_rule_finds(words: str, rule: str) -> None:
     [
         "Een twee drie vier vijf zes.",
         "Een twee drie. Vier vijf zes zeven.",
-        "Zij zegt: „een twee drie vier vijf zes zeven”.",
+        "Zij zegt: ‘een twee drie vier vijf zes zeven’.",
         "Het duurt {low} tot {high:plural dag/dagen}.",
         "Het wordt verstuurd. U bewaart het.",
         "Dit wordt later een gids.",
         "Vraag feedbackloos rond.",
         "Voor- en nadelen. In- of uitvoer.",
         "Een kmo-portefeuille - van u.",
-        "Zij schrijft „feedback”.",
+        "Zij schrijft ‘feedback’.",
         "Vraag het Brand Feedback.",
         "Jezelf en injectie.",
         "Niet dit en niet dat.",
@@ -89,6 +97,9 @@ def test_a_rule_finds(words: str, rule: str) -> None:
         "Open de lijst (CSV).",
         "Geef uw BIS-nummer.",
         "Dat staat in de bvba.",
+        "Zij schrijft ‘elke bladzijde’.",
+        "Geen enkel document.",
+        'Een <a href="x">link</a>.',
     ],
 )
 def test_what_is_plain_passes(words: str) -> None:
@@ -101,7 +112,9 @@ def test_what_the_glossary_explains_may_be_used() -> None:
     assert check_plain([text("Doe de kennistest.")], explained) == []
 
 
-@pytest.mark.parametrize("where", [{"text": "Vraag feedback"}, {"path": "x"}])
+@pytest.mark.parametrize(
+    "where", [{"text": "Vraag feedback"}, {"path": "x"}, {"file": "norm/x.yaml"}, {"file": "norm"}]
+)
 def test_an_exception_lets_a_text_pass(where: dict[str, str]) -> None:
     allowed = bounds({"rule": "english", "reason": "Zo heet het daar.", **where})
 
@@ -124,7 +137,7 @@ def test_a_fault_says_where_it_is_and_what_to_do() -> None:
     (fault,) = check_plain(norm_texts([document], "nl"), bounds())
 
     assert fault_text(fault, load_messages(LANGUAGE, "check")) == (
-        "norm/glossary.yaml:3:16: terms[t].text.nl: gewone taal: „feedback” is Engels; schrijf reacties"
+        "norm/glossary.yaml:3:16: terms[t].text.nl: gewone taal: ‘feedback’ is Engels; schrijf reacties"
     )
 
 
@@ -167,10 +180,10 @@ def test_kmop_check_tells_what_is_not_plain(
         cli.main(["check", "--norm", str(paths.NORM)])
 
     assert left.value.code == 1
-    lines = capsys.readouterr().err.splitlines()
+    lines = [line for line in capsys.readouterr().err.splitlines() if "over.md:" in line]
     assert [line.partition("over.md:")[2] for line in lines] == [
-        "3:1: Over: gewone taal: „jij” spreekt de lezer te gewoon aan; schrijf u",
-        "3:1: Over: gewone taal: „teneinde” is stijf; schrijf om",
+        "3:1: Over: gewone taal: ‘jij’ spreekt de lezer te gewoon aan; schrijf u",
+        "3:1: Over: gewone taal: ‘teneinde’ is stijf; schrijf om",
     ]
 
 
@@ -178,3 +191,19 @@ def test_each_reason_is_a_sentence() -> None:
     assert OWN is not None
 
     assert [one["reason"] for one in OWN.exceptions if not one["reason"].endswith(".")] == []
+
+
+def test_a_variant_says_which_word_to_write() -> None:
+    (fault,) = check_plain([text("Lees elke bladzijde.")], bounds())
+
+    assert fault_text(fault, load_messages(LANGUAGE, "check")).endswith(
+        "gewone taal: ‘bladzijde’ heet in deze gids anders; schrijf pagina"
+    )
+
+
+def test_one_word_stands_for_one_thing() -> None:
+    assert OWN is not None
+    variants = OWN.variants
+
+    assert len(variants) >= 40
+    assert [word for word, instead in variants.items() if instead.lower() in variants] == []

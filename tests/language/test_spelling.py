@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from guide.catalogue import LANGUAGE
+from guide.checks.plain_language.settings import read_bounds
 from guide.checks.plain_language.texts import Text, catalogue_texts, norm_texts, prose_texts
 from guide.norm.files import read_files
 from guide.paths import MESSAGES, ROOT
@@ -50,3 +51,12 @@ def test_no_word_is_excused_for_nothing() -> None:
 def test_the_dictionary_knows_dutch_from_the_rest() -> None:
     assert all(is_word(word, "nl") for word in ("auditbureau", "voorwaardelijke", "dienstverleners", "één"))
     assert not any(is_word(word, "nl") for word in ("answers", "registartie", "geregistreert"))
+
+
+def test_the_words_to_write_are_spelled_as_the_dictionary_has_them() -> None:
+    bounds, _ = read_bounds(LANGUAGE)
+    assert bounds is not None
+    known = {word.lower() for word in known_words()}
+    words = {word for instead in bounds.variants.values() for word in WORD.findall(instead)}
+
+    assert sorted(word for word in words if not is_word(word, "nl") and word.lower() not in known) == []

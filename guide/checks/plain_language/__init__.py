@@ -14,6 +14,7 @@ from guide import paths
 from guide.catalogue import LANGUAGE
 from guide.checks.plain_language.double_negation import double_negations
 from guide.checks.plain_language.jargon import unexplained
+from guide.checks.plain_language.one_word import other_quotes, other_words
 from guide.checks.plain_language.passive_voice import passives
 from guide.checks.plain_language.sentence_length import long_sentences
 from guide.checks.plain_language.settings import BOUNDS, Bounds, read_bounds
@@ -29,7 +30,16 @@ __all__ = ["RULES", "check_plain", "plain_faults"]
 
 Rule = Callable[[Text, Bounds], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = (long_sentences, passives, unplain_words, double_negations, torn_words, unexplained)
+RULES: tuple[Rule, ...] = (
+    long_sentences,
+    passives,
+    unplain_words,
+    other_words,
+    other_quotes,
+    double_negations,
+    torn_words,
+    unexplained,
+)
 
 
 def plain_faults(directory: Path, language: str = LANGUAGE, cache: Cache | None = None) -> list[Fault]:
@@ -73,7 +83,7 @@ def check_plain(texts: Iterable[Text], bounds: Bounds) -> list[Fault]:
     faults, needed = [], set()
     for text in texts:
         for found in (found for rule in RULES for found in rule(text, bounds)):
-            allowed = bounds.allowing(found.rule, text.words, text.path)
+            allowed = bounds.allowing(found.rule, text)
             if allowed is None:
                 faults.append(text.fault(found))
             needed.add(allowed)

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from guide.checks.plain_language.texts import Text
 from guide.documents.document import Document
 from guide.documents.yaml_reader import read_yaml
 from guide.faults import Fault
@@ -60,6 +61,21 @@ class Bounds:
         return re.compile(rf"(?<![\w-])({_any(self.avoided)})(?![\w-])", re.IGNORECASE)
 
     @cached_property
+    def variants(self) -> Mapping[str, str]:
+        """For each word that means what another means, in small letters, the one to write."""
+        return {word.lower(): instead for word, instead in self.data["one_word"]["variants"].items()}
+
+    @cached_property
+    def varying(self) -> re.Pattern[str]:
+        """Finds the words for which there is another, the longest first."""
+        return re.compile(rf"(?<![\w-])({_any(self.variants)})(?![\w-])", re.IGNORECASE)
+
+    @cached_property
+    def kept(self) -> re.Pattern[str]:
+        """Finds the expressions in which such a word means something else."""
+        return re.compile(rf"(?<![\w-])(?:{_any(self.data['one_word']['kept'])})(?![\w-])", re.IGNORECASE)
+
+    @cached_property
     def auxiliary(self) -> re.Pattern[str]:
         """Finds the verbs of passive sentences."""
         return re.compile(rf"\b(?:{_any(self.data['passive']['auxiliaries'])})\b", re.IGNORECASE)
@@ -108,17 +124,25 @@ class Bounds:
         exceptions: list[Any] = self.data["exceptions"]
         return exceptions
 
-    def allowing(self, rule: str, words: str, path: str) -> int | None:
-        """The number of the exception that allows a text in a place to break a rule, if there is one."""
-        plain = " ".join(words.split())
+    def allowing(self, rule: str, text: Text) -> int | None:
+        """The number of the exception that allows a text to break a rule, if there is one."""
         for number, one in enumerate(self.exceptions):
-            if one["rule"] == rule and (one["path"] == path if "path" in one else one["text"] in plain):
+            if one["rule"] == rule and _meant(one, text):
                 return number
         return None
 
     def idle(self, number: int) -> Fault:
         """The fault of an exception that no text needs."""
         return self.document.fault(("exceptions", number), "check.plain_idle")
+
+
+def _meant(exception: Mapping[str, str], text: Text) -> bool:
+    """Whether an exception is for a text: by a part of it, by its place, or by the file or folder that it stands in."""
+    if "file" in exception:
+        return f"/{exception['file']}" in f"/{text.file}"
+    if "path" in exception:
+        return exception["path"] == text.path
+    return exception["text"] in " ".join(text.words.split())
 
 
 def _any(words: Iterable[str]) -> str:

@@ -20,7 +20,7 @@ _END = re.compile(r"(?<=[.!?])[”\")]?\s+|\n+")
 # A figure of a few words, whatever it is.
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 # What somebody else wrote is theirs, and short by being one name.
-_QUOTED = re.compile(r"„[^”]*”|“[^”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(r"‘[^’]*’|„[^”]*”|“[^”]*”|\"[^\"]*\"")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # In prose: calls of the norm, where links lead, marks, and words of a machine.
 _CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
