@@ -103,8 +103,8 @@ STANDINGS = enum("common", "$defs", "standing")
 # Messages whose id ends in a value of the norm: whoever writes a norm may choose any of them.
 COMPOSED = {
     "view.standing.{}": STANDINGS,
-    "rules.cost.rate_{}": STANDINGS,
-    "rules.document.needed_{}": STANDINGS,
+    "rules.cost.rate_{}": enum("common", "$defs", "claim"),
+    "rules.document.needed_{}": enum("common", "$defs", "claim"),
     "words.unit.{}": enum("common", "$defs", "unit"),
     "pages.change.{}": enum("changes", "properties", "changes", "items", "properties", "about"),
     "rules.deadline.{}_past": enum("procedure", "properties", "deadlines", "items", "properties", "kind"),

@@ -125,7 +125,7 @@ def test_the_page_says_how_much_has_no_date(
     (block,) = of_class(trees["naslag/wijzigingen"], "kmop-unknowns")
 
     assert n > len(parts)
-    assert f"{n} gegevens" in words(block)
+    assert f"{n} regels" in words(block)
 
 
 def test_the_timeline_tells_of_every_change_and_of_the_guides_own_versions(
@@ -149,7 +149,7 @@ def test_an_earlier_version_says_what_it_changed(norm: dict[str, Any], messages:
     )
 
     assert version["date"] == "2026-03-01"
-    assert "1 gegeven kreeg" in version["said"]
+    assert "Kregen een andere betekenis: 1." in version["said"]
 
 
 @pytest.mark.parametrize("site", ["", SITE])
