@@ -75,6 +75,10 @@ bench: setup $(BENCH_STAMP) ## Measure speed and size, and write the table to te
 lighthouse: build ## Let Lighthouse score three kinds of pages, or those of PAGES=…, on the desktop and on a phone
 	$(BIN)/python -m tests.lighthouse $(PAGES)
 
+.PHONY: reading
+reading: build ## Print what each page asks of its reader: words, repeats, marks (also REPEATS=40)
+	$(BIN)/python -m tests.reading $(if $(REPEATS),--repeats $(REPEATS))
+
 .PHONY: coverage
 coverage: build ## Say which lines and branches no test reaches
 	$(BIN)/pytest -q --numprocesses=$(TEST_WORKERS) --cov --cov-report=term-missing

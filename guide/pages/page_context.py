@@ -16,7 +16,7 @@ from guide.pages.section_sources import Ground, Grounds
 from guide.pages.site_map import relative_url, url_of
 
 # How much of a statement tells which one is meant.
-SHORT = 60
+SHORT = 50
 
 __all__ = ["PageContext", "UnansweredError", "UnknownElementError"]
 
@@ -92,6 +92,7 @@ class PageContext:
             "element": self.element,
             "name": self.name,
             "element_name": self.name,
+            "short": self.short,
             "when": self.when.words,
             "clause": self.when.clause,
             "norm": self.norm,
@@ -131,6 +132,10 @@ class PageContext:
         if element_id in self.index and element_id not in self.quoted:
             self.quoted.append(element_id)
         return ""
+
+    def short(self, element_id: str) -> str:
+        """Return what an element is called, or enough of its beginning to know it by."""
+        return _beginning(self.name(element_id), SHORT)
 
     def mark_of(self, part: Element) -> str:
         """Return the kind of mark of a part of the norm."""

@@ -90,10 +90,10 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
         """Show the general conditions."""
         return self._listed("conditions", self._norm["conditions"])
 
-    def requirements(self, *, whole: bool = False) -> Markup:
-        """Show the basic requirements as cards that lead to their pages, with sources if `whole`."""
+    def requirements(self) -> Markup:
+        """Show the basic requirements as cards that lead to their pages."""
         pages = {each: requirement_page(each, self._context.wording.messages) for each in self._norm["requirements"]}
-        return self._context.render("requirements.html", pages=pages, whole=whole)
+        return self._context.render("requirements.html", pages=pages)
 
     def requirement(self, requirement: str) -> Markup:
         """Show a requirement whole: what is examined, and its check points."""
@@ -133,9 +133,10 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
         """Show the steps of the procedure."""
         return self._listed("steps", self._norm["procedure"]["steps"])
 
-    def deadlines(self, *deadlines: str) -> Markup:
-        """Show some deadlines, or all."""
-        return self._chosen("deadlines", deadlines or self._norm["procedure"]["deadlines"])
+    def deadlines(self, *deadlines: str, but: Iterable[str] = ()) -> Markup:
+        """Show some deadlines, or all but some."""
+        every = [each for each in self._norm["procedure"]["deadlines"] if each not in but]
+        return self._chosen("deadlines", deadlines or every)
 
     def outcomes(self, *outcomes: str) -> Markup:
         """Show what follows from some outcomes, or all, with their facts."""
@@ -214,13 +215,14 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
         return {**self._figured(element_id)["state"], "id": element_id} if "states" in element else element
 
     def _facts(self, facts: list[Element]) -> Markup:
-        """Show facts that the page does not show yet, contradicting ones side by side."""
+        """Show facts that the page does not show yet; contradicting ones side by side, if they belong together here."""
+        asked = {fact["id"] for fact in facts}
         groups: list[list[Element]] = []
         placed: set[str] = set()
         for fact in facts:
             if fact["id"] in placed or self._context.shown(fact["id"]):
                 continue
-            group = self._context.index.disagreeing(fact["id"])
+            group = [each for each in self._context.index.disagreeing(fact["id"]) if each in asked]
             placed.update(group)
             groups.append([self._context.index.get(each) for each in group])
         past, current = _parted(groups, lambda group: any(map(self._context.is_current, group)))

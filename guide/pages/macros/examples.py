@@ -3,7 +3,6 @@
 from markupsafe import Markup
 
 from guide.pages.generated.assessed import answers_of_example, assess_for_page
-from guide.pages.generated.quotes import Quoting
 from guide.pages.generated.share_link import fragment_of
 from guide.pages.model import Element
 from guide.pages.page_context import PageContext
@@ -26,7 +25,7 @@ class ExampleMacros:
         whole = self._context.norm["misunderstandings"]
         listed = [{**each, "id": key} for key, each in whole["misunderstandings"].items()]
         groups = [(group, [each for each in listed if each["group"] == group["id"]]) for group in whole["groups"]]
-        return self._context.render("misunderstandings.md", groups=groups, quote=Quoting(self._context).quote)
+        return self._context.render("misunderstandings.md", groups=groups)
 
     def _example(self, example: Element) -> Element:
         answers = answers_of_example(self._context.norm, example)
