@@ -11,7 +11,7 @@ LAYERS = """
     assessment: faults canonical periods validity fields element_index identifiers version i_json
     assessment: predicates skip_logic memo wording case scenarios answers appendix merging migration
     assessment: rules report comparison view side_by_side audit_folder __init__
-    guide: __init__ paths faults atomic_write scratch cache_pruning background quiz_figures
+    guide: __init__ paths faults atomic_write replacing scratch cache_pruning background quiz_figures
     guide: disk_cache esbuild documents catalogue validation norm checks loader
     guide: pages reports runtime site packaging
     guide: cli_help cli __main__

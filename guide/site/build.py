@@ -13,6 +13,7 @@ from guide.catalogue import LANGUAGE
 from guide.disk_cache import Cache
 from guide.faults import Fault
 from guide.loader import load_norm
+from guide.replacing import replace_folder
 from guide.scratch import scratch_folder
 from guide.site.precompress import compress
 from guide.site.site_mark import mark_site, strange_files
@@ -89,9 +90,7 @@ def _replacing(site: Path) -> Iterator[Path]:
         mark_site(fresh)
         # Once more: a build takes long enough for somebody to put something there.
         _refuse_what_is_not_ours(site)
-        if site.exists():
-            site.rename(folder / "old")
-        fresh.rename(site)
+        replace_folder(site, fresh, folder / "old")
 
 
 def _refuse_what_is_not_ours(site: Path) -> None:
