@@ -12,7 +12,7 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.livereload import _Handler as MkDocsHandler
 
-from guide.site.static_server import HOST, Handler, headers_for, hosts_of, is_inside
+from guide.site.static_server import HOST, ImpatientHandler, headers_for, hosts_of, is_inside
 
 __all__ = ["Server"]
 
@@ -24,10 +24,8 @@ _DIGEST = re.compile(r" 'sha256-[^']+'")
 _NOT_FOUND, _BAD_METHOD, _BAD_HOST = "404 Not Found", "405 Method Not Allowed", "421 Misdirected Request"
 
 
-class _PatientHandler(MkDocsHandler):
-    """Hangs up on who says nothing, as the server of the zip does."""
-
-    timeout = Handler.timeout
+class _Handler(ImpatientHandler, MkDocsHandler):
+    """MkDocs' own, as impatient as the server of the zip."""
 
 
 class Server(LiveReloadServer):
@@ -44,7 +42,7 @@ class Server(LiveReloadServer):
 
     def __init__(self, builder: Callable[[], None], port: int, root: str) -> None:
         super().__init__(builder=builder, host=HOST, port=port, root=root)
-        self.RequestHandlerClass = _PatientHandler
+        self.RequestHandlerClass = _Handler
         self._first_epoch = self._wanted_epoch
         self.on_answering: Callable[[], None] = lambda: None
         self._is_bound = False

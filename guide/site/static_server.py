@@ -10,9 +10,11 @@ from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from functools import partial
 from http import HTTPStatus
-from http.server import HTTPServer, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, HTTPServer, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
+from socket import SHUT_RDWR
+from threading import Timer
 from typing import BinaryIO
 
 HOST = "127.0.0.1"
@@ -79,13 +81,43 @@ def is_inside(folder: "str | Path", path: str) -> bool:
         return False
 
 
-class Handler(SimpleHTTPRequestHandler):
+class ImpatientHandler(BaseHTTPRequestHandler):
+    """Hangs up on who takes too long to ask: who says nothing, and who says it one sign at a time (slow loris)."""
+
+    # So many seconds for the whole of what is asked, and for each wait after that.
+    timeout = 10
+
+    def setup(self) -> None:
+        """Begin to wait."""
+        super().setup()
+        self._patience = Timer(self.timeout, self._hang_up)
+        self._patience.daemon = True
+        self._patience.start()
+
+    def parse_request(self) -> bool:
+        """Read what is asked, and wait no longer."""
+        try:
+            return super().parse_request()
+        finally:
+            self._patience.cancel()
+
+    def finish(self) -> None:
+        """Wait no longer for who asked nothing."""
+        self._patience.cancel()
+        super().finish()
+
+    def _hang_up(self) -> None:
+        try:
+            self.connection.shutdown(SHUT_RDWR)
+        except OSError:
+            pass  # it hung up itself
+
+
+class Handler(ImpatientHandler, SimpleHTTPRequestHandler):
     """Serves the files of the site, and nothing else."""
 
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}
     server_version, sys_version = "kmop", ""
-    # Who says nothing for so many seconds is hung up on.
-    timeout = 10
 
     def send_response(self, code: int, message: "str | None" = None) -> None:
         """Remember what is answered: headers hang on it."""

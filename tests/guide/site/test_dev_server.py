@@ -15,6 +15,7 @@ from guide.site import dev_server
 from guide.site.headers import write_headers
 from guide.site.live_reload import Server
 from tests.guide.fail_if_called import fail_if_called
+from tests.guide.site.slow_clients import trickle
 from tests.norms import SMALL_NORM
 
 
@@ -162,6 +163,15 @@ def test_who_says_nothing_is_hung_up_on(
         slow.sendall(b"GET / HT")
 
         assert slow.recv(100) == b""
+    assert capfd.readouterr().err == ""
+
+
+def test_who_says_one_sign_at_a_time_is_hung_up_on(
+    served: Server, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(served.RequestHandlerClass, "timeout", 0.5)
+    with socket.create_connection(("127.0.0.1", served.server_port), timeout=10) as slow:
+        assert trickle(slow) < 5
     assert capfd.readouterr().err == ""
 
 

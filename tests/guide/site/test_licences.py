@@ -66,6 +66,14 @@ def test_what_the_theme_has_built_in_is_listed() -> None:
         "Copyright (c) 2017 Google LLC",
         "Permission is hereby granted, free of charge",
         "Emscripten authors",
+        "Microsoft Corporation, Daan Leijen",
+        "HACL* Contributors",
+        "Marek Majkowski",
+        "Makoto Matsumoto",
+        "Lucent Technologies",
+        "Don Owens",
+        "Ma Lin and contributors",
+        "Eric Wendelin",
     ],
 )
 def test_the_texts_are_whole(messages: dict[str, str], words: str) -> None:

@@ -13,6 +13,7 @@ from guide.site import static_server
 from guide.site.headers import write_headers
 from guide.site.static_server import Handler, Server, headers_for
 from tests.guide.site.headers_file import headers_for as headers_as_a_host_reads_them
+from tests.guide.site.slow_clients import trickle
 
 HASHED = "assets/kmop/app.EQNTEELM.min.js"
 Answer = tuple[int, HTTPMessage, bytes]
@@ -154,6 +155,15 @@ def test_who_says_nothing_is_hung_up_on(
         slow.sendall(said)
 
         assert slow.recv(100) == b""
+    assert capfd.readouterr() == ("", "")
+
+
+def test_who_says_one_sign_at_a_time_is_hung_up_on(
+    server: Server, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Handler, "timeout", 0.5)
+    with socket.create_connection((static_server.HOST, server.server_port), timeout=10) as slow:
+        assert trickle(slow) < 5
     assert capfd.readouterr() == ("", "")
 
 
