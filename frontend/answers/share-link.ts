@@ -4,12 +4,24 @@ import { type Answers, isAnswers } from "./document.js";
 import type { Tree } from "./tree.js";
 
 const MARK = "#antwoorden=1.";
+const FORMAT = "deflate-raw";
 /** Blanks, breaks and marks without width that mail programs and messengers put into an address, and quote it with. */
 const INSERTED = /[\s<>\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 /** How often one program after another may have escaped an address. */
 const MAX_ESCAPED = 3;
 /** A small text can be the squeezed form of one that fills the memory. */
 const MAX_LENGTH = 2_000_000;
+
+/** Whether this browser can make and read such an address. */
+export function canSqueeze(): boolean {
+  try {
+    new CompressionStream(FORMAT);
+    new DecompressionStream(FORMAT);
+    return true;
+  } catch {
+    return false; // it knows no streams that squeeze, or not this form of them
+  }
+}
 
 /** Whether an address carries answers, readable or not. */
 export function carriesAnswers(fragment: string): boolean {
@@ -19,7 +31,7 @@ export function carriesAnswers(fragment: string): boolean {
 /** The fragment of an address that carries these answers. */
 export async function toFragment(answers: Answers): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(answers));
-  const squeezed = await collected(through(bytes, new CompressionStream("deflate-raw")), Infinity);
+  const squeezed = await collected(through(bytes, new CompressionStream(FORMAT)), Infinity);
   return MARK + toText(squeezed);
 }
 

@@ -1,7 +1,7 @@
 /** Open: answers that come along in the address, opened beside the present work, never in its place. */
 
 import { readJson } from "../answers/read-file.js";
-import { carriesAnswers, fromFragment } from "../answers/share-link.js";
+import { canSqueeze, carriesAnswers, fromFragment } from "../answers/share-link.js";
 import { confirm } from "../ui/dialog.js";
 import { assessImport, type ImportContext, type Imported } from "./open-file.js";
 
@@ -28,6 +28,10 @@ export async function openAddress(context: ImportContext, openAsNew: OpenAsNew):
 /** The answers, once the rules have nothing against them; null when the reader was told why not. */
 async function receive(fragment: string, context: ImportContext): Promise<Imported | null> {
   const { panel, say } = context;
+  if (!canSqueeze()) {
+    panel.notice(KEY, { tone: "bad", text: say("share.unable") });
+    return null;
+  }
   const read = readJson((await fromFragment(fragment)) ?? "");
   if (read === null || "refusal" in read) {
     const newer = read?.refusal === "newer";

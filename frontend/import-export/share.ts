@@ -1,7 +1,7 @@
 /** Share: a link that carries the answers, to pass on. */
 
 import { html } from "lit/html.js";
-import { toFragment, withoutNotes } from "../answers/share-link.js";
+import { canSqueeze, toFragment, withoutNotes } from "../answers/share-link.js";
 import { copyText } from "../lib/clipboard.js";
 import type { Say } from "../lib/messages.js";
 import { confirm, dialog } from "../ui/dialog.js";
@@ -24,8 +24,9 @@ const OWN_HOST = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\
  */
 export async function share(context: OutgoingContext, address = location.href): Promise<void> {
   const { say } = context.page;
-  if (leadsNowhereElse(address)) {
-    if (await confirm(say, "share_local")) {
+  const obstacle = leadsNowhereElse(address) ? "share_local" : canSqueeze() ? null : "share_unable";
+  if (obstacle !== null) {
+    if (await confirm(say, obstacle)) {
       saveAsJson(context);
     }
     return;

@@ -15,6 +15,8 @@ from tests.browser.harness import PUBLISHED, NewPage, Watch
 from tests.browser.norm_ids import DOCUMENTS, FIRST_CHECK, LAST_CHECK, SECOND_CHECK
 from tests.browser.saved_work import WORK
 
+# As in a browser of 2020: it starts the rules, and squeezes nothing in this form.
+NO_STREAMS = "delete globalThis.CompressionStream; delete globalThis.DecompressionStream"
 NO_CLIPBOARD = "Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })"
 
 
@@ -177,6 +179,23 @@ def test_a_page_on_this_computer_gives_a_file_and_no_link(app: AssessmentPage) -
 
     assert json.loads(Path(waiting.value.path()).read_bytes()) == app.saved()
     assert app.question.count() == 0
+
+
+def test_a_browser_that_cannot_make_links_gives_a_file_and_says_so_of_a_link(new_page: NewPage, site_url: str) -> None:
+    page = new_page()
+    page.context.add_init_script(NO_STREAMS)
+    app = published(page.context, site_url).sit_down()
+    app.answer("profile.provider_kind", "private")
+    app.unfold(".kmop-take")
+    app.page.click("#kmop-share")
+    assert "Deze browser is te oud" in app.question.inner_text()
+    with app.page.expect_download() as waiting:
+        app.question.locator("[value=yes]").click()
+    assert json.loads(Path(waiting.value.path()).read_bytes())["profile"] == {"provider_kind": "private"}
+
+    app.page.goto(f"{app.address}#antwoorden=1.AAAA")
+
+    app.page.locator(".kmop-notice[role=alert]", has_text="deze browser is daarvoor te oud").wait_for()
 
 
 def test_without_a_clipboard_the_link_is_shown_to_copy(new_page: NewPage, site_url: str) -> None:

@@ -80,3 +80,17 @@ test("a link that the rules could not judge is not opened", async () => {
 
   assert.equal(told.at(-1), "file.not_checked share.name");
 });
+
+for (const lacking of ["CompressionStream", "DecompressionStream"]) {
+  test(`a browser without ${lacking} says that it is too old, and not that the link is damaged`, async (t) => {
+    const { context, told, assessed } = importContext(faults());
+    visit(await toFragment(ANSWERS));
+    const kept: unknown = Reflect.get(globalThis, lacking);
+    t.after(() => setGlobal(lacking, kept));
+    setGlobal(lacking, undefined);
+
+    await openAddress(context, openAsNew);
+
+    assert.deepEqual([told.at(-1), assessed], ["share.unable", []]);
+  });
+}
