@@ -4,7 +4,8 @@ import { inWords } from "../lib/format.js";
 
 /** The part of the address that names a day, so that a colleague can be sent to it. */
 const ASKED = "op";
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day that somebody can mean: one whose year is half typed, or has two digits, lies in the first centuries. */
+const DAY = /^(?:19|20)\d{2}-\d{2}-\d{2}$/;
 
 /** Let a reader choose a day; the answer shows it again, for when another choice changed. */
 export function bindInForceOn(root: ParentNode, chosen: () => Set<string>): () => void {
@@ -15,13 +16,19 @@ export function bindInForceOn(root: ParentNode, chosen: () => Set<string>): () =
     return () => undefined;
   }
   // Also of a day before the first that is offered it can be said what is known of it.
-  const show = (): void => showDay(part, input.value, chosen());
+  const show = (): void => {
+    showDay(part, dayOf(input), chosen());
+    if (dayOf(input) !== input.value) {
+      sayOdd(part);
+    }
+  };
   const asked = new URL(location.href).searchParams.get(ASKED) ?? "";
-  input.value = DAY.test(asked) ? asked : "";
+  input.value = asked;
+  input.value = dayOf(input);
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
-    rememberInAddress(input.value);
+    rememberInAddress(dayOf(input));
     show();
   });
   form.addEventListener("reset", () => {
@@ -33,6 +40,11 @@ export function bindInForceOn(root: ParentNode, chosen: () => Set<string>): () =
     show();
   }
   return show;
+}
+
+/** The day that stands there; empty when there is none, or none that somebody can mean. */
+function dayOf({ value }: HTMLInputElement): string {
+  return DAY.test(value) ? value : "";
 }
 
 /** Keep the day in the address. */
@@ -109,4 +121,10 @@ function showStatus(part: HTMLElement, day: string, shown: number): void {
   const said = (status.dataset["said"] ?? "").replace("{day}", words).replace("{n}", String(shown));
   const later = day > (part.dataset["checked"] ?? "") ? ` ${status.dataset["later"] ?? ""}` : "";
   status.textContent = said + later;
+}
+
+/** Say that this year cannot be, and which can. */
+function sayOdd(part: HTMLElement): void {
+  const status = part.querySelector<HTMLElement>(".kmop-then-status");
+  status?.replaceChildren(status.dataset["odd"] ?? "");
 }
