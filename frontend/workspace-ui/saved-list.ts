@@ -23,6 +23,8 @@ export interface SavedListModel {
   canRedo: boolean;
   /** Whether this browser keeps anything at all. */
   isAvailable: boolean;
+  /** Whether the list is unfolded: nothing is drawn in a closed one, which may be long. */
+  isUnfolded: boolean;
 }
 
 /** What the reader can do with it. */
@@ -54,7 +56,7 @@ export function savedListTemplate(
     ${isAvailable
       ? html`<details class="kmop-fold kmop-work" id="kmop-work">
             <summary>${say("work.title", { name: nameOfAnswers(open.answers, say) })}</summary>
-            ${listTemplate(model, actions, say, language)} ${corruptTemplate(model, actions, say, language)}
+            ${model.isUnfolded ? contentTemplate(model, actions, say, language) : nothing}
           </details>
           <details class="kmop-fold kmop-work" id="kmop-versions">
             <summary>${say("version.title")}</summary>
@@ -67,6 +69,10 @@ export function savedListTemplate(
 function stepTemplate(text: string, can: boolean, act: () => void, id: string): Template {
   return html`<button type="button" class="kmop-button" id=${id}
     aria-disabled=${can ? "false" : "true"} @click=${act}>${text}</button>`;
+}
+
+function contentTemplate(model: SavedListModel, actions: SavedListActions, say: Say, language: string): Template {
+  return html`${listTemplate(model, actions, say, language)} ${corruptTemplate(model, actions, say, language)}`;
 }
 
 function listTemplate(model: SavedListModel, actions: SavedListActions, say: Say, language: string): Template {

@@ -12,14 +12,23 @@ export function bindSavedPanel(
   workspace: Workspace,
   actions: SavedListActions,
 ): void {
+  let isDrawn = false;
+  const isUnfolded = (): boolean => place.querySelector<HTMLDetailsElement>("#kmop-work")?.open === true;
   const draw = (): void => {
-    render(savedListTemplate(modelOf(workspace), actions, say, language), place);
+    isDrawn = isUnfolded();
+    render(savedListTemplate({ ...modelOf(workspace), isUnfolded: isDrawn }, actions, say, language), place);
   };
+  const toggled = (): void => {
+    if (isUnfolded() !== isDrawn) {
+      draw();
+    }
+  };
+  place.addEventListener("toggle", toggled, { capture: true }); // it does not bubble
   workspace.subscribe({ changed: draw, saved: draw, listChanged: draw });
   draw();
 }
 
-function modelOf({ answers, saved, canUndo, canRedo }: Workspace): SavedListModel {
+function modelOf({ answers, saved, canUndo, canRedo }: Workspace): Omit<SavedListModel, "isUnfolded"> {
   const { id, assessments, versions, corrupt, isAvailable } = saved;
   return { open: { id, answers }, saved: assessments, versions, corrupt, canUndo, canRedo, isAvailable };
 }
