@@ -14,15 +14,22 @@ export function bindSavedPanel(
 ): void {
   let isDrawn = false;
   const isUnfolded = (): boolean => place.querySelector<HTMLDetailsElement>("#kmop-work")?.open === true;
-  const draw = (): void => {
-    isDrawn = isUnfolded();
+  const drawAs = (unfolded: boolean): void => {
+    isDrawn = unfolded;
     render(savedListTemplate({ ...modelOf(workspace), isUnfolded: isDrawn }, actions, say, language), place);
   };
+  const draw = (): void => drawAs(isUnfolded());
   const toggled = (): void => {
     if (isUnfolded() !== isDrawn) {
       draw();
     }
   };
+  const clicked = ({ target }: Event): void => {
+    if (!isDrawn && (target as Element).closest("#kmop-work > summary") !== null) {
+      drawAs(true); // before it opens, so that the next key finds it there
+    }
+  };
+  place.addEventListener("click", clicked);
   place.addEventListener("toggle", toggled, { capture: true }); // it does not bubble
   workspace.subscribe({ changed: draw, saved: draw, listChanged: draw });
   draw();
