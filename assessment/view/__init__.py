@@ -41,7 +41,7 @@ _SECTIONS: Mapping[Callable[[ViewBuilder, Record], Record | None], tuple[str, ..
     documents_section: ("documents",),
     cost_section: ("cost", "scope"),
     timeline_section: ("timeline", "cost"),
-    worth_section: ("worth",),
+    worth_section: ("worth", "warnings"),
 }
 """The sections in the order in which they show, each with the parts of the report that it is given to read.
 

@@ -1,6 +1,6 @@
 """Is het de moeite: what customers save, what it costs, and when it pays."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from assessment.case import Record, key_of
 from assessment.view.builder import ViewBuilder
@@ -14,7 +14,7 @@ def worth_section(builder: ViewBuilder, report: Record) -> Record:
     """Show what customers save, what it costs, when it pays, and what was assumed."""
     worth = report["worth"]
     return builder.section(
-        "worth", list(_lines(builder, worth)), intro=_answer(builder, worth), why=key_of("worth", "worth")
+        "worth", list(_lines(builder, report)), intro=_answer(builder, worth), why=key_of("worth", "worth")
     )
 
 
@@ -43,7 +43,10 @@ def _customers(builder: ViewBuilder, break_even: Mapping[str, int]) -> str:
     return builder.message("view.worth.customers" if exact else "view.worth.customers_between", break_even)
 
 
-def _lines(builder: ViewBuilder, worth: Record) -> Iterator[Record]:
+def _lines(builder: ViewBuilder, report: Record) -> Iterator[Record]:
+    worth = report["worth"]
+    if not worth["no_subsidy"]:
+        yield from _exceptions(builder, report["warnings"])
     for size in _SIZES:
         if worth["sizes"][size]:
             yield _size(builder, size, worth["sizes"][size])
@@ -53,6 +56,16 @@ def _lines(builder: ViewBuilder, worth: Record) -> Iterator[Record]:
     if not worth["no_subsidy"]:
         yield _plain(builder, "gain", {"gain": worth["gain"]})
     yield _assumptions(builder, worth["figures"])
+
+
+def _exceptions(builder: ViewBuilder, warnings: Sequence[Record]) -> Iterator[Record]:
+    """Say for which of the services customers get nothing, where they do for the others."""
+    causes = {rule["warning"] for rule in builder.norm["worth"]["rules"]["no_subsidy"]}
+    for entry in warnings:
+        if entry["id"] in causes:
+            title = builder.text(builder.norm["warnings"][entry["id"]]["title"])
+            why = key_of("warning", entry["id"])
+            yield builder.line(entry["id"], title, builder.message("view.worth.other_services"), entry, why=why)
 
 
 def _size(builder: ViewBuilder, size: str, entry: Record) -> Record:

@@ -81,9 +81,9 @@ def test_a_public_provider_only_has_the_preparation_to_earn_back(judge: Judge) -
     assert weighed(judge, OWN, profile={"provider_kind": "public"})["cost"]["whole"]["likely"] == 200_000
 
 
-def shown(judge: Judge, own: Record, messages: Mapping[str, str]) -> Record:
+def shown(judge: Judge, own: Record, messages: Mapping[str, str], profile: Record = QUOTED) -> Record:
     """Return the section of the view on what `own` comes to."""
-    report = judge.report({"format": "kmop-answers/1", "profile": QUOTED, "worth": own})
+    report = judge.report({"format": "kmop-answers/1", "profile": profile, "worth": own})
     view = present(report, judge.norm, messages, {})
     return next(section for section in view["sections"] if section["id"] == "worth")
 
@@ -92,6 +92,15 @@ def test_the_answer_stands_in_one_sentence(judge: Judge, messages: Mapping[str, 
     assert shown(judge, OWN, messages)["intro"] == (
         "Met uw cijfers hebt u de kosten terug met 9 extra klanten. Dat duurt dan ongeveer 36 maanden."
     )
+
+
+@pytest.mark.parametrize(("services", "first"), [(["advice", "training"], "Advies"), (["training"], "Een klant")])
+def test_a_service_without_subsidy_beside_one_with_it_is_named_first(
+    judge: Judge, messages: Mapping[str, str], services: list[str], first: str
+) -> None:
+    line = shown(judge, OWN, messages, {**QUOTED, "services": services})["lines"][0]
+    assert line["title"].startswith(first)
+    assert ("enkel voor wat u daarnaast aanbiedt" in line["text"]) is (first == "Advies")
 
 
 def test_each_share_names_its_sources(judge: Judge, messages: Mapping[str, str]) -> None:
