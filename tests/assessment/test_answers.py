@@ -117,12 +117,14 @@ class CountedText(str):
 def comparisons(norm: Record, number: int) -> int:
     CountedText.comparisons = 0
     values = [CountedText(f"x{index}") for index in range(number)]
-    assert len(faults(norm, FORMAT | {"profile": {"services": values, "themes": ["management"] * number}})) > number
+    again = [CountedText("management") for _ in range(number)]
+    assert len(faults(norm, FORMAT | {"profile": {"services": values, "themes": again}})) == 2 * number - 1
     return CountedText.comparisons
 
 
 def test_a_list_is_judged_in_time_that_grows_with_its_length_and_no_faster(norm: Record) -> None:
-    assert comparisons(norm, 2000) <= 2 * comparisons(norm, 1000)
+    # Twice as many, but for what is the same for any; each with each would be four times as many.
+    assert comparisons(norm, 2000) < 3 * comparisons(norm, 1000)
 
 
 def test_of_many_unknown_keys_only_the_first_are_compared_with_the_known_ones(
