@@ -100,7 +100,7 @@ def test_a_service_without_subsidy_beside_one_with_it_is_named_first(
 ) -> None:
     line = shown(judge, OWN, messages, {**QUOTED, "services": services})["lines"][0]
     assert line["title"].startswith(first)
-    assert ("enkel voor wat u daarnaast aanbiedt" in line["text"]) is (first == "Advies")
+    assert ("alleen voor wat u daarnaast aanbiedt" in line["text"]) is (first == "Advies")
 
 
 def test_each_share_names_its_sources(judge: Judge, messages: Mapping[str, str]) -> None:

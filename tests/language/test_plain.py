@@ -1,5 +1,6 @@
 """Each rule of plain language finds what it should and leaves the rest alone, and our own texts hold to all of them."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from guide.checks.plain_language.texts import Text, catalogue_texts, norm_texts,
 from guide.documents.document import Document
 from guide.documents.yaml_reader import parse_yaml
 from guide.faults import fault_text
+from tests.norms import SMALL_NORM
 
 OWN, _ = read_bounds(LANGUAGE)
 assert OWN is not None
@@ -185,6 +187,18 @@ def test_kmop_check_tells_what_is_not_plain(
         "3:1: Over: gewone taal: ‘jij’ spreekt de lezer te gewoon aan; schrijf u",
         "3:1: Over: gewone taal: ‘teneinde’ is stijf; schrijf om",
     ]
+
+
+def test_what_the_ids_of_check_points_begin_with_is_no_abbreviation(tmp_path: Path) -> None:
+    norm = Path(shutil.copytree(SMALL_NORM, tmp_path / "norm"))
+    glossary = norm / "glossary.yaml"
+    text = glossary.read_text("utf-8").replace('text: {nl: "', 'text: {nl: "Zie OFR-1 en XYZ-1. ')
+    glossary.write_text(text, encoding="utf-8")
+
+    values = {dict(fault.values).get("word") for fault in plain_faults(norm)}
+
+    assert "XYZ" in values
+    assert "OFR" not in values
 
 
 def test_each_reason_is_a_sentence() -> None:
