@@ -12,7 +12,6 @@ from typing import Any
 
 from assessment.element_index import elements_of
 from assessment.rounding import Rounded, rounded_duration, rounded_hours, rounded_money
-from assessment.rules.scoring import VERDICTS
 
 __all__ = ["Wording"]
 
@@ -207,7 +206,8 @@ class Wording:
         """Return an interval of verdicts in words; after the limited audit of a starter the lower one is "not yet"."""
         is_limited = interval.get("limited", False)
         names = {"negative": "not_yet"} if is_limited else {}
-        distance = VERDICTS.index(interval["best"]) - VERDICTS.index(interval["worst"])
+        order = {verdict["id"]: verdict["order"] for verdict in self.norm["scoring"]["verdicts"]}
+        distance = order[interval["best"]] - order[interval["worst"]]
         return self.between(
             interval,
             lambda name: self.message(f"view.verdict.{names.get(name, name)}"),
