@@ -87,7 +87,10 @@ def test_every_document_says_who_asks_for_it_and_when(real_norm: Record) -> None
 def test_the_rule_on_regular_advice_is_not_one_on_trainings(real_norm: Record) -> None:
     rule = real_norm["scheme"]["rules"]["rule-no-regular-services"]
 
-    assert state_in_force(rule, real_norm["checked_on"]) is None
+    state = state_in_force(rule, real_norm["checked_on"])
+
+    assert state is not None
+    assert state["standing"] == "not_found"
     assert "belastingadvies" in words(rule["states"][0], "text")
 
 
