@@ -89,7 +89,7 @@ class Composition:
         Args:
             who: `asked` or `useful`.
         """
-        parts = [part for part in self._elements("documents", "needed_when") if (_asked(part) == (who == "asked"))]
+        parts = [part for part in self._documents() if (_by_whom(part) == "official") == (who == "asked")]
         groups: dict[tuple[str, str], list[Part]] = {}
         for moment in ("now", "after_registration"):
             for part in parts:
@@ -151,6 +151,14 @@ class Composition:
         elements = ({**each, "id": name} for name, each in place[kind].items())
         return self._parts((each for each in elements if self._context.is_current(each)), key)
 
+    def _documents(self) -> Iterator[Part]:
+        """Yield the documents; of those that come after the registration also what is not needed yet."""
+        documents = self._norm["documents"].items()
+        wanted = (
+            {**each, "id": name, "wanted": each.get("later_when", each["needed_when"])} for name, each in documents
+        )
+        return self._parts((each for each in wanted if self._context.is_current(each)), "wanted")
+
     def _parts(self, elements: Iterable[Element], key: str = "applies_when") -> Iterator[Part]:
         """Yield what holds of anybody on this page, with what it hangs on."""
         for element in elements:
@@ -187,11 +195,7 @@ class Composition:
         return {**answers_document(self._norm, self.situation, {}, dated=False), "title": title}
 
 
-def _asked(part: Part) -> bool:
-    return bool(part.element["standing"] == "official")
-
-
 def _by_whom(part: Part) -> str:
     """Tell who wants a document: the authority, a bureau, or somebody who gives advice."""
-    standing: str = part.element["standing"]
+    standing: str = part.element.get("asked_by", part.element["standing"])
     return standing if standing in {"official", "bureau"} else "advised"

@@ -146,14 +146,15 @@ def test_what_holds_for_some_only_says_for_whom(real_norm: Norm, trees: Mapping[
         vague = {each for each in said if "hangt af van" in each}
         assert key in FOLLOW_UPS or vague == set(), key
     assert "(alleen als u een vennootschap of vereniging hebt)" in words(trees["situatie/opleiding"])
-    assert "(alleen als u met freelancers werkt)" in words(trees["situatie/opleiding"])
+    assert "(niet als u alleen werkt)" in words(trees["situatie/opleiding"])
     assert "(alleen met zo'n certificaat of lidmaatschap)" in words(trees["situatie/opleiding"])
 
 
 def test_what_is_needed_after_the_registration_stands_apart(
     norm_copy: Norm, messages: Mapping[str, str], prose_dir: Path
 ) -> None:
-    norm_copy["documents"]["attendance-list"]["moment"] = "after_registration"
+    later = {"moment": "after_registration", "needed_when": {"any": []}, "later_when": {"all": []}}
+    norm_copy["documents"]["attendance-list"] |= later
 
     text = words(tree(render_pages(norm_copy, messages, prose_dir).pages["situatie/opleiding"]))
 
