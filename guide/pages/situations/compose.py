@@ -197,5 +197,5 @@ class Composition:
 
 def _by_whom(part: Part) -> str:
     """Tell who wants a document: the authority, a bureau, or somebody who gives advice."""
-    standing: str = part.element.get("asked_by", part.element["standing"])
+    standing = str(part.element.get("asked_by") or part.element["standing"])
     return standing if standing in {"official", "bureau"} else "advised"
