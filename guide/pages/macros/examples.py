@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from guide.pages.generated.assessed import answers_of_example, assess_for_page
+from guide.pages.generated.assessed import answers_of_example, view_of_example
 from guide.pages.generated.share_link import fragment_of
 from guide.pages.model import Element
 from guide.pages.page_context import PageContext
@@ -29,5 +29,5 @@ class ExampleMacros:
 
     def _example(self, example: Element) -> Element:
         answers = answers_of_example(self._context.norm, example)
-        view = assess_for_page(self._context, answers, example["date"]).view
+        view = view_of_example(self._context, example)
         return {**example, "headline": view["headline"], "link": fragment_of(answers)}

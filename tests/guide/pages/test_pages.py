@@ -60,7 +60,7 @@ PAGES = [
 def test_every_page_of_the_guide_is_made(pages: Pages, real_norm: dict[str, Any], messages: Mapping[str, str]) -> None:
     """Every page has its own address, title and description."""
     requirements = ["naslag/norm/" + messages[f"pages.requirement_page.{each}"] for each in real_norm["requirements"]]
-    ways = [f"situatie/{path['page']['nl']}" for path in real_norm["paths"]["paths"].values()]
+    ways = [f"situatie/{each['page']['nl']}" for each in real_norm["situations"]["situations"].values()]
     assert sorted([*PAGES, *requirements, *ways]) == sorted(pages.pages)
     assert all(page.title and page.description for page in pages.pages.values())
     assert len({page.title for page in pages.pages.values()}) == len(pages.pages)
