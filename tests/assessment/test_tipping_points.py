@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment import present
+from assessment import Wording, present
 from assessment.rules.minimal_raises import effort
 from assessment.rules.scoring import READINGS, VERDICTS, Point, score_of, step_of
 from tests.assessment.cases import FULL, SCORES, Judge, Record, answers, checks_of, every_score
@@ -154,6 +154,6 @@ def test_what_lifts_leads_to_its_question(judge: Judge, norm: Record, messages: 
     checks = every_score(norm, "TT") | {"TRU-2": {"conformity": "T", "demonstrability": "B"}}
     view = present(judge(FULL, checks=checks), norm, messages, {})
     (line,) = [line for section in view["sections"] for line in section["lines"] if line["id"] == "tipping"]
-    assert "TRU-2" in line["text"]
+    assert Wording(norm, messages).display_name("TRU-2") in line["text"]
     assert (line["lines"][0]["id"], line["lines"][0]["asks"]) == ("TRU-2", "checks.TRU-2")
     assert checks_of(norm).keys() >= {inner["id"] for group in line["lines"] for inner in group["lines"]}

@@ -3,11 +3,13 @@ import fnmatch
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import pytest
 
 from assessment import Wording
+from assessment.wording import _KINDS
 from guide.paths import ROOT
 from tests.assessment.cases import Record
 
@@ -167,3 +169,10 @@ def test_what_has_no_width_is_told_once(wording: Wording) -> None:
 def test_an_element_without_a_running_form_is_quoted(wording: Wording, norm: Record) -> None:
     title = norm["conditions"]["no-bureau"]["title"]["nl"]
     assert wording.in_sentence("no-bureau") == f"‘{title}’"
+
+
+def test_every_kind_that_a_message_asks_for_exists(messages: dict[str, str]) -> None:
+    own_fillers = {"check", "cli", "browser"}
+    texts = [text for name, text in messages.items() if name.partition(".")[0] not in own_fillers]
+    kinds = {kind.split()[0] for text in texts for _, _, kind, _ in Formatter().parse(text) if kind}
+    assert kinds - set(_KINDS) == set()
