@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.form_helpers import LAPTOP, PHONE, count, counts, focused, in_view, next_open
-from tests.browser.norm_ids import EXEMPT_CHECK, FIRST_CHECK, LAST_CHECK, REQUIREMENTS, SECOND_CHECK, THIRD_CHECK
+from tests.browser.norm_ids import EXEMPT_CHECK, FIRST_CHECK, LAST_CHECK, NORM, REQUIREMENTS, SECOND_CHECK, THIRD_CHECK
 
 
 def set_aside(app: AssessmentPage, reason: str) -> None:
@@ -97,7 +97,8 @@ def test_the_counts_agree_with_the_result(app: AssessmentPage) -> None:
     app.answer(f"checks.{FIRST_CHECK}.demonstrability", "T")
 
     _, of = counts(app, "checks")
-    assert f"U beantwoordde 1 van de {of} controlepunten" in app.result
+    tips = sum("tip_because" in check for each in NORM["requirements"].values() for check in each["checks"].values())
+    assert f"U vulde 1 van de {of - tips} aandachtspunten in" in app.result
 
 
 def test_counting_is_silent(app: AssessmentPage) -> None:
@@ -185,7 +186,7 @@ def test_flagged_points_are_listed_and_lead_back(app: AssessmentPage) -> None:
     links = app.page.locator("#kmop-flagged li a")
     assert [link.get_attribute("href") for link in links.all()] == [f"#checks.{SECOND_CHECK}", f"#checks.{LAST_CHECK}"]
     assert links.first.inner_text().startswith(f"{SECOND_CHECK} ")
-    assert app.page.inner_text(".kmop-parts__flagged") == "Hier komt u op terug: 2"
+    assert app.page.inner_text(".kmop-parts__flagged") == "Later te bekijken: 2"
     links.first.click()
     assert in_view(app.page.locator(f'[data-field="checks.{SECOND_CHECK}"] h4'))
 

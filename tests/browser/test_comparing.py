@@ -18,7 +18,7 @@ def test_an_assessment_is_compared_with_its_copy_and_the_focus_goes_back(app: As
     page.keyboard.press("Enter")
 
     dialog = app.question
-    expect(dialog.get_by_role("heading").first).to_have_text("„Klant A (kopie)” naast „Klant A”")
+    expect(dialog.get_by_role("heading").first).to_have_text("‘Klant A (kopie)’ naast ‘Klant A’")
     conclusions, answers = dialog.get_by_role("table").all()
     hours = conclusions.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Uren", exact=True))
     expect(hours.get_by_role("cell").nth(1)).to_contain_text("hoger")
@@ -80,7 +80,7 @@ def test_an_assessment_of_a_newer_norm_says_why_it_cannot_be_compared(app: Asses
     page.eval_on_selector("#kmop-work", "e => e.open = true")
     page.locator("#kmop-work [data-act=compare]").click()
 
-    expect(app.question).to_contain_text("nieuwere versie van de norm (2999.1.1)")
+    expect(app.question).to_contain_text("nieuwere gegevens van deze gids (versie 2999.1.1)")
     expect(app.question.get_by_role("table")).to_have_count(0)
     app.question.get_by_role("button", name="Sluit").click()
     expect(app.question).to_have_count(0)

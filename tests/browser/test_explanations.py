@@ -69,7 +69,7 @@ def test_what_is_unfolded_stays_that_conclusions_when_other_answers_are_opened(r
 def test_a_price_unfolds_to_its_parts(ready: AssessmentPage) -> None:
     content = unfold(ready.page.locator('[data-section=cost] > details[data-why="total cost"]'))
     assert content.locator("ol > li").count() > 5
-    assert "eigen inschatting" in content.inner_text()
+    assert "onze schatting" in content.inner_text()
 
 
 def test_what_lifts_the_result_leads_to_its_question(ready: AssessmentPage) -> None:

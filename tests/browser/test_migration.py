@@ -158,7 +158,7 @@ def test_a_returning_visitor_finds_every_answer_in_the_new_norm(app: AssessmentP
 
 def the_summary_tells_what_happened(app: AssessmentPage) -> None:
     came, renamed, review, removed = told(app)
-    assert came.startswith(f"De norm is vernieuwd, van versie {NORM['version']} naar {LATER}.")
+    assert came.startswith(f"Deze gids is bijgewerkt, van versie {NORM['version']} naar {LATER}.")
     assert f"{RENAMED_CHECK} (nu {NEW_CHECK})" in renamed
     assert CHANGED_CHECK in review
     assert NORM["documents"][CHANGED_DOCUMENT]["title"]["nl"].lower() in review.lower()
@@ -259,7 +259,7 @@ def test_an_old_file_and_an_old_link_come_along_and_are_told_once(app: Assessmen
     app.sit_down()
     page.evaluate(COUNT_TOLD)
     app.choose_file(json.dumps(CARRIED | {"norm": {"id": NORM["id"], "version": "2100.1.1"}}).encode())
-    page.locator(".kmop-notice", has_text="nieuwere versie van de norm (2100.1.1)").wait_for()
+    page.locator(".kmop-notice", has_text="nieuwere gegevens van deze gids (versie 2100.1.1)").wait_for()
 
     app.choose_file(json.dumps(OLD).encode())
 

@@ -11,7 +11,7 @@ def test_a_number_that_is_not_recognised_has_a_remark_until_it_is(app: Assessmen
 
     app.type("profile.enterprise_number", "in aanvraag")
     expect(remark).to_be_visible()
-    assert "niet in orde" not in app.page.inner_text('[data-section="eligibility"]')
+    assert "nog te doen" not in app.page.inner_text('[data-section="eligibility"]')
 
     app.type("profile.enterprise_number", "BTW BE 0403.170.701")
     expect(remark).to_have_count(0)

@@ -24,7 +24,7 @@ def test_a_norm_in_order_is_said_to_be(capsys: pytest.CaptureFixture[str]) -> No
     code, out, err = run(capsys, "check", "--norm", str(SMALL_NORM))
 
     assert (code, err) == (0, "")
-    assert out == f"De norm in {SMALL_NORM} is in orde.\n"
+    assert out == f"De gegevens in {SMALL_NORM} zijn in orde.\n"
 
 
 @pytest.mark.usefixtures("cache_folder")
@@ -58,7 +58,7 @@ def test_elsewhere_the_programs_own_norm_is_checked(
     code, out, _ = run(capsys, "check")
 
     assert code == 0
-    assert out.endswith("norm is in orde.\n")
+    assert out.endswith("norm zijn in orde.\n")
 
 
 @pytest.mark.parametrize(

@@ -182,7 +182,7 @@ def test_assessments_of_an_earlier_norm_are_brought_along_before_they_are_compar
     assert compared["differing"][0]["rows"][0] == {
         "label": "Een starter?",
         "first": "ja",
-        "other": "nog open",
+        "other": "niet ingevuld",
     }
 
 
