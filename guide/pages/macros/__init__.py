@@ -167,7 +167,13 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
 
     def readings(self) -> Markup:
         """Show the three readings of the unknown thresholds, as a table of our own estimate."""
-        return self._context.render("readings.html", readings=self._listed_at("scoring", "readings"))
+        readings = self._listed_at("scoring", "readings")
+        return self._context.render("readings.html", readings=readings, in_words=self._in_words)
+
+    def _in_words(self, thresholds: Mapping[str, Any]) -> dict[str, Any]:
+        """Return thresholds with the titles of scores instead of their letters."""
+        titles = {score["id"]: self._context.wording.text(score["title"]) for score in self._norm["scoring"]["scale"]}
+        return {key: titles.get(value, value) for key, value in thresholds.items()}
 
     # Money
 

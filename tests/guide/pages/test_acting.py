@@ -81,7 +81,7 @@ def test_a_letter_that_is_not_there_is_a_fault(real_norm: Norm, messages: Mappin
     with pytest.raises(PagesError) as caught:
         shown(real_norm, messages, prose_copy, '{{ letter("letter-love") }}')
 
-    assert "„letter-love” kennen we niet" in caught.value.faults[0]
+    assert "‘letter-love’ kennen we niet" in caught.value.faults[0]
 
 
 def test_the_authority_is_called_or_mailed(real_norm: Norm, messages: Mapping[str, str], prose_copy: Path) -> None:

@@ -42,7 +42,7 @@ def test_the_checklist_names_every_document_with_what_it_holds(
     files: dict[str, str], real_norm: dict[str, Any]
 ) -> None:
     columns, *rows = table(files["lijst-van-alle-documenten"])
-    assert columns[0] == "Klaar (onze raad)"
+    assert columns[0] == "Klaar (tip)"
     assert [row[1] for row in rows] == [document["title"]["nl"] for document in real_norm["documents"].values()]
     assert all(row[2] for row in rows)
     assert all("{" not in cell for row in rows for cell in row)
@@ -58,17 +58,17 @@ def test_columns_are_those_of_the_norm_and_ours_say_so(
 ) -> None:
     (columns,) = table(files[name])
     given = real_norm["documents"][document]["columns"]
-    ours = [" (onze raad)" if each["standing"] == "estimate" else "" for each in given]
+    ours = [" (tip)" if each["standing"] == "estimate" else "" for each in given]
     assert columns == [each["text"]["nl"] + mark for each, mark in zip(given, ours, strict=True)]
 
 
 def test_a_document_with_columns_gets_a_template(norm: dict[str, Any], messages: Mapping[str, str]) -> None:
     made = csv_files(norm, messages, "nl")
-    assert made["assets/sjablonen/uw-regels.csv"] == "\ufeffRegel;Voorbeeld (onze raad)\r\n"
+    assert made["assets/sjablonen/uw-regels.csv"] == "\ufeffRegel;Voorbeeld (tip)\r\n"
 
 
 def test_the_page_on_preparing_links_them_with_their_columns(trees: dict[str, Element]) -> None:
     links = {link.get("href", ""): link for link in trees["naslag/voorbereiden"].iter("a") if "download" in link.attrib}
     assert sorted(links) == [f"../../assets/sjablonen/{name}.csv" for name in NAMES]
     text = words(trees["naslag/voorbereiden"])
-    assert "Met of zonder subsidie (onze raad)" in text
+    assert "Met of zonder subsidie (tip)" in text

@@ -64,7 +64,7 @@ def test_a_fault_in_prose_names_what_is_not_known(
 ) -> None:
     """As its author wrote it, and in a sentence."""
     place = add_line(prose_copy, "naslag/klachten", line.replace("FACT", next(iter(real_norm["facts"]))))
-    assert faults_of(real_norm, messages, prose_copy) == [f"{place} „{name}” kennen we niet; verbeter de pagina."]
+    assert faults_of(real_norm, messages, prose_copy) == [f"{place} ‘{name}’ kennen we niet; verbeter de pagina."]
 
 
 def test_a_question_without_an_answer_is_a_fault(
@@ -74,7 +74,7 @@ def test_a_question_without_an_answer_is_a_fault(
     line = f'{{{{ question("Mag dit?", "{next(iter(real_norm["facts"]))}", read="naslag/over") }}}}'
     place = add_line(prose_copy, "naslag/klachten", line)
     (fault,) = faults_of(real_norm, messages, prose_copy)
-    assert fault.startswith(f"{place} de vraag „Mag dit?” heeft geen antwoord")
+    assert fault.startswith(f"{place} de vraag ‘Mag dit?’ heeft geen antwoord")
 
 
 def test_a_page_in_another_encoding_is_a_fault(real_norm: dict[str, Any], messages: Messages, prose_copy: Path) -> None:

@@ -53,5 +53,5 @@ def test_the_list_of_moved_pages_is_sound(pages: Pages, messages: Mapping[str, s
 def test_an_address_that_leads_nowhere_or_is_taken_is_a_fault(pages: Pages, messages: Mapping[str, str]) -> None:
     first, second = moved_faults(pages, messages, {"vroeger": "nergens", "zelftoets": "naslag/over"})
 
-    assert first == "moved.yaml: vroeger: pagina „nergens” bestaat niet; noem een bestaande pagina."
+    assert first == "moved.yaml: vroeger: pagina ‘nergens’ bestaat niet; noem een bestaande pagina."
     assert second == "moved.yaml: zelftoets: op dit adres staat een pagina; haal het uit de lijst."

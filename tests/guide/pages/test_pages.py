@@ -167,8 +167,11 @@ def test_an_estimate_never_looks_like_a_rule(trees: dict[str, Element]) -> None:
                 assert "--estimate" in block.get("class", ""), words(block)[:80]
 
 
-def test_facts_that_disagree_stand_side_by_side(real_norm: dict[str, Any], trees: dict[str, Element]) -> None:
-    """Who contradicts whom is seen in one place, under a heading that says so."""
+def test_facts_that_disagree_stand_side_by_side_or_lead_to_each_other(
+    real_norm: dict[str, Any], trees: dict[str, Element]
+) -> None:
+    """Who contradicts whom is seen in one place, under a heading that says so; from another page, a link away."""
+    blocks = {block.get("data-fact"): block for root in trees.values() for block in of_class(root, "kmop-fact")}
     groups = [
         {block.get("data-fact") for block in of_class(group, "kmop-fact")}
         for root in trees.values()
@@ -176,8 +179,24 @@ def test_facts_that_disagree_stand_side_by_side(real_norm: dict[str, Any], trees
     ]
     pairs = [(id_, other) for id_, fact in real_norm["facts"].items() for other in fact.get("disagrees_with", [])]
     assert pairs
+    assert groups
     for id_, other in pairs:
-        assert any({id_, other} <= group for group in groups), (id_, other)
+        linked = [
+            link.attrib["href"].rpartition("#")[2]
+            for note in of_class(blocks[id_], "kmop-contradicted")
+            for link in note.iter("a")
+        ]
+        assert any({id_, other} <= group for group in groups) or other in linked, (id_, other)
+
+
+def test_a_fact_stands_in_full_on_one_page_of_naslag(trees: dict[str, Element], real_norm: dict[str, Any]) -> None:
+    """Elsewhere a link leads there."""
+    pages: dict[str, set[str]] = {}
+    for page, root in trees.items():
+        for block in of_class(root, "kmop-fact"):
+            if block.get("data-fact") in real_norm["facts"]:
+                pages.setdefault(block.attrib["data-fact"], set()).add(page)
+    assert {fact: on for fact, on in pages.items() if len(on) > 1} == {}
 
 
 def test_todays_rule_comes_first_and_history_is_folded(real_norm: dict[str, Any], trees: dict[str, Element]) -> None:

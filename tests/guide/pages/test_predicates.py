@@ -88,7 +88,7 @@ def test_without_a_text_for_it_question_and_answer_are_told(
     del norm_copy["profile"]["fields"]["starter"]["clause"]
     said = When(norm_copy, Wording(norm_copy, messages, "nl")).words(STARTER)
 
-    assert said == "u op „Bent u een startende dienstverlener?” antwoordt: ja"
+    assert said == "u op ‘Bent u een startende dienstverlener?’ antwoordt: ja"
 
 
 def test_no_page_puts_question_and_answer_side_by_side(trees: dict[str, Element]) -> None:
@@ -96,4 +96,4 @@ def test_no_page_puts_question_and_answer_side_by_side(trees: dict[str, Element]
     shown = [words(block) for root in trees.values() for block in of_class(root, "kmop-when")]
 
     assert shown
-    assert [text for text in shown if "„" in text or "?" in text] == []
+    assert [text for text in shown if "‘" in text or "?" in text] == []

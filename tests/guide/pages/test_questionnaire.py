@@ -83,7 +83,7 @@ def test_each_requirement_is_asked_once_in_the_quick_scan(real_norm: dict[str, A
         assert requirement["question"]["nl"] in words(block)
         assert [each.attrib["href"].rpartition("-")[2] for each in of_class(block, "kmop-mark")] == ["estimate"]
         for span in real_norm["scoring"]["scan"]["spans"].values():
-            assert f"„{titles[span['worst']]}” tot „{titles[span['best']]}”" in words(block)
+            assert f"‘{titles[span['worst']]}’ tot ‘{titles[span['best']]}’" in words(block)
 
 
 def test_the_quick_scan_asks_what_conditions_hang_on(real_norm: dict[str, Any], form: Element) -> None:

@@ -20,8 +20,8 @@ def test_the_shares_of_today_stand_in_a_table_by_size(trees: dict[str, Element])
     shares = table(trees["naslag/kmo-portefeuille"], 0)
 
     assert shares[""] == "Klein | Middelgroot"
-    assert [row for head, row in shares.items() if head.startswith("Gewone steun")] == ["30 % | 20 %"]
-    assert [row for head, row in shares.items() if head.startswith("Verhoogde steun")] == ["45 % | 35 %"]
+    assert [row for head, row in shares.items() if head.startswith("Gewone subsidie")] == ["30 % | 20 %"]
+    assert [row for head, row in shares.items() if head.startswith("Verhoogde subsidie")] == ["45 % | 35 %"]
     assert [row for head, row in shares.items() if head.startswith("Plafond")] == ["7.500 euro | 7.500 euro"]
 
 
