@@ -367,7 +367,6 @@ _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "figure": lambda wording, name, _: wording.text(wording.norm["worth"]["fields"][name]["question"]),
     "told": _state_message,
     "fields": lambda wording, names, _: " ".join(_field(wording, name, "") for name in names),
-    "listed": lambda wording, items, _: wording.several(items) or wording.messages["words.none"],
     "count": lambda wording, items, _: _plain(wording, len(items), ""),
 }
 """How a value is put; a new kind is a line here."""

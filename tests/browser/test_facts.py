@@ -96,7 +96,7 @@ def test_a_letter_is_copied_and_mailed_as_it_was_filled_in(new_page: NewPage, si
     """A mail program gets spaces and line ends as it knows them."""
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto(f"{site_url}audit/bureau/")
-    letter = page.locator(".kmop-letter").first
+    letter = page.locator(".kmop-mail").first
     letter.locator("summary").click()
     letter.locator("textarea").fill("Goedendag,\nwij zijn met 3 & meer")
     letter.get_by_role("button").click()
@@ -118,8 +118,8 @@ def test_without_scripts_a_term_is_a_link_and_a_letter_a_text(new_page: NewPage,
     """Nothing is offered that does not work."""
     page = new_page(java_script_enabled=False)
     page.goto(f"{site_url}audit/bureau/")
-    page.locator(".kmop-letter summary").first.click()
-    expect(page.locator(".kmop-letter textarea").first).to_be_visible()
+    page.locator(".kmop-mail summary").first.click()
+    expect(page.locator(".kmop-mail textarea").first).to_be_visible()
     expect(page.locator("[data-copy]").first).to_be_hidden()
     page.goto(f"{site_url}naslag/klachten/")
     page.locator("a.kmop-term").first.click()

@@ -68,7 +68,7 @@ def test_every_letter_opens_a_mail_with_its_whole_text(
     root = shown(real_norm, messages, prose_copy, text)
 
     assert letters
-    for block, letter in zip(of_class(root, "kmop-letter"), letters.values(), strict=True):
+    for block, letter in zip(of_class(root, "kmop-mail"), letters.values(), strict=True):
         (link,) = block.iter("a")
         address = urlsplit(link.attrib["href"])
         asked = parse_qs(address.query)

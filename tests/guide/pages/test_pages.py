@@ -121,6 +121,14 @@ def test_every_element_of_the_norm_is_shown(real_norm: dict[str, Any], pages: Pa
     assert {line["id"] for line in real_norm["cost"]["model"]["lines"]} <= shown
 
 
+def test_every_fact_has_its_place_in_naslag(real_norm: dict[str, Any], pages: Pages, trees: dict[str, Element]) -> None:
+    """Nothing that was found is lost where the guide is short."""
+    for fact in real_norm["facts"]:
+        assert pages.links[fact].startswith("naslag/"), fact
+    rendered = {each for page, root in trees.items() if page.startswith("naslag/") for each in ids(root)}
+    assert set(real_norm["facts"]) <= rendered
+
+
 def test_every_fact_shows_how_firm_it_is_where_it_is_not_official(
     real_norm: dict[str, Any], trees: dict[str, Element]
 ) -> None:
