@@ -6,8 +6,11 @@ import pytest
 from playwright.sync_api import Locator
 
 from tests.browser.assessment_page import AssessmentPage
-from tests.browser.norm_ids import LAST_CHECK, NORM, REQUIREMENTS, checks_of
+from tests.browser.norm_ids import NORM, REQUIREMENTS, checks_of
 
+POINTS = {name: check for each in NORM["requirements"].values() for name, check in each["checks"].items()}
+DECIDING = [name for name, check in POINTS.items() if "tip_because" not in check][-1]
+"""The last point that is no tip."""
 WEAK = {"conformity": "T", "demonstrability": "B"}
 
 
@@ -16,8 +19,9 @@ PROFILE = {"provider_kind": "private", "application": "first", "starter": False,
 ANSWERS: dict[str, Any] = {
     "format": "kmop-answers/1",
     "profile": PROFILE,
-    "checks": {name: {"conformity": "V", "demonstrability": "V"} for name in checks_of()} | {LAST_CHECK: WEAK},
+    "checks": {name: {"conformity": "V", "demonstrability": "V"} for name in checks_of()} | {DECIDING: WEAK},
 }
+TITLE = POINTS[DECIDING]["title"]["nl"]
 REQUIREMENT = NORM["requirements"][REQUIREMENTS[-1]]
 
 
@@ -38,21 +42,21 @@ def ready(app: AssessmentPage) -> AssessmentPage:
 
 def test_a_conclusion_unfolds_to_its_grounds_and_follows_the_answers(ready: AssessmentPage) -> None:
     page, title = ready.page, REQUIREMENT["title"]["nl"]
-    top = unfold(page.locator(".kmop-report > details.kmop-why"))
+    top = unfold(page.locator("[data-section=outcome] > details.kmop-why"))
     strict = unfold(top.locator('details[data-why="outcome strict"]'))
     assert f"{title}: niet geslaagd" in strict.inner_text()
     requirement = unfold(strict.locator(f'details[data-why="requirement {REQUIREMENTS[-1]}"]'))
-    assert LAST_CHECK in requirement.inner_text()
+    assert TITLE in requirement.inner_text()
 
-    ready.answer(f"checks.{LAST_CHECK}.demonstrability", "T")
+    ready.answer(f"checks.{DECIDING}.demonstrability", "T")
 
-    requirement.get_by_text(f"Elk van de {len(REQUIREMENT['checks'])} punten volstaat").first.wait_for()
+    requirement.get_by_text("Alle punten volstaan").first.wait_for()
     assert requirement.is_visible()
     assert f"{title}: geslaagd" in strict.inner_text()
 
 
 def test_what_is_unfolded_stays_that_conclusions_when_other_answers_are_opened(ready: AssessmentPage) -> None:
-    top = unfold(ready.page.locator(".kmop-report > details.kmop-why"))
+    top = unfold(ready.page.locator("[data-section=outcome] > details.kmop-why"))
     strict = unfold(top.locator('details[data-why="outcome strict"]'))
     for step in strict.locator("> ol > li > details.kmop-why").all()[:3]:
         unfold(step)
@@ -75,15 +79,15 @@ def test_a_price_unfolds_to_its_parts(ready: AssessmentPage) -> None:
 def test_what_lifts_the_result_leads_to_its_question(ready: AssessmentPage) -> None:
     page = ready.page
     line = page.locator("[data-line=tipping]")
-    assert LAST_CHECK in line.locator("> .kmop-line__text").inner_text()
+    assert TITLE in line.locator("> .kmop-line__text").inner_text()
     line.locator("> details > summary").click()
-    point = line.locator(f"[data-line={LAST_CHECK}]").first
-    assert "van T/B naar T/T" in point.inner_text()
+    point = line.locator(f"[data-line={DECIDING}]").first
+    assert "‘toereikend’ voor beide scores" in point.inner_text()
 
     point.locator(".kmop-line__ask a").click()
 
-    assert page.evaluate("location.hash") == f"#checks.{LAST_CHECK}"
-    assert page.locator(f'[id="checks.{LAST_CHECK}"]').evaluate("e => e.getBoundingClientRect().top < innerHeight")
+    assert page.evaluate("location.hash") == f"#checks.{DECIDING}"
+    assert page.locator(f'[id="checks.{DECIDING}"]').evaluate("e => e.getBoundingClientRect().top < innerHeight")
 
 
 def test_every_link_to_a_question_leads_to_one(ready: AssessmentPage) -> None:

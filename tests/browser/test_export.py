@@ -158,7 +158,7 @@ def test_answers_that_are_at_fault_are_not_taken(filled: AssessmentPage) -> None
     filled.page.locator('[name="profile.deployed_people"][aria-invalid=true]').wait_for()
     unfold(filled)
     filled.page.click("[data-take=documents]")
-    filled.page.locator(".kmop-notices [role=alert]", has_text="niets om mee te nemen").wait_for()
+    filled.page.locator(".kmop-notices [role=alert]", has_text="Dit kan nu niet").wait_for()
 
 
 @pytest.mark.allow_console_errors
