@@ -15,6 +15,8 @@ PAGES = [page.relative_to(SITE).as_posix().removesuffix("index.html") for page i
 ASSESSMENT = PATH
 GUIDE = [page for page in PAGES if page != ASSESSMENT]
 LINK = re.compile("<a ")
+# On a page further down in the navigation, the part of it with that page is open from the start.
+OPEN_PART = re.compile(r'class="md-nav__toggle md-toggle[^>]* checked')
 
 
 def kinds_of_pages() -> list[str]:
@@ -29,6 +31,15 @@ def kinds_of_pages() -> list[str]:
         if chosen[name] <= others:
             del chosen[name]
     return [*chosen]
+
+
+def page_within_a_part() -> str:
+    """The smallest page of the guide that stands in a part of the navigation."""
+    return next(
+        name
+        for name, file in zip(PAGES, FILES, strict=True)
+        if name != ASSESSMENT and OPEN_PART.search(file.read_text("utf-8"))
+    )
 
 
 def _parts(text: str) -> set[str]:

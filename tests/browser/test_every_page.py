@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.assessment_page import AssessmentPage
-from tests.browser.built_pages import ASSESSMENT, GUIDE, PAGES, kinds_of_pages
+from tests.browser.built_pages import ASSESSMENT, GUIDE, PAGES, kinds_of_pages, page_within_a_part
 from tests.browser.chromium import VISITOR
 from tests.browser.form_helpers import LAPTOP, PHONE, found_by_axe
 from tests.browser.norm_ids import FIRST_CHECK
@@ -99,6 +99,16 @@ def test_no_bar_hides_where_the_keyboard_is_on_its_way_back(shown: Page) -> None
 
     assert (still(met["unseen"]), met["left"]) == ([], True)
     assert len(met["stops"]) > 5
+
+
+@pytest.mark.parametrize("key", ["Tab", BACK])
+@pytest.mark.parametrize("shown", [page_within_a_part()], indirect=True, scope="module")
+def test_no_open_part_of_the_navigation_hides_where_the_keyboard_is(shown: Page, key: str) -> None:
+    """In a narrow window the part with this page lies over the others."""
+    met = walked(sized(shown, PHONE), key)
+
+    assert (still(met["unseen"]), met["left"]) == ([], True)
+    assert sum("md-nav__link" in stop for stop in met["stops"]) > 5
 
 
 @pytest.mark.parametrize("size", [(375, 667), (1280, 720)], ids=str)
