@@ -38,7 +38,6 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("situations", ("situations", "*", "later"), "situation"),
     ("situations", ("situations", "*", "lead", "*", "about"), "element"),
     ("situations", ("situations", "*", "warning", "about"), "element"),
-    ("situations", ("notes", "lead", "*", "about"), "element"),
     ("situations", ("notes", "cost", "*", "about"), "element"),
     ("situations", ("notes", "duration", "*", "about"), "element"),
     ("situations", ("notes", "documents", "*", "about"), "element"),

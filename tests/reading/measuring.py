@@ -25,7 +25,8 @@ BESIDE = {
     *("kmop-page-sources", "kmop-section-sources", "kmop-next", "kmop-ending", "kmop-meanings"),
     *("headerlink", "kmop-anchor", "kmop-way-open"),
 }
-UNREAD = {"textarea", "script", "template", "noscript", "svg", "style", "button"}
+# Questions that narrow a page are answered, and not read.
+UNREAD = {"textarea", "script", "template", "noscript", "svg", "style", "button", "form"}
 BLOCKS = {
     *("p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "summary", "caption", "label", "legend", "div"),
     *("aside", "ul", "ol", "details", "section", "nav", "figure", "table", "tr"),

@@ -27,10 +27,10 @@ class SituationMacros:
         return self._context.render("chooser.html", start=start, address=self._address)
 
     def situations(self) -> Markup:
-        """Show all situations as cards, and how we made them."""
+        """List all situations, and say how we made them."""
         whole = self._context.norm["situations"]
         cards = [(each, situation_page(each, self._context.wording)) for each in whole["situations"].values()]
-        return self._context.render("situation_cards.html", cards=cards, made=whole["made"])
+        return self._context.render("situation_list.html", cards=cards, made=whole["made"])
 
     def papers(self, who: str, situation: str | None = None) -> Markup:
         """Show the documents that the authority asks for (`asked`), or those that are useful (`useful`).

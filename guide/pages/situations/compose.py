@@ -20,10 +20,10 @@ from guide.pages.situations.figures import Figures
 from guide.pages.situations.phrases import phrase_of
 from guide.pages.situations.script_data import script_data
 
-__all__ = ["BLOCKS", "Composition", "Part"]
+__all__ = ["AUDIT_BLOCKS", "Composition", "Part"]
 
-BLOCKS = ("cost", "duration", "documents", "useful", "steps", "deadlines", "conditions")
-"""The parts of a page below the answer, in their order."""
+AUDIT_BLOCKS = ("cost", "duration", "documents", "useful", "deadlines")
+"""The parts of a page below the answer, where an audit is ahead; steps and conditions have pages of their own."""
 
 _WHOLE_AUDITS = ("first", "renewal")
 """The audits for which our estimate of somebody's own work is made."""
@@ -57,12 +57,11 @@ class Composition:
 
     def values(self) -> dict[str, Any]:
         """Return what the template needs."""
-        blocks = self.situation.get("blocks", BLOCKS)
+        blocks = self.situation.get("blocks", AUDIT_BLOCKS)
         made = {name: part() for name, part in self._makers.items() if name in blocks}
-        lead = [*self.situation["lead"], *self._norm["situations"]["notes"]["lead"]]
         return {
             "situation": self.situation,
-            "lead": list(self._parts(lead)),
+            "lead": list(self._parts(self.situation["lead"])),
             "tasks": list(self._parts(self._task(each) for each in self.situation["this_week"])),
             "blocks": made,
             "figures": self.figures,
@@ -111,7 +110,7 @@ class Composition:
     @property
     def _reckons(self) -> Figures | None:
         """The figures, where the page shows any."""
-        return self._figures if "cost" in self.situation.get("blocks", BLOCKS) else None
+        return self._figures if "cost" in self.situation.get("blocks", AUDIT_BLOCKS) else None
 
     def _reckoned(self, found: re.Match[str]) -> str:
         return f'<span data-figure="{found[1]}">{escape(self.figures[found[1]])}</span>'
