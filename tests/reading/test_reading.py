@@ -54,7 +54,6 @@ def test_naslag_says_little_twice(every: list[Reading]) -> None:
     assert found.repeated <= MOST_REPEATED, repeats(found.readings)[:5]
 
 
-@composed
 @measured
 def test_marks_on_pages_of_the_guide_are_few(guide: Layer) -> None:
     many = [each for each in guide.readings if each.marks > max(1, each.words / WORDS_A_MARK)]
