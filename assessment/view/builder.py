@@ -98,9 +98,17 @@ class ViewBuilder(Wording):
         standing = part.get("standing")
         return {
             "standing": standing,
-            "standing_label": self.message(f"view.standing.{standing}") if standing not in _UNMARKED else None,
+            "standing_label": self._mark(standing, part.get("sources", [])),
             "sources": [self.source(source) for source in part.get("sources", [])],
         }
+
+    def _mark(self, standing: str | None, sources: Sequence[str]) -> str | None:
+        """Name a standing that deviates; what only somebody unnamed says, says so."""
+        if standing in _UNMARKED:
+            return None
+        named = [source for source in sources if "url_withheld" not in self.norm["sources"][source]]
+        is_anonymous = standing == "secondary" and bool(sources) and not named
+        return self.message(f"view.standing.{'anonymous' if is_anonymous else standing}")
 
     def state(self, section: str, state: str, tone: str) -> Record:
         """Make the state of a line: its name, what it is called, and how it is toned."""

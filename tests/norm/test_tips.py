@@ -1,11 +1,13 @@
 """Points that no source ties to the audit of today: they are asked and shown, and decide nothing."""
 
 import re
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assessment import present
 from tests.assessment.cases import FULL, SCORES, Judge, Record, checks_of, every_score
 
 TIPS = ("EXP-6", "SAT-4", "KNW-2", "KNW-3", "INT-4")
@@ -52,6 +54,15 @@ def test_an_answer_to_a_tip_is_kept_and_shown(judge: Judge, real_norm: Record, t
     shown = next(check for each in report["requirements"] for check in each["checks"] if check["id"] == tip)
     assert (shown["state"], shown["decides"]) == ("answered", False)
     assert shown["conformity"] == {"worst": "G", "best": "G"}
+
+
+def test_what_one_anonymous_note_says_is_marked_so(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    view = present(judge(FULL), real_norm, messages, {})
+    points = [line for part in view["sections"] if part["id"] == "requirements" for line in part["lines"]]
+    marks = {check["id"]: check["standing_label"] for line in points for check in line["lines"]}
+    assert {name for name, mark in marks.items() if mark == "één anonieme bron"} == {"SAT-4", "KNW-3", "INT-4"}
 
 
 def test_every_tip_says_why_it_decides_nothing(real_norm: Record) -> None:
