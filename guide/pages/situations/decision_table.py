@@ -34,11 +34,16 @@ class DecisionTable:
         self._situation = situation
         self._cases: dict[str, Case] = {}
 
-    def case(self, answered: Answered) -> Case:
-        """Return what the rules read of somebody in the situation who gave these answers."""
-        key = repr(sorted(answered.items()))
+    def case(self, answered: Answered, *, dated: bool = True) -> Case:
+        """Return what the rules read of somebody in the situation who gave these answers.
+
+        Args:
+            answered: The answers.
+            dated: Whether the days by way of example count: a date that is only an example decides on no length.
+        """
+        key = repr((dated, sorted(answered.items())))
         if key not in self._cases:
-            answers = answers_document(self._norm, self._situation, answered)
+            answers = answers_document(self._norm, self._situation, answered, dated=dated)
             self._cases[key] = Case.of(self._norm, answers, date.fromisoformat(self._norm["checked_on"]))
         return self._cases[key]
 

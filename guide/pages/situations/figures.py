@@ -131,7 +131,7 @@ class Figures:
 
     @cached_property
     def _timeline(self) -> Record:
-        case = self._table.case({})
+        case = self._table.case({}, dated=False)
         return assess_timeline(_apart(case), self._scope(case))
 
     def _say(self, message: str, **values: Any) -> str:
