@@ -24,9 +24,10 @@ ZOOMED = (320, 256)
 DARK = "document.body.dataset.mdColorScheme = 'slate'"
 LIGHT = "document.body.dataset.mdColorScheme = 'default'"
 # What somebody reads and where they can go, whatever runs.
-# What the practice test's panel asks is in the list of questions below it too, answers included.
+# What the practice test's panel asks is in the list of questions below it too, answers included; the questions that
+# narrow a situation would do nothing.
 SEEN = """() => [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, td, th, dt, dd, summary, a[href])')]
-    .filter(each => each.checkVisibility() && !each.closest('[hidden], noscript, #kmop-quiz'))
+    .filter(each => each.checkVisibility() && !each.closest('[hidden], noscript, #kmop-quiz, .kmop-narrow'))
     .map(each => each.textContent.trim().replace(/\\s+/g, ' '))"""
 
 
