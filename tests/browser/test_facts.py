@@ -180,7 +180,7 @@ def test_a_year_of_two_digits_is_not_taken_for_the_year_22(page: Page, site_url:
 
     day.fill("0022-06-15")
 
-    expect(said).to_have_text("Dit jaar kan niet. Vul een jaar van 1900 tot 2099 in, met vier cijfers.")
+    expect(said).to_have_text("Dit jaar kan niet. Schrijf het jaar voluit.")
     expect(page).to_have_url(f"{site_url}wijzigingen/")
     day.fill("2022-06-15")
     expect(said).to_contain_text("15 juni 2022")

@@ -16,9 +16,14 @@ PROSE = sorted((ROOT / "docs" / "nl").rglob("*.md"))
 
 # The catalogue files whose words stand on pages.
 PAGES = ("pages.", "facts.")
-# What a link leads to is an id, and these figures are part of a name.
+# What a link leads to is an id; these figures are part of a name or a date, number a list, or say no figure of the norm.
 TARGET = re.compile(r"\]\([^)]*\)")
-NAMES = re.compile(r"\bISO \d+\b|\b1700\b")
+MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+OWN = "twee (?:offertes|auditbureaus|delen|scores|aanvragen|audits)"
+NAMES = re.compile(
+    rf"\b(?:ISO \d+|1700|deel \d|(?:\d+ (?:{MONTHS}) )?20\d\d|31 december|{OWN})\b|^(?:#+ )?\d+\.(?= )",
+    re.IGNORECASE | re.MULTILINE,
+)
 JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
 
