@@ -26,9 +26,12 @@ const assessment = byId("kmop-assessment", HTMLElement);
 let current = HOME;
 let isPacked = true;
 
-/** The page and the place on it that a link leads to; null for one that leads out of the guide. */
+/**
+ * The page and the place on it that a link leads to; null for one that leads out of the guide. What stands around the
+ * pages leads on as seen from the assessment.
+ */
 function meant(link: HTMLAnchorElement): { page: string; place: string } | null {
-  const url = new URL(link.getAttribute("href") ?? "", ROOT + current);
+  const url = new URL(link.getAttribute("href") ?? "", ROOT + (reading.contains(link) ? current : HOME));
   const page = decoded(url.href.slice(ROOT.length).split(/[?#]/)[0] ?? "");
   const known = url.href.startsWith(ROOT) && (page === HOME || packedPages.has(page));
   return known ? { page, place: url.hash } : null;

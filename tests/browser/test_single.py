@@ -107,10 +107,12 @@ def test_links_lead_from_page_to_page_and_back_to_the_answers(app: AssessmentPag
     expect(heading).to_contain_text("Wat kost de audit?")
     expect(here).to_have_attribute("href", "../naslag/kostprijs/")
 
-    page.locator("#kmop-reading a[href*='../bronnen/']").first.click()
-    expect(heading).to_contain_text("Bronnen")
+    page.locator("#kmop-reading .kmop-checked a").click()
+    expect(heading).to_contain_text("Over deze gids")
     page.go_back()
     expect(heading).to_contain_text("Wat kost de audit?")
+    turn(page, "naslag/norm/activiteit/")
+    expect(here).to_have_attribute("href", "../naslag/norm/activiteit/")
     turn(page, "zelftoets/")
 
     expect(app.radio("profile.provider_kind", "private")).to_be_visible()
