@@ -150,7 +150,7 @@ def test_prose_is_read_without_its_calls_and_addresses(tmp_path: Path) -> None:
 
     assert [(each.words, each.line, each.path) for each in prose_texts(tmp_path)] == [
         ("Een kop", 4, "Een kop"),
-        ("Zie de **gids**.", 6, "Een kop"),
+        ("Zie de gids.", 6, "Een kop"),
         ("Mag dit?", 7, "Een kop"),
     ]
 
