@@ -15,6 +15,7 @@ _ENDS = ("situation", "then")
 # Whoever has to answer more than this many questions would rather read the list.
 MAX_QUESTIONS = 3
 _NARROWING = ("choice", "choices", "yes_no", "count")
+_TWICE = {"page": "check.page_twice", "key": "check.key_twice"}
 _LINKED = ("element", "situation", "letter")
 
 
@@ -84,10 +85,11 @@ def _unused(parsed: ParsedNorm, reached: set[str]) -> Iterator[Fault]:
     if not parsed.sound("situations"):
         return
     done = {task for node in parsed.nodes("situations", "situations", "*") for task in node.value["this_week"]}
-    for space, used, message in (("situation", reached, "situation_unreached"), ("task", done, "task_unused")):
+    spaces = (("situation", reached, "check.situation_unreached"), ("task", done, "check.task_unused"))
+    for space, used, message in spaces:
         for name, node in parsed.ids(space).items():
             if name not in used:
-                yield node.fault(f"check.{message}", "id", id=name)
+                yield node.fault(message, "id", id=name)
 
 
 # What narrows a situation
@@ -119,7 +121,7 @@ def _said_twice(nodes: Iterator[Node], name: str) -> Iterator[Fault]:
     for node in nodes:
         for word in node.value[name].items():
             if word in first:
-                yield node.fault(f"check.{name}_twice", name, word[0], **{name: word[1]}, where=first[word].where)
+                yield node.fault(_TWICE[name], name, word[0], **{name: word[1]}, where=first[word].where)
             first.setdefault(word, node)
 
 
