@@ -66,12 +66,14 @@ class SituationMacros:
         return Markup(escape({**figures.cost(answered or {}), **figures.duration()}[name]))  # noqa: S704 - escaped
 
     def _situation(self, name: str | None) -> Element:
+        """Return a situation by its id or by the name of its page; without either, the first."""
         situations: dict[str, Element] = self._context.norm["situations"]["situations"]
+        by_page = {self._context.wording.text(each["page"]): each for each in situations.values()}
         if name is None:
             return next(iter(situations.values()))
-        if name not in situations:
+        if name not in situations | by_page:
             raise UnknownElementError(name)
-        return situations[name]
+        return (situations | by_page)[name]
 
     def _address(self, choice: Element) -> str:
         """Return the page that a choice leads to, with what it says of the candidate."""

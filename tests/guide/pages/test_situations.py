@@ -233,7 +233,7 @@ def test_prose_asks_for_the_price_and_the_time_of_a_situation(
     real_norm: Norm, messages: Mapping[str, str], prose_copy: Path
 ) -> None:
     asked = '{{ price("situation-training") }}, {{ price_range("situation-training", {"sites.belgium": 2}) }}, '
-    asked += '{{ duration("situation-training") }}, {{ duration_range("situation-training") }}'
+    asked += '{{ duration("opleiding") }}, {{ duration_range("opleiding") }}'
 
     text = written(real_norm, messages, prose_copy, asked)
 
