@@ -70,10 +70,6 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
         """Show how firm an element is that the page quotes, where it is not official."""
         return self._context.quoted_mark(self._context.element(element)["id"])
 
-    def figures(self, *facts: str) -> Markup:
-        """Show facts as cards with their figure large."""
-        return self._context.render("figures.html", facts=[self._context.element(each) for each in facts])
-
     def question(self, title: str, *rests_on: str, read: str, caller: Callable[[], str] | None = None) -> Markup:
         """Answer a question in the words of the call, which rest on elements, and lead to the page that says more."""
         if caller is None:

@@ -35,7 +35,7 @@ def lines(norm: dict[str, Any], folder: Path, text: str) -> list[str]:
     ("text", "place"),
     [
         ('Zo lang: {{ value("lookback") }}.', "1:19"),
-        ('# Titel\n\n{{ figures("follow-up-window",\n  "lookback") }}', "4:3"),
+        ('# Titel\n\n{{ question("follow-up-window",\n  "lookback") }}', "4:3"),
         ('{{ question("Hoe lang?", "lookback", read="page") }}', "1:26"),
         ('{% call question("Hoe lang?", "lookback") %}Zo lang.{% endcall %}', "1:31"),
     ],

@@ -82,9 +82,6 @@ def boxes_of(root: Element) -> list[Element]:
         "certificate-replaces-audit",
         "retention",
         "all-advice",
-        "travel-always",
-        "vat-subsidised",
-        "audit-vat",
     ],
 )
 def test_the_traps_that_the_dossiers_found_are_among_them(real_norm: Norm, trap: str) -> None:
