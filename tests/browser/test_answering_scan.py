@@ -67,7 +67,7 @@ def test_the_scan_gives_a_rough_result_that_says_so(app: AssessmentPage) -> None
     scan_all(app, "V")
 
     assert app.result != before
-    assert "ruw beeld" in app.result
+    assert "een eerste schatting op basis van de snelle scan" in app.result
     assert app.saved()["scan"] == dict.fromkeys(REQUIREMENTS, "V")
     assert count(app, "checks") == f"{len(REQUIREMENTS)} van {len(REQUIREMENTS)} beantwoord"
 

@@ -159,10 +159,11 @@ def test_a_returning_visitor_finds_every_answer_in_the_new_norm(app: AssessmentP
 def the_summary_tells_what_happened(app: AssessmentPage) -> None:
     came, renamed, review, removed = told(app)
     assert came.startswith(f"Deze gids is bijgewerkt, van versie {NORM['version']} naar {LATER}.")
-    assert f"{RENAMED_CHECK} (nu {NEW_CHECK})" in renamed
-    assert CHANGED_CHECK in review
+    points = {name: check for each in NORM["requirements"].values() for name, check in each["checks"].items()}
+    assert f"‘{points[RENAMED_CHECK]['title']['nl']}’" in renamed
+    assert points[CHANGED_CHECK]["title"]["nl"] in review
     assert NORM["documents"][CHANGED_DOCUMENT]["title"]["nl"].lower() in review.lower()
-    assert removed.endswith(f"in de bijlage: {REMOVED_CHECK} Vijfde punt, Formulieren en Vernieuwing.")
+    assert removed.endswith(f"in de bijlage: ‘{REMOVED_CHECK} Vijfde punt’, ‘Formulieren’ en ‘Vernieuwing’.")
 
 
 def what_is_gone_stands_at_the_end_as_text(app: AssessmentPage) -> None:
@@ -285,7 +286,7 @@ def test_an_id_that_went_without_a_word_keeps_nobody_out(app: AssessmentPage) ->
 
     app.sit_down().choose_file(json.dumps(gone).encode())
 
-    app.page.locator("#kmop-carried", has_text="uw antwoord staat in de bijlage: GON-1").wait_for()
+    app.page.locator("#kmop-carried", has_text="in de bijlage: ‘GON-1’").wait_for()
     app.wait()
     assert app.saved()["checks"] == {FIRST_CHECK: SCORE}
     assert app.result
