@@ -4,28 +4,20 @@ A template fills in `{name}` or `{name:kind}`, where the kind says how the value
 the others of `_KINDS`. In a text of the norm `{value}` is the element's own figure and `{fact:ID}` another fact's.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from string import Formatter
 from typing import Any
 
 from assessment.element_index import elements_of
-from assessment.rounding import Rounded, rounded_duration, rounded_hours, rounded_money
+from assessment.figure_wording import ROUNDED, FigureWording
 
 __all__ = ["Wording"]
 
 _Parts = list[tuple[str, str | None, str]]
 
-_CENTS = 100
-_MINUTES = 60
-_IN_WORDS = frozenset({"days", "weeks", "months"})
-"""The units of which small round numbers are words."""
-_THIRD_OF_MONTH = 10
-_PARTS_OF_MONTH = ("early", "middle", "late", "late")
 
-
-class Wording:
+class Wording(FigureWording):
     """The words of one norm in one language.
 
     Args:
@@ -104,19 +96,6 @@ class Wording:
         title = self._former_titles.get(name, name)
         return f"{name} {title}" if name.isupper() and title != name else title
 
-    def date(self, iso: str) -> str:
-        """Return a date in words, such as `1 februari 2026`."""
-        day = date.fromisoformat(iso)
-        month = self.messages[f"words.month.{day.month}"]
-        return self.message("words.date", {"day": day.day, "month": month, "year": day.year})
-
-    def around(self, iso: str) -> str:
-        """Return the part of the month in which an estimated day lies, such as `begin maart 2027`."""
-        day = date.fromisoformat(iso)
-        part = _PARTS_OF_MONTH[(day.day - 1) // _THIRD_OF_MONTH]
-        month = self.messages[f"words.month.{day.month}"]
-        return self.message(f"words.part.{part}", {"month": month, "year": day.year})
-
     def scenario(self, reading: str) -> str:
         """Return the name of a reading in the middle of a sentence, such as `streng`."""
         return _lower(self, self.text(self.norm["scoring"]["readings"][reading]["title"]), "")
@@ -138,57 +117,6 @@ class Wording:
     def step(self, score: str) -> str:
         """Return a step of the scale in the middle of a sentence, quoted."""
         return self.message("words.quoted", {"text": _title_in("scale")(self, score, "")})
-
-    def money(self, cents: int) -> str:
-        """Return an amount in euro cents in words, such as `2.400 euro`."""
-        return self.message("words.unit.eurocents", {"number": self._euros(cents)})
-
-    def hours(self, minutes: int) -> str:
-        """Return a number of minutes in words, such as `16 uur 30 min`."""
-        whole, rest = divmod(minutes, _MINUTES)
-        hours, over = self._measure(whole, "hours"), self._measure(rest, "minutes")
-        if whole and rest:
-            return self.message("words.hours_and_minutes", {"hours": hours, "minutes": over})
-        return over if rest else hours
-
-    def span(self, amounts: Mapping[str, int], kind: str) -> str:
-        """Return a range with its likely figure in words; kind is `money`, `hours`, or something counted."""
-        in_words = {"money": self.money, "hours": self.hours}.get(kind, self._grouped)
-        shown = {end: in_words(amounts[end]) for end in ("low", "likely", "high")}
-        if shown["low"] == shown["high"]:
-            return shown["likely"]
-        # The unit of money is told once.
-        ends = {end: self._euros(amounts[end]) for end in ("low", "high")} if kind == "money" else {}
-        return self.message("view.range", shown | ends)
-
-    def about(self, rounded: Rounded) -> str:
-        """Return the likely figure of an estimate in words, such as `ongeveer drie maanden`."""
-        return self.message("words.about", {"amount": self._round(rounded, rounded.likely)})
-
-    def ends(self, rounded: Rounded) -> str:
-        """Return the width of an estimate in words, such as `twee tot vijf maanden`; one figure where it has none."""
-        high = self._round(rounded, rounded.high)
-        if rounded.low == rounded.high:
-            return high
-        return self.message("words.range", {"low": self._round_number(rounded, rounded.low), "high": high})
-
-    def estimate(self, rounded: Rounded) -> str:
-        """Return an estimate with its width in words, such as `ongeveer drie maanden (twee tot vijf)`."""
-        if rounded.low == rounded.high:
-            return self.about(rounded)
-        low, high = (self._round_number(rounded, end) for end in (rounded.low, rounded.high))
-        return self.message("words.estimate", {"about": self.about(rounded), "low": low, "high": high})
-
-    def estimated(self, amounts: Mapping[str, int], kind: str) -> str:
-        """Return amounts as a rounded estimate; what has no width is known, and told as it is.
-
-        Args:
-            amounts: `low`, `likely` and `high`: cents, minutes or days.
-            kind: `money`, `hours` or `duration`.
-        """
-        if amounts["low"] == amounts["high"] and kind != "duration":
-            return self.span(amounts, kind)
-        return self.estimate(_ROUNDED[kind](amounts))
 
     def between(self, interval: Mapping[str, Any], in_words: Callable[[str], str], *, either: bool = False) -> str:
         """Return what can still come out, from the worst to the best, each put into words by `in_words`.
@@ -217,16 +145,6 @@ class Wording:
     def results(self, interval: Mapping[str, str]) -> str:
         """Return an interval of results of a requirement in words."""
         return self.between(interval, lambda name: self.message(f"view.result.{name}"))
-
-    def period(self, period: Mapping[str, int]) -> str:
-        """Return a period in words, such as `1 jaar en 6 maanden`."""
-        return self.several([self._measure(number, unit) for unit, number in period.items()])
-
-    def several(self, items: Sequence[str]) -> str:
-        """Join words into a phrase, such as `a, b en c`."""
-        if len(items) < 2:  # noqa: PLR2004 - nothing to join
-            return "".join(items)
-        return self.message("words.and", {"first": ", ".join(items[:-1]), "last": items[-1]})
 
     @cached_property
     def _former_titles(self) -> dict[str, str]:
@@ -257,31 +175,6 @@ class Wording:
         name, _, terms = kind.partition(" ")
         formatted: str = _KINDS[name](self, value, terms)
         return formatted
-
-    def _measure(self, amount: int, unit: str) -> str:
-        key = f"words.unit.{unit}_one" if amount == 1 and f"words.unit.{unit}_one" in self.messages else None
-        return self.message(key or f"words.unit.{unit}", {"number": self._number_in(amount, unit)})
-
-    def _round(self, rounded: Rounded, amount: int) -> str:
-        unit = rounded.unit
-        key = f"words.unit.{unit}_one" if amount == 1 and f"words.unit.{unit}_one" in self.messages else None
-        return self.message(key or f"words.unit.{unit}", {"number": self._round_number(rounded, amount)})
-
-    def _round_number(self, rounded: Rounded, amount: int) -> str:
-        """Return a figure of an estimate: a word where all its figures are small numbers of days, weeks or months."""
-        words = [self.messages.get(f"words.number.{figure}") for figure in rounded[:3]]
-        word = self.messages.get(f"words.number.{amount}") if rounded.unit in _IN_WORDS and all(words) else None
-        return word or self._number_in(amount, rounded.unit)
-
-    def _number_in(self, amount: int, unit: str) -> str:
-        return self._euros(amount) if unit == "eurocents" else self._grouped(amount)
-
-    def _euros(self, cents: int) -> str:
-        euros, rest = divmod(cents, _CENTS)
-        return self._grouped(euros) + (f"{self.messages['words.decimal_mark']}{rest:02d}" if rest else "")
-
-    def _grouped(self, number: int) -> str:
-        return f"{number:,}".replace(",", self.messages["words.thousands_mark"])
 
 
 def _parts_of(template: str) -> _Parts:
@@ -332,8 +225,6 @@ def _state_message(wording: Wording, state: str, terms: str) -> str:
     return wording.messages[f"{terms}.{state}"]
 
 
-_ROUNDED = {"money": rounded_money, "hours": rounded_hours, "duration": rounded_duration}
-
 _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "": _plain,
     "year": lambda _wording, year, _: str(year),
@@ -359,8 +250,8 @@ _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "results": lambda wording, interval, _: wording.results(interval),
     "verdicts": lambda wording, interval, _: wording.verdicts(interval),
     "span": lambda wording, amounts, kind: wording.span(amounts, kind),
-    "about": lambda wording, amounts, kind: wording.about(_ROUNDED[kind](amounts)),
-    "ends": lambda wording, amounts, kind: wording.ends(_ROUNDED[kind](amounts)),
+    "about": lambda wording, amounts, kind: wording.about(ROUNDED[kind](amounts)),
+    "ends": lambda wording, amounts, kind: wording.ends(ROUNDED[kind](amounts)),
     "estimate": lambda wording, amounts, kind: wording.estimated(amounts, kind),
     "period": lambda wording, period, _: wording.period(period),
     "reading": lambda wording, name, _: wording.scenario(name),
