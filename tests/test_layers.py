@@ -12,7 +12,7 @@ LAYERS = """
     assessment: predicates skip_logic memo rounding figure_wording wording case scenarios answers appendix merging migration
     assessment: rules report comparison view side_by_side audit_folder __init__
     guide: __init__ paths faults atomic_write replacing scratch cache_pruning background quiz_figures
-    guide: disk_cache esbuild documents catalogue validation norm checks loader
+    guide: disk_cache esbuild documents catalogue validation norm checks loader host
     guide: pages reports runtime site packaging
     guide: cli_help cli __main__
 """

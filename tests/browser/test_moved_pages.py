@@ -3,12 +3,14 @@
 from playwright.sync_api import Page
 
 from tests.browser.harness import NewPage
+from tests.browser.norm_ids import NORM
 
 
 def test_an_old_address_leads_to_the_same_place_on_the_new_page(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}kostprijs/#hourly-rate")
+    fact = NORM["topics"]["cost"]["facts"][0]
+    page.goto(f"{site_url}kostprijs/#{fact}")
 
-    page.wait_for_url(f"{site_url}naslag/kostprijs/#hourly-rate")
+    page.wait_for_url(f"{site_url}naslag/kostprijs/#{fact}")
 
 
 def test_an_old_address_keeps_what_it_asked(page: Page, site_url: str) -> None:
