@@ -16,7 +16,7 @@ PROSE = sorted((ROOT / "docs" / "nl").rglob("*.md"))
 
 # The catalogue files whose words stand on pages.
 PAGES = ("pages.", "facts.")
-# What a link leads to is an id; these figures are part of a name or a date, number a list, or say no figure of the norm.
+# What a link leads to is an id; these figures are part of a name or a date, number a list, or are none of the norm's.
 TARGET = re.compile(r"\]\([^)]*\)")
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 OWN = "twee (?:offertes|auditbureaus|delen|scores|aanvragen|audits)"
