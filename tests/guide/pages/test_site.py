@@ -101,6 +101,14 @@ def _assert_leads_somewhere(site: dict[str, Element], page: str, path: str, frag
     assert not fragment or carries or fragment in ids(site[file]) or fragment == "__search", (page, path, fragment)
 
 
+def test_no_key_of_the_theme_leaves_the_self_assessment(folder: Path) -> None:
+    """The theme goes to the next page by the letter of the assessment's own key."""
+    head = (folder / "zelftoets" / "index.html").read_text("utf-8").partition("</head>")[0]
+    assert 'rel="next"' not in head
+    assert 'rel="prev"' not in head
+    assert 'rel="next"' in (folder / "index.html").read_text("utf-8")
+
+
 def test_the_theme_speaks_dutch(site: dict[str, Element]) -> None:
     """Search, navigation and the colour switch have Dutch names."""
     (html,) = site["index.html"].iter("html")
