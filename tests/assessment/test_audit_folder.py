@@ -211,7 +211,7 @@ def test_it_says_that_nobody_verified_it_and_that_nothing_was_answered(judge: Ju
 
 def test_a_page_is_numbered_within_its_sentence(judge: Judge, wording: Wording) -> None:
     page = fold(judge, wording, {"format": FORMAT})["page"]
-    assert page == [{"text": "Bladzijde ", "field": "page"}, {"text": " van ", "field": "pages"}]
+    assert page == [{"text": "Pagina ", "field": "page"}, {"text": " van ", "field": "pages"}]
 
 
 def test_the_calendar_holds_only_days_that_follow_from_those_that_were_given(judge: Judge, wording: Wording) -> None:

@@ -19,6 +19,7 @@ __all__ = ["grow"]
 _LISTS = {
     "sources.yaml": ("sources",),
     "conditions.yaml": ("conditions", "facts"),
+    "scoring.yaml": ("facts",),
     "documents.yaml": ("documents", "facts"),
     "glossary.yaml": ("terms",),
     "warnings.yaml": ("warnings",),

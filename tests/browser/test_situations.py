@@ -13,9 +13,12 @@ from tests.browser.form_helpers import LAPTOP, PHONE
 from tests.browser.harness import NewPage
 from tests.browser.norm_ids import NORM
 
-SITUATION = NORM["situations"]["situations"]["situation-training"]
+SITUATION = next(iter(NORM["situations"]["situations"].values()))
 ADDRESS = f"situatie/{SITUATION['page']['nl']}/"
-ARTICLES = NORM["documents"]["articles-of-association"]["title"]["nl"]
+# What only a legal person has.
+ARTICLES = next(
+    each["title"]["nl"] for each in NORM["documents"].values() if "legal_form" in str(each.get("needed_when"))
+)
 MOVED = """
 window.moved = 0
 new PerformanceObserver(list => {

@@ -26,10 +26,11 @@ WORD = re.compile(r"(?<![\w./:#@$-])[A-Za-zÀ-ÿ]{3,}(?![\w./:(=-]*[\w/(=])")
 
 @cache
 def names_of_pages() -> frozenset[str]:
-    """The ids of pages, which are the names of their prose and their addresses."""
+    """The ids of pages, which are the names of their prose and their addresses; whole, and within their folder."""
     norm = load_norm(ROOT / "norm").norm
     assert norm is not None
-    return frozenset(page_ids(norm, Wording(norm, load_messages(LANGUAGE), LANGUAGE)))
+    ids = page_ids(norm, Wording(norm, load_messages(LANGUAGE), LANGUAGE))
+    return frozenset({*ids, *(each.partition("/")[2] for each in ids)})
 
 
 def dutch(literals: Iterable[Literal]) -> Iterator[tuple[str, int, str]]:

@@ -18,7 +18,7 @@ test("what is chosen comes back from the address", () => {
 });
 
 test("a place on the page is no answer", () => {
-  assert.deepEqual(chosenIn("#situation-training")("starter"), []);
+  assert.deepEqual(chosenIn("#situation-lessons")("starter"), []);
 });
 
 test("in the single file the page stays in the address", () => {

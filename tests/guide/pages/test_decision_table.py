@@ -151,7 +151,7 @@ def test_each_number_in_a_page_stands_in_its_table(pages: Pages) -> None:
 @pytest.fixture
 def small_table() -> DecisionTable:
     norm = checked_norm(SMALL_NORM)
-    return DecisionTable(norm, norm["situations"]["situations"]["situation-training"])
+    return DecisionTable(norm, norm["situations"]["situations"]["situation-lessons"])
 
 
 def test_what_no_question_of_the_page_settles_stands_on_none(small_table: DecisionTable) -> None:

@@ -20,6 +20,8 @@ LIVE = "<img src=x onerror=alert()>"
 MARK = f" \"'&amp;{LIVE}"
 # Beside texts in a language; names and addresses of other kinds have a form that the schema holds them to.
 TEXTS = {"nl", "title", "publisher", "name", "term"}
+# The last parts of addresses, by language too.
+ADDRESSES = {"page", "key", "none"}
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +42,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _marked(value: Any, key: str = "") -> Any:
     if isinstance(value, dict):
-        return {name: inner if name == "page" else _marked(inner, name) for name, inner in value.items()}
+        return {name: inner if name in ADDRESSES else _marked(inner, name) for name, inner in value.items()}
     if isinstance(value, list):
         return [_marked(inner) for inner in value]
     return value + MARK if isinstance(value, str) and key in TEXTS else value
