@@ -58,7 +58,7 @@ def test_what_does_not_hold_goes_and_what_holds_is_no_longer_for_some(situation:
 
     choose(situation, "vorm", "rechtspersoon")
     expect(articles.locator(".kmop-only")).to_be_hidden()
-    choose(situation, "vorm", "eigen-naam")
+    choose(situation, "vorm", "zelfstandige")
     expect(articles).to_be_hidden()
 
 
@@ -85,13 +85,13 @@ def test_what_changes_is_told_where_the_questions_are(situation: Page) -> None:
 
 def test_the_address_keeps_the_answers_and_gives_them_back(situation: Page, new_page: NewPage) -> None:
     steps = situation.evaluate("history.length")
-    choose(situation, "vorm", "eigen-naam")
+    choose(situation, "vorm", "zelfstandige")
     choose(situation, "certificaat", "iso-9001")
 
     other = new_page()
     other.goto(situation.url)
 
-    assert situation.url.endswith("#vorm=eigen-naam&certificaat=iso-9001")
+    assert situation.url.endswith("#vorm=zelfstandige&certificaat=iso-9001")
     assert situation.evaluate("history.length") == steps
     expect(papers(other).locator("li", has_text=ARTICLES)).to_be_hidden()
     expect(other.locator("input[name=certificaat][value=iso-9001]")).to_be_checked()
@@ -106,7 +106,7 @@ def test_none_of_these_and_the_others_exclude_each_other(situation: Page) -> Non
 
 
 def test_answers_can_be_wiped(situation: Page) -> None:
-    choose(situation, "vorm", "eigen-naam")
+    choose(situation, "vorm", "zelfstandige")
 
     situation.get_by_role("button", name="Wis de antwoorden").click()
 
@@ -126,11 +126,11 @@ def test_a_page_is_narrowed_by_keyboard_alone(page: Page, site_url: str) -> None
     for key in ("Enter", "Tab", "Space", "ArrowRight", "Tab", "Space"):
         page.keyboard.press(key)
 
-    assert page.url.endswith("#mensen=tot-vijf&vorm=rechtspersoon")
+    assert page.url.endswith("#mensen=vijf&vorm=rechtspersoon")
 
 
 def test_paper_has_the_answers_and_no_questions(situation: Page) -> None:
-    choose(situation, "vorm", "eigen-naam")
+    choose(situation, "vorm", "zelfstandige")
     situation.emulate_media(media="print")
 
     expect(situation.locator(".kmop-narrow")).to_be_hidden()
@@ -154,7 +154,7 @@ def test_little_moves_where_the_address_has_answers(new_page: NewPage, site_url:
     page = new_page(viewport={"width": size[0], "height": size[1]})
     page.add_init_script(MOVED)
 
-    page.goto(f"{site_url}situatie/advies-cybersecurity/#starter=nee&vorm=eigen-naam")
+    page.goto(f"{site_url}situatie/advies-cybersecurity/#starter=nee&vorm=zelfstandige")
     page.evaluate(QUIET)
 
     assert page.evaluate("window.moved") < GOOD

@@ -44,6 +44,11 @@ class Part:
     number: int | None
     phrase: str
 
+    @property
+    def holds(self) -> Markup:
+        """The attribute by which the page's script finds it."""
+        return Markup() if self.number is None else Markup(f' data-holds="{self.number}"')  # noqa: S704 - a number
+
 
 class Composition:
     """What one page says of its situation."""
