@@ -16,7 +16,7 @@ from tests.browser.built_pages import MOVED
 from tests.browser.paths import SITE
 from tests.guide.pages.dom import read
 
-__all__ = ["Layer", "Reading", "layer", "readings", "repeats"]
+__all__ = ["Layer", "Reading", "layer", "one_of_composed", "readings", "repeats"]
 
 ARTICLE = re.compile(r'<article class="md-content__inner md-typeset">(.*)</article>', re.DOTALL)
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
@@ -34,7 +34,7 @@ BLOCKS = {
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 # Shorter ones are labels, names and marks, which are the same wherever they stand.
 SHORTEST = 4
-REFERENCE, ASSESSMENT = "naslag/", "zelftoets/"
+REFERENCE, ASSESSMENT, COMPOSED = "naslag/", "zelftoets/", "situatie/"
 
 
 @dataclass(frozen=True)
@@ -75,8 +75,12 @@ class Layer:
 
     @property
     def repeated(self) -> float:
-        """Which part of its words stand in sentences that were there before."""
-        return sum(len(each.split()) for each in repeats(self.readings)) / self.words
+        """Which part of its words stand in sentences that were there before.
+
+        The pages of situations count as the one page that they are: its reader has one of them, as composed.
+        """
+        pages = one_of_composed(self.readings)
+        return sum(len(each.split()) for each in repeats(pages)) / Layer(pages).words
 
 
 def readings() -> list[Reading]:
@@ -89,6 +93,16 @@ def readings() -> list[Reading]:
 def layer(of: Iterable[Reading], *, is_reference: bool) -> Layer:
     """Return Naslag, or the guide that stands before it."""
     return Layer(tuple(each for each in of if each.page.startswith(REFERENCE) is is_reference))
+
+
+def one_of_composed(of: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Return pages with those of situations as one, which has each of their lines once."""
+    composed, others = [], []
+    for each in of:
+        (composed if each.page.startswith(COMPOSED) and each.page != COMPOSED else others).append(each)
+    lines = dict.fromkeys(line for each in composed for line in each.lines)
+    whole = Reading(f"{COMPOSED}*/", tuple(lines), max((each.marks for each in composed), default=0))
+    return (*others, whole) if composed else tuple(others)
 
 
 def repeats(of: Iterable[Reading]) -> list[str]:
