@@ -1,5 +1,6 @@
 """What people come for is found on a phone, in two clicks or one search, and answered on the first screen."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ def test_a_task_is_done(page: Page, site_url: str, task: dict[str, Any]) -> None
         page.locator(".md-search-result__link").first.click()
     for place, link in enumerate(task.get("clicks", [])):
         follow(page, link, task.get("opens", []) if place == 0 else [])
-    page.wait_for_url(lambda url: url.partition("#")[0] == site_url + address(task["ends"]))
+    page.wait_for_url(lambda url: re.split("[?#]", url)[0] == site_url + address(task["ends"]))
 
     seen = on_screen(page, task.get("finds"))
     assert [words for words in [*task.get("sees", []), *filter(None, [task.get("finds")])] if words not in seen] == []
@@ -56,13 +57,13 @@ def address(page: str) -> str:
 def follow(page: Page, link: str, folds: list[str]) -> None:
     """Click a link of the page, after opening the folds that it lies in; a fold is no page to wait for."""
     for fold in folds:
-        page.locator("main summary", has_text=fold).first.click()
-    page.locator("main a:visible", has_text=link).first.click()
+        page.locator("article summary", has_text=fold).first.click()
+    page.locator("article a:visible", has_text=re.compile(rf"^\s*{re.escape(link)}")).first.click()
 
 
 def on_screen(page: Page, finds: str | None) -> str:
     if finds is not None:
-        page.locator("main :is(h2, h3)", has_text=finds).first.scroll_into_view_if_needed()
+        page.locator("article :is(h2, h3)", has_text=finds).first.scroll_into_view_if_needed()
     page.wait_for_load_state()
     seen: str = page.evaluate(ON_SCREEN)
     return seen
