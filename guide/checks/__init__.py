@@ -13,6 +13,7 @@ from guide.checks.eras import check_eras
 from guide.checks.fields import check_fields
 from guide.checks.history import check_history
 from guide.checks.ids import check_ids
+from guide.checks.letters import check_letters
 from guide.checks.placeholders import check_texts
 from guide.checks.predicates import check_predicates
 from guide.checks.quiz import check_quiz
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     check_scheme,
     check_quiz,
     check_situations,
+    check_letters,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from string import Formatter
 from typing import Any
 
@@ -56,6 +56,8 @@ def _placeholder(parsed: ParsedNorm, node: Node, name: str, kind: str) -> Iterat
         return
     if name in _RECKONED and not kind and node.path[0] == "situations" and "lead" in node.path:
         return
+    if not kind and name in _places(node):
+        return
     if name == "value" and not kind:
         yield from _own_figure(node)
     elif name == "fact" and kind:
@@ -64,6 +66,13 @@ def _placeholder(parsed: ParsedNorm, node: Node, name: str, kind: str) -> Iterat
     else:
         written = f"{name}:{kind}" if kind else name
         yield node.fault("check.placeholder_unknown", placeholder=f"{{{written}}}")
+
+
+def _places(node: Node) -> Collection[str]:
+    """The places of a letter that answers fill in, where this is its text."""
+    owner = node.document.at(node.path[:-2])
+    is_letter = node.path[0] == "letters" and node.path[-2] == "text" and isinstance(owner, dict)
+    return owner.get("places", {}) if is_letter else ()
 
 
 def _own_figure(node: Node) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from guide.checks.references import dangling
 from guide.faults import Fault
 from guide.norm.parsed import Node, ParsedNorm
 
-__all__ = ["MAX_QUESTIONS", "check_situations"]
+__all__ = ["MAX_QUESTIONS", "check_situations", "offered_values"]
 
 _ENDS = ("situation", "then")
 # Whoever has to answer more than this many questions would rather read the list.
@@ -70,11 +70,11 @@ def _answers(parsed: ParsedNorm, choice: Node) -> Iterator[Fault]:
         place = _below(choice, "answers", field)
         if situation and field not in situation.value.get("asks", []):
             yield place.fault("check.answer_unasked", field=field, situation=choice.value["situation"])
-        elif (known := _values(parsed, field)) and value not in known:
+        elif (known := offered_values(parsed, field)) and value not in known:
             yield place.fault("check.value_unknown", field=field, value=value, known=known)
 
 
-def _values(parsed: ParsedNorm, field: str) -> list[object]:
+def offered_values(parsed: ParsedNorm, field: str) -> list[object]:
     """The answers that the question about a field offers."""
     questions = (node.value for node in parsed.nodes("situations", "questions", "*"))
     return [choice["value"] for one in questions if one["field"] == field for choice in one["choices"]]
