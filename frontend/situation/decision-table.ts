@@ -23,6 +23,15 @@ export interface Question {
   choices: [string, Value][];
 }
 
+export interface Letter {
+  /** The place on the page. */
+  id: string;
+  /** The text, with the number of each place between braces. */
+  text: string;
+  /** Of each place the number of its question, and the words for each answer to that. */
+  places: [number, string[]][];
+}
+
 export interface Situation {
   /** What is known of everybody in the situation. */
   answers: Answers;
@@ -31,6 +40,8 @@ export interface Situation {
   truths: [number[], string][];
   /** The words of the figures: `rows` by number, and which number each combination of answers has. */
   figures: { on: number[]; rows: Record<string, string>[]; at: number[] } | null;
+  /** The letters that answers fill in. */
+  letters: Letter[];
 }
 
 /** What is chosen, by the keys of the questions. */
@@ -66,7 +77,7 @@ export function countAnswered({ questions }: Situation, chosen: Chosen): number 
 }
 
 /** The number of an answer: 0 for none at all, and of a list one more than the bits of what is chosen. */
-function stateOf({ choices, isList, none }: Question, values: readonly string[]): number {
+export function stateOf({ choices, isList, none }: Question, values: readonly string[]): number {
   const places = values.map((value) => choices.findIndex(([key]) => key === value)).filter((place) => place >= 0);
   if (!isList) {
     return 1 + (places[0] ?? -1);

@@ -7,10 +7,12 @@ import { toFragment } from "../answers/share-link.js";
 import { copyText } from "../lib/clipboard.js";
 import { chosenIn, fragmentOf } from "./address.js";
 import { answersOf, type Chosen, countAnswered, figuresOf, type Situation, type Truth, truthsOf } from "./decision-table.js";
+import { bindLetterLinks, showLetters } from "./letter.js";
 
 /** Bring a page of a situation to life, where there is one. */
 export function bindSituation(root: ParentNode): void {
   bindActions(root);
+  bindLetterLinks(root);
   const text = root.querySelector("#kmop-situation")?.textContent;
   const form = root.querySelector<HTMLFormElement>("#kmop-narrow");
   if (!text || !form) {
@@ -77,6 +79,7 @@ function show(root: ParentNode, situation: Situation, form: HTMLFormElement): vo
       setText(place, words);
     }
   }
+  showLetters(root, situation, chosen);
   showAnswers(root, form, countAnswered(situation, chosen), situation.questions.length);
   void linkTo(root, situation, chosen);
 }

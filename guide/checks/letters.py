@@ -15,7 +15,7 @@ _FILLING = ("choice", "choices", "yes_no", "count")
 
 
 def check_letters(parsed: ParsedNorm) -> Iterator[Fault]:
-    """Places that hang on no field, that say something of an answer nobody can give, or that their letter does not use."""
+    """Places that hang on no field, that know an answer nobody can give, or that their letter does not use."""
     for letter in parsed.nodes("letters", "letters", "*"):
         for name in letter.value.get("places", {}):
             yield from _unused(letter, name)
@@ -23,9 +23,12 @@ def check_letters(parsed: ParsedNorm) -> Iterator[Fault]:
 
 
 def _unused(letter: Node, name: str) -> Iterator[Fault]:
+    placeholder = f"{{{name}}}"
     for language, text in letter.value["text"].items():
-        if f"{{{name}}}" not in text:
-            yield letter.fault("check.place_unused", "places", name, at_key=True, place=f"{{{name}}}", language=language)
+        if placeholder not in text:
+            yield letter.fault(
+                "check.place_unused", "places", name, at_key=True, placeholder=placeholder, language=language
+            )
 
 
 def _place(parsed: ParsedNorm, place: Node) -> Iterator[Fault]:
@@ -41,9 +44,9 @@ def _place(parsed: ParsedNorm, place: Node) -> Iterator[Fault]:
 
 
 def _answer(parsed: ParsedNorm, node: Node, field: str, value: object) -> Iterator[Fault]:
-    """Where a page asks for the field, its answers are those that the question offers."""
+    """Of a count that a page asks for, the answers are those that its question offers."""
     faults = list(fault_of_value(parsed, node, field, value))
-    known = offered_values(parsed, field)
+    known = offered_values(parsed, field) if kind_of(parsed, field) == "count" else []
     if not faults and known and value not in known:
         faults.append(node.fault("check.value_unknown", field=field, value=value, known=known))
     yield from faults

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from guide.pages.letters import mail_address
+from guide.pages.letters import fill_in, mail_address
 from guide.pages.model import Element
 from guide.pages.page_context import PageContext
 
@@ -19,7 +19,9 @@ class ActingMacros:
         found: Element = self._context.norm["letters"]["letters"][letter]
         for element in found["about"]:
             self._context.cite(element)
-        return self._context.render("letter.html", letter=found, address=mail_address(found, self._context.wording))
+        body = fill_in(found, self._context.wording, {})
+        address = mail_address(found, self._context.wording, body)
+        return self._context.render("letter.html", letter={**found, "id": letter}, body=body, address=address)
 
     def contact(self) -> Markup:
         """Show how to reach the authority by telephone or mail, as part of a text."""

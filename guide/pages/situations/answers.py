@@ -9,7 +9,7 @@ from assessment import ANSWERS_FORMAT
 from assessment.periods import add_period, period_of
 from guide.pages.model import Element, Norm
 
-__all__ = ["Answered", "answers_document", "every_answer", "is_list", "questions_of", "states_of"]
+__all__ = ["Answered", "answers_document", "every_answer", "flat_profile", "is_list", "questions_of", "states_of"]
 
 Answered = Mapping[str, Any]
 """Answers by field; a field that is missing is not answered."""
@@ -64,6 +64,14 @@ def answers_document(norm: Norm, situation: Element, answered: Answered, *, date
         else:
             profile[name] = value
     return {"format": ANSWERS_FORMAT, "norm": {"id": norm["id"], "version": norm["version"]}, "profile": profile}
+
+
+def flat_profile(situation: Element) -> Answered:
+    """Return what is known of everybody in a situation, by field."""
+    flat: dict[str, Any] = {}
+    for name, value in situation["profile"].items():
+        flat |= {f"{name}.{part}": each for part, each in value.items()} if isinstance(value, dict) else {name: value}
+    return flat
 
 
 def _bits(chosen: Iterable[Any], values: list[Any]) -> int:

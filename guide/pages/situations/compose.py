@@ -10,13 +10,14 @@ from markupsafe import Markup, escape
 
 from assessment.fields import options_of
 from guide.pages.generated.share_link import fragment_of
-from guide.pages.letters import mail_address
+from guide.pages.letters import fill_in, mail_address
 from guide.pages.model import Element
 from guide.pages.page_context import PageContext
 from guide.pages.site_map import situation_page
-from guide.pages.situations.answers import answers_document
+from guide.pages.situations.answers import answers_document, flat_profile
 from guide.pages.situations.decision_table import DecisionTable
 from guide.pages.situations.figures import Figures
+from guide.pages.situations.letters import letter_data, letters_of
 from guide.pages.situations.phrases import phrase_of
 from guide.pages.situations.script_data import script_data
 
@@ -64,15 +65,18 @@ class Composition:
         """Return what the template needs."""
         blocks = self.situation.get("blocks", AUDIT_BLOCKS)
         made = {name: part() for name, part in self._makers.items() if name in blocks}
+        tasks = list(self._parts(self._task(each) for each in self.situation["this_week"]))
+        letters = letters_of(self._norm, [part.element for part in tasks])
         return {
             "situation": self.situation,
             "lead": list(self._parts(self.situation["lead"])),
-            "tasks": list(self._parts(self._task(each) for each in self.situation["this_week"])),
+            "tasks": tasks,
+            "letters": [self._letter(each) for each in letters],
             "blocks": made,
             "figures": self.figures,
             "words": self.words,
             "questions": [self._question(each) for each in self._table.questions],
-            "data": script_data(self._context.wording, self._table, self._reckons, self._answers()),
+            "data": self._script_data(letters),
             "link": fragment_of(self._answers()),
             "target": self.target,
         }
@@ -109,7 +113,7 @@ class Composition:
             case "situation":
                 return f"page:{situation_page(self._norm['situations']['situations'][name], wording)}"
             case "letter":
-                return mail_address(self._norm["letters"]["letters"][name], wording)
+                return f"#{name}"
         return link
 
     @property
@@ -193,6 +197,18 @@ class Composition:
             says = {True: "situations.narrow.yes", False: "situations.narrow.no"}
             return {value: {language: self._context.message(message)} for value, message in says.items()}
         return {option["id"]: option["title"] for option in options_of(field, self._norm)}
+
+    def _letter(self, letter: Element) -> dict[str, Any]:
+        """Return a letter with what everybody in the situation would write."""
+        for element in letter["about"]:
+            self._context.cite(element)
+        body = fill_in(letter, self._context.wording, flat_profile(self.situation))
+        return {"letter": letter, "body": body, "address": mail_address(letter, self._context.wording, body)}
+
+    def _script_data(self, letters: list[Element]) -> dict[str, Any]:
+        wording, table = self._context.wording, self._table
+        filled = [letter_data(self._norm, wording, table, each) for each in letters if "places" in each]
+        return script_data(wording, table, self._reckons, self._answers(), filled)
 
     def _answers(self) -> Element:
         title = self._context.wording.text(self.situation["title"])

@@ -23,15 +23,16 @@ class DecisionTable:
     """The decision table of one situation.
 
     Attributes:
-        questions: The questions that narrow the situation.
+        situation: The situation.
+        questions: The questions that narrow it.
         truths: What hangs on answers: the numbers of the questions, and a letter for each combination of their answers.
     """
 
     def __init__(self, norm: Norm, situation: Element) -> None:
+        self.situation = situation
         self.questions = questions_of(norm, situation)
         self.truths: list[tuple[list[int], str]] = []
         self._norm = norm
-        self._situation = situation
         self._cases: dict[str, Case] = {}
 
     def case(self, answered: Answered, *, dated: bool = True) -> Case:
@@ -43,7 +44,7 @@ class DecisionTable:
         """
         key = repr((dated, sorted(answered.items())))
         if key not in self._cases:
-            answers = answers_document(self._norm, self._situation, answered, dated=dated)
+            answers = answers_document(self._norm, self.situation, answered, dated=dated)
             self._cases[key] = Case.of(self._norm, answers, date.fromisoformat(self._norm["checked_on"]))
         return self._cases[key]
 

@@ -10,7 +10,9 @@ from guide.pages.situations.figures import Figures
 __all__ = ["script_data"]
 
 
-def script_data(wording: Wording, table: DecisionTable, figures: Figures | None, answers: Element) -> dict[str, Any]:
+def script_data(
+    wording: Wording, table: DecisionTable, figures: Figures | None, answers: Element, letters: list[dict[str, Any]]
+) -> dict[str, Any]:
     """Return it as JSON: what is numbered stands in this order.
 
     Args:
@@ -18,12 +20,14 @@ def script_data(wording: Wording, table: DecisionTable, figures: Figures | None,
         table: The decision table of the page.
         figures: The figures that it shows, if it shows any.
         answers: The answers of everybody in the situation, to open in the self-assessment with what was chosen.
+        letters: What answers fill in of the letters on the page.
     """
     return {
         "answers": answers,
         "questions": [_question(wording, table, question) for question in table.questions],
         "truths": table.truths,
         "figures": _figures(table, figures) if figures else None,
+        "letters": letters,
     }
 
 

@@ -25,6 +25,7 @@ const SITUATION: Situation = {
     [[0, 2], "mmmymnmny"],
   ],
   figures: { on: [2], rows: [{ price: "veel" }, { price: "weinig" }], at: [0, 1, 0] },
+  letters: [],
 };
 
 function chosen(state: string): Chosen {

@@ -72,7 +72,9 @@ def test_every_letter_opens_a_mail_with_its_whole_text(
         (link,) = block.iter("a")
         address = urlsplit(link.attrib["href"])
         asked = parse_qs(address.query)
-        assert asked["body"][0].replace("\r\n", "\n") == letter["text"]["nl"]
+        (area,) = block.iter("textarea")
+        assert asked["body"][0].replace("\r\n", "\n") == area.text
+        assert "Met vriendelijke groeten" in str(area.text)
         assert asked["subject"] == [letter["subject"]["nl"]]
         assert (address.path == real_norm["authority"]["email"]) is (letter["to"] == "authority")
 

@@ -55,9 +55,12 @@ def shown(root: Element) -> str:
 
 
 def composed_length(root: Element) -> int:
-    """How many words are left when every question is answered: nothing holds for some only any more."""
-    phrases = " ".join(words(each) for each in of_class(root, "kmop-only"))
-    return len(shown(root).split()) - len(phrases.split())
+    """How many words are left when every question is answered: nothing holds for some only any more.
+
+    A letter to copy is not read.
+    """
+    left_out = [*of_class(root, "kmop-only"), *(area for area in root.iter("textarea") if area.text)]
+    return len(shown(root).split()) - len(" ".join(words(each) for each in left_out).split())
 
 
 def leads(root: Element) -> set[str]:
