@@ -12,10 +12,19 @@ export function chosenIn(fragment: string): Chosen {
   return (key) => params.getAll(key);
 }
 
-/** The fragment that says what is chosen; without answers only what it said before of the page. */
+/** Whether an address names a place on the page, which says nothing of answers. */
+export function namesPlace(fragment: string): boolean {
+  const [, , state = ""] = PARTS.exec(fragment) ?? [];
+  return state !== "" && !state.includes("=");
+}
+
+/** The fragment that says what is chosen; without answers only the page, or the place on it. */
 export function fragmentOf(fragment: string, chosen: FormData): string {
   const [, page = ""] = PARTS.exec(fragment) ?? [];
   const pairs = [...chosen].filter((pair): pair is [string, string] => typeof pair[1] === "string");
   const state = new URLSearchParams(pairs).toString();
-  return state === "" ? page : `${page}#${state}`;
+  if (state !== "") {
+    return `${page}#${state}`;
+  }
+  return namesPlace(fragment) ? fragment : page;
 }

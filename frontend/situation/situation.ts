@@ -5,7 +5,7 @@
 
 import { toFragment } from "../answers/share-link.js";
 import { copyText } from "../lib/clipboard.js";
-import { chosenIn, fragmentOf } from "./address.js";
+import { chosenIn, fragmentOf, namesPlace } from "./address.js";
 import { answersOf, type Chosen, countAnswered, figuresOf, type Situation, type Truth, truthsOf } from "./decision-table.js";
 import { bindLetterLinks, showLetters } from "./letter.js";
 
@@ -35,10 +35,12 @@ export function bindSituation(root: ParentNode): void {
     show(root, situation, form);
   });
   addEventListener("hashchange", function followed() {
-    if (form.isConnected) {
-      take();
-    } else {
+    if (!form.isConnected) {
       removeEventListener("hashchange", followed);
+    } else if (namesPlace(location.hash)) {
+      keep(form);
+    } else {
+      take();
     }
   });
   take();

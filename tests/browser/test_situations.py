@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -167,6 +168,80 @@ def test_without_scripts_the_page_is_whole_and_asks_nothing(new_page: NewPage, s
     expect(page.locator(".kmop-narrow")).to_be_hidden()
     expect(page.locator("[data-share]")).to_be_hidden()
     expect(papers(page).locator("li", has_text=ARTICLES)).to_contain_text("alleen als")
+
+
+def letter_of(page: Page) -> Locator:
+    """The letter that asks for a quote, unfolded by the task that leads to it."""
+    page.get_by_role("link", name="Vraag twee auditbureaus een offerte.").click()
+    return page.locator("#letter-quote")
+
+
+def mail_of(letter: Locator) -> str:
+    return unquote(letter.locator("[data-mail]").get_attribute("href") or "").replace("\r\n", "\n")
+
+
+def test_a_letter_says_what_was_answered_and_so_does_its_mail(situation: Page) -> None:
+    choose(situation, "mensen", "alleen")
+    choose(situation, "certificaat", "iso-9001")
+    letter = letter_of(situation)
+
+    text = letter.get_by_role("textbox").input_value()
+
+    assert "Dienst: opleiding\n" in text
+    assert "geeft: één\n" in text
+    assert "lidmaatschappen: ISO 9001\n" in text
+    assert mail_of(letter).endswith(f"&body={text}")
+
+
+def test_a_task_leads_to_its_letter_and_the_address_keeps_the_answers(situation: Page) -> None:
+    choose(situation, "mensen", "alleen")
+
+    letter = letter_of(situation)
+
+    expect(letter.get_by_role("textbox")).to_be_visible()
+    expect(letter.locator("summary")).to_be_focused()
+    assert situation.url.endswith("#mensen=alleen")
+
+
+def test_a_letter_follows_answers_that_change_or_go(situation: Page) -> None:
+    text = letter_of(situation).get_by_role("textbox")
+    before = text.input_value()
+    choose(situation, "mensen", "alleen")
+    choose(situation, "mensen", "vijf")
+    assert "geeft: twee tot vijf\n" in text.input_value()
+
+    situation.get_by_role("button", name="Wis de antwoorden").click()
+
+    expect(text).to_have_value(before)
+
+
+def test_what_was_typed_in_a_letter_is_kept(situation: Page) -> None:
+    letter = letter_of(situation)
+    letter.get_by_role("textbox").fill("Goedendag, wij zijn met drie.")
+
+    choose(situation, "mensen", "alleen")
+
+    expect(letter.get_by_role("textbox")).to_have_value("Goedendag, wij zijn met drie.")
+    assert mail_of(letter).endswith("&body=Goedendag, wij zijn met drie.")
+
+
+def test_a_place_on_the_page_leaves_the_answers(situation: Page) -> None:
+    choose(situation, "mensen", "alleen")
+
+    situation.evaluate("location.hash = 'task-access'")
+
+    situation.wait_for_url("**/#mensen=alleen")
+    expect(situation.locator("input[name=mensen][value=alleen]")).to_be_checked()
+
+
+def test_without_scripts_a_letter_says_what_holds_for_all(new_page: NewPage, site_url: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(site_url + ADDRESS)
+
+    text = page.locator("#letter-quote textarea").input_value()
+
+    assert "Dienst: opleiding\n" in text
+    assert "geeft: [aantal]\n" in text
 
 
 def follow(app: AssessmentPage) -> None:

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chosenIn, fragmentOf } from "../../../frontend/situation/address.ts";
+import { chosenIn, fragmentOf, namesPlace } from "../../../frontend/situation/address.ts";
 
 function form(...pairs: [string, string][]): FormData {
   const data = new FormData();
@@ -19,6 +19,16 @@ test("what is chosen comes back from the address", () => {
 
 test("a place on the page is no answer", () => {
   assert.deepEqual(chosenIn("#situation-lessons")("starter"), []);
+});
+
+test("a place on the page is told from answers and from a page", () => {
+  assert.deepEqual(["#situation-lessons", "#/situatie/opleiding/#task-access"].map(namesPlace), [true, true]);
+  assert.deepEqual(["", "#starter=ja", "#/situatie/opleiding/", "#/situatie/opleiding/#starter=ja"].map(namesPlace), [false, false, false, false]);
+});
+
+test("answers take the place of a place on the page, and none leave it", () => {
+  assert.equal(fragmentOf("#task-access", form(["starter", "ja"])), "#starter=ja");
+  assert.equal(fragmentOf("#task-access", form()), "#task-access");
 });
 
 test("in the single file the page stays in the address", () => {
