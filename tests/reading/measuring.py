@@ -97,12 +97,12 @@ def layer(of: Iterable[Reading], *, is_reference: bool) -> Layer:
 
 def one_of_composed(of: Iterable[Reading]) -> tuple[Reading, ...]:
     """Return pages with those of situations as one, which has each of their lines once."""
-    composed, others = [], []
-    for each in of:
-        (composed if each.page.startswith(COMPOSED) and each.page != COMPOSED else others).append(each)
+    every = tuple(of)
+    composed = [each for each in every if each.page.startswith(COMPOSED) and each.page != COMPOSED]
+    others = tuple(each for each in every if each not in composed)
     lines = dict.fromkeys(line for each in composed for line in each.lines)
     whole = Reading(f"{COMPOSED}*/", tuple(lines), max((each.marks for each in composed), default=0))
-    return (*others, whole) if composed else tuple(others)
+    return (*others, whole) if composed else others
 
 
 def repeats(of: Iterable[Reading]) -> list[str]:
