@@ -46,7 +46,7 @@ def test_what_the_rules_refuse_stands_beside_the_field_and_in_the_summary(app: A
     assert "Fout: hier hoort een geheel getal van 1" in description(app, PEOPLE)
     assert "Tel uzelf" in description(app, PEOPLE)
     (link,) = summary(app).locator("a").all()
-    assert link.inner_text().startswith("„Hoeveel mensen zet u in als lesgever of adviseur?”: hier hoort")
+    assert link.inner_text().startswith("‘Hoeveel mensen zet u in als lesgever of adviseur?’: hier hoort")
 
     app.type(PEOPLE, "2")
     message(app, PEOPLE).wait_for(state="detached")
@@ -114,7 +114,7 @@ def test_an_answer_that_is_refused_stays_out_of_the_file_and_that_is_told(app: A
     message(app, PEOPLE).wait_for()
 
     assert app.saved()["profile"] == {"provider_kind": "private"}
-    assert "Dit ging niet mee, want het klopt nog niet: „Hoeveel mensen" in app.notices
+    assert "Dit ging niet mee, want het klopt nog niet: ‘Hoeveel mensen" in app.notices
     app.type(PEOPLE, "2")
     message(app, PEOPLE).wait_for(state="detached")
     assert "Dit ging niet mee" not in app.notices
@@ -153,8 +153,8 @@ def test_a_year_of_two_digits_for_the_result_is_a_mistake_and_gives_no_result(ap
 
     assert "vul een jaar van 2000 tot 2099 in" in summary(app).inner_text()
     # Of a day that was there while it was typed there may be one.
-    assert re.search(r" op \d+ [a-z]+ 2026\b", app.wait().result)
-    assert not re.search(r" op \d+ [a-z]+ 22\b", app.result)
+    assert re.search(r" vanaf \d+ [a-z]+ 2026\b", app.wait().result)
+    assert not re.search(r" vanaf \d+ [a-z]+ 22\b", app.result)
     app.on_date("2026-11-22")
     assert summary(app).count() == 0
 

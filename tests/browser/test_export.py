@@ -113,7 +113,7 @@ def test_the_folder_opens_in_word(filled: AssessmentPage) -> None:
     (section,) = document.sections
     assert UNVERIFIED in section.header.paragraphs[0].text
     assert UNVERIFIED in section.footer.paragraphs[0].text
-    assert "Bladzijde" in section.footer.paragraphs[0].text
+    assert "Pagina" in section.footer.paragraphs[0].text
     assert [round((size or 0) / 36000) for size in (section.page_width, section.page_height)] == [210, 297]
 
 

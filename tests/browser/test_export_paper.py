@@ -75,7 +75,7 @@ def test_each_page_says_what_it_is_and_its_number(filled: AssessmentPage, tmp_pa
     for number, text in enumerate(pages, start=1):
         assert UNVERIFIED in text
         assert f"Auditmap voor de kmop-norm · {ANSWERS['title']}" in text
-        assert f"Bladzijde {number} van {len(pages)}" in text
+        assert f"Pagina {number} van {len(pages)}" in text
     whole = ["".join(text.split()) for text in pages]
     assert sources
     for source in sources:

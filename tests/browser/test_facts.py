@@ -174,13 +174,13 @@ def test_a_day_shows_what_was_in_force_and_what_nobody_knows(page: Page, site_ur
 
 
 def test_a_year_of_two_digits_is_not_taken_for_the_year_22(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}wijzigingen/?op=0022-06-15")
+    page.goto(f"{site_url}naslag/wijzigingen/?op=0022-06-15")
     day, said = page.get_by_label("Gold op datum"), page.locator(".kmop-then-status")
     expect(day).to_have_value("")
 
     day.fill("0022-06-15")
 
     expect(said).to_have_text("Dit jaar kan niet. Schrijf het jaar voluit.")
-    expect(page).to_have_url(f"{site_url}wijzigingen/")
+    expect(page).to_have_url(f"{site_url}naslag/wijzigingen/")
     day.fill("2022-06-15")
     expect(said).to_contain_text("15 juni 2022")
