@@ -32,8 +32,9 @@ export function bindLetterLinks(root: ParentNode): void {
       link.addEventListener("click", (event) => {
         event.preventDefault();
         fold.open = true;
-        fold.scrollIntoView();
-        fold.querySelector("summary")?.focus({ preventScroll: true });
+        const summary = fold.querySelector("summary");
+        summary?.focus({ preventScroll: true });
+        summary?.scrollIntoView(); // which its margin keeps clear of the bars
       });
     }
   }

@@ -27,6 +27,10 @@ new PerformanceObserver(list => {
 }).observe({type: 'layout-shift', buffered: true})
 """
 QUIET = "new Promise(quiet => requestIdleCallback(() => setTimeout(quiet, 300)))"
+# Whether no bar hides the middle of what has the focus.
+UNCOVERED = """(box => document.activeElement.contains(
+    document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+))(document.activeElement.getBoundingClientRect())"""
 # Lighthouse calls good what is below it.
 GOOD = 0.1
 
@@ -200,6 +204,7 @@ def test_a_task_leads_to_its_letter_and_the_address_keeps_the_answers(situation:
 
     expect(letter.get_by_role("textbox")).to_be_visible()
     expect(letter.locator("summary")).to_be_focused()
+    assert situation.evaluate(UNCOVERED)
     assert situation.url.endswith("#mensen=alleen")
 
 
