@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from guide.paths import ROOT
 from guide.site.build import build
 from tests.browser.norm_ids import DOCUMENTS, NORM, SECOND_CHECK, THIRD_CHECK, checks_of
 from tests.norms import REAL_NORM
@@ -17,21 +18,26 @@ LATER = "2099.1.1"
 NEEDED = {each["element"] for each in NORM["statements"]} | {
     ground for topic in NORM["quiz"] for question in topic["questions"] for ground in question["rests_on"]
 }
+# And so has what a hand-written page names.
+NEEDED |= {
+    name for path in (ROOT / "docs" / "nl").rglob("*.md") for name in re.findall(r"[\w-]+", path.read_text("utf-8"))
+}
 # The schema takes no name with a low line for something that is removed.
 THEMES = [name for name in NORM["scheme"]["themes"] if "_" not in name]
 
 
-def _free(names: list[str]) -> str:
-    """The first of these that the norm can do without."""
-    return next(name for name in names if name not in NEEDED)
+def _free(names: list[str]) -> list[str]:
+    """Those that the norm can do without."""
+    return [name for name in names if name not in NEEDED]
 
 
+OLD_DOCUMENT, GONE_DOCUMENT, *_ = _free(DOCUMENTS[1:])
 CHANGED = [SECOND_CHECK, DOCUMENTS[0]]
-RENAMED = {THIRD_CHECK: f"{THIRD_CHECK}1", DOCUMENTS[1]: "list-of-before", THEMES[0]: "green"}
+RENAMED = {THIRD_CHECK: f"{THIRD_CHECK}1", OLD_DOCUMENT: "list-of-before", THEMES[0]: "green"}
 REMOVED = {
-    _free(checks_of()[3:]): "Vijfde punt",
-    _free(DOCUMENTS[2:]): "Formulieren",
-    _free(THEMES[1:]): "Vernieuwing",
+    _free(checks_of()[3:])[0]: "Vijfde punt",
+    GONE_DOCUMENT: "Formulieren",
+    _free(THEMES[1:])[0]: "Vernieuwing",
 }
 
 
