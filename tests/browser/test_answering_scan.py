@@ -96,7 +96,7 @@ def test_in_the_whole_form_a_scan_answer_is_folded_and_can_change(app: Assessmen
     app.answer(f"scan.{REQUIREMENTS[0]}", "G")
 
     assert app.saved()["scan"][REQUIREMENTS[0]] == "G"
-    assert "onze schatting" in fold(app, REQUIREMENTS[0]).locator(".kmop-badge").first.inner_text()
+    assert "onze schatting" in fold(app, REQUIREMENTS[0]).locator(".kmop-mark").first.inner_text()
 
 
 def test_in_the_whole_form_the_scan_is_no_open_point(app: AssessmentPage) -> None:
