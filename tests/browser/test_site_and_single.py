@@ -74,12 +74,12 @@ def test_an_answer_changes_the_result(app: AssessmentPage) -> None:
 
 def test_an_answer_given_by_keyboard_changes_the_result(app: AssessmentPage) -> None:
     before = app.result
-    app.radio(f"checks.{FIRST_CHECK}.conformity", "").focus()
-
-    app.page.keyboard.press("ArrowUp")
+    for side in ("conformity", "demonstrability"):
+        app.radio(f"checks.{FIRST_CHECK}.{side}", "").focus()
+        app.page.keyboard.press("ArrowUp")
     app.wait()
 
-    assert app.saved()["checks"] == {FIRST_CHECK: {"conformity": "V"}}
+    assert app.saved()["checks"] == {FIRST_CHECK: {"conformity": "V", "demonstrability": "V"}}
     assert app.result != before
 
 

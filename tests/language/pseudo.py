@@ -28,11 +28,11 @@ KEPT = re.compile(
     r"pages\.requirement_page\..*|folder\.file\..*|browser\.file\.\w+|browser\.damaged\.file|words\.language"
     r"|words\.(decimal|thousands)_mark|cli\..*|check\..*"
 )
-# Under this name the norm has parts of addresses, by language too.
-ADDRESS = "page"
+# Under these names the norm has parts of addresses, by language too.
+ADDRESSES = {"page", "key", "none"}
 # A call of the prose, an address, a mark of Markdown: none of it is read.
 UNREAD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\]\([^)]*\)|\]\[[^]]*\]|[*_`]+|<[^>]*>", re.DOTALL)
-CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+CALL = re.compile(r"\{\{.*?\}\}|\{%\s*call\b.*?%\}", re.DOTALL)
 HANDED = re.compile(r'"([^"]*)"')
 BLOCK = re.compile(r"^(\s*(?:#+|[-*]|\d+\.|>)\s+)?(.*)$")
 
@@ -99,7 +99,7 @@ def pseudo_texts(value: Any, turn: Callable[[str], str] = pseudo) -> Any:
     if not isinstance(value, dict):
         return value
     added = {LANGUAGE_TAG: turn(value[LANGUAGE])} if isinstance(value.get(LANGUAGE), str) else {}
-    turned = {key: pseudo_texts(item, str if key == ADDRESS else turn) for key, item in value.items()}
+    turned = {key: pseudo_texts(item, str if key in ADDRESSES else turn) for key, item in value.items()}
     return turned | added
 
 
