@@ -96,10 +96,12 @@ def _of_python(messages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _text_of(found: Distribution, messages: Mapping[str, str]) -> str:
-    texts = [Path(str(entry.locate())) for entry in found.files or [] if "licenses" in entry.parts]
+    # By the names in its metadata: its list of files has thousands of icons.
+    named = found.metadata.get_all("License-File") or []
+    texts = [text for name in named if (text := found.read_text(f"licenses/{name}"))]
     if not texts:
         raise RuntimeFault.of(messages, "runtime.licence", package=found.name)
-    return "\n\n".join(path.read_text("utf-8") for path in texts)
+    return "\n\n".join(texts)
 
 
 def _built_in() -> Iterator[tuple[str, str]]:
