@@ -167,4 +167,4 @@ def test_a_browser_that_cannot_calculate_still_keeps_answers(
 
     assert app.saved()["profile"] == {"provider_kind": "private"}
     app.choose_file(b'{"format":"kmop-answers/1"}')
-    page.locator(".kmop-notices", has_text="zonder rekenkern").wait_for()
+    page.locator(".kmop-notices", has_text="het kan nu niet worden nagekeken").wait_for()

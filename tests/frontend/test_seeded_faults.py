@@ -68,4 +68,13 @@ def test_a_seeded_fault_is_caught_without_a_browser(fault: Fault, copied: Path) 
 
 def test_every_part_that_is_held_has_faults() -> None:
     rooms = {fault.file.partition("/")[0] for fault in FAULTS}
-    assert rooms == {"answers", "guide-pages", "import-export", "runtime", "storage", "workspace", "workspace-ui"}
+    assert rooms == {
+        "answers",
+        "guide-pages",
+        "import-export",
+        "runtime",
+        "situation",
+        "storage",
+        "workspace",
+        "workspace-ui",
+    }
