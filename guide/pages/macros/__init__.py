@@ -143,6 +143,14 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
         """Show the appointed audit bureaus."""
         return self._listed("bureaus", self._norm["bureaus"])
 
+    def bureau_names(self) -> Markup:
+        """Show the names of the appointed audit bureaus as part of a sentence."""
+        bureaus = self._norm["bureaus"]
+        for bureau in bureaus:
+            self._context.cite(bureau)
+        names = self._context.wording.several([self._context.name(bureau) for bureau in bureaus])
+        return Markup(escape(names))  # noqa: S704 - escaped
+
     # Scores
 
     def scale(self) -> Markup:

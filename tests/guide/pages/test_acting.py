@@ -135,3 +135,15 @@ def test_links_to_elements_are_found_in_markdown_and_in_html() -> None:
     text = '[a](element:one) <a href="element:two">b</a> [c](page:three) [d](element:one)'
 
     assert sorted(element_links(text)) == ["one", "two"]
+
+
+def test_the_bureaus_of_the_norm_are_named_in_a_sentence(
+    real_norm: Norm, messages: Mapping[str, str], prose_copy: Path
+) -> None:
+    last = list(real_norm["bureaus"])[-1]
+    fewer = {**real_norm["bureaus"], last: {**real_norm["bureaus"][last], "title": {"nl": "Een ander bureau"}}}
+
+    said = words(shown({**real_norm, "bureaus": fewer}, messages, prose_copy, "Dat zijn {{ bureau_names() }}."))
+
+    assert "Dat zijn BQA, Brand Compliance" in said
+    assert said.count(" en Een ander bureau.") == 1
