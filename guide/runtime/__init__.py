@@ -4,28 +4,25 @@
 """
 
 from guide.runtime.asset_names import HASHED_NAME, link_hashed_names
-from guide.runtime.build import make_runtime
+from guide.runtime.build import Runtime, make_runtime
 from guide.runtime.bundle import (
     Bundle,
     as_script,
-    make_ready,
     search_language,
     write_service_worker,
     write_service_worker_removal,
-    write_single,
 )
 from guide.runtime.errors import RuntimeFault
 
 __all__ = [
     "HASHED_NAME",
     "Bundle",
+    "Runtime",
     "RuntimeFault",
     "as_script",
     "link_hashed_names",
-    "make_ready",
     "make_runtime",
     "search_language",
     "write_service_worker",
     "write_service_worker_removal",
-    "write_single",
 ]

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from guide.runtime.rules_archive import write_rules
 from guide.runtime.trim_library import TrimJob, trim_library
 from guide.scratch import scratch_folder
 
-__all__ = ["APP_FOLDER", "RUNTIME_FOLDER", "make_runtime"]
+__all__ = ["APP_FOLDER", "RUNTIME_FOLDER", "Runtime", "make_runtime"]
 
 RUNTIME_FOLDER = "runtime"
 APP_FOLDER = "kmop"
@@ -27,13 +28,26 @@ ELSEWHERE = ("check.", "cli.", "facts.", "package.", "pages.", "quiz.", "runtime
 UNUSED = ("quiz", "situations", "misunderstandings", "letters")
 
 
+@dataclass(frozen=True)
+class Runtime:
+    """What was made, as far as others go on with it.
+
+    Attributes:
+        bundle: What the page's scripts were bundled from.
+        single_scripts: The scripts of the page that brings everything along, by name.
+    """
+
+    bundle: Bundle
+    single_scripts: Mapping[str, str]
+
+
 def make_runtime(
     norm: Mapping[str, Any],
     messages: Mapping[str, str],
     links: Mapping[str, str],
     target: Path,
     node_modules: Path | None = None,
-) -> Bundle:
+) -> Runtime:
     """Write everything the browser needs: a folder in `runtime/` for the worker, `kmop/` for the page.
 
     The folder for the worker is named after what is in it: what a browser has of it never becomes stale.
@@ -44,9 +58,6 @@ def make_runtime(
         links: Where each element of the norm is explained, as an address seen from the page.
         target: The folder in which the two folders come; served as `assets/`.
         node_modules: The folder of the npm packages; ours when not given.
-
-    Returns:
-        What the page's scripts were bundled from.
 
     Raises:
         RuntimeFault: Something is not installed, or the code cannot be bundled.
@@ -63,8 +74,7 @@ def make_runtime(
     key = write_manifest(runtime)
     runtime.rename(folder / key)
     bundle = Bundle(paths.FRONTEND, node_modules, key)
-    write_bundle(bundle, _fresh(target / APP_FOLDER), messages)
-    return bundle
+    return Runtime(bundle, write_bundle(bundle, _fresh(target / APP_FOLDER), messages))
 
 
 def _fresh(folder: Path) -> Path:

@@ -1,6 +1,6 @@
 """Bundles of the front end, with code splitting: TypeScript made into what browsers read, by esbuild."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +12,10 @@ from guide.scratch import scratch_folder
 __all__ = [
     "Bundle",
     "as_script",
-    "make_ready",
     "search_language",
     "write_bundle",
     "write_service_worker",
     "write_service_worker_removal",
-    "write_single",
 ]
 
 # What the page uses now and then is split off and fetched when it is used. These scripts stay whole: the worker, which
@@ -41,6 +39,8 @@ NAMED = ("--entry-names=[name].[hash].min", "--chunk-names=[name].[hash].min")
 SERVICE_WORKER, SELF_DESTROYING = "entries/service-worker.ts", "entries/remove-service-worker.ts"
 SEARCH = "entries/search-language.ts"
 SINGLE = (("entries/single-file/app.ts", "esm"), ("entries/single-file/worker.ts", "iife"))
+# Both are kept together, each in its folder.
+APP, ALONE = "app/", "alone/"
 # A module as one script that puts what it exports into a variable; what it would import, only Node has.
 SCRIPT = (
     "--bundle",
@@ -82,7 +82,7 @@ class Bundle:
     key: str
 
 
-def write_bundle(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:
+def write_bundle(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> Mapping[str, str]:
     """Write the app with the parts that it fetches when they are used, its styles, its worker and the other scripts.
 
     Args:
@@ -90,17 +90,37 @@ def write_bundle(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> N
         target: The folder to write to.
         messages: The message catalogue, for what may go wrong.
 
+    Returns:
+        The scripts of the page that brings everything along, each whole: app.js and worker.js.
+
     Raises:
         RuntimeFault: esbuild is missing, or refuses the sources.
     """
-    known = [*OPTIONS, f'--define:RUNTIME_KEY="{bundle.key}"', PRODUCTION]
-    whole = _bundled(bundle, WHOLE, [*known, *NAMED], messages)
-    named = {name.partition(".")[0]: name for name in whole}
-    knowing = [*known, *NAMED, _named("WORKER_NAME", named["worker"])]
-    early = _bundled(bundle, EARLY, knowing, messages)
+
+    def make(folder: Path) -> None:
+        _bundle_app(bundle, folder / APP, messages)
+        for name, form in SINGLE:
+            _bundle_whole(bundle, name, form, folder / ALONE, messages)
+
+    made = _once(bundle, bundle.key, make)
+    _write({name.removeprefix(APP): text for name, text in made.items() if name.startswith(APP)}, target)
+    return {name.removeprefix(ALONE): text for name, text in made.items() if name.startswith(ALONE)}
+
+
+def _bundle_app(bundle: Bundle, folder: Path, messages: Mapping[str, str]) -> None:
+    known = [*OPTIONS, f'--define:RUNTIME_KEY="{bundle.key}"', PRODUCTION, *NAMED, f"--outdir={folder}"]
+    _run(bundle, WHOLE, known, messages)
+    named = {path.name.partition(".")[0]: path.name for path in folder.iterdir()}
+    knowing = [*known, _named("WORKER_NAME", named["worker"])]
+    _run(bundle, EARLY, knowing, messages)
     csv = f"./{named['csv']}"
-    page = _bundled(bundle, PAGE, [*knowing, _named("CSV_NAME", csv), f"--external:{csv}", "--splitting"], messages)
-    _write({**whole, **early, **page}, target)
+    _run(bundle, PAGE, [*knowing, _named("CSV_NAME", csv), f"--external:{csv}", "--splitting"], messages)
+
+
+def _bundle_whole(bundle: Bundle, name: str, form: str, folder: Path, messages: Mapping[str, str]) -> None:
+    names = (_named("WORKER_NAME", "worker.js"), _named("CSV_NAME", "./csv.js"))
+    known = (f'--define:RUNTIME_KEY="{bundle.key}"', *names, PRODUCTION, f"--outdir={folder}")
+    _run(bundle, [name], [*OPTIONS, f"--format={form}", *known], messages)
 
 
 def write_service_worker(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:
@@ -132,7 +152,7 @@ def write_service_worker_removal(bundle: Bundle, target: Path, messages: Mapping
 
 
 def _write_worker(bundle: Bundle, entry: str, target: Path, messages: Mapping[str, str]) -> None:
-    (text,) = _bundled(bundle, [entry], [*OPTIONS, "--format=iife", PRODUCTION], messages).values()
+    text = _bundled(bundle, entry, [*OPTIONS, "--format=iife", PRODUCTION], messages)
     _write({target.name: text}, target.parent)
 
 
@@ -148,25 +168,7 @@ def search_language(bundle: Bundle, language: str, messages: Mapping[str, str]) 
         RuntimeFault: esbuild is missing, or refuses the sources.
     """
     options = [*OPTIONS, "--format=iife", _named("SEARCH_LANGUAGE", language)]
-    (text,) = _bundled(bundle, [SEARCH], options, messages).values()
-    return text
-
-
-def write_single(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:
-    """Write the scripts of the page that brings everything along: app.js and worker.js, each whole.
-
-    Args:
-        bundle: What is bundled.
-        target: The folder to write to.
-        messages: The message catalogue, for what may go wrong.
-
-    Raises:
-        RuntimeFault: esbuild is missing, or refuses the sources.
-    """
-    names = (_named("WORKER_NAME", "worker.js"), _named("CSV_NAME", "./csv.js"))
-    known = (f'--define:RUNTIME_KEY="{bundle.key}"', *names, PRODUCTION)
-    for name, form in SINGLE:
-        _write(_bundled(bundle, [name], [*OPTIONS, f"--format={form}", *known], messages), target)
+    return _bundled(bundle, SEARCH, options, messages)
 
 
 def as_script(bundle: Bundle, module: bytes, messages: Mapping[str, str]) -> bytes:
@@ -191,21 +193,6 @@ def as_script(bundle: Bundle, module: bytes, messages: Mapping[str, str]) -> byt
     return Cache().get_or_make("scripts", lambda: [module, node_packages(bundle.node_modules)], make)
 
 
-def make_ready(bundle: Bundle, messages: Mapping[str, str]) -> None:
-    """Bundle what a finished site will ask for, so that it need not wait for it then.
-
-    Args:
-        bundle: What is bundled.
-        messages: The message catalogue, for what may go wrong.
-
-    Raises:
-        RuntimeFault: esbuild is missing, or refuses the sources.
-    """
-    with scratch_folder() as folder:
-        write_single(bundle, folder, messages)
-        write_service_worker(bundle, folder / "ready.js", messages)
-
-
 def _named(constant: str, name: str) -> str:
     """Tell a script what another one is called."""
     return f'--define:{constant}="{name}"'
@@ -217,23 +204,27 @@ def _write(scripts: Mapping[str, str], target: Path) -> None:
         (target / name).write_bytes(text.encode())
 
 
-def _bundled(
-    bundle: Bundle, names: Sequence[str], options: Sequence[str], messages: Mapping[str, str]
-) -> dict[str, str]:
-    """The scripts by name, unless an earlier build bundled the same sources and packages in the same way."""
+def _bundled(bundle: Bundle, entry: str, options: Sequence[str], messages: Mapping[str, str]) -> str:
+    """One script, whole."""
 
     def make(folder: Path) -> None:
-        _run(bundle, names, [*options, f"--outdir={folder}"], messages)
+        _run(bundle, [entry], [*options, f"--outdir={folder}"], messages)
 
-    made = Cache().get_or_make_files("bundles", lambda: _made_of(bundle, names, options), make)
+    (text,) = _once(bundle, json_bytes([entry, options]).decode(), make).values()
+    return text
+
+
+def _once(bundle: Bundle, what: str, make: Callable[[Path], None]) -> dict[str, str]:
+    """Scripts by their paths, unless an earlier build bundled the same sources and packages in the same way."""
+
+    def inputs() -> Iterator[bytes]:
+        # What lies above the sources has a say too, such as the settings of the compiler.
+        yield json_bytes([what, str(bundle.sources.resolve())])
+        yield from file_contents(bundle.sources)
+        yield node_packages(bundle.node_modules)
+
+    made = Cache().get_or_make_files("bundles", inputs, make)
     return {name: content.decode() for name, content in made.items()}
-
-
-def _made_of(bundle: Bundle, names: Sequence[str], options: Sequence[str]) -> Iterator[bytes]:
-    # What lies above the sources has a say too, such as the settings of the compiler.
-    yield json_bytes([names, options, str(bundle.sources.resolve())])
-    yield from file_contents(bundle.sources)
-    yield node_packages(bundle.node_modules)
 
 
 def _run(bundle: Bundle, names: Sequence[str], options: Sequence[str], messages: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,7 +28,7 @@ from guide.host import Host, read_host
 from guide.loader import load_norm
 from guide.pages import GlossaryLinks, Page, Pages, PagesError, csv_files, render_pages
 from guide.pages.site_map import relative_url
-from guide.runtime import Bundle, RuntimeFault, link_hashed_names, make_ready, make_runtime
+from guide.runtime import Runtime, RuntimeFault, link_hashed_names, make_runtime
 from guide.runtime.build import RUNTIME_FOLDER
 from guide.site.atom_feed import FEED, atom
 from guide.site.css_purge import THEME_SHEETS
@@ -73,7 +73,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     # MkDocs keeps a plugin that hears of startup for the next build too: whatever this is set to, it is set each time.
     _served = False
-    _runtime: BackgroundTask[tuple[Bundle, Mapping[str, str]]] | None = None
+    _runtime: BackgroundTask[tuple[Runtime, Mapping[str, Markup]]] | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is for a dev server, whose pages change by the minute and must not be kept."""
@@ -151,10 +151,10 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         """Begin with the runtime, which needs nothing of the pages."""
         self._runtime = BackgroundTask(self._make_runtime) if self.config.runtime else None
 
-    def _make_runtime(self, folder: Path) -> tuple[Bundle, Mapping[str, str]]:
-        bundle = make_runtime(self.norm, self.messages, self.assessment_links(), folder)
-        make_ready(bundle, self.messages)
-        return bundle, compressed_parts(folder / RUNTIME_FOLDER / bundle.key, bundle, self.messages)
+    def _make_runtime(self, folder: Path) -> tuple[Runtime, Mapping[str, Markup]]:
+        runtime = make_runtime(self.norm, self.messages, self.assessment_links(), folder)
+        parts = compressed_parts(folder / RUNTIME_FOLDER / runtime.bundle.key, runtime.bundle, self.messages)
+        return runtime, parts
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Leave nothing behind of a build that failed."""
@@ -182,12 +182,12 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         place = Place(site, self.config.language, config.site_url or "", self.config.runtime)
         write_moved_pages(place, self.pages, self.messages)
 
-    def _add_runtime(self, site: Path, runtime: BackgroundTask[tuple[Bundle, Mapping[str, str]]]) -> None:
-        bundle, parts = runtime.finish(site / ASSETS)
+    def _add_runtime(self, site: Path, task: BackgroundTask[tuple[Runtime, Mapping[str, Markup]]]) -> None:
+        runtime, parts = task.finish(site / ASSETS)
         link_hashed_names(site)
-        write_single_file(Sources(site, self.pages, bundle, parts, self.config.language), self.messages)
+        write_single_file(Sources(site, self.pages, runtime.single_scripts, parts, self.config.language), self.messages)
         if not self._served:
-            write_offline(site, bundle, self.messages, self.config.language)
+            write_offline(site, runtime.bundle, self.messages, self.config.language)
         write_headers(site)
 
     def on_serve(

@@ -14,8 +14,7 @@ from markupsafe import Markup
 from guide.disk_cache import Cache
 from guide.pages import Pages
 from guide.pages.site_map import url_of
-from guide.runtime import Bundle, as_script, write_single
-from guide.scratch import scratch_folder
+from guide.runtime import Bundle, as_script
 from guide.site.precompress import compress_cached
 
 __all__ = ["SINGLE", "Sources", "compressed_parts", "write_single_file"]
@@ -44,15 +43,15 @@ class Sources:
     Attributes:
         site: The folder of a finished site.
         pages: The pages of that site.
-        bundle: What its scripts were bundled from.
+        scripts: Its own scripts, by name.
         parts: What `compressed_parts` made of its runtime.
         language: Its language.
     """
 
     site: Path
     pages: Pages
-    bundle: Bundle
-    parts: Mapping[str, str]
+    scripts: Mapping[str, str]
+    parts: Mapping[str, Markup]
     language: str
 
 
@@ -62,9 +61,6 @@ def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
     Args:
         sources: What it is made from.
         messages: The message catalogue.
-
-    Raises:
-        RuntimeFault: The scripts cannot be bundled.
     """
     texts = {url: _text(sources.site, url) for url in map(url_of, sources.pages.pages)}
     assessment = texts.pop(ASSESSMENT)
@@ -72,7 +68,7 @@ def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
         language=sources.language,
         say=lambda name: messages[name],
         styles=Markup(_styles(sources.site, texts)),  # noqa: S704 - our own files
-        scripts=_scripts(sources.bundle, messages),
+        scripts={name: _as_part(text) for name, text in sources.scripts.items()},
         parts=sources.parts,
         assessment=assessment,
         assessment_url=ASSESSMENT,
@@ -94,7 +90,7 @@ def _template() -> Template:
     return environment.get_template("single_file.html.j2")
 
 
-def compressed_parts(runtime: Path, bundle: Bundle, messages: Mapping[str, str]) -> dict[str, str]:
+def compressed_parts(runtime: Path, bundle: Bundle, messages: Mapping[str, str]) -> dict[str, Markup]:
     """The parts of the runtime by name, packed and as text; they need nothing of the pages, and take their time.
 
     Args:
@@ -109,7 +105,7 @@ def compressed_parts(runtime: Path, bundle: Bundle, messages: Mapping[str, str])
     return {path.name: _compressed_part(path, bundle, messages) for path in paths}
 
 
-def _compressed_part(path: Path, bundle: Bundle, messages: Mapping[str, str]) -> str:
+def _compressed_part(path: Path, bundle: Bundle, messages: Mapping[str, str]) -> Markup:
     """A part, packed; a module as a script, since not every browser imports modules here."""
     content = path.read_bytes()
     if path.suffix == MODULE:
@@ -153,16 +149,14 @@ def _with_fonts(sheet: Path) -> str:
     )
 
 
-def _scripts(bundle: Bundle, messages: Mapping[str, str]) -> dict[str, Markup]:
-    with scratch_folder() as folder:
-        write_single(bundle, folder, messages)
-        # Inside a script element nothing may look like its end.
-        texts = {path.name: path.read_text("utf-8").replace("</script", "<\\/script") for path in folder.iterdir()}
-    return {name: Markup(text) for name, text in texts.items()}  # noqa: S704 - our own scripts
+def _as_part(script: str) -> Markup:
+    # Inside a script element nothing may look like its end.
+    return Markup(script.replace("</script", "<\\/script"))  # noqa: S704 - our own script
 
 
-def _compressed(content: bytes, level: int = LEVEL) -> str:
+def _compressed(content: bytes, level: int = LEVEL) -> Markup:
     """Pack something that the page unpacks when it needs it."""
     method = f"zst-{level} {zstandard.__version__}"
     packed = compress_cached(content, method, zstandard.ZstdCompressor(level=level).compress)
-    return base64.b64encode(packed).decode()
+    # Nothing of it needs to be escaped, and there are megabytes to look through.
+    return Markup(base64.b64encode(packed).decode())  # noqa: S704 - letters and digits
