@@ -263,9 +263,10 @@ def build(site_dir: Path, norm_dir: Path | None, *, compress: bool, language: st
 
 def _name_empty_settings() -> None:
     """Say what pages leave out because the host did not fill it in."""
+    from guide.disk_cache import Cache  # noqa: PLC0415 - as above
     from guide.host import empty_settings, read_host  # noqa: PLC0415 - as above
 
-    host, _ = read_host()
+    host, _ = read_host(cache=Cache())
     if empty := empty_settings(host):
         click.echo(say("host_empty", file=paths.HOST.name, names=", ".join(say(f"host.{each}") for each in empty)))
 

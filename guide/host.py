@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guide import paths
+from guide.disk_cache import Cache
 from guide.documents.yaml_reader import read_yaml
 from guide.faults import Fault
 from guide.norm.files import validate
@@ -19,11 +20,12 @@ SETTINGS = ("publisher", "contact", "privacy", "accessibility")
 """What a host can say of itself, in the order in which pages show it."""
 
 
-def read_host(path: Path | None = None) -> tuple[Host, list[Fault]]:
+def read_host(path: Path | None = None, cache: Cache | None = None) -> tuple[Host, list[Fault]]:
     """Read the settings; only those that are filled in are there, and none where there is no file.
 
     Args:
         path: The file; the project's own when not given.
+        cache: Where it is known which settings hold to their schema.
 
     Returns:
         The settings, and what is wrong with the file.
@@ -33,7 +35,7 @@ def read_host(path: Path | None = None) -> tuple[Host, list[Fault]]:
         return {}, []
     document, faults = read_yaml(path, path.name)
     if document is not None:
-        faults = [*faults, *validate(document, schema("host"))]
+        faults = [*faults, *validate(document, schema("host"), cache)]
     if document is None or faults:
         return {}, faults
     return {key: document.data[key] for key in SETTINGS if document.data.get(key)}, []

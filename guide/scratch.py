@@ -6,6 +6,7 @@ maker ends, in whatever way. A folder whose file says so and is held by nobody w
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -34,7 +35,7 @@ def scratch_folder(prefix: str = PREFIX, parent: Path | None = None) -> Iterator
         OSError: It cannot be made there.
     """
     where = parent or Path(gettempdir())
-    for lock in where.glob(f"{prefix}*{LOCK}"):
+    for lock in _locks(where, prefix):
         _remove_if_left(lock)
     try:
         handle, name = mkstemp(prefix=prefix, suffix=LOCK, dir=where)
@@ -51,6 +52,13 @@ def scratch_folder(prefix: str = PREFIX, parent: Path | None = None) -> Iterator
         finally:
             rmtree(folder, ignore_errors=True)
             lock.unlink(missing_ok=True)
+
+
+def _locks(where: Path, prefix: str) -> list[Path]:
+    """The locks in a folder, which may be full of what others keep there."""
+    with suppress(OSError), os.scandir(where) as entries:
+        return [Path(each.path) for each in entries if each.name.startswith(prefix) and each.name.endswith(LOCK)]
+    return []
 
 
 def _remove_if_left(lock: Path) -> None:

@@ -8,6 +8,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 __all__ = ["HEADERS", "write_headers"]
@@ -76,6 +77,7 @@ def _policy(site: Path) -> str:
 
 
 def _hashes(site: Path) -> set[str]:
-    scripts = {script for page in site.rglob("*.html") for script in INLINE.findall(page.read_text("utf-8"))}
+    pages = (page for page in site.rglob("*.html") if not fnmatch(f"/{page.relative_to(site).as_posix()}", SINGLE))
+    scripts = {script for page in pages for script in INLINE.findall(page.read_text("utf-8"))}
     digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
     return {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}

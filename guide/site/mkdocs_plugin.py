@@ -1,9 +1,11 @@
 """MkDocs plugin: the thin adapter that gives MkDocs the guide's pages and the self-assessment's runtime."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -11,7 +13,6 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -40,6 +41,9 @@ from guide.site.search_index import add_search_terms, normalise_words
 from guide.site.service_worker import remove_offline, write_offline
 from guide.site.single_file import Sources, compressed_parts, write_single_file
 from guide.site.stylesheets import StyleBundle, StyleError, bundle_styles
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 __all__ = ["KmopConfig", "KmopPlugin"]
 
@@ -216,7 +220,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         return loaded.norm
 
     def _load_host(self) -> Host:
-        host, faults = read_host()
+        host, faults = read_host(cache=self.cache)
         if faults:
             raise PluginError(_listed(fault_lines(faults, self.messages)))
         return host
