@@ -13,7 +13,7 @@ FOLDER = "assets/kmop"
 # How esbuild is told to name what it makes, and what such a name looks like, for everything on the site that has one.
 HASHED_NAME = re.compile(r"(?P<name>[\w-]+)\.(?:[0-9a-f]{8}|[0-9A-Z]{8})(?:\.min)?\.(?P<kind>js|css|woff2)")
 # It begins with the folder, which is looked for at once: the pages are megabytes.
-ASKED = re.compile(rf'{FOLDER}/([\w-]+\.(?:js|css))(?=")')
+ASKED = re.compile(rf'{FOLDER}/[\w-]+\.(?:js|css)(?=")'.encode())
 
 
 def link_hashed_names(site: Path) -> None:
@@ -23,9 +23,11 @@ def link_hashed_names(site: Path) -> None:
         site: The folder of a site whose pages and scripts are there.
     """
     found = (HASHED_NAME.fullmatch(path.name) for path in (site / FOLDER).iterdir())
-    names = {f"{each['name']}.{each['kind']}": each[0] for each in found if each}
+    names = {
+        f"{FOLDER}/{each['name']}.{each['kind']}".encode(): f"{FOLDER}/{each[0]}".encode() for each in found if each
+    }
     for page in site.rglob("*.html"):
-        text = page.read_text("utf-8")
-        named = ASKED.sub(lambda asked: f"{FOLDER}/{names.get(asked[1], asked[1])}", text)
-        if named != text:
-            page.write_text(named, encoding="utf-8", newline="\n")
+        html = page.read_bytes()
+        named = ASKED.sub(lambda asked: names.get(asked[0], asked[0]), html)
+        if named != html:
+            page.write_bytes(named)

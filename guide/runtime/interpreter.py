@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from guide.disk_cache import Cache
 from guide.runtime.errors import RuntimeFault
 from guide.runtime.trim_exports import trim_exports
 
@@ -31,14 +32,21 @@ def write_interpreter(package: Path, target: Path, messages: Mapping[str, str]) 
     try:
         shutil.copyfile(package / LOADER, target / served_name(LOADER))
         shutil.copyfile(package / WASM, target / WASM)
-        script, loader = ((package / name).read_text(encoding="utf-8") for name in (SCRIPT, LOADER))
-        (target / served_name(SCRIPT)).write_text(
-            trim_exports(script, loader, messages), encoding="utf-8", newline="\n"
-        )
+        script, loader = ((package / name).read_bytes() for name in (SCRIPT, LOADER))
+        (target / served_name(SCRIPT)).write_bytes(_trimmed(script, loader, messages))
         (target / LOCK).write_text(_empty_lock(package / LOCK), encoding="utf-8", newline="\n")
     except OSError as error:
         missing = str(error.filename or package)
         raise RuntimeFault.of(messages, "runtime.interpreter", path=missing) from error
+
+
+def _trimmed(script: bytes, loader: bytes, messages: Mapping[str, str]) -> bytes:
+    """The interpreter's script without what nothing mentions, unless an earlier build trimmed the same one."""
+
+    def trim() -> bytes:
+        return trim_exports(script.decode(), loader.decode(), messages).encode()
+
+    return Cache().get_or_make("interpreter", lambda: [script, loader], trim)
 
 
 def served_name(module: str) -> str:

@@ -30,7 +30,7 @@ IMMUTABLE = (
 # leave out the ending.
 SINGLE = "/kmop-gids*"
 # Scripts in the page itself; those with a type of their own are data.
-INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -78,6 +78,6 @@ def _policy(site: Path) -> str:
 
 def _hashes(site: Path) -> set[str]:
     pages = (page for page in site.rglob("*.html") if not fnmatch(f"/{page.relative_to(site).as_posix()}", SINGLE))
-    scripts = {script for page in pages for script in INLINE.findall(page.read_text("utf-8"))}
-    digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
+    scripts = {script for page in pages for script in INLINE.findall(page.read_bytes())}
+    digests = (hashlib.sha256(script).digest() for script in scripts)
     return {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}

@@ -2,8 +2,9 @@
 
 import base64
 import json
+import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,12 +63,13 @@ def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
         sources: What it is made from.
         messages: The message catalogue.
     """
-    texts = {url: _text(sources.site, url) for url in map(url_of, sources.pages.pages)}
+    pages = {url: _html(sources.site / url) for url in (ASSESSMENT, *map(url_of, sources.pages.pages))}
+    texts = {url: _text(sources.site / url, html) for url, html in pages.items()}
     assessment = texts.pop(ASSESSMENT)
     text = _template().render(
         language=sources.language,
         say=lambda name: messages[name],
-        styles=Markup(_styles(sources.site, texts)),  # noqa: S704 - our own files
+        styles=Markup(_styles(sources.site, pages)),  # noqa: S704 - our own files
         scripts={name: _as_part(text) for name, text in sources.scripts.items()},
         parts=sources.parts,
         assessment=assessment,
@@ -117,11 +119,14 @@ def _contents(pages: Pages) -> list[tuple[str, list[tuple[str, str]]]]:
     return [(title, [(url_of(each), pages.pages[each].title) for each in ids]) for title, ids in pages.navigation]
 
 
-def _text(site: Path, url: str) -> Markup:
-    page = site / url
-    found = TEXT.search((page / "index.html").read_text("utf-8"))
+def _html(page: Path) -> str:
+    return (page / "index.html").read_bytes().decode()
+
+
+def _text(page: Path, html: str) -> Markup:
+    found = TEXT.search(html)
     if found is None:
-        raise ValueError(url)
+        raise ValueError(page)
     text = TABLE.sub(lambda link: f'href="{_embedded(page / link[1])}"', APP.sub("", found[1]))
     return Markup(text)  # noqa: S704 - our own page
 
@@ -135,11 +140,10 @@ def _base64(path: Path) -> str:
     return base64.b64encode(path.read_bytes()).decode()
 
 
-def _styles(site: Path, urls: Iterable[str]) -> str:
-    """All style sheets of the assessment's page, in its order, and those that other pages add."""
-    texts = {site / url: (site / url / "index.html").read_text("utf-8") for url in (ASSESSMENT, *urls)}
-    named = [(page / name).resolve() for page, text in texts.items() for name in STYLES.findall(text)]
-    return "\n".join(_with_fonts(path) for path in dict.fromkeys(named))
+def _styles(site: Path, pages: Mapping[str, str]) -> str:
+    """All style sheets of the assessment's page, which is the first, in its order, and those that other pages add."""
+    named = [os.path.normpath(site / url / name) for url, html in pages.items() for name in STYLES.findall(html)]
+    return "\n".join(_with_fonts(Path(path)) for path in dict.fromkeys(named))
 
 
 def _with_fonts(sheet: Path) -> str:
