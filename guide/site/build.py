@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from guide import paths
 from guide.catalogue import LANGUAGE
@@ -73,7 +73,7 @@ def build(
     loaded = load_norm(norm_dir, Cache())
     if loaded.norm is not None:
         with _replacing(site_dir.resolve()) as fresh, _reported():
-            _build(_config(norm_dir, fresh, language), command)
+            _build(_config(norm_dir, loaded.norm, fresh, language), command)
             if compressed:
                 compress(fresh)
     return loaded.faults
@@ -100,13 +100,14 @@ def _refuse_what_is_not_ours(site: Path) -> None:
             raise NoSiteError(strange)
 
 
-def _config(norm_dir: Path, site_dir: Path, language: str) -> MkDocsConfig:
+def _config(norm_dir: Path, norm: dict[str, Any], site_dir: Path, language: str) -> MkDocsConfig:
     from mkdocs.config import load_config  # noqa: PLC0415 - a second's work that only builds need
 
     config = load_config(str(paths.MKDOCS_YML), site_dir=str(site_dir.resolve()))
     # The plugin takes paths from where mkdocs.yml stands; an absolute one stays itself.
     plugin = cast("KmopPlugin", config.plugins["kmop"])
     plugin.config["norm"] = str(norm_dir.resolve())
+    plugin.checked_norm = norm
     plugin.config["language"] = language
     return config
 

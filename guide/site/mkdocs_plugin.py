@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -27,7 +26,7 @@ from guide.disk_cache import Cache
 from guide.faults import fault_lines
 from guide.host import Host, read_host
 from guide.loader import load_norm
-from guide.pages import GlossaryLinks, Page, Pages, PagesError, csv_files, render_pages
+from guide.pages import GlossaryLinks, Pages, PagesError, csv_files, render_pages
 from guide.pages.site_map import relative_url
 from guide.runtime import Runtime, RuntimeFault, link_hashed_names, make_runtime
 from guide.runtime.build import RUNTIME_FOLDER
@@ -75,6 +74,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     styles: StyleBundle
     glossary: GlossaryLinks
 
+    # The norm of whoever has read and checked it already.
+    checked_norm: dict[str, Any] | None = None
     # MkDocs keeps a plugin that hears of startup for the next build too: whatever this is set to, it is set each time.
     _served = False
     _runtime: BackgroundTask[tuple[Runtime, Mapping[str, Markup]]] | None = None
@@ -103,13 +104,19 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         for file in [each for each in files if each.src_uri.startswith(written)]:
             files.remove(file)
         for page in self.pages.pages.values():
-            files.append(File.generated(config, page.path, content=_with_meta(page)))
+            files.append(File.generated(config, page.path, content=page.markdown))
         self._replace_styles(files, config)
         for path, content in csv_files(self.norm, self.messages, self.config.language).items():
             files.append(File.generated(config, path, content=content.encode()))
         files.append(File.generated(config, FEED, content=self._feed(config).encode()))
         files.append(File.generated(config, LICENCES, content=self._licences()))
         return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
+        """Say what stands at the head of a page: handed over, since MkDocs would read it slowly out of the text."""
+        ours = self.pages.pages[page.file.src_uri.removesuffix(".md")]
+        page.meta = {"title": ours.title, "description": ours.description, **ours.meta}
+        return markdown
 
     def on_post_page(self, output: str, **_: object) -> str:
         """Mend what the theme gets wrong."""
@@ -214,6 +221,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             raise PluginError(str(error)) from None
 
     def _load_norm(self, config: MkDocsConfig) -> dict[str, Any]:
+        if self.checked_norm is not None:
+            return self.checked_norm
         loaded = load_norm(self._norm_folder(config), self.cache)
         if loaded.norm is None:
             raise PluginError(_listed(fault_lines(loaded.faults, self.messages)))
@@ -299,12 +308,6 @@ def _escape_words(page: MkDocsPage | None) -> None:
     for name in ("title", "description"):
         if page is not None and name in page.meta:
             page.meta[name] = escape(page.meta[name])
-
-
-def _with_meta(page: Page) -> str:
-    meta = {"title": page.title, "description": page.description, **page.meta}
-    # What is JSON is YAML, and is written much sooner.
-    return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n{page.markdown}"
 
 
 def _navigation(pages: Pages) -> list[Any]:

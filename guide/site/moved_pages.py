@@ -38,6 +38,7 @@ class Place:
     scripted: bool
 
 
+@cache
 def moved_files() -> frozenset[str]:
     """Return the files at the addresses that were, from the root of the site."""
     return frozenset(f"{old}/index.html" for old in _moved())

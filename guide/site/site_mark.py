@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 __all__ = ["MARK", "mark_site", "strange_files"]
@@ -36,4 +37,10 @@ def strange_files(site: Path) -> list[str] | None:
 
 def _files(site: Path) -> set[str]:
     """All but folders; a link is one of them, wherever it leads."""
-    return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_symlink() or not path.is_dir()}
+    found: set[str] = set()
+    for name, folders, files in os.walk(site):
+        folder = Path(name)
+        links = [each for each in folders if (folder / each).is_symlink()]
+        inside = folder.relative_to(site)
+        found.update((inside / each).as_posix() for each in (*files, *links))
+    return found
