@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +29,8 @@ __all__ = ["SITE", "BuildError", "NoSiteError", "build"]
 Command = Literal["build", "serve"]
 
 SITE = Path("site")
+# Most of what a build makes, it needs until its end: Python need not look for garbage at every seven hundred objects.
+_NEW_OBJECTS = 50_000
 
 
 class NoSiteError(Exception):
@@ -70,6 +73,7 @@ def build(
         NoSiteError: The folder holds something else than a site.
         BuildError: The pages or the runtime could not be made.
     """
+    gc.set_threshold(_NEW_OBJECTS)
     loaded = load_norm(norm_dir, Cache())
     if loaded.norm is not None:
         with _replacing(site_dir.resolve()) as fresh, _reported():
