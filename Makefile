@@ -72,7 +72,7 @@ bench: setup $(BENCH_STAMP) ## Measure speed and size, and write the table to te
 
 .PHONY: lighthouse
 # Only means something on a machine that does nothing else.
-lighthouse: build ## Let Lighthouse score three kinds of pages, or those of PAGES=…, on the desktop and on a phone
+lighthouse: build ## Let Lighthouse score a page of each kind, or those of PAGES=…, on the desktop and on a phone
 	$(BIN)/python -m tests.lighthouse $(PAGES)
 
 .PHONY: reading

@@ -7,11 +7,14 @@ from typing import Any
 import pytest
 
 from guide.catalogue import load_messages
+from guide.disk_cache import Cache
 from guide.faults import fault_lines
 from guide.host import SETTINGS, empty_settings, read_host
+from guide.norm import files
 from guide.pages import render_pages
 from guide.paths import DOCS, HOST
 from guide.validation.schemas import schema
+from tests.guide.fail_if_called import fail_if_called
 from tests.guide.pages.dom import tree, words
 from tests.norms import REAL_NORM, checked_norm
 
@@ -62,6 +65,17 @@ def test_a_slip_is_told_with_its_place(tmp_path: Path, text: str, place: str) ->
 
     assert host == {}
     assert fault_lines(faults, load_messages("nl", "check"))[0].startswith(place)
+
+
+def test_settings_without_fault_are_held_to_their_schema_once(
+    tmp_path: Path, cache_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "host.yaml"
+    file.write_text('publisher: "Stad Voorbeeld"\n', encoding="utf-8")
+    found = read_host(file, Cache(cache_folder))
+    monkeypatch.setattr(files, "_schema_faults", fail_if_called)
+
+    assert read_host(file, Cache(cache_folder)) == found == ({"publisher": "Stad Voorbeeld"}, [])
 
 
 def test_the_page_about_the_guide_tells_who_serves_it() -> None:

@@ -15,7 +15,7 @@ from tests.lighthouse.running import CATEGORIES, PROFILES, failed, hosted, measu
 # The score of each category that a page must reach, on the desktop and on a phone.
 OF_THE_GUIDE = {"desktop": (100, 100, 100, 100), "mobile": (98, 100, 100, 100)}
 OF_THE_ASSESSMENT = {"desktop": (95, 95, 95, 95), "mobile": (95, 95, 95, 95)}
-KINDS = ("", "audit/kostprijs/", "naslag/kostprijs/", ASSESSMENT)
+KINDS = ("", "audit/kostprijs/", "situatie/opleiding/", "vragen/geld-en-tijd/", "naslag/kostprijs/", ASSESSMENT)
 # Search engines are told to leave it out, which costs it points on purpose.
 NOT_FOUND = "404.html"
 
@@ -24,7 +24,7 @@ NOT_FOUND = "404.html"
 @click.argument("pages", nargs=-1)
 @click.option("--every", is_flag=True, help="Measure every page, which takes twenty minutes.")
 def main(pages: tuple[str, ...], *, every: bool) -> None:
-    """Print a line for each of the PAGES (three kinds if none is named) and profile, and what is below the bar."""
+    """Print a line for each of the PAGES (one of each kind if none is named) and profile, and what is below the bar."""
     chromium = find_chromium()
     if chromium is None:
         raise click.ClickException("no Chromium found")

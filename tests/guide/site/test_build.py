@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from typing import cast
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,9 +10,11 @@ from mkdocs.exceptions import PluginError
 
 from guide import cli
 from guide.site import build
+from guide.site.mkdocs_plugin import KmopPlugin
 from guide.site.site_mark import MARK, mark_site
 from tests.guide.checks.broken_norms import lay_out
-from tests.norms import SMALL_NORM
+from tests.guide.fail_if_called import fail_if_called
+from tests.norms import REAL_NORM, SMALL_NORM, checked_norm
 
 
 def broken_norm(folder: Path) -> Path:
@@ -78,6 +81,23 @@ def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path, m
         "site",
         "site/.kmop-site",
     ]
+
+
+def test_the_norm_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The plugin takes the norm from the build, which has checked it."""
+    monkeypatch.setattr("guide.site.mkdocs_plugin.load_norm", fail_if_called)
+    given: list[object] = []
+
+    def take_norm(config: MkDocsConfig, command: str) -> None:
+        plugin = cast("KmopPlugin", config.plugins["kmop"])
+        plugin.on_config(config)
+        given.append(plugin.norm["id"])
+        _write_page(config, command)
+
+    monkeypatch.setattr(build, "_build", take_norm)
+
+    assert build.build(REAL_NORM, tmp_path / "site") == []
+    assert given == [checked_norm(REAL_NORM)["id"]]
 
 
 def refused(site: Path, capsys: pytest.CaptureFixture[str]) -> str:

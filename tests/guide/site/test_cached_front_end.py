@@ -10,14 +10,20 @@ import pytest
 from guide import paths
 from guide.catalogue import load_messages
 from guide.paths import FRONTEND, NODE_MODULES
-from guide.runtime import RuntimeFault, bundle, rules_archive
-from guide.runtime.bundle import Bundle, as_script, write_service_worker
+from guide.runtime import RuntimeFault, bundle, interpreter, rules_archive
+from guide.runtime.bundle import Bundle, as_script, write_bundle, write_service_worker
+from guide.runtime.interpreter import SCRIPT, served_name, write_interpreter
 from guide.runtime.rules_archive import write_rules
 from guide.site import stylesheets
 from guide.site.stylesheets import StyleError, bundle_styles
 from tests.guide.fail_if_called import fail_if_called
 
 pytestmark = pytest.mark.usefixtures("cache_folder")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """What stands in a folder."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 class TestRules:
@@ -36,6 +42,40 @@ class TestRules:
         write_rules(changed, messages)
 
         assert ZipFile(changed).read("assessment/report.py") == b"changed = True\n"
+
+
+class TestInterpreter:
+    @pytest.fixture
+    def package(self, tmp_path: Path) -> Path:
+        """The parts of Pyodide's package that are copied, in a place where they may change."""
+        (tmp_path / "package").mkdir()
+        for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide-lock.json"):
+            shutil.copyfile(NODE_MODULES / "pyodide" / name, tmp_path / "package" / name)
+        (tmp_path / "package" / "pyodide.asm.wasm").write_bytes(b"wasm")
+        return tmp_path / "package"
+
+    def written(self, package: Path, target: Path) -> str:
+        target.mkdir()
+        write_interpreter(package, target, load_messages("nl", "runtime"))
+        return (target / served_name(SCRIPT)).read_text("utf-8")
+
+    def test_its_script_is_trimmed_once(self, package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        trimmed = self.written(package, tmp_path / "one")
+        monkeypatch.setattr(interpreter, "trim_exports", fail_if_called)
+
+        assert self.written(package, tmp_path / "other") == trimmed
+
+    @pytest.mark.parametrize("name", ["pyodide.mjs", "pyodide.asm.mjs"])
+    def test_another_script_is_trimmed_anew(
+        self, name: str, package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.written(package, tmp_path / "one")
+        with (package / name).open("a", encoding="utf-8") as script:
+            script.write("// a line more\n")
+        monkeypatch.setattr(interpreter, "trim_exports", fail_if_called)
+
+        with pytest.raises(AssertionError, match="made anew"):
+            self.written(package, tmp_path / "other")
 
 
 class TestStyles:
@@ -127,6 +167,33 @@ class TestBundles:
         for _ in range(2):
             with pytest.raises(RuntimeFault, match="service-worker"):
                 self.written(sources, tmp_path / "sw.js")
+
+    def test_the_scripts_of_a_site_are_bundled_once(
+        self, sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked, messages = Bundle(sources, NODE_MODULES, "key"), load_messages("nl", "runtime")
+        single = write_bundle(asked, tmp_path / "one", messages)
+        monkeypatch.setattr(bundle, "_run", fail_if_called)
+
+        assert write_bundle(asked, tmp_path / "other", messages) == single
+        assert contents(tmp_path / "other") == contents(tmp_path / "one")
+
+    def test_for_another_runtime_they_are_bundled_anew(
+        self, sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        messages = load_messages("nl", "runtime")
+        write_bundle(Bundle(sources, NODE_MODULES, "key"), tmp_path / "one", messages)
+        monkeypatch.setattr(bundle, "_run", fail_if_called)
+
+        with pytest.raises(AssertionError, match="made anew"):
+            write_bundle(Bundle(sources, NODE_MODULES, "another"), tmp_path / "other", messages)
+
+    def test_the_single_file_has_two_scripts_of_its_own(self, sources: Path, tmp_path: Path) -> None:
+        messages = load_messages("nl", "runtime")
+        single = write_bundle(Bundle(sources, NODE_MODULES, "key"), tmp_path / "app", messages)
+
+        assert set(single) == {"app.js", "worker.js"}
+        assert not set(single) & set(contents(tmp_path / "app"))
 
     def test_a_module_becomes_a_script_once_and_a_change_is_seen(
         self, sources: Path, monkeypatch: pytest.MonkeyPatch

@@ -13,6 +13,7 @@ from tests.guide.site.headers_file import headers_for
 def text(tmp_path: Path) -> str:
     (tmp_path / "index.html").write_text("<script>one()</script><script src=x></script>", encoding="utf-8")
     (tmp_path / "404.html").write_text('<script>two()</script><script type="x/y">{}</script>', encoding="utf-8")
+    (tmp_path / SINGLE).write_text("<script>alone()</script>", encoding="utf-8")
     write_headers(tmp_path)
     return (tmp_path / HEADERS).read_text("utf-8")
 
@@ -66,3 +67,9 @@ def test_the_scripts_in_the_pages_are_allowed_one_by_one_and_no_others(text: str
     assert scripts.count("sha256-") == 2
     assert "unsafe-inline" not in scripts
     assert "'unsafe-eval'" not in scripts
+
+
+def test_the_script_of_the_one_file_is_allowed_to_no_page(text: str) -> None:
+    digest = base64.b64encode(hashlib.sha256(b"alone()").digest()).decode()
+
+    assert digest not in headers_for(text, "/")["Content-Security-Policy"]
