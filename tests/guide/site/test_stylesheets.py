@@ -17,6 +17,9 @@ from tests.browser.paths import SITE
 TABLE = re.compile(r'<table[^>]* class="([^"]*)"')
 CLASS = re.compile(r'class="([^"]*)"')
 SHEETS = sorted((ROOT / "docs" / "stylesheets").glob("*.css"))
+# Names that the page itself gives a value, by what begins them, and names of the theme for what no page has.
+SET_BY_THE_PAGE = ("--at", "--start", "--end")
+OF_NO_PAGE = ("--md-admonition", "--md-code-font", "--md-typeset-table-sort-icon")
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +105,16 @@ def test_the_theme_keeps_what_pages_are_made_of() -> None:
     )
     assert not NEVER.search(re.sub(r"\([^()]*\)", "", re.sub(r"\{[^{}]*\}", "", text)))
     assert len(text) < 75_000
+
+
+def test_every_name_that_a_style_asks_for_has_a_value() -> None:
+    """Else what it was for is lost without a word, such as the lines of tables."""
+    ours = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs" / "stylesheets").rglob("*.css"))]
+    text = "".join((theme_styles(), *ours))
+
+    asked = set(re.findall(r"var\((--[\w-]+)\)", text)) - set(re.findall(r"(--[\w-]+)\s*:", text))
+
+    assert [name for name in sorted(asked) if not name.startswith((*SET_BY_THE_PAGE, *OF_NO_PAGE))] == []
 
 
 def test_the_brand_has_one_colour_everywhere() -> None:
