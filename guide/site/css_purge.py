@@ -19,7 +19,7 @@ THEME_SHEETS = re.compile(r"assets/stylesheets/(main|palette)\.\w+\.min\.css(\.m
 NEVER = re.compile(
     r"\.(admonition|annotate|arithmatex|critic|footnote|giscus|highlight|keys|linenos|mermaid|tabbed|task-list"
     r"|md-(annotation|author|clipboard|code|consent|feedback|input|meta|pagination|pin|post|profile|progress|select"
-    r"|social|source|status|tag|tooltip|version|footer__(button|direction|inner|link|title)|copyright__highlight|draft"
+    r"|social|source|status|tag|tooltip|top|version|footer__(button|direction|inner|link|title)|copyright__highlight|draft"
     r"|banner(--warning|__button)|content(--post|__button)|header(--lifted|__source)|nav(--integrated|__source)"
     r"|search__suggest|sidebar--post)"
     r"|(abstract|attention|bug|card|cards|caution|check|cite|danger|done|error|example|fail|failure|faq|grid|help|hint"

@@ -99,7 +99,7 @@
   /** The elements as the page was written, without the notes that its library makes in it. */
   function markup() {
     const page = document.documentElement.cloneNode(true);
-    page.querySelectorAll(".md-header, .md-tabs, .md-sidebar, .md-top").forEach((each) => each.remove()); // they follow the scroll
+    page.querySelectorAll(".md-header, .md-tabs, .md-sidebar").forEach((each) => each.remove()); // they follow the scroll
     page.querySelectorAll("head > meta[name$=-color], head > meta[name=color-scheme]").forEach((each) => each.remove()); // the theme's, now before and now after each other
     page.querySelectorAll("[style]").forEach((each) => (each.style.cssText += "")); // one way of writing
     page.querySelectorAll('[class=""]').forEach((each) => each.removeAttribute("class")); // the focus was here

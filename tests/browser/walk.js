@@ -71,7 +71,7 @@
     left: () => left,
     found: () => {
       const same = (one, other) => one === other || (one.type === "radio" && one.name === other.name);
-      // What was taken away meanwhile could not be met, such as the theme's way back to the top.
+      // What was taken away meanwhile could not be met.
       const missed = due.filter((each) => isStop(each) && !stops.some((stop) => same(each, stop)));
       return { stops: stops.map(name), missed: missed.map(name), unseen, left };
     },
