@@ -284,7 +284,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         config.extra["kmop"] = {
             "notice": self.norm["notice"][self.config.language],
             "authority": {
-                "title": self.norm["authority"]["title"][self.config.language],
+                "name": self.messages["pages.who.agency"],
                 "url": self.norm["authority"]["url"],
             },
             "host": self.host,
