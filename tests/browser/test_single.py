@@ -10,6 +10,7 @@ from guide.catalogue import LANGUAGE, load_messages
 from guide.site.licences import LICENCES
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.built_pages import MOVED
+from tests.browser.form_helpers import LAPTOP, found_by_axe
 from tests.browser.harness import Watch
 from tests.browser.norm_ids import FIRST_CHECK
 from tests.browser.page_pool import PagePool
@@ -117,6 +118,14 @@ def test_links_lead_from_page_to_page_and_back_to_the_answers(app: AssessmentPag
 
     expect(app.radio("profile.provider_kind", "private")).to_be_visible()
     assert app.radio("profile.provider_kind", "private").is_checked()
+
+
+@pytest.mark.parametrize("page", ["situatie/opleiding/", "audit/kostprijs/"])
+def test_axe_finds_nothing_on_a_page_in_it(app: AssessmentPage, page: str) -> None:
+    """Its pages are wider than those of the site, so that other links stand beside each other."""
+    turn(app.seen(LAPTOP).page, page)
+
+    assert found_by_axe(app.page) == []
 
 
 def test_no_link_leads_nowhere(app: AssessmentPage) -> None:
