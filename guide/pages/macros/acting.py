@@ -55,4 +55,6 @@ class ActingMacros:
         if "published" in source:
             moment = self._context.moment(source["published"], source.get("precision", "day"))
             return self._context.message("pages.seen.dated", moment=moment)
-        return self._context.wording.text(page["seen"] if "seen" in page else source["era"])
+        if "seen" in page:
+            return self._context.wording.text(page["seen"])
+        return self._context.message("pages.seen.era", era=self._context.wording.text(source["era"]))
