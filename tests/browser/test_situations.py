@@ -144,6 +144,16 @@ def test_paper_has_the_answers_and_no_questions(situation: Page) -> None:
     assert "Projectlijst" in situation.locator("main").inner_text()
 
 
+def test_paper_has_a_letter_only_if_it_stands_open_and_then_whole(situation: Page) -> None:
+    letter = situation.locator(".kmop-mail")
+    situation.emulate_media(media="print")
+    expect(letter).to_be_hidden()
+
+    letter.evaluate("each => each.open = true")
+    heights = letter.locator("textarea").evaluate("each => [each.scrollHeight, each.clientHeight]")
+    assert heights[0] <= heights[1]
+
+
 def test_on_a_phone_the_answer_stands_in_the_first_screen(new_page: NewPage, site_url: str) -> None:
     page = new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
     for situation in NORM["situations"]["situations"].values():
