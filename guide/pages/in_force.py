@@ -104,14 +104,14 @@ def _versions(norm: Mapping[str, Any], wording: Wording) -> Iterator[Element]:
     for version in {norm["version"]: None} | dict.fromkeys(history):
         entry = history.get(version, {})
         counts = {key: len(entry.get(key, ())) for key in ("renamed", "merged", "changed", "removed")}
-        message = "facts.version.changed" if any(counts.values()) else "facts.version.first"
+        message = "facts.version.changed" if any(counts.values()) else "facts.version.named"
         yield {
             "id": f"version-{version.replace('.', '-')}",
             "date": "-".join(part.zfill(2) for part in version.split(".")),
             "precision": "day",
             "about": "guide",
             "said": wording.message(message, {"version": version, **counts}),
-        }
+        } | ({"note": entry["text"]} if "text" in entry else {})
 
 
 def _title(element: Element, wording: Wording) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from playwright.sync_api import Page, Route, expect
 
+from assessment import Wording
 from guide.pages import render_pages
 from guide.paths import DOCS
 from tests.browser.form_helpers import found_by_axe
@@ -126,7 +127,9 @@ def test_without_scripts_a_term_is_a_link_and_a_letter_a_text(new_page: NewPage,
     page.wait_for_url("**/naslag/begrippen/#term-*")
 
 
-def test_a_day_shows_what_was_in_force_and_what_nobody_knows(page: Page, site_url: str) -> None:
+def test_a_day_shows_what_was_in_force_and_what_nobody_knows(
+    page: Page, site_url: str, messages: dict[str, str]
+) -> None:
     """The day stands in the address, so that a colleague can be sent to it; what changes touch can be chosen."""
     page.goto(f"{site_url}naslag/wijzigingen/")
     page.add_style_tag(content=STILL)
@@ -163,7 +166,7 @@ def test_a_day_shows_what_was_in_force_and_what_nobody_knows(page: Page, site_ur
 
     page.goto(f"{site_url}naslag/wijzigingen/?op=2030-01-01")
     expect(said).to_contain_text("1 januari 2030")
-    expect(said).to_contain_text("na 22 november 2026")
+    expect(said).to_contain_text(f"na {Wording(NORM, messages).date(NORM['checked_on'])}")
     page.go_back()  # what the boxes say and what is shown go together
     expect(about).to_be_checked()
     expect(changes).to_have_count(every)

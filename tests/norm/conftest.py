@@ -9,5 +9,5 @@ from tests.assessment.cases import Judge, Record
 
 @pytest.fixture(scope="session")
 def judge(real_norm: Record) -> Judge:
-    """Judge a profile, scores and documents by the real norm on 22 November 2026, or on another date."""
-    return Judge(real_norm, date(2026, 11, 22))
+    """Judge a profile, scores and documents by the real norm on the day of its data, or on another date."""
+    return Judge(real_norm, date.fromisoformat(real_norm["checked_on"]))

@@ -152,6 +152,21 @@ def test_an_earlier_version_says_what_it_changed(norm: dict[str, Any], messages:
     assert "Kregen een andere betekenis: 1." in version["said"]
 
 
+def test_a_version_is_named_after_the_day_of_its_data(real_norm: dict[str, Any]) -> None:
+    """Who reads either date reads the same."""
+    assert real_norm["version"].split(".") == [str(int(part)) for part in real_norm["checked_on"].split("-")]
+
+
+def test_the_version_of_today_says_what_it_changed_for_readers(
+    real_norm: dict[str, Any], wording: Wording, trees: dict[str, Element]
+) -> None:
+    """On the page of changes, under its day."""
+    today = real_norm["history"][-1]
+
+    assert today["version"] == real_norm["version"]
+    assert wording.text(today["text"]) in words(trees["naslag/wijzigingen"])
+
+
 @pytest.mark.parametrize("site", ["", SITE])
 def test_the_feed_is_atom_with_an_entry_for_each_change(
     real_norm: dict[str, Any], wording: Wording, pages: Pages, site: str
