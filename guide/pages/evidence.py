@@ -1,13 +1,13 @@
 """What a page rests on: how firm its elements are, which sources they name and how dated those are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from guide.pages.element_index import Index
 from guide.pages.marks import KINDS, mark_of
 from guide.pages.model import Element
 from guide.pages.source_usage import sources_of
 
-__all__ = ["STANDINGS", "counts", "newest_official", "sources_named"]
+__all__ = ["STANDINGS", "counts", "firm_sources", "newest", "newest_official", "sources_named"]
 
 STANDINGS = ("official", "bureau", "secondary", "estimate", "not_found")
 
@@ -21,9 +21,20 @@ def sources_named(index: Index, elements: Sequence[str]) -> list[Element]:
 
 def newest_official(sources: Sequence[Element]) -> tuple[str, str]:
     """Return the day of the newest official source, and how much of that day is known; empty if none is dated."""
-    dated = [each for each in sources if each["standing"] == "official" and "published" in each]
-    newest = max(dated, key=lambda each: str(each["published"]), default={})
-    return newest.get("published", ""), newest.get("precision", "day")
+    return newest([each for each in sources if each["standing"] == "official"])
+
+
+def newest(sources: Sequence[Element]) -> tuple[str, str]:
+    """Return the day of the newest dated source, and how much of that day is known; empty if none is dated."""
+    latest = max(sources, key=lambda each: str(each.get("published", "")), default={})
+    return latest.get("published", ""), latest.get("precision", "day")
+
+
+def firm_sources(part: Element, sources: Mapping[str, Element]) -> list[Element]:
+    """Return the sources of a statement that are themselves as firm as it is."""
+    firm = STANDINGS.index(part["standing"])
+    named = (sources[each] for each in part.get("sources", ()))
+    return [each for each in named if STANDINGS.index(each["standing"]) <= firm]
 
 
 def counts(index: Index, elements: Sequence[str]) -> dict[str, int]:

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from assessment.validity import in_force
 from assessment.wording import Wording
 from guide.pages.element_index import Index
+from guide.pages.evidence import firm_sources, newest
 from guide.pages.marks import mark_of
 from guide.pages.model import Element, Norm
 from guide.pages.predicates.sentences import When
@@ -80,6 +81,7 @@ class PageContext:
             "figure": self.wording.value,
             "day": self.wording.date,
             "era": self.era,
+            "last_seen": self.last_seen,
             "moment": self.moment,
             "anchor": self.anchor,
             "heading": self.heading,
@@ -183,6 +185,15 @@ class PageContext:
             return ""
         dates = {key: element.get(f"valid_{key}", "") for key in ("from", "until")}
         return self.wording.message(f"pages.era.{span}", dates)
+
+    def last_seen(self, part: Element) -> str:
+        """Return when a source as firm as a statement last said so, in words, or else how dated it is."""
+        firm = firm_sources(part, self.norm["sources"])
+        day, precision = newest(firm)
+        if day or "last_seen" in part:
+            when = self.wording.text(part["last_seen"]) if "last_seen" in part else self.moment(day, precision)
+            return self.message("pages.seen.last", when=when)
+        return self.message("pages.seen.source", era=self.wording.text(firm[0]["era"]))
 
     def moment(self, iso: str, precision: str) -> str:
         """Return a date as precisely as it is known: a day, a month or a year."""

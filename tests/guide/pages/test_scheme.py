@@ -34,6 +34,29 @@ def test_every_figure_in_the_tables_leads_to_its_rule(trees: dict[str, Element])
             assert all(link.removeprefix("#") in ids(root) or "voorbereiden" in link for link in links)
 
 
+def test_every_row_of_figures_says_when_it_was_last_seen(trees: dict[str, Element]) -> None:
+    """From the data: what they say of it, or else the newest source that is as firm; an undated source says so."""
+    root = trees["naslag/kmo-portefeuille"]
+    heads = [head for place in (0, 1) for head in table(root, place) if head]
+    seen = {head: head.partition(" laatst gezien: ")[2] or head.partition(" bron: ")[2] for head in heads}
+
+    assert all(seen.values())
+    assert [when[:12] for head, when in seen.items() if head.startswith("Minimumprijs van een advies")] == [
+        "2021 of 2022"
+    ]
+    assert [when for head, when in seen.items() if head.startswith("Verhoogde subsidie")] == ["januari 2026"]
+    assert [when for head, when in seen.items() if head.startswith("Subsidie aanvragen")] == ["niet gedateerd"]
+
+
+def test_what_was_last_seen_long_ago_says_when_beside_it(real_norm: dict[str, Any], trees: dict[str, Element]) -> None:
+    """Wherever Naslag shows it."""
+    facts = {key: each["last_seen"]["nl"] for key, each in real_norm["facts"].items() if "last_seen" in each}
+    shown = {part.get("id"): words(part) for tree in trees.values() for part in of_class(tree, "kmop-fact")}
+
+    assert [key for key, when in facts.items() if f"laatst gezien: {when}" not in shown[key]] == []
+    assert facts
+
+
 def test_a_changed_percentage_changes_table_and_test(
     norm_copy: dict[str, Any], messages: Mapping[str, str], prose_dir: Path
 ) -> None:
