@@ -87,7 +87,7 @@ def test_a_number_that_cannot_be_stays_as_typed_and_its_bounds_stand_beside_it(
     ("name", "typed", "value"),
     [
         (PEOPLE, "1 250", 1250),
-        ("profile.files_last_12_months", "1.250", 1250),
+        (PEOPLE, "1.250", 1250),
         ("profile.hourly_rate", "1.250,50", "1250.50"),
         ("profile.hourly_rate", "99,50", "99.50"),
         ("profile.hours", "62.5", "62.5"),
@@ -228,7 +228,7 @@ def test_the_result_stays_and_says_that_it_is_older(app: AssessmentPage) -> None
 def test_one_mistake_does_not_hide_that_another_is_mended(app: AssessmentPage) -> None:
     press(app, PEOPLE, "0")
     leave(app)
-    press(app, "profile.files_last_12_months", "-")
+    press(app, "profile.sites.belgium", "-")
     leave(app)
     message(app, PEOPLE).wait_for()
 

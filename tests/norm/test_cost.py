@@ -2,6 +2,7 @@
 
 import pytest
 
+from assessment.skip_logic import asked_fields
 from tests.assessment.cases import ORDINARY, Judge, Record
 from tests.assessment.report_parts import cost_lines
 
@@ -31,13 +32,28 @@ def test_the_likely_estimate_of_who_answers_nothing_is_that_of_an_ordinary_provi
         ({"sites": {"belgium": 3, "abroad": 0}}, "cost-extra-sites-belgium"),
         ({"sites": {"belgium": 1, "abroad": 1}}, "cost-sites-abroad"),
         ({"deployed_people": 12}, "cost-people"),
-        ({"files_last_12_months": 120}, "cost-files"),
     ],
 )
 def test_each_factor_adds_a_line_and_never_takes_hours_away(judge: Judge, change: Record, line: str) -> None:
     before, after = judge(ORDINARY), judge({**ORDINARY, **change})
     assert cost_lines(after) - cost_lines(before) == {line}
     assert all(after["cost"]["minutes"][end] >= before["cost"]["minutes"][end] for end in ("low", "likely", "high"))
+
+
+def test_many_files_add_hours_at_a_renewal(judge: Judge) -> None:
+    renewal = {**ORDINARY, "application": "renewal"}
+    before, after = judge(renewal), judge({**renewal, "files_last_12_months": 120})
+    assert cost_lines(after) - cost_lines(before) == {"cost-files"}
+    assert after["cost"]["minutes"]["high"] > before["cost"]["minutes"]["high"]
+
+
+def test_a_first_audit_counts_no_files_of_before(judge: Judge, real_norm: Record) -> None:
+    """Who was never registered has none, and is not asked for them."""
+    first = {**ORDINARY, "application": "first"}
+    asked = asked_fields({"application": "first"}, real_norm)
+    unanswered = {key: value for key, value in first.items() if key != "files_last_12_months"}
+    assert asked["files_last_12_months"] is False
+    assert judge({**first, "files_last_12_months": 120})["cost"] == judge(unanswered)["cost"]
 
 
 def test_a_starter_is_audited_for_fewer_hours(judge: Judge) -> None:

@@ -49,7 +49,7 @@ class SituationMacros:
         return self._figure(situation, answered, "price")
 
     def price_range(self, situation: str, answered: Mapping[str, Any] | None = None) -> Markup:
-        """Show the width of that, such as "1.800 tot 5.250 euro"."""
+        """Show the width of that, such as "1.800 tot 5.100 euro"."""
         return self._figure(situation, answered, "price_ends")
 
     def duration(self, situation: str) -> Markup:
