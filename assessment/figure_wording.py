@@ -68,7 +68,11 @@ class FigureWording(ABC):
         return self.message("view.range", shown | ends)
 
     def about(self, rounded: Rounded) -> str:
-        """Return the likely figure of an estimate in words, such as `ongeveer drie maanden`."""
+        """Return the likely figure of an estimate in words, such as `ongeveer drie maanden` or `enkele dagen`."""
+        if rounded.unit == "days" and rounded.low < rounded.high:
+            return self.ends(rounded)
+        if rounded.unit in _IN_WORDS and not rounded.likely:
+            return self.message("words.few_days")
         return self.message("words.about", {"amount": self._round(rounded, rounded.likely)})
 
     def ends(self, rounded: Rounded) -> str:
@@ -76,14 +80,19 @@ class FigureWording(ABC):
         high = self._round(rounded, rounded.high)
         if rounded.low == rounded.high:
             return high
+        if rounded.unit in _IN_WORDS and not rounded.low:
+            return self.message("words.at_most", {"high": high})
         return self.message("words.range", {"low": self._round_number(rounded, rounded.low), "high": high})
 
     def estimate(self, rounded: Rounded) -> str:
         """Return an estimate with its width in words, such as `ongeveer drie maanden (twee tot vijf)`."""
-        if rounded.low == rounded.high:
-            return self.about(rounded)
+        about = self.about(rounded)
+        if rounded.low == rounded.high or rounded.unit == "days":
+            return about
+        if rounded.unit in _IN_WORDS and not rounded.low:
+            return self.message("words.estimate_at_most", {"about": about, "high": self._round(rounded, rounded.high)})
         low, high = (self._round_number(rounded, end) for end in (rounded.low, rounded.high))
-        return self.message("words.estimate", {"about": self.about(rounded), "low": low, "high": high})
+        return self.message("words.estimate", {"about": about, "low": low, "high": high})
 
     def estimated(self, amounts: Mapping[str, int], kind: str) -> str:
         """Return amounts as a rounded estimate; what has no width is known, and told as it is.

@@ -10,7 +10,7 @@ from typing import NamedTuple
 __all__ = ["Rounded", "rounded_duration", "rounded_hours", "rounded_money"]
 
 _CENTS = 100
-_DAYS_AS_DAYS = 14
+_DAYS_AS_DAYS = 3
 _DAYS_AS_WEEKS = 61
 _MINUTES = 60
 _WEEK = 7
@@ -50,20 +50,19 @@ def rounded_hours(minutes: Mapping[str, int]) -> Rounded:
 
 
 def rounded_duration(days: Mapping[str, int]) -> Rounded:
-    """Round a number of days: to days below two weeks, to weeks below two months, or else to months.
+    """Round a number of days to months from two months on, or else to weeks; only what ends within days counts these.
 
-    Where the shortest would round to nothing, the next smaller unit is taken.
+    What likely takes less than a week takes no weeks. Where the shortest would be no month, weeks are taken.
 
     Args:
         days: The estimate as `low`, `likely` and `high`.
     """
-    units = [(1, 1, "days")]
-    if days["likely"] >= _DAYS_AS_DAYS:
-        units.append((_WEEK, 1, "weeks"))
-    if days["likely"] >= _DAYS_AS_WEEKS:
-        units.append((*_MONTH, "months"))
-    found = [_rounded(days, (whole, part), unit) for whole, part, unit in units]
-    return next((each for each in reversed(found) if each.low or not days["low"]), found[0])
+    if days["high"] <= _DAYS_AS_DAYS:
+        return _rounded(days, (1, 1), "days")
+    weeks, months = _rounded(days, (_WEEK, 1), "weeks"), _rounded(days, _MONTH, "months")
+    if days["likely"] < _WEEK:
+        return weeks._replace(low=0, likely=0)
+    return months if days["likely"] >= _DAYS_AS_WEEKS and (months.low or not days["low"]) else weeks
 
 
 def _money_step(cents: int) -> int:

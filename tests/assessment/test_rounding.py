@@ -11,6 +11,8 @@ def triple(low: int, likely: int, high: int) -> dict[str, int]:
     return {"low": low, "likely": likely, "high": high}
 
 
+FEW = 3
+"""So many days at most are told as days."""
 TRIPLES = st.lists(st.integers(0, 1_000_000), min_size=3, max_size=3).map(lambda ends: triple(*sorted(ends)))
 
 
@@ -38,14 +40,25 @@ def test_an_amount_is_told_in_round_euros(wording: Wording, cents: Record, expec
     [
         (triple(65, 95, 137), "ongeveer drie maanden (twee tot vijf)"),
         (triple(14, 30, 42), "ongeveer vier weken (twee tot zes)"),
-        (triple(1, 2, 10), "ongeveer twee dagen (één tot tien)"),
+        (triple(1, 6, 23), "enkele dagen (hoogstens vier weken)"),
+        (triple(0, 2, 10), "enkele dagen (hoogstens twee weken)"),
+        (triple(1, 2, 2), "één tot twee dagen"),
+        (triple(0, 1, 3), "hoogstens drie dagen"),
+        (triple(2, 2, 2), "ongeveer twee dagen"),
+        (triple(7, 10, 14), "ongeveer één week (één tot twee)"),
+        (triple(3, 20, 30), "ongeveer drie weken (hoogstens vijf weken)"),
         (triple(30, 65, 70), "ongeveer negen weken (vier tot tien)"),
-        (triple(0, 2, 10), "ongeveer twee dagen (nul tot tien)"),
         (triple(400, 410, 500), "ongeveer 13 maanden (13 tot 17)"),
     ],
 )
-def test_a_duration_is_told_in_days_weeks_or_months(wording: Wording, days: Record, expected: str) -> None:
+def test_a_duration_is_told_as_roughly_as_it_is_known(wording: Wording, days: Record, expected: str) -> None:
     assert wording.estimate(rounded_duration(days)) == expected
+
+
+@given(TRIPLES)
+def test_no_duration_is_told_to_the_day(days: dict[str, int]) -> None:
+    rounded = rounded_duration(days)
+    assert rounded.unit != "days" or rounded.high <= FEW
 
 
 def test_equal_ends_are_told_once(wording: Wording) -> None:
