@@ -73,6 +73,7 @@ class Composition:
             "tasks": tasks,
             "letters": [self._letter(each) for each in letters],
             "blocks": made,
+            "papers": list(self._parts(self.situation.get("papers", []))),
             "figures": self.figures,
             "words": self.words,
             "questions": [self._question(each) for each in self._table.questions],
