@@ -33,7 +33,7 @@ class Dated:
     Attributes:
         element: The id of the element that it is, or is a state of.
         text: What held.
-        standing: How firm that is.
+        ground: How firm that is, with what it rests on.
         begin: The first day; empty if nobody says.
         end: The last day; empty while it holds.
         about: What it touches.
@@ -43,7 +43,7 @@ class Dated:
 
     element: str
     text: str
-    standing: str
+    ground: Element
     begin: str
     end: str
     about: str
@@ -78,7 +78,7 @@ def dated(index: Index, wording: Wording) -> Iterator[Dated]:
             if _has_era(part):
                 subject = title if "states" in element else ""
                 begin, end = part.get("valid_from", ""), part.get("valid_until", "")
-                yield Dated(element_id, _text(kind, part, wording), part["standing"], begin, end, about, title, subject)
+                yield Dated(element_id, _text(kind, part, wording), _ground(part), begin, end, about, title, subject)
 
 
 def undated(index: Index) -> int:
@@ -118,6 +118,10 @@ def _title(element: Element, wording: Wording) -> str:
     """Return what an element is called; a bureau's name is the same in every language."""
     title = element.get("title", "")
     return wording.text(title) if isinstance(title, dict) else str(title)
+
+
+def _ground(part: Element) -> Element:
+    return {key: part[key] for key in ("standing", "sources") if key in part}
 
 
 def _has_era(part: Element) -> bool:

@@ -1,5 +1,6 @@
 """Page context: one page while it is being written, with what its templates may ask, and which anchors it has set."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -88,6 +89,7 @@ class PageContext:
             "field": self.field,
             "cite": self.cite,
             "mark_of": self.mark_of,
+            "beside_mark": self.beside_mark,
             "quoted_mark": self.quoted_mark,
             "rests": self.rests,
             "shown": self.anchors,
@@ -142,6 +144,11 @@ class PageContext:
     def mark_of(self, part: Element) -> str:
         """Return the kind of mark of a part of the norm."""
         return mark_of(part, self.norm["sources"])
+
+    def beside_mark(self, text: str, part: Element) -> str:
+        """Return a text without the brackets that name its source, where the mark beside it says so."""
+        named = self.wording.messages.get(f"pages.named.{self.mark_of(part)}")
+        return re.sub(rf"\s*\({re.escape(named)}[^()]*\)", "", text) if named else text
 
     def quoted_mark(self, element_id: str) -> Markup:
         """Return the mark of an element that the page quotes, the first time that it does; nothing if official."""
