@@ -24,6 +24,8 @@ def resting(index: Index) -> dict[str, Any]:
     elements = {each: index.get(each) for ids in used.values() for each in ids}
     return {
         "used": used,
+        "titled": {source: [each for each in ids if _is_titled(elements[each])] for source, ids in used.items()},
+        "untitled": {source: [each for each in ids if not _is_titled(elements[each])] for source, ids in used.items()},
         "alone": {source: sum(sources_of(elements[each]) == [source] for each in ids) for source, ids in used.items()},
         "contradicted": {
             source: [each for each in ids if elements[each].get("disagrees_with")] for source, ids in used.items()
@@ -43,6 +45,11 @@ def disagreeing_groups(index: Index) -> list[list[str]]:
 def sources_of(element: Element) -> list[str]:
     """Return the sources that an element names, itself or in one of its parts, each once."""
     return list(dict.fromkeys(_named(_own(element))))
+
+
+def _is_titled(element: Element) -> bool:
+    """Tell whether an element has a name of its own; others go by how their text begins."""
+    return "title" in element or "term" in element
 
 
 def _own(element: Element) -> Element:

@@ -140,8 +140,26 @@ def test_a_source_says_when_it_was_last_read_where_that_was_kept(
     root = tree(render_pages(norm_copy, messages, prose_dir).pages["naslag/bronnen"])
     said = [words(block) for block in of_class(root, "kmop-source")]
 
-    assert sum(messages["facts.source.seen_on"] in each for each in said) == 1
-    assert sum("5 oktober 2026" in each for each in said) == 1
+    assert sum("Kopie van 5 oktober 2026." in each for each in said) == 1
+
+
+def test_each_source_says_whose_it_is_of_when_and_how_firm(
+    real_norm: dict[str, Any], trees: dict[str, Element]
+) -> None:
+    """In two lines, with what it is used for; the contradictions stand together, above."""
+    entries = [words(block) for block in of_class(trees["naslag/bronnen"], "kmop-source")]
+
+    assert len(entries) == len(real_norm["sources"])
+    for source, said in zip(sorted_by_kind(real_norm), entries, strict=True):
+        assert said.startswith(f"{source['publisher']}. Periode: {source['era']['nl']}."), source["title"]
+        assert source["used_for"]["nl"] in said
+        assert (source.get("url") or source["url_withheld"]["nl"]) in said
+
+
+def sorted_by_kind(norm: dict[str, Any]) -> list[dict[str, Any]]:
+    """The sources in the order of the page: the kinds as they come, and each kind together."""
+    kinds = list(dict.fromkeys(each["kind"] for each in norm["sources"].values()))
+    return sorted(norm["sources"].values(), key=lambda each: kinds.index(each["kind"]))
 
 
 def test_the_licence_stands_on_the_page_about_the_guide(trees: dict[str, Element]) -> None:
