@@ -14,7 +14,7 @@ from guide.faults import Fault
 __all__ = ["prose_faults"]
 
 # What shows a figure or an answer of today; other calls show an element with its era.
-_CALL = re.compile(r"\{[{%][+-]?\s*(?:call\s+)?(?:value|figure|question)\((.*?)[)]\s*[+-]?[%}]\}", re.DOTALL)
+_CALL = re.compile(r"\{[{%][+-]?\s*(?:call\s+)?(?:value|figure|since|question)\((.*?)[)]\s*[+-]?[%}]\}", re.DOTALL)
 _NAME = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 
 

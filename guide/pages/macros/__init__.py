@@ -10,6 +10,7 @@ from guide.pages.element_index import with_ids
 from guide.pages.generated.subjects import Subject, subjects
 from guide.pages.links import bare_text
 from guide.pages.macros.acting import ActingMacros
+from guide.pages.macros.dates import DateMacros
 from guide.pages.macros.examples import ExampleMacros
 from guide.pages.macros.reference import Reference
 from guide.pages.macros.scheme import SchemeMacros
@@ -26,7 +27,7 @@ __all__ = ["Macros"]
 T = TypeVar("T")
 
 
-class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacros):
+class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacros, DateMacros):
     """The macros of one page. Whatever prose may call is a public method here, or there."""
 
     def vocabulary(self) -> Mapping[str, Callable[..., Markup]]:
@@ -58,7 +59,8 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
     def figure(self, fact: str) -> Markup:
         """Show a fact's figure as part of a sentence, which says itself how firm it is."""
         self._context.cite(fact)
-        return Markup(escape(self._context.wording.value(self._today(fact)["value"])))  # noqa: S704 - escaped
+        told = self._told_in_words(fact) or self._context.wording.value(self._today(fact)["value"])
+        return Markup(escape(told))  # noqa: S704 - escaped
 
     def assumption(self, field: str) -> Markup:
         """Show what we reckon with where nobody fills in a figure of their own."""

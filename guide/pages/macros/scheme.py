@@ -42,6 +42,11 @@ class SchemeMacros:
         others = [{**row, "state": self._figured(row["element"])["state"]} for row in self._norm["scheme"]["figures"]]
         return self._context.render("scheme_figures.html", shares=shares, others=others, sizes=SIZES)
 
+    def _told_in_words(self, name: str) -> str:
+        """Return the figure of a rule that the norm tells in words, such as a day of each year; else nothing."""
+        told = (row["text"] for row in self._norm["scheme"]["figures"] if row["element"] == name and "text" in row)
+        return next((self._context.wording.text(text) for text in told), "")
+
     def _of_size(self, size: str, amount: str) -> str:
         rule: str = self._norm["worth"]["rules"][size][amount]
         return rule
