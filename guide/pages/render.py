@@ -43,7 +43,7 @@ REPEATING = frozenset(
 STYLES = {
     HOME: ("chooser",),
     f"{REFERENCE}kmo-portefeuille": ("scheme",),
-    f"{REFERENCE}misverstanden": ("checklists", "misunderstandings"),
+    f"{REFERENCE}misverstanden": ("misunderstandings",),
     f"{REFERENCE}oefentest": ("quiz",),
     SITUATIONS_PAGE: ("chooser", "situation"),
     f"{REFERENCE}wijzigingen": ("changes",),

@@ -23,7 +23,19 @@ APP_FOLDER = "kmop"
 DOCUMENTS = ("norm.json", "messages.json", "links.json")
 
 # Words for maintainers and for the pages; the rules and the app say none of them.
-ELSEWHERE = ("check.", "cli.", "facts.", "package.", "pages.", "quiz.", "runtime.", "search.", "situations.", "ways.")
+ELSEWHERE = (
+    "check.",
+    "cli.",
+    "examples.",
+    "facts.",
+    "misunderstandings.",
+    "package.",
+    "pages.",
+    "quiz.",
+    "runtime.",
+    "search.",
+    "situations.",
+)
 # What of the norm only pages of its own show.
 UNUSED = ("quiz", "situations", "misunderstandings", "letters")
 

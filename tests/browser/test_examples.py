@@ -11,7 +11,7 @@ def follow(app: AssessmentPage, address: str, place: str = "") -> AssessmentPage
     """Go to a page of the guide, open what it offers in the self-assessment, and say yes there."""
     site = app.address.removesuffix("zelftoets/")
     app.page.goto(site + address)
-    app.page.locator(f"{place} .kmop-way-open a".strip()).first.click()
+    app.page.locator(f"{place} .kmop-example-open a".strip()).first.click()
     app.wait()
     app.question.locator("[value=yes]").click()
     app.page.locator("#kmop-status", has_text="U werkt nu aan").wait_for()

@@ -162,7 +162,7 @@ def test_an_example_opens_in_the_same_file(app: AssessmentPage) -> None:
     app.answer("profile.provider_kind", "private")
     turn(page, "naslag/voorbeelden/")
 
-    page.locator("#kmop-reading #example-public-school ~ .kmop-way-open a").first.click()
+    page.locator("#kmop-reading #example-public-school ~ .kmop-example-open a").first.click()
     app.question.locator("[value=yes]").click()
     page.locator("#kmop-status", has_text="U werkt nu aan").wait_for()
     app.wait()

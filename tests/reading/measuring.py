@@ -23,7 +23,7 @@ SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 # What stands in the article and is no text of the page.
 BESIDE = {
     *("kmop-page-sources", "kmop-section-sources", "kmop-next", "kmop-ending", "kmop-meanings"),
-    *("headerlink", "kmop-anchor", "kmop-way-open", "kmop-sources"),
+    *("headerlink", "kmop-anchor", "kmop-example-open", "kmop-sources"),
 }
 # Questions that narrow a page are answered, and not read.
 UNREAD = {"textarea", "script", "template", "noscript", "svg", "style", "button", "form"}

@@ -280,18 +280,18 @@ def test_a_situation_that_is_not_there_is_a_fault(
 # ---------------------------------------------------------------- words
 
 
-@pytest.mark.parametrize("area", ["situations", "ways"])
+@pytest.mark.parametrize("area", ["situations", "examples", "misunderstandings"])
 def test_every_message_is_used_and_every_used_one_is_there(messages: Mapping[str, str], area: str) -> None:
     paths = [*(ROOT / "guide" / "templates").glob("*.j2"), *(ROOT / "guide" / "pages").rglob("*.py")]
     code = "\n".join(path.read_text("utf-8") for path in paths)
     own = {id_ for id_ in messages if id_.startswith(f"{area}.")}
     named = set(re.findall(rf'"({area}\.[\w.]+\w)"', code))
     families = re.compile(r"situations\.(block|figure|papers|useful)\.\w+")
-    assert named <= own
+    assert {each for each in named if not each.endswith((".md", ".html"))} <= own
     assert [id_ for id_ in own - named if not families.fullmatch(id_)] == []
 
 
-@pytest.mark.parametrize("area", ["situations", "ways"])
+@pytest.mark.parametrize("area", ["situations", "examples", "misunderstandings"])
 def test_the_words_never_type_a_figure(messages: Mapping[str, str], area: str) -> None:
     own = {id_: re.sub(r"\{[^{}]*\}", "", text) for id_, text in messages.items() if id_.startswith(f"{area}.")}
     assert {id_: figures_in(text) for id_, text in own.items() if figures_in(text)} == {}

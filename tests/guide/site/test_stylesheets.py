@@ -139,3 +139,19 @@ def test_every_style_sheet_is_asked_for() -> None:
     somewhere = {name for names in STYLES.values() for name in names if "/" not in name}
 
     assert sorted({*everywhere, *somewhere}) == [sheet.stem for sheet in SHEETS]
+
+
+def test_every_class_of_ours_in_a_sheet_is_put_on_something() -> None:
+    """By a template, by Python or by a script; of what ends in a choice, by what it begins with."""
+    folders = (ROOT / "guide", ROOT / "frontend", ROOT / "docs" / "overrides", ROOT / "docs" / "nl")
+    kinds = {".py", ".j2", ".ts", ".html", ".md"}
+    code = "\n".join(
+        path.read_text(encoding="utf-8") for each in folders for path in each.rglob("*") if path.suffix in kinds
+    )
+    whole = set(re.findall(r"kmop-[\w-]*\w", code))
+    begun = tuple(set(re.findall(r"(kmop-(?:[\w-]+-|tone)-)(?:\{\{|\$\{|\" ~|\{)", code)))
+    sheets = [path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "stylesheets").rglob("*.css")]
+    styled = {each for sheet in sheets for each in re.findall(r"\.(kmop-[\w-]+)", sheet)}
+
+    assert sorted(each for each in styled - whole if not each.startswith(begun)) == []
+    assert len(styled) > 200
