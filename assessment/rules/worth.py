@@ -37,31 +37,36 @@ def assess_worth(case: Case, cost: Record, later: Record | None) -> Record:
         (until then, or null), `years` (how long the registration runs) and `within` (whether that is long enough,
         likely, or null).
     """
-    norm = case.norm
-    lacking = _no_subsidy(case)
     figures = _figures(case)
-    known = {name: figure["value"] * _unit(norm, name) for name, figure in figures.items()}
-    sizes = {size: None if lacking else _size(case, size, known) for size in _SIZES}
-    costs = _cost(cost, later, known)
-    gain = known["price"] * known["margin_percent"] // 100
-    pays = gain and not lacking
-    break_even = {end: -(-costs["whole"][end] // gain) for end in _ENDS} if pays else None
-    months, years = _months(break_even, known), _years(case)
-    worth: Record = {
+    known = {name: figure["value"] * _unit(case.norm, name) for name, figure in figures.items()}
+    worth = {
         "figures": figures,
-        "sizes": sizes,
-        "no_subsidy": lacking,
-        "saved": sum(known[f"{size}_customers"] * entry["subsidy"] for size, entry in sizes.items() if entry),
-        "cost": costs,
-        "gain": gain,
-        "break_even": break_even,
-        "months": months,
-        "years": years,
-        "within": None if months is None else months["likely"] <= _MONTHS * years,
-        "standing": norm["worth"]["standing"],
+        **_subsidies(case, known),
+        "cost": _cost(cost, later, known),
+        "gain": known["price"] * known["margin_percent"] // 100,
+        "years": _years(case),
+        "standing": case.norm["worth"]["standing"],
     }
+    worth |= _payback(worth, known)
     conclude_worth(case, worth, known, cost)
     return worth
+
+
+def _subsidies(case: Case, known: Record) -> Record:
+    """Say what customers of each size are given a year, or why they are given nothing."""
+    lacking = _no_subsidy(case)
+    sizes = {size: None if lacking else _size(case, size, known) for size in _SIZES}
+    saved = sum(known[f"{size}_customers"] * entry["subsidy"] for size, entry in sizes.items() if entry)
+    return {"sizes": sizes, "no_subsidy": lacking, "saved": saved}
+
+
+def _payback(worth: Record, known: Record) -> Record:
+    """Say how many extra customers pay for it all, after how many months, and whether that is in time."""
+    gain = 0 if worth["no_subsidy"] else worth["gain"]
+    break_even = {end: -(-worth["cost"]["whole"][end] // gain) for end in _ENDS} if gain else None
+    months = _months(break_even, known)
+    within = None if months is None else months["likely"] <= _MONTHS * worth["years"]
+    return {"break_even": break_even, "months": months, "within": within}
 
 
 def _unit(norm: Mapping[str, Any], name: str) -> int:

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from assessment import assess, parse_answers
 
 Record = dict[str, Any]
+Show = Callable[[Record], Record]
+"""Puts a report into words."""
 
 SCORES = "BGTV"
 FULL = {"services": ["training"], "provider_kind": "private", "application": "first", "starter": False}

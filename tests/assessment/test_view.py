@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment import Wording, present
-from tests.assessment.cases import FULL, Judge, Record, answers, checks_of, dates, every_score
+from tests.assessment.cases import FULL, Judge, Record, Show, answers, checks_of, dates, every_score
 from tests.norms import each_norm
 
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -45,11 +45,9 @@ def section(view: Record, name: str) -> Record:
 @each_norm
 @settings(max_examples=60)
 @given(data=st.data())
-def test_every_report_can_be_put_into_words(
-    judge: Judge, norm: Record, messages: Mapping[str, str], data: st.DataObject
-) -> None:
+def test_every_report_can_be_put_into_words(judge: Judge, norm: Record, show: Show, data: st.DataObject) -> None:
     report = judge.report(data.draw(answers(norm)), data.draw(dates))
-    view = present(report, norm, messages, {})
+    view = show(report)
     is_audited = report["scope"]["audit_required"] is not False
     ids = [entry["id"] for entry in view["sections"]]
     assert ids == [name for name in SECTIONS if is_audited or name not in AUDITED]
@@ -62,11 +60,9 @@ def test_every_report_can_be_put_into_words(
 @each_norm
 @settings(max_examples=20)
 @given(data=st.data())
-def test_no_estimate_hides_its_standing(
-    judge: Judge, norm: Record, messages: Mapping[str, str], data: st.DataObject
-) -> None:
+def test_no_estimate_hides_its_standing(judge: Judge, norm: Record, show: Show, data: st.DataObject) -> None:
     report = judge.report(data.draw(answers(norm)))
-    view = present(report, norm, messages, {})
+    view = show(report)
     quoted = report["cost"]["rate"] if report["cost"]["quoted"]["hourly_rate"] else {"id": None}
     for part in view["sections"]:
         for line in part["lines"] if part["id"] in STANDING else []:
@@ -76,43 +72,37 @@ def test_no_estimate_hides_its_standing(
             assert line["sources"] or line["standing"] in {"estimate", "not_found"}
 
 
-def test_the_headline_counts_what_is_left_to_do(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
+def test_the_headline_counts_what_is_left_to_do(judge: Judge, norm: Record, show: Show) -> None:
     weak = {name: {"conformity": "T", "demonstrability": "G"} for name in ("OFR-1", "TRU-1")}
-    view = present(judge(FULL, checks=every_score(norm, "TT") | weak), norm, messages, {})
+    view = show(judge(FULL, checks=every_score(norm, "TT") | weak))
     assert view["headline"] == "Nog 2 punten te doen."
     points = len(checks_of(norm)) - len(weak)
     assert f"{points} aandachtspunten zijn al in orde." in view["remarks"]
 
 
-def test_the_headline_counts_conditions_that_are_not_met(
-    judge: Judge, norm: Record, messages: Mapping[str, str]
-) -> None:
-    view = present(judge({**FULL, "is_audit_bureau": True}, checks="TT"), norm, messages, {})
+def test_the_headline_counts_conditions_that_are_not_met(judge: Judge, show: Show) -> None:
+    view = show(judge({**FULL, "is_audit_bureau": True}, checks="TT"))
     assert view["headline"] == "Nog 1 voorwaarde te doen."
 
 
-def test_the_headline_counts_what_is_not_filled_in(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
+def test_the_headline_counts_what_is_not_filled_in(judge: Judge, show: Show) -> None:
     report = judge(FULL)
     open_ = report["readiness"]["open"]
-    assert present(report, norm, messages, {})["headline"] == (
+    assert show(report)["headline"] == (
         f"Vul nog {len(open_['profile'])} vragen over uw situatie en {len(open_['checks'])} aandachtspunten in."
     )
 
 
 @each_norm
-def test_where_there_is_no_audit_nothing_is_said_of_its_outcome(
-    judge: Judge, norm: Record, messages: Mapping[str, str]
-) -> None:
-    view = present(judge({"provider_kind": "public"}), norm, messages, {})
+def test_where_there_is_no_audit_nothing_is_said_of_its_outcome(judge: Judge, show: Show) -> None:
+    view = show(judge({"provider_kind": "public"}))
     assert view["headline"].startswith("U hebt geen audit nodig, want ")
     assert not {"outcome", "requirements", "readiness"} & {part["id"] for part in view["sections"]}
     assert section(view, "scope")["lines"] == []
 
 
-def test_the_estimate_of_our_own_stands_behind_its_heading(
-    judge: Judge, norm: Record, messages: Mapping[str, str]
-) -> None:
-    shown = section(present(judge(FULL, checks="BB"), norm, messages, {}), "outcome")
+def test_the_estimate_of_our_own_stands_behind_its_heading(judge: Judge, show: Show) -> None:
+    shown = section(show(judge(FULL, checks="BB")), "outcome")
     assert shown["title"] == "Onze inschatting"
     assert shown["intro"] == (
         "Ons model geeft in de drie scenario's hetzelfde: negatief. Dat is geen bewijs. De echte drempels vonden we "
@@ -124,10 +114,8 @@ def test_the_estimate_of_our_own_stands_behind_its_heading(
 @each_norm
 @settings(max_examples=40)
 @given(data=st.data())
-def test_no_headline_and_no_remark_tells_a_verdict(
-    judge: Judge, norm: Record, messages: Mapping[str, str], data: st.DataObject
-) -> None:
-    view = present(judge.report(data.draw(answers(norm)), data.draw(dates)), norm, messages, {})
+def test_no_headline_and_no_remark_tells_a_verdict(judge: Judge, norm: Record, show: Show, data: st.DataObject) -> None:
+    view = show(judge.report(data.draw(answers(norm)), data.draw(dates)))
     said = " ".join([view["headline"], *view["remarks"]])
     assert not re.search(r"positief|negatief|voorwaardelijk|robuust|waarschijnlijk|lezing|slaagt", said)
 
@@ -155,8 +143,10 @@ def test_a_starter_is_positive_or_not_yet(judge: Judge, real_norm: Record, messa
 
 
 @each_norm
-def test_a_remark_names_a_condition_that_is_not_met(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
-    view = present(judge({**FULL, "is_audit_bureau": True}, checks="TT"), norm, messages, {})
+def test_a_remark_names_a_condition_that_is_not_met(
+    judge: Judge, show: Show, norm: Record, messages: Mapping[str, str]
+) -> None:
+    view = show(judge({**FULL, "is_audit_bureau": True}, checks="TT"))
     bureau = next(each["id"] for each in norm["conditions"].values() if "is_audit_bureau" in str(each.get("met_when")))
     assert Wording(norm, messages).in_sentence(bureau) in view["remarks"][0]
 
@@ -176,10 +166,10 @@ def test_a_point_that_decides_nothing_is_shown_as_a_tip(
 @settings(max_examples=30)
 @given(data=st.data())
 def test_no_day_is_named_that_we_added_up_ourselves(
-    judge: Judge, norm: Record, messages: Mapping[str, str], data: st.DataObject
+    judge: Judge, norm: Record, show: Show, data: st.DataObject
 ) -> None:
     report = judge.report(data.draw(answers(norm)))
-    shown = {line["id"]: line for line in section(present(report, norm, messages, {}), "timeline")["lines"]}
+    shown = {line["id"]: line for line in section(show(report), "timeline")["lines"]}
     estimated = [entry["id"] for entry in report["timeline"]["steps"] if entry["state"] == "to_do"]
     estimated += [entry["id"] for entry in report["timeline"]["deadlines"] if entry["basis"] == "expected"]
     for name in estimated:
@@ -195,14 +185,14 @@ def test_a_line_links_to_the_place_in_the_guide_that_is_given(
     assert section(view, "requirements")["lines"][0]["href"] == "norm/activiteit/"
 
 
-def test_dates_and_amounts_are_written_the_flemish_way(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
-    view = present(judge({**FULL, "hours": "16.5"}, on=date(2026, 2, 1)), norm, messages, {})
+def test_dates_and_amounts_are_written_the_flemish_way(judge: Judge, show: Show) -> None:
+    view = show(judge({**FULL, "hours": "16.5"}, on=date(2026, 2, 1)))
     assert view["date"] == "1 februari 2026"
     assert section(view, "cost")["intro"] == "Volgens uw offerte: 16 uur 30 min, of 2.475 euro (2.310 tot 2.970)."
 
 
-def test_what_to_ask_next_points_at_the_questions(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
-    view = present(judge({}), norm, messages, {})
+def test_what_to_ask_next_points_at_the_questions(judge: Judge, norm: Record, show: Show) -> None:
+    view = show(judge({}))
     assert view["next"][0] == {
         "field": "profile.services",
         "href": "#profile.services",
@@ -212,9 +202,9 @@ def test_what_to_ask_next_points_at_the_questions(judge: Judge, norm: Record, me
 
 @each_norm
 def test_a_caveat_of_the_norm_is_shown_beside_what_it_qualifies(
-    judge: Judge, norm: Record, messages: Mapping[str, str]
+    judge: Judge, show: Show, norm: Record, messages: Mapping[str, str]
 ) -> None:
-    view = present(judge(FULL), norm, messages, {})
+    view = show(judge(FULL))
     wording = Wording(norm, messages)
     noted = {name: wording.text(each["note"]) for name, each in norm["documents"].items() if "note" in each}
     shown = {line["id"]: [detail["text"] for detail in line["details"]] for line in section(view, "documents")["lines"]}

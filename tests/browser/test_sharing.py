@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
 
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.chromium import VISITOR
@@ -30,9 +30,22 @@ def published(context: BrowserContext, site: str) -> AssessmentPage:
     return AssessmentPage(context.new_page(), PUBLISHED)
 
 
-def ask_for_link(app: AssessmentPage, *, notes: bool) -> None:
+def share(app: AssessmentPage) -> Locator:
+    """Ask to share, and return the question that comes before it."""
     app.unfold(".kmop-take")
     app.page.click("#kmop-share")
+    return app.question
+
+
+def file_from(page: Page, button: Locator) -> Any:
+    """Press a button that gives a file, and return what is in it."""
+    with page.expect_download() as waiting:
+        button.click()
+    return json.loads(Path(waiting.value.path()).read_bytes())
+
+
+def ask_for_link(app: AssessmentPage, *, notes: bool) -> None:
+    share(app)
     assert "Al uw antwoorden staan in de link zelf" in app.question.inner_text()
     assert not app.question.locator("input").is_checked()
     app.question.locator("input").set_checked(notes)
@@ -147,9 +160,7 @@ def test_a_broken_link_is_told_and_the_work_untouched(app: AssessmentPage) -> No
 
 
 def test_the_warning_before_a_link_is_made_is_accessible(sender: AssessmentPage) -> None:
-    sender.unfold(".kmop-take")
-    sender.page.click("#kmop-share")
-    sender.question.locator("input").wait_for()
+    share(sender).locator("input").wait_for()
 
     assert found_by_axe(sender.page, "dialog") == []
     sender.question.locator("[value=no]").click()
@@ -161,23 +172,17 @@ def test_a_link_that_may_be_cut_off_gives_way_to_a_file(sender: AssessmentPage) 
 
     ask_for_link(sender, notes=True)
     sender.question.get_by_text("Deze link is lang").wait_for()
-    with sender.page.expect_download() as waiting:
-        sender.question.get_by_role("button", name="Bewaar als bestand").click()
 
-    saved = json.loads(Path(waiting.value.path()).read_bytes())
+    saved = file_from(sender.page, sender.question.get_by_role("button", name="Bewaar als bestand"))
+
     assert saved["checks"][FIRST_CHECK]["note"] == note
 
 
 def test_a_page_on_this_computer_gives_a_file_and_no_link(app: AssessmentPage) -> None:
     app.answer("profile.provider_kind", "private")
-    app.unfold(".kmop-take")
-    app.page.click("#kmop-share")
-    assert "Deze pagina staat alleen op uw eigen computer" in app.question.inner_text()
+    assert "Deze pagina staat alleen op uw eigen computer" in share(app).inner_text()
 
-    with app.page.expect_download() as waiting:
-        app.question.locator("[value=yes]").click()
-
-    assert json.loads(Path(waiting.value.path()).read_bytes()) == app.saved()
+    assert file_from(app.page, app.question.locator("[value=yes]")) == app.saved()
     assert app.question.count() == 0
 
 
@@ -186,12 +191,8 @@ def test_a_browser_that_cannot_make_links_gives_a_file_and_says_so_of_a_link(new
     page.context.add_init_script(NO_STREAMS)
     app = published(page.context, site_url).sit_down()
     app.answer("profile.provider_kind", "private")
-    app.unfold(".kmop-take")
-    app.page.click("#kmop-share")
-    assert "Deze browser is te oud" in app.question.inner_text()
-    with app.page.expect_download() as waiting:
-        app.question.locator("[value=yes]").click()
-    assert json.loads(Path(waiting.value.path()).read_bytes())["profile"] == {"provider_kind": "private"}
+    assert "Deze browser is te oud" in share(app).inner_text()
+    assert file_from(app.page, app.question.locator("[value=yes]"))["profile"] == {"provider_kind": "private"}
 
     app.page.goto(f"{app.address}#antwoorden=1.AAAA")
 
