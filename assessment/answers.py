@@ -14,6 +14,7 @@ from typing import Any
 from assessment.case import Record
 from assessment.faults import Fault, shorten
 from assessment.fields import option_ids
+from assessment.normal_form import in_normal_form
 from assessment.scenarios import MAX_SCENARIOS, what_if_fields
 
 __all__ = [
@@ -62,7 +63,7 @@ def parse_answers(document: Any, norm: Mapping[str, Any]) -> tuple[Record | None
         norm: The checked norm, which says which fields, check points and documents there are.
 
     Returns:
-        The answers and no faults, or nothing and every fault.
+        The answers in their normal form and no faults, or nothing and every fault.
     """
     return parser_of(norm)(document)
 
@@ -74,7 +75,7 @@ def parser_of(norm: Mapping[str, Any]) -> Callable[[Any], tuple[Record | None, l
     def parse(document: Any) -> tuple[Record | None, list[Fault]]:
         faults = list(check(document, ()))
         if not faults:
-            return document, []
+            return in_normal_form(document), []
         return None, [*map(_suggesting, faults[:_MOST_SUGGESTIONS]), *faults[_MOST_SUGGESTIONS:]]
 
     return parse
@@ -95,7 +96,7 @@ def _document(norm: Mapping[str, Any]) -> _Check:
         "norm": _norm_reference(norm),
         "title": _text(_MAX_SHORT_TEXT),
         "profile": _profile(norm, norm["profile"]["fields"]),
-        "scan": _named(list(norm["requirements"]), _one_of(_SCORES)),
+        "scan": _named(list(norm["requirements"]), _scan),
         "checks": _named(_check_ids(norm), _map(_CHECK)),
         "documents": _named(list(norm["documents"]), _map(_DOCUMENT)),
         "worth": _map({name: _worth(field) for name, field in norm["worth"]["fields"].items()}),
@@ -269,6 +270,14 @@ _CHECK: dict[str, _Check] = {
     "present": _text(_MAX_LONG_TEXT),
 }
 _DOCUMENT: dict[str, _Check] = {"state": _one_of(_STATES), "note": _text(_MAX_LONG_TEXT), "review": _yes_no}
+
+
+_SCANNED = _map({name: _CHECK[name] for name in ("conformity", "demonstrability")})
+
+
+def _scan(value: Any, path: _Path) -> Iterator[Fault]:
+    """Check an answer of the quick scan: two scores, or the one of earlier files that stands for both."""
+    yield from (_CHECK["conformity"] if isinstance(value, str) else _SCANNED)(value, path)
 
 
 def _check_ids(norm: Mapping[str, Any]) -> list[str]:

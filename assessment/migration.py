@@ -16,11 +16,13 @@ from assessment.case import Record
 from assessment.faults import Fault
 from assessment.fields import option_ids
 from assessment.merging import merged_answer
+from assessment.normal_form import in_normal_form
 from assessment.scenarios import what_if_fields
 
 __all__ = ["Migrated", "answered_ids", "migrate"]
 
 _TABLES = ("checks", "documents", "scan")
+_MARKED = frozenset({"checks", "documents"})
 _LISTS = {"passed_requirements": "requirements", "themes": "themes"}
 # To have passed what is merged means to have passed all of it; a theme is chosen when a part of it was.
 _NEEDS_ALL = frozenset({"passed_requirements"})
@@ -80,7 +82,7 @@ class _Migration:
         self._norm = norm
         given = document["norm"].get("version")
         self._appendix = Appendix(norm["version"] if _order(given) is None else given)
-        self._answers: Record = dict(document)
+        self._answers: Record = in_normal_form(document)
         if isinstance(document.get("scenarios"), list):
             self._answers["scenarios"] = [
                 dict(entry) if isinstance(entry, dict) else entry for entry in document["scenarios"]
@@ -204,7 +206,7 @@ class _Migration:
     def _mark(self, name: str) -> None:
         """Ask to look again; a score of the quick scan or a chosen theme has no place for a mark, and is only told."""
         for table_name, table in self._tables():
-            if isinstance(table.get(name), dict) and table[name]:
+            if table_name in _MARKED and isinstance(table.get(name), dict) and table[name]:
                 self._answers[table_name] = table | {name: table[name] | {"review": True}}
         if self._is_answered(name) and name not in self._review:
             self._review.append(name)

@@ -118,6 +118,15 @@ class Wording(FigureWording):
         """Return a step of the scale in the middle of a sentence, quoted."""
         return self.message("words.quoted", {"text": _title_in("scale")(self, score, "")})
 
+    def scanned(self, dimension: str, score: str) -> str:
+        """Return a question of the quick scan with its answer, quoted."""
+        return self.message("words.scanned", self.scan_texts(dimension, score))
+
+    def scan_texts(self, dimension: str, score: str) -> dict[str, str]:
+        """Return what the quick scan asks about a dimension (`question`), and the `answer` that means a score."""
+        asked = self.norm["scoring"]["scan"]["questions"][dimension]
+        return {"question": self.text(asked["question"]), "answer": self.text(asked["answers"][score])}
+
     def between(self, interval: Mapping[str, Any], in_words: Callable[[str], str], *, either: bool = False) -> str:
         """Return what can still come out, from the worst to the best, each put into words by `in_words`.
 
@@ -242,6 +251,7 @@ _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "around": lambda wording, iso, _: wording.around(iso),
     "bar": lambda wording, bar, _: wording.bar(bar),
     "scores": lambda wording, scores, _: wording.scores(scores),
+    "scanned": lambda wording, answer, _: wording.scanned(**answer),
     "step": lambda wording, score, _: wording.step(score),
     "field": _field,
     "result": _title_in("requirement_results"),

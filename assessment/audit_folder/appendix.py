@@ -38,7 +38,7 @@ def _facts(builder: ViewBuilder, answer: Any) -> Iterator[Record]:
             "text": builder.message("folder.appendix.chosen"),
         }
     elif (score := _score(builder, answer)) is not None:
-        yield fact(builder, "checks.scan", score)
+        yield fact(builder, "checks.scan_before", score)
     else:
         yield fact(builder, "appendix.other", _raw(answer))
 

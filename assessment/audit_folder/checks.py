@@ -5,6 +5,7 @@ from typing import Any
 
 from assessment.audit_folder.nodes import fact, node_of, section_of
 from assessment.case import Record
+from assessment.rules.scoring import Point
 from assessment.view.answer_text import score_in_words
 from assessment.view.builder import ViewBuilder
 from assessment.view.requirements import requirements_section, why_tip
@@ -19,11 +20,17 @@ def checks_section(builder: ViewBuilder, report: Record, answers: Mapping[str, A
 
 
 def _requirement(builder: ViewBuilder, line: Record, answers: Mapping[str, Any]) -> Record:
-    scanned = answers.get("scan", {}).get(line["id"])
-    scan = [fact(builder, "checks.scan", score_in_words(builder, scanned))] if scanned else []
+    scanned = answers.get("scan", {}).get(line["id"], {})
+    scan = [scan_fact(builder, name, scanned[name]) for name in Point._fields if name in scanned]
     given = answers.get("checks", {})
     nodes = [_check(builder, line["id"], check, given.get(check["id"], {})) for check in line["lines"]]
     return node_of(line, facts=[*line["details"], *scan], nodes=nodes)
+
+
+def scan_fact(builder: ViewBuilder, dimension: str, score: str) -> Record:
+    """Show an answer of the quick scan under its question."""
+    texts = builder.scan_texts(dimension, score)
+    return {"label": builder.message("folder.checks.scan", texts), "text": texts["answer"]}
 
 
 def _check(builder: ViewBuilder, requirement: str, line: Record, answer: Mapping[str, Any]) -> Record:

@@ -218,8 +218,8 @@ def _refinements(case: Case, requirements: list[Record], plans: Mapping[str, _Ra
 
 def _refine_reason(case: Case, requirement: str) -> Message:
     """Say that the quick scan was too low, or else that every point was set aside."""
-    answer = case.answers.get("scan", {}).get(requirement)
-    return message("rules.action.no_points") if answer is None else message("rules.action.refine", answer=answer)
+    scanned = case.answers.get("scan", {}).get(requirement)
+    return message("rules.action.refine" if scanned else "rules.action.no_points")
 
 
 def _checks(case: Case) -> Record:

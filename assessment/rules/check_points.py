@@ -1,13 +1,13 @@
 """Aandachtspunten: how each check point stands for one candidate, and why it suffices in a reading or does not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from assessment.case import Case, Message, Record, message, step
 from assessment.predicates import fields_of
-from assessment.rules.scoring import READINGS, Point, score_of, step_of, sufficient_pairs
+from assessment.rules.scoring import READINGS, SCALE, Point, score_of, step_of, sufficient_pairs
 
-__all__ = ["CheckState", "CheckStates", "check_states", "conclude_points", "for_requirement"]
+__all__ = ["CheckState", "CheckStates", "check_states", "conclude_points", "for_requirement", "span_of"]
 
 
 class CheckState(NamedTuple):
@@ -75,24 +75,33 @@ def for_requirement(case: Case, requirement: Record) -> Case:
 
 
 def _states_of(case: Case, requirement: Record) -> list[CheckState]:
-    span = _span_of_open(case, requirement["id"])
-    return [_check_state(case, check, span) for check in requirement["checks"].values()]
+    bounds = _bounds_of_open(case, requirement["id"])
+    return [_check_state(case, check, bounds) for check in requirement["checks"].values()]
 
 
-def _span_of_open(case: Case, requirement: str) -> tuple[int, int]:
-    """Return where a score that is not given yet may lie: the whole scale, or what the quick scan says."""
-    answer = case.answers.get("scan", {}).get(requirement)
+def _bounds_of_open(case: Case, requirement: str) -> tuple[Point, Point]:
+    """Return between which scores one that is not given yet may lie, for each dimension by itself."""
+    scanned = case.answers.get("scan", {}).get(requirement, {})
+    spans = [span_of(case.norm, scanned.get(dimension)) for dimension in Point._fields]
+    return Point(*(worst for worst, _ in spans)), Point(*(best for _, best in spans))
+
+
+def span_of(norm: Mapping[str, Any], answer: str | None) -> tuple[int, int]:
+    """Return where a score may lie by an answer of the quick scan; without one, anywhere on the scale."""
     if answer is None:
-        return 0, 3
-    span = case.norm["scoring"]["scan"]["spans"][answer]
+        return 0, len(SCALE) - 1
+    span = norm["scoring"]["scan"]["spans"][answer]
     return score_of(span["worst"]), score_of(span["best"])
 
 
-def _check_state(case: Case, check: Record, span: tuple[int, int]) -> CheckState:
+def _check_state(case: Case, check: Record, bounds: tuple[Point, Point]) -> CheckState:
     answer = case.answers.get("checks", {}).get(check["id"], {})
     applies = case.applies(check)
     scores = [answer.get("conformity"), answer.get("demonstrability")]
-    worst, best = (Point(*[end if step is None else score_of(step) for step in scores]) for end in span)
+    worst, best = (
+        Point(*(open_ if given is None else score_of(given) for given, open_ in zip(scores, bound, strict=True)))
+        for bound in bounds
+    )
     state = _state(answer, scores, asked=applies is not False)
     is_given = any(step is not None for step in scores)
     return CheckState(check, state, worst, best, certain=applies is True, is_given=is_given)
@@ -108,11 +117,8 @@ def _state(answer: Record, scores: list[str | None], *, asked: bool) -> str:
 
 def conclude_points(case: Case, requirement: str, states: Sequence[CheckState]) -> None:
     """Write down for each point which scores it has, or may still get, and in which readings they suffice."""
-    scanned = case.answers.get("scan", {}).get(requirement)
     for entry in states:
-        steps = []
-        if scanned and entry.state == "open":
-            steps.append(_scan_step(case, requirement, scanned))
+        steps = list(_scan_steps(case, requirement, entry))
         if not entry.decides:
             steps.append(step("rules.calc.tip", check=entry.check["id"]))
         elif entry.counts:
@@ -130,9 +136,15 @@ def _reason(entry: CheckState) -> Message:
     return message(f"rules.check.{entry.state}", **spans)
 
 
-def _scan_step(case: Case, requirement: str, answer: str) -> Record:
+def _scan_steps(case: Case, requirement: str, entry: CheckState) -> Iterator[Record]:
+    """Say of each open score of a point what the quick scan makes of it."""
     scan = case.norm["scoring"]["scan"]
-    return step("rules.calc.scan", scan, requirement=requirement, answer=answer, found=scan["spans"][answer])
+    scanned = case.answers.get("scan", {}).get(requirement, {}) if entry.state == "open" else {}
+    for place, dimension in enumerate(Point._fields):
+        found = scan["spans"].get(scanned.get(dimension))
+        if found and entry.interval(place) == found:
+            answer = {"dimension": dimension, "score": scanned[dimension]}
+            yield step("rules.calc.scan", scan, requirement=requirement, answer=answer, found=found)
 
 
 def _sufficient_step(case: Case, entry: CheckState) -> Record:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assessment.case import Case, Record, message, step
-from assessment.rules.check_points import CheckState, CheckStates
+from assessment.rules.check_points import CheckState, CheckStates, span_of
 from assessment.rules.progress import total_progress
 from assessment.rules.scope import audited_in
 from assessment.rules.scoring import READINGS, Point, score_of, sufficient_pairs
@@ -15,7 +15,8 @@ def assess_readiness(case: Case, checks: CheckStates, so_far: Record) -> Record:
     """Count what is answered and what is sufficient, over the requirements that are or may be audited.
 
     Each reading has `low` and `high` out of `of`: the number of sufficient points if everything still open turns out
-    badly, or well. Percentages are whole and rounded down. `open` lists what to answer next, and `unlike_scan` the
+    badly, or well. Percentages are whole and rounded down. `scan` counts the questions of the quick scan, of which
+    `scanned` points have an open score bounded. `open` lists what to answer next, and `unlike_scan` the
     points with a score that the quick scan did not foresee: it is the score that counts, so that the result may leave
     the bounds that were told before. `points` counts what is in order, to do and open; see `total_progress`.
 
@@ -36,6 +37,7 @@ def assess_readiness(case: Case, checks: CheckStates, so_far: Record) -> Record:
     return {
         "coverage": coverage,
         "points": total_progress(so_far["requirements"]),
+        "scan": _scan_coverage(case, scope),
         "scanned": _scanned(case, scope, checks),
         "unlike_scan": list(_unlike_scan(case, scope, checks)),
         **readings,
@@ -88,23 +90,37 @@ def _audited_points(scope: Record, checks: CheckStates) -> list[CheckState]:
     return [point for name in audited_in(scope) for point in checks[name]]
 
 
+def _scan_coverage(case: Case, scope: Record) -> Record:
+    """Count the questions of the quick scan that are answered, over the requirements that are or may be audited."""
+    names, scan = audited_in(scope), case.answers.get("scan", {})
+    return {"answered": sum(len(scan.get(name, {})) for name in names), "of": len(names) * len(Point._fields)}
+
+
 def _scanned(case: Case, scope: Record, checks: CheckStates) -> int:
-    """Count the open points of which only the quick scan says something."""
-    scanned = set(audited_in(scope)) & set(case.answers.get("scan", {}))
-    return sum(point.counts and point.state == "open" for name in scanned for point in checks[name])
+    """Count the open points with an open score of which only the quick scan says something."""
+    scan, given = case.answers.get("scan", {}), case.answers.get("checks", {})
+    scanned = {name: scan[name].keys() for name in audited_in(scope) if name in scan}
+    return sum(
+        point.counts and bool(dimensions - given.get(point.check["id"], {}).keys())
+        for name, dimensions in scanned.items()
+        for point in checks[name]
+    )
 
 
 def _unlike_scan(case: Case, scope: Record, checks: CheckStates) -> Iterator[str]:
     """Name the points whose own score lies outside what the quick scan said of their requirement."""
     scan, answers = case.answers.get("scan", {}), case.answers.get("checks", {})
     for name in (name for name in audited_in(scope) if name in scan):
-        span = case.norm["scoring"]["scan"]["spans"][scan[name]]
-        foreseen = range(score_of(span["worst"]), score_of(span["best"]) + 1)
+        spans = {dimension: span_of(case.norm, answer) for dimension, answer in scan[name].items()}
         deciding = (point.check["id"] for point in checks[name] if point.decides)
         for check in deciding:
-            given = [answers.get(check, {}).get(dimension) for dimension in Point._fields]
-            if any(score is not None and score_of(score) not in foreseen for score in given):
+            given = answers.get(check, {})
+            if any(_is_outside(given.get(dimension), span) for dimension, span in spans.items()):
                 yield check
+
+
+def _is_outside(score: str | None, span: tuple[int, int]) -> bool:
+    return score is not None and not span[0] <= score_of(score) <= span[1]
 
 
 def _range(certain: list[str], possible: list[str], total: int) -> Record:

@@ -49,8 +49,7 @@ def _profile(builder: ViewBuilder, first: Answers, other: Answers) -> Iterator[R
 def _requirement(
     builder: ViewBuilder, name: str, requirement: Record, first: Answers, other: Answers
 ) -> Iterator[Record]:
-    scanned = [_at(answers, "scan", name) for answers in (first, other)]
-    yield from _row(builder, builder.message("folder.checks.scan"), scanned, score_in_words)
+    yield from _scan(builder, name, first, other)
     for check in requirement["checks"]:
         given = [_at(answers, "checks", check) or {} for answers in (first, other)]
         point = builder.message("view.requirements.check", {"id": check, "title": builder.title(check)})
@@ -62,6 +61,17 @@ def _requirement(
         for part in ("note", "present"):
             texts = [answer.get(part) for answer in given]
             yield from _row(builder, _about(builder, point, builder.message(f"folder.checks.{part}")), texts, _as_it_is)
+
+
+def _scan(builder: ViewBuilder, name: str, first: Answers, other: Answers) -> Iterator[Record]:
+    for dimension, asked in builder.norm["scoring"]["scan"]["questions"].items():
+        label = builder.message("folder.checks.scan", {"question": builder.text(asked["question"])})
+        scanned = [_at(answers, "scan", name, dimension) for answers in (first, other)]
+
+        def in_words(builder: ViewBuilder, score: str, answers: Record = asked["answers"]) -> str:
+            return builder.text(answers[score])
+
+        yield from _row(builder, label, scanned, in_words)
 
 
 def _documents(builder: ViewBuilder, first: Answers, other: Answers) -> Iterator[Record]:

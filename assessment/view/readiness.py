@@ -14,7 +14,9 @@ def readiness_section(builder: ViewBuilder, report: Record) -> Record | None:
     if report["outcome"]["likely"]["worst"] == "not_required":
         return None
     readiness = report["readiness"]
-    intro = builder.message("view.readiness.coverage", readiness["coverage"])
+    is_scan_only = readiness["scan"]["answered"] and not readiness["coverage"]["answered"]
+    told = ("scanned", readiness["scan"]) if is_scan_only else ("coverage", readiness["coverage"])
+    intro = builder.message(f"view.readiness.{told[0]}", told[1])
     return builder.section(
         "readiness", [_reading(builder, name, readiness[name]) for name in READINGS], intro, why=_WHY
     )

@@ -1,6 +1,8 @@
 /** Diff: the answers in which two documents differ, each by its name. */
 
 import type { Answers } from "./document.js";
+import { inNormalForm } from "./normal-form.js";
+import type { Tree } from "./tree.js";
 
 /** The names of the answers that differ; what is about the document itself counts for nothing. */
 export function changedNames(before: Answers | null, after: Answers): string[] {
@@ -14,9 +16,9 @@ export function countOf(answers: Answers): number {
   return changedNames(null, answers).filter((name) => name !== "title" && name !== "scenarios").length;
 }
 
-function leaves(answers: object): Map<string, string> {
+function leaves(answers: Tree): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [name, value] of Object.entries(answers)) {
+  for (const [name, value] of Object.entries(inNormalForm(answers))) {
     if (name !== "format" && name !== "norm") {
       collect(value, name, found);
     }

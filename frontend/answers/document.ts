@@ -1,6 +1,7 @@
 /** Form ⇄ answers document, without a page: what a form shows, and what a changed form means. */
 
-import { readNumber, readWhole, withComma } from "./numbers.js";
+import { readNumber, readWhole, withComma } from "../lib/numbers.js";
+import { inNormalForm } from "./normal-form.js";
 import { hasLeaf, isJson, isTree, type Json, put, type Tree, treeAt, valueAt } from "./tree.js";
 
 export const FORMAT = "kmop-answers/1";
@@ -62,8 +63,9 @@ export function renamed(answers: Answers, title: string): Answers {
 /** What the form must show for a document. */
 export function toFields(answers: Answers, kinds: Kinds): Fields {
   const fields = new Map<string, readonly string[]>();
+  const normal = inNormalForm(answers);
   for (const [name, kind] of kinds) {
-    fields.set(name, texts(valueAt(answers, name.split(".")), kind));
+    fields.set(name, texts(valueAt(normal, name.split(".")), kind));
   }
   return fields;
 }
@@ -71,19 +73,21 @@ export function toFields(answers: Answers, kinds: Kinds): Fields {
 /**
  * The document after a change in the form.
  *
- * Only what changed is written: whatever the form cannot show as it is (or at all) stays as it was.
+ * Only what changed is written: whatever the form cannot show as it is (or at all) stays as it was. A document that
+ * changed is in its normal form.
  *
  * @param answers The document as it was.
  * @param before What the form held then.
  * @param after What the form holds now.
  */
 export function applyFormChanges(answers: Answers, before: Fields, after: Fields, kinds: Kinds): Answers {
-  const result = structuredClone(answers);
-  for (const [name, kind] of kinds) {
+  const changed = [...kinds].filter(([name]) => !equal(after.get(name) ?? [], before.get(name) ?? []));
+  if (changed.length === 0) {
+    return structuredClone(answers);
+  }
+  const result = inNormalForm(structuredClone(answers));
+  for (const [name, kind] of changed.filter(([, kind]) => kind !== "reason")) {
     const now = after.get(name) ?? [];
-    if (kind === "reason" || equal(now, before.get(name) ?? [])) {
-      continue;
-    }
     put(result, name.split("."), kind === "flag" ? flagged(now) : meaning(now, kind));
   }
   for (const [name, kind] of kinds) {

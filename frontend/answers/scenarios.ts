@@ -1,13 +1,12 @@
 /** Scenarios in an answers document: what each supposes, and the answers as they would be in it. */
 
+import type { Dimension } from "./normal-form.js";
 import type { Answers } from "./document.js";
 import { isTree, type Json, type Tree, treeAt } from "./tree.js";
 
 /** As many as one assessment holds. */
 export const MAX_SCENARIOS = 3;
 
-export const DIMENSIONS = ["conformity", "demonstrability"] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
 export type Scores = Partial<Record<Dimension, string>>;
 
 export interface Scenario {

@@ -1,5 +1,6 @@
 /** The questions that stand in the form: which are asked, which need no answer, which are answered, where they are. */
 
+import { DIMENSIONS } from "../answers/normal-form.js";
 import type { Fields } from "../answers/document.js";
 
 const BLOCKS = ".kmop-field[data-field]";
@@ -79,12 +80,12 @@ function namesIn(name: string, fields: Fields): string[] {
   if (name.startsWith("documents.")) {
     return [`${name}.state`];
   }
-  if (!name.startsWith("checks.")) {
+  if (!/^(checks|scan)\./.test(name)) {
     return [name];
   }
   return isFilled(fields, `${name}.not_applicable`)
     ? [`${name}.not_applicable.reason`]
-    : [`${name}.conformity`, `${name}.demonstrability`];
+    : DIMENSIONS.map((dimension) => `${name}.${dimension}`);
 }
 
 function isFilled(fields: Fields, name: string): boolean {

@@ -2,8 +2,9 @@
 
 import { html, nothing } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
+import { type Dimension, DIMENSIONS } from "../answers/normal-form.js";
 import type { Answers } from "../answers/document.js";
-import { type Dimension, DIMENSIONS, type Scores } from "../answers/scenarios.js";
+import type { Scores } from "../answers/scenarios.js";
 import type { Tree } from "../answers/tree.js";
 import { labelOf, optionOf } from "../form/labels.js";
 import type { Card, Template } from "./card.js";

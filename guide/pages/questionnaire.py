@@ -35,7 +35,6 @@ def questionnaire(context: PageContext) -> dict[str, Any]:
         "dimensions": [each for each in _listed(norm["scoring"]["dimensions"]) if each["id"] in DIMENSIONS],
         "states": DOCUMENT_STATES,
         "dates": {"first": FIRST_DAY, "last": LAST_DAY},
-        "titles": {each["id"]: context.wording.text(each["title"]) for each in _listed(norm["scoring"]["scale"])},
         "scan": norm["scoring"]["scan"],
         "language": context.wording.language,
         "sentences": {key: text for key, text in context.wording.messages.items() if key.startswith("browser.")},

@@ -102,6 +102,13 @@ def _check() -> st.SearchStrategy[Record]:
     )
 
 
+def scans(norm: Record) -> st.SearchStrategy[Record]:
+    """Answers to any of the questions of the quick scan."""
+    score = st.sampled_from(SCORES)
+    scanned = st.fixed_dictionaries({}, optional={"conformity": score, "demonstrability": score})
+    return st.dictionaries(st.sampled_from(sorted(norm["requirements"])), scanned)
+
+
 def scenarios(norm: Record) -> st.SearchStrategy[Record]:
     """Scenarios with any of what they may change."""
     fields = {name: _field(norm, field) for name, field in norm["profile"]["fields"].items() if field.get("what_if")}

@@ -147,7 +147,7 @@ def _check(entry: Record, _all: Entries, report: Record) -> None:
     for name in ("conformity", "demonstrability"):
         assert shown[name] == entry["reason"]["values"].get(name)
     for scan in steps_of(entry, "scan"):
-        assert scan["found"] in (shown["conformity"], shown["demonstrability"])
+        assert scan["found"] == shown[scan["answer"]["dimension"]]
 
 
 def _outcome(entry: Record, _all: Entries, report: Record) -> None:

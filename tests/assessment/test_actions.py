@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.rules.scoring import READINGS
-from tests.assessment.cases import FULL, Judge, Record, answers, every_score
+from tests.assessment.cases import FULL, Judge, Record, answers, every_score, scans
 from tests.assessment.laws import check_failures_are_listed
 from tests.norms import each_norm
 
@@ -71,7 +71,7 @@ def test_a_weak_score_is_mended_while_the_other_one_is_open(judge: Judge) -> Non
 
 
 def test_a_requirement_that_fails_by_the_quick_scan_is_to_be_refined(judge: Judge) -> None:
-    report = judge.report({"format": "kmop-answers/1", "profile": FULL, "scan": {"trust": "B"}})
+    report = judge.report({"format": "kmop-answers/1", "profile": FULL, "scan": {"trust": {"conformity": "B"}}})
     (action,) = [entry for entry in report["actions"]["ranked"] if entry["kind"] == "refine"]
     assert action["about"] == "trust"
 
@@ -80,8 +80,7 @@ def test_a_requirement_that_fails_by_the_quick_scan_is_to_be_refined(judge: Judg
 @settings(max_examples=60)
 @given(data=st.data())
 def test_what_fails_whatever_is_still_open_stands_in_the_list(judge: Judge, norm: Record, data: st.DataObject) -> None:
-    scan = st.dictionaries(st.sampled_from(sorted(norm["requirements"])), st.sampled_from("BGTV"))
-    report = judge.report(data.draw(answers(norm)) | {"scan": data.draw(scan)})
+    report = judge.report(data.draw(answers(norm)) | {"scan": data.draw(scans(norm))})
     check_failures_are_listed(norm, report)
 
 

@@ -112,10 +112,12 @@ def test_every_check_point_is_there_once_also_without_answers(judge: Judge, norm
 
 def test_no_score_is_invented(judge: Judge, wording: Wording) -> None:
     folder = fold(
-        judge, wording, {"format": FORMAT, "checks": {"OFR-1": {"conformity": "T"}}, "scan": {"offering": "V"}}
+        judge,
+        wording,
+        {"format": FORMAT, "checks": {"OFR-1": {"conformity": "T"}}, "scan": {"offering": {"conformity": "V"}}},
     )
     requirement = about(section(folder, "requirements"), "offering")
-    assert labelled(requirement)["Snelle scan"] == "V, Volkomen"
+    assert labelled(requirement)["Snelle scan: doet u dit?"] == "Steeds"
     scored = labelled(about(requirement, "OFR-1"))
     assert (scored["Overeenstemming"], scored["Aantoonbaarheid"]) == ("T, Toereikend", "nog niet ingevuld")
     assert labelled(about(requirement, "OFR-2"))["Overeenstemming"] == "nog niet ingevuld"
@@ -206,7 +208,7 @@ def test_it_says_that_nobody_verified_it_and_that_nothing_was_answered(judge: Ju
     ):
         assert sentence.startswith("U beantwoordde nog niets.")
     assert "U beantwoordde nog niets." in empty["calendar"]["notice"]
-    assert fold(judge, wording, {"format": FORMAT, "scan": {"offering": "T"}})["empty"] is None
+    assert fold(judge, wording, {"format": FORMAT, "scan": {"offering": {"conformity": "T"}}})["empty"] is None
 
 
 def test_a_page_is_numbered_within_its_sentence(judge: Judge, wording: Wording) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.assessment.cases import Judge, Record, answers, profiles
+from tests.assessment.cases import Judge, Record, answers, profiles, scans
 from tests.assessment.laws import check_answer_within_bounds, check_score_within_bounds, fields_in
 from tests.norms import each_norm
 
@@ -25,16 +25,24 @@ def test_an_answer_about_the_situation_never_leads_outside_the_bounds(
 @given(data=st.data())
 def test_a_score_never_leads_outside_the_bounds(judge: Judge, norm: Record, data: st.DataObject) -> None:
     document = data.draw(answers(norm))
-    scan = st.dictionaries(st.sampled_from(sorted(norm["requirements"])), st.sampled_from("BGTV"))
-    document |= {"scan": data.draw(scan)}
+    document |= {"scan": data.draw(scans(norm))}
     for point, given_scores in document.get("checks", {}).items():
         for dimension in given_scores.keys() & {"conformity", "demonstrability"}:
             check_score_within_bounds(norm, document, judge.on, (point, dimension))
 
 
 def test_a_score_against_the_quick_scan_is_named(judge: Judge) -> None:
-    document = {"format": "kmop-answers/1", "scan": {"trust": "V"}, "checks": {"TRU-1": {"conformity": "B"}}}
+    document = {
+        "format": "kmop-answers/1",
+        "scan": {"trust": {"conformity": "V"}},
+        "checks": {"TRU-1": {"conformity": "B"}},
+    }
     assert judge.report(document)["readiness"]["unlike_scan"] == ["TRU-1"]
+
+
+def test_a_score_that_the_quick_scan_did_not_ask_about_is_not_against_it(judge: Judge) -> None:
+    given = {"scan": {"trust": {"conformity": "V"}}, "checks": {"TRU-1": {"demonstrability": "B"}}}
+    assert judge.report({"format": "kmop-answers/1"} | given)["readiness"]["unlike_scan"] == []
 
 
 def test_the_largest_number_that_the_estimate_covers_is_told(judge: Judge) -> None:

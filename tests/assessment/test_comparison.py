@@ -118,7 +118,7 @@ def test_answers_that_differ_are_listed_under_their_questions(norm: Record, mess
         "format": "kmop-answers/1",
         "title": "Klant A",
         "profile": {"services": ["training"], "sites": {"belgium": 1}},
-        "scan": {"offering": "T"},
+        "scan": {"offering": {"demonstrability": "T"}},
         "checks": {"OFR-1": {"conformity": "T", "demonstrability": "G"}, "OFR-2": {"note": "<b>"}},
         "documents": {"project-list": {"state": "ready"}},
         "worth": {"price": 900},
@@ -129,7 +129,7 @@ def test_answers_that_differ_are_listed_under_their_questions(norm: Record, mess
     rows = {row["label"]: (row["first"], row["other"]) for group in compared["differing"] for row in group["rows"]}
     assert rows["Welke diensten?"] == ("Opleiding", "geen van deze")
     assert rows["Hoeveel vestigingen in België?"] == ("1", "niet ingevuld")
-    assert rows["Snelle scan"] == ("T, Toereikend", "niet ingevuld")
+    assert rows["Snelle scan: hebt u er een bewijs van?"] == ("De meeste", "niet ingevuld")
     assert ("G, Gedeeltelijk", "niet ingevuld") in rows.values()
     assert ("<b>", "niet ingevuld") in rows.values()
     assert ("klaar", "niet ingevuld") in rows.values()

@@ -16,7 +16,7 @@ from assessment.memo import Memo
 from assessment.view import build_view
 from assessment.view.builder import ViewBuilder
 from assessment.view.delta import ViewDeltaWriter
-from tests.assessment.cases import Record, answers
+from tests.assessment.cases import Record, answers, scans
 from tests.norms import each_norm
 
 DAY = date(2026, 11, 22)
@@ -58,8 +58,9 @@ def _full(norm: Record) -> st.SearchStrategy[Record]:
     """Answers of which some are those of a worked example, so that much is concluded from them."""
     examples = st.sampled_from([example["answers"] for example in norm["examples"].values()])
     figures = {name: st.integers(0, 90) for name, field in norm["worth"]["fields"].items() if field["kind"] != "yes_no"}
-    scan = st.dictionaries(st.sampled_from(sorted(norm["requirements"])), st.sampled_from("BGTV"))
-    more = st.fixed_dictionaries({}, optional={"worth": st.fixed_dictionaries({}, optional=figures), "scan": scan})
+    more = st.fixed_dictionaries(
+        {}, optional={"worth": st.fixed_dictionaries({}, optional=figures), "scan": scans(norm)}
+    )
     return st.builds(lambda example, drawn, other: example | drawn | other, examples, answers(norm), more)
 
 

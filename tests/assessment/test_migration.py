@@ -157,11 +157,11 @@ def test_merged_points_have_the_lowest_of_their_answers_and_are_to_be_reviewed(n
     assert migrated.answers["checks"] == {
         "OFR-1": {"conformity": "T", "demonstrability": "B", "note": "van toen", "review": True}
     }
-    assert migrated.answers["scan"] == {"offering": "G"}
+    assert migrated.answers["scan"] == {"offering": {"conformity": "G", "demonstrability": "G"}}
     assert [(entry["id"], entry["answer"]) for entry in migrated.answers["appendix"]] == [
         ("OFR-1", SCORE),
         ("OFR-99", low),
-        ("offering", "V"),
+        ("offering", {"conformity": "V", "demonstrability": "V"}),
     ]
     assert migrated.summary is not None
     assert migrated.summary["review"] == ["OFR-1", "offering"]
@@ -327,9 +327,10 @@ def test_an_answer_without_a_place_for_a_mark_is_told_when_it_changed(norm: Reco
     theme = next(iter(newer["scheme"]["themes"]))
     history = [{"version": "2027.1.1", "changed": ["offering", theme, "OFR-9"]}]
     migrated = migrate(
-        document(norm, scan={"offering": "T"}, profile={"themes": [theme]}), newer | {"history": history}
+        document(norm, scan={"offering": {"conformity": "T"}}, profile={"themes": [theme]}),
+        newer | {"history": history},
     )
-    assert migrated.answers["scan"] == {"offering": "T"}
+    assert migrated.answers["scan"] == {"offering": {"conformity": "T"}}
     assert migrated.summary is not None
     assert migrated.summary["review"] == ["offering", theme]
 

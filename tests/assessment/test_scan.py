@@ -6,14 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment import present
+from assessment import parse_answers, present
 from assessment.rules.scoring import READINGS, VERDICTS
-from tests.assessment.cases import FULL, SCORES, Judge, Record, answers
+from tests.assessment.cases import FULL, SCORES, Judge, Record, answers, scans
+from tests.assessment.laws import DIMENSIONS
 from tests.norms import each_norm
 
 
+def both(score: str) -> Record:
+    return {"conformity": score, "demonstrability": score}
+
+
 def scanned(judge: Judge, scan: str | Record, checks: Record | None = None) -> Record:
-    every = scan if isinstance(scan, dict) else dict.fromkeys(judge.norm["requirements"], scan)
+    every = scan if isinstance(scan, dict) else dict.fromkeys(judge.norm["requirements"], both(scan))
     document = {"format": "kmop-answers/1", "profile": FULL, "scan": every}
     return judge.report(document | ({"checks": checks} if checks else {}))
 
@@ -39,6 +44,46 @@ def test_a_score_that_is_given_stays_while_the_scan_bounds_the_other(judge: Judg
     assert point["demonstrability"] == {"worst": "G", "best": "V"}
 
 
+def test_each_question_of_the_scan_bounds_its_own_score(judge: Judge) -> None:
+    scan = {"offering": {"conformity": "V", "demonstrability": "B"}}
+    point = scanned(judge, scan)["requirements"][0]["checks"][0]
+    assert point["conformity"] == {"worst": "T", "best": "V"}
+    assert point["demonstrability"] == {"worst": "B", "best": "G"}
+
+
+def test_without_the_second_question_demonstrability_stays_open(judge: Judge) -> None:
+    point = scanned(judge, {"offering": {"conformity": "V"}})["requirements"][0]["checks"][0]
+    assert point["demonstrability"] == {"worst": "B", "best": "V"}
+
+
+def test_the_one_score_of_an_earlier_file_means_both(judge: Judge) -> None:
+    earlier, now = ({"format": "kmop-answers/1", "scan": {"trust": answer}} for answer in ("T", both("T")))
+    assert parse_answers(earlier, judge.norm) == parse_answers(now, judge.norm) == (now, [])
+
+
+def test_of_a_point_with_one_score_the_trace_tells_the_scan_of_the_other(judge: Judge) -> None:
+    trace = scanned(judge, "T", {"OFR-1": {"conformity": "V"}})["trace"]
+    steps = next(entry["steps"] for entry in trace if (entry["rule"], entry["about"]) == ("check", "OFR-1"))
+    told = [step["values"]["answer"] for step in steps if step["message"] == "rules.calc.scan"]
+    assert told == [{"dimension": "demonstrability", "score": "T"}]
+
+
+def test_the_result_says_that_only_the_scan_was_answered(
+    judge: Judge, norm: Record, messages: Mapping[str, str]
+) -> None:
+    report = scanned(judge, {"offering": both("V"), "trust": {"conformity": "T"}})
+    sections = present(report, norm, messages, {})["sections"]
+    intro = next(section["intro"] for section in sections if section["id"] == "readiness")
+    questions = 2 * len(norm["requirements"])
+    assert intro.startswith(f"U beantwoordde 3 van de {questions} vragen van de snelle scan, en nog geen punt apart.")
+
+
+def test_a_point_whose_open_score_is_not_scanned_is_no_rough_estimate(judge: Judge) -> None:
+    checks = {"TRU-1": {"conformity": "V"}}
+    points = len(judge.norm["requirements"]["trust"]["checks"])
+    assert scanned(judge, {"trust": {"conformity": "T"}}, checks)["readiness"]["scanned"] == points - 1
+
+
 def test_a_scanned_point_is_still_open(judge: Judge) -> None:
     readiness = scanned(judge, "V")["readiness"]
     assert readiness["coverage"]["answered"] == 0
@@ -46,7 +91,7 @@ def test_a_scanned_point_is_still_open(judge: Judge) -> None:
 
 
 def test_how_rough_the_result_is_stands_beside_it(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
-    report = scanned(judge, {"trust": "T"})
+    report = scanned(judge, {"trust": both("T")})
     points = len(norm["requirements"]["trust"]["checks"])
     remarks = present(report, norm, messages, {})["remarks"]
     told = f"Vul nog {points} aandachtspunten apart in voor een nauwkeuriger resultaat."
@@ -60,7 +105,9 @@ def test_a_better_scan_never_worsens_a_verdict(judge: Judge, norm: Record, data:
     document = data.draw(answers(norm))
     requirement = data.draw(st.sampled_from(sorted(norm["requirements"])))
     low, high = sorted(data.draw(st.lists(st.integers(0, 3), min_size=2, max_size=2)))
-    before, after = (judge.report(document | {"scan": {requirement: SCORES[rank]}})["outcome"] for rank in (low, high))
+    given = dict.fromkeys(data.draw(st.sets(st.sampled_from(DIMENSIONS), min_size=1)), SCORES[low])
+    raised = given | {data.draw(st.sampled_from(sorted(given))): SCORES[high]}
+    before, after = (judge.report(document | {"scan": {requirement: scan}})["outcome"] for scan in (given, raised))
     for name in READINGS:
         for end in ("worst", "best"):
             assert VERDICTS.index(after[name][end]) >= VERDICTS.index(before[name][end])
@@ -71,8 +118,10 @@ def test_a_better_scan_never_worsens_a_verdict(judge: Judge, norm: Record, data:
 @given(data=st.data())
 def test_a_scan_only_narrows_what_nothing_was_known_of(judge: Judge, norm: Record, data: st.DataObject) -> None:
     document = data.draw(answers(norm))
-    scan = data.draw(st.dictionaries(st.sampled_from(sorted(norm["requirements"])), st.sampled_from(SCORES)))
-    before, after = judge.report(document)["outcome"], judge.report(document | {"scan": scan})["outcome"]
+    scan = data.draw(scans(norm))
+    kept = data.draw(st.sets(st.sampled_from(DIMENSIONS)))
+    fewer = {name: {each: given[each] for each in kept & given.keys()} for name, given in scan.items()}
+    before, after = (judge.report(document | {"scan": answers})["outcome"] for answers in (fewer, scan))
     for name in READINGS:
         assert VERDICTS.index(before[name]["worst"]) <= VERDICTS.index(after[name]["worst"])
         assert VERDICTS.index(after[name]["best"]) <= VERDICTS.index(before[name]["best"])

@@ -92,7 +92,7 @@ def make_mistakes(app: AssessmentPage) -> None:
 def answer_scan(app: AssessmentPage) -> None:
     """The quick scan, with one answer."""
     app.page.locator('[data-mode-choice="scan"]').click()
-    app.answer(f"scan.{REQUIREMENTS[0]}", "T")
+    app.answer(f"scan.{REQUIREMENTS[0]}.conformity", "T")
 
 
 def open_several(app: AssessmentPage) -> None:

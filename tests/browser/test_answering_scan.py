@@ -39,7 +39,8 @@ def scan_all(app: AssessmentPage, answer: str) -> None:
     for name, value in FIRST_AUDIT.items():
         app.answer(f"profile.{name}", value)
     for requirement in REQUIREMENTS:
-        app.answer(f"scan.{requirement}", answer)
+        for dimension in ("conformity", "demonstrability"):
+            app.answer(f"scan.{requirement}.{dimension}", answer)
 
 
 def fold(app: AssessmentPage, requirement: str) -> Locator:
@@ -68,7 +69,7 @@ def test_the_scan_gives_a_rough_result_that_says_so(app: AssessmentPage) -> None
 
     assert app.result != before
     assert "een eerste schatting op basis van de snelle scan" in app.result
-    assert app.saved()["scan"] == dict.fromkeys(REQUIREMENTS, "V")
+    assert app.saved()["scan"] == {name: {"conformity": "V", "demonstrability": "V"} for name in REQUIREMENTS}
     assert count(app, "checks") == f"{len(REQUIREMENTS)} van {len(REQUIREMENTS)} beantwoord"
 
 
@@ -90,12 +91,12 @@ def test_in_the_whole_form_a_scan_answer_is_folded_and_can_change(app: Assessmen
     choose(app, "scan")
     scan_all(app, "T")
     choose(app, "full")
-    assert not app.radio(f"scan.{REQUIREMENTS[0]}", "G").is_visible()
+    assert not app.radio(f"scan.{REQUIREMENTS[0]}.conformity", "G").is_visible()
 
     fold(app, REQUIREMENTS[0]).locator("summary").click()
-    app.answer(f"scan.{REQUIREMENTS[0]}", "G")
+    app.answer(f"scan.{REQUIREMENTS[0]}.conformity", "G")
 
-    assert app.saved()["scan"][REQUIREMENTS[0]] == "G"
+    assert app.saved()["scan"][REQUIREMENTS[0]] == {"conformity": "G", "demonstrability": "T"}
     assert "onze schatting" in fold(app, REQUIREMENTS[0]).locator(".kmop-mark").first.inner_text()
 
 
@@ -110,7 +111,7 @@ def test_in_the_whole_form_the_scan_is_no_open_point(app: AssessmentPage) -> Non
 
 def test_the_mode_is_remembered_with_the_answers_but_is_none(app: AssessmentPage) -> None:
     choose(app, "scan")
-    app.answer(f"scan.{REQUIREMENTS[0]}", "T")
+    app.answer(f"scan.{REQUIREMENTS[0]}.conformity", "T")
     app.wait_until_kept()
     assert set(app.saved()) <= {"format", "norm", "scan"}
 
@@ -118,7 +119,7 @@ def test_the_mode_is_remembered_with_the_answers_but_is_none(app: AssessmentPage
     app.wait()
 
     assert app.page.locator('[data-mode-choice="scan"]').get_attribute("aria-pressed") == "true"
-    assert app.radio(f"scan.{REQUIREMENTS[0]}", "T").is_checked()
+    assert app.radio(f"scan.{REQUIREMENTS[0]}.conformity", "T").is_checked()
     assert app.kept()["mode"] == "scan"
     app.wipe()
     assert app.page.locator('[data-mode-choice="full"]').get_attribute("aria-pressed") == "true"

@@ -223,7 +223,7 @@ def test_each_assessment_opens_in_its_own_mode_and_that_is_no_version(app: Asses
     page = app.page
     scan = page.locator('[data-mode-choice="scan"]')
     scan.click()
-    app.answer("scan.activity", "T")
+    app.answer("scan.activity.conformity", "T")
     app.wait_until_kept()
     begin(app, "Tweede")
     assert scan.get_attribute("aria-pressed") == "false"

@@ -32,7 +32,7 @@ def use_in_every_way(app: AssessmentPage) -> None:
     app.type("profile.deployed_people", "0")
     page.locator(".kmop-errors").wait_for()
     page.locator('[data-mode-choice="scan"]').click()
-    app.answer(f"scan.{REQUIREMENTS[0]}", "T")
+    app.answer(f"scan.{REQUIREMENTS[0]}.conformity", "T")
     page.keyboard.press("Alt+n")
     page.evaluate(f"location.hash = '#checks.{SECOND_CHECK}'")
     page.click("#kmop-wipe")

@@ -18,6 +18,6 @@ def test_a_point_below_t_twice_is_sufficient_in_no_reading(real_norm: Record, po
 
 @pytest.mark.parametrize(("scan", "worst", "best"), [("B", "negative", "negative"), ("V", "positive", "positive")])
 def test_a_scan_at_either_end_settles_the_likely_verdict(judge: Judge, scan: str, worst: str, best: str) -> None:
-    every = dict.fromkeys(judge.norm["requirements"], scan)
+    every = {name: {"conformity": scan, "demonstrability": scan} for name in judge.norm["requirements"]}
     report = judge.report({"format": "kmop-answers/1", "profile": FULL, "scan": every})
     assert report["outcome"]["likely"] == {"worst": worst, "best": best}

@@ -14,7 +14,7 @@ test("answers that were added, changed and taken away are named, the rest is not
 });
 
 test("of no document at all every answer differs", () => {
-  assert.deepEqual(changedNames(null, { format, profile: { a: 1 }, scan: { b: "V" } }), ["profile.a", "scan.b"]);
+  assert.deepEqual(changedNames(null, { format, profile: { a: 1 }, scan: { b: { conformity: "V" } } }), ["profile.a", "scan.b.conformity"]);
 });
 
 test("maps that only stand in another order do not differ", () => {
@@ -34,3 +34,8 @@ test("an answer that is another kind of value differs", () => {
 
 test("a name is no answer", () => assert.equal(countOf({ format, title: "x", profile: { a: 1 } }), 1));
 
+
+test("the one score of an earlier file is no other answer than that score for both questions", () => {
+  const now = { format, scan: { b: { conformity: "V", demonstrability: "V" } } };
+  assert.deepEqual(changedNames({ format, scan: { b: "V" } }, now), []);
+});

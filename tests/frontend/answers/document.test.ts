@@ -30,7 +30,8 @@ const KINDS: Kinds = new Map([
   ["checks.OFR-1.conformity", "choice"],
   ["checks.OFR-1.note", "text"],
   ["checks.OFR-1.flagged", "tick"],
-  ["scan.offering", "choice"],
+  ["scan.offering.conformity", "choice"],
+  ["scan.offering.demonstrability", "choice"],
   ["checks.OFR-1.not_applicable", "flag"],
   ["checks.OFR-1.not_applicable.reason", "reason"],
   ["documents.project-file.state", "choice"],
@@ -57,7 +58,7 @@ const FULL: Answers = {
     "OFR-2": { conformity: "B" },
   },
   documents: { "project-file": { state: "ready" } },
-  scan: { offering: "G", trust: "V" },
+  scan: { offering: { conformity: "G" }, trust: { demonstrability: "V" } },
 };
 
 /** The document after these controls were set to something else. */
@@ -77,6 +78,20 @@ test("everything that a form can hold is read back as it was", () => {
 
 test("an untouched form leaves the document alone, also what it has no control for", () => {
   assert.deepEqual(change(FULL, {}), FULL);
+});
+
+test("the one score of an earlier file shows as the answer to both questions of the scan", () => {
+  const fields = toFields({ ...emptyAnswers(), scan: { offering: "G" } }, KINDS);
+
+  assert.deepEqual([fields.get("scan.offering.conformity"), fields.get("scan.offering.demonstrability")], [["G"], ["G"]]);
+});
+
+test("a document of an earlier version has its new form once something changed, and not before", () => {
+  const earlier: Answers = { ...emptyAnswers(), scan: { offering: "G", trust: "V" } };
+  assert.deepEqual(change(earlier, {}), earlier);
+
+  const after = change(earlier, { "scan.offering.demonstrability": [] });
+  assert.deepEqual(after["scan"], { offering: { conformity: "G" }, trust: { conformity: "V", demonstrability: "V" } });
 });
 
 test("a value that a control cannot hold survives as long as nobody touches it", () => {

@@ -39,6 +39,7 @@ FULL: dict[str, Any] = {
         "OFR-1": {"conformity": "B", "demonstrability": "V", "note": "", "present": "Iemand"},
         "REF-2": {"not_applicable": {"reason": "Geen mensen."}},
     },
+    "scan": {"trust": {"conformity": "B", "demonstrability": "V"}, "offering": {}, "references": "T"},
     "documents": {"offering-description": {"state": "in_progress", "note": "Bijna."}},
     "scenarios": [
         {"title": "Alles", "profile": {"services": ["training"], "starter": True, "certificates": []}},

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readNumber, readWhole, withComma } from "../../../frontend/answers/numbers.ts";
+import { readNumber, readWhole, withComma } from "../../../frontend/lib/numbers.ts";
 
 /** Everything but digits and the sign before them. */
 const digitsOf = (text: string): string => text.replaceAll(/[^\d]/g, "").replace(/^0+(?=\d)/, "");
