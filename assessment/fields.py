@@ -1,9 +1,12 @@
-"""Fields of the profile: which options a choice offers."""
+"""Questions by their names: those of the profile with the options that they offer, and all of the form."""
 
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["option_ids", "options_of"]
+__all__ = ["DIMENSIONS", "check_ids", "choices", "option_ids", "options_of", "question_names"]
+
+DIMENSIONS = ("conformity", "demonstrability")
+"""The two sides that the norm asks about: does one work so, and can one show it."""
 
 _TABLES = {"requirements": ("requirements",), "themes": ("scheme", "themes")}
 """Where the options stand that a field takes from the norm itself, by its `options_from`."""
@@ -22,3 +25,27 @@ def options_of(field: Mapping[str, Any], norm: Mapping[str, Any]) -> list[dict[s
 def option_ids(field: Mapping[str, Any], norm: Mapping[str, Any]) -> list[str]:
     """Return the values that a choice may take."""
     return [option["id"] for option in options_of(field, norm)]
+
+
+def choices(norm: Mapping[str, Any]) -> dict[str, set[str]]:
+    """Return the values that each question of the profile lets one choose from."""
+    fields = norm["profile"]["fields"].items()
+    return {name: set(option_ids(field, norm)) for name, field in fields if field["kind"] in {"choice", "choices"}}
+
+
+def check_ids(norm: Mapping[str, Any]) -> list[str]:
+    """Return the ids of all check points."""
+    return [name for requirement in norm["requirements"].values() for name in requirement["checks"]]
+
+
+def question_names(norm: Mapping[str, Any]) -> frozenset[str]:
+    """Return the names, as in the form, of all questions to which one may not know the answer."""
+    scored = [*(f"checks.{name}" for name in check_ids(norm)), *(f"scan.{name}" for name in norm["requirements"])]
+    return frozenset(
+        [
+            *(f"profile.{name}" for name in norm["profile"]["fields"]),
+            *(f"{name}.{dimension}" for name in scored for dimension in DIMENSIONS),
+            *(f"documents.{name}.state" for name in norm["documents"]),
+            *(f"worth.{name}" for name in norm["worth"]["fields"]),
+        ]
+    )

@@ -14,10 +14,11 @@ from assessment.answers import MAX_VERSION_LENGTH
 from assessment.appendix import Appendix
 from assessment.case import Record
 from assessment.faults import Fault
-from assessment.fields import option_ids
+from assessment.fields import check_ids, choices
 from assessment.merging import merged_answer
 from assessment.normal_form import in_normal_form
 from assessment.scenarios import what_if_fields
+from assessment.unknown_answers import rename_unknown, without_gone_unknown
 
 __all__ = ["Migrated", "answered_ids", "migrate"]
 
@@ -103,15 +104,16 @@ class _Migration:
         self._put_values_aside()
         self._answers["norm"] = {"id": self._norm["id"], "version": self._norm["version"]}
         self._append()
-        return Migrated(self._answers, self._summary(given), [])
+        return Migrated(in_normal_form(self._answers), self._summary(given), [])
 
     def with_unknown_put_aside(self) -> Migrated:
         """Bring along answers of this same version, or of one that is none: an id may have gone without history."""
         self._put_aside(_known(self._norm))
         if not self._appendix.entries:
-            return Migrated(self._document, None, [])
+            is_kept = self._answers.get("unknown") == self._document.get("unknown")
+            return Migrated(self._document if is_kept else in_normal_form(self._answers), None, [])
         self._append()
-        return Migrated(self._answers, self._summary(self._norm["version"]), [])
+        return Migrated(in_normal_form(self._answers), self._summary(self._norm["version"]), [])
 
     def _append(self) -> None:
         earlier = self._answers.get("appendix", [])
@@ -139,6 +141,7 @@ class _Migration:
                 self._answers[name] = self._renamed_table(table, old, new)
                 self._note_renamed(old, new)
         self._review = [new if name == old else name for name in self._review]
+        self._answers = rename_unknown(self._answers, [old], new)
         profile = self._answers.get("profile")
         if isinstance(profile, dict):
             self._answers["profile"] = {name: _renamed_in(value, old, new) for name, value in profile.items()}
@@ -173,6 +176,7 @@ class _Migration:
                 self._answers[name] = self._merged_table(table, olds, new)
                 is_told = True
         self._review = [name for name in self._review if name not in olds or name == new]
+        self._answers = rename_unknown(self._answers, olds, new)
         for scenario in self._scenarios():
             if any(old in scenario.get("checks", {}) for old in olds):
                 scenario["checks"] = self._merged_table(scenario["checks"], olds, new)
@@ -227,13 +231,14 @@ class _Migration:
                 scenario["checks"] = self._appendix.rest_of(scenario["checks"], known["checks"])
         lists = {field: known[table] for field, table in _LISTS.items()}
         self._in_profiles(lambda profile: self._appendix.rest_of_values(profile, lists))
+        self._answers = without_gone_unknown(self._answers, self._norm)
 
     def _put_values_aside(self) -> None:
         """Move answers to questions that are gone, and chosen options that are gone, into the appendix."""
         for scenario in self._scenarios():
             if "profile" in scenario:
                 scenario["profile"] = self._appendix.rest_of(scenario["profile"], set(what_if_fields(self._norm)))
-        names, options = list(self._norm["profile"]["fields"]), _options(self._norm)
+        names, options = list(self._norm["profile"]["fields"]), choices(self._norm)
         self._in_profiles(lambda profile: self._appendix.rest_of_values(self._asked(profile, names), options))
         if isinstance(self._answers.get("worth"), dict):
             self._answers["worth"] = self._appendix.rest_of(self._answers["worth"], set(self._norm["worth"]["fields"]))
@@ -282,16 +287,10 @@ def _renamed_in(value: Any, old: str, new: str) -> Any:
     return [new if item == old else item for item in value] if isinstance(value, list) else value
 
 
-def _options(norm: Mapping[str, Any]) -> dict[str, set[str]]:
-    """Return the values that each question of the profile lets one choose from."""
-    fields = norm["profile"]["fields"].items()
-    return {name: set(option_ids(field, norm)) for name, field in fields if field["kind"] in {"choice", "choices"}}
-
-
 def _known(norm: Mapping[str, Any]) -> dict[str, set[str]]:
     requirements = norm["requirements"]
     return {
-        "checks": {name for requirement in requirements.values() for name in requirement["checks"]},
+        "checks": set(check_ids(norm)),
         "documents": set(norm["documents"]),
         "scan": set(requirements),
         "requirements": set(requirements),

@@ -161,7 +161,7 @@ class _Day(click.DateTime):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Read the day."""
-        from assessment.answers import FIRST_DAY, LAST_DAY  # noqa: PLC0415 - other commands need no rules
+        from assessment.checking import FIRST_DAY, LAST_DAY  # noqa: PLC0415 - other commands need no rules
 
         day = super().convert(value, param, ctx)
         if not FIRST_DAY <= day.date().isoformat() <= LAST_DAY:

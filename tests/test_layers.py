@@ -9,8 +9,8 @@ ROOT = Path(__file__).parent.parent
 # Lowest first: a module, or a folder whose own modules have only to be free of circles.
 LAYERS = """
     assessment: faults canonical periods validity fields element_index identifiers version i_json
-    assessment: predicates skip_logic memo rounding figure_wording wording case scenarios answers appendix
-    assessment: merging migration
+    assessment: predicates skip_logic memo rounding figure_wording wording case scenarios
+    assessment: checking normal_form answers unknown_answers appendix merging migration
     assessment: rules report comparison view side_by_side audit_folder __init__
     guide: __init__ paths faults atomic_write replacing scratch cache_pruning background quiz_figures
     guide: disk_cache esbuild documents catalogue validation norm checks loader host

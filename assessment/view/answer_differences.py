@@ -1,16 +1,17 @@
 """The answers that differ between two assessments, each under its question."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from assessment.case import Record
+from assessment.normal_form import answer_at
 from assessment.view.answer_text import answer_in_words, figure_in_words, score_in_words
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["differing_answers"]
 
 Answers = Mapping[str, Any]
-_InWords = Callable[[ViewBuilder, Any], str]
 
 
 def differing_answers(builder: ViewBuilder, first: Answers, other: Answers) -> list[Record]:
@@ -21,99 +22,83 @@ def differing_answers(builder: ViewBuilder, first: Answers, other: Answers) -> l
         first: The answers to hold the others against.
         other: The others.
     """
+    compared = _Differences(builder, (first, other))
     groups = [
-        {"title": builder.message("folder.situation.title"), "rows": list(_profile(builder, first, other))},
+        {"title": builder.message("folder.situation.title"), "rows": list(compared.profile())},
         *(
-            {
-                "title": builder.text(each["title"]),
-                "rows": list(_requirement(builder, name, each, first, other)),
-            }
+            {"title": builder.text(each["title"]), "rows": list(compared.requirement(name, each))}
             for name, each in builder.norm["requirements"].items()
         ),
-        {"title": builder.message("view.documents.title"), "rows": list(_documents(builder, first, other))},
-        {"title": builder.message("view.worth.title"), "rows": list(_worth(builder, first, other))},
+        {"title": builder.message("view.documents.title"), "rows": list(compared.documents())},
+        {"title": builder.message("view.worth.title"), "rows": list(compared.worth())},
     ]
     return [group for group in groups if group["rows"]]
 
 
-def _profile(builder: ViewBuilder, first: Answers, other: Answers) -> Iterator[Record]:
-    for name, field in builder.norm["profile"]["fields"].items():
-        values = [_at(answers, "profile", *name.split(".")) for answers in (first, other)]
+class _Differences:
+    """The rows of two documents, each of a question by its name in the form."""
 
-        def in_words(builder: ViewBuilder, value: Any, field: Record = field) -> str:
-            return answer_in_words(builder, field, value)
+    def __init__(self, builder: ViewBuilder, documents: tuple[Answers, Answers]) -> None:
+        self._builder = builder
+        self._documents = documents
 
-        yield from _row(builder, builder.text(field["question"]), values, in_words)
+    def profile(self) -> Iterator[Record]:
+        for name, field in self._builder.norm["profile"]["fields"].items():
+            label = self._builder.text(field["question"])
+            yield from self._row(label, f"profile.{name}", partial(answer_in_words, self._builder, field))
 
+    def requirement(self, name: str, requirement: Record) -> Iterator[Record]:
+        yield from self._scan(name)
+        for check in requirement["checks"]:
+            yield from self._check(check)
 
-def _requirement(
-    builder: ViewBuilder, name: str, requirement: Record, first: Answers, other: Answers
-) -> Iterator[Record]:
-    yield from _scan(builder, name, first, other)
-    for check in requirement["checks"]:
-        given = [_at(answers, "checks", check) or {} for answers in (first, other)]
-        point = builder.message("view.requirements.check", {"id": check, "title": builder.title(check)})
-        for dimension in builder.norm["scoring"]["dimensions"]:
-            scores = [answer.get(dimension["id"]) for answer in given]
-            yield from _row(builder, _about(builder, point, builder.text(dimension["title"])), scores, score_in_words)
-        reasons = [_at(answer, "not_applicable", "reason") for answer in given]
-        yield from _row(builder, _about(builder, point, builder.message("folder.checks.reason")), reasons, _as_it_is)
+    def documents(self) -> Iterator[Record]:
+        for name in self._builder.norm["documents"]:
+            title = self._builder.title(name)
+            yield from self._row(title, f"documents.{name}.state", self._state)
+            where = self._about(title, "documents.where")
+            yield from self._row(where, f"documents.{name}.note", str)
+
+    def worth(self) -> Iterator[Record]:
+        for name, field in self._builder.norm["worth"]["fields"].items():
+            label = self._builder.text(field["question"])
+            yield from self._row(label, f"worth.{name}", partial(figure_in_words, self._builder, field))
+
+    def _scan(self, requirement: str) -> Iterator[Record]:
+        for dimension, asked in self._builder.norm["scoring"]["scan"]["questions"].items():
+            texts = {score: self._builder.text(answer) for score, answer in asked["answers"].items()}
+            label = self._builder.message("folder.checks.scan", {"question": self._builder.text(asked["question"])})
+            yield from self._row(label, f"scan.{requirement}.{dimension}", texts.__getitem__)
+
+    def _check(self, check: str) -> Iterator[Record]:
+        name, message = f"checks.{check}", self._builder.message
+        point = message("view.requirements.check", {"id": check, "title": self._builder.title(check)})
+        for dimension in self._builder.norm["scoring"]["dimensions"]:
+            label = message("view.comparison.about", {"title": point, "part": self._builder.text(dimension["title"])})
+            yield from self._row(label, f"{name}.{dimension['id']}", partial(score_in_words, self._builder))
+        yield from self._row(self._about(point, "checks.reason"), f"{name}.not_applicable.reason", str)
         for part in ("note", "present"):
-            texts = [answer.get(part) for answer in given]
-            yield from _row(builder, _about(builder, point, builder.message(f"folder.checks.{part}")), texts, _as_it_is)
+            yield from self._row(self._about(point, f"checks.{part}"), f"{name}.{part}", str)
+
+    def _row(self, label: str, name: str, in_words: Callable[[Any], str]) -> Iterator[Record]:
+        one, another = (_given(document, name) for document in self._documents)
+        if one != another:
+            first, other = (
+                in_words(value) if key is None else self._builder.message(key) for value, key in (one, another)
+            )
+            yield {"label": label, "first": first, "other": other}
+
+    def _about(self, title: str, part: str) -> str:
+        told = {"title": title, "part": self._builder.message(f"folder.{part}")}
+        return self._builder.message("view.comparison.about", told)
+
+    def _state(self, state: str) -> str:
+        return self._builder.message(f"view.documents.state.{state}")
 
 
-def _scan(builder: ViewBuilder, name: str, first: Answers, other: Answers) -> Iterator[Record]:
-    for dimension, asked in builder.norm["scoring"]["scan"]["questions"].items():
-        label = builder.message("folder.checks.scan", {"question": builder.text(asked["question"])})
-        scanned = [_at(answers, "scan", name, dimension) for answers in (first, other)]
-
-        def in_words(builder: ViewBuilder, score: str, answers: Record = asked["answers"]) -> str:
-            return builder.text(answers[score])
-
-        yield from _row(builder, label, scanned, in_words)
-
-
-def _documents(builder: ViewBuilder, first: Answers, other: Answers) -> Iterator[Record]:
-    for name in builder.norm["documents"]:
-        given = [_at(answers, "documents", name) or {} for answers in (first, other)]
-        title = builder.title(name)
-        yield from _row(builder, title, [answer.get("state") for answer in given], _state)
-        where = _about(builder, title, builder.message("folder.documents.where"))
-        yield from _row(builder, where, [answer.get("note") for answer in given], _as_it_is)
-
-
-def _worth(builder: ViewBuilder, first: Answers, other: Answers) -> Iterator[Record]:
-    for name, field in builder.norm["worth"]["fields"].items():
-
-        def in_words(builder: ViewBuilder, value: Any, field: Record = field) -> str:
-            return figure_in_words(builder, field, value)
-
-        values = [_at(answers, "worth", name) for answers in (first, other)]
-        yield from _row(builder, builder.text(field["question"]), values, in_words)
-
-
-def _row(builder: ViewBuilder, label: str, values: list[Any], in_words: _InWords) -> Iterator[Record]:
-    if values[0] != values[1]:
-        first, other = (
-            builder.message("view.trace.unknown") if value is None else in_words(builder, value) for value in values
-        )
-        yield {"label": label, "first": first, "other": other}
-
-
-def _about(builder: ViewBuilder, title: str, part: str) -> str:
-    return builder.message("view.comparison.about", {"title": title, "part": part})
-
-
-def _state(builder: ViewBuilder, state: str) -> str:
-    return builder.message(f"view.documents.state.{state}")
-
-
-def _as_it_is(_builder: ViewBuilder, text: str) -> str:
-    return text
-
-
-def _at(value: Any, *path: str) -> Any:
-    for step in path:
-        value = value.get(step) if isinstance(value, dict) else None
-    return value
+def _given(document: Answers, name: str) -> tuple[Any, str | None]:
+    """Return an answer; where there is none, the message that says so."""
+    value = answer_at(document, name)
+    if value is not None:
+        return value, None
+    return None, "view.comparison.not_known" if name in document.get("unknown", ()) else "view.trace.unknown"

@@ -1,7 +1,7 @@
 /** Diff: the answers in which two documents differ, each by its name. */
 
-import type { Answers } from "./document.js";
-import { inNormalForm } from "./normal-form.js";
+import { type Answers, UNKNOWN } from "./document.js";
+import { inNormalForm, unknownIn } from "./normal-form.js";
 import type { Tree } from "./tree.js";
 
 /** The names of the answers that differ; what is about the document itself counts for nothing. */
@@ -18,7 +18,11 @@ export function countOf(answers: Answers): number {
 
 function leaves(answers: Tree): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [name, value] of Object.entries(inNormalForm(answers))) {
+  const { unknown: _names, ...given } = inNormalForm(answers);
+  for (const name of unknownIn(inNormalForm(answers))) {
+    found.set(name, JSON.stringify(UNKNOWN));
+  }
+  for (const [name, value] of Object.entries(given)) {
     if (name !== "format" && name !== "norm") {
       collect(value, name, found);
     }

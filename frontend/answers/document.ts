@@ -1,7 +1,7 @@
 /** Form ⇄ answers document, without a page: what a form shows, and what a changed form means. */
 
 import { readNumber, readWhole, withComma } from "../lib/numbers.js";
-import { inNormalForm } from "./normal-form.js";
+import { inNormalForm, unknownIn } from "./normal-form.js";
 import { hasLeaf, isJson, isTree, type Json, put, type Tree, treeAt, valueAt } from "./tree.js";
 
 export const FORMAT = "kmop-answers/1";
@@ -19,6 +19,11 @@ export type Fields = ReadonlyMap<string, readonly string[]>;
 
 /** The box for "none of these": the one value that says an empty list instead of nothing. */
 export const NONE_OF_THESE = "";
+
+/** The choice "don't know". It is an answer, and none that says anything: the document names the question apart. */
+export const UNKNOWN = "?";
+/** The questions whose answer is chosen. A text may well be a question mark. */
+const CHOSEN: ReadonlySet<Kind> = new Set(["boolean", "choice", "choices"]);
 
 export function emptyAnswers(): Answers {
   return { format: FORMAT };
@@ -42,16 +47,16 @@ export function isAnswers(value: unknown): value is Answers {
     isTree(tree) &&
     isJson(tree, MAX_DEPTH) &&
     tree["format"] === FORMAT &&
-    (tree["appendix"] === undefined || Array.isArray(tree["appendix"])) &&
+    ["appendix", "unknown"].every((list) => tree[list] === undefined || Array.isArray(tree[list])) &&
     parts.every((part) => tree[part] === undefined || isTree(tree[part]))
   );
 }
 
-/** Whether anything at all was answered, be it to a norm of before. */
+/** Whether anything at all was answered, be it to a norm of before, or that one does not know. */
 export function isEmpty(answers: Answers): boolean {
-  const appendix = answers["appendix"];
   const parts = ["profile", "scan", "checks", "documents", "worth"];
-  return !(Array.isArray(appendix) && appendix.length > 0) && !parts.some((part) => hasLeaf(answers[part]));
+  const hasEntries = (list: Json | undefined): boolean => Array.isArray(list) && list.length > 0;
+  return ![answers["appendix"], answers["unknown"]].some(hasEntries) && !parts.some((part) => hasLeaf(answers[part]));
 }
 
 /** The document under another name; under none when that is empty. */
@@ -64,8 +69,10 @@ export function renamed(answers: Answers, title: string): Answers {
 export function toFields(answers: Answers, kinds: Kinds): Fields {
   const fields = new Map<string, readonly string[]>();
   const normal = inNormalForm(answers);
+  const unknown = unknownIn(normal);
   for (const [name, kind] of kinds) {
-    fields.set(name, texts(valueAt(normal, name.split(".")), kind));
+    const isUnknown = CHOSEN.has(kind) && unknown.has(name);
+    fields.set(name, isUnknown ? [UNKNOWN] : texts(valueAt(normal, name.split(".")), kind));
   }
   return fields;
 }
@@ -85,17 +92,21 @@ export function applyFormChanges(answers: Answers, before: Fields, after: Fields
   if (changed.length === 0) {
     return structuredClone(answers);
   }
+  // In its normal form first: what is put into a score of earlier files would take its place.
   const result = inNormalForm(structuredClone(answers));
+  const unknown = new Set(unknownIn(result));
   for (const [name, kind] of changed.filter(([, kind]) => kind !== "reason")) {
     const now = after.get(name) ?? [];
-    put(result, name.split("."), kind === "flag" ? flagged(now) : meaning(now, kind));
+    const isUnknown = CHOSEN.has(kind) && equal(now, [UNKNOWN]);
+    unknown[isUnknown ? "add" : "delete"](name);
+    put(result, name.split("."), isUnknown ? undefined : meaning(now, kind));
   }
   for (const [name, kind] of kinds) {
     if (kind === "reason") {
       putReason(result, name.split("."), before.get(name) ?? [], after.get(name) ?? []);
     }
   }
-  return result;
+  return inNormalForm({ ...result, unknown: [...unknown] });
 }
 
 /** The document as the rules take it: a point set aside counts once its reason is given, and all texts are text. */
@@ -143,8 +154,11 @@ function texts(value: Json | undefined, kind: Kind): string[] {
 
 function meaning(fields: readonly string[], kind: Kind): Json | undefined {
   const text = fields[0] ?? "";
+  if (kind === "flag") {
+    return fields.length ? { reason: "" } : undefined;
+  }
   if (kind === "choices") {
-    return fields.length ? fields.filter((value) => value !== NONE_OF_THESE) : undefined;
+    return fields.length ? fields.filter((value) => value !== NONE_OF_THESE && value !== UNKNOWN) : undefined;
   }
   if (text.trim() === "") {
     return undefined;
@@ -165,10 +179,6 @@ function meaning(fields: readonly string[], kind: Kind): Json | undefined {
     default:
       return text;
   }
-}
-
-function flagged(fields: readonly string[]): Json | undefined {
-  return fields.length ? { reason: "" } : undefined;
 }
 
 /** A reason lives inside the flag that it explains, so it is written when either of them changed. */

@@ -1,7 +1,7 @@
 /** Scenarios in an answers document: what each supposes, and the answers as they would be in it. */
 
-import type { Dimension } from "./normal-form.js";
 import type { Answers } from "./document.js";
+import { type Dimension, inNormalForm } from "./normal-form.js";
 import { isTree, type Json, type Tree, treeAt } from "./tree.js";
 
 /** As many as one assessment holds. */
@@ -48,7 +48,7 @@ export function adopted(answers: Answers, position: number): Answers {
   const scenarios = scenariosOf(answers);
   const rest = scenarios.filter((_, index) => index !== position);
   const scenario = scenarios[position] ?? {};
-  return { ...withScenarios(answers, rest), ...laidOver(answers, scenario) };
+  return inNormalForm({ ...withScenarios(answers, rest), ...laidOver(answers, scenario) });
 }
 
 function laidOver(answers: Answers, { profile, checks }: Scenario): Tree {

@@ -1,6 +1,6 @@
 /** The form in the page: what its controls are, what they hold, which questions show. */
 
-import { type Fields, type Kind, type Kinds, NONE_OF_THESE, type NumberKind } from "../answers/document.js";
+import { type Fields, type Kind, type Kinds, NONE_OF_THESE, type NumberKind, UNKNOWN } from "../answers/document.js";
 import type { Norm } from "../answers/norm-version.js";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -58,19 +58,22 @@ function writeFields(form: HTMLFormElement, fields: Fields): void {
   }
 }
 
-/** After a tick, let "none of these" and the others exclude each other; tells whether it did anything. */
+/** After a tick, let "none of these", "don't know" and the others exclude each other; tells whether it did anything. */
 export function excludeOthers(ticked: EventTarget | null): boolean {
   if (!isBox(ticked, "checkbox") || !ticked.checked || ticked.form === null) {
     return false;
   }
-  const none = ticked.value === NONE_OF_THESE;
   const others = (controlsOf(ticked.form).get(ticked.name) ?? []).filter(
-    (box) => isBox(box, "checkbox") && box.checked && (box.value === NONE_OF_THESE) !== none,
+    (box) => isBox(box, "checkbox") && box !== ticked && box.checked && [box, ticked].some(standsAlone),
   );
   for (const box of others as HTMLInputElement[]) {
     box.checked = false;
   }
   return others.length > 0;
+}
+
+function standsAlone({ value }: Control): boolean {
+  return value === NONE_OF_THESE || value === UNKNOWN;
 }
 
 /** Show the questions that apply or may apply; one with the focus in it waits until that leaves. */
@@ -166,10 +169,7 @@ function kindOf(name: string, controls: Control[]): Kind {
 }
 
 function valuesOf(control: Control): string[] {
-  if (isBox(control, "radio")) {
-    return control.checked && control.value !== "" ? [control.value] : [];
-  }
-  if (isBox(control, "checkbox")) {
+  if (isBox(control, "radio") || isBox(control, "checkbox")) {
     return control.checked ? [control.value] : [];
   }
   return control.value === "" ? [] : [control.value];
@@ -177,7 +177,7 @@ function valuesOf(control: Control): string[] {
 
 function write(control: Control, values: readonly string[]): void {
   if (isBox(control, "radio")) {
-    control.checked = values.length ? values.includes(control.value) : control.value === "";
+    control.checked = values.includes(control.value);
   } else if (isBox(control, "checkbox")) {
     const isFlag = control.name.endsWith(".not_applicable");
     control.checked = isFlag ? values.length > 0 : values.includes(control.value);

@@ -1,6 +1,6 @@
 /** Save: the answers as a file, for this page to open again. */
 
-import { labelOf, optionOf } from "../form/labels.js";
+import { fullLabelOf, labelOf, optionOf } from "../form/labels.js";
 import { download } from "../lib/download.js";
 import { today } from "../lib/format.js";
 import { outgoing, type OutgoingContext } from "./outgoing.js";
@@ -25,7 +25,7 @@ export async function saveAsYaml(context: OutgoingContext): Promise<void> {
   const text = writer.toYaml(outgoing(context), {
     head: say("file.yaml_head", { date: today() }),
     label: (name) => labelOf(form, answered(name)),
-    option: (name, value) => optionOf(form, answered(name), value),
+    option: (name, value) => (name === "unknown" ? fullLabelOf(form, value) : optionOf(form, answered(name), value)),
   });
   download(say("file.answers_yaml", { date: today() }), text, "application/yaml");
 }

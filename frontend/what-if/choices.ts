@@ -1,6 +1,7 @@
 /** What a scenario can suppose: the questions and choices that the form itself shows, and what the rules tell of it. */
 
-import type { Answers } from "../answers/document.js";
+import { type Answers, NONE_OF_THESE, UNKNOWN } from "../answers/document.js";
+import { unknownIn } from "../answers/normal-form.js";
 import type { Json, Tree } from "../answers/tree.js";
 import type { WhatIfResult } from "../contract/comparison.js";
 import { labelOf, optionOf } from "../form/labels.js";
@@ -59,7 +60,7 @@ function choiceField(
     label: labelOf(form, name) ?? id,
     isAsked: !block.hidden,
     value: now,
-    now: now === undefined ? say("what_if.open") : describe(now),
+    now: now !== undefined ? describe(now) : unknownIn(answers).has(name) ? describe(UNKNOWN) : say("what_if.open"),
     choices: valuesOf(block).map((value) => ({ value, label: describe(value) })),
     describe,
   };
@@ -68,7 +69,7 @@ function choiceField(
 /** One by one what can be chosen; of a pair also both, and of a list none. */
 function valuesOf(block: HTMLElement): Json[] {
   const inputs = [...block.querySelectorAll<HTMLInputElement>("input")];
-  const options = inputs.map(({ value }) => value).filter((value) => value !== "");
+  const options = inputs.map(({ value }) => value).filter((value) => value !== NONE_OF_THESE && value !== UNKNOWN);
   if (block.dataset["kind"] === "yes_no") {
     return [true, false];
   }
@@ -84,5 +85,5 @@ function labelled(form: HTMLFormElement, name: string, value: Json, language: st
     return option(value);
   }
   const list = new Intl.ListFormat(language, { type: "conjunction" });
-  return value.length === 0 ? option("") : list.format(value.map(option));
+  return value.length === 0 ? option(NONE_OF_THESE) : list.format(value.map(option));
 }

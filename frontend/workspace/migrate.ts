@@ -1,5 +1,6 @@
 /** Migration: answers of an earlier version of the norm come along to the page's, wherever they came from. */
 
+import { changedNames } from "../answers/diff.js";
 import type { Answers } from "../answers/document.js";
 import type { Outcome } from "../contract/outcome.js";
 import type { RulesClient } from "../runtime/worker-client.js";
@@ -42,7 +43,7 @@ export async function migrateOpen(workspace: Workspace, rules: Rules, isFaulty =
     }
     if (workspace.answers === answers) {
       const messages = workspace.isEmpty ? [] : migrated.told;
-      if (migrated.told.length > 0) {
+      if (migrated.told.length > 0 || changedNames(answers, migrated.answers as Answers).length > 0) {
         workspace.adoptMigrated(migrated.answers as Answers);
       }
       return { state: "ready", messages };

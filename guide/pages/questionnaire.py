@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from assessment.answers import FIRST_DAY, LAST_DAY
+from assessment.checking import FIRST_DAY, LAST_DAY
 from assessment.fields import options_of
 from guide.pages.model import Element
 from guide.pages.page_context import PageContext

@@ -11,6 +11,7 @@ from typing import Any
 
 from assessment import Fault as AnswersFault
 from assessment import migrate, migration_messages, parse_answers
+from assessment.normal_form import in_normal_form
 from assessment.wording import Wording
 from guide.documents.document import MAX_ANSWERS_BYTES, Document
 from guide.documents.document import Path as DataPath
@@ -74,7 +75,7 @@ def read_answers(path: str, norm: Mapping[str, Any], messages: Mapping[str, str]
 
 
 def _answers(faults: list[Fault], answers: Any, date: str | None) -> Answers:
-    return Answers(None, None, in_order(faults)) if faults else Answers(answers, date, [])
+    return Answers(None, None, in_order(faults)) if faults else Answers(in_normal_form(answers), date, [])
 
 
 def _parse(path: str) -> tuple[Document | None, list[Fault]]:

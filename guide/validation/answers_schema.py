@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assessment.answers import MAX_WORTH_FIGURES
-from assessment.fields import option_ids
+from assessment.fields import check_ids, option_ids, question_names
 from assessment.scenarios import what_if_fields
 from guide.validation.schemas import schema
 
@@ -25,10 +25,11 @@ def answers_schema(norm: Mapping[str, Any]) -> dict[str, Any]:
     narrowed: dict[str, Any] = json.loads(json.dumps(schema("answers")))
     properties = narrowed["properties"]
     properties["norm"]["properties"]["id"] = {"const": norm["id"]}
-    checks = [name for requirement in norm["requirements"].values() for name in requirement["checks"]]
+    checks = check_ids(norm)
     properties["checks"]["propertyNames"] = {"enum": checks}
     properties["scan"]["propertyNames"] = {"enum": list(norm["requirements"])}
     properties["documents"]["propertyNames"] = {"enum": list(norm["documents"])}
+    properties["unknown"]["items"] = {"enum": sorted(question_names(norm))}
     properties["worth"] = _worth(norm)
     for name, field in norm["profile"]["fields"].items():
         _narrow(_property(properties["profile"], name), field, norm)

@@ -156,6 +156,7 @@ PATTERNS = {
     r"^[A-Z]{3}$": "prefix",
     r"^[a-z0-9/-]+$": "page",
     r"^https?://": "url",
+    r"^(profile|checks|scan|documents|worth)(\.[A-Za-z0-9_-]+)+$": "question",
     r"^(element|situation|letter|page|mailto|tel):\S+$": "target",
 }
 

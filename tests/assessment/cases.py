@@ -8,6 +8,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from assessment import assess, parse_answers
+from assessment.fields import question_names
+from assessment.normal_form import answer_at
 
 Record = dict[str, Any]
 Show = Callable[[Record], Record]
@@ -122,8 +124,19 @@ def scenarios(norm: Record) -> st.SearchStrategy[Record]:
     return st.fixed_dictionaries({}, optional=parts)
 
 
+def _unknown(norm: Record, given: Record) -> st.SearchStrategy[Record]:
+    """The same answers, with some of the questions that they leave open as not known."""
+    still_open = sorted(name for name in question_names(norm) if answer_at(given, name) is None)
+    names = st.lists(st.sampled_from(still_open), unique=True, max_size=4)
+    return names.map(lambda chosen: given | ({"unknown": sorted(chosen)} if chosen else {}))
+
+
 def answers(norm: Record) -> st.SearchStrategy[Record]:
-    """Answers documents without faults, as full or as empty as they come."""
+    """Answers documents without faults, in their normal form, as full or as empty as they come."""
+    return _given(norm).flatmap(lambda given: _unknown(norm, given))
+
+
+def _given(norm: Record) -> st.SearchStrategy[Record]:
     states = st.sampled_from(["ready", "in_progress", "missing"])
     document = st.fixed_dictionaries({}, optional={"state": states, "note": _note})
     return st.fixed_dictionaries(

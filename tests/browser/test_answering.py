@@ -114,12 +114,35 @@ def test_the_key_leads_through_the_open_questions(app: AssessmentPage) -> None:
     assert next_open(app) == "profile.application"
 
 
+def test_not_to_know_is_an_answer_that_is_kept(app: AssessmentPage) -> None:
+    answered, of = counts(app, "profile")
+    app.answer("profile.provider_kind", "?")
+    app.answer("profile.themes", "?")
+
+    assert counts(app, "profile") == (answered + 2, of)
+    assert app.saved()["unknown"] == ["profile.provider_kind", "profile.themes"]
+    assert "profile" not in app.saved()
+    app.wait_until_kept()
+    app.page.reload()
+    app.wait()
+    assert app.radio("profile.provider_kind", "?").is_checked()
+    assert app.radio("profile.themes", "?").is_checked()
+    app.answer("profile.provider_kind", "private")
+    assert app.saved()["unknown"] == ["profile.themes"]
+
+
+def test_the_key_goes_past_what_is_not_known(app: AssessmentPage) -> None:
+    app.answer("profile.services", "?")
+
+    assert next_open(app) == "profile.themes"
+
+
 def test_the_key_goes_on_from_where_the_reader_is(app: AssessmentPage) -> None:
-    app.radio(f"checks.{SECOND_CHECK}.conformity", "").focus()
+    app.radio(f"checks.{SECOND_CHECK}.conformity", "?").focus()
 
     assert next_open(app) == f"checks.{SECOND_CHECK}.demonstrability"
     app.answer(f"checks.{THIRD_CHECK}.conformity", "T")
-    app.radio(f"checks.{SECOND_CHECK}.demonstrability", "").focus()
+    app.radio(f"checks.{SECOND_CHECK}.demonstrability", "?").focus()
     assert next_open(app) == f"checks.{THIRD_CHECK}.demonstrability"
 
 

@@ -159,11 +159,14 @@ def test_the_scan_is_done_by_keyboard_alone(app: AssessmentPage, size: tuple[int
     app.page.keyboard.press("Enter")
     app.radio("profile.declarations_signed", "").focus()
 
-    assert next_open(app) == f"scan.{REQUIREMENTS[0]}"
+    assert next_open(app) == f"scan.{REQUIREMENTS[0]}.conformity"
+    app.page.keyboard.press("ArrowDown")
+    assert next_open(app) == f"scan.{REQUIREMENTS[0]}.demonstrability"
     app.page.keyboard.press("ArrowUp")
-    assert next_open(app) == f"scan.{REQUIREMENTS[1]}"
+    assert next_open(app) == f"scan.{REQUIREMENTS[1]}.conformity"
     app.wait()
-    assert app.saved()["scan"] == {REQUIREMENTS[0]: "V"}
+    assert app.saved()["scan"] == {REQUIREMENTS[0]: {"conformity": "G"}}
+    assert app.saved()["unknown"] == [f"scan.{REQUIREMENTS[0]}.demonstrability"]
     app.page.focus("[data-refine]")
     app.page.keyboard.press("Space")
     assert focused(app.page) == f"checks.{FIRST_CHECK}.conformity"

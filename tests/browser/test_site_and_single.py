@@ -75,7 +75,7 @@ def test_an_answer_changes_the_result(app: AssessmentPage) -> None:
 def test_an_answer_given_by_keyboard_changes_the_result(app: AssessmentPage) -> None:
     before = app.result
     for side in ("conformity", "demonstrability"):
-        app.radio(f"checks.{FIRST_CHECK}.{side}", "").focus()
+        app.radio(f"checks.{FIRST_CHECK}.{side}", "?").focus()
         app.page.keyboard.press("ArrowUp")
     app.wait()
 

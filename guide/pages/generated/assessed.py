@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from assessment import assess
+from assessment.normal_form import in_normal_form
 from assessment.view import build_view
 from assessment.view.builder import ViewBuilder
 from guide.pages.model import Element, Norm
@@ -27,4 +28,4 @@ def view_of_example(context: PageContext, example: Element) -> _Record:
 
 def answers_of_example(norm: Norm, example: Element) -> _Record:
     """Return the answers of a worked example, which name the norm, so that they come along when it changes."""
-    return {**example["answers"], "norm": {"id": norm["id"], "version": norm["version"]}}
+    return {**in_normal_form(example["answers"]), "norm": {"id": norm["id"], "version": norm["version"]}}

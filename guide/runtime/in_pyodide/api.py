@@ -156,10 +156,11 @@ class RulesApi:
         migrated = [
             Migrated(document, None, broken) if broken else migrate(document, self._norm) for document, broken in read
         ]
-        faulty = [each.faults or self._parse(each.answers)[1] for each in migrated]
+        parsed = [self._parse(each.answers) for each in migrated]
+        faulty = [each.faults or faults for each, (_, faults) in zip(migrated, parsed, strict=True)]
         compared: Record = {"table": None, "differing": []}
         if not any(faulty):
-            assessments = [each.answers for each in migrated]
+            assessments = [answers for answers, _ in parsed if answers is not None]
             compared = compare_assessments(self._builder, assessments, date.fromisoformat(on))
         told = [migration_messages(self._wording, each.summary) if each.summary else [] for each in migrated]
         return _json(compared | {"told": told, "faults": [self._told(found) for found in faulty]})

@@ -39,3 +39,11 @@ test("the one score of an earlier file is no other answer than that score for bo
   const now = { format, scan: { b: { conformity: "V", demonstrability: "V" } } };
   assert.deepEqual(changedNames({ format, scan: { b: "V" } }, now), []);
 });
+
+test("what is not known differs by the name of its question", () => {
+  const unknown = { format, profile: { b: 1 }, unknown: ["profile.a"] };
+
+  assert.deepEqual(changedNames(unknown, { format, profile: { a: true, b: 1 } }), ["profile.a"]);
+  assert.deepEqual(changedNames(null, unknown).sort(), ["profile.a", "profile.b"]);
+  assert.equal(countOf(unknown), 2);
+});

@@ -94,6 +94,46 @@ test("a document of an earlier version has its new form once something changed, 
   assert.deepEqual(after["scan"], { offering: { conformity: "G" }, trust: { conformity: "V", demonstrability: "V" } });
 });
 
+test("not knowing is named apart, in the place of an answer", () => {
+  const after = change(FULL, { "profile.starter": ["?"], "checks.OFR-1.conformity": ["?"], "profile.services": ["?"] });
+
+  assert.deepEqual(after["unknown"], ["checks.OFR-1.conformity", "profile.services", "profile.starter"]);
+  assert.equal("starter" in (after["profile"] as object), false);
+  assert.deepEqual(toFields(after, KINDS).get("profile.starter"), ["?"]);
+  assert.deepEqual(toFields(after, KINDS).get("profile.services"), ["?"]);
+});
+
+test("an answer takes the place of not knowing, and so does taking it back", () => {
+  const unknown = change(emptyAnswers(), { "profile.starter": ["?"] });
+
+  assert.deepEqual(change(unknown, { "profile.starter": ["false"] }), { ...emptyAnswers(), profile: { starter: false } });
+  assert.deepEqual(change(unknown, { "profile.starter": [] }), emptyAnswers());
+});
+
+test("a question mark that is typed is a text", () => {
+  const after = change(emptyAnswers(), { "profile.iban": ["?"] });
+
+  assert.deepEqual(after, { ...emptyAnswers(), profile: { iban: "?" } });
+});
+
+test("an answer goes before the name of what is not known", () => {
+  const both: Answers = { ...emptyAnswers(), profile: { starter: true }, unknown: ["profile.starter"] };
+
+  assert.deepEqual(toFields(both, KINDS).get("profile.starter"), ["true"]);
+  assert.equal("unknown" in change(both, { "profile.iban": ["x"] }), false);
+});
+
+test("what is not known of what the form does not show stays", () => {
+  const later: Answers = { ...emptyAnswers(), unknown: ["profile.later"] };
+
+  assert.deepEqual(change(later, { "profile.starter": ["?"] })["unknown"], ["profile.later", "profile.starter"]);
+});
+
+test("not to know is an answer", () => {
+  assert.equal(isEmpty({ ...emptyAnswers(), unknown: ["profile.starter"] }), false);
+  assert.equal(isEmpty({ ...emptyAnswers(), unknown: [] }), true);
+});
+
 test("a value that a control cannot hold survives as long as nobody touches it", () => {
   const asTheBrowserShowsIt: Fields = new Map([...toFields(FULL, KINDS), ["checks.OFR-1.note", ["eerste"]]]);
 

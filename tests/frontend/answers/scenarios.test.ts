@@ -56,6 +56,12 @@ test("a scenario that is adopted leaves the list and lies in the answers, of whi
   assert.deepEqual(answers, before);
 });
 
+test("what was not known is known by a scenario that is adopted", () => {
+  const answers = { format, unknown: ["profile.starter"], scenarios: [{ profile: { starter: false } }] };
+
+  assert.deepEqual(adopted(answers, 0), { format, profile: { starter: false } });
+});
+
 test("a scenario is a change that can be taken back, and no answer", () => {
   const answers = { format, profile: { starter: true } };
   const supposed = withScenarios(answers, [{ profile: { starter: false } }]);

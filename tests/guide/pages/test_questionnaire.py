@@ -12,7 +12,7 @@ from guide.pages import Pages
 from guide.pages.marks import mark_of
 from tests.guide.pages.dom import of_class, words
 
-SCORES = ["B", "G", "T", "V", ""]
+SCORES = ["B", "G", "T", "V", "?"]
 CONTROLS = frozenset({"input", "textarea", "select"})
 
 SIDES = ("conformity", "demonstrability")
@@ -56,14 +56,15 @@ def test_every_question_of_the_norm_is_asked_in_its_kind(real_norm: dict[str, An
 
 
 def test_a_choice_offers_the_norms_options_and_not_knowing(real_norm: dict[str, Any], form: Element) -> None:
-    """A radio can stay open, and a list can be answered with none."""
+    """Not to know is an answer to choose, and a list can be answered with none."""
     listed = {"requirements": list(real_norm["requirements"]), "themes": list(real_norm["scheme"]["themes"])}
     for field, question in real_norm["profile"]["fields"].items():
         if question["kind"] in {"choice", "choices"}:
             own = [option["id"] for option in question.get("options", [])]
-            assert values(form, f"profile.{field}") == [*listed.get(question.get("options_from", ""), own), ""]
+            more = ["?"] if question["kind"] == "choice" else ["", "?"]
+            assert values(form, f"profile.{field}") == [*listed.get(question.get("options_from", ""), own), *more]
         if question["kind"] == "yes_no":
-            assert values(form, f"profile.{field}") == ["true", "false", ""]
+            assert values(form, f"profile.{field}") == ["true", "false", "?"]
 
 
 def test_every_check_point_asks_both_scores_and_leaves_room(real_norm: dict[str, Any], form: Element) -> None:
@@ -142,7 +143,7 @@ def test_nothing_is_answered_in_the_page_as_it_comes(real_norm: dict[str, Any], 
 def test_every_document_asks_its_state(real_norm: dict[str, Any], form: Element) -> None:
     """Ready, in progress, missing or not known, and a note."""
     for document in real_norm["documents"]:
-        assert values(form, f"documents.{document}.state") == ["ready", "in_progress", "missing", ""]
+        assert values(form, f"documents.{document}.state") == ["ready", "in_progress", "missing", "?"]
         assert len(controls(form, f"documents.{document}.note")) == 1
 
 
@@ -162,13 +163,8 @@ def test_nothing_else_is_asked(real_norm: dict[str, Any], form: Element) -> None
             assert known[part](rest)
 
 
-def test_everything_is_open_at_first(form: Element) -> None:
-    """Each group of radios starts at the empty value, and nothing else is filled in."""
-    checked = [each for each in form.iter("input") if "checked" in each.attrib]
-    groups = {each.attrib["name"] for each in form.iter("input") if each.get("type") == "radio"}
-    assert {each.attrib["name"] for each in checked} == groups
-    assert len(checked) == len(groups)
-    assert {each.attrib["value"] for each in checked} == {""}
+def test_nothing_is_chosen_at_first(form: Element) -> None:
+    assert [each.attrib["name"] for each in form.iter("input") if "checked" in each.attrib] == []
 
 
 def test_what_a_question_depends_on_stands_with_it(real_norm: dict[str, Any], form: Element) -> None:

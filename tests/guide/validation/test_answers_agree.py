@@ -41,6 +41,7 @@ FULL: dict[str, Any] = {
     },
     "scan": {"trust": {"conformity": "B", "demonstrability": "V"}, "offering": {}, "references": "T"},
     "documents": {"offering-description": {"state": "in_progress", "note": "Bijna."}},
+    "unknown": ["profile.starter", "checks.OFR-1.conformity", "scan.offering.conformity", "worth.price"],
     "scenarios": [
         {"title": "Alles", "profile": {"services": ["training"], "starter": True, "certificates": []}},
         {"checks": {"OFR-1": {"conformity": "T", "demonstrability": "V"}, "REF-2": {}}},
@@ -53,6 +54,7 @@ NEAR: list[Any] = [
     "training", "T", "X", "ready", "OFR-1", "OFR-3", "offering", "management", "project-list", "kmop-answers/1",
     "2026-02-29", "2024-02-29", "2026-11-01\n", "20261101", "150.00", "150.000", "150,00", "1234567", "16\n",
     "0022-06-15", "2100-01-01",
+    "profile.starter", "checks.OFR-9.conformity", "checks.OFR-1.note", "documents.project-list.state", "profile.sites",
     "small-norm\n", "Small", " ", "\n", "\u00a0", "\u200b", "é", "x" * 200, "x" * 201, "x" * 41, "x" * 20_001,
     0, 1, -1, 100_000, 100_001, 1.0, 0.0, 1.5, 10**400, True, False, None, [], {}, ["training", "training"], [1, True],
 ]  # fmt: skip
