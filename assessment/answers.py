@@ -175,7 +175,13 @@ _CHECK: dict[str, Check] = {
     "note": text(_MAX_LONG_TEXT),
     "present": text(_MAX_LONG_TEXT),
 }
-_DOCUMENT: dict[str, Check] = {"state": one_of(_STATES), "note": text(_MAX_LONG_TEXT), "review": yes_no}
+_DOCUMENT: dict[str, Check] = {
+    "state": one_of(_STATES),
+    "place": text(_MAX_SHORT_TEXT),
+    "owner": text(_MAX_SHORT_TEXT),
+    "note": text(_MAX_LONG_TEXT),
+    "review": yes_no,
+}
 
 
 _SCANNED = map_of({name: _CHECK[name] for name in DIMENSIONS})

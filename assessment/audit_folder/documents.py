@@ -28,23 +28,29 @@ def _needed(builder: ViewBuilder, line: Record, answer: Mapping[str, Any]) -> Re
     facts = [detail for detail in line["details"] if detail["label"] != contents]
     points = [with_standing(builder, each) for each in builder.norm["documents"][line["id"]].get("contents", [])]
     lists = [{"label": contents, "points": points}] if points else []
-    where = fact(builder, "documents.where", answer.get("note") or builder.message("folder.documents.nowhere"))
-    entry = node_of(line, facts=[where, *facts], lists=lists, ticked=line["state"] == "ready")
+    place = answer.get("place") or builder.message("folder.documents.nowhere")
+    kept = _kept(builder, {**answer, "place": place})
+    entry = node_of(line, facts=[*kept, *facts], lists=lists, ticked=line["state"] == "ready")
     entry["labels"] += _review(builder, answer)
     return entry
 
 
 def _other(builder: ViewBuilder, name: str, answer: Mapping[str, Any]) -> Record:
     state = answer.get("state", "unknown")
-    facts = [fact(builder, "documents.where", answer["note"])] if answer.get("note") else []
     return node(
         name,
         builder.title(name),
         builder.message("folder.documents.not_needed"),
         labels=[builder.message(f"view.documents.state.{state}"), *_review(builder, answer)],
-        facts=facts,
+        facts=_kept(builder, answer),
         ticked=state == "ready",
     )
+
+
+def _kept(builder: ViewBuilder, answer: Mapping[str, Any]) -> list[Record]:
+    """Show what the candidate wrote beside a document: where it lies, who sees to it, and the notes."""
+    labels = {"place": "documents.where", "owner": "documents.owner", "note": "checks.note"}
+    return [fact(builder, label, answer[part]) for part, label in labels.items() if answer.get(part)]
 
 
 def _review(builder: ViewBuilder, answer: Mapping[str, Any]) -> list[str]:

@@ -9,7 +9,7 @@ from assessment.view.builder import ViewBuilder
 
 __all__ = ["sheets"]
 
-_DOCUMENTS = ("ready", "document", "state", "needed", "where", "why", "contents", "remedy", "standing")
+_DOCUMENTS = ("ready", "document", "state", "needed", "where", "owner", "note", "why", "contents", "remedy", "standing")
 _ACTIONS = ("rank", "about", "action", "kind", "reason", "remedy", "standing")
 
 
@@ -46,7 +46,7 @@ def _document(builder: ViewBuilder, line: Record, entry: Record, answers: Mappin
         line["title"],
         line["state_label"],
         yes if entry["needed"] else builder.message("folder.sheet.maybe"),
-        answers.get("documents", {}).get(line["id"], {}).get("note", ""),
+        *(answers.get("documents", {}).get(line["id"], {}).get(part, "") for part in ("place", "owner", "note")),
         builder.text(element["why"]),
         " ".join(builder.text(each["text"]) for each in element.get("contents", [])),
         builder.text(element["remedy"]),

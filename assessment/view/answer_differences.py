@@ -56,8 +56,8 @@ class _Differences:
         for name in self._builder.norm["documents"]:
             title = self._builder.title(name)
             yield from self._row(title, f"documents.{name}.state", self._state)
-            where = self._about(title, "documents.where")
-            yield from self._row(where, f"documents.{name}.note", str)
+            for part, label in (("place", "documents.where"), ("owner", "documents.owner"), ("note", "checks.note")):
+                yield from self._row(self._about(title, label), f"documents.{name}.{part}", str)
 
     def worth(self) -> Iterator[Record]:
         for name, field in self._builder.norm["worth"]["fields"].items():

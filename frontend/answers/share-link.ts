@@ -55,7 +55,10 @@ async function unsqueezed(text: string): Promise<string | null> {
   }
 }
 
-/** The answers without what the reader wrote for themselves: notes, and who must be there. */
+/** What the reader wrote for themselves: notes, who must be there, where a document lies and who sees to it. */
+const OWN_WORDS = ["note", "present", "place", "owner"];
+
+/** The answers without what the reader wrote for themselves. */
 export function withoutNotes(answers: Answers): Answers {
   const result = structuredClone(answers);
   for (const part of ["checks", "documents"]) {
@@ -86,8 +89,9 @@ function unescaped(escaped: string): string {
 
 function forgetNotes(answer: unknown): void {
   if (typeof answer === "object" && answer !== null) {
-    delete (answer as Tree)["note"];
-    delete (answer as Tree)["present"];
+    for (const part of OWN_WORDS) {
+      delete (answer as Tree)[part];
+    }
   }
 }
 

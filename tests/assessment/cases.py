@@ -138,7 +138,8 @@ def answers(norm: Record) -> st.SearchStrategy[Record]:
 
 def _given(norm: Record) -> st.SearchStrategy[Record]:
     states = st.sampled_from(["ready", "in_progress", "missing"])
-    document = st.fixed_dictionaries({}, optional={"state": states, "note": _note})
+    texts = {"note": _note, "place": _note, "owner": _note}
+    document = st.fixed_dictionaries({}, optional={"state": states, **texts})
     return st.fixed_dictionaries(
         {"format": st.just("kmop-answers/1")},
         optional={

@@ -120,7 +120,8 @@ def test_answers_that_differ_are_listed_under_their_questions(norm: Record, mess
         "profile": {"services": ["training"], "sites": {"belgium": 1}},
         "scan": {"offering": {"demonstrability": "T"}},
         "checks": {"OFR-1": {"conformity": "T", "demonstrability": "G"}, "OFR-2": {"note": "<b>"}},
-        "documents": {"project-list": {"state": "ready"}},
+        "documents": {"project-list": {"state": "ready", "place": "Lade 2"}},
+        "unknown": ["profile.starter"],
         "worth": {"price": 900},
     }
     other = {"format": "kmop-answers/1", "profile": {"services": []}, "checks": {"OFR-1": {"conformity": "T"}}}
@@ -134,7 +135,9 @@ def test_answers_that_differ_are_listed_under_their_questions(norm: Record, mess
     assert ("<b>", "niet ingevuld") in rows.values()
     assert ("klaar", "niet ingevuld") in rows.values()
     assert ("900 euro", "niet ingevuld") in rows.values()
-    assert len(rows) == 7
+    assert ("Lade 2", "niet ingevuld") in rows.values()
+    assert rows["Een starter?"] == ("weet u nog niet", "niet ingevuld")
+    assert len(rows) == 9
 
 
 def test_the_same_answers_differ_nowhere(norm: Record, messages: dict[str, str]) -> None:

@@ -25,5 +25,5 @@ WORK: dict[str, Any] = {
         SECOND_CHECK: {"not_applicable": {"reason": "niet bij ons"}, "present": "Jan\nMia"},
         LAST_CHECK: {"conformity": "V"},
     },
-    "documents": {DOCUMENTS[0]: {"state": "ready", "note": "in de map <b>1</b>"}},
+    "documents": {DOCUMENTS[0]: {"state": "ready", "note": "in de map <b>1</b>", "place": "lade 2", "owner": "Mia"}},
 }

@@ -54,11 +54,12 @@ def test_the_checklist_opens_rightly_in_a_belgian_spreadsheet(filled: Assessment
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.endswith(b"\r\n")
     table = rows(content)
-    assert table[0][:5] == ["Klaar", "Document", "Toestand", "Nodig", "Waar het ligt"]
+    own = ["Waar het ligt", "Wie ervoor zorgt", "Uw notities"]
+    assert table[0][:7] == ["Klaar", "Document", "Toestand", "Nodig", *own]
     by_title = {row[1]: row for row in table[1:]}
     kept = by_title[NORM["documents"][READY]["title"]["nl"]]
     assert kept[0] == "ja"
-    assert kept[4] == '\'=HYPERLINK("http://elders.example")\nlade "2"; links'
+    assert kept[6] == '\'=HYPERLINK("http://elders.example")\nlade "2"; links'
     assert {len(row) for row in table} == {len(table[0])}
 
 

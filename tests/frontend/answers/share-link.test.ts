@@ -10,7 +10,7 @@ const ANSWERS = {
   title: "Bakkerij é😀",
   profile: { services: ["advice"], certificates: [], starter: false, hourly_rate: "150.50" },
   checks: { "OFR-1": { conformity: "T", note: "eerste\ntweede", present: "Mia" }, "OFR-2": { note: "n" } },
-  documents: { "project-file": { state: "ready", note: "kast" } },
+  documents: { "project-file": { state: "ready", note: "kast", place: "lade 2", owner: "Mia" } },
 };
 
 test("what goes into an address comes out of it", async () => {

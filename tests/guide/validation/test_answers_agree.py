@@ -40,7 +40,7 @@ FULL: dict[str, Any] = {
         "REF-2": {"not_applicable": {"reason": "Geen mensen."}},
     },
     "scan": {"trust": {"conformity": "B", "demonstrability": "V"}, "offering": {}, "references": "T"},
-    "documents": {"offering-description": {"state": "in_progress", "note": "Bijna."}},
+    "documents": {"offering-description": {"state": "in_progress", "note": "Bijna.", "place": "Lade", "owner": "Mia"}},
     "unknown": ["profile.starter", "checks.OFR-1.conformity", "scan.offering.conformity", "worth.price"],
     "scenarios": [
         {"title": "Alles", "profile": {"services": ["training"], "starter": True, "certificates": []}},
