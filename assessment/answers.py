@@ -82,7 +82,7 @@ def parser_of(norm: Mapping[str, Any]) -> Callable[[Any], tuple[Record | None, l
 
 def is_empty(answers: Mapping[str, Any]) -> bool:
     """Tell whether nothing at all was answered; not to know is an answer."""
-    parts = ("profile", "scan", "checks", "documents", "worth")
+    parts = ("profile", "scan", "checks", "requirements", "documents", "worth")
     return not (answers.get("unknown") or any(_has_leaf(answers.get(part)) for part in parts))
 
 
@@ -98,6 +98,7 @@ def _document(norm: Mapping[str, Any]) -> Check:
         "profile": _profile(norm, norm["profile"]["fields"]),
         "scan": named(list(norm["requirements"]), _scan),
         "checks": named(check_ids(norm), map_of(_CHECK)),
+        "requirements": named(list(norm["requirements"]), map_of(_AUDITOR_TEXT)),
         "documents": named(list(norm["documents"]), map_of(_DOCUMENT)),
         "unknown": names_out_of(question_names(norm)),
         "worth": map_of({name: _worth(field) for name, field in norm["worth"]["fields"].items()}),
@@ -184,6 +185,7 @@ _DOCUMENT: dict[str, Check] = {
 }
 
 
+_AUDITOR_TEXT: dict[str, Check] = {"works": text(_MAX_LONG_TEXT), "shows": text(_MAX_LONG_TEXT)}
 _SCANNED = map_of({name: _CHECK[name] for name in DIMENSIONS})
 
 

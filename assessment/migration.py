@@ -22,7 +22,7 @@ from assessment.unknown_answers import rename_unknown, without_gone_unknown
 
 __all__ = ["Migrated", "answered_ids", "migrate"]
 
-_TABLES = ("checks", "documents", "scan")
+_TABLES = ("checks", "documents", "scan", "requirements")
 _MARKED = frozenset({"checks", "documents"})
 _LISTS = {"passed_requirements": "requirements", "themes": "themes"}
 # To have passed what is merged means to have passed all of it; a theme is chosen when a part of it was.

@@ -82,6 +82,8 @@ _MARKS = ("flagged", "review")
 _PARTS: dict[str, tuple[str, _Value]] = {
     "state": ("appendix.state", _state),
     "not_applicable": ("checks.reason", _reason),
+    "works": ("requirements.works", _plain),
+    "shows": ("requirements.shows", _plain),
     "place": ("documents.where", _plain),
     "owner": ("documents.owner", _plain),
     "note": ("checks.note", _plain),

@@ -24,7 +24,15 @@ def _requirement(builder: ViewBuilder, line: Record, answers: Mapping[str, Any])
     scan = [scan_fact(builder, name, scanned[name]) for name in Point._fields if name in scanned]
     given = answers.get("checks", {})
     nodes = [_check(builder, line["id"], check, given.get(check["id"], {})) for check in line["lines"]]
-    return node_of(line, facts=[*line["details"], *scan], nodes=nodes)
+    own = list(_auditor_text(builder, answers.get("requirements", {}).get(line["id"], {})))
+    return node_of(line, facts=[*own, *line["details"], *scan], nodes=nodes)
+
+
+def _auditor_text(builder: ViewBuilder, given: Mapping[str, Any]) -> Iterator[Record]:
+    """Show the candidate's own text for the auditor: how they work, and how they show it."""
+    for part in ("works", "shows"):
+        if given.get(part, "").strip():
+            yield fact(builder, f"requirements.{part}", given[part])
 
 
 def scan_fact(builder: ViewBuilder, dimension: str, score: str) -> Record:

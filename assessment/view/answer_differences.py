@@ -49,6 +49,9 @@ class _Differences:
 
     def requirement(self, name: str, requirement: Record) -> Iterator[Record]:
         yield from self._scan(name)
+        for part in ("works", "shows"):
+            label = self._builder.message(f"folder.requirements.{part}")
+            yield from self._row(label, f"requirements.{name}.{part}", str)
         for check in requirement["checks"]:
             yield from self._check(check)
 

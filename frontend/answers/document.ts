@@ -25,6 +25,9 @@ export const UNKNOWN = "?";
 /** The questions whose answer is chosen. A text may well be a question mark. */
 const CHOSEN: ReadonlySet<Kind> = new Set(["boolean", "choice", "choices"]);
 
+/** The parts of a document that hold answers by name. */
+const PARTS = ["profile", "scan", "checks", "requirements", "documents", "worth"];
+
 export function emptyAnswers(): Answers {
   return { format: FORMAT };
 }
@@ -42,21 +45,19 @@ export const MAX_DEPTH = 20;
 /** Whether a value has the shape of answers; what they say is for the rules to judge. */
 export function isAnswers(value: unknown): value is Answers {
   const tree = value as Json | undefined;
-  const parts = ["profile", "scan", "checks", "documents", "worth"];
   return (
     isTree(tree) &&
     isJson(tree, MAX_DEPTH) &&
     tree["format"] === FORMAT &&
     ["appendix", "unknown"].every((list) => tree[list] === undefined || Array.isArray(tree[list])) &&
-    parts.every((part) => tree[part] === undefined || isTree(tree[part]))
+    PARTS.every((part) => tree[part] === undefined || isTree(tree[part]))
   );
 }
 
 /** Whether anything at all was answered, be it to a norm of before, or that one does not know. */
 export function isEmpty(answers: Answers): boolean {
-  const parts = ["profile", "scan", "checks", "documents", "worth"];
   const hasEntries = (list: Json | undefined): boolean => Array.isArray(list) && list.length > 0;
-  return ![answers["appendix"], answers["unknown"]].some(hasEntries) && !parts.some((part) => hasLeaf(answers[part]));
+  return ![answers["appendix"], answers["unknown"]].some(hasEntries) && !PARTS.some((part) => hasLeaf(answers[part]));
 }
 
 /** The document under another name; under none when that is empty. */

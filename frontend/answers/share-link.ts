@@ -55,12 +55,12 @@ async function unsqueezed(text: string): Promise<string | null> {
   }
 }
 
-/** What the reader wrote for themselves: notes, who must be there, where a document lies and who sees to it. */
-const OWN_WORDS = ["note", "present", "place", "owner"];
+/** What the reader wrote in their own words: notes, who must be there, where a document lies, the text for the auditor. */
+const OWN_WORDS = ["note", "present", "place", "owner", "works", "shows"];
 
-/** The answers without what the reader wrote for themselves. */
+/** The answers without what the reader wrote in their own words. */
 export function withoutNotes(answers: Answers): Answers {
-  const result = structuredClone(answers);
+  const { requirements: _texts, ...result } = structuredClone(answers);
   for (const part of ["checks", "documents"]) {
     Object.values((result[part] ?? {}) as Tree).forEach(forgetNotes);
   }

@@ -14,7 +14,7 @@ export interface AnswersForm {
   write(fields: Fields): void;
 }
 
-const PARTS = /^(profile|scan|checks|documents|worth)\./;
+const PARTS = /^(profile|scan|checks|requirements|documents|worth)\./;
 
 export function answersForm(form: HTMLFormElement): AnswersForm {
   return {

@@ -27,7 +27,8 @@ def answers_schema(norm: Mapping[str, Any]) -> dict[str, Any]:
     properties["norm"]["properties"]["id"] = {"const": norm["id"]}
     checks = check_ids(norm)
     properties["checks"]["propertyNames"] = {"enum": checks}
-    properties["scan"]["propertyNames"] = {"enum": list(norm["requirements"])}
+    for table in ("scan", "requirements"):
+        properties[table]["propertyNames"] = {"enum": list(norm["requirements"])}
     properties["documents"]["propertyNames"] = {"enum": list(norm["documents"])}
     properties["unknown"]["items"] = {"enum": sorted(question_names(norm))}
     properties["worth"] = _worth(norm)

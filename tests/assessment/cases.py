@@ -138,6 +138,7 @@ def answers(norm: Record) -> st.SearchStrategy[Record]:
 
 def _given(norm: Record) -> st.SearchStrategy[Record]:
     states = st.sampled_from(["ready", "in_progress", "missing"])
+    auditor = st.fixed_dictionaries({}, optional={"works": _note, "shows": _note})
     texts = {"note": _note, "place": _note, "owner": _note}
     document = st.fixed_dictionaries({}, optional={"state": states, **texts})
     return st.fixed_dictionaries(
@@ -145,6 +146,7 @@ def _given(norm: Record) -> st.SearchStrategy[Record]:
         optional={
             "profile": profiles(norm),
             "checks": st.dictionaries(st.sampled_from(sorted(checks_of(norm))), _check(), max_size=30),
+            "requirements": st.dictionaries(st.sampled_from(sorted(norm["requirements"])), auditor, max_size=2),
             "documents": st.dictionaries(st.sampled_from(sorted(norm["documents"])), document, max_size=6),
             "scenarios": st.lists(scenarios(norm), max_size=3),
         },

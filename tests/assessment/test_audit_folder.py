@@ -123,6 +123,17 @@ def test_no_score_is_invented(judge: Judge, wording: Wording) -> None:
     assert labelled(about(requirement, "OFR-2"))["Overeenstemming"] == "nog niet ingevuld"
 
 
+def test_the_text_for_the_auditor_stands_first_under_its_requirement(judge: Judge, wording: Wording) -> None:
+    texts = {"offering": {"works": "Wij spreken af.\nOp papier.", "shows": "In het dossier."}, "trust": {"works": " "}}
+    requirements = section(fold(judge, wording, {"format": FORMAT, "requirements": texts}), "requirements")
+    facts = about(requirements, "offering")["facts"]
+    assert [list(fact.values()) for fact in facts[:2]] == [
+        ["Zo werken wij", "Wij spreken af.\nOp papier."],
+        ["Zo tonen wij het", "In het dossier."],
+    ]
+    assert "Zo werken wij" not in labelled(about(requirements, "trust"))
+
+
 def test_a_point_tells_who_must_be_there_and_that_it_was_flagged(judge: Judge, norm: Record, wording: Wording) -> None:
     point = {"conformity": "T", "demonstrability": "G", "note": "Map 3", "present": "De boekhouder", "flagged": True}
     folder = fold(judge, wording, {"format": FORMAT, "checks": {"OFR-1": point}})

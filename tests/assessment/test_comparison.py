@@ -121,6 +121,7 @@ def test_answers_that_differ_are_listed_under_their_questions(norm: Record, mess
         "scan": {"offering": {"demonstrability": "T"}},
         "checks": {"OFR-1": {"conformity": "T", "demonstrability": "G"}, "OFR-2": {"note": "<b>"}},
         "documents": {"project-list": {"state": "ready", "place": "Lade 2"}},
+        "requirements": {"trust": {"shows": "In het dossier."}},
         "unknown": ["profile.starter"],
         "worth": {"price": 900},
     }
@@ -137,7 +138,8 @@ def test_answers_that_differ_are_listed_under_their_questions(norm: Record, mess
     assert ("900 euro", "niet ingevuld") in rows.values()
     assert ("Lade 2", "niet ingevuld") in rows.values()
     assert rows["Een starter?"] == ("weet u nog niet", "niet ingevuld")
-    assert len(rows) == 9
+    assert rows["Zo tonen wij het"] == ("In het dossier.", "niet ingevuld")
+    assert len(rows) == 10
 
 
 def test_the_same_answers_differ_nowhere(norm: Record, messages: dict[str, str]) -> None:

@@ -335,6 +335,22 @@ def test_an_answer_without_a_place_for_a_mark_is_told_when_it_changed(norm: Reco
     assert migrated.summary["review"] == ["offering", theme]
 
 
+def test_the_text_for_the_auditor_goes_along_with_its_requirement(norm: Record, newer: Record) -> None:
+    history = [{"version": "2027.1.1", "renamed": {"before": "trust"}, "changed": ["trust"]}]
+    texts = {"works": "zo", "shows": "in het dossier"}
+    migrated = migrate(document(norm, requirements={"before": texts}), newer | {"history": history})
+    assert migrated.answers["requirements"] == {"trust": texts}
+    assert parse_answers(migrated.answers, newer)[1] == []
+
+
+def test_the_text_for_the_auditor_of_what_was_merged_is_kept(norm: Record, newer: Record) -> None:
+    history = [{"version": "2027.1.1", "merged": {"trust": ["trust", "before"]}}]
+    texts = {"trust": {"works": "zo"}, "before": {"works": "anders", "shows": "in het dossier"}}
+    answers = migrate(document(norm, requirements=texts), newer | {"history": history}).answers
+    assert answers["requirements"] == {"trust": {"works": "zo", "shows": "in het dossier"}}
+    assert {"id": "before", "version": OLD, "answer": texts["before"]} in answers["appendix"]
+
+
 def test_answers_about_the_situation_are_counted_too(norm: Record, newer: Record) -> None:
     profile = {"starter": True, "sites": {"belgium": 1, "abroad": 0}}
     migrated = migrate(document(norm, profile=profile, worth={"price": 1}, checks={"OFR-1": SCORE}), newer)

@@ -144,7 +144,14 @@ def test_every_document_asks_its_state(real_norm: dict[str, Any], form: Element)
     """Ready, in progress, missing or not known, and a note."""
     for document in real_norm["documents"]:
         assert values(form, f"documents.{document}.state") == ["ready", "in_progress", "missing", "?"]
-        assert len(controls(form, f"documents.{document}.note")) == 1
+        for part in ("place", "owner", "note"):
+            assert len(controls(form, f"documents.{document}.{part}")) == 1
+
+
+def test_every_requirement_leaves_room_for_a_text_for_the_auditor(real_norm: dict[str, Any], form: Element) -> None:
+    for name in real_norm["requirements"]:
+        for part in ("works", "shows"):
+            assert [each.tag for each in controls(form, f"requirements.{name}.{part}")] == ["textarea"]
 
 
 def test_nothing_else_is_asked(real_norm: dict[str, Any], form: Element) -> None:
@@ -155,6 +162,7 @@ def test_nothing_else_is_asked(real_norm: dict[str, Any], form: Element) -> None
         "checks": lambda rest: rest.split(".")[0] in checks,
         "scan": lambda rest: rest in {f"{name}.{side}" for name in real_norm["requirements"] for side in SIDES},
         "worth": lambda rest: rest in real_norm["worth"]["fields"],
+        "requirements": lambda rest: rest.split(".")[0] in real_norm["requirements"],
         "documents": lambda rest: rest.split(".")[0] in real_norm["documents"],
     }
     for each in form.iter():

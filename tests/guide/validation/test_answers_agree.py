@@ -39,6 +39,7 @@ FULL: dict[str, Any] = {
         "OFR-1": {"conformity": "B", "demonstrability": "V", "note": "", "present": "Iemand"},
         "REF-2": {"not_applicable": {"reason": "Geen mensen."}},
     },
+    "requirements": {"trust": {"works": "Zo.", "shows": ""}, "offering": {}},
     "scan": {"trust": {"conformity": "B", "demonstrability": "V"}, "offering": {}, "references": "T"},
     "documents": {"offering-description": {"state": "in_progress", "note": "Bijna.", "place": "Lade", "owner": "Mia"}},
     "unknown": ["profile.starter", "checks.OFR-1.conformity", "scan.offering.conformity", "worth.price"],
