@@ -144,5 +144,5 @@ def _open_fields(case: Case) -> list[str]:
     return [
         name
         for name, field in case.norm["profile"]["fields"].items()
-        if name not in case.facts and "number" not in field and asked[name] is True
+        if name not in case.facts and "optional" not in field and asked[name] is True
     ]

@@ -24,10 +24,11 @@ export interface Question {
   open: string[];
 }
 
-/** Every question that is put to this candidate in the form as it shows now. */
+/** Every question that is put to this candidate in the form as it shows now, without those that may stay open. */
 export function questionsIn(form: HTMLFormElement, fields: Fields, unneeded: Unneeded): Question[] {
   return [...form.querySelectorAll<HTMLElement>(BLOCKS)]
-    .filter((block) => !block.hidden && isInMode(form, block) && !unneeded(nameOf(block)))
+    .filter((block) => !block.hidden && !("optional" in block.dataset) && isInMode(form, block))
+    .filter((block) => !unneeded(nameOf(block)))
     .filter((block) => !isSetAside(nameOf(block), fields))
     .map((block) => ({ block, open: openIn(nameOf(block), fields) }));
 }

@@ -42,9 +42,10 @@ def questionnaire(context: PageContext) -> dict[str, Any]:
 
 
 def _numbers(norm: Element) -> list[tuple[str, int]]:
-    """How many questions each part of the form asks, before anything is answered."""
+    """How many questions each part of the form asks, before anything is answered; the optional ones never count."""
     checks = sum(len(each["checks"]) for each in norm["requirements"].values())
-    return [("profile", len(norm["profile"]["fields"])), ("checks", checks), ("documents", len(norm["documents"]))]
+    asked = sum("optional" not in field for field in norm["profile"]["fields"].values())
+    return [("profile", asked), ("checks", checks), ("documents", len(norm["documents"]))]
 
 
 def _group(context: PageContext, group: Element) -> Element:

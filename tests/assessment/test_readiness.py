@@ -28,5 +28,7 @@ def test_what_to_ask_next_leaves_out_what_is_answered_or_not_asked(judge: Judge)
     assert "application" in still_open["profile"]
 
 
-def test_a_number_may_stay_open_without_being_asked_for(judge: Judge) -> None:
-    assert "enterprise_number" not in judge({"has_enterprise_number": True})["readiness"]["open"]["profile"]
+def test_what_the_norm_calls_optional_is_never_asked_for(judge: Judge) -> None:
+    still_open = judge({"has_enterprise_number": True})["readiness"]["open"]["profile"]
+    assert "deployed_people" in still_open
+    assert not {"enterprise_number", "hourly_rate", "hours"} & set(still_open)

@@ -136,7 +136,8 @@ def test_each_part_and_requirement_has_its_count(real_norm: dict[str, Any], root
 def test_nothing_is_answered_in_the_page_as_it_comes(real_norm: dict[str, Any], root: Element) -> None:
     told = [words(each) for each in root.iter() if "data-count" in each.attrib]
     points = [len(each["checks"]) for each in real_norm["requirements"].values()]
-    parts = [len(real_norm["profile"]["fields"]), sum(points), len(real_norm["documents"])]
+    fields = real_norm["profile"]["fields"].values()
+    parts = [sum("optional" not in field for field in fields), sum(points), len(real_norm["documents"])]
     assert told == [f"0 van {number} beantwoord" for number in (*parts, *points)]
 
 
@@ -173,6 +174,11 @@ def test_nothing_else_is_asked(real_norm: dict[str, Any], form: Element) -> None
 
 def test_nothing_is_chosen_at_first(form: Element) -> None:
     assert [each.attrib["name"] for each in form.iter("input") if "checked" in each.attrib] == []
+
+
+def test_what_may_stay_open_says_so(real_norm: dict[str, Any], form: Element) -> None:
+    marked = {name for name, block in blocks(form).items() if "data-optional" in block.attrib}
+    assert marked == {f"profile.{name}" for name, field in real_norm["profile"]["fields"].items() if "optional" in field}
 
 
 def test_what_a_question_depends_on_stands_with_it(real_norm: dict[str, Any], form: Element) -> None:

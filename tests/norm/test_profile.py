@@ -1,0 +1,30 @@
+"""The questions that may stay open, and those that something hangs on."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from tests.assessment.cases import Record
+
+
+def fields_named(part: Any) -> Iterator[str]:
+    """Name every field that a predicate somewhere in the norm reads."""
+    if isinstance(part, dict):
+        if isinstance(part.get("field"), str):
+            yield part["field"]
+        part = list(part.values())
+    for inner in part if isinstance(part, list) else ():
+        yield from fields_named(inner)
+
+
+def test_nothing_in_the_norm_hangs_on_an_answer_that_is_optional(real_norm: Record) -> None:
+    optional = {name for name, field in real_norm["profile"]["fields"].items() if "optional" in field}
+    named = set(fields_named(real_norm))
+    assert named
+    assert not optional & named
+
+
+def test_a_number_that_is_typed_out_is_optional(real_norm: Record) -> None:
+    fields = real_norm["profile"]["fields"].values()
+    numbers = [field for field in fields if "number" in field]
+    assert numbers
+    assert all("optional" in field for field in numbers)
