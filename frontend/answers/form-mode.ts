@@ -1,13 +1,13 @@
-/** The two ways through the form: the quick scan and the whole of it. */
+/** The two views of the form: step by step, or all on one page. */
 
-export type Mode = "scan" | "full";
+export type Mode = "steps" | "all";
 
-/** The mode of something that is kept; the whole form where it has none. */
+/** The view of something that is kept; step by step where it has none, or one of an earlier page. */
 export function modeOf(saved: { mode?: unknown }): Mode {
   return modeNamed(saved.mode);
 }
 
-/** The mode of this name; the whole form where it is none. */
+/** The view of this name; step by step where it is none. */
 export function modeNamed(name: unknown): Mode {
-  return name === "scan" ? "scan" : "full";
+  return name === "all" ? "all" : "steps";
 }

@@ -32,7 +32,6 @@ export interface Migrated {
 /** What one assessment gives. With faults the view is null. */
 export interface Outcome {
   view: View | null;
-  asked: Record<string, boolean | null>;
   /** The questions that need no answer, by the names of their blocks. */
   idle: string[];
   remarks: Remark[];

@@ -1,7 +1,7 @@
 /** The self-assessment page: wires the form that is there already, the rules in their worker, and what is kept. */
 
-import { answersForm, excludeOthers, normOf } from "../form/fields.js";
-import { ModeSwitch } from "../form/mode-switch.js";
+import { showAsked } from "../form/asked-when.js";
+import { answersForm, excludeOthers, normOf, readFields } from "../form/fields.js";
 import { FormNavigation } from "../form/navigation.js";
 import { ValidationMessages } from "../form/validation-messages.js";
 import { bindExportButtons } from "../import-export/export-buttons.js";
@@ -15,11 +15,17 @@ import { isInAppBrowser, missingFeature } from "../lib/browser-support.js";
 import { byId } from "../lib/dom.js";
 import { inWords } from "../lib/format.js";
 import { readMessages } from "../lib/messages.js";
-import { formComplete, markStarting } from "../lib/page-phase.js";
+import { markStarting } from "../lib/page-phase.js";
 import { Explanations } from "../result/explanations.js";
 import { ResultPanel } from "../result/result-panel.js";
 import { RulesClient } from "../runtime/worker-client.js";
 import { locateApp } from "../runtime/app-location.js";
+import { bindShortcut } from "../steps/result-shortcut.js";
+import { FirstFigures } from "../steps/first-figures.js";
+import { showGiven } from "../steps/given-answers.js";
+import { showStep } from "../steps/step-bar.js";
+import { bindWelcome } from "../steps/welcome.js";
+import { StepRouter } from "../steps/step-router.js";
 import { findElements } from "../ui/page-elements.js";
 import { ReportDate } from "../ui/report-date.js";
 import { ScrollAnchor } from "../ui/scroll-anchor.js";
@@ -47,9 +53,11 @@ const page = { say, language, panel, form, norm: normOf(form) };
 const anchor = new ScrollAnchor(form);
 
 const navigation = new FormNavigation(form, say, (text) => panel.announce(text));
-const modes = new ModeSwitch(form, modeChanged, () => navigation.from("part-checks"));
+const router = new StepRouter(elements.root, screenTurned);
+const resultScreen = elements.result.closest<HTMLElement>("[data-screen]") ?? elements.result;
+const figures = new FirstFigures(elements.figures, form, say);
 const errors = new ValidationMessages(form, elements.date, say, (isStale) => result.markStale(isStale));
-const workspace = new Workspace(answersForm(form), modes);
+const workspace = new Workspace(answersForm(form), router);
 const answersNow = (): string => JSON.stringify(workspace.forRules);
 const date = new ReportDate(elements.date, dayTurned);
 const reportDate = (): string => date.value;
@@ -78,6 +86,7 @@ const result = new ResultPanel({
 });
 
 const status = new StorageStatus(page, workspace);
+bindWelcome(page, workspace, router, navigation, resultScreen);
 const notice = new MigrationNotice(page, workspace);
 const actions = {
   ...{ page, workspace, status },
@@ -118,7 +127,9 @@ function changed(cause: ChangeCause): void {
 
 /** Show the answers as they are now: what is drawn comes first, then what is assessed. */
 function update(): void {
+  showAsked(form, readFields(form));
   navigation.update();
+  showScreen();
   whatIf.update();
   live.update();
 }
@@ -136,9 +147,20 @@ function dayChosen(): void {
   update();
 }
 
-function modeChanged(): void {
-  navigation.update();
+/** Another screen shows, or another view of the same. */
+function screenTurned(): void {
+  showScreen();
   workspace.saveMode();
+}
+
+/** Say where one is, and list the answers where they are to be checked. */
+function showScreen(): void {
+  const questions = navigation.questions;
+  showStep(elements.now, router.current, router.screens, questions, say);
+  void figures.update();
+  if (router.mode === "all" || router.current.contains(elements.given)) {
+    showGiven(elements.given, questions, say);
+  }
 }
 
 function rulesReady(): void {
@@ -175,6 +197,7 @@ function listen(): void {
   elements.share.addEventListener("click", () => void share(leaving));
   elements.wipe.addEventListener("click", () => void wipeAll());
   elements.retry.addEventListener("click", () => void rules.start());
+  bindShortcut(router, resultScreen);
   bindOpenFile(elements.open, elements.file, incoming);
 }
 
@@ -186,9 +209,11 @@ function start(): void {
   }
   status.showPlace(isInAppBrowser());
   listen();
+  showAsked(form, readFields(form));
+  router.start();
   const missing = missingFeature();
   if (missing === null) {
-    void formComplete().then(() => rules.start());
+    void rules.start();
   } else {
     live.showMissing(missing);
   }

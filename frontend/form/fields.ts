@@ -76,16 +76,6 @@ function standsAlone({ value }: Control): boolean {
   return value === NONE_OF_THESE || value === UNKNOWN;
 }
 
-/** Show the questions that apply or may apply; one with the focus in it waits until that leaves. */
-export function showAsked(form: HTMLFormElement, asked: Record<string, boolean | null>): void {
-  for (const block of form.querySelectorAll<HTMLElement>("[data-field^='profile.']")) {
-    const leave = asked[(block.dataset["field"] ?? "").slice("profile.".length)] === false;
-    if (!leave || !block.contains(document.activeElement)) {
-      block.hidden = leave;
-    }
-  }
-}
-
 /** Mark the controls that a fault is about, and take away earlier marks. */
 export function markFaulty(form: HTMLFormElement, names: ReadonlySet<string>): void {
   for (const [name, controls] of controlsOf(form)) {

@@ -19,7 +19,7 @@ export function showFlagged(form: HTMLFormElement, say: Say): void {
 }
 
 function show(name: string, blocks: HTMLElement[], form: HTMLFormElement, say: Say): void {
-  const link = form.querySelector<HTMLElement>(`.kmop-parts__${name}`);
+  const link = document.querySelector<HTMLElement>(`.kmop-parts__${name}`);
   const section = form.querySelector<HTMLElement>(`#kmop-${name}`);
   const list = section?.querySelector("ul");
   if (!link || !section || !list) {

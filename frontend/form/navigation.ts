@@ -3,6 +3,7 @@
 import type { Say } from "../lib/messages.js";
 import { readFields } from "./fields.js";
 import { showFlagged } from "./flagged-questions.js";
+import { reveal } from "../ui/reveal.js";
 import {
   controlOf,
   markUnneeded,
@@ -43,9 +44,9 @@ export class FormNavigation {
 
   /** Count again. */
   update(): void {
-    const questions = this.#questions();
+    const questions = this.questions;
     for (const counter of document.querySelectorAll<HTMLElement>("[data-count]")) {
-      const section = document.getElementById(counter.dataset["count"] ?? "");
+      const section = this.#section(counter.dataset["count"] ?? "");
       const text = this.#count(questions.filter(({ block }) => section?.contains(block)));
       if (counter.textContent !== text) {
         counter.textContent = text;
@@ -56,7 +57,7 @@ export class FormNavigation {
 
   /** Go to the next open question after where the reader is; after the last begin again. */
   next(): void {
-    const controls = this.#questions()
+    const controls = this.questions
       .flatMap(({ open }) => open)
       .map((name) => controlOf(this.#form, name))
       .filter((control) => control !== null);
@@ -73,14 +74,14 @@ export class FormNavigation {
     this.#last = null;
   }
 
-  /** Go to the first open question of a section. */
-  from(section: string): void {
-    this.#last = document.getElementById(section);
-    this.next();
+  /** Every question that is put to this candidate now, in order. */
+  get questions(): Question[] {
+    return questionsIn(this.#form, readFields(this.#form), this.#unneeded);
   }
 
-  #questions(): Question[] {
-    return questionsIn(this.#form, readFields(this.#form), this.#unneeded);
+  /** A step of the form, or a requirement, by its name. */
+  #section(name: string): Element | null {
+    return this.#form.querySelector(`[data-step="${name}"], [data-requirement="${name}"]`);
   }
 
   #count(questions: Question[]): string {
@@ -113,6 +114,7 @@ export class FormNavigation {
 
 /** Show a control with its question, and let the keyboard be there. */
 export function goTo(control: HTMLElement): void {
+  reveal(control);
   for (let fold = control.closest("details"); fold !== null; fold = outer(fold)) {
     fold.open = true;
   }

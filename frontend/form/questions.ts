@@ -27,10 +27,9 @@ export interface Question {
 /** Every question that is put to this candidate in the form as it shows now, without those that may stay open. */
 export function questionsIn(form: HTMLFormElement, fields: Fields, unneeded: Unneeded): Question[] {
   return [...form.querySelectorAll<HTMLElement>(BLOCKS)]
-    .filter((block) => !block.hidden && !("optional" in block.dataset) && isInMode(form, block))
-    .filter((block) => !unneeded(nameOf(block)))
+    .filter((block) => !block.hidden && isAsked(block) && !unneeded(nameOf(block)))
     .filter((block) => !isSetAside(nameOf(block), fields))
-    .map((block) => ({ block, open: openIn(nameOf(block), fields) }));
+    .map((block) => ({ block, open: openIn(block, fields) }));
 }
 
 /** Mark the blocks that need no answer, with the sentence that says so. */
@@ -55,38 +54,48 @@ function nameOf(block: HTMLElement): string {
   return block.dataset["field"] ?? "";
 }
 
-/**
- * The quick scan puts only some of the questions; its own are folded away in the whole form, where the points
- * themselves are asked. What the calculator assumes is never asked. To look whether a block shows would make the
- * browser lay out the whole form first.
- */
-function isInMode(form: HTMLFormElement, block: HTMLElement): boolean {
-  const name = nameOf(block);
-  if (name.startsWith("worth.")) {
-    return false;
-  }
-  return form.dataset["mode"] === "scan" ? "scan" in block.dataset : !name.startsWith("scan.");
-}
-
 /** A point that does not apply to the candidate, with the reason why, is none of the points that count. */
 function isSetAside(name: string, fields: Fields): boolean {
   return isFilled(fields, `${name}.not_applicable`) && isFilled(fields, `${name}.not_applicable.reason`);
 }
 
-function openIn(name: string, fields: Fields): string[] {
-  return namesIn(name, fields).filter((each) => !isFilled(fields, each));
+/** What the calculator assumes is never asked, nor is what nobody has to answer. */
+function isAsked(block: HTMLElement): boolean {
+  return !nameOf(block).startsWith("worth.") && !("optional" in block.dataset);
 }
 
-function namesIn(name: string, fields: Fields): string[] {
+/** One answer over a whole requirement counts for its points, and those of all its points for that one. */
+function openIn(block: HTMLElement, fields: Fields): string[] {
+  return namesIn(block, fields).filter((name) => !isFilled(fields, name) && !isCovered(block, name, fields));
+}
+
+function namesIn(block: HTMLElement, fields: Fields): string[] {
+  const name = nameOf(block);
   if (name.startsWith("documents.")) {
     return [`${name}.state`];
   }
-  if (!/^(checks|scan)\./.test(name)) {
+  if (name.startsWith("scan.")) {
+    return DIMENSIONS.map((dimension) => `${name}.${dimension}`);
+  }
+  if (!name.startsWith("checks.")) {
     return [name];
   }
   return isFilled(fields, `${name}.not_applicable`)
     ? [`${name}.not_applicable.reason`]
     : DIMENSIONS.map((dimension) => `${name}.${dimension}`);
+}
+
+function isCovered(block: HTMLElement, name: string, fields: Fields): boolean {
+  const requirement = block.closest<HTMLElement>("[data-requirement]");
+  const dimension = DIMENSIONS.find((each) => name.endsWith(`.${each}`));
+  if (requirement === null || dimension === undefined) {
+    return false;
+  }
+  if (name.startsWith("checks.")) {
+    return isFilled(fields, `scan.${requirement.dataset["requirement"] ?? ""}.${dimension}`);
+  }
+  const points = [...requirement.querySelectorAll<HTMLElement>("[data-field^='checks.'].kmop-field")].map(nameOf);
+  return points.every((point) => isFilled(fields, `${point}.${dimension}`) || isSetAside(point, fields));
 }
 
 function isFilled(fields: Fields, name: string): boolean {

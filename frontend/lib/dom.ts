@@ -8,3 +8,12 @@ export function byId<Type extends HTMLElement>(id: string, type: new () => Type)
   }
   return element;
 }
+
+/** The first element that a selector finds, as little to be missed. */
+export function bySelector(selector: string): HTMLElement {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (element === null) {
+    throw new TypeError(selector);
+  }
+  return element;
+}

@@ -1,16 +1,9 @@
 /** When something is over that the page itself says in a class, from the moment that it begins. */
 
-/** The form's lower parts come in step by step (`guide/templates/progressive_render.js.j2`). */
-const ARRIVING = "kmop-arriving";
 /** The rules are on their way to the first result. */
 const STARTING = "kmop-starting";
 
 const page = document.documentElement;
-
-/** Wait until the whole form is there. Before, a phone has no core to spare for the interpreter. */
-export function formComplete(): Promise<void> {
-  return without(ARRIVING);
-}
 
 /** Say that the rules start, until the promise is kept: what can wait leaves them the processor and the line. */
 export function markStarting(over: Promise<void>): void {

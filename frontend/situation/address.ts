@@ -1,26 +1,24 @@
 /** The answers in the address of a page: they can be sent, kept and printed with it. */
 
+import { partsOf } from "../lib/place.js";
 import type { Chosen } from "./decision-table.js";
-
-/** In the single file the page itself stands before the place on it: `#/situatie/opleiding/#starter=ja`. */
-const PARTS = /^(#\/[^#]*)?#?(.*)$/;
 
 /** What an address says, by the keys of the questions; nothing where its fragment is a place on the page. */
 export function chosenIn(fragment: string): Chosen {
-  const [, , state = ""] = PARTS.exec(fragment) ?? [];
+  const { rest: state } = partsOf(fragment);
   const params = new URLSearchParams(state.includes("=") ? state : "");
   return (key) => params.getAll(key);
 }
 
 /** Whether an address names a place on the page, which says nothing of answers. */
 export function namesPlace(fragment: string): boolean {
-  const [, , state = ""] = PARTS.exec(fragment) ?? [];
+  const { rest: state } = partsOf(fragment);
   return state !== "" && !state.includes("=");
 }
 
 /** The fragment that says what is chosen; without answers only the page, or the place on it. */
 export function fragmentOf(fragment: string, chosen: FormData): string {
-  const [, page = ""] = PARTS.exec(fragment) ?? [];
+  const { page } = partsOf(fragment);
   const pairs = [...chosen].filter((pair): pair is [string, string] => typeof pair[1] === "string");
   const state = new URLSearchParams(pairs).toString();
   if (state !== "") {

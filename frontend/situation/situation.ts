@@ -76,23 +76,29 @@ function show(root: ParentNode, situation: Situation, form: HTMLFormElement): vo
   const data = new FormData(form);
   const chosen: Chosen = (key) => data.getAll(key).map(String);
   showParts(root, truthsOf(situation, chosen));
-  for (const [name, words] of Object.entries(figuresOf(situation, chosen))) {
-    for (const place of root.querySelectorAll(`[data-figure="${name}"]`)) {
-      setText(place, words);
-    }
-  }
+  showFigures(root, figuresOf(situation, chosen));
   showLetters(root, situation, chosen);
   showAnswers(root, form, countAnswered(situation, chosen), situation.questions.length);
   void linkTo(root, situation, chosen);
 }
 
-function showParts(root: ParentNode, truths: Truth[]): void {
+/** Hide what does not hold, and say no longer that something holds for some only which holds. */
+export function showParts(root: ParentNode, truths: Truth[]): void {
   for (const part of root.querySelectorAll<HTMLElement>("[data-holds]")) {
     const truth = truths[Number(part.dataset["holds"])];
     part.hidden = truth === "n";
     const only = part.querySelector<HTMLElement>(".kmop-only");
     if (only !== null) {
       only.hidden = truth === "y";
+    }
+  }
+}
+
+/** Put the figures into their places. */
+export function showFigures(root: ParentNode, figures: Record<string, string>): void {
+  for (const [name, words] of Object.entries(figures)) {
+    for (const place of root.querySelectorAll(`[data-figure="${name}"]`)) {
+      setText(place, words);
     }
   }
 }

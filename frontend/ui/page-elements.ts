@@ -1,9 +1,20 @@
 /** The page's own elements that the app works with, named as in the page's template. */
 
-import { byId } from "../lib/dom.js";
+import { byId, bySelector } from "../lib/dom.js";
 
 export interface Elements {
+  root: HTMLElement;
   form: HTMLFormElement;
+  /** Where the page says in which step one is. */
+  now: HTMLElement;
+  /** Where all answers are listed. */
+  given: HTMLElement;
+  /** The line about the outcome, in sight while answering. */
+  outcome: HTMLElement;
+  notices: HTMLElement;
+  /** What the answers cost and ask, before there is a result. */
+  figures: HTMLElement;
+  progressDetail: HTMLElement;
   result: HTMLElement;
   status: HTMLElement;
   progress: HTMLProgressElement;
@@ -25,7 +36,14 @@ export interface Elements {
 /** Find them all; a page that lacks one is not the page that this app belongs to. */
 export function findElements(): Elements {
   return {
+    root: bySelector(".kmop-workbench"),
     form: byId("kmop-form", HTMLFormElement),
+    now: bySelector(".kmop-stepper__now"),
+    given: byId("kmop-given", HTMLElement),
+    outcome: byId("kmop-outcome", HTMLElement),
+    notices: byId("kmop-notices", HTMLElement),
+    figures: bySelector(".kmop-figures"),
+    progressDetail: byId("kmop-progress-detail", HTMLElement),
     result: byId("kmop-result", HTMLElement),
     status: byId("kmop-status", HTMLElement),
     progress: byId("kmop-progress", HTMLProgressElement),
@@ -41,6 +59,6 @@ export function findElements(): Elements {
     wipe: byId("kmop-wipe", HTMLButtonElement),
     report: byId("kmop-report-json", HTMLButtonElement),
     retry: byId("kmop-retry", HTMLButtonElement),
-    whatIf: byId("part-what-if", HTMLElement),
+    whatIf: bySelector(".kmop-what-if"),
   };
 }

@@ -40,7 +40,8 @@ function renderAnew(content: unknown, element: HTMLElement, place: Place): void 
 }
 
 function watched(element: HTMLElement): Place {
-  const end = element.appendChild(document.createComment(""));
+  const end = document.createComment("");
+  element.replaceChildren(end); // what the page came with said that nothing is here yet
   const observer = new MutationObserver(() => (isShared = true));
   observer.observe(element, { childList: true, characterData: true, subtree: true });
   const place = { end, observer };

@@ -30,9 +30,9 @@ export class StatusPanel {
   readonly #progress: HTMLProgressElement;
   readonly #retry: HTMLButtonElement;
   readonly #area: HTMLElement;
+  readonly #progressDetail: HTMLElement;
   readonly #saveStatus: HTMLElement;
   readonly #notices = new Map<string, Notice>();
-  #detail = "";
   readonly #soon = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,9 +42,8 @@ export class StatusPanel {
     this.#progress = elements.progress;
     this.#retry = elements.retry;
     this.#saveStatus = elements.saveStatus;
-    this.#area = document.createElement("div");
-    this.#area.className = "kmop-notices";
-    elements.progress.after(this.#area);
+    this.#area = elements.notices;
+    this.#progressDetail = elements.progressDetail;
   }
 
   /** Tell at once, also to who listens instead of looks. */
@@ -83,8 +82,7 @@ export class StatusPanel {
       this.#progress.removeAttribute("value");
     }
     this.announce(this.#say(`step.${progress.step}`));
-    this.#detail = progress.total > 0 ? this.#bytes(progress, language) : "";
-    this.#draw();
+    this.#progressDetail.textContent = progress.total > 0 ? this.#bytes(progress, language) : "";
   }
 
   /** The start is over, well or not; the step that it was at is no news any more. */
@@ -94,8 +92,7 @@ export class StatusPanel {
     }
     this.#progress.hidden = true;
     this.#retry.hidden = !failed;
-    this.#detail = "";
-    this.#draw();
+    this.#progressDetail.textContent = "";
   }
 
   /** Say something under a key; null takes away what was said under it. */
@@ -134,8 +131,7 @@ export class StatusPanel {
 
   #draw(): void {
     const notices = [...this.#notices.values()].map((notice) => this.#template(notice));
-    const detail = this.#detail ? html`<p class="kmop-detail">${this.#detail}</p>` : nothing;
-    render(html`${detail}${notices}`, this.#area);
+    render(notices, this.#area);
   }
 
   #template(notice: Notice): TemplateResult {
@@ -154,6 +150,8 @@ export class StatusPanel {
 export interface PanelElements {
   status: HTMLElement;
   progress: HTMLProgressElement;
+  progressDetail: HTMLElement;
+  notices: HTMLElement;
   retry: HTMLButtonElement;
   saveStatus: HTMLElement;
 }

@@ -68,7 +68,7 @@ export async function openAsNew(answers: Answers, context: ActionContext, origin
   const { say } = page;
   if (workspace.saved.isAvailable) {
     try {
-      const result = await workspace.openAsNew(answers, "full", original);
+      const result = await workspace.openAsNew(answers, "steps", original);
       tellSwitch(result, context);
       return result === "switched";
     } catch (error) {

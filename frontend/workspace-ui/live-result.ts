@@ -3,7 +3,6 @@
 import { versionIn } from "../answers/norm-version.js";
 import type { Outcome } from "../contract/outcome.js";
 import type { Step } from "../contract/worker.js";
-import { showAsked } from "../form/fields.js";
 import type { FormNavigation } from "../form/navigation.js";
 import { showRemarks } from "../form/remarks.js";
 import type { ValidationMessages } from "../form/validation-messages.js";
@@ -168,9 +167,8 @@ export class LiveResult {
     this.#parts.explanations.fetchUnfolded();
   }
 
-  #showInForm({ asked, idle, remarks, appendix }: Omit<Outcome, "view">): void {
+  #showInForm({ idle, remarks, appendix }: Omit<Outcome, "view">): void {
     const { page, navigation, removed } = this.#parts;
-    showAsked(page.form, asked);
     showRemarks(page.form, remarks);
     navigation.setUnneeded(idle);
     removed.show(appendix);

@@ -66,7 +66,7 @@ export class MigrationNotice {
   /** The button goes, so the focus goes on: to what is to be looked at again, or else to the questions. */
   #dismiss(): void {
     this.#clear();
-    const next = this.#page.form.querySelector<HTMLElement>("#kmop-review:not([hidden]), #part-profile");
+    const next = this.#page.form.querySelector<HTMLElement>("#kmop-review:not([hidden]), [data-step=situation]");
     next?.focus();
   }
 }

@@ -33,7 +33,7 @@ export class RemovedAnswers {
     if (await confirmLoss(say, "appendix")) {
       this.#discard();
       this.show([]);
-      document.getElementById("part-documents")?.focus({ preventScroll: true });
+      document.querySelector<HTMLElement>("[data-step=review]")?.focus({ preventScroll: true });
       panel.announce(say("status.appendix"));
     }
   }

@@ -61,7 +61,7 @@ export async function migrateAndAssess(text: string, date: string, rules: Rules)
   const { answers, told: messages, faults } = migrated;
   const outcome =
     faults.length > 0
-      ? { view: null, asked: {}, idle: [], remarks: [], appendix: [], faults }
+      ? { view: null, idle: [], remarks: [], appendix: [], faults }
       : await rules.assess(JSON.stringify(answers), date);
   return outcome && { answers: answers as Answers, messages, outcome };
 }

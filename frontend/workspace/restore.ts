@@ -1,12 +1,9 @@
 /** Restore: what was worked on last shows again when the page opens. */
 
-import { type Mode, modeNamed, modeOf } from "../answers/form-mode.js";
+import { type Mode, modeOf } from "../answers/form-mode.js";
 import type { SavedAssessment } from "../storage/database.js";
 import type { Restored } from "./events.js";
 import type { Session } from "./session.js";
-
-/** Where the mode stood when the browser had one for all assessments together. */
-const FORMER_KEY = "kmop-mode";
 
 /** The way through the form, as the page has it. */
 export interface ModeControl {
@@ -32,19 +29,7 @@ export function restoreLast({ saved, problem }: LastSaved, session: Session, mod
 }
 
 function showMode(saved: SavedAssessment | null, modes: ModeControl): void {
-  const former = takeFormerMode();
-  if (modes.mode === "full" && saved !== null) {
-    modes.show(modeOf({ mode: former, ...saved }));
-  }
-}
-
-/** The mode that an earlier page kept for every assessment, taken away from there; null when it kept none. */
-function takeFormerMode(): Mode | null {
-  try {
-    const found = localStorage.getItem(FORMER_KEY);
-    localStorage.removeItem(FORMER_KEY);
-    return found === null ? null : modeNamed(found);
-  } catch {
-    return null; // forbidden here, so it kept none
+  if (modes.mode === "steps" && saved !== null) {
+    modes.show(modeOf(saved));
   }
 }

@@ -199,7 +199,7 @@ export class Workspace {
    *
    * @param original As in `replace`.
    */
-  openAsNew(answers: Answers, mode: Mode = "full", original = answers): Promise<SwitchResult> {
+  openAsNew(answers: Answers, mode: Mode = "steps", original = answers): Promise<SwitchResult> {
     return this.#switch(async () => {
       const result = await this.#open((await this.#saved.autosave?.add(original, mode)) ?? "");
       if (result === "switched") {
@@ -328,7 +328,7 @@ export class Workspace {
   /** Show the form as on a first visit. */
   #clear(): void {
     this.#session.clear();
-    this.#modes.show("full");
+    this.#modes.show("steps");
     this.#history.clear();
   }
 

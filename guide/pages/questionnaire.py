@@ -7,15 +7,15 @@ from assessment.checking import FIRST_DAY, LAST_DAY
 from assessment.fields import options_of
 from guide.pages.model import Element
 from guide.pages.page_context import PageContext
+from guide.pages.site_map import situation_page
 
 __all__ = ["questionnaire"]
 
 DIMENSIONS = ("conformity", "demonstrability")
 DOCUMENT_STATES = ("ready", "in_progress", "missing")
-# What the quick scan asks besides the questions that conditions hang on.
-SCAN_FIELDS = ("application", "starter", "provider_kind", "services")
-# A number that is typed out is only looked at for its shape: no condition hangs on it.
-SCAN_KINDS = ("choice", "choices", "yes_no")
+STEPS = ("situation", "readiness", "documents", "review", "result")
+# About how long an answer takes, for what the page says of the time that is left: our own guess.
+SECONDS = {"question": 12, "requirement": 45, "document": 6, "review": 45}
 
 
 def questionnaire(context: PageContext) -> dict[str, Any]:
@@ -23,8 +23,10 @@ def questionnaire(context: PageContext) -> dict[str, Any]:
     norm = context.norm
     return {
         "norm": {"id": norm["id"], "version": norm["version"]},
-        "numbers": _numbers(norm),
-        "groups": [_group(context, group) for group in norm["profile"]["groups"]],
+        "steps": _steps(norm),
+        "situations": [_situation(context, each) for each in norm["situations"]["situations"].values()],
+        "seconds": SECONDS,
+        "screens": _screens([_group(context, group) for group in norm["profile"]["groups"]]),
         "requirements": [_requirement(key, each) for key, each in norm["requirements"].items()],
         "documents": [{**each, "id": key} for key, each in norm["documents"].items()],
         "worth": {
@@ -41,11 +43,20 @@ def questionnaire(context: PageContext) -> dict[str, Any]:
     }
 
 
-def _numbers(norm: Element) -> list[tuple[str, int]]:
-    """How many questions each part of the form asks, before anything is answered; the optional ones never count."""
-    checks = sum(len(each["checks"]) for each in norm["requirements"].values())
-    asked = sum("optional" not in field for field in norm["profile"]["fields"].values())
-    return [("profile", asked), ("checks", checks), ("documents", len(norm["documents"]))]
+def _situation(context: PageContext, situation: Element) -> Element:
+    """Say of a situation where its page is, and for which answers it is made."""
+    page = situation_page(situation, context.wording)
+    return {"page": page, "title": context.wording.text(situation["title"]), "profile": situation["profile"]}
+
+
+def _steps(norm: Element) -> list[Element]:
+    """Name the steps, each with how many questions it asks before anything is answered."""
+    questions = {
+        "situation": sum(not each.get("optional") for each in norm["profile"]["fields"].values()),
+        "readiness": sum(len(each["checks"]) for each in norm["requirements"].values()),
+        "documents": len(norm["documents"]),
+    }
+    return [{"id": step, "of": questions.get(step)} for step in STEPS]
 
 
 def _group(context: PageContext, group: Element) -> Element:
@@ -54,7 +65,18 @@ def _group(context: PageContext, group: Element) -> Element:
         for key, each in context.norm["profile"]["fields"].items()
         if each["group"] == group["id"]
     ]
-    return {**group, "fields": fields}
+    return {**group, "fields": fields, "is_optional": all(each.get("optional") for each in fields)}
+
+
+def _screens(groups: list[Element]) -> list[list[Element]]:
+    """Give each group a screen of its own; what nobody has to answer stands at the end of the screen before it."""
+    screens: list[list[Element]] = []
+    for group in groups:
+        if group["is_optional"] and screens:
+            screens[-1].append(group)
+        else:
+            screens.append([group])
+    return screens
 
 
 def _field(context: PageContext, key: str, field: Element) -> Element:
@@ -65,7 +87,6 @@ def _field(context: PageContext, key: str, field: Element) -> Element:
         "id": key,
         "options": options_of(field, context.norm),
         "asked_when": json.dumps(asked_when, sort_keys=True) if asked_when else None,
-        "in_scan": key in SCAN_FIELDS or (field["kind"] in SCAN_KINDS and _decides(context, field)),
         "explains": [each for each in field.get("explains", []) if each in context.index],
     }
 
@@ -85,11 +106,6 @@ def _assumed(context: PageContext, figure: Element) -> str:
         else {"amount": amount, "unit": "items"}
     )
     return context.wording.value(value)
-
-
-def _decides(context: PageContext, field: Element) -> bool:
-    """Tell whether a general condition hangs on a field."""
-    return any(each in context.norm["conditions"] for each in field.get("explains", []))
 
 
 def _requirement(key: str, requirement: Element) -> Element:

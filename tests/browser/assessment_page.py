@@ -8,6 +8,8 @@ from typing import Any
 from playwright.sync_api import Locator, Page
 
 PATH = "zelftoets/"
+# All on one page: what a test asks for is in sight, whichever step it belongs to.
+ALL = "#alles"
 # Python starts in seconds; a loaded machine gets more.
 STARTING_MS = 90_000
 # The theme follows the visitor's scheme a moment later, and some of its colours fade over; in a closed fold they wait.
@@ -24,7 +26,8 @@ class AssessmentPage:
 
     def __init__(self, page: Page, site: str) -> None:
         self.page = page
-        self.address = site + PATH
+        self.site = site
+        self.address = site + PATH + ALL
 
     def sit_down(self) -> "AssessmentPage":
         """Open the page and wait for the first result."""

@@ -8,6 +8,8 @@ from guide import paths
 from tests.browser.assessment_page import AssessmentPage
 
 AXE = paths.NODE_MODULES / "axe-core/axe.min.js"
+# The steps that ask, by what they ask about.
+SECTIONS = {"profile": "situation", "checks": "readiness"}
 PHONE = (360, 740)
 LAPTOP = (1280, 800)
 # Else the sticky steps cover half of some target. What the theme fades in or out by the scroll is waited for.
@@ -24,7 +26,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 def count(app: AssessmentPage, section: str) -> str:
     """How far a section is, as its first counter says."""
-    return app.page.locator(f'[data-count="part-{section}"]').first.inner_text()
+    return app.page.locator(f'[data-count="{SECTIONS.get(section, section)}"]').first.text_content() or ""
 
 
 def counts(app: AssessmentPage, section: str) -> tuple[int, int]:

@@ -135,7 +135,7 @@ def lose_to_another_tab(app: AssessmentPage) -> None:
     app.wait_until_kept()
     mine = app.page.evaluate("sessionStorage.getItem('kmop-assessment')")
     other = app.page.context.new_page()
-    other.goto(app.address.replace("zelftoets/", ""))
+    other.goto(app.site)
     other.evaluate("id => new BroadcastChannel('kmop').postMessage({id, visit: 'another'})", mine)
     app.page.locator(".kmop-notice[role=alert]", has_text="bewaart niets meer").wait_for()
     other.close()

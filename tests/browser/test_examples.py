@@ -9,7 +9,7 @@ from tests.browser.norm_ids import EXAMPLE, NORM
 
 def follow(app: AssessmentPage, address: str, place: str = "") -> AssessmentPage:
     """Go to a page of the guide, open what it offers in the self-assessment, and say yes there."""
-    site = app.address.removesuffix("zelftoets/")
+    site = app.site
     app.page.goto(site + address)
     app.page.locator(f"{place} .kmop-example-open a".strip()).first.click()
     app.wait()

@@ -125,7 +125,7 @@ def link_of(app: AssessmentPage, answers: dict[str, Any]) -> str:
     """The link that shares these answers."""
     maker = zlib.compressobj(wbits=-15)
     squeezed = maker.compress(json.dumps(answers).encode()) + maker.flush()
-    return f"{app.address}#antwoorden=1.{base64.urlsafe_b64encode(squeezed).decode().rstrip('=')}"
+    return f"{app.site}zelftoets/#antwoorden=1.{base64.urlsafe_b64encode(squeezed).decode().rstrip('=')}"
 
 
 def told(app: AssessmentPage) -> list[str]:

@@ -14,7 +14,7 @@ LAYERS = [
     *("ui", "storage", "form"),
     *("runtime", "result", "quiz", "situation"),
     *("what-if", "single-file"),
-    "workspace",
+    *("workspace", "steps"),
     *("workspace-ui", "import-export"),
     "entries",
 ]

@@ -9,7 +9,6 @@ from typing import Any
 
 from assessment import Migrated, Wording, assess, canonical_json, explain, migrate, migration_messages
 from assessment.answers import parser_of
-from assessment.case import Case
 from assessment.faults import Fault, capped
 from assessment.i_json import read_i_json
 from assessment.memo import Memo
@@ -175,9 +174,6 @@ class RulesApi:
     def _outcome_of(self, answers: Record, on: str, edition: int) -> str:
         report = self._report(answers, on)
         rest = {
-            "asked": Case.of(self._norm, answers, date.fromisoformat(on), self._memo)
-            .with_tables()
-            .call_memoised(Case.asked),
             "idle": self._memo.call(unneeded_questions, self._norm, report["requirements"], report["documents"]),
             "remarks": self._remarks(report["eligibility"]),
             "appendix": self._appendix(answers),
@@ -206,7 +202,7 @@ class RulesApi:
 
 
 def _faulty(faults: list[Record]) -> str:
-    return _json({"view": None, "edition": 0, "asked": {}, "idle": [], "remarks": [], "appendix": [], "faults": faults})
+    return _json({"view": None, "edition": 0, "idle": [], "remarks": [], "appendix": [], "faults": faults})
 
 
 def _json(answer: Any) -> str:

@@ -103,7 +103,7 @@ test("when another tab has a newer page, the page is told so at once and again a
   await new Promise((go) => setTimeout(go, 20));
   assert.deepEqual(tab.heard, ["newer", "list changed"]);
 
-  tab.autosave.save(saying("z"), "full");
+  tab.autosave.save(saying("z"), "steps");
   await new Promise((go) => setTimeout(go, 20));
 
   assert.deepEqual(tab.heard.slice(2), ["newer"]);
@@ -141,7 +141,7 @@ test("a database that cannot be opened again is told, and tried anew with the ne
 });
 
 test("of what is being saved, only the last is told to be all", async () => {
-  tab.autosave.save(saying("one"), "full");
+  tab.autosave.save(saying("one"), "steps");
   await answer(tab, "two");
   await settled(tab.store);
 

@@ -19,7 +19,7 @@ test("the first visit has nothing to take up", async () => assert.equal(await ta
 test("a tab that is loaded again takes up its own, another what was worked on last", async () => {
   await answer(tab, "x");
   const mine = tab.autosave.id;
-  const [reloaded, other] = [await loadPage(), await tab.autosave.add(saying("y"), "full")];
+  const [reloaded, other] = [await loadPage(), await tab.autosave.add(saying("y"), "steps")];
 
   assert.equal((await reloaded.autosave.resume())?.saved?.id, mine);
   await answer(reloaded, "z");
@@ -28,7 +28,7 @@ test("a tab that is loaded again takes up its own, another what was worked on la
 });
 
 test("a tab that only turned to an assessment takes that up when it is loaded again", async () => {
-  const [one, other] = [await tab.autosave.add(saying("x"), "full"), await tab.autosave.add(saying("y"), "full")];
+  const [one, other] = [await tab.autosave.add(saying("x"), "steps"), await tab.autosave.add(saying("y"), "steps")];
   await tab.autosave.switchTo(one);
   await tab.store.claim(other, "else");
 
@@ -50,7 +50,7 @@ test("a tab that is loaded again has the versions of before, as many as may stay
 });
 
 test("a tab whose assessment is damaged says so, and does not pass over to another", async () => {
-  await tab.autosave.add(saying("y"), "full");
+  await tab.autosave.add(saying("y"), "steps");
   await answer(tab, "x");
   await putRaw("assessments", tab.autosave.id, { answers: "x" });
 
@@ -60,7 +60,7 @@ test("a tab whose assessment is damaged says so, and does not pass over to anoth
 });
 
 test("a tab whose assessment was removed takes up another", async () => {
-  const other = await tab.autosave.add(saying("y"), "full");
+  const other = await tab.autosave.add(saying("y"), "steps");
   await answer(tab, "x");
   await tab.autosave.remove(tab.autosave.id);
 

@@ -41,11 +41,11 @@ test("the older tab is told, once, and keeps nothing more", async () => {
   assert.equal(older.autosave.isTakenOver, true);
 
   await answer(older, "late");
-  older.autosave.saveMode("scan");
+  older.autosave.saveMode("all");
   await settled(older.store);
 
   assert.deepEqual(older.heard.filter((news) => news !== "list changed"), ["taken over"]);
-  assert.deepEqual((await older.store.list()).map(({ answers, mode }) => [answers, mode]), [[saying("second"), "full"]]);
+  assert.deepEqual((await older.store.list()).map(({ answers, mode }) => [answers, mode]), [[saying("second"), "steps"]]);
 });
 
 test("the newer tab goes on with what the older one kept, and is told nothing of the kind", async () => {
@@ -84,7 +84,7 @@ test("the older tab can take the assessment back, and then the newer one is told
 });
 
 test("a tab on another assessment writes on, and hears that the list changed", async () => {
-  const other = await older.autosave.add(saying("beside"), "scan");
+  const other = await older.autosave.add(saying("beside"), "all");
   await newer.autosave.switchTo(other);
   await answer(older, "on");
 
@@ -95,12 +95,12 @@ test("a tab on another assessment writes on, and hears that the list changed", a
 test("what is added lies beside what is open, and the other tabs hear of it", async () => {
   const { id } = older.autosave;
 
-  const added = await older.autosave.add(saying("beside"), "scan");
+  const added = await older.autosave.add(saying("beside"), "all");
   await settled(older.store);
 
   assert.equal(older.autosave.id, id);
   const [record] = (await older.store.list()).filter((saved) => saved.id === added);
-  assert.deepEqual([record?.answers, record?.mode], [saying("beside"), "scan"]);
+  assert.deepEqual([record?.answers, record?.mode], [saying("beside"), "all"]);
   assert.deepEqual(newer.heard, ["list changed"]);
 });
 
@@ -111,7 +111,7 @@ test("what is rewritten from another tab is a version, and whoever has it open i
   await settled(older.store);
 
   const [{ answers, mode } = { answers: {}, mode: "" }] = await older.store.list();
-  assert.deepEqual([answers, mode], [{ ...saying("first"), title: "named" }, "full"]);
+  assert.deepEqual([answers, mode], [{ ...saying("first"), title: "named" }, "steps"]);
   const versions = Object.values((await contents())["versions"]!);
   assert.deepEqual(versions.map(({ changed }) => changed), [1, 1]);
   assert.equal(older.autosave.isTakenOver, true);

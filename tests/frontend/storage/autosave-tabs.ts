@@ -40,7 +40,7 @@ export function saying(said: string) {
 
 /** Save answers as a reader's change does, and wait until the page heard of it. */
 export async function answer({ autosave, store }: Tab, said: string): Promise<void> {
-  autosave.save(saying(said), "full");
+  autosave.save(saying(said), "steps");
   await settled(store);
 }
 

@@ -22,7 +22,7 @@ function stopClock(t: TestContext): (milliseconds: number) => void {
 }
 
 test("nothing is kept before something is answered", async () => {
-  tab.autosave.saveMode("scan");
+  tab.autosave.saveMode("all");
   tab.autosave.startNew();
   await settled(tab.store);
 
@@ -32,12 +32,12 @@ test("nothing is kept before something is answered", async () => {
 test("answers are kept with their format, moment and way through the form, and the page hears of it", async (t) => {
   stopClock(t);
 
-  tab.autosave.save(saying("x"), "scan");
+  tab.autosave.save(saying("x"), "all");
   await settled(tab.store);
 
   const [kept] = await tab.store.list();
   const { id, answers, mode, saved_at } = kept!;
-  const expected = { id: tab.autosave.id, answers: saying("x"), mode: "scan", saved_at: "2026-01-01T12:00:00.000Z" };
+  const expected = { id: tab.autosave.id, answers: saying("x"), mode: "all", saved_at: "2026-01-01T12:00:00.000Z" };
   assert.deepEqual({ id, answers, mode, saved_at, format: kept!.format }, { ...expected, format });
   assert.deepEqual(tab.heard, ["saved"]);
 });
@@ -68,10 +68,10 @@ test("a version tells how many answers differ from the one before, also when it 
   await answer(tab, "x");
   tick(MERGED_MS);
   await answer(tab, "y");
-  tab.autosave.save({ format, profile: { said: "x", also: 1 } }, "full");
-  tab.autosave.save({ format, profile: { said: "x", also: 1, too: 1 } }, "full");
+  tab.autosave.save({ format, profile: { said: "x", also: 1 } }, "steps");
+  tab.autosave.save({ format, profile: { said: "x", also: 1, too: 1 } }, "steps");
   tick(MERGED_MS);
-  tab.autosave.save({ format, profile: { said: "x", also: 2, too: 1 } }, "full");
+  tab.autosave.save({ format, profile: { said: "x", also: 2, too: 1 } }, "steps");
 
   assert.deepEqual(tab.autosave.versions.map(({ changed }) => changed), [1, 2, 1]);
 });
@@ -100,11 +100,11 @@ test("of more versions than may stay the oldest are no longer in the database ei
 
 test("another way through the form is kept without a version of its own", async () => {
   await answer(tab, "x");
-  tab.autosave.saveMode("scan");
+  tab.autosave.saveMode("all");
   await settled(tab.store);
 
   const kept = (await tab.store.list()).map(({ mode, revision, answers }) => [mode, revision, answers]);
-  assert.deepEqual(kept, [["scan", 2, saying("x")]]);
+  assert.deepEqual(kept, [["all", 2, saying("x")]]);
   assert.deepEqual(said(tab), ["x"]);
   await answer(tab, "y");
   assert.equal(Object.keys((await contents())["versions"]!).length, 1);
@@ -113,15 +113,15 @@ test("another way through the form is kept without a version of its own", async 
 test("another way through what was taken up is kept, before anything is answered", async () => {
   await answer(tab, "x");
   await tab.autosave.switchTo(tab.autosave.id);
-  tab.autosave.saveMode("scan");
+  tab.autosave.saveMode("all");
   await settled(tab.store);
 
-  assert.deepEqual((await tab.store.list()).map(({ mode }) => mode), ["scan"]);
+  assert.deepEqual((await tab.store.list()).map(({ mode }) => mode), ["all"]);
 });
 
 test("the way that is kept already is not written again", async () => {
   await answer(tab, "x");
-  tab.autosave.saveMode("full");
+  tab.autosave.saveMode("steps");
   await settled(tab.store);
 
   assert.deepEqual((await tab.store.list()).map(({ revision }) => revision), [1]);
@@ -140,7 +140,7 @@ for (const [name, told] of [["QuotaExceededError", "full"], ["UnknownError", "fa
 test("what became of an assessment that is open no more is no news", async (t) => {
   t.mock.method(tab.store, "save", () => Promise.reject(new DOMException("", "QuotaExceededError")));
 
-  tab.autosave.save(saying("x"), "full");
+  tab.autosave.save(saying("x"), "steps");
   tab.autosave.startNew();
   await settled(tab.store);
 
@@ -204,7 +204,7 @@ test("what the browser refuses is told to whoever asked for it", async (t) => {
     t.mock.method(tab.store, what, refuse);
   }
 
-  await assert.rejects(tab.autosave.add(saying("y"), "full"), full);
+  await assert.rejects(tab.autosave.add(saying("y"), "steps"), full);
   await assert.rejects(tab.autosave.rewrite(tab.autosave.id, (answers) => answers), full);
   await assert.rejects(tab.autosave.remove(tab.autosave.id), full);
   await assert.rejects(tab.autosave.wipe(), full);

@@ -9,7 +9,7 @@ export const format = "kmop-answers/1";
 export function state(id: string, writer: string, revision: number, said: string, minutes = revision): SaveOperation {
   const saved_at = moment(minutes);
   const answers = { format, profile: { said } };
-  const saved = { id, visit: writer, revision, answers, mode: "full" as const, format, saved_at };
+  const saved = { id, visit: writer, revision, answers, mode: "steps" as const, format, saved_at };
   const version = { assessment: id, revision, answers, begun_at: saved_at, saved_at, changed: 1 };
   return { saved, version, replaces: null, drop: [] };
 }

@@ -88,7 +88,7 @@ test("a file that is opened is migrated once and assessed once", async () => {
 
 test("a link that is opened beside the work is migrated once and assessed once", async () => {
   const found = await live.assessImport(JSON.stringify(saying("x", OLDER)));
-  await page.workspace.openAsNew(found!.answers, "full", saying("x", OLDER));
+  await page.workspace.openAsNew(found!.answers, "steps", saying("x", OLDER));
   await settled();
 
   assert.deepEqual(rules.asked, ["carry x", "assess x 2026-01-01"]);

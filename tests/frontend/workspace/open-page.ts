@@ -51,7 +51,7 @@ export async function openPage(openStore?: () => Promise<AssessmentStore>): Prom
 /** The page before anything was looked for. */
 export function loadPage(openStore?: () => Promise<AssessmentStore>): Page {
   const form = new FakeForm();
-  const modes = { mode: "full" as Mode, show: (mode: Mode) => void (modes.mode = mode) };
+  const modes = { mode: "steps" as Mode, show: (mode: Mode) => void (modes.mode = mode) };
   const workspace = new Workspace(form, modes, openStore);
   const page: Page = { workspace, form, modes, heard: [], causes: [] };
   const hear = (name: string) => (about?: unknown) => page.heard.push(typeof about === "string" ? `${name} ${about}` : name);

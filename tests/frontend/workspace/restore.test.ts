@@ -1,23 +1,20 @@
-/** What was worked on last opens in the way through the form that belongs to it. */
+/** What was worked on last opens in the view that belongs to it. */
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { forbid } from "../globals.ts";
 import { freshBrowser } from "../storage/fake-storage.ts";
-import { contents, moment, putRaw } from "../storage/saved-states.ts";
+import { moment, putRaw } from "../storage/saved-states.ts";
 import { answer, format, loadPage, openPage, type Page, said, saying, settled } from "./open-page.ts";
-
-const FORMER_KEY = "kmop-mode";
 
 beforeEach(freshBrowser);
 
-/** Keep an assessment as pages did that had one way for all of them. */
+/** Keep an assessment as pages did that had no views. */
 async function keepFormerRecord(): Promise<void> {
   await putRaw("assessments", "current", { answers: saying("x"), saved_at: moment(0), format });
 }
 
-/** Load the page again, with the form in this way. */
-async function load(mode: "scan" | "full" = "full"): Promise<Page> {
+/** Load the page again, with the form in this view. */
+async function load(mode: "all" | "steps" = "steps"): Promise<Page> {
   const page = loadPage();
   page.modes.show(mode);
   await page.workspace.start();
@@ -25,56 +22,24 @@ async function load(mode: "scan" | "full" = "full"): Promise<Page> {
   return page;
 }
 
-test("an assessment opens in its own way", async () => {
+test("an assessment opens in its own view", async () => {
   const page = await openPage();
-  page.modes.show("scan");
+  page.modes.show("all");
   await answer(page, "x");
 
-  assert.equal((await load()).modes.mode, "scan");
+  assert.equal((await load()).modes.mode, "all");
 });
 
-test("one of before there were two ways has the one that was kept for all, from then on as its own", async () => {
-  await keepFormerRecord();
-  localStorage.setItem(FORMER_KEY, "scan");
-
-  assert.equal((await load()).modes.mode, "scan");
-
-  assert.equal(localStorage.getItem(FORMER_KEY), null);
-  assert.equal((await contents())["assessments"]!["current"].mode, "scan");
-});
-
-test("its own way goes before the one that the browser kept for all", async () => {
-  await answer(await openPage(), "x");
-  localStorage.setItem(FORMER_KEY, "scan");
-
-  assert.equal((await load()).modes.mode, "full");
-});
-
-test("without either it opens in the whole form", async () => {
+test("one of an earlier page opens step by step", async () => {
   await keepFormerRecord();
 
-  assert.equal((await load()).modes.mode, "full");
+  assert.equal((await load()).modes.mode, "steps");
 });
 
-test("a browser that forbids to keep anything for all has kept none", async () => {
-  await keepFormerRecord();
-  forbid("localStorage");
-
-  assert.equal((await load()).modes.mode, "full");
-});
-
-test("the way that the reader chose before it was found stays", async () => {
+test("the view that the reader chose before it was found stays", async () => {
   await answer(await openPage(), "x");
 
-  assert.equal((await load("scan")).modes.mode, "scan");
-});
-
-test("where nothing is kept the form stays in the way that it is in, and what was kept for all is gone", async () => {
-  localStorage.setItem(FORMER_KEY, "scan");
-
-  assert.equal((await load()).modes.mode, "full");
-
-  assert.equal(localStorage.getItem(FORMER_KEY), null);
+  assert.equal((await load("all")).modes.mode, "all");
 });
 
 test("what was typed before it was found cannot be undone apart from it", async () => {

@@ -105,7 +105,7 @@ test("answers of another assessment are those that are kept; of one that is not 
 });
 
 test("a copy of another assessment goes through the form as that one does", async () => {
-  page.modes.show("scan");
+  page.modes.show("all");
   await answer(page, "x");
   const { id } = page.workspace.saved;
   page.workspace.startNew("");
@@ -114,18 +114,18 @@ test("a copy of another assessment goes through the form as that one does", asyn
   await settled();
 
   const copy = page.workspace.saved.assessments.find(({ answers }) => answers["title"] === "copy");
-  assert.deepEqual([copy?.mode, page.modes.mode], ["scan", "full"]);
+  assert.deepEqual([copy?.mode, page.modes.mode], ["all", "steps"]);
 });
 
 test("another way through the form is kept, and is no change of the answers", async () => {
   await answer(page, "x");
   forget(page);
-  page.modes.show("scan");
+  page.modes.show("all");
 
   page.workspace.saveMode();
   await settled();
 
-  assert.deepEqual(page.workspace.saved.assessments.map(({ mode }) => mode), ["scan"]);
+  assert.deepEqual(page.workspace.saved.assessments.map(({ mode }) => mode), ["all"]);
   assert.deepEqual([page.causes, page.workspace.saved.versions.length], [[], 1]);
 });
 

@@ -49,7 +49,7 @@ const CHANGES: Record<string, [cause: string, change: (other: string) => unknown
   "another assessment": ["switched", (other) => page.workspace.switchTo(other)],
   "what another tab made of it": ["switched", () => page.workspace.takeNewest()],
   "a link": ["switched", () => page.workspace.openAsNew(saying("y"))],
-  "a link, of an earlier norm": ["switched", () => page.workspace.openAsNew(saying("y"), "full", saying("y", OLDER))],
+  "a link, of an earlier norm": ["switched", () => page.workspace.openAsNew(saying("y"), "steps", saying("y", OLDER))],
   "removing what is open": ["cleared", () => page.workspace.remove(page.workspace.saved.id)],
   "wiping": ["cleared", () => page.workspace.wipe()],
 };
@@ -168,7 +168,7 @@ test("once another tab took the assessment over, nothing here is saved", async (
 
   type(page, "mine");
   page.workspace.undo();
-  page.modes.mode = "scan";
+  page.modes.mode = "all";
   page.workspace.saveMode();
   await settled();
 
@@ -260,7 +260,7 @@ test("a file that came along is one change to undo, and a version as it was in t
 test("a link that came along is an assessment of its own, with a version as it was in the link", async () => {
   await answer(page, "x");
 
-  assert.equal(await page.workspace.openAsNew(saying("ours"), "full", saying("older", OLDER)), "switched");
+  assert.equal(await page.workspace.openAsNew(saying("ours"), "steps", saying("older", OLDER)), "switched");
 
   await settled();
   assert.deepEqual(page.workspace.saved.versions.map(({ answers }) => said(answers)), ["ours", "older"]);
@@ -279,13 +279,13 @@ test("answers to what is gone are thrown away, and can be brought back", () => {
 
 test("a new assessment is empty, in the whole form, and leaves the other one kept", async () => {
   await answer(page, "x");
-  page.modes.show("scan");
+  page.modes.show("all");
 
   page.workspace.startNew("");
   await settled();
 
   assert.ok(page.workspace.isEmpty && !page.workspace.canUndo);
-  assert.deepEqual([page.modes.mode, await kept()], ["full", ["x"]]);
+  assert.deepEqual([page.modes.mode, await kept()], ["steps", ["x"]]);
   await answer(page, "y");
   assert.deepEqual(await kept(), ["x", "y"]);
 });
@@ -298,7 +298,7 @@ test("a new assessment with a name is kept at once", async () => {
 });
 
 test("turning to another assessment shows it as it was left, with nothing to undo", async () => {
-  page.modes.show("scan");
+  page.modes.show("all");
   await answer(page, "x");
   const { id } = page.workspace.saved;
   page.workspace.startNew("");
@@ -306,7 +306,7 @@ test("turning to another assessment shows it as it was left, with nothing to und
 
   assert.equal(await page.workspace.switchTo(id), "switched");
 
-  assert.deepEqual([said(page.workspace.answers), page.modes.mode, page.workspace.canUndo], ["x", "scan", false]);
+  assert.deepEqual([said(page.workspace.answers), page.modes.mode, page.workspace.canUndo], ["x", "all", false]);
   await answer(page, "z");
   assert.deepEqual(await kept(), ["y", "z"]);
 });
@@ -332,14 +332,14 @@ test("an assessment that cannot be read is put aside, and told", async () => {
 });
 
 test("a copy is kept under its own name, with the way through the form, and goes its own way", async () => {
-  page.modes.show("scan");
+  page.modes.show("all");
   await answer(page, "x");
 
   await page.workspace.copy(page.workspace.saved.id, "copy");
   await answer(page, "y");
 
   const copy = page.workspace.saved.assessments.find(({ answers }) => answers["title"] === "copy");
-  assert.deepEqual([said(copy!.answers), copy!.mode], ["x", "scan"]);
+  assert.deepEqual([said(copy!.answers), copy!.mode], ["x", "all"]);
   assert.deepEqual(await kept(), ["x", "y"]);
 });
 

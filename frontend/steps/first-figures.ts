@@ -1,0 +1,156 @@
+/**
+ * The first figures, before the rules are there: the page of the situation that fits what was answered says what the
+ * audit costs, how long it takes and which documents are asked for, and its decision table narrows that.
+ */
+
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Fields } from "../answers/document.js";
+import { readFields } from "../form/fields.js";
+import type { Say } from "../lib/messages.js";
+import { type Chosen, figuresOf, type Question, type Situation, truthsOf } from "../situation/decision-table.js";
+import { showFigures, showParts } from "../situation/situation.js";
+import { render } from "../ui/render.js";
+
+/** A page of a situation, and the answers that it is made for. */
+export interface SituationPage {
+  page: string;
+  title: string;
+  profile: Record<string, unknown>;
+}
+
+/** Fetches a page of the site; null when it cannot be had. */
+type Fetch = (address: URL) => Promise<Document | null>;
+
+/** Answers without which hardly anything is known: until then no page fits. */
+const NEEDED = ["provider_kind", "application"];
+const BLOCKS = ["cost", "duration", "documents"] as const;
+/** With so many pages that fit, each still says something. */
+const MOST = 2;
+
+export class FirstFigures {
+  readonly #place: HTMLElement;
+  readonly #form: HTMLFormElement;
+  readonly #say: Say;
+  readonly #fetch: Fetch;
+  readonly #known = new Map<string, Document | null>();
+
+  constructor(place: HTMLElement, form: HTMLFormElement, say: Say, fetch: Fetch = fetchPage) {
+    [this.#place, this.#form, this.#say, this.#fetch] = [place, form, say, fetch];
+  }
+
+  /** Show what the pages say that fit the answers now; nothing as long as that are many. */
+  async update(): Promise<void> {
+    const found = fitting(readPages(), readFields(this.#form));
+    const pages = found.length > MOST ? [] : found;
+    await Promise.all(pages.map(({ page }) => this.#get(page)));
+    const parts = pages.map((page) => this.#template(page, pages.length === 1));
+    this.#place.hidden = parts.every((part) => part === nothing);
+    render(parts, this.#place);
+  }
+
+  async #get(page: string): Promise<void> {
+    if (!this.#known.has(page)) {
+      this.#known.set(page, await this.#fetch(addressOf(page)));
+    }
+  }
+
+  #template({ page, title }: SituationPage, isOnly: boolean): TemplateResult | typeof nothing {
+    const read = this.#known.get(page);
+    if (!read) {
+      return nothing;
+    }
+    const narrowed = narrow(read, readFields(this.#form));
+    const block = (name: (typeof BLOCKS)[number]) => blockTemplate(narrowed, name, addressOf(page), this.#say);
+    return html`<div class="kmop-figures__of">
+      <h3>${title}</h3>
+      <p>${narrowed.querySelector(".kmop-decisive")?.textContent?.trim()}</p>
+      ${block("cost")} ${block("duration")} ${isOnly ? block("documents") : nothing}
+      <p><a href=${addressOf(page).href}>${this.#say("figures.page")}</a></p>
+    </div>`;
+  }
+}
+
+/** The pages whose answers nothing contradicts that was answered. */
+export function fitting(pages: SituationPage[], fields: Fields): SituationPage[] {
+  const isPublic = valuesOf("provider_kind", fields).includes("public");
+  if (!isPublic && NEEDED.some((field) => valuesOf(field, fields).length === 0)) {
+    return [];
+  }
+  const fit = pages.filter(({ profile }) => Object.entries(profile).every(([field, value]) => isSame(value, valuesOf(field, fields))));
+  // Of two for the same answers the first is the usual one.
+  return fit.filter(({ profile }, index) => fit.findIndex((other) => JSON.stringify(other.profile) === JSON.stringify(profile)) === index);
+}
+
+/** What is chosen in the form, as a page of a situation has it in its address. */
+export function chosenOf(questions: Question[], fields: Fields): Chosen {
+  return (key) => {
+    const question = questions.find((each) => each.key === key);
+    const values = question ? valuesOf(question.field, fields) : [];
+    return question ? values.flatMap((value) => keyOf(question, value)) : [];
+  };
+}
+
+/** The answer that a value falls under: of numbers the smallest that is not less. */
+function keyOf({ choices, none }: Question, value: string): string[] {
+  if (value === "" && none !== null) {
+    return [none];
+  }
+  const found = choices.find(([, choice]) => String(choice) === value || (typeof choice === "number" && Number(value) <= choice));
+  return found ? [found[0]] : [];
+}
+
+function isSame(wanted: unknown, values: readonly string[]): boolean {
+  const all = [wanted].flat().map(String);
+  return values.length === 0 || (all.length === values.length && all.every((each) => values.includes(each)));
+}
+
+function valuesOf(field: string, fields: Fields): readonly string[] {
+  return (fields.get(`profile.${field}`) ?? []).filter((value) => value !== "?");
+}
+
+/** A copy of the page in which only stands what holds, with the figures of these answers. */
+function narrow(page: Document, fields: Fields): Element {
+  const copy = page.querySelector("article")?.cloneNode(true) as Element;
+  const text = copy.querySelector("#kmop-situation")?.textContent;
+  if (text) {
+    const situation = JSON.parse(text) as Situation;
+    const chosen = chosenOf(situation.questions, fields);
+    showParts(copy, truthsOf(situation, chosen));
+    showFigures(copy, figuresOf(situation, chosen));
+  }
+  for (const gone of copy.querySelectorAll("[hidden], script")) {
+    gone.remove();
+  }
+  return copy;
+}
+
+function blockTemplate(page: Element, name: string, address: URL, say: Say): TemplateResult | typeof nothing {
+  const parts = [...page.querySelectorAll(`[data-block="${name}"]`)];
+  for (const link of parts.flatMap((part) => [...part.querySelectorAll("a")])) {
+    link.href = new URL(link.getAttribute("href") ?? "", address).href;
+  }
+  const isLong = name === "documents";
+  const body = isLong ? html`<details class="kmop-more"><summary>${say(`figures.${name}`)}</summary>${parts}</details>` : parts;
+  return parts.length === 0 ? nothing : html`${isLong ? nothing : html`<h4>${say(`figures.${name}`)}</h4>`}${body}`;
+}
+
+function readPages(): SituationPage[] {
+  return JSON.parse(document.getElementById("kmop-situations")?.textContent ?? "[]") as SituationPage[];
+}
+
+/** The pages stand beside this one. */
+function addressOf(page: string): URL {
+  return new URL(`../${page}/`, location.href.replace(/#.*$/, ""));
+}
+
+async function fetchPage(address: URL): Promise<Document | null> {
+  if (location.protocol === "file:") {
+    return null; // the one file has the rules at hand, and may fetch nothing
+  }
+  try {
+    const response = await fetch(address);
+    return response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : null;
+  } catch {
+    return null; // no line, and not kept: the rules say it in a moment
+  }
+}

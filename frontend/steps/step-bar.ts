@@ -1,0 +1,32 @@
+/** The line that says where one is: which step, which question of it, and about how long the rest takes. */
+
+import type { Question } from "../form/questions.js";
+import type { Say } from "../lib/messages.js";
+import { type Screens, stepOf } from "./screens.js";
+
+/** Say it in its place; nothing on a screen that is on no path, such as a calculator. */
+export function showStep(place: HTMLElement, current: HTMLElement, screens: Screens, questions: Question[], say: Say): void {
+  const steps = [...new Set(screens.all.map(stepOf))];
+  const ofStep = screens.path.filter((screen) => stepOf(screen) === stepOf(current));
+  const parts = [say("steps.now", { n: steps.indexOf(stepOf(current)) + 1, of: steps.length })];
+  if (ofStep.length > 1 && ofStep.includes(current)) {
+    parts.push(say("steps.screen", { n: ofStep.indexOf(current) + 1, of: ofStep.length }));
+  }
+  const minutes = minutesLeft(screens, questions);
+  if (minutes > 0) {
+    parts.push(say("steps.left", { n: minutes }));
+  }
+  const text = parts.join(" · ");
+  if (place.textContent !== text) {
+    place.textContent = text;
+  }
+}
+
+/** About how many minutes the screens take on which something is open; our own guess, rounded up. */
+function minutesLeft(screens: Screens, questions: Question[]): number {
+  const open = questions.filter((question) => question.open.length > 0);
+  const seconds = screens.path
+    .filter((screen) => open.some(({ block }) => screen.contains(block)))
+    .reduce((sum, screen) => sum + Number(screen.dataset["seconds"] ?? 0), 0);
+  return Math.ceil(seconds / 60);
+}

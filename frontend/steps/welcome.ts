@@ -1,0 +1,39 @@
+/** Welcomes who comes back: the answers are still there, and where something is open one can go on. */
+
+import type { FormNavigation } from "../form/navigation.js";
+import type { PageContext } from "../ui/page-context.js";
+import type { Workspace } from "../workspace/workspace.js";
+import type { StepRouter } from "./step-router.js";
+
+const KEY = "welcome";
+
+/** Say it once the answers of before show, until something is answered or a way is chosen. */
+export function bindWelcome({ say, panel }: PageContext, workspace: Workspace, router: StepRouter, navigation: FormNavigation, result: HTMLElement): void {
+  const leave = (screen: HTMLElement): void => {
+    panel.notice(KEY, null);
+    router.go(screen);
+  };
+  workspace.subscribe({
+    restored: ({ isShown }) => {
+      if (!isShown || workspace.isEmpty || router.mode === "all") {
+        return;
+      }
+      const next = firstOpen(router, navigation);
+      const screen = next?.ariaLabel ?? "";
+      const goOn = next === null ? [] : [{ label: say("welcome.go_on", { screen }), act: () => leave(next) }];
+      const actions = [...goOn, { label: say("welcome.result"), act: () => leave(result) }];
+      panel.notice(KEY, { tone: "neutral", text: say("welcome.text"), actions });
+    },
+    changed: (cause) => {
+      if (cause === "edited" || cause === "cleared") {
+        panel.notice(KEY, null);
+      }
+    },
+  });
+}
+
+/** The first screen on which something is open. */
+function firstOpen(router: StepRouter, navigation: FormNavigation): HTMLElement | null {
+  const open = navigation.questions.find((question) => question.open.length > 0);
+  return open ? router.screens.of(open.block) : null;
+}
