@@ -1,6 +1,8 @@
 /** Open: answers that come along in the address, opened beside the present work, never in its place. */
 
 import { readJson } from "../answers/read-file.js";
+import { isAnswers } from "../answers/document.js";
+import { ageOf } from "../answers/norm-version.js";
 import { canSqueeze, carriesAnswers, fromFragment } from "../answers/share-link.js";
 import { confirm } from "../ui/dialog.js";
 import { assessImport, type ImportContext, type Imported } from "./open-file.js";
@@ -12,17 +14,43 @@ type OpenAsNew = (answers: Imported["answers"], original: Imported["original"]) 
 
 /** Open what the address carries, if it does; the address carries it no longer afterwards. */
 export async function openAddress(context: ImportContext, openAsNew: OpenAsNew): Promise<void> {
-  const { panel, say, notice } = context;
+  const { panel, say, notice, workspace } = context;
   const fragment = location.hash;
   if (!carriesAnswers(fragment)) {
     return;
   }
   history.replaceState(history.state, "", location.pathname + location.search);
+  if (workspace.isEmpty && isFromThisSite() && (await applyAtOnce(fragment, context))) {
+    return;
+  }
   panel.notice(KEY, { tone: "neutral", text: say("share.waiting") });
   const received = await receive(fragment, context);
   if (received !== null && (await confirm(say, "arrived")) && (await openAsNew(received.answers, received.original))) {
     notice.showMigrated(received.messages);
   }
+}
+
+/** Whether the link stood on a page of this guide: what it carries was chosen there a moment ago. */
+function isFromThisSite(): boolean {
+  return location.protocol === "file:" || URL.parse(document.referrer)?.origin === location.origin;
+}
+
+/**
+ * Show what the reader answered on the page before, without waiting for the rules or asking: nothing is lost by it, and
+ * it can be taken back. Tells whether it shows.
+ */
+async function applyAtOnce(fragment: string, { panel, say, workspace, norm }: ImportContext): Promise<boolean> {
+  const read = canSqueeze() ? readJson((await fromFragment(fragment)) ?? "") : null;
+  if (read === null || "refusal" in read || !isAnswers(read.document) || ageOf(read.document, norm) !== "same") {
+    return false;
+  }
+  workspace.replace(read.document);
+  const undo = (): void => {
+    workspace.undo();
+    panel.notice(KEY, null);
+  };
+  panel.notice(KEY, { tone: "neutral", text: say("applied.text"), actions: [{ label: say("applied.undo"), act: undo }] });
+  return true;
 }
 
 /** The answers, once the rules have nothing against them; null when the reader was told why not. */
