@@ -25,7 +25,7 @@ def node(name: str, title: str, text: str = "", **more: Any) -> Record:
 
 def node_of(line: Mapping[str, Any], **more: Any) -> Record:
     """Turn a line of the view into a node, with the lines nested in it."""
-    labels = [line[key] for key in ("state_label", "standing_label") if line[key]]
+    labels = [line[key] for key in ("group_label", "state_label", "standing_label") if line.get(key)]
     taken: Record = {
         "labels": labels,
         "facts": list(line["details"]),

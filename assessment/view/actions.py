@@ -1,6 +1,6 @@
 """Acties: what to do first, and the shortest way to a positive outcome in each reading."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from assessment.case import Record, key_of
 from assessment.rules.scoring import READINGS
@@ -8,10 +8,12 @@ from assessment.view.builder import ViewBuilder
 from assessment.view.eligibility import asked_by
 from assessment.view.tipping_points import tipping_line
 
-__all__ = ["actions_section"]
+__all__ = ["actions_section", "reason_line"]
 
 _BESIDE = ("condition_beside", "condition_told")
-_ASKED_IN = {"raise": "checks", "refine": "scan", "document": "documents"}
+_ASKED_IN = {"raise": "checks", "refine": "scan", "document": "documents", "tip": "checks"}
+_RULES = {"refine": "requirement", "tip": "check"}
+"""The rule that concluded on it, where that has another name than the kind of reason."""
 _TONES = {
     "condition": "bad",
     "condition_beside": "attention",
@@ -19,12 +21,13 @@ _TONES = {
     "raise": "attention",
     "refine": "attention",
     "document": "attention",
+    "tip": "neutral",
     "answer": "neutral",
 }
 
 
 def actions_section(builder: ViewBuilder, report: Record) -> Record:
-    """Show the ranked actions, the points that tip the outcome, and per reading the smallest set of score raises."""
+    """Show the tasks in their groups, the points that tip the outcome, and per reading the smallest set of raises."""
     actions = report["actions"]
     ranked = [builder.call_memoised(_action, _unranked(entry), about=entry["about"]) for entry in actions["ranked"]]
     shortest = (
@@ -44,17 +47,33 @@ def _unranked(entry: Record) -> Record:
     return {name: part for name, part in entry.items() if name != "rank"}
 
 
-def _action(builder: ViewBuilder, entry: Record) -> Record:
-    kind = _kind(entry)
+def _action(builder: ViewBuilder, task: Record) -> Record:
+    """Show a task by its weightiest reason, with the other reasons nested in it."""
+    main, *others = task["reasons"]
+    group = builder.message(f"view.actions.group.{task['group']}")
+    told = {_remedy(builder, main)}
+    nested = [reason_line(builder, reason, told=told) for reason in others]
+    return reason_line(builder, main) | {"group": task["group"], "group_label": group, "lines": nested}
+
+
+def reason_line(builder: ViewBuilder, reason: Record, *, told: Collection[str | None] = ()) -> Record:
+    """Show one reason to do something, with what to do about it unless that is told already.
+
+    Args:
+        builder: Makes the words.
+        reason: One of the `reasons` of a task.
+        told: Remedies that stand beside it.
+    """
+    kind = _kind(reason)
     line = builder.line(
-        entry["about"],
-        _title(builder, entry),
-        builder.reason(entry["reason"]),
-        entry,
+        reason["about"],
+        _title(builder, reason),
+        builder.reason(reason["reason"]),
+        reason,
         **builder.state("actions", kind, _TONES[kind]),
-        why=_why(entry),
-        asks=_asks(builder, entry),
-        details=list(_details(builder, entry)),
+        why=_why(reason),
+        asks=_asks(builder, reason),
+        details=list(_details(builder, reason, told)),
     )
     # Open questions are about many elements, so the page of the first of them says nothing.
     return line | {"href": None} if kind == "answer" else line
@@ -68,12 +87,11 @@ def _kind(entry: Record) -> str:
 
 
 def _why(entry: Record) -> str:
-    """Name the conclusion that the action follows from."""
+    """Name the conclusion that the reason follows from."""
     if entry["kind"] == "answer":
         return key_of("open", f"open-{_part(entry)}")
-    if entry["kind"] == "refine":
-        return key_of("requirement", entry["about"])
-    return key_of(entry["kind"], entry["about"])
+    kind = str(entry["kind"])
+    return key_of(_RULES.get(kind, kind), entry["about"])
 
 
 def _part(entry: Record) -> str:
@@ -82,7 +100,7 @@ def _part(entry: Record) -> str:
 
 
 def _asks(builder: ViewBuilder, entry: Record) -> str | None:
-    """Name the field of the form where the candidate sees to the action."""
+    """Name the field of the form where the candidate sees to the task."""
     if entry["kind"] == "answer":
         return f"{_part(entry)}.{entry['about']}"
     if entry["kind"] == "condition":
@@ -95,17 +113,18 @@ def _asks(builder: ViewBuilder, entry: Record) -> str | None:
 def _title(builder: ViewBuilder, entry: Record) -> str:
     if entry["kind"] == "answer":
         return builder.message(f"view.actions.answer.{_part(entry)}")
-    if entry["kind"] == "raise":
-        return builder.message(
-            "view.requirements.check", {"id": entry["about"], "title": builder.title(entry["about"])}
-        )
     return builder.title(entry["about"])
 
 
-def _details(builder: ViewBuilder, entry: Record) -> Iterator[Record]:
+def _remedy(builder: ViewBuilder, entry: Record) -> str | None:
     remedy = builder.element(entry["about"]).get("remedy") if entry["kind"] != "answer" else None
-    if remedy:
-        yield builder.detail("view.remedy", builder.text(remedy))
+    return builder.text(remedy) if remedy else None
+
+
+def _details(builder: ViewBuilder, entry: Record, told: Collection[str | None]) -> Iterator[Record]:
+    remedy = _remedy(builder, entry)
+    if remedy and remedy not in told:
+        yield builder.detail("view.remedy", remedy)
     if entry.get("quick_win"):
         yield builder.detail("view.why", builder.message("view.actions.quick_win_why"))
 
@@ -121,14 +140,13 @@ def _shortest(builder: ViewBuilder, name: str, found: Record) -> Record:
 
 
 def _raise(builder: ViewBuilder, entry: Record) -> Record:
-    title = builder.message("view.requirements.check", {"id": entry["check"], "title": builder.title(entry["check"])})
     text = " ".join(
         _rise(builder, dimension, entry)
         for dimension in builder.norm["scoring"]["dimensions"]
         if entry[dimension["id"]]
     )
     check = entry["check"]
-    return builder.line(check, title, text, why=key_of("raise", check), asks=f"checks.{check}")
+    return builder.line(check, builder.title(check), text, why=key_of("raise", check), asks=f"checks.{check}")
 
 
 def _rise(builder: ViewBuilder, dimension: Record, entry: Record) -> str:

@@ -30,7 +30,13 @@ export interface Line extends Grounds {
   why: string | null;
   details: { label: string; text: string }[];
   lines: Line[];
+  /** Of a task: why it is done now. Tasks of one group follow each other; `group_label` is its heading. */
+  group?: ActionGroup;
+  group_label?: string;
 }
+
+/** The shortest way to a better outcome, what a registration takes, what is handy, and what to answer. */
+export type ActionGroup = "first" | "needed" | "extra" | "open";
 
 export interface Table {
   caption: string;

@@ -24,6 +24,8 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("statements", ("statements", "*", "element"), "element"),
     ("documents", ("documents", "*", "proves", "*"), "check"),
     ("requirement", ("checks", "*", "documents", "*"), "document"),
+    ("requirement", ("checks", "*", "task"), "document"),
+    ("conditions", ("conditions", "*", "task"), "document"),
     ("profile", ("fields", "*", "explains", "*"), "element"),
     ("profile", ("fields", "*", "group"), "group"),
     ("warnings", ("warnings", "*", "about", "*"), "element"),

@@ -17,6 +17,7 @@ def check_requirements(parsed: ParsedNorm) -> Iterator[Fault]:
             yield node.fault("check.no_checks", "checks", requirement=node.value["id"])
     yield from _prefixes(parsed)
     yield from _deciding_on_little(parsed)
+    yield from _foreign_tasks(parsed)
     for node in parsed.nodes("documents", "documents", "*"):
         if not node.value["proves"]:
             yield node.fault("check.proves_nothing", "proves", document=node.value["id"])
@@ -44,6 +45,15 @@ def _deciding_on_little(parsed: ParsedNorm) -> Iterator[Fault]:
         known = [sources[each].value.get("standing") for each in node.value.get("sources", []) if each in sources]
         if known and set(known) == {"secondary"} and "tip_because" not in node.value:
             yield node.fault("check.decides_on_little", "sources", check=name)
+
+
+def _foreign_tasks(parsed: ParsedNorm) -> Iterator[Fault]:
+    """Points whose task is a document that does not prove them."""
+    documents = parsed.elements("document")
+    for name, node in parsed.elements("check").items():
+        task = node.value.get("task")
+        if task in documents and task not in node.value["documents"]:
+            yield node.fault("check.foreign_task", "task", check=name, document=task)
 
 
 def _one_sided(parsed: ParsedNorm, space: str, key: str, other: str, back: str) -> Iterator[Fault]:

@@ -9,6 +9,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from guide.reports.grouping import groups_of
+
 __all__ = ["html_report"]
 
 
@@ -23,6 +25,7 @@ def _template() -> Template:
         keep_trailing_newline=True,
     )
     environment.filters["web"] = _web
+    environment.filters["groups"] = groups_of
     return environment.get_template("report.html.j2")
 
 

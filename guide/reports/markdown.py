@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from guide.reports.grouping import groups_of
+
 __all__ = ["markdown_report"]
 
 View = Mapping[str, Any]
@@ -46,7 +48,9 @@ def _plain(text: str) -> str:
 def _section(section: View, messages: Mapping[str, str]) -> Iterator[str]:
     yield f"## {_plain(section['title'])}"
     yield _plain(section["intro"] or "")
-    yield "\n".join(text for line in section["lines"] for text in _line(line, messages, 0))
+    for heading, lines in groups_of(section):
+        yield f"### {_plain(heading)}" if heading else ""
+        yield "\n".join(text for line in lines for text in _line(line, messages, 0))
     if section["table"]:
         yield "\n".join(_table(section["table"]))
 

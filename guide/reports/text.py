@@ -13,6 +13,8 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from guide.reports.grouping import groups_of
+
 __all__ = ["text_report"]
 
 View = Mapping[str, Any]
@@ -66,8 +68,11 @@ def _section(section: View, messages: Mapping[str, str]) -> Iterator[RenderableT
     yield _heading(section["title"])
     if section["intro"]:
         yield Text(section["intro"], "dim")
-    for line in section["lines"]:
-        yield from _line(line, messages, 0)
+    for heading, lines in groups_of(section):
+        if heading:
+            yield Text(f"\n{heading}", "bold")
+        for line in lines:
+            yield from _line(line, messages, 0)
     if section["table"]:
         yield _table(section["table"])
 

@@ -98,7 +98,8 @@ def check_raise_helps(norm: Mapping[str, Any], document: Record, on: date, score
 
 def check_failures_are_listed(norm: Mapping[str, Any], report: Record) -> None:
     """What fails in the strict reading, whatever is still open, is something to do."""
-    named = {entry["about"] for entry in report["actions"]["ranked"] if entry["kind"] in {"raise", "refine"}}
+    reasons = [reason for task in report["actions"]["ranked"] for reason in task["reasons"]]
+    named = {reason["about"] for reason in reasons if reason["kind"] in {"raise", "refine"}}
     for entry in report["requirements"]:
         if entry["readings"]["strict"]["best"] == "failed":
             assert named & {entry["id"], *norm["requirements"][entry["id"]]["checks"]}, entry["id"]

@@ -2,19 +2,84 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.rules.scoring import READINGS
+from assessment.rules.tasks import GROUPS
 from tests.assessment.cases import FULL, Judge, Record, answers, every_score, scans
 from tests.assessment.laws import check_failures_are_listed
 from tests.norms import each_norm
 
 
-def kinds(report: Record) -> list[str]:
-    return [entry["kind"] for entry in report["actions"]["ranked"]]
+def reasons(report: Record, kind: str) -> list[Record]:
+    """The reasons of one kind, in the order of their tasks."""
+    return [each for task in report["actions"]["ranked"] for each in task["reasons"] if each["kind"] == kind]
 
 
-def test_what_blocks_a_registration_comes_first(judge: Judge) -> None:
+def group_of(report: Record, about: str) -> str:
+    """The group of the task that has this reason."""
+    tasks = report["actions"]["ranked"]
+    group: str = next(task["group"] for task in tasks if about in {each["about"] for each in task["reasons"]})
+    return group
+
+
+def test_the_groups_follow_one_another(judge: Judge) -> None:
     report = judge({**FULL, "is_audit_bureau": True}, checks="GG", documents={"project-list": {"state": "missing"}})
-    order = list(dict.fromkeys(kinds(report)))
-    assert order == ["condition", "raise", "document", "answer"]
+    assert list(dict.fromkeys(task["group"] for task in report["actions"]["ranked"])) == list(GROUPS)
+
+
+def test_what_blocks_a_registration_is_needed(judge: Judge) -> None:
+    assert group_of(judge({**FULL, "is_audit_bureau": True}), "no-bureau") == "needed"
+
+
+def test_a_document_that_somebody_asks_for_is_needed(judge: Judge) -> None:
+    documents = {name: {"state": "missing"} for name in ("project-list", "own-rules")}
+    report = judge(FULL, documents=documents)
+    assert (group_of(report, "project-list"), group_of(report, "own-rules")) == ("needed", "extra")
+
+
+def test_what_only_the_strict_reading_asks_is_extra(judge: Judge, norm: Record) -> None:
+    checks = every_score(norm, "TT") | {"TRU-1": {"conformity": "T", "demonstrability": "G"}}
+    assert group_of(judge(FULL, checks=checks), "TRU-1") == "extra"
+
+
+def test_what_fails_in_the_middle_reading_comes_first(judge: Judge, norm: Record) -> None:
+    checks = every_score(norm, "TT") | {"TRU-1": {"conformity": "T", "demonstrability": "B"}}
+    assert group_of(judge(FULL, checks=checks), "TRU-1") == "first"
+
+
+def test_a_point_and_the_document_that_it_asks_for_are_one_task(judge: Judge, norm: Record) -> None:
+    checks = every_score(norm, "TT") | {"TRU-2": {"conformity": "B", "demonstrability": "B"}}
+    report = judge(FULL, checks=checks, documents={"own-rules": {"state": "missing"}})
+    (task,) = [task for task in report["actions"]["ranked"] if task["about"] == "TRU-2"]
+    assert [each["about"] for each in task["reasons"]] == ["TRU-2", "own-rules"]
+
+
+def test_a_point_whose_document_is_ready_stands_alone(judge: Judge, norm: Record) -> None:
+    checks = every_score(norm, "TT") | {"TRU-2": {"conformity": "B", "demonstrability": "B"}}
+    report = judge(FULL, checks=checks, documents={"own-rules": {"state": "ready"}})
+    (task,) = [task for task in report["actions"]["ranked"] if task["about"] == "TRU-2"]
+    assert len(task["reasons"]) == 1
+
+
+@each_norm
+@settings(max_examples=60)
+@given(data=st.data())
+def test_nothing_is_told_twice(judge: Judge, norm: Record, data: st.DataObject) -> None:
+    report = judge.report(data.draw(answers(norm)))
+    told = [(each["kind"], each["about"]) for task in report["actions"]["ranked"] for each in task["reasons"]]
+    assert len(told) == len(set(told))
+    documents = [each for task in report["actions"]["ranked"] for each in task["reasons"] if each["kind"] == "document"]
+    assert {each["about"] for each in documents} <= {each["id"] for each in report["documents"] if each["needed"]}
+
+
+@each_norm
+@settings(max_examples=60)
+@given(data=st.data())
+def test_what_comes_first_is_what_the_middle_reading_lacks(judge: Judge, norm: Record, data: st.DataObject) -> None:
+    report = judge.report(data.draw(answers(norm)))
+    lacking = {line["check"]: line for line in report["actions"]["shortest"]["likely"]["raises"]}
+    first = [task for task in report["actions"]["ranked"] if task["group"] == "first"]
+    for task in first:
+        (raised, *_) = [each for each in task["reasons"] if each["kind"] in {"raise", "refine"}]
+        assert raised["kind"] == "refine" or raised["about"] in lacking
 
 
 def test_ranks_count_from_one(judge: Judge) -> None:
@@ -25,15 +90,14 @@ def test_ranks_count_from_one(judge: Judge) -> None:
 def test_cheaper_raises_come_before_dearer_ones(judge: Judge, norm: Record) -> None:
     checks = every_score(norm, "TT") | {
         "OFR-1": {"conformity": "B", "demonstrability": "B"},
-        "TRU-1": {"conformity": "T", "demonstrability": "G"},
+        "TRU-1": {"conformity": "T", "demonstrability": "B"},
     }
-    ranked = judge(FULL, checks=checks)["actions"]["ranked"]
-    assert [entry["about"] for entry in ranked if entry["kind"] == "raise"] == ["TRU-1", "OFR-1"]
+    assert [each["about"] for each in reasons(judge(FULL, checks=checks), "raise")] == ["TRU-1", "OFR-1"]
 
 
 def test_practice_in_order_without_evidence_is_a_quick_win(judge: Judge, norm: Record) -> None:
     checks = every_score(norm, "TT") | {"REF-1": {"conformity": "V", "demonstrability": "G"}}
-    (action,) = [entry for entry in judge(FULL, checks=checks)["actions"]["ranked"] if entry["kind"] == "raise"]
+    (action,) = reasons(judge(FULL, checks=checks), "raise")
     assert action["quick_win"]
     assert action["demonstrability"] == {"from": "G", "to": "T"}
     assert action["conformity"] is None
@@ -41,14 +105,14 @@ def test_practice_in_order_without_evidence_is_a_quick_win(judge: Judge, norm: R
 
 def test_what_is_not_yet_described_well_is_no_quick_win(judge: Judge, norm: Record) -> None:
     checks = every_score(norm, "TT") | {"TRU-1": {"conformity": "G", "demonstrability": "B"}}
-    (action,) = [entry for entry in judge(FULL, checks=checks)["actions"]["ranked"] if entry["kind"] == "raise"]
+    (action,) = reasons(judge(FULL, checks=checks), "raise")
     assert not action["quick_win"]
 
 
 def test_a_condition_that_does_not_block_is_named_after_those_that_do(judge: Judge) -> None:
     profile = {**FULL, "services": ["advice"], "advice_is_cybersecurity": False, "declarations_signed": []}
-    ranked = judge(profile, checks="TT")["actions"]["ranked"]
-    found = [(entry["about"], entry["reason"]["message"]) for entry in ranked if entry["kind"] == "condition"]
+    conditions = reasons(judge(profile, checks="TT"), "condition")
+    found = [(entry["about"], entry["reason"]["message"]) for entry in conditions]
     assert found == [
         ("signed-advice", "rules.action.condition"),
         ("advice-still-paid", "rules.action.condition_beside"),
@@ -59,20 +123,19 @@ def test_an_open_point_is_asked_and_not_mended(judge: Judge, norm: Record) -> No
     checks = every_score(norm, "TT")
     del checks["OFR-1"]
     report = judge(FULL, checks=checks)
-    assert "raise" not in kinds(report)
+    assert not reasons(report, "raise")
     assert report["actions"]["shortest"]["strict"]["raises"][0]["open"]
 
 
 def test_a_weak_score_is_mended_while_the_other_one_is_open(judge: Judge) -> None:
-    ranked = judge(FULL, checks={"TRU-1": {"conformity": "B"}})["actions"]["ranked"]
-    (action,) = [entry for entry in ranked if entry["kind"] == "raise"]
+    (action,) = reasons(judge(FULL, checks={"TRU-1": {"conformity": "B"}}), "raise")
     assert (action["about"], action["conformity"]["from"], action["demonstrability"]) == ("TRU-1", "B", None)
     assert not action["quick_win"]
 
 
 def test_a_requirement_that_fails_by_the_quick_scan_is_to_be_refined(judge: Judge) -> None:
     report = judge.report({"format": "kmop-answers/1", "profile": FULL, "scan": {"trust": {"conformity": "B"}}})
-    (action,) = [entry for entry in report["actions"]["ranked"] if entry["kind"] == "refine"]
+    (action,) = reasons(report, "refine")
     assert action["about"] == "trust"
 
 

@@ -8,14 +8,19 @@ from assessment import Wording, present
 from tests.assessment.cases import FULL, Judge, Record, every_score
 
 
-def ranked(report: Record, about: str) -> Record:
+def task(report: Record, about: str) -> Record:
     return next(entry for entry in report["actions"]["ranked"] if entry["about"] == about)
+
+
+def reason(report: Record, about: str) -> Record:
+    reasons = [each for entry in report["actions"]["ranked"] for each in entry["reasons"]]
+    return next(each for each in reasons if each["about"] == about)
 
 
 def test_without_the_knowledge_test_nobody_says_that_a_registration_is_useless(
     judge: Judge, real_norm: Record, messages: Mapping[str, str]
 ) -> None:
-    action = ranked(judge({**FULL, "knowledge_test_done": False}), "knowledge-test")
+    action = reason(judge({**FULL, "knowledge_test_done": False}), "knowledge-test")
     assert Wording(real_norm, messages).reason(action["reason"]) == (
         "Volgens één auditbureau hoort deze test bij een eerste aanvraag. Of hij nog bestaat, is niet bevestigd."
     )
@@ -32,7 +37,7 @@ def test_only_of_advice_beside_cybersecurity_it_is_said_that_a_registration_brin
 def test_only_one_step_in_practice_is_quick(judge: Judge, real_norm: Record, score: str, *, is_quick: bool) -> None:
     point = {"conformity": score[0], "demonstrability": score[1]}
     report = judge(FULL, checks=every_score(real_norm, "TT") | {"ACT-7": point})
-    assert ranked(report, "ACT-7")["quick_win"] is is_quick
+    assert reason(report, "ACT-7")["quick_win"] is is_quick
 
 
 def test_a_certificate_leaves_open_what_the_auditor_looks_at(
@@ -47,3 +52,48 @@ def test_a_certificate_leaves_open_what_the_auditor_looks_at(
         "auditbureau."
     )
     assert all(line["standing"] is None for line in scope["lines"] if line["id"] in real_norm["requirements"])
+
+
+@pytest.mark.parametrize(
+    ("about", "profile", "documents"),
+    [
+        ("knowledge-test", {"knowledge_test_done": False}, ["knowledge-test-result"]),
+        ("application-training", {"declarations_signed": []}, ["declaration-of-honour-training"]),
+        ("university-department-user", {"has_user_right": False, "is_university_department": True}, []),
+    ],
+)
+def test_a_condition_and_what_else_asks_for_the_same_are_one_task(
+    judge: Judge, about: str, profile: Record, documents: list[str]
+) -> None:
+    report = judge(FULL | profile, documents={name: {"state": "missing"} for name in documents})
+    (found,) = [entry for entry in report["actions"]["ranked"] if about in {each["about"] for each in entry["reasons"]}]
+    others = {each["about"] for each in found["reasons"]} - {about}
+    assert others >= set(documents)
+    assert others
+
+
+@pytest.mark.parametrize(
+    ("document", "tip"),
+    [("satisfaction-report", "SAT-4"), ("integrity-rules", "INT-4"), ("knowledge-test-result", "KNW-2")],
+)
+def test_a_document_also_serves_its_tip(judge: Judge, document: str, tip: str) -> None:
+    report = judge({**FULL, "deployed_people": 4}, documents={document: {"state": "missing"}})
+    assert {each["about"] for each in task(report, document)["reasons"]} == {document, tip}
+
+
+def test_a_single_person_is_asked_for_no_contracts_and_no_rules_of_conduct(judge: Judge, real_norm: Record) -> None:
+    missing = {name: {"state": "missing"} for name in real_norm["documents"]}
+    ranked = judge({**FULL, "deployed_people": 1}, documents=missing)["actions"]["ranked"]
+    told = {each["about"] for entry in ranked for each in entry["reasons"]}
+    assert not told & {"freelancer-contracts", "integrity-rules", "competence-overview"}
+
+
+def test_the_shortest_way_stands_before_what_changes_nothing(judge: Judge, real_norm: Record) -> None:
+    weak = {"ACT-7": "TG", "EXP-4": "TG", "SAT-3": "GB"}
+    scores = {name: {"conformity": each[0], "demonstrability": each[1]} for name, each in weak.items()}
+    ranked = judge(FULL, checks=every_score(real_norm, "TT") | scores)["actions"]["ranked"]
+    assert [(entry["about"], entry["group"]) for entry in ranked if entry["kind"] == "raise"] == [
+        ("SAT-3", "first"),
+        ("ACT-7", "extra"),
+        ("EXP-4", "extra"),
+    ]
