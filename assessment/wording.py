@@ -202,6 +202,11 @@ def _plural(wording: Wording, number: int, terms: str) -> str:
     return f"{_plain(wording, number, '')} {one if number == 1 else many}"
 
 
+def _contradiction(wording: Wording, name: str, _terms: str) -> str:
+    known = wording.norm["profile"]["contradictions"]
+    return wording.text(next(entry["text"] for entry in known if entry["id"] == name))
+
+
 def _field(wording: Wording, name: str, _terms: str) -> str:
     return wording.text(wording.norm["profile"]["fields"][name]["question"])
 
@@ -254,6 +259,7 @@ _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "scanned": lambda wording, answer, _: wording.scanned(**answer),
     "step": lambda wording, score, _: wording.step(score),
     "field": _field,
+    "contradiction": _contradiction,
     "result": _title_in("requirement_results"),
     "verdict": _title_in("verdicts"),
     "steps": lambda wording, interval, _: wording.between(interval, wording.step),

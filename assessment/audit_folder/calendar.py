@@ -17,7 +17,8 @@ def calendar(builder: ViewBuilder, report: Record, answers: Mapping[str, Any], e
     """List the days, each whole and with an id that is its own in this calendar; never without one."""
     timeline = report["timeline"]
     lines = timeline_section(builder, report)["lines"]
-    dated = zip([*timeline["deadlines"], *timeline["steps"]], lines, strict=True)
+    # Behind those with a day stand the dates that contradict each other.
+    dated = zip([*timeline["deadlines"], *timeline["steps"]], lines, strict=False)
     events = [event for entry, line in dated for event in _event(builder, entry, line)] or [_none(builder, report)]
     sentences = [sentence for sentence in (empty, builder.message("folder.unverified")) if sentence]
     return {

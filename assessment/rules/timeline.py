@@ -1,22 +1,18 @@
 """Data: a schedule of the steps, worked out forward from today, with the windows and deadlines of the known dates."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from assessment.case import Case, Record, key_of, message, step
-from assessment.periods import add_period, period_of
 from assessment.predicates import fields_of
+from assessment.rules.contradictions import find_contradictions, in_doubt, without_fields
+from assessment.rules.deadlines import date_deadlines, deadlines_in_doubt, moved_day
 
 __all__ = ["assess_timeline"]
 
 _ENDS = ("earliest", "likely", "latest")
 _LENGTHS = ("low", "likely", "high")
-_DAYS = ("first", "last")
-_EXPECTED = {
-    "rules.calc.term_after": "rules.calc.term_after_expected",
-    "rules.calc.term_before": "rules.calc.term_before_expected",
-}
-"""What is said of a term that counts from a day that we only expect."""
 
 
 class Span(NamedTuple):
@@ -30,14 +26,26 @@ class Span(NamedTuple):
 def assess_timeline(case: Case, scope: Record) -> Record:
     """Date the steps from the candidate's own start, and each window, deadline and event.
 
-    Steps follow one another, each from the end of the one before. What has been done takes no time any more.
+    Steps follow one another, each from the end of the one before. What has been done takes no time any more. No day
+    rests on answers that contradict each other: `contradictions` lists these, each with the deadlines that it costs.
     """
-    steps = _steps(case)
+    contradictions = find_contradictions(case)
+    doubted = in_doubt(contradictions)
+    sound = without_fields(case, doubted)
+    steps = _steps(sound)
     registered = _last_to_come(steps) if scope["audit_required"] is not False else None
+    lost = deadlines_in_doubt(case, doubted)
     return {
         "start": case.on.isoformat(),
         "steps": steps,
-        "deadlines": list(_deadlines(case, registered)),
+        "deadlines": date_deadlines(sound, registered, lost),
+        "contradictions": [_with_lost(entry, lost) for entry in contradictions],
+    }
+
+
+def _with_lost(contradiction: Record, lost: Mapping[str, frozenset[str]]) -> Record:
+    return contradiction | {
+        "left_out": [name for name, fields in lost.items() if fields & set(contradiction["fields"])]
     }
 
 
@@ -100,7 +108,7 @@ def _opens(case: Case, element: Record) -> date | None:
     if window is None or case.applies(window) is not True:
         return None
     try:
-        first = _moved(case, window, "first", case.facts.get(window["from"]))
+        first = moved_day(case, window, "first", case.facts.get(window["from"]))
     except OverflowError:  # a day beyond the calendar holds nobody up
         return None
     return None if first is None else date.fromisoformat(first)
@@ -162,108 +170,3 @@ def _days(span: Span) -> Record:
 def _last_to_come(steps: list[Record]) -> Record | None:
     """Return the last step still to come, if there is one; of all steps, that brings the registration we expect."""
     return next((entry for entry in reversed(steps) if entry["state"] != "done"), None)
-
-
-def _deadlines(case: Case, expected: Record | None) -> list[Record]:
-    """Date what applies, the ends of registrations before all else: others count from them."""
-    applying = [each for each in case.norm["procedure"]["deadlines"].values() if case.applies(each) is True]
-    dated: Record = {}
-    ends: Record = {}
-    for deadline in sorted(applying, key=lambda each: "given_by" not in each):
-        entry = _deadline(case, deadline, _start(case, deadline, expected, ends))
-        if entry is not None:
-            dated[deadline["id"]] = entry
-            ends.setdefault(deadline.get("given_by", ""), entry)
-    return [dated[each["id"]] for each in applying if each["id"] in dated]
-
-
-class _Start(NamedTuple):
-    """The day that a deadline counts from, if there is one, how we know it, and the conclusion that it comes from."""
-
-    day: str | None
-    basis: str
-    on: str | None = None
-
-
-def _start(case: Case, deadline: Record, expected: Record | None, ends: Record) -> _Start:
-    """Find the day that a deadline counts from.
-
-    The candidate gave it (`known`), we worked it out from what the candidate gave (`derived`), or it is the day on
-    which we expect a registration (`expected`).
-    """
-    known, registration = case.facts.get(deadline["from"]), deadline.get("registration")
-    if known is not None and registration != "expected":
-        return _Start(known, "known")
-    end = ends.get(deadline["from"])
-    if end is not None:
-        basis = "derived" if end["basis"] == "known" else end["basis"]
-        return _Start(end["last"], basis, key_of("deadline", end["id"]))
-    if expected is None or deadline["from"] != "dates.registered" or registration == "present":
-        return _Start(None, "expected")
-    return _Start(str(expected["end"]["likely"]), "expected", key_of("step", expected["id"]))
-
-
-def _deadline(case: Case, deadline: Record, start: _Start) -> Record | None:
-    """Compute one window, deadline or event; nothing where the day that it counts from is not known."""
-    given = case.facts.get(deadline.get("given_by", ""))
-    try:
-        first, last = (given if given and key == "last" else _moved(case, deadline, key, start.day) for key in _DAYS)
-    except OverflowError:  # a day beyond the calendar is no deadline anyone has to keep
-        return None
-    if last is None:
-        return None
-    state = _state(case.facts["date"], first, last)
-    fields = [name for name in (deadline["from"], deadline.get("given_by")) if name]
-    told = "expected" if start.basis == "expected" and not given else state
-    reason = message(f"rules.deadline.{deadline['kind']}_{told}", first=first, last=last)
-    begins = [] if start.day is None else [step(f"rules.calc.from_{start.basis}", on=start.on, day=start.day)]
-    steps = [*begins, *_term_steps(case, deadline, {"first": first, "last": last}, given)]
-    if told == "expected":
-        steps = [_roughly(each) for each in steps]
-    case.conclude("deadline", deadline, reason, ["date", *fields], steps)
-    return {
-        "id": deadline["id"],
-        "kind": deadline["kind"],
-        "first": first,
-        "last": last,
-        "basis": "given" if given else start.basis,
-        "state": state,
-        "reason": reason,
-        "standing": "estimate" if told == "expected" else deadline["standing"],
-        "sources": deadline.get("sources", []),
-    }
-
-
-def _term_steps(case: Case, deadline: Record, days: Record, given: str | None) -> list[Record]:
-    """Say which term brings us to which day; a last day that the candidate gave needs no term."""
-    steps = []
-    for key, day in days.items():
-        if key in deadline and day and not (key == "last" and given):
-            fact = case.norm["facts"].get(deadline[key].get("fact"), deadline)
-            period = period_of(case.norm, deadline[key])
-            way = "before" if min(period.values()) < 0 else "after"
-            length = {unit: abs(number) for unit, number in period.items()}
-            steps.append(step(f"rules.calc.term_{way}", fact, period=length, day=day))
-    return [*steps, step("rules.calc.given", day=given)] if given else steps
-
-
-def _roughly(told: Record) -> Record:
-    """Say the term of a day that we only expect without naming that day."""
-    return told | {"message": _EXPECTED.get(told["message"], told["message"])}
-
-
-def _moved(case: Case, deadline: Record, key: str, start: str | None) -> str | None:
-    """Return a day of a deadline by the term that leads to it, if it has one.
-
-    Raises:
-        OverflowError: The day lies beyond the calendar.
-    """
-    if key not in deadline or start is None:
-        return None
-    return add_period(date.fromisoformat(start), period_of(case.norm, deadline[key])).isoformat()
-
-
-def _state(today: str, first: str | None, last: str) -> str:
-    if today > last:
-        return "past"
-    return "ahead" if first is not None and today < first else "open"

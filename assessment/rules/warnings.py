@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from assessment.case import Case, Record, key_of, message, step
 from assessment.predicates import fields_of
+from assessment.rules.contradictions import in_doubt, without_fields
 
 __all__ = ["WARNING_LEVELS", "assess_warnings"]
 
@@ -33,12 +34,14 @@ WARNING_LEVELS: Mapping[str, Level] = {
 def assess_warnings(case: Case, timeline: Record) -> list[Record]:
     """List the warnings whose condition certainly holds, the most serious first.
 
-    A day that the candidate did not give counts as well where the timeline works it out from one that was given.
+    A day that the candidate did not give counts as well where the timeline works it out from one that was given; one
+    that contradicts another does not count.
 
     Args:
         case: The candidate.
         timeline: What `assess_timeline` found.
     """
+    case = without_fields(case, in_doubt(timeline["contradictions"]))
     ends = _derived_ends(case, timeline)
     known = replace(case, known={name: entry["last"] for name, entry in ends.items()} | dict(case.known))
     raised = [_raise(known, warning, ends) for warning in case.norm["warnings"].values() if known.applies(warning)]

@@ -23,7 +23,9 @@ def timeline_section(builder: ViewBuilder, report: Record) -> Record:
     deadlines = [_deadline(builder, entry) for entry in timeline["deadlines"]]
     is_audited = report["cost"]["audit_required"] is not False
     start = timeline["start"] if is_audited else None
-    lines = [*deadlines, *(_step(builder, entry, start) for entry in timeline["steps"])]
+    steps = (_step(builder, entry, start) for entry in timeline["steps"])
+    contradictions = (_contradiction(builder, entry) for entry in timeline["contradictions"])
+    lines = [*deadlines, *steps, *contradictions]
     picture = timeline_picture(builder, timeline, _step_text) if is_audited else None
     return builder.section("timeline", lines, _intro(builder, timeline, is_audited=is_audited), picture=picture)
 
@@ -81,24 +83,44 @@ def _step(builder: ViewBuilder, entry: Record, start: str | None) -> Record:
     )
 
 
+def _contradiction(builder: ViewBuilder, entry: Record) -> Record:
+    """Show dates that cannot be right together, with what is not worked out as long as they stand."""
+    lost = builder.several([builder.display_name(name) for name in entry["left_out"]])
+    return builder.line(
+        entry["id"],
+        builder.message("view.timeline.contradiction"),
+        builder.reason(entry["reason"]),
+        **builder.state("timeline", "contradiction", "attention"),
+        asks=f"profile.{entry['fields'][0]}",
+        details=[builder.detail("view.timeline.left_out", lost)] if lost else [],
+    )
+
+
 def _deadline(builder: ViewBuilder, entry: Record) -> Record:
     element = builder.norm["procedure"]["deadlines"][entry["id"]]
     is_expected = entry["basis"] == "expected"
-    named = "expected" if is_expected else f"{entry['kind']}_{entry['state']}"
+    is_advice = entry["kind"] == "deadline" and element["standing"] == "estimate"
+    named = "expected" if is_expected else f"{'advice' if is_advice else entry['kind']}_{entry['state']}"
     details = [
         builder.detail("view.what", builder.text(element["text"])),
         builder.detail("view.timeline.basis", builder.message(f"view.timeline.basis_{entry['basis']}")),
     ]
     # What had to be done before a day that is past, can no longer be done; the warnings say what can.
-    if "remedy" in element and entry["state"] != "past":
+    if "remedy" in element and (is_advice or entry["state"] != "past"):
         details.append(builder.detail("view.remedy", builder.text(element["remedy"])))
     return builder.line(
         entry["id"],
         builder.text(element["title"]),
         builder.reason(entry["reason"]),
         entry,
-        **builder.state("timeline", named, "neutral" if is_expected else _TONES[entry["state"]])
-        | {"state": entry["state"]},
+        **builder.state("timeline", named, _tone(entry, is_advice=is_advice)) | {"state": entry["state"]},
         why=key_of("deadline", entry["id"]),
         details=details,
     )
+
+
+def _tone(entry: Record, *, is_advice: bool) -> str:
+    """Return the tone of a deadline; who does not follow advice misses no obligation."""
+    if entry["basis"] == "expected":
+        return "neutral"
+    return "attention" if is_advice else _TONES[entry["state"]]

@@ -21,6 +21,7 @@ _NAMED: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("conditions", ("conditions", "*", "numbers", "*"), ("text",)),
     ("cost", ("model", "lines", "*", "per", "field"), ("count",)),
     ("exemptions", ("exemptions", "*", "effect", "requirements_in"), ("choices",)),
+    ("profile", ("contradictions", "*", "fields", "*"), ("date",)),
     ("procedure", ("steps", "*", "dated_by"), ("date",)),
     ("procedure", ("deadlines", "*", "from"), ("date",)),
     ("procedure", ("deadlines", "*", "given_by"), ("date",)),

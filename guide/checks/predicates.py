@@ -13,7 +13,16 @@ __all__ = ["KINDS", "check_predicates"]
 
 # The keys under which the schemas have a predicate.
 _KEYS = frozenset(
-    {"applies_when", "met_when", "needed_when", "later_when", "asked_when", "done_when", "conditional_unless"}
+    {
+        "applies_when",
+        "asked_when",
+        "conditional_unless",
+        "contradicts_when",
+        "done_when",
+        "later_when",
+        "met_when",
+        "needed_when",
+    }
 )
 
 

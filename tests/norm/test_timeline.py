@@ -1,7 +1,10 @@
 """The terms and the steps that the norm gives."""
 
+from collections.abc import Mapping
+
 import pytest
 
+from assessment import Wording
 from tests.assessment.cases import FULL, Judge, Record
 from tests.assessment.report_parts import deadline, steps
 
@@ -87,3 +90,23 @@ def test_the_expected_end_of_a_registration_is_an_estimate(judge: Judge) -> None
 
 def test_a_day_that_we_add_up_is_never_official(judge: Judge) -> None:
     assert {step["standing"] for step in judge(FULL)["timeline"]["steps"] if step["state"] == "to_do"} == {"estimate"}
+
+
+def test_our_own_advice_was_never_an_obligation(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
+    profile = {**FULL, "application": "renewal", "dates": {"registration_end": "2027-04-28"}}
+    found = deadline(judge(profile), "deadline-renewal-start")
+    assert found["state"] == "past"
+    assert Wording(real_norm, messages).reason(found["reason"]) == (
+        "Wij raden u aan hiermee vóór 28 oktober 2026 te beginnen. Begin nu."
+    )
+
+
+def test_a_registration_that_is_expected_says_on_what_its_end_hangs(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    report = judge(FULL)
+    registered = steps(report)[-1]["end"]["likely"]
+    wording = Wording(real_norm, messages)
+    assert wording.reason(deadline(report, "deadline-expected-end")["reason"]) == (
+        f"Wordt u rond {wording.around(registered)} geregistreerd, dan is dat rond eind februari 2032."
+    )

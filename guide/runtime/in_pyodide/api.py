@@ -4,6 +4,7 @@ Texts are all that crosses between JavaScript and Python, so that neither holds 
 """
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -175,17 +176,19 @@ class RulesApi:
         report = self._report(answers, on)
         rest = {
             "idle": self._memo.call(unneeded_questions, self._norm, report["requirements"], report["documents"]),
-            "remarks": self._remarks(report["eligibility"]),
+            "remarks": list(self._remarks(report)),
             "appendix": self._appendix(answers),
             "faults": [],
         }
         return self._delta.write(build_view(self._builder, report), rest, edition)
 
-    def _remarks(self, eligibility: Record) -> list[Record]:
-        return [
-            {"field": f"profile.{entry['field']}", "text": self._builder.reason(entry["reason"])}
-            for entry in eligibility["unrecognised"]
-        ]
+    def _remarks(self, report: Record) -> Iterator[Record]:
+        """Say beside which fields stand a number that cannot be right, and dates that contradict each other."""
+        for entry in report["eligibility"]["unrecognised"]:
+            yield {"field": f"profile.{entry['field']}", "text": self._builder.reason(entry["reason"])}
+        for entry in report["timeline"]["contradictions"]:
+            for name in entry["fields"]:
+                yield {"field": f"profile.{name}", "text": self._builder.reason(entry["reason"])}
 
     def _appendix(self, answers: Record) -> list[Record]:
         if not answers.get("appendix"):

@@ -1,0 +1,41 @@
+"""Tegenspraak: answers that cannot be right together; nothing is worked out from them, and no verdict hangs on them."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from assessment.case import Case, Record, message
+
+__all__ = ["find_contradictions", "in_doubt", "without_fields"]
+
+
+def find_contradictions(case: Case) -> list[Record]:
+    """List the contradictions among the answers that count: the `fields` concerned, and the `reason` to say so."""
+    return [
+        {
+            "id": entry["id"],
+            "fields": entry["fields"],
+            "reason": message("rules.contradiction", contradiction=entry["id"]),
+        }
+        for entry in case.norm["profile"].get("contradictions", [])
+        if _is_answered(case, entry) and case.holds(entry["contradicts_when"]) is True
+    ]
+
+
+def _is_answered(case: Case, entry: Mapping[str, Any]) -> bool:
+    """Tell whether everything concerned was answered; a question that is not asked contradicts nothing."""
+    return all(name in case.facts for name in entry["fields"])
+
+
+def in_doubt(contradictions: Iterable[Record]) -> frozenset[str]:
+    """Name the fields on which nothing can rest."""
+    return frozenset(name for entry in contradictions for name in entry["fields"])
+
+
+def without_fields(case: Case, names: Collection[str]) -> Case:
+    """Return the case as it is without these answers; what it concludes is written down with the rest."""
+    return replace(case, facts=_without(case.facts, names), known=_without(case.known, names))
+
+
+def _without(table: Mapping[str, Any], names: Collection[str]) -> Record:
+    return {name: answer for name, answer in table.items() if name not in names}
