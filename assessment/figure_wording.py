@@ -75,6 +75,14 @@ class FigureWording(ABC):
             return self.message("words.few_days")
         return self.message("words.about", {"amount": self._round(rounded, rounded.likely)})
 
+    def about_least(self, rounded: Rounded) -> str:
+        """Return the lower end of an estimate in words: no more than there is."""
+        return self.about(rounded._replace(likely=rounded.low, high=rounded.low))
+
+    def about_most(self, rounded: Rounded) -> str:
+        """Return the upper end of an estimate in words: no less than there is."""
+        return self.about(rounded._replace(low=rounded.high, likely=rounded.high))
+
     def ends(self, rounded: Rounded) -> str:
         """Return the width of an estimate in words, such as `twee tot vijf maanden`; one figure where it has none."""
         high = self._round(rounded, rounded.high)

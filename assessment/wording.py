@@ -267,6 +267,8 @@ _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "verdicts": lambda wording, interval, _: wording.verdicts(interval),
     "span": lambda wording, amounts, kind: wording.span(amounts, kind),
     "about": lambda wording, amounts, kind: wording.about(ROUNDED[kind](amounts)),
+    "about_least": lambda wording, amounts, kind: wording.about_least(ROUNDED[kind](amounts)),
+    "about_most": lambda wording, amounts, kind: wording.about_most(ROUNDED[kind](amounts)),
     "ends": lambda wording, amounts, kind: wording.ends(ROUNDED[kind](amounts)),
     "estimate": lambda wording, amounts, kind: wording.estimated(amounts, kind),
     "period": lambda wording, period, _: wording.period(period),

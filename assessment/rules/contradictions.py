@@ -4,22 +4,26 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from assessment.case import Case, Record, message
+from assessment.case import Case, Message, Record, message, step
 
 __all__ = ["find_contradictions", "in_doubt", "without_fields"]
 
 
 def find_contradictions(case: Case) -> list[Record]:
     """List the contradictions among the answers that count: the `fields` concerned, and the `reason` to say so."""
-    return [
-        {
-            "id": entry["id"],
-            "fields": entry["fields"],
-            "reason": message("rules.contradiction", contradiction=entry["id"]),
-        }
-        for entry in case.norm["profile"].get("contradictions", [])
-        if _is_answered(case, entry) and case.holds(entry["contradicts_when"]) is True
-    ]
+    known = case.norm["profile"].get("contradictions", [])
+    found = [each for each in known if _is_answered(case, each) and case.holds(each["contradicts_when"]) is True]
+    made = [{"id": each["id"], "fields": each["fields"], "reason": _reason(each)} for each in found]
+    if made:
+        fields = dict.fromkeys(name for entry in made for name in entry["fields"])
+        whole = {"id": "contradictions", "standing": "estimate"}
+        steps = [step("rules.calc.contradiction", **entry["reason"]["values"]) for entry in made]
+        case.conclude("contradiction", whole, message("rules.contradictions"), ["date", *fields], steps)
+    return made
+
+
+def _reason(entry: Mapping[str, Any]) -> Message:
+    return message("rules.contradiction", contradiction=entry["id"])
 
 
 def _is_answered(case: Case, entry: Mapping[str, Any]) -> bool:

@@ -8,6 +8,7 @@ from assessment.case import Case, Record, key_of, message, step
 from assessment.predicates import fields_of
 from assessment.rules.contradictions import find_contradictions, in_doubt, without_fields
 from assessment.rules.deadlines import date_deadlines, deadlines_in_doubt, moved_day
+from assessment.rules.margin import met_by_plan, smallest_margin
 
 __all__ = ["assess_timeline"]
 
@@ -28,6 +29,7 @@ def assess_timeline(case: Case, scope: Record) -> Record:
 
     Steps follow one another, each from the end of the one before. What has been done takes no time any more. No day
     rests on answers that contradict each other: `contradictions` lists these, each with the deadlines that it costs.
+    `margin` is the time left before the deadline that leaves least.
     """
     contradictions = find_contradictions(case)
     doubted = in_doubt(contradictions)
@@ -35,10 +37,12 @@ def assess_timeline(case: Case, scope: Record) -> Record:
     steps = _steps(sound)
     registered = _last_to_come(steps) if scope["audit_required"] is not False else None
     lost = deadlines_in_doubt(case, doubted)
+    deadlines = date_deadlines(sound, registered, lost)
     return {
         "start": case.on.isoformat(),
         "steps": steps,
-        "deadlines": date_deadlines(sound, registered, lost),
+        "deadlines": deadlines,
+        "margin": smallest_margin(sound, steps, deadlines),
         "contradictions": [_with_lost(entry, lost) for entry in contradictions],
     }
 
@@ -104,8 +108,10 @@ def _date_step(case: Case, element: Record, place: _Place) -> tuple[Record, Span
 
 def _opens(case: Case, element: Record) -> date | None:
     """Return the first day of the window in which a step must fall, where there is one and its start is known."""
-    window = case.norm["procedure"]["deadlines"].get(element.get("within"))
-    if window is None or case.applies(window) is not True:
+    every = case.norm["procedure"]["deadlines"].values()
+    windows = (each for each in every if "first" in each and case.applies(each) is True)
+    window = next((each for each in windows if met_by_plan(case, each) == element["id"]), None)
+    if window is None:
         return None
     try:
         first = moved_day(case, window, "first", case.facts.get(window["from"]))

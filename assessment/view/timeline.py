@@ -37,7 +37,9 @@ def _intro(builder: ViewBuilder, timeline: Record, *, is_audited: bool) -> str:
     if not to_come:
         return builder.message("view.timeline.only_dates", {"date": timeline["start"]})
     values = {"days": _days_until(timeline["start"], to_come[-1]["end"]), "date": timeline["start"]}
-    return builder.message("view.timeline.intro", values)
+    margin = timeline["margin"]
+    rest = builder.reason(margin["reason"]) if margin else builder.message("view.timeline.waiting")
+    return f"{builder.message('view.timeline.intro', values)} {rest}"
 
 
 def _days_until(start: str, span: Mapping[str, str]) -> dict[str, int]:
@@ -91,6 +93,7 @@ def _contradiction(builder: ViewBuilder, entry: Record) -> Record:
         builder.message("view.timeline.contradiction"),
         builder.reason(entry["reason"]),
         **builder.state("timeline", "contradiction", "attention"),
+        why=key_of("contradiction", "contradictions"),
         asks=f"profile.{entry['fields'][0]}",
         details=[builder.detail("view.timeline.left_out", lost)] if lost else [],
     )

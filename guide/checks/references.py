@@ -30,7 +30,7 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("profile", ("fields", "*", "group"), "group"),
     ("warnings", ("warnings", "*", "about", "*"), "element"),
     ("glossary", ("terms", "*", "see", "*"), "element"),
-    ("procedure", ("steps", "*", "within"), "deadline"),
+    ("procedure", ("deadlines", "*", "met_by", "step"), "step"),
     ("exemptions", ("exemptions", "*", "effect", "requirements", "*"), "requirement"),
     ("cost", ("model", "lines", "*", "requirement"), "requirement"),
     ("scheme", ("rules", "*", "group"), "rule_group"),

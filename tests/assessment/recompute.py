@@ -103,7 +103,23 @@ def _deadline(entry: Record, every: Entries, report: Record) -> None:
             term["day"] for term in steps_of(every[derived["on"]], "term_after", "term_after_expected")
         }
     for expected in (step for step in entry["steps"] if step["message"] == "rules.calc.from_expected"):
-        assert _ended(every[expected["on"]])["likely"] == expected["values"]["day"]
+        assert expected["values"]["day"] in _expected_days(every[expected["on"]])
+
+
+def _expected_days(entry: Record) -> set[str]:
+    """The day of a step, or the last day of another deadline, that a deadline counts from."""
+    if entry["rule"] == "step":
+        return {_ended(entry)["likely"]}
+    return {term["day"] for term in steps_of(entry, "term_after_expected")}
+
+
+def _margin(entry: Record, every: Entries, report: Record) -> None:
+    shown, last = report["timeline"]["margin"], only(entry, "margin_last")["day"]
+    until, done = (every[step["on"]] for step in entry["steps"])
+    assert (shown["deadline"], shown["step"], shown["last"]) == (until["about"], done["about"], last)
+    assert only(entry, "margin_end") == {"likely": _ended(done)["likely"], "slow": _ended(done)["latest"]}
+    for name, day in only(entry, "margin_end").items():
+        assert shown[name] == (date.fromisoformat(last) - date.fromisoformat(day)).days
 
 
 def _ends(check: Record) -> list[Point]:
@@ -297,6 +313,7 @@ RECOMPUTED: dict[str, Callable[[Record, Entries, Any], None]] = {
     "rate": _rate,
     "step": _step,
     "deadline": _deadline,
+    "margin": _margin,
     "requirement": _requirement,
     "check": _check,
     "outcome": _outcome,

@@ -15,7 +15,7 @@ from tests.assessment.recompute import RECOMPUTED
 from tests.norms import each_norm
 
 # These say what was read and from where; there is nothing to work out.
-FROM_FACTS = {"condition", "exemption", "scope", "document", "extra", "warning"}
+FROM_FACTS = {"condition", "exemption", "scope", "document", "extra", "warning", "contradiction"}
 # The date of the result is the reader's own, and the headline's calculation stands above the outcome.
 WITHOUT = {"timeline", "outcome"}
 
@@ -59,11 +59,15 @@ def _is_heading(line: Record) -> bool:
 
 @pytest.fixture(scope="module")
 def reports(norm: Record) -> list[Record]:
-    """The report on each worked example, and on an empty form."""
+    """The report on each worked example, on an empty form, on who has a day to make, and on dates that contradict."""
     found = [
         assess(norm, example["answers"], date.fromisoformat(example["date"])) for example in norm["examples"].values()
     ]
-    return [*found, assess(norm, {"format": "kmop-answers/1"}, date(2026, 11, 22))]
+    follow_up = {"application": "conditional_follow_up", "dates": {"result_communicated": "2026-06-15"}}
+    backwards = {"application": "renewal", "dates": {"registered": "2026-06-15", "registration_end": "2021-06-15"}}
+    profiles = ({}, {"provider_kind": "private", **follow_up}, backwards)
+    more = [assess(norm, {"format": "kmop-answers/1", "profile": each}, date(2026, 11, 22)) for each in profiles]
+    return [*found, *more]
 
 
 @each_norm

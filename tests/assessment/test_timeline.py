@@ -100,3 +100,17 @@ def test_days_are_ordered_whatever_the_dates(judge: Judge, norm: Record, data: s
 def test_the_end_of_the_calendar_is_no_trouble(judge: Judge) -> None:
     report = judge({**FULL, "application": "renewal"}, on=date(9999, 12, 30))
     assert report["timeline"]["deadlines"] == []
+
+
+@each_norm
+@settings(max_examples=60)
+@given(data=st.data())
+def test_the_margin_is_that_of_a_known_day_and_never_larger_in_the_slow_case(
+    judge: Judge, norm: Record, data: st.DataObject
+) -> None:
+    timeline = judge.report(data.draw(answers(norm)), data.draw(dates))["timeline"]
+    margin = timeline["margin"]
+    if margin is not None:
+        (until,) = [each for each in timeline["deadlines"] if each["id"] == margin["deadline"]]
+        assert until["basis"] != "expected"
+        assert margin["slow"] <= margin["likely"]

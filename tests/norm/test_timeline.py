@@ -1,6 +1,7 @@
 """The terms and the steps that the norm gives."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -110,3 +111,57 @@ def test_a_registration_that_is_expected_says_on_what_its_end_hangs(
     assert wording.reason(deadline(report, "deadline-expected-end")["reason"]) == (
         f"Wordt u rond {wording.around(registered)} geregistreerd, dan is dat rond eind februari 2032."
     )
+
+
+def renewal(end: str, **more: Any) -> Record:
+    return {**FULL, "application": "renewal", "dates": {"registration_end": end}} | more
+
+
+@pytest.mark.parametrize(
+    ("end", "sentence"),
+    [
+        ("2027-04-28", "Ook in het trage geval blijven er ongeveer drie weken over."),
+        ("2027-04-05", "In het trage geval haalt u dat net."),
+        (
+            "2027-03-15",
+            "Dat haalt u volgens onze middelste schatting, maar in het trage geval komt u ongeveer drie weken te laat.",
+        ),
+        (
+            "2027-02-15",
+            "Volgens onze schatting komt u ongeveer negen dagen te laat, in het trage geval ongeveer zeven weken.",
+        ),
+    ],
+)
+def test_one_sentence_says_whether_a_renewal_is_in_time(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str], end: str, sentence: str
+) -> None:
+    day = Wording(real_norm, messages).date(end)
+    margin = judge(renewal(end))["timeline"]["margin"]
+    assert Wording(real_norm, messages).reason(margin["reason"]) == (
+        f"Einde van uw registratie: {day}. {sentence} De wachttijd bij het auditbureau kennen we niet."
+    )
+
+
+def test_a_first_audit_has_no_day_to_make(judge: Judge) -> None:
+    assert judge(FULL)["timeline"]["margin"] is None
+
+
+def test_a_registration_that_has_ended_leaves_no_margin(judge: Judge) -> None:
+    assert judge(renewal("2026-11-01"))["timeline"]["margin"] is None
+
+
+@pytest.mark.parametrize("application", ["renewal", "conditional_follow_up"])
+def test_both_terms_stay_in_sight_whichever_audit_is_chosen(judge: Judge, application: str) -> None:
+    dates = {"registration_end": "2027-04-28", "result_communicated": "2026-06-15"}
+    report = judge({**FULL, "application": application, "follow_up_pending": True, "dates": dates})
+    last = {entry["id"]: entry["last"] for entry in report["timeline"]["deadlines"]}
+    assert last["deadline-conditional-follow-up"] == "2027-06-15"
+    assert last["deadline-registration-end"] == "2027-04-28"
+    told = {entry["id"] for entry in report["warnings"]}
+    assert {"warning-registration-ending", "warning-two-terms-together"} <= told
+
+
+def test_a_follow_up_that_is_still_due_does_not_hold_up_the_renewal(judge: Judge) -> None:
+    dates = {"registration_end": "2027-04-28", "result_communicated": "2026-11-10"}
+    with_both = judge({**FULL, "application": "renewal", "follow_up_pending": True, "dates": dates})
+    assert steps(with_both) == steps(judge(renewal("2027-04-28")))
