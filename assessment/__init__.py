@@ -6,8 +6,8 @@ in the tests and in the browser. What is public stands in `__all__`:
 - `migrate` brings saved answers to this version of the norm;
 - `parse_answers` checks a candidate's answers and tells every `Fault`;
 - `assess` judges them against the norm on a date;
-- `present` puts the report into words, through `Wording`, `explain` the calculations behind it
-  and `present_trace` all of them as one section;
+- `present` puts the report into words, through `Wording`, `explain` the calculations behind it and `present_trace` all
+  of them as one section; `present_summary` makes a section of what a result begins with;
 - `canonical_json`, `fingerprint` and `report_json` turn documents into bytes that are the same everywhere.
 """
 
@@ -16,7 +16,7 @@ from assessment.canonical import canonical_json, fingerprint, report_json
 from assessment.faults import Fault
 from assessment.migration import Migrated, migrate
 from assessment.report import REPORT_FORMAT, assess
-from assessment.view import explain, present, present_trace
+from assessment.view import explain, present, present_summary, present_trace
 from assessment.view.migration import migration_messages
 from assessment.wording import Wording
 
@@ -34,6 +34,7 @@ __all__ = [
     "migration_messages",
     "parse_answers",
     "present",
+    "present_summary",
     "present_trace",
     "report_json",
 ]

@@ -24,6 +24,8 @@ from assessment.audit_folder.worth import worth_section
 from assessment.case import Record
 from assessment.view.builder import ViewBuilder
 from assessment.view.cost import cost_section
+from assessment.view.outcome import notice
+from assessment.view.summary_section import summary_section
 from assessment.view.timeline import timeline_section
 from assessment.wording import Wording
 
@@ -66,13 +68,14 @@ def _cover(report: Record, answers: Mapping[str, Any], wording: Wording) -> Reco
         "date": wording.message("folder.date", {"date": report["date"]}),
         "unverified": wording.message("folder.unverified"),
         "page": _page(wording),
-        "notice": wording.message("view.notice"),
+        "notice": notice(wording, report),
     }
 
 
 def _sections(builder: ViewBuilder, report: Record, answers: Mapping[str, Any]) -> list[Record]:
-    """The sections in the order in which an auditor asks for them; those that have nothing to say are not there."""
+    """The summary, then the sections in the order in which an auditor asks for them, without those that say nothing."""
     made = [
+        section_of(summary_section(builder, report)),
         situation_section(builder, answers),
         result_section(builder, report),
         checks_section(builder, report, answers),

@@ -10,7 +10,7 @@ from assessment.case import Record
 from assessment.rules.check_points import CheckState
 from assessment.rules.scoring import UNJUDGED, sufficient_pairs
 
-__all__ = ["progress_of", "total_progress"]
+__all__ = ["point_progress", "progress_of", "total_progress"]
 
 _COUNTS = ("in_order", "to_do", "open")
 
@@ -25,19 +25,32 @@ def progress_of(scope: str, states: Sequence[CheckState], reading: Record) -> Re
 
     Returns:
         `state` (`in_order`, `to_do`, `open`, or the scope of what nobody looks at) and the number of points that are
-        `in_order`, `to_do` and `open`. A point with one score that is too low is to do, whatever the other may be.
-        A requirement that the quick scan finds too low is to do, though its points are still open.
+        `in_order`, `to_do` and `open`. A requirement that the quick scan finds too low is to do, though its points are
+        still open.
     """
     if scope in UNJUDGED:
         return {"state": scope, **dict.fromkeys(_COUNTS, 0)}
     enough = sufficient_pairs(reading)
     counted = [entry for entry in states if entry.counts]
-    in_order = sum(entry.state == "answered" and entry.worst in enough for entry in counted)
-    to_do = sum(entry.is_given and entry.best not in enough for entry in counted)
+    found = [point_progress(entry, reading) for entry in counted]
+    in_order, to_do = found.count("in_order"), found.count("to_do")
     is_low = any(entry.certain and entry.best not in enough for entry in counted)
     still_open = len(counted) - in_order - to_do
     state = "to_do" if to_do or is_low else "open" if still_open or not counted else "in_order"
     return {"state": state, "in_order": in_order, "to_do": to_do, "open": still_open}
+
+
+def point_progress(entry: CheckState, reading: Record) -> str | None:
+    """Tell whether a point is `in_order`, `to_do` or `open`; nothing where it is not asked.
+
+    A point with one score that is too low is to do, whatever the other may be.
+    """
+    if not entry.is_asked:
+        return None
+    enough = sufficient_pairs(reading)
+    if entry.is_given and entry.best not in enough:
+        return "to_do"
+    return "in_order" if entry.state == "answered" and entry.worst in enough else "open"
 
 
 def total_progress(requirements: Iterable[Record]) -> Record:

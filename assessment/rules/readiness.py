@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assessment.answers import is_empty
 from assessment.case import Case, Record, message, step
 from assessment.rules.check_points import CheckState, CheckStates, span_of
 from assessment.rules.progress import total_progress
@@ -35,6 +36,7 @@ def assess_readiness(case: Case, checks: CheckStates, so_far: Record) -> Record:
     for name in READINGS:
         _conclude_reading(case, name, readings[name], *found[name])
     return {
+        "is_empty": is_empty(case.answers),
         "coverage": coverage,
         "points": total_progress(so_far["requirements"]),
         "scan": _scan_coverage(case, scope),

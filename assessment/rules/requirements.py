@@ -5,7 +5,7 @@ from typing import Any
 
 from assessment.case import Case, Record, key_of, message, step
 from assessment.rules.check_points import CheckState, CheckStates, conclude_points
-from assessment.rules.progress import progress_of
+from assessment.rules.progress import point_progress, progress_of
 from assessment.rules.scoring import READINGS, UNJUDGED, requirement_result, sufficient_pairs
 
 __all__ = ["ResultRange", "ResultRanges", "assess_requirements", "result_range", "result_ranges"]
@@ -62,7 +62,7 @@ def _judge(
         "scope": scope,
         "readings": readings,
         "progress": progress_of(scope, states, norms["strict"]),
-        "checks": [_line(entry) for entry in states],
+        "checks": [_line(entry, norms["strict"]) for entry in states],
         "reason": reason,
         "standing": "estimate",
         "sources": requirement.get("sources", []),
@@ -123,11 +123,12 @@ def _reason(state: str, states: Sequence[CheckState], reading: dict[str, Any]) -
     return message(f"rules.requirement.{kind}", points=short, open=still_open, of=len(scored))
 
 
-def _line(entry: CheckState) -> Record:
+def _line(entry: CheckState, strict: Record) -> Record:
     return {
         "id": entry.check["id"],
         "state": entry.state,
         "decides": entry.decides,
+        "progress": point_progress(entry, strict),
         "conformity": entry.interval(0),
         "demonstrability": entry.interval(1),
         "standing": entry.check["standing"],

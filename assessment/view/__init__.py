@@ -14,36 +14,47 @@ from assessment.view.calculations import calculations, trace_section
 from assessment.view.cost import cost_section
 from assessment.view.documents import documents_section
 from assessment.view.eligibility import eligibility_section
-from assessment.view.outcome import headline, headline_key, outcome_section, remarks
+from assessment.view.outcome import headline, headline_key, notice, outcome_section, remarks
 from assessment.view.readiness import next_questions, readiness_section
 from assessment.view.requirements import requirements_section
 from assessment.view.scope import scope_section
+from assessment.view.summary import summary_of
+from assessment.view.summary_section import summary_section
 from assessment.view.timeline import timeline_section
 from assessment.view.warnings import warnings_section
 from assessment.view.worth import worth_section
 from assessment.wording import Wording
 
-__all__ = ["build_view", "explain", "present", "present_trace"]
+__all__ = ["build_view", "explain", "present", "present_summary", "present_trace"]
 
 
 def _requirements_of_audit(builder: ViewBuilder, report: Record) -> Record | None:
     return None if report["outcome"]["likely"]["worst"] == "not_required" else requirements_section(builder, report)
 
 
+def _scope_of_audit(builder: ViewBuilder, report: Record) -> Record | None:
+    return None if report["scope"]["audit_required"] is False else scope_section(builder, report)
+
+
+def _worth_of_audit(builder: ViewBuilder, report: Record) -> Record | None:
+    return None if report["scope"]["audit_required"] is False else worth_section(builder, report)
+
+
 _SECTIONS: Mapping[Callable[[ViewBuilder, Record], Record | None], tuple[str, ...]] = {
     actions_section: ("actions", "cost"),
-    outcome_section: ("outcome",),
-    warnings_section: ("warnings",),
-    eligibility_section: ("eligibility",),
-    scope_section: ("scope",),
-    _requirements_of_audit: ("requirements", "outcome"),
-    readiness_section: ("readiness", "outcome"),
-    documents_section: ("documents",),
-    cost_section: ("cost", "scope"),
+    documents_section: ("documents", "scope"),
     timeline_section: ("timeline", "cost"),
-    worth_section: ("worth", "warnings"),
+    cost_section: ("cost", "scope"),
+    warnings_section: ("warnings",),
+    outcome_section: ("outcome",),
+    eligibility_section: ("eligibility",),
+    _requirements_of_audit: ("requirements", "outcome"),
+    _scope_of_audit: ("scope",),
+    readiness_section: ("readiness", "outcome"),
+    _worth_of_audit: ("worth", "warnings", "scope"),
 }
-"""The sections in the order in which they show, each with the parts of the report that it is given to read.
+"""The sections in the order in which they show, each with the parts of the report that it is given to read: what to do,
+what to have ready, when and at what price, and then why.
 
 What is about the audit has no section where there is none.
 """
@@ -66,8 +77,9 @@ def present(
         language: The language of the norm's texts to show, when it is not that of the catalogue.
 
     Returns:
-        `title`, `date`, `headline`, `why` (the key of the headline's conclusion), `remarks`, `notice`, `norm`,
-        `sections` and `next` (the questions to answer next).
+        `title`, `date`, `headline`, `why` (the key of the headline's conclusion), `remarks`, `summary` (see
+        `assessment.view.summary`), `notice`, `norm`, `sections` (none while nothing is answered) and `next` (the
+        questions to answer next).
     """
     return build_view(ViewBuilder(norm, messages, links, language), report)
 
@@ -88,7 +100,8 @@ def build_view(builder: ViewBuilder, report: Record) -> Record:
         "headline": headline(builder, report),
         "why": headline_key(report),
         "remarks": remarks(builder, report),
-        "notice": builder.message("view.notice"),
+        "summary": summary_of(builder, report),
+        "notice": notice(builder, report),
         "norm": report["norm"],
         "sections": _sections(builder, report),
         "next": builder.call_memoised(next_questions, _parts(report, ("readiness",))),
@@ -96,6 +109,8 @@ def build_view(builder: ViewBuilder, report: Record) -> Record:
 
 
 def _sections(builder: ViewBuilder, report: Record) -> list[Record]:
+    if report["readiness"]["is_empty"]:
+        return []
     made = (builder.call_memoised(section, _parts(report, names)) for section, names in _SECTIONS.items())
     return [section for section in made if section is not None]
 
@@ -117,6 +132,11 @@ def explain(report: Record, wording: Wording, links: Mapping[str, str], keys: It
         Each calculation by its key, as `assessment.view.calculations.calculations` describes it.
     """
     return calculations(_builder(wording, links), report, keys)
+
+
+def present_summary(report: Record, wording: Wording, links: Mapping[str, str]) -> Record:
+    """Put the summary into a section to stand before the others, for products that draw no first screen."""
+    return summary_section(_builder(wording, links), report)
 
 
 def present_trace(report: Record, wording: Wording, links: Mapping[str, str]) -> Record:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assessment.case import Record, key_of
+from assessment.predicates import Truth
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["documents_section"]
@@ -12,17 +13,16 @@ _TONES = {"ready": "good", "in_progress": "attention", "missing": "bad", "unknow
 
 def documents_section(builder: ViewBuilder, report: Record) -> Record:
     """Show each document that is or may be needed."""
-    return builder.section(
-        "documents", [builder.call_memoised(_line, entry, about=entry["id"]) for entry in report["documents"]]
-    )
+    required = report["scope"]["audit_required"]
+    lines = [builder.call_memoised(_line, entry, required, about=entry["id"]) for entry in report["documents"]]
+    return builder.section("documents", lines)
 
 
-def _line(builder: ViewBuilder, entry: Record) -> Record:
+def _line(builder: ViewBuilder, entry: Record, audit_required: Truth) -> Record:
     document = builder.norm["documents"][entry["id"]]
-    details = [
-        builder.detail("view.why", builder.text(document["why"])),
-        builder.detail("view.documents.proves", _points(builder, entry["proves"])),
-    ]
+    details = [builder.detail("view.why", builder.text(document["why"]))]
+    if audit_required is not False:
+        details.append(builder.detail("view.documents.proves", _points(builder, entry["proves"])))
     contents = [builder.text(statement["text"]) for statement in document.get("contents", [])]
     if contents:
         details.append(builder.detail("view.documents.contents", " ".join(contents)))

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from assessment.case import Record, key_of
 from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
+from assessment.wording import Wording
 
-__all__ = ["headline", "headline_key", "outcome_section", "remarks"]
+__all__ = ["headline", "headline_key", "left_to_do", "notice", "opening_questions", "outcome_section", "remarks"]
 
 _TONES = {"positive": "good", "not_required": "good", "conditional": "attention", "negative": "bad"}
 _TO_DO = (("conditions", "conditions"), ("scanned_low", "scanned_low"), ("points", "to_do"))
@@ -16,8 +17,17 @@ _TO_FILL_IN = (("questions", "questions"), ("checks", "open"))
 
 def headline(builder: ViewBuilder, report: Record) -> str:
     """Say in one sentence what is left to do; the verdict of the model is no headline."""
-    if report["scope"]["audit_required"] is False:
+    if report["scope"]["audit_required"] is False and not report["readiness"]["is_empty"]:
         return builder.message("view.headline.no_audit", {"exemption": _no_audit_because(report)})
+    return builder.message("view.headline.sentence", {"text": left_to_do(builder, report)})
+
+
+def left_to_do(builder: ViewBuilder, report: Record) -> str:
+    """Say the same as the words above a result: no sentence that ends in a full stop."""
+    if report["readiness"]["is_empty"]:
+        return builder.message("view.headline.empty", {"number": len(builder.norm["profile"]["opening"])})
+    if report["scope"]["audit_required"] is False:
+        return builder.message("view.headline.needs_none")
     counts = _counts(report)
     for kind, parts in (("to_do", _TO_DO), ("fill_in", _TO_FILL_IN)):
         told = [builder.message(f"view.headline.{name}", {"number": counts[key]}) for name, key in parts if counts[key]]
@@ -26,9 +36,17 @@ def headline(builder: ViewBuilder, report: Record) -> str:
     return builder.message(f"view.headline.{'in_order' if counts['in_order'] else 'nothing_counts'}", counts)
 
 
+def opening_questions(builder: ViewBuilder) -> Iterator[Record]:
+    """Name the questions to begin with, each as something to do."""
+    fields = builder.norm["profile"]["fields"]
+    for name in builder.norm["profile"]["opening"]:
+        question = builder.text(fields[name]["question"])
+        yield {"title": question, "text": question, "asks": f"profile.{name}", "href": None}
+
+
 def headline_key(report: Record) -> str:
     """Return the key of the conclusion that the headline tells."""
-    if report["scope"]["audit_required"] is False:
+    if report["scope"]["audit_required"] is False and not report["readiness"]["is_empty"]:
         return key_of("scope", report["scope"]["requirements"][0]["id"])
     return key_of("coverage", "readiness")
 
@@ -52,6 +70,8 @@ def remarks(builder: ViewBuilder, report: Record) -> list[str]:
 
 def _remarks(builder: ViewBuilder, report: Record) -> Iterator[str]:
     readiness, points = report["readiness"], report["readiness"]["points"]
+    if readiness["is_empty"]:
+        return
     unmet = [entry["id"] for entry in report["eligibility"]["conditions"] if _stops(entry)]
     if unmet:
         yield builder.message("view.headline.not_eligible", {"conditions": unmet})
@@ -67,6 +87,12 @@ def _remarks(builder: ViewBuilder, report: Record) -> Iterator[str]:
         yield builder.message("view.headline.scanned", {"number": readiness["scanned"]})
     if readiness["unlike_scan"]:
         yield builder.message("view.headline.unlike_scan", {"points": readiness["unlike_scan"]})
+
+
+def notice(builder: Wording, report: Record) -> str:
+    """Say what a result is not; who needs no audit hears nothing of one."""
+    is_audited = report["scope"]["audit_required"] is not False
+    return builder.message(f"view.{'notice' if is_audited else 'notice_no_audit'}")
 
 
 def _stops(condition: Record) -> bool:

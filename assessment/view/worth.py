@@ -1,11 +1,12 @@
 """Is het de moeite: what customers save, what it costs, and when it pays."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from assessment.case import Record, key_of
 from assessment.view.builder import ViewBuilder
 
-__all__ = ["worth_section"]
+__all__ = ["whose_figures", "worth_section"]
 
 _SIZES = ("small", "medium")
 
@@ -23,7 +24,7 @@ def _answer(builder: ViewBuilder, worth: Record) -> str:
         return builder.message("view.worth.no_subsidy")
     if worth["break_even"] is None:
         return builder.message("view.worth.no_gain")
-    values = {"customers": _customers(builder, worth["break_even"]), "figures": _whose_figures(builder, worth)}
+    values = {"customers": _customers(builder, worth["break_even"]), "figures": whose_figures(builder, worth)}
     if worth["months"] is None:
         return builder.message("view.worth.no_extra", values)
     message = "view.worth.within" if worth["within"] else "view.worth.beyond"
@@ -32,7 +33,7 @@ def _answer(builder: ViewBuilder, worth: Record) -> str:
     return " ".join([answer, *([builder.message("view.worth.other_figures")] if is_ours else [])])
 
 
-def _whose_figures(builder: ViewBuilder, worth: Record) -> str:
+def whose_figures(builder: ViewBuilder, worth: Mapping[str, Any]) -> str:
     """Say whose figures the answer rests on."""
     assumed = {figure["assumed"] for figure in worth["figures"].values()}
     return builder.message(f"view.worth.with_{'both' if len(assumed) > 1 else 'ours' if True in assumed else 'own'}")

@@ -78,12 +78,87 @@ export interface Question {
   text: string;
 }
 
+/** Something to do first: `asks` is the field of the form to see to it, `href` where the guide tells of it. */
+export interface FirstTask {
+  title: string;
+  text: string;
+  asks: string | null;
+  href: string | null;
+}
+
+/** What our model makes of the answers. `likely` is null while the middle scenario is still open. */
+export interface Estimate {
+  text: string;
+  likely: string | null;
+  /** The width over all scenarios, and over what is still open. */
+  worst: string;
+  best: string;
+  /** Every verdict that there is, from the lowest to the highest. */
+  scale: { id: string; title: string }[];
+  /** What fails in the middle scenario, in a sentence. */
+  because: string | null;
+  note: string;
+}
+
+export interface SummaryTime {
+  text: string;
+  /** Null where it lies within one part of a month. */
+  range: string | null;
+  parts: { who: "you" | "bureau" | "vlaio"; title: string; text: string }[];
+  /** Whether it is in time, where a day has to be made. */
+  margin: string | null;
+}
+
+export interface SummaryMoney {
+  text: string;
+  /** Null where the price is known. */
+  range: string | null;
+  /** When a registration pays, in a sentence. */
+  worth: string | null;
+}
+
+/** A check point; no result hangs on a tip. */
+export interface Cell {
+  id: string;
+  title: string;
+  state: "ok" | "todo" | "open" | "not_applicable" | "tip";
+  label: string;
+  asks: string;
+}
+
+/** A requirement with its check points. */
+export interface CellRow {
+  id: string;
+  title: string;
+  state: string;
+  state_label: string;
+  cells: Cell[];
+}
+
+/** The first screen of a result. What does not hold for this candidate is null or empty. */
+export interface Summary {
+  state: "empty" | "no_audit" | "result";
+  /** Without a full stop, as a heading. */
+  left: string;
+  counts: string;
+  /** What cannot wait. */
+  alerts: string[];
+  estimate: Estimate | null;
+  first: FirstTask[];
+  time: SummaryTime | null;
+  money: SummaryMoney | null;
+  cells: CellRow[];
+  /** All of it in one line. */
+  strip: string;
+}
+
 export interface View {
   title: string;
   date: string;
   headline: string;
   why: string;
   remarks: string[];
+  summary: Summary;
   notice: string;
   norm: { id: string; version: string; sha256: string };
   sections: Section[];

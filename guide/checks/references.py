@@ -28,6 +28,7 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("conditions", ("conditions", "*", "task"), "document"),
     ("profile", ("fields", "*", "explains", "*"), "element"),
     ("profile", ("fields", "*", "group"), "group"),
+    ("profile", ("opening", "*"), "field"),
     ("warnings", ("warnings", "*", "about", "*"), "element"),
     ("glossary", ("terms", "*", "see", "*"), "element"),
     ("procedure", ("deadlines", "*", "met_by", "step"), "step"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TextIO
 
-from assessment import Wording, assess, explain, present, present_trace, report_json
+from assessment import Wording, assess, explain, present, present_summary, present_trace, report_json
 from guide.reports import write_report
 from guide.reports.answers_file import Answers
 
@@ -51,6 +51,7 @@ def report_writer(
     if wanted.form == "json":
         return lambda file: file.write(report_json(report))
     view, wording = present(report, norm, messages, {}), Wording(norm, messages)
+    view["sections"].insert(0, present_summary(report, wording, {}))
     if wanted.form == "html":
         view["calculations"] = {"open": wanted.trace, "by_key": explain(report, wording, {})}
     elif wanted.trace:

@@ -65,7 +65,7 @@ def reports(norm: Record) -> list[Record]:
     ]
     follow_up = {"application": "conditional_follow_up", "dates": {"result_communicated": "2026-06-15"}}
     backwards = {"application": "renewal", "dates": {"registered": "2026-06-15", "registration_end": "2021-06-15"}}
-    profiles = ({}, {"provider_kind": "private", **follow_up}, backwards)
+    profiles: tuple[Record, ...] = ({}, {"provider_kind": "private", **follow_up}, backwards)
     more = [assess(norm, {"format": "kmop-answers/1", "profile": each}, date(2026, 11, 22)) for each in profiles]
     return [*found, *more]
 

@@ -1,0 +1,44 @@
+"""Vakjes: each requirement with its check points, one cell a point, to see at a glance what is in order."""
+
+from assessment.case import Record
+from assessment.rules.scoring import UNJUDGED
+from assessment.view.builder import ViewBuilder
+
+__all__ = ["requirement_cells"]
+
+_STATES = {"in_order": "ok", "to_do": "todo", "open": "open"}
+
+
+def requirement_cells(builder: ViewBuilder, requirement: Record) -> Record:
+    """Show how a requirement stands, and each of its points.
+
+    Args:
+        builder: Makes the words.
+        requirement: One of the report's requirements.
+    """
+    state = requirement["progress"]["state"]
+    is_judged = state not in UNJUDGED
+    return {
+        "id": requirement["id"],
+        "title": builder.title(requirement["id"]),
+        "state": state,
+        "state_label": builder.message(f"view.progress.state.{state}"),
+        "cells": [_cell(builder, check, is_judged=is_judged) for check in requirement["checks"]],
+    }
+
+
+def _cell(builder: ViewBuilder, check: Record, *, is_judged: bool) -> Record:
+    state = _state(check) if is_judged else "not_applicable"
+    return {
+        "id": check["id"],
+        "title": builder.title(check["id"]),
+        "state": state,
+        "label": builder.message(f"view.summary.cell.{state}"),
+        "asks": f"checks.{check['id']}",
+    }
+
+
+def _state(check: Record) -> str:
+    if check["progress"] is None:
+        return "not_applicable"
+    return _STATES[check["progress"]] if check["decides"] else "tip"

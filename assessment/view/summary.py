@@ -1,0 +1,191 @@
+"""In het kort: the first screen of a result, as data: what is left to do, our estimate, time and money."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from assessment.case import Record
+from assessment.rounding import rounded_money
+from assessment.rules.scoring import READINGS, VERDICTS
+from assessment.view.actions import reason_line
+from assessment.view.builder import ViewBuilder
+from assessment.view.cells import requirement_cells
+from assessment.view.outcome import left_to_do, opening_questions
+from assessment.view.worth import whose_figures
+
+__all__ = ["summary_of"]
+
+_MOST_TASKS = 3
+_BEFORE_ALL = ("first", "needed")
+_LANES = {
+    "provider": "you",
+    "local_administrator": "you",
+    "audit_bureau": "bureau",
+    "certification_committee": "bureau",
+    "agency": "vlaio",
+    "minister": "vlaio",
+}
+"""Who acts, of the many that the norm names."""
+_ENDS = {"low": "earliest", "likely": "likely", "high": "latest"}
+
+
+def summary_of(builder: ViewBuilder, report: Record) -> Record:
+    """Say in a few words how a candidate stands.
+
+    Returns:
+        `state` (`empty`, `no_audit` or `result`), `left` and `counts` (sentences), `alerts` (what cannot wait),
+        `estimate` (what our model makes of it), `first` (what to do first), `time` and `money`, `cells` (a requirement
+        and its check points) and `strip` (all of it in one line). What does not hold for the candidate is null or
+        empty.
+    """
+    state = _state(report)
+    has_result = state == "result"
+    parts = {
+        "estimate": _estimate(builder, report) if has_result else None,
+        "time": _time(builder, report["timeline"]) if has_result else None,
+        "money": _money(builder, report) if has_result else None,
+    }
+    left = left_to_do(builder, report)
+    return {
+        "state": state,
+        "left": left,
+        "counts": _counts(builder, report) if has_result else "",
+        "alerts": [] if state == "empty" else list(_alerts(builder, report["warnings"])),
+        **parts,
+        "first": list(opening_questions(builder)) if state == "empty" else _first(builder, report["actions"]["ranked"]),
+        "cells": [requirement_cells(builder, entry) for entry in report["requirements"]] if has_result else [],
+        "strip": _strip(builder, left, report, parts),
+    }
+
+
+def _state(report: Record) -> str:
+    if report["readiness"]["is_empty"]:
+        return "empty"
+    return "no_audit" if report["scope"]["audit_required"] is False else "result"
+
+
+def _counts(builder: ViewBuilder, report: Record) -> str:
+    """Count the points that decide: what is in order, and what is open beside what is left to do."""
+    points = report["readiness"]["points"]
+    told = [builder.message(f"view.summary.{name}", points) for name in ("in_order", "open") if points[name]]
+    return ", ".join(told)
+
+
+def _alerts(builder: ViewBuilder, warnings: list[Record]) -> Iterator[str]:
+    for entry in warnings:
+        if entry["level"] == "danger":
+            yield builder.title(entry["id"])
+
+
+def _estimate(builder: ViewBuilder, report: Record) -> Record | None:
+    """Give the verdict of the middle scenario with its width; nothing while no point says anything."""
+    readiness, outcome = report["readiness"], report["outcome"]
+    if not (readiness["coverage"]["answered"] or readiness["points"]["to_do"] or readiness["scanned"]):
+        return None
+    likely = outcome["likely"]
+    is_certain = likely["worst"] == likely["best"]
+    return {
+        "text": builder.message("view.summary.estimate", {"found": likely}),
+        "likely": likely["best"] if is_certain else None,
+        "worst": min((outcome[name]["worst"] for name in READINGS), key=VERDICTS.index),
+        "best": max((outcome[name]["best"] for name in READINGS), key=VERDICTS.index),
+        "scale": _scale(builder, is_limited=likely.get("limited", False)),
+        "because": _because(builder, report["requirements"]),
+        "note": builder.message(f"view.summary.{'agree' if outcome['robust'] else 'differ'}", outcome),
+    }
+
+
+def _scale(builder: ViewBuilder, *, is_limited: bool) -> list[Record]:
+    """List the verdicts that there are, the lowest first; the limited audit of a starter knows but two."""
+    known = [name for name in VERDICTS if name != "not_required" and not (is_limited and name == "conditional")]
+    return [
+        {"id": name, "title": builder.verdicts({"worst": name, "best": name, "limited": is_limited})} for name in known
+    ]
+
+
+def _because(builder: ViewBuilder, requirements: list[Record]) -> str | None:
+    """Name what fails in the middle scenario, whatever is still open."""
+    failed = [entry["id"] for entry in requirements if entry["readings"]["likely"]["best"] == "failed"]
+    return builder.message("view.summary.because", {"requirements": failed}) if failed else None
+
+
+def _first(builder: ViewBuilder, ranked: list[Record]) -> list[Record]:
+    """Name the first tasks; where nothing is to be mended, what is still to be answered."""
+    tasks = [task for task in ranked if task["group"] in _BEFORE_ALL]
+    tasks = tasks or [task for task in ranked if task["group"] == "open"]
+    return [_task(builder, task) for task in tasks[:_MOST_TASKS]]
+
+
+def _task(builder: ViewBuilder, task: Record) -> Record:
+    line = reason_line(builder, task["reasons"][0])
+    remedy = next((each["text"] for each in line["details"] if each["label"] == builder.message("view.remedy")), None)
+    return {"title": line["title"], "text": remedy or line["text"], "asks": line["asks"], "href": line["href"]}
+
+
+def _time(builder: ViewBuilder, timeline: Record) -> Record | None:
+    to_come = [entry for entry in timeline["steps"] if entry["state"] != "done"]
+    if not to_come:
+        return None
+    span, margin = to_come[-1]["end"], timeline["margin"]
+    around = {name: builder.around(day) for name, day in span.items()}
+    is_narrow = around["earliest"] == around["latest"]
+    return {
+        "text": builder.message("view.summary.ready", span),
+        "range": None if is_narrow else builder.message("view.summary.between", span),
+        "parts": list(_parts(builder, to_come)),
+        "margin": builder.reason(margin["reason"]) if margin else None,
+    }
+
+
+def _parts(builder: ViewBuilder, steps: list[Record]) -> Iterator[Record]:
+    """Say how long each of those who act is at work."""
+    days = {lane: dict.fromkeys(_ENDS, 0) for lane in _LANES.values()}
+    for entry in steps:
+        lane = _LANES[builder.norm["procedure"]["steps"][entry["id"]]["who"][0]]
+        for length, number in _lengths(entry).items():
+            days[lane][length] += number
+    for lane, found in days.items():
+        if found["likely"]:
+            text = builder.message("view.summary.takes", {"days": found})
+            yield {"who": lane, "title": builder.message(f"view.summary.who.{lane}"), "text": text}
+
+
+def _lengths(entry: Record) -> dict[str, int]:
+    first, last = entry["start"], entry["end"]
+    return {name: (_day(last[end]) - _day(first[end])).days for name, end in _ENDS.items()}
+
+
+def _day(iso: str) -> date:
+    return date.fromisoformat(iso)
+
+
+def _money(builder: ViewBuilder, report: Record) -> Record:
+    cents = report["cost"]["cents"]
+    is_exact = cents["low"] == cents["high"]
+    rounded = rounded_money(cents)
+    return {
+        "text": builder.money(cents["likely"]) if is_exact else builder.about(rounded),
+        "range": None if is_exact else builder.ends(rounded),
+        "worth": _worth(builder, report["worth"]),
+    }
+
+
+def _worth(builder: ViewBuilder, worth: Mapping[str, Any]) -> str | None:
+    if worth["no_subsidy"] or worth["break_even"] is None or worth["months"] is None:
+        return None
+    values = {"figures": whose_figures(builder, worth), **worth["break_even"]}
+    return builder.message("view.summary.worth", values)
+
+
+def _strip(builder: ViewBuilder, left: str, report: Record, parts: Mapping[str, Record | None]) -> str:
+    """Put the whole into one line."""
+    told = [left]
+    if parts["money"]:
+        cents = report["cost"]["cents"]
+        is_exact = cents["low"] == cents["high"]
+        amount = builder.money(cents["likely"] if is_exact else rounded_money(cents).likely)
+        told.append(builder.message(f"view.summary.{'exactly' if is_exact else 'roughly'}", {"amount": amount}))
+    if parts["time"]:
+        last = next(entry for entry in reversed(report["timeline"]["steps"]) if entry["state"] != "done")
+        told.append(builder.around(last["end"]["likely"]))
+    return builder.message("view.summary.dot").join(told)

@@ -1,0 +1,39 @@
+"""The first screen of a result, in the words of our own norm."""
+
+from collections.abc import Mapping
+
+from assessment import present
+from tests.assessment.cases import FULL, Judge, Record, every_score
+from tests.norm.test_headline import WEAK
+
+
+def summary(report: Record, norm: Record, messages: Mapping[str, str]) -> Record:
+    found: Record = present(report, norm, messages, {})["summary"]
+    return found
+
+
+def test_a_registration_that_has_ended_stands_on_the_first_screen(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    report = judge({**FULL, "application": "renewal", "dates": {"registration_end": "2026-06-01"}})
+    assert summary(report, real_norm, messages)["alerts"] == ["Uw registratie is vervallen"]
+
+
+def test_what_is_told_of_a_nearly_ready_candidate(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
+    found = summary(judge(FULL, checks=every_score(real_norm, "TT") | WEAK), real_norm, messages)
+    assert (found["left"], found["counts"]) == ("Nog 3 punten te doen", "18 in orde")
+    assert found["estimate"]["text"] == "Onze inschatting: voorwaardelijk"
+    assert found["estimate"]["because"] == "Volgens het middelste scenario volstaan nog niet: de klantentevredenheid."
+    assert [each["id"] for each in found["estimate"]["scale"]] == ["negative", "conditional", "positive"]
+    assert found["first"][0]["text"] == "Vat de antwoorden samen, noteer wat u verbetert en wie dat doet."
+    assert found["strip"] == "Nog 3 punten te doen · ± 2.400 euro · eind februari 2027"
+
+
+def test_a_starter_is_positive_or_not_yet(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
+    found = summary(judge({**FULL, "starter": True}, checks="TT"), real_norm, messages)
+    assert [each["title"] for each in found["estimate"]["scale"]] == ["nog niet", "positief"]
+
+
+def test_the_margin_stands_beside_the_time(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
+    report = judge({**FULL, "application": "renewal", "dates": {"registration_end": "2027-04-28"}})
+    assert "Ook in het trage geval" in summary(report, real_norm, messages)["time"]["margin"]
