@@ -81,7 +81,8 @@ const explanations = new Explanations(
   () => result.draw(),
 );
 const result = new ResultPanel({
-  ...{ say, panel, form, explanations, view: elements.view, report: elements.report },
+  ...{ say, panel, form, explanations, summary: elements.summary, view: elements.view, report: elements.report },
+  isUnfolded: () => router.mode === "all",
   ask: ({ answers, date }) => rules.ask("report", answers, date),
 });
 
@@ -195,6 +196,7 @@ function listen(): void {
   elements.save.addEventListener("click", () => saveAsJson(leaving));
   elements.yaml.addEventListener("click", () => void saveAsYaml(leaving));
   elements.share.addEventListener("click", () => void share(leaving));
+  elements.passOn.addEventListener("click", () => elements.share.click());
   elements.wipe.addEventListener("click", () => void wipeAll());
   elements.retry.addEventListener("click", () => void rules.start());
   bindShortcut(router, resultScreen);
@@ -203,8 +205,8 @@ function listen(): void {
 
 function start(): void {
   date.start();
-  const { save, open, file, yaml, share, wipe } = elements;
-  for (const control of [save, open, file, yaml, share, wipe]) {
+  const { save, open, file, yaml, share, passOn, wipe } = elements;
+  for (const control of [save, open, file, yaml, share, passOn, wipe]) {
     control.disabled = false;
   }
   status.showPlace(isInAppBrowser());

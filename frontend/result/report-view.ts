@@ -9,6 +9,8 @@ import { pictureTemplate } from "./bar-chart.js";
 import type { Explanations } from "./explanations.js";
 import { linked, sourcesTemplate, standingTemplate } from "./sources.js";
 
+/** The part that comes unfolded: what to do. */
+const OPEN = "actions";
 /** How many of the next questions show at once. */
 const NEXT_SHOWN = 5;
 
@@ -20,23 +22,24 @@ export interface RenderContext {
   /** Finds the question in the page that a field belongs to, as an address; null when none. */
   target: (field: string) => string | null;
   explanations: Explanations;
+  /** Whether the parts come unfolded, as they do where all is on one page. */
+  isUnfolded: boolean;
 }
 
 /** The result with as many of its lines as there is room for. */
 export function viewTemplate(view: View, lineBudget: number, context: RenderContext): Template {
-  const { say, target, explanations } = context;
+  const { say, target, explanations, isUnfolded } = context;
   return html`<div class="kmop-report">
     <p class="kmop-report__title">${view.title}</p>
-    <p class="kmop-report__headline">${view.headline}</p>
     ${explanations.disclosure(view.why, view.headline)}
     ${view.remarks.map((remark) => html`<p class="kmop-report__remark">${remark}</p>`)}
     <p class="kmop-report__notice">${view.notice}</p>
-    ${contentsTemplate(view.sections, say)} ${nextTemplate(view.next, say, target)}
+    ${nextTemplate(view.next, say, target)}
     ${repeat(
       fitting(view.sections, lineBudget),
       ([section]) => section.id,
       // What did not change is the same object as before, and stays as it stands on the page.
-      ([section, lines]) => guard([section, lines, explanations.known], () => sectionTemplate(section, lines, context)),
+      ([section, lines]) => guard([section, lines, explanations.known, isUnfolded], () => sectionTemplate(section, lines, context)),
     )}
     <p class="kmop-report__receipt">
       ${say("view.receipt", { norm: view.norm.id, version: view.norm.version, date: view.date })}
@@ -59,15 +62,6 @@ function fitting(sections: Section[], lineBudget: number): [Section, number][] {
 /** How many lines all of these sections have. */
 export function sizeOf(sections: Section[]): number {
   return sections.reduce((sum, { lines }) => sum + lines.length, 0);
-}
-
-/** The result is long: links to its sections. */
-function contentsTemplate(sections: Section[], say: Say): Template {
-  return html`<nav class="kmop-contents" aria-label=${say("view.contents")}>
-    <ul>
-      ${sections.map(({ id, title }) => html`<li><a href="#${titleId(id)}">${title}</a></li>`)}
-    </ul>
-  </nav>`;
 }
 
 function nextTemplate(
@@ -97,15 +91,18 @@ function nextTemplate(
   </section>`;
 }
 
-function sectionTemplate(section: Section, lines: number, { say, target, explanations }: RenderContext): Template {
+/** A part that one opens; the plan is open. */
+function sectionTemplate(section: Section, lines: number, context: RenderContext): Template {
+  const { say, explanations, isUnfolded } = context;
   const title = titleId(section.id);
-  return html`<section class="kmop-section" data-section=${section.id} aria-labelledby=${title}>
-    <h3 id=${title} tabindex="-1">${section.title}</h3>
+  const isOpen = isUnfolded || section.id === OPEN;
+  return html`<details class="kmop-section" data-section=${section.id} ?open=${isOpen}>
+    <summary><h3 id=${title}>${section.title}</h3></summary>
     ${section.intro ? html`<p>${section.intro}</p>` : nothing} ${explanations.disclosure(section.why, section.title)}
     ${section.picture ? pictureTemplate(section.picture, say) : nothing}
-    ${linesTemplate(section.lines.slice(0, lines), { say, target, explanations })}
+    ${linesTemplate(section.lines.slice(0, lines), context)}
     ${section.table ? tableTemplate(section.table) : nothing}
-  </section>`;
+  </details>`;
 }
 
 function linesTemplate(lines: Line[], context: RenderContext): Template {

@@ -9,6 +9,7 @@ import type { Say } from "../lib/messages.js";
 import { render } from "../ui/render.js";
 import type { StatusPanel } from "../ui/status-panel.js";
 import type { Explanations } from "./explanations.js";
+import { summaryTemplate } from "./summary.js";
 import { sizeOf, viewTemplate } from "./report-view.js";
 
 const KEY = "report";
@@ -25,10 +26,14 @@ export interface ResultPlace {
   say: Say;
   panel: StatusPanel;
   form: HTMLFormElement;
+  /** Where the first screen stands. */
+  summary: HTMLElement;
   view: HTMLElement;
   /** Saves the report. */
   report: HTMLButtonElement;
   explanations: Explanations;
+  /** Whether the parts come unfolded. */
+  isUnfolded(): boolean;
   /** The report on answers that were judged; null when the rules cannot be asked. */
   ask(assessed: AssessedAnswers): Promise<object | null>;
 }
@@ -70,22 +75,27 @@ export class ResultPanel {
   clear(): void {
     [this.#view, this.#assessed, this.#lineBudget] = [null, null, 0];
     this.#place.report.disabled = true;
+    render(nothing, this.#place.summary);
     render(nothing, this.#place.view);
   }
 
   /** Say that the result is not of the answers as they are now, since there are errors in the form. */
   markStale(isStale: boolean): void {
-    const { say, panel, view } = this.#place;
+    const { say, panel, summary, view } = this.#place;
     const text = say(this.isThere ? "error.stale" : "error.waiting");
     panel.notice("faults", isStale ? { tone: "attention", text } : null);
-    view.classList.toggle("kmop-stale", isStale && this.isThere);
+    for (const part of [summary, view]) {
+      part.classList.toggle("kmop-stale", isStale && this.isThere);
+    }
   }
 
   draw(): void {
     if (this.#view !== null) {
       const { form, say, explanations } = this.#place;
       const target = (field: string): string | null => addressOf(form, field);
-      render(viewTemplate(this.#view, this.#lineBudget, { say, target, explanations }), this.#place.view);
+      const isUnfolded = this.#place.isUnfolded();
+      render(summaryTemplate(this.#view.summary, say, target), this.#place.summary);
+      render(viewTemplate(this.#view, this.#lineBudget, { say, target, explanations, isUnfolded }), this.#place.view);
     }
   }
 

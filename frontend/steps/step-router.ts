@@ -62,7 +62,7 @@ export class StepRouter {
   /** Show the form in a view. */
   show(mode: Mode): void {
     this.#root.dataset["view"] = mode;
-    for (const fold of this.#root.querySelectorAll<HTMLDetailsElement>(".kmop-points, .kmop-optional")) {
+    for (const fold of this.#root.querySelectorAll<HTMLDetailsElement>(".kmop-points, .kmop-optional, .kmop-section")) {
       fold.open = mode === "all";
     }
   }
@@ -108,7 +108,12 @@ export class StepRouter {
     this.#place(screen);
     const isWhole = place === screen || place.contains(screen);
     const target = isWhole ? (screen.querySelector<HTMLElement>(HEADINGS) ?? screen) : place;
-    target.tabIndex = target.tabIndex < 0 ? -1 : target.tabIndex;
+    for (let fold = place.closest("details"); fold !== null; fold = fold.parentElement?.closest("details") ?? null) {
+      fold.open = true;
+    }
+    if (target.tabIndex < 0) {
+      target.tabIndex = -1;
+    }
     target.focus({ preventScroll: true });
     (isWhole && this.mode === "steps" ? this.#root : place).scrollIntoView({ block: "start" });
   }

@@ -18,6 +18,7 @@ export interface Elements {
   result: HTMLElement;
   status: HTMLElement;
   progress: HTMLProgressElement;
+  summary: HTMLElement;
   view: HTMLElement;
   date: HTMLInputElement;
   save: HTMLButtonElement;
@@ -27,6 +28,8 @@ export interface Elements {
   savedList: HTMLElement;
   yaml: HTMLButtonElement;
   share: HTMLButtonElement;
+  /** The same as the button to share, beside the result. */
+  passOn: HTMLButtonElement;
   wipe: HTMLButtonElement;
   report: HTMLButtonElement;
   retry: HTMLButtonElement;
@@ -47,6 +50,7 @@ export function findElements(): Elements {
     result: byId("kmop-result", HTMLElement),
     status: byId("kmop-status", HTMLElement),
     progress: byId("kmop-progress", HTMLProgressElement),
+    summary: byId("kmop-summary", HTMLElement),
     view: byId("kmop-view", HTMLElement),
     date: byId("kmop-date", HTMLInputElement),
     save: byId("kmop-save", HTMLButtonElement),
@@ -56,6 +60,7 @@ export function findElements(): Elements {
     savedList: byId("kmop-keeping", HTMLElement),
     yaml: byId("kmop-save-yaml", HTMLButtonElement),
     share: byId("kmop-share", HTMLButtonElement),
+    passOn: byId("kmop-pass-on", HTMLButtonElement),
     wipe: byId("kmop-wipe", HTMLButtonElement),
     report: byId("kmop-report-json", HTMLButtonElement),
     retry: byId("kmop-retry", HTMLButtonElement),

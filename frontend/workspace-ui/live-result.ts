@@ -28,7 +28,7 @@ const RESTART = "restart";
 /** What is assessed, with what, and the parts of the page that show what comes of it. */
 export interface LiveResultParts {
   page: PageContext;
-  elements: Pick<Elements, "result" | "retry">;
+  elements: Pick<Elements, "result" | "retry" | "outcome">;
   workspace: Workspace;
   rules: RulesClient;
   result: ResultPanel;
@@ -158,6 +158,7 @@ export class LiveResult {
     // The first result is drawn from nothing, which takes as long again.
     await (result.isThere ? undefined : yieldToBrowser());
     anchor.keepInPlace(() => result.show(view, assessed));
+    this.#parts.elements.outcome.textContent = view.summary.strip;
     if (!whatIf.isCurious) {
       panel.announceSoon(say(message, { headline: view.headline }));
     }
