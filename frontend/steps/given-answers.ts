@@ -8,7 +8,7 @@ import { render } from "../ui/render.js";
 /** Draw the list. */
 export function showGiven(place: HTMLElement, questions: Question[], say: Say): void {
   const given = questions.map(({ block }) => ({ block, answers: answersIn(block) })).filter(({ answers }) => answers.length > 0);
-  const open = questions.filter((question) => question.open.length > 0);
+  const open = withoutPoints(questions.filter((question) => question.open.length > 0));
   const rows = given.map(({ block, answers }) => rowTemplate(block, answers, say));
   render(
     html`${rows.length > 0 ? html`<dl class="kmop-given">${rows}</dl>` : html`<p>${say("given.none")}</p>`}
@@ -31,6 +31,12 @@ function openTemplate(open: Question[], say: Say): TemplateResult {
     <ul>
       ${open.map(({ block }) => html`<li><a href="#${block.id}">${titleOf(block)}</a></li>`)}
     </ul>`;
+}
+
+/** Where a whole requirement is open, its points need not be named one by one. */
+function withoutPoints(open: Question[]): Question[] {
+  const whole = open.filter(({ block }) => block.matches(".kmop-scan")).map(({ block }) => block.closest("[data-requirement]"));
+  return open.filter(({ block }) => !block.matches(".kmop-check-question") || !whole.includes(block.closest("[data-requirement]")));
 }
 
 /** What a block asks: a point by its title, a requirement by its heading, anything else by its question. */

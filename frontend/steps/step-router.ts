@@ -47,10 +47,10 @@ export class StepRouter {
     return this.#current;
   }
 
-  /** Begin where the address says. */
+  /** Begin where the address says; the focus is nobody's to take yet. */
   start(): void {
     this.#place(this.#current);
-    this.#follow();
+    this.#follow(false);
   }
 
   /** Show the form in a view, as somebody chose. */
@@ -93,18 +93,18 @@ export class StepRouter {
     }
   }
 
-  #follow(): void {
+  #follow(takesFocus = true): void {
     if (location.hash.endsWith(`#${this.#allAddress}`)) {
       return this.choose("all");
     }
     const place = placeIn(location.hash);
     const screen = place && this.#root.contains(place) ? this.screens.of(place) : null;
     if (place !== null && screen !== null) {
-      this.#arrive(screen, place);
+      this.#arrive(screen, place, takesFocus);
     }
   }
 
-  #arrive(screen: HTMLElement, place: HTMLElement): void {
+  #arrive(screen: HTMLElement, place: HTMLElement, takesFocus = true): void {
     this.#place(screen);
     const isWhole = place === screen || place.contains(screen);
     const target = isWhole ? (screen.querySelector<HTMLElement>(HEADINGS) ?? screen) : place;
@@ -114,12 +114,15 @@ export class StepRouter {
     if (target.tabIndex < 0) {
       target.tabIndex = -1;
     }
-    target.focus({ preventScroll: true });
+    if (takesFocus) {
+      target.focus({ preventScroll: true });
+    }
     (isWhole && this.mode === "steps" ? this.#root : place).scrollIntoView({ block: "start" });
   }
 
   #place(screen: HTMLElement): void {
     this.#current = screen;
+    this.#root.dataset["at"] = screen === this.screens.all[0] ? "start" : stepOf(screen) === "result" ? "end" : "inside";
     for (const each of this.screens.all) {
       each.classList.toggle(CURRENT, each === screen);
     }
