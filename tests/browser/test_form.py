@@ -48,6 +48,17 @@ def test_the_search_box_brings_the_right_page_first(page: Page, site_url: str) -
         expect(page.locator(FIRST).first).to_have_attribute("href", re.compile(rf"/{first}(\?|$)"))
 
 
+def test_several_pages_that_are_found_are_in_sight_on_a_phone(page: Page, site_url: str) -> None:
+    """And none is said to lack a word that the search leaves out of every question."""
+    page.set_viewport_size({"width": 375, "height": 812})
+    page.goto(site_url)
+    page.locator("label[for=__search]").first.click()
+    search(page, "wat kost")
+    expect(page.locator(".md-search-result__item").nth(2)).to_be_in_viewport()
+
+    expect(page.locator(".md-search-result__terms:visible")).to_have_count(0)
+
+
 def test_the_page_that_is_not_found_searches(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}404.html")
     page.get_by_label("Waarover wilt u iets weten?").fill("klacht")
