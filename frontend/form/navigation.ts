@@ -85,8 +85,9 @@ export class FormNavigation {
   }
 
   #count(questions: Question[]): string {
-    const answered = questions.filter(({ open }) => open.length === 0).length;
-    const of = questions.length;
+    const counted = questions.filter(({ counts }) => counts);
+    const answered = counted.filter(({ open }) => open.length === 0).length;
+    const of = counted.length;
     return of === 0 ? this.#say("progress.none") : this.#say("progress.count", { answered, of });
   }
 

@@ -22,6 +22,8 @@ export interface Question {
   block: HTMLElement;
   /** The names in the form that wait for an answer, in order; none when it is answered. */
   open: string[];
+  /** Whether it is counted: a tip decides nothing, and one answer over a requirement counts as its points. */
+  counts: boolean;
 }
 
 /** Every question that is put to this candidate in the form as it shows now, without those that may stay open. */
@@ -29,7 +31,7 @@ export function questionsIn(form: HTMLFormElement, fields: Fields, unneeded: Unn
   return [...form.querySelectorAll<HTMLElement>(BLOCKS)]
     .filter((block) => !block.hidden && isAsked(block) && !unneeded(nameOf(block)))
     .filter((block) => !isSetAside(nameOf(block), fields))
-    .map((block) => ({ block, open: openIn(block, fields) }));
+    .map((block) => ({ block, open: openIn(block, fields), counts: !("tip" in block.dataset) && !block.matches(".kmop-scan") }));
 }
 
 /** Mark the blocks that need no answer, with the sentence that says so. */

@@ -53,7 +53,7 @@ def _steps(norm: Element) -> list[Element]:
     """Name the steps, each with how many questions it asks before anything is answered."""
     questions = {
         "situation": sum(not each.get("optional") for each in norm["profile"]["fields"].values()),
-        "readiness": sum(len(each["checks"]) for each in norm["requirements"].values()),
+        "readiness": sum(_counted(each) for each in norm["requirements"].values()),
         "documents": len(norm["documents"]),
     }
     return [{"id": step, "of": questions.get(step)} for step in STEPS]
@@ -110,7 +110,12 @@ def _assumed(context: PageContext, figure: Element) -> str:
 
 def _requirement(key: str, requirement: Element) -> Element:
     checks = [{**each, "id": check} for check, each in requirement["checks"].items()]
-    return {**requirement, "id": key, "checks": checks}
+    return {**requirement, "id": key, "checks": checks, "counted": _counted(requirement)}
+
+
+def _counted(requirement: Element) -> int:
+    """How many of its points decide; a tip is asked and not counted, as in the result."""
+    return sum("tip_because" not in check for check in requirement["checks"].values())
 
 
 def _listed(entries: Any) -> list[Element]:

@@ -97,8 +97,19 @@ def test_the_counts_agree_with_the_result(app: AssessmentPage) -> None:
     app.answer(f"checks.{FIRST_CHECK}.demonstrability", "T")
 
     _, of = counts(app, "checks")
-    tips = sum("tip_because" in check for each in NORM["requirements"].values() for check in each["checks"].values())
-    assert f"U vulde 1 van de {of - tips} aandachtspunten in" in app.result
+    assert f"U vulde 1 van de {of} aandachtspunten in" in app.result
+
+
+def test_a_tip_is_asked_and_not_counted(app: AssessmentPage) -> None:
+    checks = {name: check for each in NORM["requirements"].values() for name, check in each["checks"].items()}
+    tips = [name for name, check in checks.items() if "tip_because" in check]
+    before = counts(app, "checks")
+
+    app.answer(f"checks.{tips[0]}.conformity", "T")
+    app.answer(f"checks.{tips[0]}.demonstrability", "T")
+
+    assert counts(app, "checks") == before
+    assert before[1] == len(checks) - len(tips)
 
 
 def test_counting_is_silent(app: AssessmentPage) -> None:
