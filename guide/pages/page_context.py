@@ -179,7 +179,9 @@ class PageContext:
         return Markup(self.grounds.mark(ground))  # noqa: S704 - a comment with a number
 
     def _called(self, part: Element, element: str) -> str:
-        return self.name(element) if element in self.index else self.wording.text(part["text"], part.get("value"))
+        if "text" in part and not {"title", "term"} & part.keys():
+            return self.beside_mark(self.wording.text(part["text"], part.get("value")), part)
+        return self.name(element)
 
     def is_current(self, element: Element) -> bool:
         """Tell whether an element holds on the day that the norm was last checked."""

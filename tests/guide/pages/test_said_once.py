@@ -24,3 +24,17 @@ def test_beside_a_mark_no_text_names_its_source_once_more(trees: dict[str, Eleme
 
     assert [text for text in shown if NAMED.search(text)] == []
     assert len(shown) > 100
+
+
+def test_beside_the_source_itself_no_text_names_it(trees: dict[str, Element]) -> None:
+    """In the fold at the end of a section, each statement stands with its sources."""
+    folds = [
+        fold
+        for page, root in trees.items()
+        if page.startswith("naslag/")
+        for fold in of_class(root, "kmop-section-sources")
+    ]
+    called = [words(each) for fold in folds for each in fold.iter("li")]
+
+    assert [text for text in called if re.search(r"\((?:volgens|één openbare)", text)] == []
+    assert len(called) > 100
