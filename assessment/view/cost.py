@@ -71,20 +71,26 @@ def _rate(builder: ViewBuilder, rate: Record, *, is_quoted: bool) -> Record:
 
 def _line(builder: ViewBuilder, entry: Record) -> Record:
     element = builder.element(entry["id"])
-    details = [
-        builder.detail("view.cost.column.hours", builder.span(entry["minutes"], "hours")),
-        builder.detail("view.cost.column.price", builder.span(entry["cents"], "money")),
-        builder.detail("view.why", builder.text(element["rationale"])) if "rationale" in element else None,
-    ]
+    why = [builder.detail("view.why", builder.text(element["rationale"]))] if "rationale" in element else []
     return builder.line(
         entry["id"],
         builder.text(element["title"]),
-        builder.reason(entry["reason"]),
+        _amount(builder, entry),
         entry,
         **builder.state("cost", "certain" if entry["certain"] else "uncertain", "neutral"),
         why=key_of("cost", entry["id"]),
-        details=[detail for detail in details if detail],
+        details=why,
     )
+
+
+def _amount(builder: ViewBuilder, entry: Record) -> str:
+    """Say what a part of the audit costs; that it counts goes without saying, any other reason does not."""
+    values = {"price": builder.span(entry["cents"], "money"), "hours": builder.span(entry["minutes"], "hours")}
+    most = builder.money(entry["cents"]["high"])
+    is_possible = entry["cents"]["likely"] == 0
+    told = builder.message(f"view.cost.{'perhaps' if is_possible else 'amount'}", {**values, "most": most})
+    is_plain = entry["reason"]["message"] == "rules.cost.counts"
+    return told if is_plain else f"{told} {builder.reason(entry['reason'])}"
 
 
 def _saving(builder: ViewBuilder, saving: Record) -> Record:

@@ -71,18 +71,28 @@ def _step_text(builder: ViewBuilder, entry: Record, start: str) -> str:
 def _step(builder: ViewBuilder, entry: Record, start: str | None) -> Record:
     step = builder.norm["procedure"]["steps"][entry["id"]]
     end = step_end(builder, entry, start) if start else None
-    details = [builder.detail("view.timeline.end", end)] if end else []
-    if "rationale" in step["duration"] and end:
-        details.append(builder.detail("view.why", builder.text(step["duration"]["rationale"])))
+    has_reason = "rationale" in step["duration"] and end
+    details = [builder.detail("view.why", builder.text(step["duration"]["rationale"]))] if has_reason else []
     return builder.line(
         entry["id"],
         builder.text(step["title"]),
-        builder.reason(entry["reason"]),
+        _step_told(builder, entry, end),
         entry,
         **builder.state("timeline", entry["state"], "good" if entry["state"] == "done" else "neutral"),
         why=key_of("step", entry["id"]),
         details=details,
     )
+
+
+def _step_told(builder: ViewBuilder, entry: Record, end: str | None) -> str:
+    """Say how a step stands and when it is done, with the part of the month where the day is not certain."""
+    reason = builder.reason(entry["reason"])
+    if end is None:
+        return reason
+    is_certain = entry["end"]["earliest"] == entry["end"]["latest"]
+    name = "ready" if is_certain else "ready_around"
+    told = builder.message(f"view.timeline.{name}", {"end": end, **entry["end"]})
+    return told if entry["state"] == "to_do" else f"{reason} {told}"
 
 
 def _contradiction(builder: ViewBuilder, entry: Record) -> Record:

@@ -20,6 +20,8 @@ __all__ = [
     "check_order",
     "check_raise_helps",
     "check_score_within_bounds",
+    "check_summary",
+    "check_tasks",
     "check_unasked_counts_nowhere",
     "fields_in",
     "judged",
@@ -103,6 +105,33 @@ def check_failures_are_listed(norm: Mapping[str, Any], report: Record) -> None:
     for entry in report["requirements"]:
         if entry["readings"]["strict"]["best"] == "failed":
             assert named & {entry["id"], *norm["requirements"][entry["id"]]["checks"]}, entry["id"]
+
+
+def check_tasks(report: Record) -> None:
+    """Nothing is told twice, no document is missed in vain, and first comes what the middle reading lacks."""
+    tasks = report["actions"]["ranked"]
+    told = [(reason["kind"], reason["about"]) for task in tasks for reason in task["reasons"]]
+    assert len(told) == len(set(told))
+    missed = {about for kind, about in told if kind == "document"}
+    assert missed <= {entry["id"] for entry in report["documents"] if entry["needed"]}
+    lacking = {line["check"] for line in report["actions"]["shortest"]["likely"]["raises"]}
+    for task in (task for task in tasks if task["group"] == "first"):
+        weightiest = task["reasons"][0]
+        assert weightiest["kind"] == "refine" or weightiest["about"] in lacking
+
+
+def check_summary(report: Record, summary: Record) -> None:
+    """The first screen counts what the report counts, and its estimate spans the scenarios."""
+    cells = [cell["state"] for row in summary["cells"] for cell in row["cells"]]
+    if summary["state"] == "result":
+        points = report["readiness"]["points"]
+        counted = [cells.count(state) for state in ("ok", "todo", "open")]
+        assert counted == [points[name] for name in ("in_order", "to_do", "open")]
+    if summary["estimate"]:
+        ends = {report["outcome"][name][end] for name in READINGS for end in ("worst", "best")}
+        assert summary["estimate"]["worst"] == min(ends, key=VERDICTS.index)
+        assert summary["estimate"]["best"] == max(ends, key=VERDICTS.index)
+        assert ends <= {entry["id"] for entry in summary["estimate"]["scale"]}
 
 
 def check_order(report: Record) -> None:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from assessment.rules.scoring import READINGS
 from assessment.rules.tasks import GROUPS
 from tests.assessment.cases import FULL, Judge, Record, answers, every_score, scans
-from tests.assessment.laws import check_failures_are_listed
+from tests.assessment.laws import check_failures_are_listed, check_tasks
 from tests.norms import each_norm
 
 
@@ -62,24 +62,10 @@ def test_a_point_whose_document_is_ready_stands_alone(judge: Judge, norm: Record
 @each_norm
 @settings(max_examples=60)
 @given(data=st.data())
-def test_nothing_is_told_twice(judge: Judge, norm: Record, data: st.DataObject) -> None:
-    report = judge.report(data.draw(answers(norm)))
-    told = [(each["kind"], each["about"]) for task in report["actions"]["ranked"] for each in task["reasons"]]
-    assert len(told) == len(set(told))
-    documents = [each for task in report["actions"]["ranked"] for each in task["reasons"] if each["kind"] == "document"]
-    assert {each["about"] for each in documents} <= {each["id"] for each in report["documents"] if each["needed"]}
-
-
-@each_norm
-@settings(max_examples=60)
-@given(data=st.data())
-def test_what_comes_first_is_what_the_middle_reading_lacks(judge: Judge, norm: Record, data: st.DataObject) -> None:
-    report = judge.report(data.draw(answers(norm)))
-    lacking = {line["check"]: line for line in report["actions"]["shortest"]["likely"]["raises"]}
-    first = [task for task in report["actions"]["ranked"] if task["group"] == "first"]
-    for task in first:
-        (raised, *_) = [each for each in task["reasons"] if each["kind"] in {"raise", "refine"}]
-        assert raised["kind"] == "refine" or raised["about"] in lacking
+def test_each_task_stands_once_and_what_the_middle_reading_lacks_comes_first(
+    judge: Judge, norm: Record, data: st.DataObject
+) -> None:
+    check_tasks(judge.report(data.draw(answers(norm))))
 
 
 def test_ranks_count_from_one(judge: Judge) -> None:

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment import Wording, present, present_summary
-from assessment.rules.scoring import READINGS, VERDICTS
 from tests.assessment.cases import FULL, Judge, Record, answers, dates, every_score
+from tests.assessment.laws import check_summary
 from tests.norms import each_norm
 
 
@@ -112,19 +112,7 @@ def test_the_summary_agrees_with_the_report(
 ) -> None:
     report = judge.report(data.draw(answers(norm)), data.draw(dates))
     found = summary(report, norm, messages)
-    cells = [cell["state"] for row in found["cells"] for cell in row["cells"]]
-    if found["state"] == "result":
-        points = report["readiness"]["points"]
-        counted = (cells.count("ok"), cells.count("todo"), cells.count("open"))
-        assert counted == (points["in_order"], points["to_do"], points["open"])
-    if found["estimate"]:
-        ends = [report["outcome"][name][end] for name in READINGS for end in ("worst", "best")]
-        order = [VERDICTS.index(end) for end in ends]
-        assert VERDICTS.index(found["estimate"]["worst"]) == min(order)
-        assert VERDICTS.index(found["estimate"]["best"]) == max(order)
-        assert {found["estimate"]["worst"], found["estimate"]["best"]} <= {
-            each["id"] for each in found["estimate"]["scale"]
-        }
+    check_summary(report, found)
     assert len(found["first"]) <= 3
     section = present_summary(report, Wording(norm, messages), {})
     assert all(line["title"].strip() and "{" not in line["text"] for line in section["lines"])

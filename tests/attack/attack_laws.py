@@ -24,6 +24,7 @@ def test_every_candidate_obeys_every_law(real_norm: dict[str, Any]) -> None:
         report = laws.judged(real_norm, document, on)
         laws.check_order(report)
         laws.check_failures_are_listed(real_norm, report)
+        laws.check_tasks(report)
         laws.check_unasked_counts_nowhere(real_norm, document, on)
         for name in one_of(chance, sorted(laws.fields_in(document))):
             laws.check_answer_within_bounds(real_norm, document, on, name)
