@@ -149,7 +149,9 @@ def test_a_point_tells_who_must_be_there_and_that_it_was_flagged(judge: Judge, n
 
 def test_a_document_says_where_it_is_kept_and_what_it_holds(judge: Judge, norm: Record, wording: Wording) -> None:
     kept = {"state": "ready", "place": "Lade 2", "owner": "Mia", "note": "Nog tekenen"}
-    shown = about(section(fold(judge, wording, {"format": FORMAT, "documents": {"own-rules": kept}}), "documents"), "own-rules")
+    shown = about(
+        section(fold(judge, wording, {"format": FORMAT, "documents": {"own-rules": kept}}), "documents"), "own-rules"
+    )
     assert shown["ticked"]
     told = [labelled(shown)[label] for label in ("Waar het ligt", "Wie ervoor zorgt", "Uw notities")]
     assert told == ["Lade 2", "Mia", "Nog tekenen"]

@@ -180,7 +180,9 @@ def test_nothing_is_chosen_at_first(form: Element) -> None:
 
 def test_what_may_stay_open_says_so(real_norm: dict[str, Any], form: Element) -> None:
     marked = {name for name, block in blocks(form).items() if "data-optional" in block.attrib}
-    assert marked == {f"profile.{name}" for name, field in real_norm["profile"]["fields"].items() if "optional" in field}
+    assert marked == {
+        f"profile.{name}" for name, field in real_norm["profile"]["fields"].items() if "optional" in field
+    }
 
 
 def test_what_a_question_depends_on_stands_with_it(real_norm: dict[str, Any], form: Element) -> None:
