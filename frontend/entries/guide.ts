@@ -1,11 +1,13 @@
-/** On every page of the guide: terms that explain themselves, texts to copy, and how old the data are. */
+/** On every page of the guide: terms that explain themselves, texts to copy, how old the data are, sliders. */
 
 import { bindCopying } from "../guide-pages/copy-text.js";
 import { tellAge } from "../guide-pages/data-age.js";
 import { bindErrorReport } from "../guide-pages/error-report.js";
 import { glossaryTooltips } from "../guide-pages/glossary-tooltips.js";
+import { bindWorth } from "../guide-pages/worth.js";
 
 glossaryTooltips(document)(document);
 bindCopying(document);
 bindErrorReport(document);
 tellAge(document);
+bindWorth(document);

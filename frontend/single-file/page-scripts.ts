@@ -5,6 +5,7 @@ import { bindCopying } from "../guide-pages/copy-text.js";
 import { tellAge } from "../guide-pages/data-age.js";
 import { bindErrorReport } from "../guide-pages/error-report.js";
 import { glossaryTooltips } from "../guide-pages/glossary-tooltips.js";
+import { bindWorth } from "../guide-pages/worth.js";
 import { bindQuiz } from "../quiz/quiz.js";
 import { bindSituation } from "../situation/situation.js";
 
@@ -16,6 +17,7 @@ export function bindAll(page: ParentNode): void {
   bindCopying(page);
   bindErrorReport(page);
   tellAge(page);
+  bindWorth(page);
   bindChanges(page);
   bindQuiz(page);
   bindSituation(page);

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from guide.pages.letters import fill_in, mail_address
 from guide.pages.model import Element
 from guide.pages.page_context import PageContext
+from guide.pages.worth_calculator import worth_calculator
 
 __all__ = ["ActingMacros"]
 
@@ -22,6 +23,10 @@ class ActingMacros:
         body = fill_in(found, self._context.wording, {})
         address = mail_address(found, self._context.wording, body)
         return self._context.render("letter.html", letter={**found, "id": letter}, body=body, address=address)
+
+    def worth(self) -> Markup:
+        """Show sliders that say whether a registration is worth it; without scripts nothing of them shows."""
+        return self._context.render("worth.html", **worth_calculator(self._context.norm, self._context.wording))
 
     def contact(self) -> Markup:
         """Show how to reach the authority by telephone or mail, as part of a text."""
