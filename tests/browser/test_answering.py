@@ -149,6 +149,16 @@ def test_the_key_goes_past_what_is_not_known(app: AssessmentPage) -> None:
     assert next_open(app) == "profile.application"
 
 
+def test_what_may_stay_open_is_never_the_next_question(app: AssessmentPage) -> None:
+    app.answer("profile.application", "first")
+    app.page.locator("#part-profile input:visible").first.focus()
+    seen = [next_open(app) for _ in range(25)]
+
+    assert "profile.sites.belgium" in seen
+    assert app.entry("profile.hourly_rate").is_visible()
+    assert not {"profile.dates.application", "profile.hourly_rate", "profile.hours"} & set(seen)
+
+
 def test_the_key_goes_on_from_where_the_reader_is(app: AssessmentPage) -> None:
     app.radio(f"checks.{SECOND_CHECK}.conformity", "?").focus()
 

@@ -25,6 +25,23 @@ WITHOUT_MODE = """() => new Promise((done) => {
 })"""
 
 
+# As versions of before wrote the scan: one score, for both questions.
+WITH_ONE_SCORE = """() => new Promise((done) => {
+    const request = indexedDB.open('kmop')
+    request.onsuccess = () => {
+        const writing = request.result.transaction('assessments', 'readwrite')
+        writing.objectStore('assessments').openCursor().onsuccess = ({ target: { result: cursor } }) => {
+            if (cursor !== null) {
+                const { answers } = cursor.value
+                const scan = Object.fromEntries(Object.keys(answers.scan).map((name) => [name, 'T']))
+                cursor.update({ ...cursor.value, answers: { ...answers, scan } })
+            }
+        }
+        writing.oncomplete = () => { request.result.close(); done() }
+    }
+})"""
+
+
 def choose(app: AssessmentPage, mode: str) -> None:
     app.page.locator(f'[data-mode-choice="{mode}"]').click()
 
@@ -137,6 +154,22 @@ def test_the_mode_that_an_earlier_page_kept_is_taken_over_once(app: AssessmentPa
     assert app.page.locator('[data-mode-choice="scan"]').get_attribute("aria-pressed") == "true"
     assert app.page.evaluate("localStorage.getItem('kmop-mode')") is None
     assert app.kept()["mode"] == "scan"
+
+
+def test_a_scan_that_an_earlier_version_saved_opens_whole(app: AssessmentPage) -> None:
+    choose(app, "scan")
+    app.answer(f"scan.{REQUIREMENTS[0]}.conformity", "B")
+    app.wait_until_kept()
+    app.page.evaluate(WITH_ONE_SCORE)
+
+    app.page.reload()
+    app.wait()
+
+    for dimension in ("conformity", "demonstrability"):
+        assert app.radio(f"scan.{REQUIREMENTS[0]}.{dimension}", "T").is_checked()
+    assert "een eerste schatting op basis van de snelle scan" in app.result
+    app.answer(f"scan.{REQUIREMENTS[0]}.demonstrability", "G")
+    assert app.saved()["scan"] == {REQUIREMENTS[0]: {"conformity": "T", "demonstrability": "G"}}
 
 
 def test_a_link_to_a_point_shows_it_in_the_whole_form(app: AssessmentPage) -> None:
