@@ -147,6 +147,7 @@ def test_a_year_of_two_digits_is_a_mistake(app: AssessmentPage, name: str) -> No
 
 
 def test_a_year_of_two_digits_for_the_result_is_a_mistake_and_gives_no_result(app: AssessmentPage) -> None:
+    app.answer("profile.application", "first")
     app.page.focus("#kmop-date")
     app.page.keyboard.type("150622")
     app.page.focus("#kmop-save")
