@@ -1,6 +1,6 @@
 /** The answers in the address of a page: they can be sent, kept and printed with it. */
 
-import { partsOf } from "../lib/place.js";
+import { partsOf } from "../ui/place.js";
 import type { Chosen } from "./decision-table.js";
 
 /** What an address says, by the keys of the questions; nothing where its fragment is a place on the page. */

@@ -4,7 +4,7 @@
  */
 
 import { type Mode } from "../answers/form-mode.js";
-import { placeIn } from "../lib/place.js";
+import { placeIn } from "../ui/place.js";
 import { REVEAL } from "../ui/reveal.js";
 import { Screens, stepOf } from "./screens.js";
 
