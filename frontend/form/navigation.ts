@@ -3,7 +3,7 @@
 import type { Say } from "../lib/messages.js";
 import { readFields } from "./fields.js";
 import { showFlagged } from "./flagged-questions.js";
-import { reveal } from "../ui/reveal.js";
+import { openFolds, reveal } from "../ui/reveal.js";
 import {
   controlOf,
   markUnneeded,
@@ -116,15 +116,9 @@ export class FormNavigation {
 /** Show a control with its question, and let the keyboard be there. */
 export function goTo(control: HTMLElement): void {
   reveal(control);
-  for (let fold = control.closest("details"); fold !== null; fold = outer(fold)) {
-    fold.open = true;
-  }
+  openFolds(control);
   control.focus({ preventScroll: true });
   (control.closest("fieldset, .kmop-field") ?? control).scrollIntoView({ block: "start" });
-}
-
-function outer(fold: Element): HTMLDetailsElement | null {
-  return fold.parentElement?.closest("details") ?? null;
 }
 
 function nextButtons(): NodeListOf<HTMLButtonElement> {

@@ -5,7 +5,7 @@
 
 import { type Mode } from "../answers/form-mode.js";
 import { placeIn } from "../ui/place.js";
-import { REVEAL } from "../ui/reveal.js";
+import { openFolds, REVEAL } from "../ui/reveal.js";
 import { Screens, stepOf } from "./screens.js";
 
 const CURRENT = "kmop-current";
@@ -108,9 +108,7 @@ export class StepRouter {
     this.#place(screen);
     const isWhole = place === screen || place.contains(screen);
     const target = isWhole ? (screen.querySelector<HTMLElement>(HEADINGS) ?? screen) : place;
-    for (let fold = place.closest("details"); fold !== null; fold = fold.parentElement?.closest("details") ?? null) {
-      fold.open = true;
-    }
+    openFolds(target);
     if (target.tabIndex < 0) {
       target.tabIndex = -1;
     }
