@@ -52,7 +52,7 @@ const panel = new StatusPanel(say, elements);
 const page = { say, language, panel, form, norm: normOf(form) };
 const anchor = new ScrollAnchor(form);
 
-const navigation = new FormNavigation(form, say, (text) => panel.announce(text));
+const navigation = new FormNavigation(form, say, (text) => panel.announce(text), () => showScreen());
 const router = new StepRouter(elements.root, screenTurned);
 const resultScreen = elements.result.closest<HTMLElement>("[data-screen]") ?? elements.result;
 const figures = new FirstFigures(elements.figures, form, say);
@@ -87,7 +87,6 @@ const result = new ResultPanel({
 });
 
 const status = new StorageStatus(page, workspace);
-bindWelcome(page, workspace, router, navigation, resultScreen);
 const notice = new MigrationNotice(page, workspace);
 const actions = {
   ...{ page, workspace, status },
@@ -117,6 +116,7 @@ const leaving = { page, workspace, refused: () => errors.refused };
 const incoming = { ...page, workspace, notice, assess: (text: string) => live.assessImport(text) };
 
 workspace.subscribe({ changed });
+bindWelcome(page, workspace, router, navigation, resultScreen);
 markStarting(live.settled());
 
 function changed(cause: ChangeCause): void {

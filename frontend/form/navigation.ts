@@ -18,15 +18,20 @@ export class FormNavigation {
   readonly #form: HTMLFormElement;
   readonly #say: Say;
   readonly #announce: (text: string) => void;
+  readonly #othersAsked: () => void;
   #unneeded: Unneeded = nothingUnneeded;
   /** Where in the form the reader was last; buttons outside it take the focus away. */
   #last: Node | null = null;
 
-  /** @param announce Says something to the reader at once. */
-  constructor(form: HTMLFormElement, say: Say, announce: (text: string) => void) {
+  /**
+   * @param announce Says something to the reader at once.
+   * @param othersAsked Hears that a new result puts other questions to this candidate.
+   */
+  constructor(form: HTMLFormElement, say: Say, announce: (text: string) => void, othersAsked: () => void) {
     this.#form = form;
     this.#say = say;
     this.#announce = announce;
+    this.#othersAsked = othersAsked;
     form.addEventListener("focusin", ({ target }) => this.#remember(target));
     document.addEventListener("keydown", (event) => this.#press(event));
     for (const button of nextButtons()) {
@@ -40,6 +45,7 @@ export class FormNavigation {
     this.#unneeded = unneededIn(names);
     markUnneeded(this.#form, this.#unneeded, this.#say("progress.idle"));
     this.update();
+    this.#othersAsked();
   }
 
   /** Count again. */

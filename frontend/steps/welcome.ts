@@ -7,25 +7,31 @@ import type { StepRouter } from "./step-router.js";
 
 const KEY = "welcome";
 
-/** Say it once the answers of before show, until something is answered or a way is chosen. */
+/**
+ * Say it once the answers of before show, until something is answered or a way is chosen. Whoever calls this has seen to it
+ * that by then the form asks what these answers ask for.
+ */
 export function bindWelcome({ say, panel }: PageContext, workspace: Workspace, router: StepRouter, navigation: FormNavigation, result: HTMLElement): void {
   const leave = (screen: HTMLElement): void => {
     panel.notice(KEY, null);
     router.go(screen);
   };
+  const welcome = (): void => {
+    const next = firstOpen(router, navigation);
+    const screen = next?.ariaLabel ?? "";
+    const goOn = next === null ? [] : [{ label: say("welcome.go_on", { screen }), act: () => leave(next) }];
+    const actions = [...goOn, { label: say("welcome.result"), act: () => leave(result) }];
+    panel.notice(KEY, { tone: "neutral", text: say("welcome.text"), actions });
+  };
+  let isBack = false;
   workspace.subscribe({
     restored: ({ isShown }) => {
-      if (!isShown || workspace.isEmpty || router.mode === "all") {
-        return;
-      }
-      const next = firstOpen(router, navigation);
-      const screen = next?.ariaLabel ?? "";
-      const goOn = next === null ? [] : [{ label: say("welcome.go_on", { screen }), act: () => leave(next) }];
-      const actions = [...goOn, { label: say("welcome.result"), act: () => leave(result) }];
-      panel.notice(KEY, { tone: "neutral", text: say("welcome.text"), actions });
+      isBack = isShown && !workspace.isEmpty && router.mode === "steps";
     },
     changed: (cause) => {
-      if (cause === "edited" || cause === "cleared") {
+      if (cause === "restored" && isBack) {
+        welcome();
+      } else if (cause === "edited" || cause === "cleared") {
         panel.notice(KEY, null);
       }
     },
