@@ -48,9 +48,9 @@ export class FormNavigation {
     this.#othersAsked();
   }
 
-  /** Count again. */
+  /** Count again; one answer over a whole requirement is no point of its own, but counts for each of its points. */
   update(): void {
-    const questions = this.questions;
+    const questions = this.questions.filter(({ block }) => !block.matches(".kmop-scan"));
     for (const counter of document.querySelectorAll<HTMLElement>("[data-count]")) {
       const section = this.#section(counter.dataset["count"] ?? "");
       const text = this.#count(questions.filter(({ block }) => section?.contains(block)));
