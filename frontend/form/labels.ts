@@ -10,7 +10,7 @@ const TITLES = "[data-label], legend, .kmop-check-title, label.kmop-entry-label"
 export function labelOf(form: HTMLFormElement, name: string): string | null {
   const field = CSS.escape(name);
   const block = form.querySelector(`[data-field="${field}"]`);
-  const label = block?.querySelector(TITLES) ?? labelFor(form, field) ?? form.querySelector(`#part-${field} > h2`);
+  const label = block?.querySelector(TITLES) ?? labelFor(form, field) ?? form.querySelector(`#part-${field} > h3`);
   return plain(label?.textContent);
 }
 

@@ -4,6 +4,7 @@ import { html, nothing } from "lit/html.js";
 import { versionIn } from "../answers/norm-version.js";
 import type { PageContext } from "../ui/page-context.js";
 import { render } from "../ui/render.js";
+import { reveal } from "../ui/reveal.js";
 import type { ChangeCause } from "../workspace/events.js";
 import type { Workspace } from "../workspace/workspace.js";
 
@@ -67,6 +68,9 @@ export class MigrationNotice {
   #dismiss(): void {
     this.#clear();
     const next = this.#page.form.querySelector<HTMLElement>("#kmop-review:not([hidden]), [data-step=situation]");
-    next?.focus();
+    if (next !== null) {
+      reveal(next);
+      next.focus();
+    }
   }
 }

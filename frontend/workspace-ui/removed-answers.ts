@@ -33,7 +33,7 @@ export class RemovedAnswers {
     if (await confirmLoss(say, "appendix")) {
       this.#discard();
       this.show([]);
-      document.querySelector<HTMLElement>("[data-step=review]")?.focus({ preventScroll: true });
+      this.#section?.closest<HTMLElement>("[data-step]")?.focus({ preventScroll: true });
       panel.announce(say("status.appendix"));
     }
   }
@@ -41,7 +41,7 @@ export class RemovedAnswers {
 
 function entryTemplate({ title, text, facts }: RemovedAnswer) {
   return html`<li>
-    <h3>${title}</h3>
+    <h4>${title}</h4>
     <p class="kmop-help">${text}</p>
     <dl>${facts.map((fact) => html`<div><dt>${fact.label}</dt><dd>${fact.text}</dd></div>`)}</dl>
   </li>`;
