@@ -42,7 +42,7 @@ def test_the_page_says_what_is_missing_and_saves_answers_all_the_same(engine: En
     told, address = lacking
     engine.open(address)
 
-    heard = "document.querySelector('.kmop-notices')?.textContent.includes"
+    heard = "document.querySelector('#kmop-notices')?.textContent.includes"
     do(engine, f"await until(() => {heard}({json.dumps(told)}), 'what is missing')")
     do(engine, """document.querySelector('input[name="profile.provider_kind"][value="private"]').click()""")
 

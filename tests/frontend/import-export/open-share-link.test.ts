@@ -26,7 +26,7 @@ beforeEach(() => {
 
 test("an ordinary address is left as it is", async () => {
   const { context, told } = importContext(faults());
-  visit("#part-checks");
+  visit("#hoe-klaar");
 
   await openAddress(context, openAsNew);
 
