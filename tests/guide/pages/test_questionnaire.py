@@ -78,10 +78,12 @@ def test_every_check_point_asks_both_scores_and_leaves_room(real_norm: dict[str,
 
 
 def test_each_requirement_is_asked_once_in_the_quick_scan(real_norm: dict[str, Any], form: Element) -> None:
-    """In the norm's own words, and as an estimate of ours."""
+    """About what the norm asks, in its own words, and as an estimate of ours."""
+    named = {each.get("id"): words(each) for each in form.iter() if each.get("id")}
     for name, requirement in real_norm["requirements"].items():
         block = blocks(form)[f"scan.{name}"]
-        assert requirement["question"]["nl"] in words(block)
+        described = {group.get("aria-describedby") for group in block.iter("fieldset")}
+        assert [named[each or ""] for each in described] == [requirement["question"]["nl"]]
         assert [each.attrib["href"].rpartition("-")[2] for each in of_class(block, "kmop-mark")] == ["estimate"]
 
 
@@ -95,19 +97,6 @@ def test_the_quick_scan_asks_the_two_questions_of_the_norm_in_words_of_behaviour
         labels = [words(label) for label in block.iter("label")]
         assert labels[:4] == [answer["nl"] for answer in asked[side]["answers"].values()]
         assert asked[side]["question"]["nl"] in words(block)
-
-
-def test_the_quick_scan_asks_what_conditions_hang_on(real_norm: dict[str, Any], form: Element) -> None:
-    """And the four questions that everything starts with, but no number that is typed out."""
-    asked = {name for name, block in blocks(form).items() if "data-scan" in block.attrib}
-    fields = real_norm["profile"]["fields"]
-    decide = {
-        name
-        for name, field in fields.items()
-        if set(field.get("explains", [])) & set(real_norm["conditions"]) and field["kind"] != "text"
-    }
-    decide |= {"application", "starter", "provider_kind", "services"}
-    assert asked == {*(f"profile.{name}" for name in decide), *(f"scan.{name}" for name in real_norm["requirements"])}
 
 
 def test_a_score_is_called_by_its_letter_and_its_word(real_norm: dict[str, Any], form: Element) -> None:
@@ -125,12 +114,41 @@ def test_a_score_is_called_by_its_letter_and_its_word(real_norm: dict[str, Any],
                 assert point[side]["text"]["nl"].split("{")[0] in named[group.attrib["aria-describedby"]]
 
 
-def test_each_part_and_requirement_has_its_count(real_norm: dict[str, Any], root: Element) -> None:
-    """The front end keeps up how much is answered: in the steps for a part, in place for a requirement."""
+def test_each_step_and_requirement_has_its_count(real_norm: dict[str, Any], root: Element) -> None:
+    """The front end keeps up how much is answered: in the row of steps, and in place for a requirement."""
     counted = [each.attrib["data-count"] for each in root.iter() if "data-count" in each.attrib]
-    parts = ["profile", "checks", "documents", *real_norm["requirements"]]
-    assert counted == [f"part-{part}" for part in parts]
-    assert all(len(list(with_id(root, section))) == 1 for section in counted)
+    assert counted == ["situation", "readiness", "documents", *real_norm["requirements"]]
+    named = [each.get("data-step") or each.get("data-requirement") for each in root.iter("section")]
+    assert all(section in named for section in counted)
+
+
+def test_each_group_of_questions_has_a_screen_and_what_may_stay_open_is_folded(
+    real_norm: dict[str, Any], form: Element
+) -> None:
+    fields = real_norm["profile"]["fields"]
+    asked = list(dict.fromkeys(field["group"] for field in fields.values() if "optional" not in field))
+    screens = [each.attrib["id"] for each in form.iter("div") if "data-screen" in each.attrib]
+    assert screens == [f"situatie-{group}" for group in asked]
+    folded = [name for fold in of_class(form, "kmop-optional") for name in blocks(fold)]
+    assert folded == [f"profile.{name}" for name, field in fields.items() if field["group"] not in asked]
+
+
+def test_each_step_and_each_requirement_has_an_address(real_norm: dict[str, Any], root: Element) -> None:
+    places = {each.get("id") for each in root.iter()}
+    steps = {"situatie", "hoe-klaar", "documenten", "nakijken", "resultaat", "moeite", "wat-als"}
+    assert steps | {f"hoe-klaar-{name}" for name in real_norm["requirements"]} <= places
+
+
+def test_the_pages_that_give_the_first_figures_come_along(
+    real_norm: dict[str, Any], root: Element, pages: Pages
+) -> None:
+    """Each with the answers that it is made for."""
+    (script,) = with_id(root, "kmop-situations")
+    listed = json.loads(script.text or "")
+    assert [each["profile"] for each in listed] == [
+        each["profile"] for each in real_norm["situations"]["situations"].values()
+    ]
+    assert {each["page"] for each in listed} <= pages.pages.keys()
 
 
 def test_nothing_is_answered_in_the_page_as_it_comes(real_norm: dict[str, Any], root: Element) -> None:
