@@ -17,6 +17,16 @@ export function showGiven(place: HTMLElement, questions: Question[], say: Say): 
   );
 }
 
+/** As long as the two questions over a requirement are open, its points need not be named one by one. */
+function withoutPoints(open: Question[]): Question[] {
+  const whole = new Set(open.filter(({ block }) => block.matches(".kmop-scan")).map(requirementOf));
+  return open.filter(({ block }) => block.matches(".kmop-scan") || !whole.has(requirementOf({ block })));
+}
+
+function requirementOf({ block }: Pick<Question, "block">): Element | string {
+  return block.closest("[data-requirement]") ?? "";
+}
+
 function rowTemplate(block: HTMLElement, answers: string[], say: Say): TemplateResult {
   const title = titleOf(block);
   return html`<div>
