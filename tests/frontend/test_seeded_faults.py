@@ -70,10 +70,12 @@ def test_every_part_that_is_held_has_faults() -> None:
     rooms = {fault.file.partition("/")[0] for fault in FAULTS}
     assert rooms == {
         "answers",
+        "form",
         "guide-pages",
         "import-export",
         "runtime",
         "situation",
+        "steps",
         "storage",
         "workspace",
         "workspace-ui",
