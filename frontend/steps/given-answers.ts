@@ -43,12 +43,6 @@ function openTemplate(open: Question[], say: Say): TemplateResult {
     </ul>`;
 }
 
-/** Where a whole requirement is open, its points need not be named one by one. */
-function withoutPoints(open: Question[]): Question[] {
-  const whole = open.filter(({ block }) => block.matches(".kmop-scan")).map(({ block }) => block.closest("[data-requirement]"));
-  return open.filter(({ block }) => !block.matches(".kmop-check-question") || !whole.includes(block.closest("[data-requirement]")));
-}
-
 /** What a block asks: a point by its title, a requirement by its heading, anything else by its question. */
 function titleOf(block: HTMLElement): string {
   const own = block.querySelector(".kmop-check-title");
