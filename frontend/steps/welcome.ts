@@ -18,7 +18,7 @@ export function bindWelcome({ say, panel }: PageContext, workspace: Workspace, r
   };
   const welcome = (): void => {
     const next = firstOpen(router, navigation);
-    const screen = next?.ariaLabel ?? "";
+    const screen = next?.ariaLabel ?? next?.dataset["title"] ?? "";
     const goOn = next === null ? [] : [{ label: say("welcome.go_on", { screen }), act: () => leave(next) }];
     const actions = [...goOn, { label: say("welcome.result"), act: () => leave(result) }];
     panel.notice(KEY, { tone: "neutral", text: say("welcome.text"), actions });
