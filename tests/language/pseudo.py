@@ -30,6 +30,8 @@ KEPT = re.compile(
 )
 # Under these names the norm has parts of addresses, by language too.
 ADDRESSES = {"page", "key", "none"}
+# The place and the class that a heading has by the writer's own choice.
+OWN = re.compile(r" \{:? ([#.][\w-]+) \}$")
 # A call of the prose, an address, a mark of Markdown: none of it is read.
 UNREAD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\]\([^)]*\)|\]\[[^]]*\]|[*_`]+|<[^>]*>", re.DOTALL)
 CALL = re.compile(r"\{\{.*?\}\}|\{%\s*call\b.*?%\}", re.DOTALL)
@@ -81,15 +83,15 @@ def _handed(given: re.Match[str]) -> str:
 def _line(line: str) -> str:
     match = BLOCK.fullmatch(line)
     assert match is not None
-    mark, words = match[1] or "", match[2]
+    mark, (words, own, *_) = match[1] or "", [*OWN.split(match[2]), ""]
     if not re.search(r"[^\W\d_]", UNREAD.sub("", words)):
         return line
     kept = UNREAD.findall(words)
     parts = [longer(part) for part in UNREAD.split(words)]
     turned = parts[0] + "".join(one + part for one, part in zip(kept, parts[1:], strict=True))
     # Links within a page are of its language; here they stay, and so do the places that they lead to.
-    place = f" {{ #{slugify(words, '-')} }}" if mark.startswith("#") else ""
-    return mark + OPEN + turned + CLOSE + place
+    place = own if own.startswith("#") else f"#{slugify(words, '-')} {own}".rstrip()
+    return mark + OPEN + turned + CLOSE + (f" {{ {place} }}" if mark.startswith("#") else "")
 
 
 def pseudo_texts(value: Any, turn: Callable[[str], str] = pseudo) -> Any:

@@ -47,6 +47,10 @@ def test_prose_keeps_its_links_and_calls() -> None:
     )
 
 
+def test_a_heading_keeps_the_place_and_the_class_that_its_writer_gave_it() -> None:
+    assert pseudo_markdown("## Wat { #why }\n## Wat {: .aside }\n") == "## ⟦Waat⟧ { #why }\n## ⟦Waat⟧ { #wat .aside }\n"
+
+
 def test_a_sentence_that_prose_hands_to_a_call_is_turned_and_names_stay() -> None:
     assert pseudo_markdown('{{ question("Wie dan?", "a-b", "c-d", read="weg") }}') == (
         '{{ question("⟦Wiiee daan?⟧", "a-b", "c-d", read="weg") }}\n'
