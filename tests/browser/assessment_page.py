@@ -19,6 +19,12 @@ SETTLED = """() => {
     return document.body.dataset.mdColorScheme === scheme && !fading
 }"""
 EMPTY = {"format": "kmop-answers/1"}
+# What lies in a fold that is closed, also one in another, shows once they are open.
+UNFOLD = """e => {
+    for (let fold = e.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true
+}"""
+# Where a control stands, as an address: its question, or the screen that holds it.
+PLACE = "e => e.closest('[data-field][id], [data-screen]').id"
 
 
 class AssessmentPage:
@@ -37,7 +43,7 @@ class AssessmentPage:
     def wait(self) -> "AssessmentPage":
         """Wait until the result is of the answers that stand in the form."""
         ready = '#kmop-result[aria-busy="false"]:has(.kmop-report)'
-        self.page.wait_for_selector(ready, timeout=STARTING_MS)
+        self.page.wait_for_selector(ready, state="attached", timeout=STARTING_MS)
         return self
 
     def seen(self, size: tuple[int, int] | None = None, **media: Any) -> "AssessmentPage":
@@ -62,7 +68,12 @@ class AssessmentPage:
     @property
     def notices(self) -> str:
         """What the page warns of."""
-        return self.page.inner_text(".kmop-notices")
+        return self.page.inner_text("#kmop-notices")
+
+    @property
+    def strip(self) -> str:
+        """What the strip below says: the outcome so far, or how far the start is."""
+        return self.page.inner_text(".kmop-strip")
 
     @property
     def result(self) -> str:
@@ -84,18 +95,62 @@ class AssessmentPage:
 
     def answer(self, name: str, value: str) -> None:
         """Choose a radio or a box, and wait for the result."""
-        self.radio(name, value).check()
+        self.find(self.radio(name, value)).check()
         self.wait()
 
     def type(self, name: str, text: str) -> None:
         """Fill in a text; it may stand in a fold that is closed."""
-        entry = self.entry(name)
-        entry.evaluate("e => e.closest('details')?.setAttribute('open', '')")
-        entry.fill(text)
+        self.find(self.entry(name)).fill(text)
+
+    def find(self, control: Locator) -> Locator:
+        """Let a control show, by the link to its question if another screen shows now."""
+        first = control.first
+        first.evaluate(UNFOLD)
+        if not first.is_visible():
+            self.go_to(first.evaluate(PLACE))
+            first.wait_for()
+        return control
+
+    @property
+    def view(self) -> str | None:
+        """How the questions show: step by step, or all on one page."""
+        return self.page.get_attribute(".kmop-workbench", "data-view")
+
+    def show_all(self) -> None:
+        """Choose to see all on one page."""
+        self._choose_view("all")
+
+    def step_by_step(self) -> "AssessmentPage":
+        """Choose to see one screen at a time, which begins at the first."""
+        self._choose_view("steps")
+        return self
+
+    def _choose_view(self, view: str) -> None:
+        link = self.page.locator(f"[data-view-link={view}]")
+        if link.is_visible():
+            link.click()
+            self.page.locator(f".kmop-workbench[data-view={view}]").wait_for()
+
+    @property
+    def screen(self) -> str:
+        """The address of the screen that shows, without its mark."""
+        return self.page.locator(".kmop-current").get_attribute("id") or ""
+
+    def go_to(self, place: str) -> None:
+        """Go to a place on the page, as a link does."""
+        self.page.evaluate("place => { location.hash = place }", place)
+        self.page.locator(f'[id="{place}"]').wait_for()
+
+    def turn(self, way: str = "next") -> str:
+        """Turn to the next screen, or back, and return its address."""
+        before = self.screen
+        self.page.click(f"[data-turn={way}]")
+        self.page.locator(f'.kmop-current:not([id="{before}"])').wait_for()
+        return self.screen
 
     def on_date(self, iso: str) -> None:
         """Set the date of the report."""
-        self.page.fill("#kmop-date", iso)
+        self.find(self.page.locator("#kmop-date")).fill(iso)
         self.page.press("#kmop-date", "Tab")
 
     def choose_file(self, content: bytes, name: str = "antwoorden.json") -> None:
@@ -124,16 +179,20 @@ class AssessmentPage:
 
     def report(self) -> bytes:
         """Download the report, and return what the file holds."""
-        self.unfold(".kmop-take")
         return self._downloaded("#kmop-report-json")
 
     def unfold(self, fold: str) -> None:
-        """Open a fold of the page, if it is not open yet."""
-        self.page.eval_on_selector(fold, "details => { details.open = true }")
+        """Open a fold of the page and those that it lies in, or those that something else lies in."""
+        self.page.locator(fold).first.evaluate(UNFOLD)
+
+    def press(self, button: str) -> None:
+        """Press a button; it may lie in the menu for saving and sharing, and in a fold there."""
+        self.unfold(button)
+        self.page.click(button)
 
     def wipe(self) -> None:
         """Wipe everything, say yes to the question, and wait until it is done and told."""
-        self.page.click("#kmop-wipe")
+        self.press("#kmop-wipe")
         self.page.evaluate("document.querySelector('#kmop-status').textContent = ''")
         self.question.locator("[value=yes]").click()
         self.page.locator("#kmop-status", has_text=re.compile(r"\S")).wait_for()
@@ -161,5 +220,5 @@ class AssessmentPage:
 
     def _downloaded(self, button: str) -> bytes:
         with self.page.expect_download() as waiting:
-            self.page.click(button)
+            self.press(button)
         return Path(waiting.value.path()).read_bytes()

@@ -21,7 +21,7 @@ CLIENT: dict[str, Any] = EMPTY | {
 def with_copy(app: AssessmentPage) -> AssessmentPage:
     """An assessment and its copy, which is open and answered otherwise."""
     app.open(CLIENT)
-    app.page.eval_on_selector("#kmop-work", "e => e.open = true")
+    app.unfold("#kmop-work")
     app.page.locator("#kmop-work [data-act=copy]").click()
     app.page.locator("#kmop-work [data-act=turnTo]").click()
     expect(app.page.locator("#kmop-work > summary")).to_contain_text("(kopie)")

@@ -44,19 +44,19 @@ def filled(app: AssessmentPage) -> AssessmentPage:
 
 def unfold(app: AssessmentPage) -> None:
     """Open the part of the page that gives files."""
-    app.page.locator(".kmop-take").evaluate("details => { details.open = true }")
+    app.unfold(".kmop-take")
 
 
 def taken(app: AssessmentPage, kind: str) -> bytes:
     """Let the page make a file, and return what it holds."""
     unfold(app)
     with app.page.expect_download() as waiting:
-        app.page.click(f"[data-take={kind}]")
+        app.press(f"[data-take={kind}]")
     return Path(waiting.value.path()).read_bytes()
 
 
 def print_folder(app: AssessmentPage) -> None:
     """Let the page lay out the folder for paper."""
     unfold(app)
-    app.page.click("[data-take=paper]")
+    app.press("[data-take=paper]")
     app.page.wait_for_function("window.printed")

@@ -130,7 +130,7 @@ def _answer(page: Page, site: str, first: int, so_long_ms: float) -> Kill:
     page.expose_function("saidSaved", said_saved)
     app = AssessmentPage(page, site)
     page.goto(app.address)
-    page.locator("#kmop-save:enabled").wait_for()
+    page.locator("#kmop-save:enabled").wait_for(state="attached")
     app.type(NOTE, f"{first} ")
     app.wait_until_kept()
     page.evaluate(ANSWER, [NOTE, first, TYPED_MS])

@@ -71,7 +71,7 @@ def open_scenarios(app: AssessmentPage) -> None:
 def show_scenarios(app: AssessmentPage) -> None:
     """All rows of the table of scenarios, once that is there."""
     app.page.get_by_label("Toon ook wat gelijk is").check()
-    app.page.locator("#part-what-if th[scope=col]", has_text="Ook advies").wait_for()
+    app.page.locator("#wat-als th[scope=col]", has_text="Ook advies").wait_for()
 
 
 def compare(app: AssessmentPage) -> None:
@@ -82,7 +82,8 @@ def compare(app: AssessmentPage) -> None:
 
 def make_mistakes(app: AssessmentPage) -> None:
     """Two answers that the form refuses."""
-    for name, keys in (("deployed_people", "0"), ("files_last_12_months", "-")):
+    app.answer("profile.provider_kind", "private")
+    for name, keys in (("deployed_people", "0"), ("sites.belgium", "-")):
         app.entry(f"profile.{name}").focus()
         app.page.keyboard.type(keys)
         app.page.keyboard.press("Tab")
@@ -90,8 +91,8 @@ def make_mistakes(app: AssessmentPage) -> None:
 
 
 def answer_scan(app: AssessmentPage) -> None:
-    """The quick scan, with one answer."""
-    app.page.locator('[data-mode-choice="scan"]').click()
+    """The screen of a requirement, with one answer."""
+    app.step_by_step()
     app.answer(f"scan.{REQUIREMENTS[0]}.conformity", "T")
 
 
@@ -109,7 +110,7 @@ def open_several(app: AssessmentPage) -> None:
 
 def ask_for_name(app: AssessmentPage) -> None:
     """The question how a new assessment is called."""
-    app.page.eval_on_selector("#kmop-work", "e => { e.open = true }")
+    app.unfold("#kmop-work")
     app.page.click("#kmop-begin")
     app.question.wait_for()
 
@@ -117,15 +118,14 @@ def ask_for_name(app: AssessmentPage) -> None:
 def ask_about_sharing(app: AssessmentPage) -> None:
     """The warning before a link is made."""
     app.answer("profile.provider_kind", "private")
-    app.unfold(".kmop-take")
-    app.page.click("#kmop-share")
+    app.press("#kmop-share")
     app.question.wait_for()
 
 
 def ask_about_wiping(app: AssessmentPage) -> None:
     """The question before everything is wiped."""
     app.answer("profile.provider_kind", "private")
-    app.page.click("#kmop-wipe")
+    app.press("#kmop-wipe")
     app.question.wait_for()
 
 
@@ -158,13 +158,13 @@ def start_failed(page: Page, site: str) -> AssessmentPage:
 
 
 DIALOG = "dialog[open]"
-NOTICES = ".kmop-notices"
+NOTICES = "#kmop-notices"
 STATES: dict[str, State] = {
-    "empty": State(first_visit, (".kmop-parts", ".kmop-aside")),
-    "worked example": State(open_example, ("#kmop-flagged", ".kmop-parts", "#kmop-result")),
+    "empty": State(first_visit, (".kmop-desk", ".kmop-aside")),
+    "worked example": State(open_example, ("#kmop-flagged", "#kmop-given", ".kmop-desk", "#kmop-result")),
     "mistakes": State(make_mistakes, (".kmop-errors", '[data-field="profile.deployed_people"]')),
-    "quick scan": State(answer_scan, ("#kmop-form",)),
-    "what if": State(open_scenarios, ("#part-what-if",)),
+    "one requirement": State(answer_scan, ("#kmop-form",)),
+    "what if": State(open_scenarios, ("#wat-als",)),
     "several assessments": State(open_several, ("#kmop-keeping",)),
     "asked for a name": State(ask_for_name, (DIALOG,)),
     "asked about sharing": State(ask_about_sharing, (DIALOG,)),

@@ -60,11 +60,18 @@
     all.forEach((each, index) => (each.open = open[index]));
   }
 
+  /** All on one page, as who came for that finds it: the first screen is the one that was gone to last. */
+  async function showAll() {
+    const first = find("[data-screen]");
+    location.hash = ""; // in the one file this leads back from a page of the guide
+    await until("the self-assessment", () => !find("#kmop-assessment")?.hidden);
+    location.hash = first.id;
+    await until("the first screen", () => first.matches(".kmop-current") && location.hash === `#${first.id}`);
+    find("[data-view-link=all]").click();
+    await until("all on one page", () => find(".kmop-workbench").dataset.view === "all" && location.hash === "#alles");
+  }
+
   function goToTop() {
-    if (location.hash !== "") {
-      location.hash = ""; // else what it led to stays the target
-      history.replaceState(null, "", location.pathname);
-    }
     scrollTo({ top: 0, behavior: "instant" });
     document.activeElement?.blur();
   }
@@ -103,6 +110,7 @@
     page.querySelectorAll("head > meta[name$=-color], head > meta[name=color-scheme]").forEach((each) => each.remove()); // the theme's, now before and now after each other
     page.querySelectorAll("[style]").forEach((each) => (each.style.cssText += "")); // one way of writing
     page.querySelectorAll('[class=""]').forEach((each) => each.removeAttribute("class")); // the focus was here
+    page.querySelectorAll(":is(h2, h3, legend, label, .kmop-field)[tabindex]").forEach((each) => each.removeAttribute("tabindex")); // and here, when a screen was turned to
     return page.outerHTML.replaceAll(/<!--.*?-->/gs, "").split(/(?=<)/);
   }
 
@@ -140,9 +148,9 @@
     async reset({ open, said }) {
       document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close("no"));
       document.activeElement?.blur();
-      find("[data-mode-choice=full]").click();
       await useTodaysDate();
       await withNewResult(wipe);
+      await showAll();
       fold(open);
       sessionStorage.clear();
       goToTop();

@@ -19,23 +19,23 @@ def use_in_every_way(app: AssessmentPage) -> None:
     """Leave traces of all kinds: answers, versions, names, folds, notices, mistakes, looks, a place on the page."""
     page = app.seen((360, 740), color_scheme="dark", reduced_motion="reduce", forced_colors="active").page
     app.open(WORK)
-    page.eval_on_selector("#kmop-work", "e => e.open = true")
-    page.click("#kmop-work [data-act=copy]")
+    app.unfold("#kmop-work")
+    app.press("#kmop-work [data-act=copy]")
     page.locator("#kmop-work li").nth(1).wait_for()
     app.choose_file(b"{", "stuk.json")
     page.locator(".kmop-notice", has_text="stuk.json").wait_for()
     page.goto(f"{app.site}zelftoets/#antwoorden=9.abc")
     page.locator(".kmop-notice", has_text="De link is niet geopend").wait_for()
-    page.eval_on_selector(".kmop-take", "e => e.open = true")
+    app.unfold(".kmop-take")
     page.locator('[data-section="requirements"] details summary').first.evaluate("e => e.click()")
     app.on_date("2025-03-01")
     app.type("profile.deployed_people", "0")
     page.locator(".kmop-errors").wait_for()
-    page.locator('[data-mode-choice="scan"]').click()
+    app.step_by_step()
     app.answer(f"scan.{REQUIREMENTS[0]}.conformity", "T")
     page.keyboard.press("Alt+n")
     page.evaluate(f"location.hash = '#checks.{SECOND_CHECK}'")
-    page.click("#kmop-wipe")
+    app.press("#kmop-wipe")
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_a_page_that_was_put_back_equals_a_new_one(other: PagePool, app: Assessm
 
     assert other.lend(watch) is used
     assert difference(app.page.evaluate("pageReset.look()"), used.page.evaluate("pageReset.look()")) == []
-    assert next_open(used) == "profile.services"
+    assert next_open(used) == "profile.provider_kind"
     used.page.reload()
     used.wait()
     assert not {"profile", "checks", "documents", "scan", "title"} & used.saved().keys()

@@ -43,7 +43,7 @@
   };
   const text = (element) => stands(style(element).color, element) || style(element).color !== ground(element);
 
-  const main = ":is(.kmop-workbench, dialog[open], .kmop-bar)";
+  const main = ":is(.kmop-workbench, dialog[open], .kmop-strip)";
   return [
     ...all(`${main} :is(button, input:not([type=file]), textarea, select), .md-search__input`).filter((each) => !drawn(each)).map((each) => `no edge: ${name(each)}`),
     ...all(`${main} input:checked`).filter(faceless).map((each) => `chosen like the others: ${name(each)}`),
