@@ -1,55 +1,13 @@
-"""The quick scan gives a rough result in a few questions, and refining goes on from there."""
+"""Two answers over each requirement give a rough result, and the points of a requirement refine it in place."""
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tests.browser.assessment_page import AssessmentPage
-from tests.browser.form_helpers import LAPTOP, PHONE, count, counts, focused, next_open
-from tests.browser.norm_ids import FIRST_CHECK, REQUIREMENTS
+from tests.browser.form_helpers import LAPTOP, PHONE, count, focused, next_open
+from tests.browser.norm_ids import FIRST_CHECK, REQUIREMENTS, checks_of
 
 FIRST_AUDIT = {"provider_kind": "private", "application": "first", "starter": "false"}
-
-
-WITHOUT_MODE = """() => new Promise((done) => {
-    const request = indexedDB.open('kmop')
-    request.onsuccess = () => {
-        const writing = request.result.transaction('assessments', 'readwrite')
-        writing.objectStore('assessments').openCursor().onsuccess = ({ target: { result: cursor } }) => {
-            if (cursor !== null) {
-                const { mode, ...record } = cursor.value
-                cursor.update(record)
-            }
-        }
-        writing.oncomplete = () => { request.result.close(); done() }
-    }
-})"""
-
-
-# As versions of before wrote the scan: one score, for both questions.
-WITH_ONE_SCORE = """() => new Promise((done) => {
-    const request = indexedDB.open('kmop')
-    request.onsuccess = () => {
-        const writing = request.result.transaction('assessments', 'readwrite')
-        writing.objectStore('assessments').openCursor().onsuccess = ({ target: { result: cursor } }) => {
-            if (cursor !== null) {
-                const { answers } = cursor.value
-                const scan = Object.fromEntries(Object.keys(answers.scan).map((name) => [name, 'T']))
-                cursor.update({ ...cursor.value, answers: { ...answers, scan } })
-            }
-        }
-        writing.oncomplete = () => { request.result.close(); done() }
-    }
-})"""
-
-
-def choose(app: AssessmentPage, mode: str) -> None:
-    app.page.locator(f'[data-mode-choice="{mode}"]').click()
-
-
-def asked(app: AssessmentPage) -> list[str]:
-    """The questions that show, by name."""
-    shown = app.page.locator(".kmop-field[data-field]:visible")
-    return [str(name) for name in shown.evaluate_all("all => all.map(e => e.dataset.field)")]
 
 
 def scan_all(app: AssessmentPage, answer: str) -> None:
@@ -60,26 +18,11 @@ def scan_all(app: AssessmentPage, answer: str) -> None:
             app.answer(f"scan.{requirement}.{dimension}", answer)
 
 
-def fold(app: AssessmentPage, requirement: str) -> Locator:
-    return app.page.locator(f'details[data-field="scan.{requirement}"]')
-
-
-def test_the_scan_asks_little(app: AssessmentPage) -> None:
-    everything = asked(app)
-
-    choose(app, "scan")
-
-    scan = asked(app)
-    assert [name for name in scan if not name.startswith("profile.")] == [f"scan.{name}" for name in REQUIREMENTS]
-    assert {"profile.services", "profile.starter", "profile.is_audit_bureau"} < set(scan)
-    assert not {"profile.hourly_rate", "profile.iban", "profile.sites.belgium"} & set(scan)
-    assert len(scan) < len(everything) / 3
-    assert counts(app, "checks") == (0, len(REQUIREMENTS))
-    assert not app.page.locator("#part-documents").is_visible()
+def points(app: AssessmentPage, requirement: str) -> Locator:
+    return app.page.locator(f'[data-requirement="{requirement}"] .kmop-points')
 
 
 def test_the_scan_gives_a_rough_result_that_says_so(app: AssessmentPage) -> None:
-    choose(app, "scan")
     before = app.result
 
     scan_all(app, "V")
@@ -87,119 +30,61 @@ def test_the_scan_gives_a_rough_result_that_says_so(app: AssessmentPage) -> None
     assert app.result != before
     assert "een eerste schatting op basis van de snelle scan" in app.result
     assert app.saved()["scan"] == {name: {"conformity": "V", "demonstrability": "V"} for name in REQUIREMENTS}
-    assert count(app, "checks") == f"{len(REQUIREMENTS)} van {len(REQUIREMENTS)} beantwoord"
 
 
-def test_refining_keeps_every_answer_and_goes_on_at_the_points(app: AssessmentPage) -> None:
-    choose(app, "scan")
+def test_it_is_marked_as_ours(app: AssessmentPage) -> None:
+    for requirement in REQUIREMENTS:
+        expect(app.page.locator(f'[id="scan.{requirement}"] .kmop-mark')).to_have_text("onze schatting")
+
+
+def test_the_points_unfold_in_place_and_keep_every_answer(app: AssessmentPage) -> None:
     scan_all(app, "T")
     before = app.saved()
+    app.step_by_step().go_to(f"hoe-klaar-{REQUIREMENTS[0]}")
+    assert not app.radio(f"checks.{FIRST_CHECK}.conformity", "T").is_visible()
 
-    app.page.locator("[data-refine]").click()
+    points(app, REQUIREMENTS[0]).locator("summary").first.click()
 
-    assert focused(app.page) == f"checks.{FIRST_CHECK}.conformity"
-    assert app.saved() == before
-    assert "profile.hourly_rate" in asked(app)
-    assert not app.page.locator("[data-refine]").is_visible()
-    assert app.radio("profile.provider_kind", "private").is_checked()
-
-
-def test_in_the_whole_form_a_scan_answer_is_folded_and_can_change(app: AssessmentPage) -> None:
-    choose(app, "scan")
-    scan_all(app, "T")
-    choose(app, "full")
-    assert not app.radio(f"scan.{REQUIREMENTS[0]}.conformity", "G").is_visible()
-
-    fold(app, REQUIREMENTS[0]).locator("summary").click()
-    app.answer(f"scan.{REQUIREMENTS[0]}.conformity", "G")
-
-    assert app.saved()["scan"][REQUIREMENTS[0]] == {"conformity": "G", "demonstrability": "T"}
-    assert "onze schatting" in fold(app, REQUIREMENTS[0]).locator(".kmop-mark").first.inner_text()
-
-
-def test_in_the_whole_form_the_scan_is_no_open_point(app: AssessmentPage) -> None:
-    app.page.locator("#part-profile input:visible").last.focus()
-
-    seen = {next_open(app) for _ in range(60)}
-
-    assert not [name for name in seen if name.startswith("scan.")]
-    assert f"checks.{FIRST_CHECK}.conformity" in seen
-
-
-def test_the_mode_is_remembered_with_the_answers_but_is_none(app: AssessmentPage) -> None:
-    choose(app, "scan")
-    app.answer(f"scan.{REQUIREMENTS[0]}.conformity", "T")
-    app.wait_until_kept()
-    assert set(app.saved()) <= {"format", "norm", "scan"}
-
-    app.page.reload()
-    app.wait()
-
-    assert app.page.locator('[data-mode-choice="scan"]').get_attribute("aria-pressed") == "true"
+    assert app.radio(f"checks.{FIRST_CHECK}.conformity", "T").is_visible()
     assert app.radio(f"scan.{REQUIREMENTS[0]}.conformity", "T").is_checked()
-    assert app.kept()["mode"] == "scan"
-    app.wipe()
-    assert app.page.locator('[data-mode-choice="full"]').get_attribute("aria-pressed") == "true"
+    assert app.saved() == before
+    of = len(checks_of(REQUIREMENTS[0]))
+    assert count(app, REQUIREMENTS[0]) == f"{of} van {of} beantwoord"
 
 
-def test_the_mode_that_an_earlier_page_kept_is_taken_over_once(app: AssessmentPage) -> None:
-    app.answer("profile.provider_kind", "private")
-    app.wait_until_kept()
-    app.page.evaluate(WITHOUT_MODE)
-    app.page.evaluate("localStorage.setItem('kmop-mode', 'scan')")
+def test_a_point_of_its_own_narrows_what_the_scan_said(app: AssessmentPage) -> None:
+    scan_all(app, "T")
+    before = app.result
 
-    app.page.reload()
-    app.wait()
+    app.answer(f"checks.{FIRST_CHECK}.conformity", "B")
 
-    assert app.page.locator('[data-mode-choice="scan"]').get_attribute("aria-pressed") == "true"
-    assert app.page.evaluate("localStorage.getItem('kmop-mode')") is None
-    assert app.kept()["mode"] == "scan"
+    assert app.result != before
+    assert app.saved()["scan"][REQUIREMENTS[0]] == {"conformity": "T", "demonstrability": "T"}
 
 
-def test_a_scan_that_an_earlier_version_saved_opens_whole(app: AssessmentPage) -> None:
-    choose(app, "scan")
-    app.answer(f"scan.{REQUIREMENTS[0]}.conformity", "B")
-    app.wait_until_kept()
-    app.page.evaluate(WITH_ONE_SCORE)
+@pytest.mark.parametrize("step", ["nakijken", "situatie-provider"])
+def test_a_link_to_a_point_opens_its_screen_and_its_fold(app: AssessmentPage, step: str) -> None:
+    app.step_by_step().go_to(step)
 
-    app.page.reload()
-    app.wait()
+    app.go_to(f"checks.{FIRST_CHECK}")
 
-    for dimension in ("conformity", "demonstrability"):
-        assert app.radio(f"scan.{REQUIREMENTS[0]}.{dimension}", "T").is_checked()
-    assert "een eerste schatting op basis van de snelle scan" in app.result
-    app.answer(f"scan.{REQUIREMENTS[0]}.demonstrability", "G")
-    assert app.saved()["scan"] == {REQUIREMENTS[0]: {"conformity": "T", "demonstrability": "G"}}
-
-
-def test_a_link_to_a_point_shows_it_in_the_whole_form(app: AssessmentPage) -> None:
-    choose(app, "scan")
-    link = app.page.locator(f'.kmop-next a[href="#checks.{FIRST_CHECK}"]')
-    link.evaluate(
-        "e => { for (let d = e.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }"
-    )
-
-    link.click()
-
-    assert app.page.locator(f'[data-field="checks.{FIRST_CHECK}"]').is_visible()
-    assert app.page.locator('[data-mode-choice="full"]').get_attribute("aria-pressed") == "true"
+    expect(app.page.locator(f'[id="checks.{FIRST_CHECK}"] h4')).to_be_in_viewport()
+    expect(points(app, REQUIREMENTS[1])).to_be_hidden()
 
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
 def test_the_scan_is_done_by_keyboard_alone(app: AssessmentPage, size: tuple[int, int]) -> None:
     app.seen(size)
-    app.page.focus('[data-mode-choice="scan"]')
-    app.page.keyboard.press("Enter")
-    app.radio("profile.declarations_signed", "").focus()
+    app.step_by_step().go_to(f"hoe-klaar-{REQUIREMENTS[0]}")
 
-    assert next_open(app) == f"scan.{REQUIREMENTS[0]}.conformity"
+    app.page.focus(f'[name="scan.{REQUIREMENTS[0]}.conformity"][value=B]')
     app.page.keyboard.press("ArrowDown")
     assert next_open(app) == f"scan.{REQUIREMENTS[0]}.demonstrability"
     app.page.keyboard.press("ArrowUp")
     assert next_open(app) == f"scan.{REQUIREMENTS[1]}.conformity"
+
+    assert focused(app.page) == f"scan.{REQUIREMENTS[1]}.conformity"
+    expect(app.page.locator(f"#hoe-klaar-{REQUIREMENTS[0]}")).to_be_hidden()
     app.wait()
     assert app.saved()["scan"] == {REQUIREMENTS[0]: {"conformity": "G"}}
     assert app.saved()["unknown"] == [f"scan.{REQUIREMENTS[0]}.demonstrability"]
-    app.page.focus("[data-refine]")
-    app.page.keyboard.press("Space")
-    assert focused(app.page) == f"checks.{FIRST_CHECK}.conformity"
