@@ -1,11 +1,22 @@
 """The candidate sees how far they are, what is open, and what they wanted to come back to."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.form_helpers import LAPTOP, PHONE, count, counts, focused, in_view, next_open
-from tests.browser.norm_ids import EXEMPT_CHECK, FIRST_CHECK, LAST_CHECK, NORM, REQUIREMENTS, SECOND_CHECK, THIRD_CHECK
+from tests.browser.norm_ids import (
+    EXEMPT_CHECK,
+    FIRST_CHECK,
+    LAST_CHECK,
+    NORM,
+    REQUIREMENTS,
+    SECOND_CHECK,
+    THIRD_CHECK,
+    checks_of,
+)
 
 
 def set_aside(app: AssessmentPage, reason: str) -> None:
@@ -47,9 +58,10 @@ def test_a_point_counts_once_both_scores_are_there(app: AssessmentPage) -> None:
 
 
 def test_none_of_these_is_an_answer(app: AssessmentPage) -> None:
-    app.answer("profile.certificates", "")
+    app.answer("profile.provider_kind", "public")
+    app.answer("profile.declarations_signed", "")
 
-    assert counts(app, "profile")[0] == 1
+    assert counts(app, "profile")[0] == 2
 
 
 def test_a_point_set_aside_is_none_of_the_points(app: AssessmentPage) -> None:
@@ -69,6 +81,27 @@ def test_a_point_set_aside_without_a_reason_is_open(app: AssessmentPage) -> None
     assert counts(app, REQUIREMENTS[0]) == before
 
 
+@pytest.mark.parametrize("name", [EXEMPT_CHECK, FIRST_CHECK])
+def test_the_two_answers_over_a_requirement_count_for_its_points(app: AssessmentPage, name: str) -> None:
+    requirement = next(each for each in REQUIREMENTS if name in checks_of(each))
+    of = len(checks_of(requirement))
+
+    app.answer(f"scan.{requirement}.conformity", "T")
+    assert counts(app, requirement) == (0, of)
+    app.answer(f"scan.{requirement}.demonstrability", "G")
+
+    assert counts(app, requirement) == (of, of)
+
+
+def test_the_points_of_a_requirement_count_for_the_two_answers_over_it(app: AssessmentPage) -> None:
+    for check in checks_of(REQUIREMENTS[0]):
+        for side in ("conformity", "demonstrability"):
+            app.radio(f"checks.{check}.{side}", "T").check()
+    app.page.locator("#situatie input:visible").last.focus()
+
+    assert next_open(app) == f"scan.{REQUIREMENTS[1]}.conformity"
+
+
 def test_a_question_that_is_not_asked_is_not_counted(app: AssessmentPage) -> None:
     app.answer("profile.provider_kind", "private")
     _, before = counts(app, "profile")
@@ -81,8 +114,8 @@ def test_a_question_that_is_not_asked_is_not_counted(app: AssessmentPage) -> Non
 
 def test_what_the_auditor_does_not_look_at_says_so_and_keeps_its_answer(app: AssessmentPage) -> None:
     app.answer(f"checks.{EXEMPT_CHECK}.conformity", "T")
-    app.answer("profile.application", "first")
     app.answer("profile.provider_kind", "private")
+    app.answer("profile.application", "first")
     app.answer("profile.starter", "true")
     note = app.page.locator(f'[data-field="checks.{EXEMPT_CHECK}"] .kmop-idle')
 
@@ -118,40 +151,40 @@ def test_counting_is_silent(app: AssessmentPage) -> None:
 
 
 def test_the_key_leads_through_the_open_questions(app: AssessmentPage) -> None:
-    assert next_open(app) == "profile.services"
-    app.answer("profile.services", "training")
+    assert next_open(app) == "profile.provider_kind"
+    app.answer("profile.provider_kind", "private")
 
-    assert next_open(app) == "profile.themes"
     assert next_open(app) == "profile.application"
+    assert next_open(app) == "profile.services"
 
 
 def test_not_to_know_is_an_answer_that_is_kept(app: AssessmentPage) -> None:
     answered, of = counts(app, "profile")
     app.answer("profile.provider_kind", "?")
-    app.answer("profile.themes", "?")
+    app.answer("profile.services", "?")
 
     assert counts(app, "profile") == (answered + 2, of)
-    assert app.saved()["unknown"] == ["profile.provider_kind", "profile.themes"]
+    assert app.saved()["unknown"] == ["profile.provider_kind", "profile.services"]
     assert "profile" not in app.saved()
     app.wait_until_kept()
     app.page.reload()
     app.wait()
     assert app.radio("profile.provider_kind", "?").is_checked()
-    assert app.radio("profile.themes", "?").is_checked()
+    assert app.radio("profile.services", "?").is_checked()
     app.answer("profile.provider_kind", "private")
-    assert app.saved()["unknown"] == ["profile.themes"]
+    assert app.saved()["unknown"] == ["profile.services"]
 
 
 def test_the_key_goes_past_what_is_not_known(app: AssessmentPage) -> None:
-    app.answer("profile.services", "training")
-    app.answer("profile.themes", "?")
+    app.answer("profile.provider_kind", "?")
 
-    assert next_open(app) == "profile.application"
+    assert next_open(app) == "profile.services"
 
 
 def test_what_may_stay_open_is_never_the_next_question(app: AssessmentPage) -> None:
+    app.answer("profile.provider_kind", "private")
     app.answer("profile.application", "first")
-    app.page.locator("#part-profile input:visible").first.focus()
+    app.page.locator("[data-step=situation] input:visible").first.focus()
     seen = [next_open(app) for _ in range(25)]
 
     assert "profile.sites.belgium" in seen
@@ -169,18 +202,18 @@ def test_the_key_goes_on_from_where_the_reader_is(app: AssessmentPage) -> None:
 
 
 def test_after_the_last_open_question_comes_the_first(app: AssessmentPage) -> None:
-    app.page.locator('#part-documents input[type="radio"]:visible').last.focus()
+    app.page.locator('#documenten input[type="radio"]:visible').last.focus()
 
-    assert next_open(app) == "profile.services"
+    assert next_open(app) == "profile.provider_kind"
 
 
 def test_the_key_skips_what_is_not_asked(app: AssessmentPage) -> None:
     app.answer("profile.provider_kind", "public")
-    app.page.locator("#part-profile input:visible").last.focus()
+    app.page.locator("#situatie input:visible").last.focus()
     seen = {next_open(app) for _ in range(30)}
 
     assert "profile.services" in seen
-    assert not [name for name in seen if name.startswith("checks.")]
+    assert not [name for name in seen if name.startswith(("checks.", "scan."))]
 
 
 def test_a_reason_that_is_missing_is_an_open_question_in_its_fold(app: AssessmentPage) -> None:
@@ -189,7 +222,7 @@ def test_a_reason_that_is_missing_is_an_open_question_in_its_fold(app: Assessmen
     app.page.locator(f'[data-field="checks.{FIRST_CHECK}"] details').evaluate_all(
         "all => all.forEach(e => e.open = false)"
     )
-    app.page.locator("#part-profile input:visible").last.focus()
+    app.radio(f"scan.{REQUIREMENTS[0]}.demonstrability", "?").focus()
 
     assert next_open(app) == f"checks.{FIRST_CHECK}.not_applicable.reason"
     assert app.entry(f"checks.{FIRST_CHECK}.not_applicable.reason").is_visible()
@@ -206,11 +239,12 @@ def test_the_button_shows_the_next_open_question(app: AssessmentPage, size: tupl
     assert in_view(app.page.locator(f'[data-field="checks.{SECOND_CHECK}.demonstrability"] legend'))
 
 
-def test_the_key_is_told_on_the_page(app: AssessmentPage) -> None:
-    button = app.page.locator(".kmop-parts [data-next-open]")
+def test_the_keys_are_told_on_the_page(app: AssessmentPage) -> None:
+    button = app.page.locator(".kmop-tools [data-next-open]")
 
     assert button.get_attribute("aria-keyshortcuts") == "Alt+N"
-    assert "Alt+N" in app.page.inner_text(".kmop-parts")
+    assert app.page.locator(".kmop-to-result").get_attribute("aria-keyshortcuts") == "Alt+R"
+    assert {"Alt+N", "Alt+R"} < set(re.findall(r"[\w+]+", app.page.inner_text(".kmop-keys")))
 
 
 def test_a_key_that_writes_a_letter_stays_a_letter(app: AssessmentPage) -> None:
