@@ -46,7 +46,7 @@ async function step(tab: Tab, move: number, random: Random): Promise<string> {
   const chance = random();
   if (chance < 0.5) {
     const answers = { format: "kmop-answers/1", profile: { move } } as Answers;
-    const mode = random() < 0.5 ? "scan" : "full";
+    const mode = random() < 0.5 ? "all" : "steps";
     if (!autosave.isTakenOver) {
       tab.last = { id: autosave.id, answers, mode };
     }
@@ -54,7 +54,7 @@ async function step(tab: Tab, move: number, random: Random): Promise<string> {
     return "keep";
   }
   if (chance < 0.6) {
-    const mode = random() < 0.5 ? "scan" : "full";
+    const mode = random() < 0.5 ? "all" : "steps";
     if (!autosave.isTakenOver && tab.last !== null) {
       tab.last = { ...tab.last, mode };
     }

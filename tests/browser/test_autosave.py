@@ -82,7 +82,7 @@ def test_wiping_leaves_nothing_in_the_browser(app: AssessmentPage) -> None:
 def test_wiping_can_be_thought_better_of(app: AssessmentPage, how: str) -> None:
     app.open(WORK)
 
-    app.page.click("#kmop-wipe")
+    app.press("#kmop-wipe")
     if how == "key":
         app.page.keyboard.press("Escape")
     else:
@@ -152,17 +152,17 @@ def test_text_from_a_file_is_never_markup(app: AssessmentPage) -> None:
     app.page.locator(".kmop-notice", has_text="is niet geopend").wait_for()
 
     assert key in app.notices
-    assert app.page.locator(".kmop-notices img").count() == 0
+    assert app.page.locator("#kmop-notices img").count() == 0
 
 
 def test_a_file_of_before_the_rules_were_ready_is_opened_when_they_are(page: Page, site_url: str) -> None:
     app = AssessmentPage(page, site_url)
     page.goto(app.address)
-    page.locator("#kmop-open:enabled").wait_for()
+    page.locator("#kmop-open:enabled").wait_for(state="attached")
 
     app.choose_file(json.dumps(WORK).encode())
 
-    page.locator(".kmop-notices", has_text="wordt nagekeken zodra").wait_for()
+    page.locator("#kmop-notices", has_text="wordt nagekeken zodra").wait_for()
     page.locator("#kmop-status", has_text="zijn geopend").wait_for()
     app.wait()
     assert app.saved() == WORK
@@ -187,7 +187,7 @@ def test_a_full_storage_is_told_and_the_work_stays(new_page: NewPage, site_url: 
 
     app.answer("profile.provider_kind", "private")
 
-    page.locator(".kmop-notices", has_text="geen plaats meer in deze browser").wait_for()
+    page.locator("#kmop-notices", has_text="geen plaats meer in deze browser").wait_for()
     assert app.saved()["profile"] == {"provider_kind": "private"}
 
 

@@ -33,7 +33,7 @@ def test_what_is_taken_away_under_the_page_is_told_at_once_and_saved_again(
     app.wait_until_kept()
 
     take_away(page)
-    page.locator(".kmop-notices", has_text=RECOVERED).wait_for()
+    page.locator("#kmop-notices", has_text=RECOVERED).wait_for()
     page.reload()
     app.wait()
 

@@ -45,7 +45,7 @@ StorageManager.prototype.persisted = async () => localStorage.getItem('promised'
 
 def shelf(app: AssessmentPage) -> Locator:
     """The unfolded list of assessments."""
-    app.page.eval_on_selector("#kmop-work", "e => e.open = true")
+    app.unfold("#kmop-work")
     return app.page.locator("#kmop-work")
 
 
@@ -84,7 +84,7 @@ def test_what_the_first_version_kept_is_taken_over(page: Page, site_url: str) ->
     app = AssessmentPage(page, site_url)
     answers = {"format": "kmop-answers/1", "profile": {"provider_kind": "public"}, "title": "Van vroeger"}
     record = {"answers": answers, "saved_at": "2026-01-02T03:04:05.678Z", "format": "kmop-answers/1"}
-    with_old_database(page, app.address, record)
+    with_old_database(page, f"{site_url}zelftoets/", record)
 
     app.sit_down()
 
@@ -186,6 +186,8 @@ def test_persistence_is_asked_once_and_its_outcome_told(
 def test_the_list_works_by_keyboard_alone_on_a_small_screen(app: AssessmentPage) -> None:
     page = app.seen((360, 640)).page
     assert page.locator("#kmop-work li").count() == 0  # a closed list may be long, so it is not drawn
+    page.focus(".kmop-menu > summary")
+    page.keyboard.press("Enter")
     page.focus("#kmop-work summary")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
@@ -202,7 +204,7 @@ def test_the_list_works_by_keyboard_alone_on_a_small_screen(app: AssessmentPage)
 
 def test_a_damaged_record_is_put_aside_and_can_be_saved(page: Page, site_url: str) -> None:
     app = AssessmentPage(page, site_url)
-    with_old_database(page, app.address, {"answers": "rommel <i>", "saved_at": "?"})
+    with_old_database(page, f"{site_url}zelftoets/", {"answers": "rommel <i>", "saved_at": "?"})
     app.sit_down()
     assert "beschadigd" in app.notices
 
@@ -219,32 +221,30 @@ def test_a_damaged_record_is_put_aside_and_can_be_saved(page: Page, site_url: st
     shelf(app).locator("[data-damaged]").wait_for(state="detached")
 
 
-def test_each_assessment_opens_in_its_own_mode_and_that_is_no_version(app: AssessmentPage) -> None:
+def test_each_assessment_opens_in_its_own_view_and_that_is_no_version(app: AssessmentPage) -> None:
     page = app.page
-    scan = page.locator('[data-mode-choice="scan"]')
-    scan.click()
-    app.answer("scan.activity.conformity", "T")
+    app.answer("profile.provider_kind", "public")
     app.wait_until_kept()
     begin(app, "Tweede")
-    assert scan.get_attribute("aria-pressed") == "false"
+    assert app.view == "steps"
     app.answer("profile.provider_kind", "private")
     versions = page.locator("#kmop-versions li").count()
-    scan.click()
-    page.locator('[data-mode-choice="full"]').click()
+    app.show_all()
+    app.step_by_step()
     assert page.locator("#kmop-versions li").count() == versions
 
     act(app, "Zelftoets zonder naam", "copy")
     act(app, "Zelftoets zonder naam", "turnTo")
     page.locator("#kmop-work li", has_text="nu open").get_by_text("Zelftoets zonder naam", exact=True).wait_for()
-    assert scan.get_attribute("aria-pressed") == "true"
+    assert app.view == "all"
     act(app, "Zelftoets zonder naam (kopie)", "turnTo")
     page.locator("#kmop-work li", has_text="nu open").get_by_text(
         "Zelftoets zonder naam (kopie)", exact=True
     ).wait_for()
-    assert scan.get_attribute("aria-pressed") == "true"
+    assert app.view == "all"
     act(app, "Tweede", "turnTo")
     page.locator("#kmop-work li", has_text="nu open").get_by_text("Tweede", exact=True).wait_for()
     page.reload()
     app.wait()
-    assert scan.get_attribute("aria-pressed") == "false"
+    assert app.view == "steps"
     assert set(app.saved()) == {"format", "norm", "title", "profile"}

@@ -12,9 +12,8 @@ from tests.browser.saved_work import WORK
 
 
 def save_yaml(app: AssessmentPage) -> str:
-    app.unfold(".kmop-take")
     with app.page.expect_download() as waiting:
-        app.page.click("#kmop-save-yaml")
+        app.press("#kmop-save-yaml")
     assert waiting.value.suggested_filename.endswith(".yaml")
     return Path(waiting.value.path()).read_text(encoding="utf-8")
 

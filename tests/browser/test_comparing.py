@@ -57,10 +57,10 @@ def test_what_is_printed_is_the_comparison_alone(app: AssessmentPage) -> None:
 def test_an_assessment_of_a_newer_norm_says_why_it_cannot_be_compared(app: AssessmentPage) -> None:
     page = app.page
     app.open(CLIENT)
-    page.eval_on_selector("#kmop-work", "e => e.open = true")
+    app.unfold("#kmop-work")
     page.locator("#kmop-begin").click()
     page.keyboard.press("Enter")
-    app.answer("profile.starter", "true")
+    app.answer("profile.provider_kind", "private")
     page.evaluate(
         """() => new Promise((done) => {
             const request = indexedDB.open('kmop')
@@ -77,7 +77,7 @@ def test_an_assessment_of_a_newer_norm_says_why_it_cannot_be_compared(app: Asses
     )
     page.reload()
     app.wait()
-    page.eval_on_selector("#kmop-work", "e => e.open = true")
+    app.unfold("#kmop-work")
     page.locator("#kmop-work [data-act=compare]").click()
 
     expect(app.question).to_contain_text("nieuwere gegevens van deze gids (versie 2999.1.1)")

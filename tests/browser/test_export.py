@@ -130,7 +130,7 @@ def test_with_nothing_answered_each_file_says_so(app: AssessmentPage, kind: str)
     else:
         said = content.decode().replace("\r\n ", "")
     assert NOTHING in said
-    app.page.locator(".kmop-notices", has_text=NOTHING).wait_for()
+    app.page.locator("#kmop-notices", has_text=NOTHING).wait_for()
 
 
 def test_what_is_taken_follows_the_last_answer(filled: AssessmentPage) -> None:
@@ -158,8 +158,8 @@ def test_answers_that_are_at_fault_are_not_taken(filled: AssessmentPage) -> None
     filled.type("profile.deployed_people", "0")
     filled.page.locator('[name="profile.deployed_people"][aria-invalid=true]').wait_for()
     unfold(filled)
-    filled.page.click("[data-take=documents]")
-    filled.page.locator(".kmop-notices [role=alert]", has_text="Dit kan nu niet").wait_for()
+    filled.press("[data-take=documents]")
+    filled.page.locator("#kmop-notices [role=alert]", has_text="Dit kan nu niet").wait_for()
 
 
 @pytest.mark.allow_console_errors
@@ -167,13 +167,14 @@ def test_a_library_that_cannot_be_fetched_is_told(page: Page, site_url: str) -> 
     app = AssessmentPage(page, site_url).sit_down()
     page.route("**/docx.*.js", lambda route: route.abort())
     unfold(app)
-    page.click("[data-take=docx]")
-    page.locator(".kmop-notices [role=alert]", has_text="kon niet gemaakt worden").wait_for()
+    app.press("[data-take=docx]")
+    page.locator("#kmop-notices [role=alert]", has_text="kon niet gemaakt worden").wait_for()
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_everything_is_reached_by_keyboard_and_fits(filled: AssessmentPage, width: int) -> None:
     page = filled.seen((width, 800), reduced_motion="reduce").page
+    filled.unfold(".kmop-menu")
     page.focus(".kmop-take summary")
     page.keyboard.press("Enter")
     for kind in ("paper", *KINDS):
@@ -189,7 +190,7 @@ def test_everything_is_reached_by_keyboard_and_fits(filled: AssessmentPage, widt
 def test_axe_finds_nothing_in_what_is_taken(filled: AssessmentPage, scheme: Any) -> None:
     page = filled.seen(color_scheme=scheme).page
     taken(filled, "actions")
-    page.locator(".kmop-notices", has_text="Bewaard als").wait_for()
+    page.locator("#kmop-notices", has_text="Bewaard als").wait_for()
     assert found_by_axe(page, ".kmop-aside") == []
     print_folder(filled)
     filled.seen(media="print")

@@ -26,8 +26,7 @@ def test_each_part_that_is_fetched_later_is_told_when_it_is_gone(page: Page, sit
     app = AssessmentPage(page, site_url).sit_down()
     page.route(re.compile(r"/assets/kmop/.*\.js$"), lambda route: route.fulfill(status=404))
 
-    app.unfold(".kmop-take")
-    page.click("#kmop-save-yaml")
+    app.press("#kmop-save-yaml")
     page.locator(".kmop-notice", has_text=SAID["browser.take.failed"]).wait_for()
     app.choose_file(b"format: kmop-answers/1\n", "oud.yaml")
 

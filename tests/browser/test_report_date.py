@@ -26,12 +26,12 @@ def test_the_result_is_of_the_new_day_and_says_so(app: AssessmentPage) -> None:
     page.clock.set_system_time(NEXT_MORNING)
     app.answer("profile.provider_kind", "private")
 
-    expect(page.locator(".kmop-notices")).to_contain_text("Het is intussen 29 november 2026")
+    expect(page.locator("#kmop-notices")).to_contain_text("Het is intussen 29 november 2026")
     assert page.input_value("#kmop-date") == "2026-11-29"
     expect(page.locator(".kmop-report__receipt")).to_contain_text("29 november 2026")
 
     app.on_date("2026-12-24")
-    expect(page.locator(".kmop-notices")).not_to_contain_text("Het is intussen")
+    expect(page.locator("#kmop-notices")).not_to_contain_text("Het is intussen")
     page.clock.set_system_time(datetime(2026, 11, 30, 8, 0))  # noqa: DTZ001 - as above
     app.answer("profile.provider_kind", "public")
     assert page.input_value("#kmop-date") == "2026-12-24"

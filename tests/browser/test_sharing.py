@@ -32,8 +32,7 @@ def published(context: BrowserContext, site: str) -> AssessmentPage:
 
 def share(app: AssessmentPage) -> Locator:
     """Ask to share, and return the question that comes before it."""
-    app.unfold(".kmop-take")
-    app.page.click("#kmop-share")
+    app.press("#kmop-share")
     return app.question
 
 
@@ -123,7 +122,7 @@ def test_a_link_never_overwrites_what_is_there(app: AssessmentPage, links: dict[
 
     assert received.saved() == WORK
     page = app.page
-    page.eval_on_selector("#kmop-work", "e => e.open = true")
+    app.unfold("#kmop-work")
     page.locator("#kmop-work [data-act=turnTo]").click()
     page.locator("#kmop-work li", has_text="nu open").wait_for()
     app.wait()
@@ -152,7 +151,7 @@ def test_a_broken_link_is_told_and_the_work_untouched(app: AssessmentPage) -> No
     app.answer("profile.provider_kind", "public")
     before = app.saved()
 
-    app.page.goto(f"{app.address}#antwoorden=1.AAAA")
+    app.page.goto(f"{app.site}zelftoets/#antwoorden=1.AAAA")
 
     app.page.locator(".kmop-notice[role=alert]", has_text="De link is niet geopend").wait_for()
     assert app.question.count() == 0
@@ -194,7 +193,7 @@ def test_a_browser_that_cannot_make_links_gives_a_file_and_says_so_of_a_link(new
     assert "Deze browser is te oud" in share(app).inner_text()
     assert file_from(app.page, app.question.locator("[value=yes]"))["profile"] == {"provider_kind": "private"}
 
-    app.page.goto(f"{app.address}#antwoorden=1.AAAA")
+    app.page.goto(f"{app.site}zelftoets/#antwoorden=1.AAAA")
 
     app.page.locator(".kmop-notice[role=alert]", has_text="deze browser is daarvoor te oud").wait_for()
 
@@ -217,7 +216,7 @@ def test_the_link_shows_as_a_code_when_it_is_asked_for(sender: AssessmentPage) -
     requests: list[str] = []
     sender.page.on("request", lambda request: requests.append(request.url))
     ask_for_link(sender, notes=False)
-    show = sender.page.locator(".kmop-notices").get_by_role("button", name="Toon de QR-code")
+    show = sender.page.locator("#kmop-notices").get_by_role("button", name="Toon de QR-code")
     show.wait_for()
     assert not [url for url in requests if "qr-code" in url]
 

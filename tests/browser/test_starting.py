@@ -93,7 +93,7 @@ def test_a_worker_that_dies_comes_back_by_itself_once_and_then_when_asked(page: 
     app = AssessmentPage(page, site_url).sit_down()
 
     fell_worker(page)
-    page.locator(".kmop-notices", has_text=said("failed.restarted")).wait_for(timeout=STARTING_MS)
+    page.locator("#kmop-notices", has_text=said("failed.restarted")).wait_for(timeout=STARTING_MS)
     app.answer("profile.provider_kind", "public")
     fell_worker(page)
     page.locator("#kmop-retry:visible").wait_for()
@@ -128,7 +128,7 @@ def test_the_page_tells_how_far_it_is(page: Page, site_url: str) -> None:
     page.wait_for_function("document.querySelector('#kmop-progress').value > 3_000_000")
 
     assert app.status == said("step.fetch")
-    assert re.search(r"[3-6],\d van 1\d,\d MB", app.notices)
+    assert re.search(r"[3-6],\d van 1\d,\d MB", app.strip)
 
 
 def test_a_first_visit_tells_each_step(page: Page, site_url: str) -> None:
@@ -160,11 +160,11 @@ def test_a_browser_that_cannot_calculate_still_keeps_answers(
     page.add_init_script(script)
     app = AssessmentPage(page, site_url)
     page.goto(app.address)
-    page.locator(".kmop-notices", has_text=said(f"lacking.{lack}")).wait_for()
+    page.locator("#kmop-notices", has_text=said(f"lacking.{lack}")).wait_for()
 
     app.radio("profile.provider_kind", "private").check()
     app.wait_until_kept()
 
     assert app.saved()["profile"] == {"provider_kind": "private"}
     app.choose_file(b'{"format":"kmop-answers/1"}')
-    page.locator(".kmop-notices", has_text="het kan nu niet worden nagekeken").wait_for()
+    page.locator("#kmop-notices", has_text="het kan nu niet worden nagekeken").wait_for()

@@ -52,8 +52,8 @@ def test_the_older_tab_can_take_the_newest(older: AssessmentPage, site_url: str)
     older.answer("profile.seat", "abroad")
     older.wait_until_kept()
     assert older.kept()["answers"]["profile"] == {"provider_kind": "public", "seat": "abroad"}
-    older.page.click("#kmop-undo")
-    older.page.click("#kmop-undo")
+    older.press("#kmop-undo")
+    older.press("#kmop-undo")
     older.wait()
     assert older.radio("profile.provider_kind", "private").is_checked()
 

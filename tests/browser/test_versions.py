@@ -5,7 +5,7 @@ from tests.browser.norm_ids import FIRST_CHECK, SECOND_CHECK, THIRD_CHECK
 
 
 def unfold(app: AssessmentPage) -> list[str]:
-    app.page.eval_on_selector("#kmop-versions", "e => e.open = true")
+    app.unfold("#kmop-versions")
     return app.page.locator("#kmop-versions li").all_inner_texts()
 
 
@@ -15,9 +15,9 @@ def test_the_last_changes_are_taken_back_one_by_one_and_made_again(app: Assessme
     app.type(f"checks.{FIRST_CHECK}.note", "eerste")
     app.type(f"checks.{FIRST_CHECK}.note", "eerste en tweede")
 
-    app.page.click("#kmop-undo")
+    app.press("#kmop-undo")
     assert app.entry(f"checks.{FIRST_CHECK}.note").input_value() == ""
-    app.page.click("#kmop-undo")
+    app.press("#kmop-undo")
     app.page.locator("#kmop-status", has_text="Ongedaan gemaakt").wait_for()
     assert not app.radio("profile.seat", "abroad").is_checked()
     app.wait()
@@ -25,15 +25,16 @@ def test_the_last_changes_are_taken_back_one_by_one_and_made_again(app: Assessme
     app.wait_until_kept()
     assert app.kept()["answers"]["profile"] == {"provider_kind": "private"}
 
-    app.page.click("#kmop-redo")
+    app.press("#kmop-redo")
     assert app.radio("profile.seat", "abroad").is_checked()
-    app.page.click("#kmop-redo")
+    app.press("#kmop-redo")
     assert app.entry(f"checks.{FIRST_CHECK}.note").input_value() == "eerste en tweede"
 
 
 def test_with_nothing_to_take_back_the_button_says_so_and_keeps_the_focus(app: AssessmentPage) -> None:
     assert app.page.get_attribute("#kmop-undo", "aria-disabled") == "true"
     app.answer("profile.provider_kind", "private")
+    app.unfold("#kmop-undo")
     app.page.focus("#kmop-undo")
     app.page.keyboard.press("Enter")
     app.page.keyboard.press("Enter")
@@ -59,7 +60,7 @@ def test_an_earlier_version_is_brought_back_and_that_is_taken_back(app: Assessme
     assert not app.radio(f"checks.{FIRST_CHECK}.conformity", "V").is_checked()
     assert app.radio("profile.seat", "abroad").is_checked()
     assert len(unfold(app)) == 3
-    app.page.click("#kmop-undo")
+    app.press("#kmop-undo")
     app.wait()
     assert app.radio(f"checks.{THIRD_CHECK}.conformity", "V").is_checked()
     assert app.kept()["answers"]["checks"][FIRST_CHECK] == {"conformity": "V"}

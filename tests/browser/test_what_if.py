@@ -32,7 +32,7 @@ def app(app: AssessmentPage) -> AssessmentPage:
 
 
 def section(app: AssessmentPage) -> Locator:
-    return app.page.locator("#part-what-if")
+    return app.page.locator("#wat-als")
 
 
 def scenario(app: AssessmentPage, index: int = 0) -> Locator:
@@ -93,8 +93,7 @@ def test_a_scenario_shows_what_would_follow_and_leaves_the_result_alone(app: Ass
     assert app.saved()["scenarios"] == [{"title": "Als starter", "profile": {"starter": True}}]
 
     page.evaluate(NO_PRINTING)
-    page.eval_on_selector(".kmop-take", "e => e.open = true")
-    page.click("[data-take=paper]")
+    app.press("[data-take=paper]")
     paper = page.locator("#kmop-folder [data-node=what-if]")
     expect(paper.locator("table")).to_contain_text("lager")
     expect(paper).to_contain_text("hier ‘ja’ in plaats van ‘nee’")
@@ -157,7 +156,7 @@ def test_three_fit_and_everything_is_kept_undone_and_carried_along(app: Assessme
     expect(section(app).get_by_role("button", name="Voeg een scenario toe")).to_be_focused()
     assert app.saved()["scenarios"] == [{}, {"profile": {"services": ["training", "advice"]}}]
 
-    page.click("#kmop-undo")
+    app.press("#kmop-undo")
     expect(page.locator("#kmop-status")).to_contain_text("Wat als?")
     wait_for(app, "Prijs", "hoger", column=3)
     assert len(app.saved()["scenarios"]) == 3
@@ -167,9 +166,8 @@ def test_three_fit_and_everything_is_kept_undone_and_carried_along(app: Assessme
     expect(scenario(app, 2).get_by_label("Opleiding en Advies", exact=True)).to_be_checked()
     wait_for(app, "Prijs", "hoger", column=3)
 
-    app.unfold(".kmop-take")
     with page.expect_download() as waiting:
-        page.click("#kmop-save-yaml")
+        app.press("#kmop-save-yaml")
     text = Path(waiting.value.path()).read_text(encoding="utf-8")
     scenarios = text[text.index("scenarios:") :]
     assert "# Voor welke diensten wilt u geregistreerd zijn?" in scenarios
@@ -185,7 +183,7 @@ def test_a_scenario_becomes_the_answers_or_an_assessment_of_its_own(app: Assessm
     new = app.wait().saved()
     assert new["profile"] == PROFILE | {"starter": True}
     assert "scenarios" not in new
-    page.eval_on_selector("#kmop-work", "e => e.open = true")
+    app.unfold("#kmop-work")
     page.locator("#kmop-work [data-act=turnTo]").click()
     expect(page.locator("#kmop-work > summary")).not_to_contain_text("Scenario 1")
     app.wait()
@@ -203,7 +201,7 @@ def test_a_scenario_becomes_the_answers_or_an_assessment_of_its_own(app: Assessm
     assert app.saved()["checks"] == ANSWERS["checks"]
     assert app.radio("profile.starter", "true").is_checked()
 
-    page.click("#kmop-undo")
+    app.press("#kmop-undo")
     wait_for(app, "Uren", "lager")
     assert app.saved()["profile"] == PROFILE
 
@@ -246,9 +244,9 @@ def test_adding_and_removing_leaves_what_stands_there(app: AssessmentPage) -> No
     app.page.evaluate(
         """() => {
             window.fewest = Infinity
-            const count = () => document.querySelectorAll("#part-what-if :is(tbody, [data-way], fieldset)").length
+            const count = () => document.querySelectorAll("#wat-als :is(tbody, [data-way], fieldset)").length
             window.watching = new MutationObserver(() => { fewest = Math.min(fewest, count()) })
-            watching.observe(document.querySelector("#part-what-if"), { childList: true, subtree: true })
+            watching.observe(document.querySelector("#wat-als"), { childList: true, subtree: true })
         }"""
     )
     there = section(app).locator(":is(tbody, [data-way], fieldset)").count()
