@@ -46,10 +46,9 @@ class RulesApi:
 
         Returns:
             JSON with `view` (in which the id of a section stands for one that the page has already), its `edition`,
-            `asked` (whether each question of the profile applies: true, false, or null for not known yet), `idle` (the
-            questions that need no answer), `remarks` (each a `field` and the `text` to stand beside it), `appendix`
-            (what was put aside, as nodes of the folder) and `faults`; with faults, the view is null and the rest is
-            empty.
+            `idle` (the questions that need no answer), `remarks` (each a `field` and the `text` to stand beside it),
+            `appendix` (what was put aside, as nodes of the folder) and `faults`; with faults, the view is null and the
+            rest is empty.
         """
         parsed, faults = self._read_answers(answers)
         if parsed is None:

@@ -65,19 +65,6 @@ def test_the_questions_that_need_no_answer_are_named(api: RulesApi, norm: dict[s
     }
 
 
-def test_a_question_is_asked_unless_it_is_known_not_to_apply(api: RulesApi) -> None:
-    asked = [
-        told(api, profile)["asked"]["advice_is_cybersecurity"]
-        for profile in ({}, {"services": ["training"]}, {"services": ["advice"]})
-    ]
-
-    assert asked == [None, False, True]
-
-
-def test_every_question_of_the_profile_is_told_of(api: RulesApi, norm: dict[str, Any]) -> None:
-    assert told(api, {})["asked"].keys() == norm["profile"]["fields"].keys()
-
-
 def test_faults_come_as_sentences_with_their_path(api: RulesApi) -> None:
     outcome = told(api, {"starter": "ja", "deployed_people": 0})
 
@@ -86,7 +73,7 @@ def test_faults_come_as_sentences_with_their_path(api: RulesApi) -> None:
         ["profile", "deployed_people"],
     ]
     assert all("{" not in fault["text"] for fault in outcome["faults"])
-    assert (outcome["view"], outcome["asked"], outcome["idle"]) == (None, {}, [])
+    assert (outcome["view"], outcome["idle"]) == (None, [])
 
 
 def refuse(word: str) -> None:
