@@ -10,6 +10,23 @@ from tests.browser.norm_ids import FIRST_CHECK, REQUIREMENTS, checks_of
 FIRST_AUDIT = {"provider_kind": "private", "application": "first", "starter": "false"}
 
 
+# As versions of before wrote the scan: one score, for both questions.
+WITH_ONE_SCORE = """() => new Promise((done) => {
+    const request = indexedDB.open('kmop')
+    request.onsuccess = () => {
+        const writing = request.result.transaction('assessments', 'readwrite')
+        writing.objectStore('assessments').openCursor().onsuccess = ({ target: { result: cursor } }) => {
+            if (cursor !== null) {
+                const { answers } = cursor.value
+                const scan = Object.fromEntries(Object.keys(answers.scan).map((name) => [name, 'T']))
+                cursor.update({ ...cursor.value, answers: { ...answers, scan } })
+            }
+        }
+        writing.oncomplete = () => { request.result.close(); done() }
+    }
+})"""
+
+
 def scan_all(app: AssessmentPage, answer: str) -> None:
     for name, value in FIRST_AUDIT.items():
         app.answer(f"profile.{name}", value)
@@ -88,3 +105,18 @@ def test_the_scan_is_done_by_keyboard_alone(app: AssessmentPage, size: tuple[int
     app.wait()
     assert app.saved()["scan"] == {REQUIREMENTS[0]: {"conformity": "G"}}
     assert app.saved()["unknown"] == [f"scan.{REQUIREMENTS[0]}.demonstrability"]
+
+
+def test_a_scan_that_an_earlier_version_saved_opens_whole(app: AssessmentPage) -> None:
+    app.answer(f"scan.{REQUIREMENTS[0]}.conformity", "B")
+    app.wait_until_kept()
+    app.page.evaluate(WITH_ONE_SCORE)
+
+    app.page.reload()
+    app.wait()
+
+    for dimension in ("conformity", "demonstrability"):
+        assert app.radio(f"scan.{REQUIREMENTS[0]}.{dimension}", "T").is_checked()
+    assert "een eerste schatting op basis van de snelle scan" in app.result
+    app.answer(f"scan.{REQUIREMENTS[0]}.demonstrability", "G")
+    assert app.saved()["scan"] == {REQUIREMENTS[0]: {"conformity": "T", "demonstrability": "G"}}
