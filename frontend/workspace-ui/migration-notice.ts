@@ -67,7 +67,8 @@ export class MigrationNotice {
   /** The button goes, so the focus goes on: to what is to be looked at again, or else to the questions. */
   #dismiss(): void {
     this.#clear();
-    const next = this.#page.form.querySelector<HTMLElement>("#kmop-review:not([hidden]), [data-step=situation]");
+    const find = (selector: string) => this.#page.form.querySelector<HTMLElement>(selector);
+    const next = find("#kmop-review:not([hidden])") ?? find("[data-step=situation]");
     if (next !== null) {
       reveal(next);
       next.focus();
