@@ -78,10 +78,12 @@ def test_without_scripts_every_question_of_the_self_assessment_is_there_on_paper
     scriptless.goto(site_url + ASSESSMENT)
 
     assert "scripts" in scriptless.locator("noscript").first.inner_text()
-    asked = scriptless.locator("main fieldset:visible").count()
-    assert asked > 50
+    # The two questions over a requirement are for who is in a hurry; paper asks each point.
+    asked = scriptless.locator("main fieldset:visible:not(.kmop-scan *)")
+    before = asked.count()
+    assert before > 50
     scriptless.emulate_media(media="print")
-    assert scriptless.locator("main fieldset:visible").count() == asked
+    assert asked.count() == before
     scriptless.emulate_media(media="null")
 
 

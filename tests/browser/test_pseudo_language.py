@@ -100,7 +100,7 @@ def test_a_language_that_is_added_reaches_every_word_and_fits(translated: Path, 
             broken[path] = misfits(page)
         broken[ASSESSMENT] = misfits(with_an_example(page, site))
         unreached |= set(unbracketed(page.content()))
-        page.click("#kmop-wipe")
+        AssessmentPage(page, site).press("#kmop-wipe")
         unreached |= set(unbracketed(page.locator("dialog[open]").inner_html()))
 
     assert unreached - kept == set()

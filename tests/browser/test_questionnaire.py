@@ -41,7 +41,7 @@ def test_it_prints_every_question_and_room_for_its_answer(pages: list[str], new_
     text = "".join("".join(pages).split())
     page = new_page(java_script_enabled=False)
     page.goto(f"{site_url}zelftoets/")
-    asked = page.locator("#part-profile .kmop-field legend, #part-profile .kmop-entry-label").all_inner_texts()
+    asked = page.locator("#situatie .kmop-field legend, #situatie .kmop-entry-label").all_inner_texts()
 
     assert len(asked) > 20
     assert [question for question in asked if "".join(question.split()) not in text] == []

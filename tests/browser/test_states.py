@@ -36,10 +36,10 @@ MOVING = """() => {
         .filter(part => moves(getComputedStyle(element, part)))
         .map(part => `${element.tagName}.${element.className} ${part ?? ''}`))
 }"""
-FOCUSABLE = ":is(.kmop-workbench, .kmop-bar, dialog[open]) :is(button, a[href], input, select, textarea, summary)"
+FOCUSABLE = ":is(.kmop-workbench, .kmop-strip, dialog[open]) :is(button, a[href], input, select, textarea, summary)"
 # One control of each kind in each place: others of its kind have the same styles.
 RINGLESS = """all => {
-    const place = each => each.closest('dialog, [id^=kmop], [id^=part], section, .kmop-bar')?.id
+    const place = each => each.closest('dialog, [id^=kmop], [data-screen], section, .kmop-strip')?.id
     const kind = each => [each.tagName, each.type, each.className, place(each),
         each.checked, each.parentElement.className]
     const seen = all.filter(each => each.checkVisibility() && each.type !== 'file' && !each.disabled)

@@ -40,12 +40,13 @@ WHY = f'details[data-why="requirement {REQUIREMENTS[0]}"]'
 PLACES = {
     "the result": "#kmop-view",
     "an unfolded calculation": f"#kmop-view {WHY}",
-    "what if": "#part-what-if",
+    "what if": "#wat-als",
     "what is kept": "#kmop-work b, #kmop-work summary",
     "flagged questions": "#kmop-flagged li",
     "questions to look at again": "#kmop-review li",
     "answers put aside": ".kmop-appendix",
-    "notices": ".kmop-notices",
+    "the list of answers": "#kmop-given",
+    "notices": "#kmop-notices",
     "mistakes": ".kmop-errors",
 }
 
@@ -75,11 +76,11 @@ def used(app: AssessmentPage, translator: str | None = None) -> dict[str, str]:
     mistake(app, "0")
     if translator:
         page.evaluate("way => startTranslator(way)", translator)
-        wait_for_translation(page, "#kmop-view", "#part-what-if", "#kmop-keeping", ".kmop-errors", ".kmop-notices")
+        wait_for_translation(page, "#kmop-view", "#wat-als", "#kmop-keeping", ".kmop-errors", "#kmop-notices")
     mistake(app, "2")
     app.open(AFTER)
     mistake(app, "100001")
-    page.wait_for_function("selector => untranslatedText(selector).includes('lager')", arg="#part-what-if")
+    page.wait_for_function("selector => untranslatedText(selector).includes('lager')", arg="#wat-als")
     if translator:
         wait_for_translation(page, *PLACES.values())
     found = {name: page.evaluate("selector => untranslatedText(selector)", where) for name, where in PLACES.items()}
@@ -122,12 +123,12 @@ def test_a_page_that_nobody_translates_is_updated_in_place(app: AssessmentPage) 
     """The page takes none of its own changes for those of a translator."""
     page = app.page
     page.evaluate("window.drawn = document.querySelectorAll('.kmop-report, #kmop-keeping button')")
+    app.answer("profile.provider_kind", "private")
     app.type("profile.deployed_people", "0")
     page.keyboard.press("Tab")
     page.locator(".kmop-errors").wait_for()
     app.type("profile.deployed_people", "2")
     page.locator(".kmop-errors").wait_for(state="detached")
-    app.answer("profile.provider_kind", "private")
     app.answer(f"checks.{FIRST_CHECK}.flagged", "true")
     app.save()
 
