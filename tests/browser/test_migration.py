@@ -167,7 +167,7 @@ def the_summary_tells_what_happened(app: AssessmentPage) -> None:
 
 
 def what_is_gone_stands_at_the_end_as_text(app: AssessmentPage) -> None:
-    titles = app.page.locator("#part-appendix h3").all_inner_texts()
+    titles = app.page.locator("#part-appendix h4").all_inner_texts()
     assert titles == [f"{REMOVED_CHECK} Vijfde punt", "Formulieren", "Vernieuwing"]
     gone = app.page.inner_text("#part-appendix")
     for text in (f"Uit versie {NORM['version']}", "T, Toereikend", "<b>van toen</b>", "ontbreekt", "in de kast"):
@@ -195,13 +195,13 @@ def what_changed_is_reviewed_by_keyboard(app: AssessmentPage) -> None:
     expect(mark).to_be_hidden()
     app.wait()
     assert app.saved()["checks"][CHANGED_CHECK] == SCORE | {"note": "bekijken"}
-    page.click("#kmop-undo")
+    app.press("#kmop-undo")
     expect(mark).to_be_visible()
 
 
 def the_state_before_can_be_brought_back_and_comes_along_again(app: AssessmentPage) -> None:
     page = app.page
-    page.eval_on_selector("#kmop-versions", "e => e.open = true")
+    app.unfold("#kmop-versions")
     versions = page.locator("#kmop-versions li")
     before = versions.count()
     versions.nth(2).locator("button").click()
@@ -210,7 +210,7 @@ def the_state_before_can_be_brought_back_and_comes_along_again(app: AssessmentPa
     assert app.saved() == CARRIED
     assert versions.count() > before
     for step in ("undo", "redo"):
-        page.click(f"#kmop-{step}")
+        app.press(f"#kmop-{step}")
         app.wait()
         assert app.saved()["norm"]["version"] == LATER
     assert app.saved() == CARRIED
@@ -224,10 +224,10 @@ def the_appendix_is_thrown_away_and_taken_back(app: AssessmentPage) -> None:
     gone.locator("button").click()
     app.question.locator("[value=yes]").click()
     expect(gone).to_be_hidden()
-    assert page.evaluate("document.activeElement.id") == "part-documents"
+    assert page.evaluate("document.activeElement.id") == "nakijken"
     app.wait()
     assert "appendix" not in app.saved()
-    page.click("#kmop-undo")
+    app.press("#kmop-undo")
     expect(gone).to_be_visible()
     page.wait_for_timeout(300)
 
@@ -319,7 +319,7 @@ def test_what_is_answered_before_the_rules_are_ready_comes_along_too(app: Assess
 
     app.page.route(re.compile(r"/rules\.zip$"), hold)
     app.page.reload()
-    app.page.locator("#kmop-work", has_text="Van vorig jaar").wait_for()
+    app.page.locator("#kmop-work", has_text="Van vorig jaar").wait_for(state="attached")
 
     app.radio(f"checks.{NEW_CHECK}.conformity", "V").check()
     eventually(app.page, lambda: bool(held))

@@ -107,6 +107,7 @@ def test_a_question_that_does_not_apply_hides_and_keeps_its_answer(app: Assessme
 
 
 def test_a_wrong_answer_is_told_with_its_place_and_remedied(app: AssessmentPage) -> None:
+    app.answer("profile.provider_kind", "private")
     app.type("profile.deployed_people", "0")
     place = app.page.locator(".kmop-errors a", has_text="Hoeveel mensen")
 
