@@ -1,4 +1,4 @@
-"""De bronnen: every source that the folder rests on, numbered as citations are: in the order in which it comes up."""
+"""De bronnen: every source that the plan rests on, numbered as citations are: in the order in which it comes up."""
 
 from collections.abc import Iterator, Sequence
 

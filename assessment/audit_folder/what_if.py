@@ -43,7 +43,9 @@ def _table(table: Record) -> Record:
     """Turn the comparison into a small table of texts: what differs, with each difference said in its cell."""
     shown = [row for group in table["groups"] for row in group["rows"] if not row["same"]]
     rows = [[row["label"], *(_cell(cell) for cell in row["cells"])] for row in shown]
-    return {"caption": table["caption"], "columns": [table["corner"], *table["columns"]], "rows": rows, "total": None}
+    columns = [table["corner"], *table["columns"]]
+    none = {"shares": None, "ticked": None, "total": None}
+    return {"caption": table["caption"], "columns": columns, "rows": rows, **none}
 
 
 def _cell(cell: Record) -> str:

@@ -13,11 +13,11 @@ from assessment.view.cells import requirement_cells
 from assessment.view.outcome import left_to_do, opening_questions
 from assessment.view.worth import whose_figures
 
-__all__ = ["summary_of"]
+__all__ = ["LANES", "lane_of", "summary_of"]
 
 _MOST_TASKS = 3
 _BEFORE_ALL = ("first", "needed")
-_LANES = {
+LANES = {
     "provider": "you",
     "local_administrator": "you",
     "audit_bureau": "bureau",
@@ -139,15 +139,20 @@ def _time(builder: ViewBuilder, timeline: Record) -> Record | None:
 
 def _parts(builder: ViewBuilder, steps: list[Record]) -> Iterator[Record]:
     """Say how long each of those who act is at work."""
-    days = {lane: dict.fromkeys(_ENDS, 0) for lane in _LANES.values()}
+    days = {lane: dict.fromkeys(_ENDS, 0) for lane in LANES.values()}
     for entry in steps:
-        lane = _LANES[builder.norm["procedure"]["steps"][entry["id"]]["who"][0]]
+        lane = lane_of(builder.norm, entry)
         for length, number in _lengths(entry).items():
             days[lane][length] += number
     for lane, found in days.items():
         if found["likely"]:
             text = builder.message("view.summary.takes", {"days": found})
             yield {"who": lane, "title": builder.message(f"view.summary.who.{lane}"), "text": text}
+
+
+def lane_of(norm: Mapping[str, Any], entry: Record) -> str:
+    """Tell who acts in a step: the first that the norm names."""
+    return LANES[norm["procedure"]["steps"][entry["id"]]["who"][0]]
 
 
 def _lengths(entry: Record) -> dict[str, int]:

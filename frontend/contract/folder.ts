@@ -1,6 +1,6 @@
-/** The folder to take along, in the shape that `assessment/audit_folder` gives it: one tree for every kind of file. */
+/** What is taken along, in the shape that `assessment/audit_folder` gives it: one tree for print and DOCX alike. */
 
-/** A part of the folder; at every depth the same. */
+/** A part of a paper; at every depth the same. */
 export interface Node {
   id: string;
   title: string;
@@ -13,12 +13,18 @@ export interface Node {
   lists: { label: string; points: string[] }[];
   table: Table | null;
   nodes: Node[];
+  /** Whether it begins on a page of its own. */
+  new_page: boolean;
 }
 
 export interface Table {
   caption: string;
   columns: string[];
+  /** The share of the width of each column; null where all are alike. */
+  shares: number[] | null;
   rows: string[][];
+  /** Of each row whether its box is ticked; null where there is nothing to tick. */
+  ticked: boolean[] | null;
   total: string[] | null;
 }
 
@@ -44,18 +50,31 @@ export interface Calendar {
   events: Event[];
 }
 
-export interface Folder {
+/** A document to print or to open in Word. */
+export interface Paper {
   title: string;
   candidate: string | null;
+  about: { label: string; text: string }[];
   date: string;
-  unverified: string;
-  /** How a page is numbered: texts, each with the number that follows it. */
-  page: { text: string; field: "page" | "pages" | null }[];
-  notice: string;
+  /** Who answers for it; stands on every page. */
+  origin: string;
+  /** What it is not; null where that is clear. */
+  notice: string | null;
   /** The sentence that nothing was answered; null when something was. */
   empty: string | null;
+  /** How a page is numbered: texts, each with the number that follows it. */
+  page: { text: string; field: "page" | "pages" | null }[];
+  /** What its file is called, without an ending. */
+  file: string;
+  /** The title of the list of its sections, on a cover of its own; null where it has neither. */
+  contents: string | null;
   sections: Node[];
+}
+
+export interface Folder {
+  empty: string | null;
+  papers: { auditor: Paper; plan: Paper };
   sheets: { documents: Sheet; actions: Sheet };
   calendar: Calendar;
-  files: { paper: string; docx: string; documents: string; actions: string; calendar: string };
+  files: { documents: string; actions: string; calendar: string };
 }

@@ -35,8 +35,8 @@ export interface RulesApi {
   report: { takes: [answers: string, date: string]; gives: object | null };
   /** Migrate answers to this version of the norm. */
   carry: { takes: [answers: string]; gives: Migrated };
-  /** The folder to take along; null when the answers are at fault. */
-  folder: { takes: [answers: string, date: string]; gives: Folder | null };
+  /** What is taken along; the plan has its sources behind it where `grounds` is not empty. Null when the answers are at fault. */
+  folder: { takes: [answers: string, date: string, grounds: string]; gives: Folder | null };
   /** What follows from the scenarios in answers; null when there are none. */
   what_if: { takes: [answers: string, date: string]; gives: WhatIfResult | null };
   /** Assessments (a list) side by side. */

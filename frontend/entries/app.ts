@@ -69,9 +69,10 @@ const rules = new RulesClient(place.worker, place.runtime, {
   restarting: () => live.showRestarting(),
   failed: (step) => live.showFailure(step),
 });
+const wantsGrounds = (): string => (document.querySelector("#kmop-grounds:checked") ? "yes" : "");
 const enableExport = bindExportButtons({
   ...page,
-  folder: async () => (workspace.age === "newer" ? null : rules.ask("folder", answersNow(), reportDate())),
+  folder: async () => (workspace.age === "newer" ? null : rules.ask("folder", answersNow(), reportDate(), wantsGrounds())),
   assessment: () => workspace.saved.id,
 });
 const explanations = new Explanations(

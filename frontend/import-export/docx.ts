@@ -1,8 +1,7 @@
-/** The folder as DOCX: headings, tables and boxes that Word and LibreOffice know as such. */
+/** A paper as DOCX: cover, contents and margins around what it holds. */
 
 import {
   AlignmentType,
-  CheckBox,
   Document,
   Footer,
   Header,
@@ -10,130 +9,70 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
+  Tab,
+  TableOfContents,
+  TabStopType,
   TextRun,
-  WidthType,
 } from "docx";
-import type { Folder, Node, Table as Rows } from "../contract/folder.js";
+import type { Paper } from "../contract/folder.js";
 import { clean } from "../lib/printable-text.js";
+import { type Block, blocks, facts, lines, paragraph } from "./docx-blocks.js";
+import { FONT_TABLE, PAGE, styles, WIDTH } from "./docx-styles.js";
 
-/** A4 with margins of two centimetres, in twentieths of a point. */
-const PAGE = { size: { width: 11906, height: 16838 }, margin: { top: 1134, right: 1134, bottom: 1134, left: 1134 } };
-const WIDTH = 9638;
-const LABEL_WIDTH = 2800;
-const HEADINGS = [
-  HeadingLevel.HEADING_1,
-  HeadingLevel.HEADING_2,
-  HeadingLevel.HEADING_3,
-  HeadingLevel.HEADING_4,
-] as const;
-
-type Block = Paragraph | Table;
-
-export async function asDocx(folder: Folder, language: string): Promise<Blob> {
+export async function asDocx(paper: Paper, language: string): Promise<Blob> {
+  const hasCover = paper.contents !== null;
+  const foot = new Footer({ children: [numbers(paper)] });
   const made = new Document({
-    title: clean(folder.title),
-    creator: clean(folder.candidate ?? folder.title),
-    description: clean(folder.unverified),
-    styles: { default: { document: { run: { font: "Calibri", size: 21, language: { value: language } } } } },
+    title: clean(paper.title),
+    creator: clean(paper.candidate ?? paper.title),
+    description: clean(paper.origin),
+    styles: styles(language),
     sections: [
       {
-        properties: { page: PAGE },
-        headers: { default: new Header({ children: [running(folder)] }) },
-        footers: { default: new Footer({ children: [numbers(folder)] }) },
-        children: [...cover(folder), ...folder.sections.flatMap((section) => blocks(section, 0))],
+        properties: { page: PAGE, titlePage: hasCover },
+        headers: { default: new Header({ children: [running(paper)] }) },
+        footers: { default: foot, ...(hasCover ? { first: foot } : {}) },
+        children: [...cover(paper), ...paper.sections.flatMap((section) => blocks(section))],
       },
     ],
   });
-  return Packer.toBlob(made);
+  return Packer.toBlob(made, undefined, [FONT_TABLE]);
 }
 
-function running(folder: Folder): Paragraph {
-  const parts = [folder.title, folder.candidate, folder.unverified].filter((part) => part !== null);
-  return new Paragraph({ children: [text(parts.join(" · "), { size: 17 })] });
+function running(paper: Paper): Paragraph {
+  const parts = [paper.title, paper.candidate].filter((part) => part !== null);
+  return new Paragraph({ style: "Small", children: lines(parts.join(" · ")) });
 }
 
-function numbers(folder: Folder): Paragraph {
+function numbers(paper: Paper): Paragraph {
   const fields = { page: PageNumber.CURRENT, pages: PageNumber.TOTAL_PAGES };
-  const children = folder.page.flatMap(({ text: plain, field }) => (field === null ? [plain] : [plain, fields[field]]));
-  const said = text(`${folder.unverified} ${folder.date}. `, { size: 17 });
-  return new Paragraph({ alignment: AlignmentType.RIGHT, children: [said, new TextRun({ size: 17, children })] });
+  const children = paper.page.flatMap(({ text: plain, field }) => (field === null ? [plain] : [plain, fields[field]]));
+  const tabStops = [{ type: TabStopType.RIGHT, position: WIDTH }];
+  const right = new TextRun({ children: [new Tab(), ...children] });
+  return new Paragraph({ style: "Small", tabStops, alignment: AlignmentType.LEFT, children: [...lines(`${paper.origin} ${paper.date}`), right] });
 }
 
-function cover(folder: Folder): Paragraph[] {
-  const lines = [folder.candidate, folder.date, `${folder.unverified} ${folder.notice}`, folder.empty];
+/** A page of its own with the contents on it, or the head of the first page. */
+function cover(paper: Paper): Block[] {
+  const spacing = paper.contents === null ? { before: 0 } : {};
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [text(folder.title)] }),
-    ...lines.filter((line) => line !== null).map((line) => paragraph(line)),
+    new Paragraph({ heading: HeadingLevel.TITLE, spacing, children: lines(paper.title) }),
+    ...(paper.candidate ? [paragraph(paper.candidate, { bold: true }, { style: "Lead" })] : []),
+    paragraph(paper.date),
+    ...(paper.about.length ? [facts(paper.about)] : []),
+    paragraph([paper.origin, paper.notice].filter((text) => text !== null).join(" ")),
+    ...(paper.empty === null ? [] : [paragraph(paper.empty)]),
+    ...(paper.contents === null ? [] : contents(paper.contents)),
   ];
 }
 
-function blocks(node: Node, depth: number): Block[] {
-  return [
-    heading(node, depth),
-    ...(node.labels.length ? [paragraph(node.labels.join(" · "), { italics: true }, true)] : []),
-    ...(node.text ? [paragraph(node.text, {}, node.facts.length > 0)] : []),
-    ...(node.facts.length ? [facts(node), gap()] : []),
-    ...node.lists.flatMap(list),
-    ...(node.table ? [paragraph(node.table.caption, { bold: true }, true), table(node.table), gap()] : []),
-    ...node.nodes.flatMap((inner) => blocks(inner, depth + 1)),
-  ];
-}
-
-function heading(node: Node, depth: number): Paragraph {
-  const box = node.ticked === null ? [] : [new CheckBox({ checked: node.ticked, alias: clean(node.title) })];
-  const level = HEADINGS[Math.min(depth, HEADINGS.length - 1)] ?? HeadingLevel.HEADING_4;
-  const space = box.length ? " " : "";
-  return new Paragraph({ heading: level, keepNext: true, children: [...box, text(space + node.title)] });
-}
-
-function facts(node: Node): Table {
-  const rows = node.facts.map((fact) => [cell(fact.label, LABEL_WIDTH, true), cell(fact.text, WIDTH - LABEL_WIDTH)]);
-  return grid(rows, [LABEL_WIDTH, WIDTH - LABEL_WIDTH]);
-}
-
-function list({ label, points }: { label: string; points: string[] }): Paragraph[] {
-  const bullets = points.map((point) => new Paragraph({ bullet: { level: 0 }, children: [text(point)] }));
-  return [paragraph(label, { bold: true }, true), ...bullets];
-}
-
-function table({ columns, rows, total }: Rows): Table {
-  const width = Math.floor(WIDTH / columns.length);
-  const body = [...rows, ...(total ? [total] : [])].map((row) => row.map((entry) => cell(entry, width)));
-  const head = columns.map((column) => cell(column, width, true));
-  return grid([head, ...body], columns.map(() => width), true);
-}
-
-function grid(rows: TableCell[][], columnWidths: number[], headed = false): Table {
-  return new Table({
-    columnWidths,
-    width: { size: WIDTH, type: WidthType.DXA },
-    rows: rows.map((children, index) => {
-      return new TableRow({ children, cantSplit: true, tableHeader: headed && index === 0 });
-    }),
+function contents(title: string): Block[] {
+  // Without page numbers: nobody knows them before Word lays it out, and a field that is to be updated makes Word ask.
+  const field = new TableOfContents(clean(title), {
+    hyperlink: true,
+    headingStyleRange: "1-1",
+    pageNumbersEntryLevelsRange: "1-1",
+    beginDirty: false,
   });
-}
-
-function cell(content: string, width: number, bold = false): TableCell {
-  const margins = { top: 40, bottom: 40, left: 90, right: 90 };
-  return new TableCell({ margins, width: { size: width, type: WidthType.DXA }, children: [paragraph(content, { bold })] });
-}
-
-/** Two tables that touch would become one. */
-function gap(): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 60 }, children: [] });
-}
-
-type Look = { bold?: boolean; italics?: boolean; size?: number };
-
-function paragraph(content: string, look: Look = {}, keepNext = false): Paragraph {
-  const lines = clean(content).split("\n");
-  const runs = lines.map((line, index) => new TextRun({ text: line, ...look, ...(index ? { break: 1 } : {}) }));
-  return new Paragraph({ keepNext, children: runs });
-}
-
-function text(content: string, look: Look = {}): TextRun {
-  return new TextRun({ text: clean(content), ...look });
+  return [paragraph(title, {}, { style: "ContentsTitle" }), field];
 }

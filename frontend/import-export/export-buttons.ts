@@ -1,6 +1,6 @@
-/** Export: the buttons for taking the result along, and what each of them makes of the one folder. */
+/** Export: the buttons for taking the result along, and what each of them makes of the one answer of the rules. */
 
-import type { Folder, Sheet } from "../contract/folder.js";
+import type { Folder, Paper, Sheet } from "../contract/folder.js";
 import { download } from "../lib/download.js";
 import type { Say } from "../lib/messages.js";
 import { randomToken } from "../lib/random-token.js";
@@ -31,15 +31,10 @@ type Make = (folder: Folder, context: ExportContext) => Promise<string | null>;
 
 // The libraries come only when they are used.
 const KINDS: Record<string, Make> = {
-  paper: async (folder) => {
-    const { printFolder } = await import("./print.js");
-    printFolder(folder);
-    return null;
-  },
-  docx: async (folder, { language }) => {
-    const { asDocx } = await import("./docx.js");
-    return saved(folder.files.docx, await asDocx(folder, language), DOCX);
-  },
+  folder: ({ papers }, context) => inWord(papers.auditor, context),
+  "folder-print": ({ papers }) => onPaper(papers.auditor),
+  plan: ({ papers }, context) => inWord(papers.plan, context),
+  "plan-print": ({ papers }) => onPaper(papers.plan),
   documents: (folder) => table(folder.files.documents, folder.sheets.documents),
   actions: (folder) => table(folder.files.actions, folder.sheets.actions),
   calendar: async (folder, { assessment }) => {
@@ -87,6 +82,17 @@ function tell(name: string | null | undefined, folder: Folder, { say, panel }: E
     panel.notice(KEY, { tone: folder.empty === null ? "neutral" : "attention", text });
     panel.announceSoon(text, "taking");
   }
+}
+
+async function onPaper(paper: Paper): Promise<null> {
+  const { printPaper } = await import("./print.js");
+  printPaper(paper);
+  return null;
+}
+
+async function inWord(paper: Paper, { language }: ExportContext): Promise<string> {
+  const { asDocx } = await import("./docx.js");
+  return saved(`${paper.file}.docx`, await asDocx(paper, language), DOCX);
 }
 
 async function table(name: string, sheet: Sheet): Promise<string> {

@@ -1,9 +1,10 @@
+"""What is taken along: the plan with all that stands behind it, tables and calendar."""
+
 import copy
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +16,7 @@ from assessment.case import Case
 from assessment.version import RULES_VERSION
 from guide import paths
 from tests.assessment.cases import Judge, Record, answers, checks_of
+from tests.assessment.papers import labelled, nodes, texts
 from tests.norms import each_norm
 
 DAY = date(2026, 11, 22)
@@ -27,35 +29,18 @@ def wording(norm: Record, messages: Mapping[str, str]) -> Wording:
 
 
 def fold(judge: Judge, wording: Wording, given_answers: Record, on: date = DAY) -> Record:
-    return make_folder(judge.report(given_answers, on), judge.norm, given_answers, wording)
-
-
-def nodes(tree: Any) -> Iterator[Record]:
-    for entry in tree:
-        yield entry
-        yield from nodes(entry["nodes"])
+    report = judge.report(given_answers, on)
+    return make_folder(report, judge.norm, given_answers, wording, with_grounds=True)
 
 
 def section(folder: Record, name: str) -> Record:
-    return next(entry for entry in folder["sections"] if entry["id"] == name)
-
-
-def labelled(entry: Record) -> dict[str, str]:
-    return {fact["label"]: fact["text"] for fact in entry["facts"]}
+    """Find a section of the plan, or of what stands behind it."""
+    *sections, grounds = folder["papers"]["plan"]["sections"]
+    return next(entry for entry in [*grounds["nodes"], *sections] if entry["id"] == name)
 
 
 def about(tree: Record, name: str) -> Record:
     return next(entry for entry in nodes(tree["nodes"]) if entry["id"] == name)
-
-
-def texts(value: Any) -> Iterator[str]:
-    match value:
-        case str():
-            yield value
-        case dict():
-            yield from (text for inner in value.values() for text in texts(inner))
-        case list():
-            yield from (text for inner in value for text in texts(inner))
 
 
 @each_norm
@@ -190,7 +175,7 @@ def test_each_number_of_a_source_leads_to_the_list_of_sources(judge: Judge, norm
     listed = [entry["title"].split(". ")[0] for entry in section(folder, "sources")["nodes"]]
     used = {
         number
-        for entry in nodes(folder["sections"])
+        for entry in nodes(folder["papers"]["plan"]["sections"])
         for fact in entry["facts"]
         if fact["label"] == "Bron"
         for number in fact["text"].split(", ")
@@ -214,9 +199,10 @@ def test_the_rules_have_the_version_of_the_project() -> None:
 
 def test_it_says_that_nobody_verified_it_and_that_nothing_was_answered(judge: Judge, wording: Wording) -> None:
     empty = fold(judge, wording, {"format": FORMAT})
-    assert empty["unverified"] == "Zelftoets, niet nagekeken."
+    assert empty["papers"]["plan"]["origin"] == "Zelftoets, niet nagekeken."
     for sentence in (
         empty["empty"],
+        *(paper["empty"] for paper in empty["papers"].values()),
         empty["sheets"]["documents"]["rows"][0][0],
         empty["sheets"]["actions"]["rows"][0][0],
     ):
@@ -226,8 +212,9 @@ def test_it_says_that_nobody_verified_it_and_that_nothing_was_answered(judge: Ju
 
 
 def test_a_page_is_numbered_within_its_sentence(judge: Judge, wording: Wording) -> None:
-    page = fold(judge, wording, {"format": FORMAT})["page"]
-    assert page == [{"text": "Pagina ", "field": "page"}, {"text": " van ", "field": "pages"}]
+    papers = fold(judge, wording, {"format": FORMAT})["papers"].values()
+    numbers = [{"text": "Pagina ", "field": "page"}, {"text": " van ", "field": "pages"}]
+    assert [paper["page"] for paper in papers] == [numbers, numbers]
 
 
 def test_the_calendar_holds_only_days_that_follow_from_those_that_were_given(judge: Judge, wording: Wording) -> None:
@@ -282,7 +269,8 @@ def test_what_was_put_aside_is_in_it_in_words(judge: Judge, wording: Wording) ->
     ]
     assert texts[4:] == ['Z | {"why":1}', "[1]"]
     assert all(entry["text"] == "Uit versie 2020.1.1 van de gegevens van deze gids." for entry in appendix["nodes"])
-    assert not [entry for entry in fold(judge, wording, {"format": FORMAT})["sections"] if entry["id"] == "appendix"]
+    plan = fold(judge, wording, {"format": FORMAT})["papers"]["plan"]
+    assert not [entry for entry in plan["sections"] if entry["id"] == "appendix"]
 
 
 def test_what_was_put_aside_goes_by_its_title(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
@@ -292,7 +280,8 @@ def test_what_was_put_aside_goes_by_its_title(judge: Judge, norm: Record, messag
 
     given_answers = {"format": FORMAT, "appendix": entries}
 
-    folder = make_folder(judge.report(given_answers, DAY), later, given_answers, Wording(later, messages))
+    report = judge.report(given_answers, DAY)
+    folder = make_folder(report, later, given_answers, Wording(later, messages), with_grounds=True)
 
     assert [entry["title"] for entry in section(folder, "appendix")["nodes"]] == [
         "OFR-99 Een punt van vroeger",
@@ -306,7 +295,6 @@ def test_what_is_to_be_reviewed_says_so(judge: Judge, wording: Wording) -> None:
     checks = {"OFR-1": {"conformity": "T", "review": True}}
     folder = fold(judge, wording, {"format": FORMAT, "documents": documents, "checks": checks})
 
-    marked = [
-        entry["id"] for entry in nodes(folder["sections"]) if any("opnieuw te bekijken" in x for x in entry["labels"])
-    ]
+    shown = nodes(folder["papers"]["plan"]["sections"])
+    marked = [entry["id"] for entry in shown if any("opnieuw te bekijken" in label for label in entry["labels"])]
     assert marked == ["OFR-1", "project-list"]

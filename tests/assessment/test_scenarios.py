@@ -131,9 +131,9 @@ def test_the_folder_tells_of_scenarios_in_a_table_and_what_each_supposes(
     document = FORMAT | {"profile": FULL, "scenarios": [{"title": "Als starter", "profile": {"starter": True}}]}
     wording = Wording(norm, messages)
     folder = make_folder(judge.report(document, DAY), norm, document, wording)
-    (section,) = [each for each in folder["sections"] if each["id"] == "what-if"]
+    (section,) = [each for each in folder["papers"]["plan"]["sections"] if each["id"] == "what-if"]
     assert section["table"]["columns"] == ["Wat", "Vandaag", "Als starter"]
     assert any("(lager)" in row[2] for row in section["table"]["rows"]), "differences are said in words"
     assert section["nodes"][0]["facts"] == [{"label": "Een starter?", "text": "hier ‘ja’ in plaats van ‘nee’"}]
     bare = make_folder(judge.report(FORMAT, DAY), norm, FORMAT, wording)
-    assert "what-if" not in json.dumps([each["id"] for each in bare["sections"]])
+    assert "what-if" not in json.dumps([each["id"] for each in bare["papers"]["plan"]["sections"]])

@@ -10,7 +10,10 @@ import pytest
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.norm_ids import EXAMPLE, NORM
 
-KINDS = ("docx", "documents", "actions", "calendar")
+KINDS = ("folder", "plan", "documents", "actions", "calendar")
+WORD = ("folder", "plan")
+ORDER = ("folder", "folder-print", "plan", "plan-print", "documents", "actions", "calendar")
+"""The buttons as they stand in the menu."""
 UNVERIFIED = "Zelftoets, niet nagekeken."
 NOTHING = "U beantwoordde nog niets."
 DAY = "2026-11-22"
@@ -51,12 +54,24 @@ def taken(app: AssessmentPage, kind: str) -> bytes:
     """Let the page make a file, and return what it holds."""
     unfold(app)
     with app.page.expect_download() as waiting:
-        app.press(f"[data-take={kind}]")
+        app.press(f".kmop-take [data-take={kind}]")
     return Path(waiting.value.path()).read_bytes()
 
 
 def print_folder(app: AssessmentPage) -> None:
-    """Let the page lay out the folder for paper."""
+    """Let the page lay out the folder for the auditor on paper."""
+    _print(app, "folder-print")
+
+
+def print_plan(app: AssessmentPage, *, with_grounds: bool = False) -> None:
+    """Let the page lay out the plan on paper."""
     unfold(app)
-    app.press("[data-take=paper]")
+    app.page.set_checked("#kmop-grounds", with_grounds)
+    _print(app, "plan-print")
+
+
+def _print(app: AssessmentPage, kind: str) -> None:
+    unfold(app)
+    app.page.evaluate("() => { window.printed = false }")
+    app.press(f".kmop-take [data-take={kind}]")
     app.page.wait_for_function("window.printed")

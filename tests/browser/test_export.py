@@ -16,12 +16,15 @@ from tests.browser.assessment_page import EMPTY, AssessmentPage
 from tests.browser.export_helpers import (
     KINDS,
     NOTHING,
+    ORDER,
     OTHER,
     READY,
     UNVERIFIED,
+    WORD,
     app,
     filled,
     print_folder,
+    print_plan,
     taken,
     unfold,
 )
@@ -101,19 +104,53 @@ def date_of(iso: str) -> int:
 # Word
 
 
-def test_the_folder_opens_in_word(filled: AssessmentPage) -> None:
-    document = Document(io.BytesIO(taken(filled, "docx")))
+def opened(app: AssessmentPage, kind: str) -> Any:
+    return Document(io.BytesIO(taken(app, kind)))
 
-    headings = [par.text for par in document.paragraphs if ((par.style and par.style.name) or "").startswith("Heading")]
-    points = headings[headings.index("De vijf basisvereisten") : headings.index("Documenten")]
+
+def headings_of(document: Any) -> list[str]:
+    return [par.text for par in document.paragraphs if ((par.style and par.style.name) or "").startswith("Heading")]
+
+
+def cells_of(document: Any) -> list[str]:
+    return [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+
+
+def test_the_folder_opens_in_word_without_what_is_for_oneself(filled: AssessmentPage) -> None:
+    document = opened(filled, "folder")
+    titles = [requirement["title"]["nl"] for requirement in NORM["requirements"].values()]
+    assert [heading for heading in headings_of(document) if heading in titles][-len(titles) :] == titles
+    said = "\n".join([*(par.text for par in document.paragraphs), *cells_of(document)])
+    assert "Eén <b>map</b>" not in said
+    assert "HYPERLINK" not in said
+    assert UNVERIFIED not in said
+
+
+def test_the_plan_opens_in_word_with_the_notes(filled: AssessmentPage) -> None:
+    document = opened(filled, "plan")
+    assert headings_of(document)[:1] == ["In het kort"]
+    assert {"Moet erbij zijn: De zaakvoerder", "Eén <b>map</b> & een bel"} <= set(cells_of(document))
+    assert '=HYPERLINK("http://elders.example")\nlade "2"; links' in cells_of(document)
+    assert NORM["sha256"] not in cells_of(document)
+
+
+def test_sources_and_calculations_are_behind_the_plan_when_asked_for(filled: AssessmentPage) -> None:
+    unfold(filled)
+    filled.page.check("#kmop-grounds")
+    document = opened(filled, "plan")
+    filled.page.uncheck("#kmop-grounds")
+    headings = headings_of(document)
     for name in checks_of():
-        assert len([text for text in points if text.startswith(f"{name} ")]) == 1, name
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    assert {"De zaakvoerder", "Eén <b>map</b> & een bel", NORM["sha256"]} <= set(cells)
-    assert '=HYPERLINK("http://elders.example")\nlade "2"; links' in cells
-    (section,) = document.sections
-    assert UNVERIFIED in section.header.paragraphs[0].text
-    assert UNVERIFIED in section.footer.paragraphs[0].text
+        assert len([text for text in headings if text.startswith(f"{name} ")]) == 1, name
+    assert NORM["sha256"] in cells_of(document)
+
+
+@pytest.mark.parametrize(("kind", "origin"), [("folder", "Samengesteld door"), ("plan", UNVERIFIED)])
+def test_each_page_in_word_is_a4_and_says_what_it_is_and_its_number(
+    filled: AssessmentPage, kind: str, origin: str
+) -> None:
+    (section,) = opened(filled, kind).sections
+    assert origin in section.footer.paragraphs[0].text
     assert "Pagina" in section.footer.paragraphs[0].text
     assert [round((size or 0) / 36000) for size in (section.page_width, section.page_height)] == [210, 297]
 
@@ -125,7 +162,7 @@ def test_the_folder_opens_in_word(filled: AssessmentPage) -> None:
 def test_with_nothing_answered_each_file_says_so(app: AssessmentPage, kind: str) -> None:
     app.open(EMPTY)
     content = taken(app, kind)
-    if kind == "docx":
+    if kind in WORD:
         said = "\n".join(par.text for par in Document(io.BytesIO(content)).paragraphs)
     else:
         said = content.decode().replace("\r\n ", "")
@@ -158,7 +195,7 @@ def test_answers_that_are_at_fault_are_not_taken(filled: AssessmentPage) -> None
     filled.type("profile.deployed_people", "0")
     filled.page.locator('[name="profile.deployed_people"][aria-invalid=true]').wait_for()
     unfold(filled)
-    filled.press("[data-take=documents]")
+    filled.press(".kmop-take [data-take=documents]")
     filled.page.locator("#kmop-notices [role=alert]", has_text="Dit kan nu niet").wait_for()
 
 
@@ -167,7 +204,7 @@ def test_a_library_that_cannot_be_fetched_is_told(page: Page, site_url: str) -> 
     app = AssessmentPage(page, site_url).sit_down()
     page.route("**/docx.*.js", lambda route: route.abort())
     unfold(app)
-    app.press("[data-take=docx]")
+    app.press(".kmop-take [data-take=plan]")
     page.locator("#kmop-notices [role=alert]", has_text="kon niet gemaakt worden").wait_for()
 
 
@@ -177,7 +214,7 @@ def test_everything_is_reached_by_keyboard_and_fits(filled: AssessmentPage, widt
     filled.unfold(".kmop-menu")
     page.focus(".kmop-take summary")
     page.keyboard.press("Enter")
-    for kind in ("paper", *KINDS):
+    for kind in ORDER:
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.dataset.take") == kind
     with page.expect_download() as waiting:
@@ -192,6 +229,8 @@ def test_axe_finds_nothing_in_what_is_taken(filled: AssessmentPage, scheme: Any)
     taken(filled, "actions")
     page.locator("#kmop-notices", has_text="Bewaard als").wait_for()
     assert found_by_axe(page, ".kmop-aside") == []
-    print_folder(filled)
-    filled.seen(media="print")
-    assert found_by_axe(page, "#kmop-folder") == []
+    for lay_out in (print_folder, print_plan):
+        lay_out(filled)
+        filled.seen(media="print")
+        assert found_by_axe(page, "#kmop-folder") == []
+        filled.seen(media="screen")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.assessment_page import EMPTY, AssessmentPage
-from tests.browser.export_helpers import ANSWERS, DAY, NOTHING, READY, UNVERIFIED, app, filled, print_folder
+from tests.browser.export_helpers import ANSWERS, DAY, NOTHING, READY, UNVERIFIED, app, filled, print_folder, print_plan
 from tests.browser.norm_ids import NORM, checks_of
 
 __all__ = ["app", "filled"]
@@ -17,7 +17,10 @@ __all__ = ["app", "filled"]
 NO_POPPLER = "no pdftotext found; install poppler-utils to read what is on each printed page"
 
 
-def test_the_printed_folder_holds_every_point_and_only_the_folder(filled: AssessmentPage) -> None:
+ORIGIN = "Samengesteld door de dienstverlener zelf."
+
+
+def test_only_the_paper_is_printed(filled: AssessmentPage) -> None:
     print_folder(filled)
     page = filled.page
     assert not page.locator("#kmop-folder").is_visible()
@@ -27,9 +30,23 @@ def test_the_printed_folder_holds_every_point_and_only_the_folder(filled: Assess
     assert page.locator("#kmop-folder").is_visible()
     assert not page.locator("#kmop-form").is_visible()
     assert not page.locator("header.md-header").is_visible()
+
+
+def test_the_printed_folder_has_every_requirement_and_nothing_for_oneself(filled: AssessmentPage) -> None:
+    print_folder(filled)
+    for name in NORM["requirements"]:
+        assert filled.page.locator(f'#kmop-folder [data-node="{name}"]').count() == 1, name
+    text = filled.page.text_content("#kmop-folder") or ""
+    assert "Eén <b>map</b>" not in text
+    assert not [name for name in checks_of() if name in text]
+
+
+def test_the_printed_plan_holds_the_notes_and_every_point_behind_it(filled: AssessmentPage) -> None:
+    print_plan(filled, with_grounds=True)
+    page = filled.page
     for name in checks_of():
         assert page.locator(f'[data-node="requirements"] [data-node="{name}"]').count() == 1, name
-    text = page.inner_text("#kmop-folder")
+    text = page.text_content("#kmop-folder") or ""
     assert "De zaakvoerder" in text
     assert "Eén <b>map</b> & een" in text
     assert NORM["sha256"] in text
@@ -60,22 +77,42 @@ def test_the_paper_is_a4_and_the_page_is_as_it_was_afterwards(filled: Assessment
     assert filled.page.locator("#kmop-form").is_visible()
 
 
-def test_each_page_says_what_it_is_and_its_number(filled: AssessmentPage, tmp_path: Path) -> None:
+def printed_pages(app: AssessmentPage, file: Path) -> list[str]:
+    """What stands on each page of what is laid out for paper."""
     if shutil.which("pdftotext") is None:
         pytest.skip(NO_POPPLER)
-    print_folder(filled)
-    sources = filled.page.locator("[data-node=sources] [data-leaf]").evaluate_all("all => all.map(e => e.textContent)")
-    file = tmp_path / "map.pdf"
-    file.write_bytes(filled.page.pdf(prefer_css_page_size=True))
-
+    file.write_bytes(app.page.pdf(prefer_css_page_size=True))
     run = subprocess.run(["pdftotext", "-layout", str(file), "-"], check=True, capture_output=True, text=True)
+    return run.stdout.removesuffix("\f").split("\f")
 
-    pages = run.stdout.removesuffix("\f").split("\f")
-    assert len(pages) > 5
+
+def test_the_folder_takes_six_to_eight_pages_and_each_says_whose_it_is_and_its_number(
+    filled: AssessmentPage, tmp_path: Path
+) -> None:
+    print_folder(filled)
+    pages = printed_pages(filled, tmp_path / "map.pdf")
+    assert 6 <= len(pages) <= 8
     for number, text in enumerate(pages, start=1):
-        assert UNVERIFIED in text
-        assert f"Auditmap voor de kmop-norm · {ANSWERS['title']}" in text
+        assert ORIGIN in text
         assert f"Pagina {number} van {len(pages)}" in text
+    assert all(f"Auditmap voor de kmop-norm · {ANSWERS['title']}" in text for text in pages[1:])
+
+
+def test_the_plan_takes_at_most_five_pages_with_the_summary_on_the_first(
+    filled: AssessmentPage, tmp_path: Path
+) -> None:
+    print_plan(filled)
+    pages = printed_pages(filled, tmp_path / "plan.pdf")
+    assert 3 <= len(pages) <= 5
+    assert all(UNVERIFIED in text for text in pages)
+    assert "De basisvereisten" in pages[0]
+    assert pages[1].split("\n", 3)[2].strip() == "Plan" or "Plan\n" in pages[1]
+
+
+def test_nothing_that_belongs_together_is_cut_by_the_end_of_a_page(filled: AssessmentPage, tmp_path: Path) -> None:
+    print_plan(filled, with_grounds=True)
+    sources = filled.page.locator("[data-node=sources] [data-leaf]").evaluate_all("all => all.map(e => e.textContent)")
+    pages = printed_pages(filled, tmp_path / "plan.pdf")
     whole = ["".join(text.split()) for text in pages]
     assert sources
     for source in sources:

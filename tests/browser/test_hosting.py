@@ -82,7 +82,7 @@ def test_the_assessment_works_and_nothing_is_refused(new_page: NewPage, hosted: 
     app.answer("profile.provider_kind", "private")
     page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true })")
     with page.expect_download() as waiting:
-        page.click('[data-take="docx"]')
+        page.click('.kmop-take [data-take="folder"]')
     waiting.value.save_as(tmp_path / "folder.docx")
 
     assert (tmp_path / "folder.docx").stat().st_size > 0

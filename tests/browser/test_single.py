@@ -17,7 +17,7 @@ from tests.browser.page_pool import PagePool
 from tests.browser.paths import SINGLE, SINGLE_ADDRESS, SITE
 
 MESSAGES = load_messages(LANGUAGE)
-KINDS = ["docx", "documents", "actions", "calendar"]
+KINDS = ["folder", "plan", "documents", "actions", "calendar"]
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +86,7 @@ def test_everything_can_be_taken_along(app: AssessmentPage, kind: str) -> None:
     app.answer("profile.provider_kind", "private")
 
     with app.page.expect_download() as waiting:
-        app.press(f'[data-take="{kind}"]')
+        app.press(f'.kmop-take [data-take="{kind}"]')
 
     assert Path(waiting.value.path()).stat().st_size > 0
 

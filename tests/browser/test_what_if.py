@@ -93,7 +93,7 @@ def test_a_scenario_shows_what_would_follow_and_leaves_the_result_alone(app: Ass
     assert app.saved()["scenarios"] == [{"title": "Als starter", "profile": {"starter": True}}]
 
     page.evaluate(NO_PRINTING)
-    app.press("[data-take=paper]")
+    app.press(".kmop-take [data-take=plan-print]")
     paper = page.locator("#kmop-folder [data-node=what-if]")
     expect(paper.locator("table")).to_contain_text("lager")
     expect(paper).to_contain_text("hier ‘ja’ in plaats van ‘nee’")

@@ -16,7 +16,7 @@ DATE = "2026-11-22"
 PROVIDER, SCORE = "profile.provider_kind", f"checks.{FIRST_CHECK}.conformity"
 ANSWERS = {"profile": {"provider_kind": "private"}, "checks": {FIRST_CHECK: {"conformity": "T"}}}
 WIPED = json.dumps(load_messages("nl")["browser.status.wiped"])
-KINDS = ["docx", "documents", "actions", "calendar"]
+KINDS = ["folder", "plan", "documents", "actions", "calendar"]
 
 KEPT = "until(() => document.querySelector('#kmop-kept').textContent.includes('Laatst bewaard'), 'keeping')"
 WIPE = """
@@ -81,7 +81,7 @@ def test_the_same_bytes_come_out_and_the_answers_survive_a_reload_but_not_wiping
 def test_everything_can_be_taken_along(engine: Engine, site_url: str) -> None:
     sit_down(engine, f"{site_url}zelftoets/")
 
-    files = {kind: do(engine, f"return downloaded('[data-take=\"{kind}\"]')") for kind in KINDS}
+    files = {kind: do(engine, f"return downloaded('.kmop-take [data-take=\"{kind}\"]')") for kind in KINDS}
 
     assert all(file["size"] > 0 for file in files.values())
     assert {file["name"].rpartition(".")[2] for file in files.values()} == {"docx", "csv", "ics"}

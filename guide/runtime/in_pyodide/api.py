@@ -85,15 +85,16 @@ class RulesApi:
         told = migration_messages(self._wording, migrated.summary) if migrated.summary else []
         return _json({"answers": migrated.answers, "told": told, "faults": self._told(migrated.faults)})
 
-    def folder_json(self, answers: str, on: str) -> str:
-        """Put answers that were assessed before, and what follows from them, into the folder to take along.
+    def folder_json(self, answers: str, on: str, grounds: str = "") -> str:
+        """Put answers that were assessed before, and what follows from them, into what is taken along.
 
         Args:
             answers: The answers document as JSON, as `assess_json` took it without faults.
             on: The date of the report, ISO.
+            grounds: Anything but an empty text to have the sources and calculations behind the plan.
 
         Returns:
-            The folder as JSON; null when the answers are at fault after all.
+            Papers, tables and calendar as JSON; null when the answers are at fault after all.
         """
         from assessment.audit_folder import make_folder  # noqa: PLC0415 - the first report does not wait for it
 
@@ -101,7 +102,7 @@ class RulesApi:
         if parsed is None:
             return _json(None)
         report = self._report(parsed, on)
-        return _json(make_folder(report, self._norm, parsed, self._wording))
+        return _json(make_folder(report, self._norm, parsed, self._wording, with_grounds=bool(grounds)))
 
     def explain_json(self, answers: str, on: str, keys: str) -> str:
         """Write out how conclusions about answers that were assessed before came about.

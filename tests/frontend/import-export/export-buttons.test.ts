@@ -8,7 +8,7 @@ import { setGlobal } from "../globals.ts";
 import { FakeElement, fakePage, type FakePage } from "./fake-page.ts";
 import { folder } from "./folders.ts";
 
-const KINDS = ["paper", "docx", "documents", "actions", "calendar"];
+const KINDS = ["folder", "folder-print", "plan", "plan-print", "documents", "actions", "calendar"];
 
 let buttons: Record<string, FakeElement>;
 let page: FakePage;
@@ -24,7 +24,7 @@ beforeEach(() => {
   buttons = Object.fromEntries(KINDS.map((kind) => [kind, button(kind)]));
   page = fakePage(Object.values(buttons));
   [told, announced] = [[], []];
-  current = async () => folder([]);
+  current = async () => folder();
   const panel = {
     notice: (_: string, notice: (typeof told)[number]) => void told.push(notice),
     announceSoon: (text: string) => void announced.push(text),
@@ -42,13 +42,14 @@ async function press(kind: string): Promise<void> {
 }
 
 test("nothing can be taken along before there is a result", () => {
-  assert.deepEqual(Object.values(buttons).map(({ disabled }) => disabled), [true, true, true, true, true]);
+  assert.deepEqual(Object.values(buttons).map(({ disabled }) => disabled), KINDS.map(() => true));
   enable();
-  assert.deepEqual(Object.values(buttons).map(({ disabled }) => disabled), [false, false, false, false, false]);
+  assert.deepEqual(Object.values(buttons).map(({ disabled }) => disabled), KINDS.map(() => false));
 });
 
 const SAVED: Record<string, [string, RegExp, RegExp]> = {
-  docx: ["map.docx", /wordprocessingml/, /^PK/],
+  folder: ["map.docx", /wordprocessingml/, /^PK/],
+  plan: ["plan.docx", /wordprocessingml/, /^PK/],
   documents: ["stukken.csv", /^text\/csv/, /^\ufeff?a\r\nb\r\n$/],
   actions: ["werk.csv", /^text\/csv/, /^\ufeff?c\r\nd\r\n$/],
   calendar: ["dagen.ics", /^text\/calendar/, /^BEGIN:VCALENDAR/],
@@ -66,14 +67,16 @@ for (const [kind, [name, type, text]] of Object.entries(SAVED)) {
   });
 }
 
-test("what is printed shows by itself, and nothing is told of it", async () => {
-  let shown = "";
-  setGlobal("window", Object.assign(new EventTarget(), { print: () => (shown = page.body.text) }));
-  await press("paper");
+for (const [kind, title] of [["folder-print", "Auditmap"], ["plan-print", "Werkplan"]] as const) {
+  test(`what is printed shows by itself, and nothing is told of it: ${kind}`, async () => {
+    let shown = "";
+    setGlobal("window", Object.assign(new EventTarget(), { print: () => (shown = page.body.text) }));
+    await press(kind);
 
-  assert.match(shown, /^Auditmap/);
-  assert.deepEqual([told, announced, page.saved], [[null], [], []]);
-});
+    assert.match(shown, new RegExp(`^${title}`));
+    assert.deepEqual([told, announced, page.saved], [[null], [], []]);
+  });
+}
 
 test("while a file is made its button is busy", () => {
   current = () => new Promise(() => undefined);
@@ -83,7 +86,7 @@ test("while a file is made its button is busy", () => {
 });
 
 test("that nothing was answered is told with what was saved", async () => {
-  current = async () => folder([], { empty: "U beantwoordde nog niets." });
+  current = async () => folder({ empty: "U beantwoordde nog niets." });
   await press("calendar");
 
   assert.deepEqual(told.at(-1), { tone: "attention", text: "take.saved dagen.ics U beantwoordde nog niets." });
@@ -99,11 +102,11 @@ test("answers that are at fault give no file, and that is told", async () => {
 
 test("a file that cannot be made is told, and its button can be pressed again", async () => {
   mock.method(console, "warn", () => undefined);
-  current = async () => ({ ...folder([]), calendar: null as never });
+  current = async () => ({ ...folder(), calendar: null as never });
   await press("calendar");
   assert.deepEqual(told, [null, { tone: "bad", text: "take.failed" }]);
 
-  current = async () => folder([]);
+  current = async () => folder();
   await press("calendar");
 
   assert.equal(page.saved.length, 1);

@@ -1,14 +1,14 @@
-/** Folders to take along, with texts of every kind in them. */
+/** Papers to take along, with texts of every kind in them. */
 
-import type { Folder, Node } from "../../../frontend/contract/folder.ts";
+import type { Folder, Node, Paper, Table } from "../../../frontend/contract/folder.ts";
 
 /** Markup, quotes, and characters that neither XML nor a calendar can hold. */
 export const NASTY = 'één <b>map</b> & "een" \u0007bel\ud800';
 export const CLEAN = 'één <b>map</b> & "een" bel';
 
-/** A part of a folder that holds nothing besides its title, unless it is given. */
+/** A part of a paper that holds nothing besides its title, unless it is given. */
 export function node(title: string, given: Partial<Node> = {}): Node {
-  return { id: title, title, text: "", labels: [], ticked: null, facts: [], lists: [], table: null, nodes: [], ...given };
+  return { id: title, title, text: "", labels: [], ticked: null, facts: [], lists: [], table: null, nodes: [], new_page: false, ...given };
 }
 
 /** What the texts of a part with everything begin with, each with where it stands. */
@@ -24,24 +24,41 @@ export function everywhere(text: string): Node {
     labels: [at("label")],
     facts: [{ label: at("fact"), text: at("answer") }],
     lists: [{ label: at("list"), points: [at("point")] }],
-    table: { caption: at("caption"), columns: [at("column")], rows: [[at("cell")]], total: [at("sum")] },
+    table: table({ caption: at("caption"), columns: [at("column")], rows: [[at("cell")]], total: [at("sum")] }),
   });
 }
 
-/** A folder with these parts. */
-export function folder(sections: Node[], given: Partial<Folder> = {}): Folder {
+/** A table without anything in it, unless it is given. */
+export function table(given: Partial<Table>): Table {
+  return { caption: "", columns: [], shares: null, rows: [], ticked: null, total: null, ...given };
+}
+
+/** A paper with these parts. */
+export function paper(sections: Node[], given: Partial<Paper> = {}): Paper {
   return {
     title: "Auditmap",
     candidate: "Bakkerij \"Jansen\" \\ zoon",
+    about: [],
     date: "2026-11-22",
-    unverified: "Niet nagekeken.",
-    page: [{ text: "Bladzijde ", field: "page" }, { text: " van ", field: "pages" }],
+    origin: "Niet nagekeken.",
     notice: "Dit is een zelftoets.",
     empty: null,
+    page: [{ text: "Bladzijde ", field: "page" }, { text: " van ", field: "pages" }],
+    file: "map",
+    contents: null,
     sections,
+    ...given,
+  };
+}
+
+/** All that can be taken along. */
+export function folder(given: Partial<Folder> = {}): Folder {
+  return {
+    empty: null,
+    papers: { auditor: paper([]), plan: paper([], { title: "Werkplan", file: "plan" }) },
     sheets: { documents: { columns: ["a"], rows: [["b"]] }, actions: { columns: ["c"], rows: [["d"]] } },
     calendar: { name: "Dagen", notice: "Dit is een zelftoets.", norm: "kmop", events: [] },
-    files: { paper: "map", docx: "map.docx", documents: "stukken.csv", actions: "werk.csv", calendar: "dagen.ics" },
+    files: { documents: "stukken.csv", actions: "werk.csv", calendar: "dagen.ics" },
     ...given,
   };
 }

@@ -1,12 +1,12 @@
-/** The folder on paper: every text as text, in headings that skip no level, and a page that is as it was afterwards. */
+/** A paper, printed: every text as text, in headings that skip no level, and a page that is as it was afterwards. */
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import type { Node } from "../../../frontend/contract/folder.ts";
-import { printFolder } from "../../../frontend/import-export/print.ts";
+import { printPaper } from "../../../frontend/import-export/print.ts";
 import { setGlobal } from "../globals.ts";
 import { fakePage, type FakeElement, type FakePage } from "./fake-page.ts";
-import { everywhere, folder, NASTY, node, PLACES } from "./folders.ts";
+import { everywhere, NASTY, node, paper as paperOf, PLACES, table as tableOf } from "./folders.ts";
 
 let page: FakePage;
 let paper: EventTarget & { print(): void };
@@ -25,7 +25,7 @@ beforeEach(() => {
 
 /** What is on the page while these parts are printed. */
 function print(...sections: Node[]): FakeElement {
-  printFolder(folder(sections));
+  printPaper(paperOf(sections));
   assert.ok(printed);
   return printed;
 }
@@ -59,7 +59,7 @@ test("a box is ticked as it is on the page, and what is nothing to tick has none
 });
 
 test("what is not there leaves no empty place", () => {
-  printFolder(folder([node("a")], { candidate: null, empty: null }));
+  printPaper(paperOf([node("a")], { candidate: null, empty: null }));
   assert.ok(printed);
 
   assert.deepEqual(named(printed, /^(p|dl|ul|table|span)$/), ["2026-11-22", "Niet nagekeken. Dit is een zelftoets."]);
@@ -68,7 +68,7 @@ test("what is not there leaves no empty place", () => {
 });
 
 test("the first page says whose folder it is, and that nothing was answered", () => {
-  printFolder(folder([], { empty: "U beantwoordde nog niets." }));
+  printPaper(paperOf([], { empty: "U beantwoordde nog niets." }));
   assert.ok(printed);
 
   assert.deepEqual(named(printed, /^p$/), [
@@ -80,7 +80,7 @@ test("the first page says whose folder it is, and that nothing was answered", ()
 });
 
 test("a page's number can have text alone", () => {
-  printFolder(folder([], { page: [{ text: "Bladzijde", field: null }] }));
+  printPaper(paperOf([], { page: [{ text: "Bladzijde", field: null }] }));
 
   assert.match(page.sheets()[0]!, /@bottom-right { content: "Bladzijde"; }/);
 });
@@ -94,13 +94,51 @@ test("a part without others in it is not to be cut by the end of a page", () => 
 });
 
 test("a table tells which of its cells are titles", () => {
-  const table = { caption: "", columns: ["c1", "c2"], rows: [["r", "1"]], total: ["sum", "2"] };
+  const table = tableOf({ columns: ["c1", "c2"], rows: [["r", "1"]], total: ["sum", "2"] });
 
   const titles = print(node("a", { table })).all.filter(({ name }) => name === "th");
 
   const scopes = titles.map(({ attributes, text }) => [text, attributes.get("scope")]);
 
   assert.deepEqual(scopes, [["c1", "col"], ["c2", "col"], ["r", "row"], ["sum", "row"]]);
+});
+
+test("a row can be ticked, and one of more than one line is called after the first", () => {
+  const rows = [["one\nhow", "1"], ["two", "2"]];
+  const root = print(node("a", { table: tableOf({ columns: ["c1", "c2"], rows, ticked: [true, false] }) }));
+
+  const boxes = root.all.filter(({ attributes }) => attributes.get("class") === "kmop-paper__box");
+  assert.deepEqual(boxes.map(({ attributes }) => attributes.has("data-ticked")), [true, false]);
+  assert.deepEqual(named(root, /^strong$/).slice(-1), ["one"]);
+});
+
+test("columns are as wide as they are given", () => {
+  const root = print(node("a", { table: tableOf({ columns: ["c1", "c2"], shares: [70, 30] }) }));
+
+  const widths = root.all.filter(({ name }) => name === "col").map(({ attributes }) => attributes.get("width"));
+  assert.deepEqual(widths, ["70%", "30%"]);
+});
+
+test("a part that begins a page says so", () => {
+  const root = print(node("a", { new_page: true }), node("b"));
+
+  const parts = root.all.filter(({ attributes }) => attributes.has("data-new-page"));
+  assert.deepEqual(parts.map(({ attributes }) => attributes.get("data-node")), ["a"]);
+});
+
+test("a paper with contents has a cover that lists its parts and bears no title in its margin", () => {
+  printPaper(paperOf([node("a", { nodes: [node("b")] }), node("c")], { contents: "Inhoud" }));
+  assert.ok(printed);
+
+  assert.deepEqual(named(printed, /^li$/), ["a", "c"]);
+  assert.match(page.sheets()[0]!, /@page :first { @top-left { content: none; } }/);
+});
+
+test("the cover tells of whom it is", () => {
+  printPaper(paperOf([], { about: [{ label: "Dienst", text: "Opleiding" }] }));
+  assert.ok(printed);
+
+  assert.deepEqual(named(printed, /^d[td]$/), ["Dienst", "Opleiding"]);
 });
 
 /** A string of CSS as it is read. */
@@ -118,10 +156,9 @@ test("the margins of each page say what it is and its number, whatever signs are
   };
   print(node("a"));
 
-  const [left, right, below, number] = [...sheet.matchAll(/content: (.*);/g)].map(([, content = ""]) => content);
+  const [left, below, number] = [...sheet.matchAll(/content: (.*);/g)].map(([, content = ""]) => content);
   const strings = (content = "") => [...content.matchAll(/"[^"]*"/g)].map(([text]) => read(text));
   assert.deepEqual(strings(left), ['Auditmap · Bakkerij "Jansen" \\ zoon']);
-  assert.deepEqual(strings(right), ["Niet nagekeken."]);
   assert.deepEqual(strings(below), ["Niet nagekeken. 2026-11-22"]);
   assert.equal(number?.replaceAll(/"[^"]*"/g, "_"), "_ counter(page) _ counter(pages)");
   assert.deepEqual(strings(number), ["Bladzijde ", " van "]);
