@@ -36,7 +36,8 @@ def assess_readiness(case: Case, checks: CheckStates, so_far: Record) -> Record:
     for name in READINGS:
         _conclude_reading(case, name, readings[name], *found[name])
     return {
-        "is_empty": is_empty(case.answers),
+        # Not to know is an answer to the form, and none to the rules.
+        "is_empty": is_empty({name: part for name, part in case.answers.items() if name != "unknown"}),
         "coverage": coverage,
         "points": total_progress(so_far["requirements"]),
         "scan": _scan_coverage(case, scope),

@@ -35,7 +35,8 @@ def worth_calculator(norm: Norm, wording: Wording) -> dict[str, Any]:
         "years": YEARS,
         "margin": assumed["margin_percent"],
         "hours": assumed["preparation_hours"],
-        "own_hour": assumed["own_hour"],
+        "own_hour": wording.value({"amount": assumed["own_hour"] * 100, "unit": "eurocents"}),
+        "share": wording.value({"amount": assumed["margin_percent"], "unit": "percent"}),
     }
 
 

@@ -26,7 +26,7 @@ def test_what_is_told_of_a_nearly_ready_candidate(judge: Judge, real_norm: Recor
     assert found["estimate"]["because"] == "Volgens het middelste scenario volstaan nog niet: de klantentevredenheid."
     assert [each["id"] for each in found["estimate"]["scale"]] == ["negative", "conditional", "positive"]
     assert found["first"][0]["text"] == "Vat de antwoorden samen, noteer wat u verbetert en wie dat doet."
-    assert found["strip"] == "Nog 3 punten te doen · ± 2.400 euro · eind februari 2027"
+    assert found["strip"] == "Nog 3 punten te doen · ± 2.400 euro · begin maart 2027"
 
 
 def test_a_starter_is_positive_or_not_yet(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:

@@ -109,7 +109,7 @@ def test_a_registration_that_is_expected_says_on_what_its_end_hangs(
     registered = steps(report)[-1]["end"]["likely"]
     wording = Wording(real_norm, messages)
     assert wording.reason(deadline(report, "deadline-expected-end")["reason"]) == (
-        f"Wordt u rond {wording.around(registered)} geregistreerd, dan is dat rond eind februari 2032."
+        f"Wordt u rond {wording.around(registered)} geregistreerd, dan is dat rond begin maart 2032."
     )
 
 
@@ -120,15 +120,15 @@ def renewal(end: str, **more: Any) -> Record:
 @pytest.mark.parametrize(
     ("end", "sentence"),
     [
-        ("2027-04-28", "Ook in het trage geval blijven er ongeveer drie weken over."),
-        ("2027-04-05", "In het trage geval haalt u dat net."),
+        ("2027-05-04", "Ook in het trage geval blijven er ongeveer drie weken over."),
+        ("2027-04-11", "In het trage geval haalt u dat net."),
         (
-            "2027-03-15",
+            "2027-03-21",
             "Dat haalt u volgens onze middelste schatting, maar in het trage geval komt u ongeveer drie weken te laat.",
         ),
         (
-            "2027-02-15",
-            "Volgens onze schatting komt u ongeveer negen dagen te laat, in het trage geval ongeveer zeven weken.",
+            "2027-02-21",
+            "Volgens onze schatting komt u ongeveer één week te laat, in het trage geval ongeveer zeven weken.",
         ),
     ],
 )

@@ -36,6 +36,7 @@ export function importContext(verdict: Verdict): FakeImport {
     say: (id: string, values: object = {}) => [id, ...Object.values(values)].join(" "),
     panel,
     workspace: { isEmpty: true },
+    norm: { id: "kmop", version: "1" },
     notice: { showMigrated: (messages: string[]) => told.push(...messages) },
     form: { elements: [], querySelectorAll: () => [] },
     assess: async (text: string) => {
