@@ -15,7 +15,7 @@ LAYERS = [
     *("runtime", "result", "quiz", "situation"),
     *("what-if", "single-file"),
     *("workspace", "steps"),
-    *("workspace-ui", "import-export"),
+    *("workspace-ui", "import-export", "sharing"),
     "entries",
 ]
 MOST_FILES = 12

@@ -33,7 +33,7 @@ function parts(): LiveResultParts {
   const panel = { announce: nothing, announceSoon: nothing, endProgress: nothing, notice: nothing };
   return {
     page: { say: (id: string) => id, panel, form: { querySelectorAll: () => [] } },
-    elements: { result: { setAttribute: nothing }, retry: { hidden: true } },
+    elements: { result: { setAttribute: nothing }, retry: { hidden: true }, outcome: {} },
     workspace: page.workspace,
     rules,
     result: {

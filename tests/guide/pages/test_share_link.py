@@ -54,6 +54,6 @@ def answer(field: dict[str, Any], norm: dict[str, Any], number: int) -> Any:
 def test_a_link_with_every_question_answered_is_shorter_than_what_is_called_long(real_norm: dict[str, Any]) -> None:
     answers = everything_answered(real_norm)
     assert parse_answers(answers, real_norm)[1] == []
-    (longest,) = re.findall(r"MAX_LENGTH = (\d+);", (FRONTEND / "import-export/share.ts").read_text(encoding="utf-8"))
+    (longest,) = re.findall(r"MAX_LENGTH = (\d+);", (FRONTEND / "sharing/share.ts").read_text(encoding="utf-8"))
 
     assert len(fragment_of(answers)) + LONGEST_ADDRESS < int(longest)

@@ -4,7 +4,7 @@ import "../no-page.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import decodeQR from "qr/decode.js";
-import { modulesOf } from "../../../frontend/import-export/qr-code.ts";
+import { modulesOf } from "../../../frontend/sharing/qr-code.ts";
 
 const PIXELS = 4;
 

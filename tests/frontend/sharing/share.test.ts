@@ -3,7 +3,7 @@
 import "../no-page.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { leadsNowhereElse } from "../../../frontend/import-export/share.ts";
+import { leadsNowhereElse } from "../../../frontend/sharing/share.ts";
 
 const OWN = [
   "file:///C:/map/kmop%20gids.html",

@@ -5,7 +5,7 @@ import { isAnswers } from "../answers/document.js";
 import { ageOf } from "../answers/norm-version.js";
 import { canSqueeze, carriesAnswers, fromFragment } from "../answers/share-link.js";
 import { confirm } from "../ui/dialog.js";
-import { assessImport, type ImportContext, type Imported } from "./open-file.js";
+import { assessImport, type ImportContext, type Imported } from "../import-export/open-file.js";
 
 const KEY = "link";
 

@@ -4,9 +4,9 @@ import "../no-page.ts";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { toFragment } from "../../../frontend/answers/share-link.ts";
-import { openAddress } from "../../../frontend/import-export/open-share-link.ts";
+import { openAddress } from "../../../frontend/sharing/open-share-link.ts";
 import { setGlobal } from "../globals.ts";
-import { faults, importContext } from "./import-context.ts";
+import { faults, importContext } from "../import-export/import-context.ts";
 
 const ANSWERS = { format: "kmop-answers/1", profile: { starter: true } };
 

@@ -5,9 +5,9 @@ import { canSqueeze, toFragment, withoutNotes } from "../answers/share-link.js";
 import { copyText } from "../lib/clipboard.js";
 import type { Say } from "../lib/messages.js";
 import { confirm, dialog } from "../ui/dialog.js";
-import { outgoing, type OutgoingContext } from "./outgoing.js";
+import { outgoing, type OutgoingContext } from "../import-export/outgoing.js";
 import { offerQrCode } from "./offer-qr-code.js";
-import { saveAsJson } from "./save-file.js";
+import { saveAsJson } from "../import-export/save-file.js";
 
 /**
  * Mail programs and messengers cut off what is longer, the oldest at 2,083 characters. With every question answered a
