@@ -33,12 +33,14 @@ export interface Sheet {
   rows: string[][];
 }
 
-/** Whole days, the last one included, as ISO dates. */
+/** Something on a whole day. */
 export interface Event {
   uid: string;
   summary: string;
-  first: string;
-  last: string;
+  /** An ISO date. */
+  day: string;
+  /** How many days before it the reader is reminded; none on the day itself, and null where there is nothing to do. */
+  remind: number | null;
   description: string;
 }
 

@@ -1,12 +1,15 @@
 /** The days as iCalendar: whole days, with names by which a calendar knows them again after a second export. */
 
-import ical, { ICalEventTransparency } from "ical-generator";
+import ical, { ICalAlarmType, ICalEventTransparency } from "ical-generator";
 import type { Calendar, Event } from "../contract/folder.js";
 import { clean } from "../lib/printable-text.js";
 
 /** The library puts the dash before it. */
 const PRODUCER = "//kmop-gids//zelftoets//NL";
-const DAY_MS = 24 * 60 * 60 * 1000;
+const DAY_S = 24 * 60 * 60;
+const DAY_MS = DAY_S * 1000;
+/** Reminders come at nine in the morning. */
+const REMINDER_S = 9 * 60 * 60;
 /** Exports are counted in seconds from here, since a sequence may not grow beyond two thousand million. */
 const FIRST_EXPORT = Date.UTC(2020, 0, 1);
 
@@ -34,13 +37,19 @@ function entry(
     id: `${event.uid}.${assessment}@${norm}`,
     sequence: Math.floor((at.getTime() - FIRST_EXPORT) / 1000),
     allDay: true,
-    start: day(event.first),
-    end: new Date(day(event.last).getTime() + DAY_MS), // the format names the first day after it
+    start: day(event.day),
+    end: new Date(day(event.day).getTime() + DAY_MS), // the format names the first day after it
     stamp: at,
     summary: clean(event.summary),
     description: clean(`${event.description}\n${notice}`),
     transparency: ICalEventTransparency.TRANSPARENT,
+    alarms: event.remind ? [reminder(event.remind)] : [],
   };
+}
+
+/** The seconds before the day begins. */
+function reminder(days: number): { type: ICalAlarmType; trigger: number } {
+  return { type: ICalAlarmType.display, trigger: days * DAY_S - REMINDER_S };
 }
 
 /** A text of the calendar itself, which the library writes as it stands. */

@@ -217,26 +217,6 @@ def test_a_page_is_numbered_within_its_sentence(judge: Judge, wording: Wording) 
     assert [paper["page"] for paper in papers] == [numbers, numbers]
 
 
-def test_the_calendar_holds_only_days_that_follow_from_those_that_were_given(judge: Judge, wording: Wording) -> None:
-    profile = {"application": "first", "provider_kind": "private", "dates": {"application": "2026-11-01"}}
-    events = fold(judge, wording, {"format": FORMAT, "profile": profile})["calendar"]["events"]
-    assert [event["first"] for event in events] == ["2026-11-01"]
-
-
-def test_a_calendar_without_a_certain_day_says_so(judge: Judge, wording: Wording) -> None:
-    (event,) = fold(judge, wording, {"format": FORMAT})["calendar"]["events"]
-    assert event["summary"] == "U vulde nog geen datum in waaruit een vaste dag volgt."
-
-
-def test_an_event_is_called_after_what_it_is_about_whatever_the_assessment_is_called(
-    judge: Judge, wording: Wording
-) -> None:
-    one, other = (
-        fold(judge, wording, {"format": FORMAT, "title": title})["calendar"] for title in ("De ene", "Anders")
-    )
-    assert [event["uid"] for event in one["events"]] == [event["uid"] for event in other["events"]]
-
-
 @each_norm
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
@@ -248,7 +228,6 @@ def test_no_table_and_no_calendar_is_empty(judge: Judge, norm: Record, wording: 
     events = folder["calendar"]["events"]
     assert events
     assert len({event["uid"] for event in events}) == len(events)
-    assert all(event["first"] <= event["last"] for event in events)
 
 
 def test_what_was_put_aside_is_in_it_in_words(judge: Judge, wording: Wording) -> None:

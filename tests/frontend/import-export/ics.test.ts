@@ -6,7 +6,7 @@ import type { Calendar, Event } from "../../../frontend/contract/folder.ts";
 import { asCalendar } from "../../../frontend/import-export/ics.ts";
 
 const EVENT: Event = {
-  uid: "audit", summary: "De audit", first: "2026-02-27", last: "2026-02-28", description: "Leg alles klaar.",
+  uid: "audit", summary: "De audit", day: "2026-02-27", remind: 7, description: "Leg alles klaar.",
 };
 const MADE = { assessment: "a1", at: new Date("2026-11-22T10:11:12Z") };
 const NOTICE = "Dit is een zelftoets.";
@@ -29,18 +29,27 @@ function valueOf(name: string, found: string[]): string {
   return line?.slice(name.length + 1) ?? "";
 }
 
-test("an event takes whole days, and ends on the day after its last", () => {
-  const found = lines({});
+for (const [day, after] of [["20260227", "20260228"], ["20260329", "20260330"]] as const) {
+  test(`an event takes one whole day, also where the clock is put forward: ${day}`, () => {
+    const found = lines({ day: day.replace(/(....)(..)/, "$1-$2-") });
 
-  assert.ok(found.includes("DTSTART;VALUE=DATE:20260227"));
-  assert.ok(found.includes("DTEND;VALUE=DATE:20260301"));
+    assert.ok(found.includes(`DTSTART;VALUE=DATE:${day}`));
+    assert.ok(found.includes(`DTEND;VALUE=DATE:${after}`));
+  });
+}
+
+for (const [remind, trigger] of [[7, "-P6DT15H"], [1, "-PT15H"]] as const) {
+  test(`a reminder comes at nine in the morning, ${remind} days before`, () => {
+    assert.deepEqual(lines({ remind }).filter((line) => line.startsWith("TRIGGER")), [`TRIGGER:${trigger}`]);
+  });
+}
+
+test("on the day itself there is no reminder before it", () => {
+  assert.equal(lines({ remind: 0 }).includes("BEGIN:VALARM"), false);
 });
 
-test("an event of one day takes that day, also where the clock is put forward", () => {
-  const found = lines({ first: "2026-03-29", last: "2026-03-29" });
-
-  assert.ok(found.includes("DTSTART;VALUE=DATE:20260329"));
-  assert.ok(found.includes("DTEND;VALUE=DATE:20260330"));
+test("what is no day to act on has no reminder", () => {
+  assert.equal(lines({ remind: null }).includes("BEGIN:VALARM"), false);
 });
 
 test("events keep their names when the assessment gets another title, so that a later calendar replaces them", () => {
@@ -82,7 +91,8 @@ for (const lineBreak of ["\n", "\r\n", "\r", "\u0085", "\u2028", "\u2029", "\v",
 }
 
 test("every event says that nobody looked at it", () => {
-  const found = lines({}, { description: "" }).filter((line) => line.startsWith("DESCRIPTION:"));
+  const events = [{}, { description: "" }].map((event) => ({ ...event, remind: null }));
+  const found = lines(...events).filter((line) => line.startsWith("DESCRIPTION:"));
 
   assert.deepEqual(found.map((line) => line.endsWith(NOTICE)), [true, true]);
 });
