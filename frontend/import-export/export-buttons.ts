@@ -85,13 +85,13 @@ function tell(name: string | null | undefined, folder: Folder, { say, panel }: E
 }
 
 async function onPaper(paper: Paper): Promise<null> {
-  const { printPaper } = await import("./print.js");
+  const { printPaper } = await import("../papers/print.js");
   printPaper(paper);
   return null;
 }
 
 async function inWord(paper: Paper, { language }: ExportContext): Promise<string> {
-  const { asDocx } = await import("./docx.js");
+  const { asDocx } = await import("../papers/docx.js");
   return saved(`${paper.file}.docx`, await asDocx(paper, language), DOCX);
 }
 

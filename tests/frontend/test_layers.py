@@ -13,7 +13,7 @@ LAYERS = [
     *("lib", "contract", "answers", "guide-pages"),
     *("ui", "storage", "form"),
     *("runtime", "result", "quiz", "situation"),
-    *("what-if", "single-file"),
+    *("what-if", "single-file", "papers"),
     *("workspace", "steps"),
     *("workspace-ui", "import-export", "sharing"),
     "entries",

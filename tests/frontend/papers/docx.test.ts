@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Node, Paper } from "../../../frontend/contract/folder.ts";
-import { asDocx } from "../../../frontend/import-export/docx.ts";
-import { CLEAN, everywhere, NASTY, node, paper, PLACES, table as tableOf } from "./folders.ts";
-import { unzip } from "./unzip.ts";
+import { asDocx } from "../../../frontend/papers/docx.ts";
+import { CLEAN, everywhere, NASTY, node, paper, PLACES, table as tableOf } from "../import-export/folders.ts";
+import { unzip } from "../import-export/unzip.ts";
 
 async function files(sections: Node[], given: Partial<Paper> = {}): Promise<Record<string, string>> {
   return unzip(await asDocx(paper(sections, given), "nl"));

@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import type { Node } from "../../../frontend/contract/folder.ts";
-import { printPaper } from "../../../frontend/import-export/print.ts";
+import { printPaper } from "../../../frontend/papers/print.ts";
 import { setGlobal } from "../globals.ts";
-import { fakePage, type FakeElement, type FakePage } from "./fake-page.ts";
-import { everywhere, NASTY, node, paper as paperOf, PLACES, table as tableOf } from "./folders.ts";
+import { fakePage, type FakeElement, type FakePage } from "../import-export/fake-page.ts";
+import { everywhere, NASTY, node, paper as paperOf, PLACES, table as tableOf } from "../import-export/folders.ts";
 
 let page: FakePage;
 let paper: EventTarget & { print(): void };
