@@ -1,6 +1,7 @@
 """Somebody with answers of all kinds, and what they take along of the result."""
 
 import copy
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,12 @@ def filled(app: AssessmentPage) -> AssessmentPage:
     """The page with those answers."""
     app.open(ANSWERS)
     return app
+
+
+def audited(app: AssessmentPage) -> list[str]:
+    """The requirements that the auditor looks at, or may."""
+    scope = json.loads(app.report())["scope"]["requirements"]
+    return [entry["id"] for entry in scope if entry["state"] in {"audited", "unknown"}]
 
 
 def unfold(app: AssessmentPage) -> None:

@@ -9,7 +9,18 @@ from pathlib import Path
 import pytest
 
 from tests.browser.assessment_page import EMPTY, AssessmentPage
-from tests.browser.export_helpers import ANSWERS, DAY, NOTHING, READY, UNVERIFIED, app, filled, print_folder, print_plan
+from tests.browser.export_helpers import (
+    ANSWERS,
+    DAY,
+    NOTHING,
+    READY,
+    UNVERIFIED,
+    app,
+    audited,
+    filled,
+    print_folder,
+    print_plan,
+)
 from tests.browser.norm_ids import NORM, checks_of
 
 __all__ = ["app", "filled"]
@@ -33,8 +44,10 @@ def test_only_the_paper_is_printed(filled: AssessmentPage) -> None:
 
 
 def test_the_printed_folder_has_every_requirement_and_nothing_for_oneself(filled: AssessmentPage) -> None:
+    names = audited(filled)
     print_folder(filled)
-    for name in NORM["requirements"]:
+    assert names
+    for name in names:
         assert filled.page.locator(f'#kmop-folder [data-node="{name}"]').count() == 1, name
     text = filled.page.text_content("#kmop-folder") or ""
     assert "Eén <b>map</b>" not in text
@@ -86,12 +99,13 @@ def printed_pages(app: AssessmentPage, file: Path) -> list[str]:
     return run.stdout.removesuffix("\f").split("\f")
 
 
-def test_the_folder_takes_six_to_eight_pages_and_each_says_whose_it_is_and_its_number(
+def test_the_folder_takes_a_page_a_requirement_and_three_at_most_before_and_each_says_whose_it_is_and_its_number(
     filled: AssessmentPage, tmp_path: Path
 ) -> None:
+    names = audited(filled)
     print_folder(filled)
     pages = printed_pages(filled, tmp_path / "map.pdf")
-    assert 6 <= len(pages) <= 8
+    assert 2 <= len(pages) - len(names) <= 3
     for number, text in enumerate(pages, start=1):
         assert ORIGIN in text
         assert f"Pagina {number} van {len(pages)}" in text
@@ -106,7 +120,7 @@ def test_the_plan_takes_at_most_five_pages_with_the_summary_on_the_first(
     assert 3 <= len(pages) <= 5
     assert all(UNVERIFIED in text for text in pages)
     assert "De basisvereisten" in pages[0]
-    assert pages[1].split("\n", 3)[2].strip() == "Plan" or "Plan\n" in pages[1]
+    assert "Plan\n" in pages[1]
 
 
 def test_nothing_that_belongs_together_is_cut_by_the_end_of_a_page(filled: AssessmentPage, tmp_path: Path) -> None:
