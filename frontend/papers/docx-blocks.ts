@@ -95,7 +95,7 @@ function grid(rows: TableCell[][], columnWidths: number[], borders: ITableBorder
     columnWidths,
     borders,
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    margins: { top: 60, bottom: 60, left: 90, right: 90, marginUnitType: WidthType.DXA },
+    margins: { top: headed ? 60 : 15, bottom: headed ? 60 : 15, left: 90, right: 90, marginUnitType: WidthType.DXA },
     rows: rows.map((children, index) => {
       return new TableRow({ children, cantSplit: true, tableHeader: headed && index === 0 });
     }),

@@ -5,7 +5,7 @@ import { BorderStyle, type IStylesOptions, type ITableBordersOptions } from "doc
 /** A4 with margins of two centimetres, in twentieths of a point. */
 export const PAGE = {
   size: { width: 11906, height: 16838 },
-  margin: { top: 1304, right: 1134, bottom: 1304, left: 1134, header: 567, footer: 567 },
+  margin: { top: 1134, right: 1134, bottom: 1077, left: 1134, header: 567, footer: 567 },
 };
 export const WIDTH = 9638;
 /** The colours of the guide, in print. */
