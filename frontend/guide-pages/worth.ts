@@ -45,7 +45,6 @@ export function bindWorth(root: ParentNode): void {
   if (form !== null) {
     form.addEventListener("input", () => show(form));
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.hidden = false;
     show(form);
   }
 }

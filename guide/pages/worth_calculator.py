@@ -1,6 +1,7 @@
 """Is it worth it: what the sliders of that page start from, worked out by the rules when the page is made."""
 
 from datetime import date
+from itertools import accumulate
 from typing import Any
 
 from assessment import assess
@@ -29,14 +30,36 @@ def worth_calculator(norm: Norm, wording: Wording) -> dict[str, Any]:
         "price": assumed["price"],
         "extra": assumed["extra_percent"],
     }
+    situations = [_situation(norm, wording, name) for name in (FIRST, STARTER)]
     return {
-        "situations": [_situation(norm, wording, name) for name in (FIRST, STARTER)],
-        "sliders": [{**slider, "assumed": starts[str(slider["name"])]} for slider in SLIDERS],
+        "first": _first(_report(norm, FIRST)["worth"], situations[0]["years"], starts),
+        "situations": situations,
+        "sliders": [_slider(wording, slider, starts[str(slider["name"])]) for slider in SLIDERS],
+        "whole": lambda amount: wording.value({"amount": amount, "unit": "items"}),
         "years": YEARS,
         "margin": assumed["margin_percent"],
         "hours": assumed["preparation_hours"],
         "own_hour": wording.value({"amount": assumed["own_hour"] * 100, "unit": "eurocents"}),
         "share": wording.value({"amount": assumed["margin_percent"], "unit": "percent"}),
+    }
+
+
+def _slider(wording: Wording, slider: dict[str, Any], assumed: int) -> dict[str, Any]:
+    money = slider["unit"] == "money"
+    value = {"amount": assumed * 100, "unit": "eurocents"} if money else {"amount": assumed, "unit": "items"}
+    told = f"{wording.value(value)} %" if slider["unit"] == "percent" else wording.value(value)
+    return {**slider, "assumed": assumed, "told": told}
+
+
+def _first(worth: Element, years: list[int], starts: dict[str, int]) -> dict[str, Any]:
+    """Return what the page says as it comes, so that nothing moves when its script takes over; years in euros."""
+    gain = round(worth["gain"] * starts["customers"] * starts["extra"] / 100)
+    balances = accumulate(gain - cost for cost in years)
+    rows = [(cost, gain, balance) for cost, balance in zip(years, balances, strict=True)]
+    return {
+        "customers": worth["break_even"]["likely"],
+        "months": worth["months"]["likely"],
+        "years": [[round(cents / 100) for cents in row] for row in rows],
     }
 
 
