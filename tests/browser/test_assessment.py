@@ -8,6 +8,7 @@ from tests.browser.norm_ids import FIRST_CHECK, LAST_CHECK
 
 
 def test_what_the_reader_unfolded_stays_unfolded(app: AssessmentPage) -> None:
+    app.answer("profile.provider_kind", "private")
     fold = app.page.locator('[data-section="requirements"] details').first
     fold.locator("summary").first.click()
 

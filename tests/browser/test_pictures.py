@@ -26,6 +26,7 @@ def test_every_bar_is_drawn_within_its_track_and_says_its_figure(app: Assessment
 
 
 def test_own_figures_change_whether_it_is_worth_it_and_are_saved_as_given(app: AssessmentPage) -> None:
+    app.answer("profile.provider_kind", "private")
     before = app.page.inner_text("[data-section=worth]")
     app.type("worth.price", "500")
     app.page.keyboard.press("Tab")

@@ -27,7 +27,7 @@ def test_the_worked_example_reads_in_a_sensible_order(app: AssessmentPage) -> No
     titles = [title for title, _ in headings]
     requirement = NORM["requirements"][REQUIREMENTS[0]]
     part = requirement["title"]["nl"]
-    order = ["Later te bekijken", "Uw situatie", "De aandachtspunten", part, "Uw documenten", "Uw resultaat"]
+    order = ["Uw situatie", "Hoe klaar bent u", part, "Uw documenten", "Nakijken", "Later te bekijken", "Uw resultaat"]
     assert [titles.index(title) for title in order] == sorted(titles.index(title) for title in order)
     point = f"{FIRST_CHECK} {requirement['checks'][FIRST_CHECK]['title']['nl']}"
     assert dict(headings)[point] == dict(headings)[part] + 1
