@@ -36,7 +36,14 @@ ICONS = re.compile(
 # The theme dresses tables without a class. Asked in that way, a browser works out all styles anew whenever a class is
 # put on the page as a whole; so ours are named, which is the same.
 CLASSLESS = ":not([class])"
-OWN_TABLES = ("kmop-compare__table", "kmop-cost", "kmop-picture__table", "kmop-quiz-results", "kmop-today")
+OWN_TABLES = (
+    "kmop-compare__table",
+    "kmop-cost",
+    "kmop-picture__table",
+    "kmop-quiz-results",
+    "kmop-today",
+    "kmop-worth__years",
+)
 # What stands in brackets are alternatives, of which one may be ours.
 ALTERNATIVES = re.compile(r"\([^()]*\)")
 

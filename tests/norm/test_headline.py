@@ -4,16 +4,7 @@ from collections.abc import Mapping
 
 from assessment import present
 from tests.assessment.cases import FULL, Judge, Record, every_score
-
-WEAK = {
-    "ACT-7": {"conformity": "T", "demonstrability": "G"},
-    "EXP-4": {"conformity": "T", "demonstrability": "G"},
-    "SAT-3": {"conformity": "G", "demonstrability": "B"},
-    "SAT-4": {"conformity": "G", "demonstrability": "G"},
-    "KNW-2": {"conformity": "G", "demonstrability": "B"},
-    "KNW-3": {"conformity": "T", "demonstrability": "G"},
-    "INT-4": {"conformity": "G", "demonstrability": "G"},
-}
+from tests.norm.weak_points import WEAK
 
 
 def shown(judge: Judge, norm: Record, messages: Mapping[str, str]) -> Record:

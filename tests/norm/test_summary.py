@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from assessment import present
 from tests.assessment.cases import FULL, Judge, Record, every_score
-from tests.norm.test_headline import WEAK
+from tests.norm.weak_points import WEAK
 
 
 def summary(report: Record, norm: Record, messages: Mapping[str, str]) -> Record:
