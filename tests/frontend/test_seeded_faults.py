@@ -73,6 +73,7 @@ def test_every_part_that_is_held_has_faults() -> None:
         "form",
         "guide-pages",
         "import-export",
+        "papers",
         "runtime",
         "situation",
         "steps",
