@@ -221,8 +221,10 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             raise PluginError(str(error)) from None
 
     def _load_norm(self, config: MkDocsConfig) -> dict[str, Any]:
-        if self.checked_norm is not None:
-            return self.checked_norm
+        # MkDocs keeps a plugin for later builds of the same process: what one build checked is not for the next.
+        norm, self.checked_norm = self.checked_norm, None
+        if norm is not None:
+            return norm
         loaded = load_norm(self._norm_folder(config), self.cache)
         if loaded.norm is None:
             raise PluginError(_listed(fault_lines(loaded.faults, self.messages)))
