@@ -159,7 +159,7 @@ function screenTurned(): void {
 function showScreen(): void {
   const questions = navigation.questions;
   showStep(elements.now, router.current, router.screens, questions, say);
-  void figures.update();
+  figures.update();
   if (router.mode === "all" || router.current.contains(elements.given)) {
     showGiven(elements.given, questions, say);
   }

@@ -32,7 +32,7 @@ export async function openAddress(context: ImportContext, openAsNew: OpenAsNew):
 
 /** Whether the link stood on a page of this guide: what it carries was chosen there a moment ago. */
 function isFromThisSite(): boolean {
-  return location.protocol === "file:" || URL.parse(document.referrer)?.origin === location.origin;
+  return location.protocol === "file:" || `${document.referrer}`.startsWith(`${location.origin}/`);
 }
 
 /**

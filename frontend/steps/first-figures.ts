@@ -6,6 +6,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Fields } from "../answers/document.js";
 import { readFields } from "../form/fields.js";
+import { runLatest } from "../lib/async.js";
 import type { Say } from "../lib/messages.js";
 import { type Chosen, figuresOf, type Question, type Situation, truthsOf } from "../situation/decision-table.js";
 import { showFigures, showParts } from "../situation/situation.js";
@@ -38,8 +39,10 @@ export class FirstFigures {
     [this.#place, this.#form, this.#say, this.#fetch] = [place, form, say, fetch];
   }
 
-  /** Show what the pages say that fit the answers now; nothing as long as that are many. */
-  async update(): Promise<void> {
+  /** Show what the pages say that fit the answers now; nothing as long as that are many. The newest answers come last. */
+  readonly update: () => void = runLatest(() => this.#show()).bind(null, undefined);
+
+  async #show(): Promise<void> {
     const found = fitting(readPages(), readFields(this.#form));
     const pages = found.length > MOST ? [] : found;
     await Promise.all(pages.map(({ page }) => this.#get(page)));
