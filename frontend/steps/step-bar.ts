@@ -10,7 +10,7 @@ export function showStep(place: HTMLElement, current: HTMLElement, screens: Scre
   const ofStep = screens.path.filter((screen) => stepOf(screen) === stepOf(current));
   const parts = [say("steps.now", { n: steps.indexOf(stepOf(current)) + 1, of: steps.length })];
   if (ofStep.length > 1 && ofStep.includes(current)) {
-    parts.push(say("steps.screen", { n: ofStep.indexOf(current) + 1, of: ofStep.length }));
+    parts.push(say(`steps.screen.${stepOf(current)}`, { n: ofStep.indexOf(current) + 1, of: ofStep.length }));
   }
   const minutes = minutesLeft(screens, questions);
   if (minutes > 0) {
