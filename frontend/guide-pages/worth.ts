@@ -3,11 +3,6 @@
  * (`assessment/rules/worth.py`), on costs that the rules worked out when the page was made.
  */
 
-/** Cents, over the years of a registration: what the audits and the preparation of each year cost. */
-export interface Costs {
-  years: number[];
-}
-
 /** What the reader reckons with: customers a year, euros of each, and shares in percent. */
 export interface Guess {
   customers: number;
@@ -27,16 +22,21 @@ export interface Payback {
 
 const MONTHS = 12;
 
-/** Work it out. @param whole Cents, what the registration costs by itself, without what comes after its years. */
-export function payback({ years }: Costs, whole: number, { customers, price, extra, margin }: Guess): Payback {
+/**
+ * Work it out.
+ *
+ * @param costs Cents, what the audits and the preparation of each year cost.
+ * @param whole Cents, what the registration costs by itself, without what comes after its years.
+ */
+export function payback(costs: number[], whole: number, { customers, price, extra, margin }: Guess): Payback {
   const gain = Math.floor((price * 100 * margin) / 100);
   const needed = gain > 0 ? Math.ceil(whole / gain) : null;
   const hundredths = customers * extra;
   const months = needed === null || hundredths === 0 ? null : Math.ceil((MONTHS * 100 * needed) / hundredths);
   const aYear = Math.round((gain * hundredths) / 100);
   let balance = 0;
-  const told = years.map((cost) => ({ cost, gain: aYear, balance: (balance += aYear - cost) }));
-  return { customers: months === null ? null : needed, months, years: told };
+  const years = costs.map((cost) => ({ cost, gain: aYear, balance: (balance += aYear - cost) }));
+  return { customers: months === null ? null : needed, months, years };
 }
 
 /** Bring the sliders to life, where the page has them. */
@@ -53,12 +53,12 @@ function show(form: HTMLFormElement): void {
   const read = (name: string): number => Number(new FormData(form).get(name));
   for (const output of form.querySelectorAll("output")) {
     const [slider] = [...output.htmlFor].map((id) => document.getElementById(id));
-    output.value = slider instanceof HTMLInputElement ? inUnit(slider) : "";
+    output.value = slider instanceof HTMLInputElement ? told(slider) : "";
   }
   const chosen = form.querySelector<HTMLInputElement>("[name=situation]:checked")?.dataset ?? {};
   const years = (chosen["years"] ?? "").split(",").map(Number);
   const guess = { customers: read("customers"), price: read("price"), extra: read("extra"), margin: Number(form.dataset["margin"]) };
-  const found = payback({ years }, Number(chosen["whole"]), guess);
+  const found = payback(years, Number(chosen["whole"]), guess);
   const place = form.querySelector<HTMLElement>("[role=status]");
   if (place !== null) {
     place.textContent = sentence(place.dataset, found);
@@ -81,14 +81,15 @@ function showYears(form: HTMLFormElement, years: Payback["years"]): void {
   });
 }
 
-function inUnit({ value, dataset }: HTMLInputElement): string {
-  return dataset["unit"] === "money" ? euros(Number(value) * 100) : dataset["unit"] === "percent" ? `${value} %` : value;
+function told({ value, dataset }: HTMLInputElement): string {
+  return (dataset["says"] ?? "").replace("{n}", formatted(Number(value)));
 }
 
-function euros(cents: number): string {
-  return `${whole(cents)} euro`;
-}
-
+/** Whole euros. */
 function whole(cents: number): string {
-  return new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 0 }).format(Math.round(cents / 100));
+  return formatted(Math.round(cents / 100));
+}
+
+function formatted(amount: number): string {
+  return new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 0 }).format(amount);
 }

@@ -1,5 +1,6 @@
 """Is it worth it: what the sliders of that page start from, worked out by the rules when the page is made."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
 from typing import Any
@@ -11,44 +12,68 @@ from guide.pages.situations.answers import answers_document
 
 __all__ = ["worth_calculator"]
 
-YEARS = 5
-"""As long as a registration runs, with the renewal that has to be done before its end."""
-FIRST, STARTER, RENEWAL = "situation-training", "situation-starter-training", "situation-renewal"
 # How far each slider goes, in steps of what size: ours, and wide enough for nearly everybody.
-SLIDERS = (
-    {"name": "customers", "least": 1, "most": 100, "step": 1, "unit": "items"},
-    {"name": "price", "least": 100, "most": 5000, "step": 100, "unit": "money"},
-    {"name": "extra", "least": 0, "most": 100, "step": 5, "unit": "percent"},
-)
+SLIDERS: dict[str, dict[str, Any]] = {
+    "customers": {"least": 1, "most": 100, "step": 1, "unit": "items"},
+    "price": {"least": 100, "most": 5000, "step": 100, "unit": "eurocents"},
+    "extra": {"least": 0, "most": 100, "step": 5, "unit": "percent"},
+}
 
 
-def worth_calculator(norm: Norm, wording: Wording) -> dict[str, Any]:
-    """Return what the template needs: for each situation the cents of each year, the sliders, and what we assume."""
+def worth_calculator(norm: Norm, wording: Wording, ways: Sequence[Element], renewal: Element) -> dict[str, Any]:
+    """Return what the template needs: for each situation the cents of each year, the sliders, and what we assume.
+
+    Args:
+        norm: The checked norm.
+        wording: The language.
+        ways: The situations to choose from, the usual one first: its registration runs for as many years as are shown.
+        renewal: The situation of who renews, which has to be done before the end.
+    """
     assumed = {name: field["assumed"] for name, field in norm["worth"]["fields"].items()}
     starts = {
         "customers": assumed["small_customers"] + assumed["medium_customers"],
         "price": assumed["price"],
         "extra": assumed["extra_percent"],
     }
-    situations = [_situation(norm, wording, name) for name in (FIRST, STARTER)]
+    reports = [_report(norm, way) for way in ways]
+    last = _report(norm, renewal)["cost"]["cents"]["likely"]
+    years = [_years(report["worth"], reports[0]["worth"]["years"], last) for report in reports]
     return {
-        "first": _first(_report(norm, FIRST)["worth"], situations[0]["years"], starts),
-        "situations": situations,
-        "sliders": [_slider(wording, slider, starts[str(slider["name"])]) for slider in SLIDERS],
+        "situations": [
+            {
+                "id": way["id"],
+                "title": way["title"],
+                "whole": report["worth"]["cost"]["whole"]["likely"],
+                "years": cents,
+            }
+            for way, report, cents in zip(ways, reports, years, strict=True)
+        ],
+        "first": _first(reports[0]["worth"], years[0], starts),
+        "sliders": [_slider(wording, name, each, starts[name]) for name, each in SLIDERS.items()],
         "whole": lambda amount: wording.value({"amount": amount, "unit": "items"}),
-        "years": YEARS,
         "margin": assumed["margin_percent"],
+        "share": wording.value({"amount": assumed["margin_percent"], "unit": "percent"}),
         "hours": assumed["preparation_hours"],
         "own_hour": wording.value({"amount": assumed["own_hour"] * 100, "unit": "eurocents"}),
-        "share": wording.value({"amount": assumed["margin_percent"], "unit": "percent"}),
     }
 
 
-def _slider(wording: Wording, slider: dict[str, Any], assumed: int) -> dict[str, Any]:
-    money = slider["unit"] == "money"
-    value = {"amount": assumed * 100, "unit": "eurocents"} if money else {"amount": assumed, "unit": "items"}
-    told = f"{wording.value(value)} %" if slider["unit"] == "percent" else wording.value(value)
-    return {**slider, "assumed": assumed, "told": told}
+def _years(worth: Element, number: int, renewal: int) -> list[int]:
+    """Spread the cost over the years: a second part falls in the last year of a first registration that is shorter."""
+    later = worth["cost"]["later"]["likely"] if worth["cost"]["later"] else 0
+    years = [0] * number
+    years[0] = worth["cost"]["whole"]["likely"] - later
+    years[worth["years"] - 1] += later
+    years[-1] += renewal
+    return years
+
+
+def _slider(wording: Wording, name: str, slider: dict[str, Any], assumed: int) -> dict[str, Any]:
+    """Say how a slider tells where it stands: in `says` a hole stands for the number."""
+    number = wording.value({"amount": assumed, "unit": "items"})
+    amount = assumed * 100 if slider["unit"] == "eurocents" else assumed
+    told = wording.value({"amount": amount, "unit": slider["unit"]})
+    return {**slider, "name": name, "assumed": assumed, "told": told, "says": told.replace(number, "{n}")}
 
 
 def _first(worth: Element, years: list[int], starts: dict[str, int]) -> dict[str, Any]:
@@ -63,18 +88,6 @@ def _first(worth: Element, years: list[int], starts: dict[str, int]) -> dict[str
     }
 
 
-def _situation(norm: Norm, wording: Wording, name: str) -> Element:
-    cost = _report(norm, name)["worth"]["cost"]
-    later = cost["later"]["likely"] if cost["later"] else 0
-    years = [0] * YEARS
-    years[0] = cost["whole"]["likely"] - later
-    years[1] += later  # within the two years that a starter is registered at first
-    years[-1] += _report(norm, RENEWAL)["cost"]["cents"]["likely"]
-    title = wording.message(f"pages.worth.{'starter' if later else 'ordinary'}")
-    return {"id": name, "title": title, "whole": cost["whole"]["likely"], "years": years}
-
-
-def _report(norm: Norm, name: str) -> Element:
-    situation = norm["situations"]["situations"][name]
+def _report(norm: Norm, situation: Element) -> Element:
     answers = answers_document(norm, situation, {}, dated=False)
     return assess(dict(norm), answers, date.fromisoformat(norm["checked_on"]))

@@ -24,9 +24,17 @@ class ActingMacros:
         address = mail_address(found, self._context.wording, body)
         return self._context.render("letter.html", letter={**found, "id": letter}, body=body, address=address)
 
-    def worth(self) -> Markup:
-        """Show sliders that say whether a registration is worth it; without scripts nothing of them shows."""
-        return self._context.render("worth.html", **worth_calculator(self._context.norm, self._context.wording))
+    def worth(self, *ways: str, renewal: str) -> Markup:
+        """Show sliders that say whether a registration is worth it; without scripts only where they start from.
+
+        Args:
+            ways: The situations to choose from, the usual one first.
+            renewal: The situation of who renews.
+        """
+        known = self._context.norm["situations"]["situations"]
+        chosen = [{**known[way], "id": way} for way in ways]
+        made = worth_calculator(self._context.norm, self._context.wording, chosen, known[renewal])
+        return self._context.render("worth.html", **made)
 
     def contact(self) -> Markup:
         """Show how to reach the authority by telephone or mail, as part of a text."""

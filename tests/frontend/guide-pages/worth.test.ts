@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { payback } from "../../../frontend/guide-pages/worth.ts";
 
-const COSTS = { years: [480_000, 0, 0, 0, 240_000] };
+const COSTS = [480_000, 0, 0, 0, 240_000];
 const GUESS = { customers: 12, price: 1000, extra: 30, margin: 50 };
 
 test("so many extra customers pay for it, after so many months", () => {
