@@ -56,11 +56,8 @@ def _margins(case: Case, steps: Mapping[str, Record], deadlines: Sequence[Record
 
 def _reason(margin: Record) -> Record:
     """Say whether the plan makes it, in the middle estimate and in the slow case."""
-    kind = (
-        "late" if margin["likely"] < 0 else "tight" if margin["slow"] < 0 else "in_time" if margin["slow"] else "just"
-    )
     values = {name: _days(abs(margin[name])) for name in ("likely", "slow")}
-    return message(f"rules.margin.{kind}", deadline=margin["deadline"], last=margin["last"], **values)
+    return message(f"rules.margin.{_kind(margin)}", deadline=margin["deadline"], last=margin["last"], **values)
 
 
 def _kind(margin: Record) -> str:
