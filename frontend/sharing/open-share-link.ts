@@ -14,13 +14,13 @@ type OpenAsNew = (answers: Imported["answers"], original: Imported["original"]) 
 
 /** Open what the address carries, if it does; the address carries it no longer afterwards. */
 export async function openAddress(context: ImportContext, openAsNew: OpenAsNew): Promise<void> {
-  const { panel, say, notice, workspace } = context;
+  const { panel, say, notice } = context;
   const fragment = location.hash;
   if (!carriesAnswers(fragment)) {
     return;
   }
   history.replaceState(history.state, "", location.pathname + location.search);
-  if (workspace.isEmpty && isFromThisSite() && (await applyAtOnce(fragment, context))) {
+  if (isFromThisSite() && (await applyAtOnce(fragment, context))) {
     return;
   }
   panel.notice(KEY, { tone: "neutral", text: say("share.waiting") });
@@ -43,6 +43,9 @@ async function applyAtOnce(fragment: string, { panel, say, workspace, norm }: Im
   const read = canSqueeze() ? readJson((await fromFragment(fragment)) ?? "") : null;
   if (read === null || "refusal" in read || !isAnswers(read.document) || ageOf(read.document, norm) !== "same") {
     return false;
+  }
+  if (!workspace.isEmpty) {
+    return false; // asked only now: reading the link took a moment, in which something may have been answered
   }
   workspace.replace(read.document);
   const undo = (): void => {

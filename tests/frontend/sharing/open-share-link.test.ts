@@ -81,6 +81,40 @@ test("a link that the rules could not judge is not opened", async () => {
   assert.equal(told.at(-1), "file.not_checked share.name");
 });
 
+const OURS = { ...ANSWERS, norm: { id: "kmop", version: "1" } };
+
+/** Come from this address with answers to the page's norm; gives what was shown in the place of what was there. */
+async function comeFrom(referrer: string, isEmpty: boolean, answers: object = OURS) {
+  const page = importContext(faults(["profile"]));
+  const shown: object[] = [];
+  Object.assign(page.context.workspace, { isEmpty, replace: (document: object) => void shown.push(document) });
+  setGlobal("document", { ...Reflect.get(globalThis, "document"), referrer });
+  visit(await toFragment(answers as Parameters<typeof toFragment>[0]));
+  Object.assign(location, { origin: "https://gids.example" });
+  await openAddress(page.context, openAsNew);
+  return { ...page, shown };
+}
+
+test("what a page of this site passes on shows at once, where nothing was answered", async () => {
+  const { shown, assessed, told } = await comeFrom("https://gids.example/situatie/starter/", true);
+
+  assert.deepEqual([shown, assessed, told], [[OURS], [], ["applied.text"]]);
+});
+
+const ASKED: Record<string, Parameters<typeof comeFrom>> = {
+  "from another site": ["https://elders.example/", true],
+  "from a site whose address begins alike": ["https://gids.example.org/", true],
+  "where something was answered": ["https://gids.example/", false],
+  "to another norm": ["https://gids.example/", true, ANSWERS],
+};
+for (const [what, given] of Object.entries(ASKED)) {
+  test(`answers that come ${what} are judged first`, async () => {
+    const { shown, assessed } = await comeFrom(...given);
+
+    assert.deepEqual([shown, assessed.length], [[], 1]);
+  });
+}
+
 for (const lacking of ["CompressionStream", "DecompressionStream"]) {
   test(`a browser without ${lacking} says that it is too old, and not that the link is damaged`, async (t) => {
     const { context, told, assessed } = importContext(faults());
