@@ -68,18 +68,19 @@ def stop(process: subprocess.Popen[bytes]) -> None:
         process.kill()
 
 
-def edit(norm: Path, name: str) -> str:
-    """Give the authority, which every page names, another name."""
+def edit(norm: Path, notice: str) -> str:
+    """Give another wording to the notice at the foot of every page."""
     path = norm / "norm.yaml"
     lines = path.read_text("utf-8").splitlines(keepends=True)
-    (at,) = (number for number, line in enumerate(lines) if line == "authority:\n")
-    lines[at + 1] = f'  title: {{nl: "{name}"}}\n'
+    (at,) = (number for number, line in enumerate(lines) if line == "notice:\n")
+    assert lines[at + 1] == "  nl: >-\n"
+    lines[at + 2] = f"    {notice}.\n"
     path.write_text("".join(lines), encoding="utf-8")
-    return name
+    return notice
 
 
-def shows(page: Page, name: str) -> None:
-    expect(page.locator(".md-banner", has_text=name)).to_be_visible(timeout=BUILT_MS)
+def shows(page: Page, notice: str) -> None:
+    expect(page.locator(".kmop-authority-notice", has_text=notice)).to_be_visible(timeout=BUILT_MS)
 
 
 def counted_loads(page: Page) -> list[str]:
@@ -122,16 +123,16 @@ def test_a_browser_that_kept_a_site_shows_edits_at_every_start(
 
     with dev_server(norm, port, runtime=False):
         page.goto(url)
-        shows(page, edit(norm, "Eerste naam"))
+        shows(page, edit(norm, "Eerste tekst"))
     page.goto("about:blank")
     with dev_server(norm, port, runtime=False):
         loads = counted_loads(page)
         page.goto(url)
-        shows(page, "Eerste naam")
+        shows(page, "Eerste tekst")
         page.wait_for_timeout(A_WHILE_MS)
         # One more where the server noticed late that a file had changed before it started; a loop makes dozens.
         assert len(loads) <= 2
-        shows(page, edit(norm, "Tweede naam"))
+        shows(page, edit(norm, "Tweede tekst"))
 
         page.wait_for_function(f"() => {REGISTERED}.then(n => n === 0)")
         page.wait_for_function(f"() => {CACHES}.then(names => names.length === 0)")
@@ -152,4 +153,4 @@ def test_a_second_start_loads_a_page_once_and_shows_edits(page: Page, norm: Path
         page.goto(url)
         page.wait_for_timeout(A_WHILE_MS)
         assert len(loads) <= 2
-        shows(page, edit(norm, "Tweede naam"))
+        shows(page, edit(norm, "Tweede tekst"))
