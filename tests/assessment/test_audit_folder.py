@@ -102,7 +102,7 @@ def test_no_score_is_invented(judge: Judge, wording: Wording) -> None:
         {"format": FORMAT, "checks": {"OFR-1": {"conformity": "T"}}, "scan": {"offering": {"conformity": "V"}}},
     )
     requirement = about(section(folder, "requirements"), "offering")
-    assert labelled(requirement)["Snelle scan: doet u dit?"] == "Steeds"
+    assert labelled(requirement)["Over de hele vereiste: doet u dit?"] == "Steeds"
     scored = labelled(about(requirement, "OFR-1"))
     assert (scored["Overeenstemming"], scored["Aantoonbaarheid"]) == ("T, Toereikend", "nog niet ingevuld")
     assert labelled(about(requirement, "OFR-2"))["Overeenstemming"] == "nog niet ingevuld"

@@ -131,7 +131,7 @@ def test_answers_that_differ_are_listed_under_their_questions(norm: Record, mess
     rows = {row["label"]: (row["first"], row["other"]) for group in compared["differing"] for row in group["rows"]}
     assert rows["Welke diensten?"] == ("Opleiding", "geen van deze")
     assert rows["Hoeveel vestigingen in België?"] == ("1", "niet ingevuld")
-    assert rows["Snelle scan: hebt u er een bewijs van?"] == ("De meeste", "niet ingevuld")
+    assert rows["Over de hele vereiste: hebt u er een bewijs van?"] == ("De meeste", "niet ingevuld")
     assert ("G, Gedeeltelijk", "niet ingevuld") in rows.values()
     assert ("<b>", "niet ingevuld") in rows.values()
     assert ("klaar", "niet ingevuld") in rows.values()

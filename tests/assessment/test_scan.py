@@ -75,7 +75,9 @@ def test_the_result_says_that_only_the_scan_was_answered(
     sections = present(report, norm, messages, {})["sections"]
     intro = next(section["intro"] for section in sections if section["id"] == "readiness")
     questions = 2 * len(norm["requirements"])
-    assert intro.startswith(f"U beantwoordde 3 van de {questions} vragen van de snelle scan, en nog geen punt apart.")
+    assert intro.startswith(
+        f"U beantwoordde 3 van de {questions} vragen over de basisvereisten, en nog geen punt apart."
+    )
 
 
 def test_a_point_whose_open_score_is_not_scanned_is_no_rough_estimate(judge: Judge) -> None:
@@ -95,7 +97,7 @@ def test_how_rough_the_result_is_stands_beside_it(judge: Judge, norm: Record, me
     points = len(norm["requirements"]["trust"]["checks"])
     remarks = present(report, norm, messages, {})["remarks"]
     told = f"Vul nog {points} aandachtspunten apart in voor een nauwkeuriger resultaat."
-    assert f"Dit is een eerste schatting op basis van de snelle scan. {told}" in remarks
+    assert f"Dit is een eerste schatting op basis van uw antwoorden per basisvereiste. {told}" in remarks
 
 
 @each_norm
