@@ -17,9 +17,11 @@ export type Step = "worker" | "fetch" | "python" | "rules" | "norm" | "first";
 
 export interface Progress {
   step: Step;
-  /** Bytes that have arrived of the bytes that will come; 0 when not known yet. */
+  /** Bytes that have crossed the line of the bytes that will; 0 when not known yet. */
   loaded: number;
   total: number;
+  /** Whether this browser has none of it yet, so that it comes once. */
+  isFirst?: boolean;
 }
 
 /**

@@ -33,19 +33,26 @@ export interface Downloads {
 }
 
 interface Manifest {
-  parts: { name: string; size: number }[];
+  /** Sizes in bytes, as they are used and as they cross the line, by content encoding. */
+  parts: { name: string; size: number; sent: Record<string, number> }[];
 }
 
 /** How often the page hears how far it is: each time costs it a piece of its layout. */
 const REPORT_MS = 150;
 
-/** Counts bytes; how many will come is known once the manifest is there. */
+/**
+ * Counts bytes; how many will come is known once the manifest is there.
+ *
+ * What arrives is counted unpacked, since browsers unpack before they hand over, and told as it crosses the line.
+ */
 class DownloadProgress {
   readonly #report: (progress: Progress) => void;
   readonly #complete: () => void;
   #sizes = new Map<string, number>();
   #loaded = 0;
   #total = 0;
+  #sent = 0;
+  #isFirst = false;
   #due: ReturnType<typeof setTimeout> | undefined;
 
   constructor(report: (progress: Progress) => void, complete: () => void) {
@@ -53,10 +60,17 @@ class DownloadProgress {
     this.#complete = complete;
   }
 
-  expect(manifest: Manifest, names: ReadonlySet<string>): void {
+  /**
+   * @param names The parts that will come.
+   * @param encoding How the server packs what it sends; what it does not pack crosses the line as it is.
+   * @param isFirst Whether this browser has none of it yet.
+   */
+  expect(manifest: Manifest, names: ReadonlySet<string>, encoding: string | null, isFirst: boolean): void {
     const coming = manifest.parts.filter((part) => names.has(part.name));
     this.#sizes = new Map(coming.map((part) => [part.name, part.size]));
     this.#total = coming.reduce((sum, part) => sum + part.size, 0);
+    this.#sent = coming.reduce((sum, part) => sum + (part.sent[encoding ?? ""] ?? part.size), 0);
+    this.#isFirst = isFirst;
     this.add(0);
   }
 
@@ -78,7 +92,8 @@ class DownloadProgress {
   #tell(): void {
     clearTimeout(this.#due);
     this.#due = undefined;
-    this.#report({ step: "fetch", loaded: this.#loaded, total: this.#total });
+    const loaded = this.#total > 0 ? Math.round((this.#loaded * this.#sent) / this.#total) : this.#loaded;
+    this.#report({ step: "fetch", loaded, total: this.#sent, ...(this.#isFirst ? { isFirst: true } : {}) });
   }
 }
 
@@ -97,9 +112,10 @@ export function startDownloads(
   const { promise: arrived, resolve } = deferred<void>();
   const counter = new DownloadProgress(report, resolve);
   const manifest = open(runtime, "manifest.json");
-  const expected = Promise.all([manifest, fromSnapshot]).then(async ([answer, all]) =>
-    counter.expect(await answer.json(), new Set([...FILES, ...MODULES, ...(all ? [] : AT_FIRST)])),
-  );
+  const expected = Promise.all([manifest, fromSnapshot]).then(async ([answer, all]) => {
+    const names = new Set([...FILES, ...MODULES, ...(all ? [] : AT_FIRST)]);
+    counter.expect(await answer.json(), names, answer.headers.get("Content-Encoding"), !all && !runtime.parts);
+  });
   const { promise: failure, reject } = deferred<never>();
   const responses = new Map<FetchedName, Promise<Response>>();
   const modules = new Map<ModuleName, Promise<unknown>>();

@@ -124,9 +124,10 @@ export class StatusPanel {
     this.#draw();
   }
 
-  #bytes({ loaded, total }: Progress, language: string): string {
+  #bytes({ loaded, total, isFirst }: Progress, language: string): string {
     const values = { loaded: megabytes(loaded, language), total: megabytes(total, language) };
-    return this.#say("step.bytes", values);
+    // Only a service worker keeps it for when there is no connection.
+    return this.#say(isFirst && "serviceWorker" in navigator ? "step.once" : "step.bytes", values);
   }
 
   #draw(): void {

@@ -66,7 +66,20 @@ test("once everything is here, that is told with all of its bytes", async () => 
   await downloads.arrived;
 
   const total = sizeOf(Object.keys(SIZES));
-  assert.deepEqual(reports.at(-1), { step: "fetch", loaded: total, total });
+  assert.deepEqual(reports.at(-1), { step: "fetch", loaded: total, total, isFirst: true });
+});
+
+test("what comes packed is told as it crosses the line", async () => {
+  const manifest = server.parts["manifest.json"];
+  assert.ok(manifest);
+  server.parts["manifest.json"] = async () =>
+    new Response((await manifest()).body, { headers: { "Content-Encoding": "br" } });
+  const downloads = started();
+  await readAll(downloads);
+  await downloads.arrived;
+
+  const total = 2 * sizeOf(Object.keys(SIZES)); // as the manifest of the fake server says
+  assert.deepEqual(reports.at(-1), { step: "fetch", loaded: total, total, isFirst: true });
 });
 
 test("it has not all arrived as long as one part is missing", async () => {

@@ -53,9 +53,9 @@ export function fakeServer(): FakeServer {
     writeFileSync(join(folder, name), text);
   }
   const base = `${pathToFileURL(folder).href}/`;
-  const sizes = Object.entries(SIZES).map(([name, size]) => ({ name, size }));
+  const sizes = Object.entries(SIZES).map(([name, size]) => ({ name, size, sent: { br: 2 * size } }));
   const parts: Parts = {
-    "manifest.json": () => Response.json({ parts: [...sizes, { name: "else", size: 1e9 }] }),
+    "manifest.json": () => Response.json({ parts: [...sizes, { name: "else", size: 1e9, sent: {} }] }),
     "pyodide.asm.wasm": () => new Response(WASM, WASM_TYPE),
   };
   for (const [name, text] of Object.entries(TEXTS)) {

@@ -1,3 +1,4 @@
+import gzip
 import hashlib
 import json
 import re
@@ -5,6 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import brotli  # type: ignore[import-untyped] # comes without types
 import pytest
 
 from guide.paths import FRONTEND, NODE_MODULES
@@ -76,12 +78,16 @@ def test_the_manifest_tells_every_part_as_it_is(made: Path) -> None:
     folder = runtime_of(made)
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
 
-    assert manifest["format"] == "kmop-runtime/1"
+    assert manifest["format"] == "kmop-runtime/2"
     assert [part["name"] for part in manifest["parts"]] == PARTS
     for part in manifest["parts"]:
         content = (folder / part["name"]).read_bytes()
         assert part["size"] == len(content)
         assert part["sha256"] == hashlib.sha256(content).hexdigest()
+        assert part["sent"] == {
+            "br": len(brotli.compress(content, quality=5)),
+            "gzip": len(gzip.compress(content, mtime=0)),
+        }
 
 
 def test_the_worker_asks_for_every_part(made: Path) -> None:
