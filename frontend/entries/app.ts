@@ -24,6 +24,7 @@ import { bindShortcut } from "../steps/result-shortcut.js";
 import { FirstFigures } from "../steps/first-figures.js";
 import { showGiven } from "../steps/given-answers.js";
 import { showStep } from "../steps/step-bar.js";
+import { bindUnneeded, countUnneeded } from "../steps/unneeded-questions.js";
 import { bindWelcome } from "../steps/welcome.js";
 import { StepRouter } from "../steps/step-router.js";
 import { findElements } from "../ui/page-elements.js";
@@ -159,6 +160,7 @@ function screenTurned(): void {
 function showScreen(): void {
   const questions = navigation.questions;
   showStep(elements.now, router.current, router.screens, questions, say);
+  countUnneeded(form, say);
   figures.update();
   if (router.mode === "all" || router.current.contains(elements.given)) {
     showGiven(elements.given, questions, say);
@@ -201,6 +203,7 @@ function listen(): void {
   elements.wipe.addEventListener("click", () => void wipeAll());
   elements.retry.addEventListener("click", () => void rules.start());
   bindShortcut(router, resultScreen);
+  bindUnneeded(form);
   bindOpenFile(elements.open, elements.file, incoming);
 }
 

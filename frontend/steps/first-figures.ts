@@ -46,7 +46,7 @@ export class FirstFigures {
     const found = fitting(readPages(), readFields(this.#form));
     const pages = found.length > MOST ? [] : found;
     await Promise.all(pages.map(({ page }) => this.#get(page)));
-    const parts = pages.map((page) => this.#template(page, pages.length === 1));
+    const parts = pages.map((page) => this.#template(page));
     this.#place.hidden = parts.every((part) => part === nothing);
     render(parts, this.#place);
   }
@@ -57,7 +57,7 @@ export class FirstFigures {
     }
   }
 
-  #template({ page, title }: SituationPage, isOnly: boolean): TemplateResult | typeof nothing {
+  #template({ page, title }: SituationPage): TemplateResult | typeof nothing {
     const read = this.#known.get(page);
     if (!read) {
       return nothing;
@@ -67,7 +67,7 @@ export class FirstFigures {
     return html`<div class="kmop-figures__of">
       <h3>${title}</h3>
       <p>${narrowed.querySelector(".kmop-decisive")?.textContent?.trim()}</p>
-      ${block("cost")} ${block("duration")} ${isOnly ? block("documents") : nothing}
+      ${block("cost")} ${block("duration")} ${block("documents")}
       <p><a href=${addressOf(page).href}>${this.#say("figures.page")}</a></p>
     </div>`;
   }

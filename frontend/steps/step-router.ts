@@ -61,6 +61,9 @@ export class StepRouter {
 
   /** Show the form in a view. */
   show(mode: Mode): void {
+    if (this.mode === "all" && mode === "steps" && this.#isAtAll) {
+      history.replaceState(history.state, "", `#${this.#current.id}`); // the address says what shows
+    }
     this.#root.dataset["view"] = mode;
     for (const fold of this.#root.querySelectorAll<HTMLDetailsElement>(".kmop-points, .kmop-optional, .kmop-section")) {
       fold.open = mode === "all";
@@ -94,7 +97,7 @@ export class StepRouter {
   }
 
   #follow(takesFocus = true): void {
-    if (location.hash.endsWith(`#${this.#allAddress}`)) {
+    if (this.#isAtAll) {
       return this.choose("all");
     }
     const place = placeIn(location.hash);
@@ -132,8 +135,8 @@ export class StepRouter {
     this.#changed();
   }
 
-  get #allAddress(): string {
+  get #isAtAll(): boolean {
     const link = this.#root.querySelector<HTMLAnchorElement>("[data-view-link='all']");
-    return link?.hash.slice(1) ?? "";
+    return link !== null && location.hash.endsWith(link.hash);
   }
 }

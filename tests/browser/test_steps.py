@@ -173,6 +173,41 @@ def test_a_public_provider_meets_nothing_of_audits(steps: AssessmentPage) -> Non
     assert not {*READINESS} & {*met}
 
 
+def test_what_is_not_asked_of_a_reader_is_folded_to_a_line_that_shows_it(steps: AssessmentPage) -> None:
+    steps.answer("profile.provider_kind", "public")
+    steps.go_to("documenten")
+    idle = steps.page.locator("#documenten > .kmop-field:has(> .kmop-idle)")
+    line = steps.page.locator("#documenten > .kmop-unneeded")
+    count = idle.count()
+    assert count > 0
+    expect(line).to_have_text(f"Dit geldt niet voor u ({count})")
+    expect(line).to_have_attribute("aria-expanded", "false")
+    assert not any(block.is_visible() for block in idle.all())
+
+    line.press("Enter")
+
+    expect(line).to_have_attribute("aria-expanded", "true")
+    assert all(block.is_visible() for block in idle.all())
+
+
+def test_where_everything_is_asked_no_line_says_that_something_is_not(steps: AssessmentPage) -> None:
+    steps.go_to(READINESS[0])
+
+    lines = steps.page.locator(f"#{READINESS[0]} .kmop-unneeded")
+
+    assert [line.is_hidden() for line in lines.all()] == [True]
+
+
+def test_the_address_says_that_the_steps_show_where_all_was_on_one_page(steps: AssessmentPage) -> None:
+    steps.page.goto(steps.address)
+    expect(steps.page.locator(".kmop-workbench")).to_have_attribute("data-view", "all")
+
+    steps.wipe()
+
+    expect(steps.page.locator(".kmop-workbench")).to_have_attribute("data-view", "steps")
+    assert not steps.page.url.endswith("#alles")
+
+
 # The result, from anywhere
 
 
@@ -309,7 +344,7 @@ def choose(app: AssessmentPage, name: str, value: str) -> None:
 
 
 @pytest.mark.allow_console_errors
-def test_three_answers_give_the_price_and_the_time(ruleless: AssessmentPage) -> None:
+def test_three_answers_give_the_price_the_time_and_the_documents(ruleless: AssessmentPage) -> None:
     figures = ruleless.page.locator(".kmop-figures")
     choose(ruleless, "provider_kind", "private")
     ruleless.turn()
@@ -322,6 +357,7 @@ def test_three_answers_give_the_price_and_the_time(ruleless: AssessmentPage) -> 
     expect(figures.locator("h3")).to_have_count(2)
     expect(figures.locator("h4", has_text="Dit kost het")).to_have_count(2)
     expect(figures.locator("h4", has_text="Zo lang duurt het")).to_have_count(2)
+    expect(figures.locator("summary", has_text="Deze documenten vraagt de overheid")).to_have_count(2)
     expect(figures).to_contain_text("euro")
 
 
