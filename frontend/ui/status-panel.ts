@@ -91,6 +91,8 @@ export class StatusPanel {
       this.announce("");
     }
     this.#progress.hidden = true;
+    this.#progress.removeAttribute("max"); // the next start has a size of its own
+    this.#progress.removeAttribute("value");
     this.#retry.hidden = !failed;
     this.#progressDetail.textContent = "";
   }
