@@ -134,7 +134,20 @@ def _time(builder: ViewBuilder, timeline: Record) -> Record | None:
         "range": None if is_narrow else builder.message("view.summary.between", span),
         "parts": list(_parts(builder, to_come)),
         "margin": builder.reason(margin["reason"]) if margin else None,
+        "terms": [_term(builder, deadline) for deadline in timeline["deadlines"] if _is_term(deadline)],
     }
+
+
+def _is_term(deadline: Mapping[str, Any]) -> bool:
+    """Whether somebody else sets it, its days are known and it can still be met; what ends of itself has a margin."""
+    is_set = deadline["standing"] != "estimate" and deadline["kind"] != "event"
+    is_known = deadline["basis"] != "expected" and deadline["last"] is not None
+    return is_set and is_known and deadline["state"] != "past"
+
+
+def _term(builder: ViewBuilder, deadline: Record) -> str:
+    title = builder.text(builder.norm["procedure"]["deadlines"][deadline["id"]]["title"])
+    return f"{title}. {builder.reason(deadline['reason'])}"
 
 
 def _parts(builder: ViewBuilder, steps: list[Record]) -> Iterator[Record]:

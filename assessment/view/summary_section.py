@@ -52,7 +52,8 @@ def _first(builder: ViewBuilder, tasks: list[Record]) -> Record:
 
 def _time(builder: ViewBuilder, time: Mapping[str, Any]) -> Record:
     kind = "ranged" if time["range"] else "known"
-    text = " ".join(part for part in (builder.message(f"view.summary.{kind}", time), time["margin"]) if part)
+    said = (builder.message(f"view.summary.{kind}", time), time["margin"], *time["terms"])
+    text = " ".join(part for part in said if part)
     parts = [{"label": part["title"], "text": part["text"]} for part in time["parts"]]
     return _line(builder, "time", text, _OURS) | {"details": parts}
 

@@ -107,6 +107,8 @@ export interface SummaryTime {
   parts: { who: "you" | "bureau" | "vlaio"; title: string; text: string }[];
   /** Whether it is in time, where a day has to be made. */
   margin: string | null;
+  /** What else has a term that somebody set, each as sentences. */
+  terms: string[];
 }
 
 export interface SummaryMoney {

@@ -57,14 +57,14 @@ function firstTemplate(tasks: FirstTask[], say: Say, target: Target): TemplateRe
   </section>`;
 }
 
-function timeTemplate({ text, range, parts, margin }: SummaryTime, say: Say): TemplateResult {
+function timeTemplate({ text, range, parts, margin, terms }: SummaryTime, say: Say): TemplateResult {
   return html`<section class="kmop-summary__card">
     <h3>${say("summary.time")}</h3>
     <p><b>${text}</b>${range ? html` <small>${range}</small>` : nothing}</p>
     <ul class="kmop-lanes">
       ${parts.map((part) => html`<li data-who=${part.who}><b>${part.title}</b> ${part.text}</li>`)}
     </ul>
-    ${margin ? html`<p>${margin}</p>` : nothing}
+    ${margin ? html`<p>${margin}</p>` : nothing} ${terms.map((term) => html`<p>${term}</p>`)}
   </section>`;
 }
 

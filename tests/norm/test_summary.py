@@ -34,6 +34,23 @@ def test_a_starter_is_positive_or_not_yet(judge: Judge, real_norm: Record, messa
     assert [each["title"] for each in found["estimate"]["scale"]] == ["nog niet", "positief"]
 
 
+def test_the_term_of_a_follow_up_audit_stands_beside_the_end_of_a_registration(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    dates = {"registered": "2022-04-28", "registration_end": "2027-04-28", "result_communicated": "2026-06-15"}
+    report = judge({**FULL, "application": "renewal", "follow_up_pending": True, "dates": dates})
+    time = summary(report, real_norm, messages)["time"]
+    assert "28 april 2027" in time["margin"]
+    (term,) = time["terms"]
+    assert term.startswith("Opvolgingsaudit na een voorwaardelijk resultaat. ")
+    assert "vanaf 15 december 2026 en moet uiterlijk op 15 juni 2027" in term
+
+
+def test_our_own_advice_is_no_term(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
+    report = judge({**FULL, "application": "renewal", "dates": {"registration_end": "2027-04-28"}})
+    assert summary(report, real_norm, messages)["time"]["terms"] == []
+
+
 def test_the_margin_stands_beside_the_time(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
     report = judge({**FULL, "application": "renewal", "dates": {"registration_end": "2027-04-28"}})
     assert "Ook in het trage geval" in summary(report, real_norm, messages)["time"]["margin"]
