@@ -55,8 +55,8 @@ async function unsqueezed(text: string): Promise<string | null> {
   }
 }
 
-/** What the reader wrote in their own words: notes, who must be there, where a document lies, the text for the auditor. */
-const OWN_WORDS = ["note", "present", "place", "owner", "works", "shows"];
+/** What the reader wrote in their own words: notes, who is there for the auditor, where a document lies, the text for them. */
+const OWN_WORDS = ["note", "present", "place", "owner", "works", "shows", "contact"];
 
 /** The answers without what the reader wrote in their own words. */
 export function withoutNotes(answers: Answers): Answers {
@@ -64,6 +64,7 @@ export function withoutNotes(answers: Answers): Answers {
   for (const part of ["checks", "documents"]) {
     Object.values((result[part] ?? {}) as Tree).forEach(forgetNotes);
   }
+  forgetNotes(result["profile"]);
   for (const entry of Array.isArray(result["appendix"]) ? result["appendix"] : []) {
     forgetNotes((entry as Tree)["answer"]);
   }

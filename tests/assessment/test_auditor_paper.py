@@ -158,13 +158,16 @@ def test_each_page_names_the_documents_that_belong_to_it_by_their_number(judge: 
     assert references["lists"] == [{"label": "Documenten die hierbij horen", "points": ["2. Projectlijst"]}]
 
 
-def test_the_cover_names_who_it_is_of_the_service_the_number_and_the_day(judge: Judge, wording: Wording) -> None:
-    number = {"has_enterprise_number": True, "enterprise_number": "0403.170.701"}
+def test_the_cover_names_who_it_is_of_the_service_the_number_the_contact_and_the_day(
+    judge: Judge, wording: Wording
+) -> None:
+    number = {"has_enterprise_number": True, "enterprise_number": "0403.170.701", "contact": "An, an@voorbeeld.be"}
     made = paper(judge, wording, title="Bakkerij Jansen", profile={"services": ["training"], **number})
     assert (made["candidate"], made["date"]) == ("Bakkerij Jansen", "22 november 2026")
     assert made["about"] == [
         {"label": "Dienst", "text": "Opleiding"},
         {"label": "Ondernemingsnummer", "text": "0403.170.701"},
+        {"label": "Contact", "text": "An, an@voorbeeld.be"},
     ]
 
 
