@@ -7,7 +7,16 @@ from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
 from assessment.wording import Wording
 
-__all__ = ["headline", "headline_key", "left_to_do", "notice", "opening_questions", "outcome_section", "remarks"]
+__all__ = [
+    "headline",
+    "headline_key",
+    "left_to_do",
+    "notice",
+    "open_in_brief",
+    "opening_questions",
+    "outcome_section",
+    "remarks",
+]
 
 _TONES = {"positive": "good", "not_required": "good", "conditional": "attention", "negative": "bad"}
 _TO_DO = (("conditions", "conditions"), ("scanned_low", "scanned_low"), ("points", "to_do"))
@@ -34,6 +43,15 @@ def left_to_do(builder: ViewBuilder, report: Record) -> str:
         if told:
             return builder.message(f"view.headline.{kind}", {"parts": told})
     return builder.message(f"view.headline.{'in_order' if counts['in_order'] else 'nothing_counts'}", counts)
+
+
+def open_in_brief(builder: ViewBuilder, report: Record) -> str | None:
+    """Say how much is open where filling in is all that is left to do; null where it is not."""
+    counts = _counts(report)
+    number = sum(counts[key] for _, key in _TO_FILL_IN)
+    if number == 0 or any(counts[key] for _, key in _TO_DO):
+        return None
+    return builder.message("view.headline.open_in_brief", {"number": number})
 
 
 def opening_questions(builder: ViewBuilder) -> Iterator[Record]:

@@ -10,7 +10,7 @@ from assessment.rules.scoring import READINGS, VERDICTS
 from assessment.view.actions import reason_line
 from assessment.view.builder import ViewBuilder
 from assessment.view.cells import requirement_cells
-from assessment.view.outcome import left_to_do, opening_questions
+from assessment.view.outcome import left_to_do, open_in_brief, opening_questions
 from assessment.view.worth import whose_figures
 
 __all__ = ["LANES", "lane_of", "summary_of"]
@@ -197,7 +197,7 @@ def _worth(builder: ViewBuilder, worth: Mapping[str, Any]) -> str | None:
 
 def _strip(builder: ViewBuilder, left: str, report: Record, parts: Mapping[str, Record | None]) -> str:
     """Put the whole into one line."""
-    told = [left]
+    told = [(open_in_brief(builder, report) if parts["money"] else None) or left]
     if parts["money"]:
         cents = report["cost"]["cents"]
         is_exact = cents["low"] == cents["high"]

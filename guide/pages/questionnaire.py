@@ -99,7 +99,7 @@ def _figure(context: PageContext, key: str, figure: Element) -> Element:
 def _assumed(context: PageContext, figure: Element) -> str:
     amount = figure["assumed"]
     if figure["kind"] == "yes_no":
-        return context.wording.message("pages.form.yes" if amount else "pages.form.no")
+        return context.wording.message("pages.when.yes" if amount else "pages.when.no")
     value = (
         {"amount": amount * 100, "unit": "eurocents"}
         if figure["kind"] == "money"

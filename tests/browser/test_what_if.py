@@ -83,7 +83,7 @@ def test_a_scenario_shows_what_would_follow_and_leaves_the_result_alone(app: Ass
     name = scenario(app).get_by_label("Naam van het scenario")
     expect(name).to_be_focused()
     page.keyboard.type("Als starter")
-    choose(app, "Bent u een startende dienstverlener?", "ja")
+    choose(app, "Bent u een startende dienstverlener?", "Ja")
     wait_for(app, "Uren", "lager")
 
     assert section(app).get_by_role("columnheader").all_inner_texts() == ["Wat", "Vandaag", "Als starter"]
@@ -99,7 +99,7 @@ def test_a_scenario_shows_what_would_follow_and_leaves_the_result_alone(app: Ass
     expect(paper).to_contain_text("hier ‘ja’ in plaats van ‘nee’")
     page.evaluate("dispatchEvent(new Event('keydown'))")
 
-    choose(app, "Bent u een startende dienstverlener?", "zoals nu (nee)")
+    choose(app, "Bent u een startende dienstverlener?", "zoals nu (Nee)")
     wait_for(app, "Uren", "gelijk")
     assert app.saved()["scenarios"] == [{"title": "Als starter"}]
 
@@ -112,10 +112,10 @@ def test_the_table_follows_the_answers_and_what_is_the_same_shows_when_asked(app
     expect(row(app, "De drie scenario's geven hetzelfde")).to_be_visible()
 
     app.answer("profile.starter", "true")
-    choose(app, "Bent u een startende dienstverlener?", "nee")
+    choose(app, "Bent u een startende dienstverlener?", "Nee")
 
     wait_for(app, "Uren", "hoger")
-    expect(scenario(app).get_by_label("zoals nu (ja)")).not_to_be_checked()
+    expect(scenario(app).get_by_label("zoals nu (Ja)")).not_to_be_checked()
 
 
 def test_scores_are_taken_over_from_the_shortest_way_chosen_apart_and_taken_away(app: AssessmentPage) -> None:
@@ -177,7 +177,7 @@ def test_three_fit_and_everything_is_kept_undone_and_carried_along(app: Assessme
 def test_a_scenario_becomes_the_answers_or_an_assessment_of_its_own(app: AssessmentPage) -> None:
     page = app.page
     add(app)
-    choose(app, "Bent u een startende dienstverlener?", "ja")
+    choose(app, "Bent u een startende dienstverlener?", "Ja")
     act(app, "Open als nieuwe zelftoets")
     expect(page.locator("#kmop-work > summary")).to_contain_text("Klant A: Scenario 1")
     new = app.wait().saved()

@@ -29,6 +29,14 @@ def test_what_is_told_of_a_nearly_ready_candidate(judge: Judge, real_norm: Recor
     assert found["strip"] == "Nog 3 punten te doen · ± 2.400 euro · begin maart 2027"
 
 
+def test_the_strip_is_short_where_filling_in_is_all_that_is_left(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    found = summary(judge(FULL), real_norm, messages)
+    assert found["left"] == "Vul nog 12 vragen over uw situatie en 21 aandachtspunten in"
+    assert found["strip"] == "Nog 33 antwoorden open · ± 2.400 euro · begin maart 2027"
+
+
 def test_a_starter_is_positive_or_not_yet(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
     found = summary(judge({**FULL, "starter": True}, checks="TT"), real_norm, messages)
     assert [each["title"] for each in found["estimate"]["scale"]] == ["nog niet", "positief"]
