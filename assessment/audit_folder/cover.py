@@ -10,7 +10,7 @@ from assessment.case import Case, Record
 from assessment.view.answer_text import answer_in_words
 from assessment.view.builder import ViewBuilder
 
-__all__ = ["about_candidate", "paper"]
+__all__ = ["about_candidate", "page_numbers", "paper"]
 
 
 def paper(
@@ -32,7 +32,7 @@ def paper(
         "date": builder.message(f"folder.{name}.date", values),
         "origin": builder.message(f"folder.{name}.origin"),
         "empty": builder.message("folder.empty") if is_empty(answers) else None,
-        "page": _page(builder),
+        "page": page_numbers(builder),
         "file": builder.message(f"folder.file.{name}", values),
         "contents": None,
         "notice": None,
@@ -50,7 +50,7 @@ def about_candidate(builder: ViewBuilder, answers: Mapping[str, Any]) -> list[Re
     ]
 
 
-def _page(builder: ViewBuilder) -> list[Record]:
+def page_numbers(builder: ViewBuilder) -> list[Record]:
     """Cut the sentence that numbers a page into texts, each with the number that follows it."""
     pieces = Formatter().parse(builder.messages["folder.page"])
     return [{"text": text, "field": field} for text, field, _, _ in pieces]

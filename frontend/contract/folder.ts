@@ -15,6 +15,16 @@ export interface Node {
   nodes: Node[];
   /** Whether it begins on a page of its own. */
   new_page: boolean;
+  /** What is to be filled in, each with what stands there already; only in a template. */
+  fields?: { label: string; hint: string; text: string; lines: number }[];
+  /** A table to fill in by hand; only in a template. */
+  grid?: Grid | null;
+}
+
+export interface Grid {
+  columns: { title: string; hint: string }[];
+  shares: number[];
+  rows: string[][];
 }
 
 export interface Table {
@@ -71,6 +81,8 @@ export interface Paper {
   /** The title of the list of its sections, on a cover of its own; null where it has neither. */
   contents: string | null;
   sections: Node[];
+  /** Whether its pages lie on their side. */
+  landscape?: boolean;
 }
 
 export interface Folder {

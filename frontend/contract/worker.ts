@@ -3,6 +3,7 @@
 import type { Compared, WhatIfResult } from "./comparison.js";
 import type { Folder } from "./folder.js";
 import type { Migrated, ViewDelta } from "./outcome.js";
+import type { Template } from "./template.js";
 import type { Calculation } from "./view.js";
 
 /** The runtime: the address of its folder, and its parts where the page itself brings them, packed. */
@@ -39,6 +40,8 @@ export interface RulesApi {
   carry: { takes: [answers: string]; gives: Migrated };
   /** What is taken along; the plan has its sources behind it where `grounds` is not empty. Null when the answers are at fault. */
   folder: { takes: [answers: string, date: string, grounds: string]; gives: Folder | null };
+  /** A document ready to fill in, by its id; null when there is none, or the answers are at fault. */
+  template: { takes: [answers: string, date: string, name: string]; gives: Template | null };
   /** What follows from the scenarios in answers; null when there are none. */
   what_if: { takes: [answers: string, date: string]; gives: WhatIfResult | null };
   /** Assessments (a list) side by side. */

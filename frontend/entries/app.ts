@@ -6,6 +6,7 @@ import { FormNavigation } from "../form/navigation.js";
 import { ValidationMessages } from "../form/validation-messages.js";
 import { bindExportButtons } from "../import-export/export-buttons.js";
 import { bindOpenFile } from "../import-export/open-file.js";
+import { bindTemplateButtons } from "../import-export/template-buttons.js";
 import { openAddress } from "../sharing/open-share-link.js";
 import { KEY as LEFT_OUT } from "../import-export/outgoing.js";
 import { saveAsJson, saveAsYaml } from "../import-export/save-file.js";
@@ -76,6 +77,10 @@ const enableExport = bindExportButtons({
   folder: async () => (workspace.age === "newer" ? null : rules.ask("folder", answersNow(), reportDate(), wantsGrounds())),
   assessment: () => workspace.saved.id,
 });
+const enableTemplates = bindTemplateButtons({
+  ...page,
+  template: async (name) => (workspace.age === "newer" ? null : rules.ask("template", answersNow(), reportDate(), name)),
+});
 const explanations = new Explanations(
   elements.view,
   say,
@@ -112,7 +117,7 @@ const whatIf = new WhatIf(
 const removed = new RemovedAnswers(page, () => workspace.discardRemoved());
 const live = new LiveResult({
   ...{ page, elements, workspace, rules, result, explanations, navigation, errors, anchor, whatIf, removed, notice },
-  ...{ enableExport, date: reportDate },
+  ...{ enableExport: () => [enableExport, enableTemplates].forEach((enable) => enable()), date: reportDate },
 });
 const leaving = { page, workspace, refused: () => errors.refused };
 const incoming = { ...page, workspace, notice, assess: (text: string) => live.assessImport(text) };

@@ -15,6 +15,7 @@ import {
 } from "docx";
 import type { Node, Table as Rows } from "../contract/folder.js";
 import { clean } from "../lib/printable-text.js";
+import { blankTable, form } from "./docx-form.js";
 import { PLAIN, ROWS, SHADE, SOFT, WIDTH } from "./docx-styles.js";
 
 const LABEL_WIDTH = 3000;
@@ -27,16 +28,23 @@ const HEADINGS = [
 
 export type Block = Paragraph | Table | TableOfContents;
 
-export function blocks(node: Node, depth = 0): Block[] {
+export function blocks(node: Node, width = WIDTH, depth = 0): Block[] {
   return [
     heading(node, depth),
     ...(node.labels.length ? [paragraph(node.labels.join(" · "), { color: SOFT, italics: true }, { keepNext: true })] : []),
     ...(node.text ? [paragraph(node.text, {}, { keepNext: node.facts.length > 0 })] : []),
-    ...(node.facts.length ? [facts(node.facts), gap()] : []),
+    ...(node.facts.length ? [facts(node.facts, width), gap()] : []),
     ...node.lists.flatMap(list),
-    ...(node.table ? [...caption(node.table), table(node.table), gap()] : []),
-    ...node.nodes.flatMap((inner) => blocks(inner, depth + 1)),
+    ...toFillIn(node, width),
+    ...(node.table ? [...caption(node.table), table(node.table, width), gap()] : []),
+    ...node.nodes.flatMap((inner) => blocks(inner, width, depth + 1)),
   ];
+}
+
+/** A heading comes after it, so only what stands in the same part is to be kept from it. */
+function toFillIn({ lists, fields, grid: blank }: Node, width: number): Block[] {
+  const tables = [...(fields?.length ? [form(fields, width)] : []), ...(blank ? [blankTable(blank, width)] : [])];
+  return tables.flatMap((made, index) => (index > 0 || lists.length > 0 ? [gap(), made] : [made]));
 }
 
 function heading(node: Node, depth: number): Paragraph {
@@ -54,8 +62,8 @@ function box(ticked: boolean | null, title: string): ParagraphChild[] {
   return ticked === null ? [] : [new CheckBox(made), new TextRun(" ")];
 }
 
-export function facts(given: Node["facts"]): Table {
-  const widths = [LABEL_WIDTH, WIDTH - LABEL_WIDTH];
+export function facts(given: Node["facts"], width = WIDTH): Table {
+  const widths = [LABEL_WIDTH, width - LABEL_WIDTH];
   const rows = given.map(({ label, text }, index) => {
     const keepNext = index < given.length - 1;
     return [cell([paragraph(label, { bold: true }, { style: "Cell", keepNext })]), cell([paragraph(text, {}, { style: "Cell", keepNext })])];
@@ -65,22 +73,20 @@ export function facts(given: Node["facts"]): Table {
 
 function list({ label, points }: { label: string; points: string[] }): Paragraph[] {
   const bullets = points.map((point) => new Paragraph({ bullet: { level: 0 }, spacing: { after: 40 }, children: lines(point) }));
-  return [paragraph(label, { bold: true }, { keepNext: true }), ...bullets];
+  return [...(label ? [paragraph(label, { bold: true }, { keepNext: true })] : []), ...bullets];
 }
 
 function caption({ caption: text }: Rows): Paragraph[] {
   return text ? [paragraph(text, { bold: true }, { keepNext: true })] : [];
 }
 
-function table({ columns, shares, rows, ticked, total }: Rows): Table {
-  const parts = shares ?? columns.map(() => 1);
-  const whole = parts.reduce((sum, part) => sum + part, 0);
+function table({ columns, shares, rows, ticked, total }: Rows, width: number): Table {
   const head = columns.map((column) => cell([paragraph(column, {}, { style: "CellHead" })], SHADE));
   const body = rows.map((row, at) => row.map((text, index) => {
     return index === 0 ? named(text, ticked?.[at] ?? null) : cell([paragraph(text, {}, { style: "Cell" })]);
   }));
   const sum = total ? [total.map((text) => cell([paragraph(text, { bold: true }, { style: "Cell" })]))] : [];
-  return grid([head, ...body, ...sum], parts.map((part) => Math.floor((WIDTH * part) / whole)), ROWS, true);
+  return grid([head, ...body, ...sum], widthsOf(shares ?? columns.map(() => 1), width), ROWS, true);
 }
 
 /** The cell that a row is called after; where it has more than one line, the first is its title. */
@@ -88,6 +94,12 @@ function named(text: string, ticked: boolean | null): TableCell {
   const [title = "", ...rest] = clean(text).split("\n");
   const first = new Paragraph({ style: "Cell", children: [...box(ticked, title), ...lines(title, { bold: rest.length > 0 })] });
   return cell([first, ...(rest.length ? [paragraph(rest.join("\n"), {}, { style: "Cell" })] : [])]);
+}
+
+/** The widths of columns, by the share that each has of the whole. */
+function widthsOf(shares: number[], width: number): number[] {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((width * share) / whole));
 }
 
 function grid(rows: TableCell[][], columnWidths: number[], borders: ITableBordersOptions, headed = false): Table {

@@ -1,6 +1,6 @@
 /** How a document of Word looks: its styles, its page, and the fonts to take where ours is not installed. */
 
-import { BorderStyle, type IStylesOptions, type ITableBordersOptions } from "docx";
+import { BorderStyle, type IStylesOptions, type ITableBordersOptions, PageOrientation } from "docx";
 
 /** A4 with margins of two centimetres, in twentieths of a point. */
 export const PAGE = {
@@ -8,6 +8,9 @@ export const PAGE = {
   margin: { top: 1134, right: 1134, bottom: 1077, left: 1134, header: 567, footer: 567 },
 };
 export const WIDTH = 9638;
+/** The same page on its side. The library turns it over by itself. */
+export const LANDSCAPE = { ...PAGE, size: { ...PAGE.size, orientation: PageOrientation.LANDSCAPE } };
+export const LANDSCAPE_WIDTH = 14570;
 /** The colours of the guide, in print. */
 export const INK = "174447";
 export const SOFT = "4A5B5D";
@@ -31,6 +34,10 @@ const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 /** Lines between rows and none between columns. */
 export const ROWS: ITableBordersOptions = {
   top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none,
+};
+/** Lines around every cell, to write in by hand. */
+export const BOXED: ITableBordersOptions = {
+  top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line,
 };
 export const PLAIN: ITableBordersOptions = { ...ROWS, top: none, bottom: none, insideHorizontal: none };
 
@@ -65,6 +72,7 @@ export function styles(language: string): IStylesOptions {
       { id: "Lead", name: "Lead", basedOn: "Normal", run: { size: 28 }, paragraph: { spacing: { after: 80 } } },
       { id: "Small", name: "Small", basedOn: "Normal", run: { size: 17, color: SOFT }, paragraph: { spacing: { after: 0 } } },
       { id: "Cell", name: "Cell", basedOn: "Normal", paragraph: { spacing: { before: 0, after: 0, line: 264 } } },
+      { id: "Hint", name: "Hint", basedOn: "Cell", run: { size: 17, color: SOFT } },
       { id: "CellHead", name: "Cell Head", basedOn: "Cell", run: { bold: true, color: INK }, paragraph: { keepNext: true } },
       { id: "ContentsTitle", name: "Contents Title", basedOn: "Normal", run: { bold: true, size: 25, color: INK }, paragraph: { spacing: { before: 900, after: 120 } } },
     ],

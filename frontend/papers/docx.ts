@@ -17,11 +17,12 @@ import {
 import type { Paper } from "../contract/folder.js";
 import { clean } from "../lib/printable-text.js";
 import { type Block, blocks, facts, lines, paragraph } from "./docx-blocks.js";
-import { FONT_TABLE, PAGE, styles, WIDTH } from "./docx-styles.js";
+import { FONT_TABLE, LANDSCAPE, LANDSCAPE_WIDTH, PAGE, styles, WIDTH } from "./docx-styles.js";
 
 export async function asDocx(paper: Paper, language: string): Promise<Blob> {
   const hasCover = paper.contents !== null;
-  const foot = new Footer({ children: [numbers(paper)] });
+  const [page, width] = paper.landscape ? [LANDSCAPE, LANDSCAPE_WIDTH] : [PAGE, WIDTH];
+  const foot = new Footer({ children: [numbers(paper, width)] });
   const made = new Document({
     title: clean(paper.title),
     creator: clean(paper.candidate ?? paper.title),
@@ -29,10 +30,10 @@ export async function asDocx(paper: Paper, language: string): Promise<Blob> {
     styles: styles(language),
     sections: [
       {
-        properties: { page: PAGE, titlePage: hasCover },
+        properties: { page, titlePage: hasCover },
         headers: { default: new Header({ children: [running(paper)] }) },
         footers: { default: foot, ...(hasCover ? { first: foot } : {}) },
-        children: [...cover(paper), ...paper.sections.flatMap((section) => blocks(section))],
+        children: [...cover(paper), ...paper.sections.flatMap((section) => blocks(section, width))],
       },
     ],
   });
@@ -44,12 +45,12 @@ function running(paper: Paper): Paragraph {
   return new Paragraph({ style: "Small", children: lines(parts.join(" · ")) });
 }
 
-function numbers(paper: Paper): Paragraph {
+function numbers(paper: Paper, width: number): Paragraph {
   const fields = { page: PageNumber.CURRENT, pages: PageNumber.TOTAL_PAGES };
   const children = paper.page.flatMap(({ text: plain, field }) => (field === null ? [plain] : [plain, fields[field]]));
-  const tabStops = [{ type: TabStopType.RIGHT, position: WIDTH }];
+  const tabStops = [{ type: TabStopType.RIGHT, position: width }];
   const right = new TextRun({ children: [new Tab(), ...children] });
-  return new Paragraph({ style: "Small", tabStops, alignment: AlignmentType.LEFT, children: [...lines(`${paper.origin} ${paper.date}`), right] });
+  return new Paragraph({ style: "Small", tabStops, alignment: AlignmentType.LEFT, children: [...lines(`${paper.origin} ${paper.date}`.trim()), right] });
 }
 
 /** A page of its own with the contents on it, or the head of the first page. */
@@ -58,9 +59,9 @@ function cover(paper: Paper): Block[] {
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, spacing, children: lines(paper.title) }),
     ...(paper.candidate ? [paragraph(paper.candidate, { bold: true }, { style: "Lead" })] : []),
-    paragraph(paper.date),
+    ...(paper.date ? [paragraph(paper.date)] : []),
     ...(paper.about.length ? [facts(paper.about)] : []),
-    paragraph([paper.origin, paper.notice].filter((text) => text !== null).join(" ")),
+    paragraph([paper.origin, paper.notice].filter((text) => text).join(" ")),
     ...(paper.empty === null ? [] : [paragraph(paper.empty)]),
     ...(paper.contents === null ? [] : contents(paper.contents)),
   ];

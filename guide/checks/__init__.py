@@ -25,6 +25,7 @@ from guide.checks.scoring import check_scoring
 from guide.checks.sentences import check_sentences
 from guide.checks.situations import check_situations
 from guide.checks.standing import check_standing
+from guide.checks.templates import check_templates
 from guide.checks.validity import check_validity
 from guide.checks.worth import check_worth
 from guide.faults import Fault
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     check_quiz,
     check_situations,
     check_letters,
+    check_templates,
 )
 
 

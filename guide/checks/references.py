@@ -47,6 +47,8 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("example", ("teaches", "*"), "element"),
     ("misunderstandings", ("misunderstandings", "*", "about", "*"), "element"),
     ("letters", ("letters", "*", "about", "*"), "element"),
+    ("templates", ("templates", "*", "documents", "*"), "document"),
+    ("templates", ("templates", "*", "sections", "*", "shows", "*"), "rule"),
     ("norm", ("ask_again", "*"), "fact"),
     ("misunderstandings", ("misunderstandings", "*", "group"), "misunderstanding_group"),
     ("worth", ("rules", "small", "share"), "rule"),

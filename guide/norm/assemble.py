@@ -25,6 +25,7 @@ _MAPS: dict[str, tuple[str, ...]] = {
     "scheme": (),
     "worth": ("fields",),
     "letters": ("letters",),
+    "templates": ("templates",),
     "situations": ("tasks",),
 }
 

@@ -20,7 +20,7 @@ __all__ = ["FILES", "FOLDERS", "NormFile", "read_files", "validate"]
 FILES = (
     "norm", "sources", "profile", "conditions", "scoring", "exemptions", "documents", "cost",
     "procedure", "outcomes", "warnings", "bureaus", "scheme", "changes", "glossary", "statements",
-    "worth", "situations", "misunderstandings", "letters",
+    "worth", "situations", "misunderstandings", "letters", "templates",
 )  # fmt: skip
 # The folders with any number of files of one schema, and whether at least one must be there.
 FOLDERS = {

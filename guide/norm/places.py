@@ -29,6 +29,7 @@ _OTHERS: dict[str, tuple[str, Pattern]] = {
     "task": ("situations", ("tasks", "*")),
     "example": ("example", ()),
     "letter": ("letters", ("letters", "*")),
+    "template": ("templates", ("templates", "*")),
     "question": ("quiz", ("questions", "*")),
 }
 # Lists that are called otherwise than their file.

@@ -36,6 +36,8 @@ EMPTY, BROKEN = '{"format":"kmop-answers/1"}', "{"
 JUDGED = ("assess_json", "report_json", "folder_json")
 EXPLAINED = '["headline outcome", "outcome likely"]'
 SCENARIO = {"title": "starter", "profile": {"starter": True}}
+# No norm needs to have one: what it takes is imported all the same.
+NO_TEMPLATE = ""
 UNHAPPY = (("assess_json", BROKEN, DAY), ("assess_json", "[]", DAY), ("assess_json", EMPTY, "no date"))
 
 Case = tuple[str, ...]
@@ -80,6 +82,7 @@ def _asked(document: str) -> list[Case]:
         ("carry_json", document),
         ("explain_json", document, DAY, EXPLAINED),
         ("what_if_json", supposing, DAY),
+        ("template_json", document, DAY, NO_TEMPLATE),
         ("compare_json", f"[{document},{EMPTY}]", DAY),
     ]
 

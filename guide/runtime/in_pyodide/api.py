@@ -10,6 +10,7 @@ from typing import Any
 
 from assessment import Migrated, Wording, assess, canonical_json, explain, migrate, migration_messages
 from assessment.answers import parser_of
+from assessment.case import Case
 from assessment.faults import Fault, capped
 from assessment.i_json import read_i_json
 from assessment.memo import Memo
@@ -103,6 +104,25 @@ class RulesApi:
             return _json(None)
         report = self._report(parsed, on)
         return _json(make_folder(report, self._norm, parsed, self._wording, with_grounds=bool(grounds)))
+
+    def template_json(self, answers: str, on: str, name: str) -> str:
+        """Fill in a document that is ready to fill in, as far as answers that were assessed before go.
+
+        Args:
+            answers: The answers document as JSON, as `assess_json` took it without faults.
+            on: The date of the report, ISO.
+            name: The id of the template.
+
+        Returns:
+            What `make_template` returns, as JSON; null when there is no such template, or the answers are at fault
+            after all.
+        """
+        from assessment.templates import make_template  # noqa: PLC0415 - the first report does not wait for it
+
+        parsed, _ = self._read_answers(answers)
+        if parsed is None or name not in self._norm["templates"]["templates"]:
+            return _json(None)
+        return _json(make_template(self._builder, Case.of(self._norm, parsed, date.fromisoformat(on)), name))
 
     def explain_json(self, answers: str, on: str, keys: str) -> str:
         """Write out how conclusions about answers that were assessed before came about.
