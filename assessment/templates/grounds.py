@@ -1,4 +1,4 @@
-"""Uitleg: what a template is, who asks for it, and of each field what goes in, who asks for it and which source says so."""
+"""Uitleg: what a template is and who asks for it; of each field what goes in, who asks for it and by which source."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -26,7 +26,7 @@ def about_template(builder: ViewBuilder, template: Mapping[str, Any]) -> list[Re
 
 
 def field_rows(builder: ViewBuilder, fields: Fields) -> list[list[str]]:
-    """Tell each field once: its name, what goes in, who asks for it, and by which source or for which reason of ours."""
+    """Tell each field once: its name, what goes in, who asks for it, and by which source or for which reason."""
     rows = dict.fromkeys(tuple(_row(builder, field)) for field in fields)
     return [list(row) for row in rows]
 

@@ -1,4 +1,4 @@
-"""The template as a paper: its parts to fill in, and on a last page of their own what they are and who asks for them."""
+"""The template as a paper: its parts to fill in, and behind them what they are and who asks for them."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -17,7 +17,7 @@ _SHARES = {"field": 36, "who": 22, "source": 42}
 
 
 def template_paper(builder: ViewBuilder, case: Case, template: Mapping[str, Any]) -> Record:
-    """Lay out the parts that are about this candidate; nothing stands in it that the sources or the answers do not say."""
+    """Lay out the parts that are about this candidate, filled in as far as it goes, and the explanation behind them."""
     parts = [_part(builder, case, section, number) for number, section in enumerate(parts_of(case, template), 1)]
     return {
         "title": builder.text(template["title"]),

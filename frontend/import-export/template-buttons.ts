@@ -3,9 +3,7 @@
 import type { Template } from "../contract/template.js";
 import { download } from "../lib/download.js";
 import type { Say } from "../lib/messages.js";
-import type { StatusPanel } from "../ui/status-panel.js";
 
-const KEY = "template";
 const TYPE = "application/vnd.openxmlformats-officedocument.";
 const DOCX = `${TYPE}wordprocessingml.document`;
 const XLSX = `${TYPE}spreadsheetml.sheet`;
@@ -13,7 +11,6 @@ const XLSX = `${TYPE}spreadsheetml.sheet`;
 export interface TemplateContext {
   say: Say;
   language: string;
-  panel: StatusPanel;
   /** A template, filled in with the answers as they are now; null when it cannot be made. */
   template(name: string): Promise<Template | null>;
 }
@@ -52,20 +49,26 @@ export function bindTemplateButtons(context: TemplateContext): () => void {
   };
 }
 
-async function makeFile(button: HTMLButtonElement, { say, language, panel, template }: TemplateContext): Promise<void> {
-  panel.notice(KEY, null);
+async function makeFile(button: HTMLButtonElement, { say, language, template }: TemplateContext): Promise<void> {
+  tell(button, "");
   button.setAttribute("aria-busy", "true");
   try {
     const made = await template(button.dataset["template"] ?? "");
     const name = made === null ? null : await FORMS[button.dataset["form"] ?? ""]?.(made, language);
-    const text = name ? say("take.saved", { name }) : (made?.unneeded ?? say("take.not_now"));
-    panel.notice(KEY, { tone: name ? "neutral" : "attention", text });
-    panel.announceSoon(text, "taking");
+    tell(button, name ? say("take.saved", { name }) : (made?.unneeded ?? say("take.not_now")));
   } catch (error) {
     console.warn(error);
-    panel.notice(KEY, { tone: "bad", text: say("take.failed") });
+    tell(button, say("take.failed"));
   } finally {
     button.removeAttribute("aria-busy");
+  }
+}
+
+/** Say beside the button what became of it. */
+function tell(button: HTMLButtonElement, text: string): void {
+  const told = button.parentElement?.querySelector('[role="status"]');
+  if (told) {
+    told.textContent = text;
   }
 }
 

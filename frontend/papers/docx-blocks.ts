@@ -15,8 +15,9 @@ import {
 } from "docx";
 import type { Node, Table as Rows } from "../contract/folder.js";
 import { clean } from "../lib/printable-text.js";
+import { SHADE, SOFT } from "./colours.js";
 import { blankTable, form } from "./docx-form.js";
-import { PLAIN, ROWS, SHADE, SOFT, WIDTH } from "./docx-styles.js";
+import { PLAIN, ROWS, WIDTH } from "./docx-styles.js";
 
 const LABEL_WIDTH = 3000;
 const HEADINGS = [

@@ -3,7 +3,8 @@
 import { HeightRule, Paragraph, Table, TableCell, TableRow, WidthType } from "docx";
 import type { Grid, Node } from "../contract/folder.js";
 import { clean } from "../lib/printable-text.js";
-import { BOXED, SHADE } from "./docx-styles.js";
+import { SHADE } from "./colours.js";
+import { BOXED } from "./docx-styles.js";
 
 /** Of the whole width, what the labels take. */
 const LABELS = 0.36;

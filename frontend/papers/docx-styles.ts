@@ -1,6 +1,7 @@
 /** How a document of Word looks: its styles, its page, and the fonts to take where ours is not installed. */
 
 import { BorderStyle, type IStylesOptions, type ITableBordersOptions, PageOrientation } from "docx";
+import { INK, LINE, SOFT } from "./colours.js";
 
 /** A4 with margins of two centimetres, in twentieths of a point. */
 export const PAGE = {
@@ -11,11 +12,6 @@ export const WIDTH = 9638;
 /** The same page on its side. The library turns it over by itself. */
 export const LANDSCAPE = { ...PAGE, size: { ...PAGE.size, orientation: PageOrientation.LANDSCAPE } };
 export const LANDSCAPE_WIDTH = 14570;
-/** The colours of the guide, in print. */
-export const INK = "174447";
-export const SOFT = "4A5B5D";
-export const SHADE = "EAF2F1";
-const LINE = "B5C4C2";
 export const FONT = "Figtree";
 
 /** What Word takes where the font is missing: one without serifs, that every Word has. */

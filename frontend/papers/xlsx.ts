@@ -3,14 +3,14 @@
 import writeExcelFile, { type CellObject, type Row, type Sheet } from "write-excel-file/browser";
 import type { Workbook } from "../contract/template.js";
 import { clean } from "../lib/printable-text.js";
-import { INK, SHADE } from "./docx-styles.js";
+import { INK, LINE, SHADE } from "./colours.js";
 import { onePageWide, validations } from "./xlsx-features.js";
 
 /** How many rows are ready to fill in. */
 const ROWS = 100;
 /** How high a line of text is, in points. */
-const LINE = 15;
-const BORDER = { borderStyle: "thin", borderColor: "#B5C4C2" } as const;
+const HEIGHT = 15;
+const BORDER = { borderStyle: "thin", borderColor: `#${LINE}` } as const;
 /** How a column shows what is written in it; the type is for the library, which leaves the cells empty. */
 const FORMATS = {
   text: { type: String, format: "@" },
@@ -59,7 +59,7 @@ function heightOf(texts: string[], widths: number[]): number {
   const counts = texts.map((text, index) => {
     return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / (widths[index] ?? 1))), 0);
   });
-  return LINE * Math.max(...counts);
+  return HEIGHT * Math.max(...counts);
 }
 
 function heading(text: string): CellObject {

@@ -21,6 +21,7 @@ NEXT: Mapping[str, tuple[str, ...]] = {
     "registreren/loont-het": ("audit/kostprijs", ASSESSMENT),
     "audit/index": ("audit/documenten", "audit/bureau"),
     "audit/documenten": ("audit/bezoek", ASSESSMENT),
+    "audit/sjablonen": ("audit/bezoek", ASSESSMENT),
     "audit/bureau": ("audit/kostprijs", "audit/documenten"),
     "audit/bezoek": ("daarna/resultaat",),
     "audit/kostprijs": ("audit/bureau", "registreren/loont-het"),

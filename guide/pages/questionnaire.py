@@ -28,7 +28,7 @@ def questionnaire(context: PageContext) -> dict[str, Any]:
         "seconds": SECONDS,
         "screens": _screens([_group(context, group) for group in norm["profile"]["groups"]]),
         "requirements": [_requirement(key, each) for key, each in norm["requirements"].items()],
-        "documents": [{**each, "id": key} for key, each in norm["documents"].items()],
+        "documents": [_document(norm, key, each) for key, each in norm["documents"].items()],
         "worth": {
             **norm["worth"],
             "fields": [_figure(context, key, each) for key, each in norm["worth"]["fields"].items()],
@@ -106,6 +106,13 @@ def _assumed(context: PageContext, figure: Element) -> str:
         else {"amount": amount, "unit": "items"}
     )
     return context.wording.value(value)
+
+
+def _document(norm: Element, key: str, document: Element) -> Element:
+    """Return a document with the templates that it can be made from, and the forms that each comes in."""
+    made = [each for each in norm["templates"]["templates"].values() if key in each["documents"]]
+    templates = [{**each, "forms": ["docx", *(["xlsx"] if "sheet" in each else [])]} for each in made]
+    return {**document, "id": key, "templates": templates}
 
 
 def _requirement(key: str, requirement: Element) -> Element:

@@ -48,7 +48,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "registration",
         tuple(f"registreren/{each}" for each in ("index", "voorwaarden", "starters", "certificaat", "loont-het")),
     ),
-    ("audit", tuple(f"audit/{each}" for each in ("index", "documenten", "bureau", "bezoek", "kostprijs"))),
+    ("audit", tuple(f"audit/{each}" for each in ("index", "documenten", "sjablonen", "bureau", "bezoek", "kostprijs"))),
     ("afterwards", tuple(f"daarna/{each}" for each in ("resultaat", "verlengen", "eerste-dossier", "klachten"))),
     ("questions", tuple(f"vragen/{each}" for each in ("index", "registreren", "geld-en-tijd", "na-de-audit"))),
     ("assessment", ("zelftoets",)),

@@ -127,6 +127,11 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
             "csv_templates.html", blanks=list(csv_templates(self._norm, self._context.wording)), folder=CSV_FOLDER
         )
 
+    def templates(self, asked_by: str) -> Markup:
+        """Show the documents ready to fill in that the same one asks for."""
+        known = self._norm["templates"]["templates"].values()
+        return self._context.render("templates.html", templates=[each for each in known if each["asked_by"] == asked_by])
+
     def steps(self) -> Markup:
         """Show the steps of the procedure."""
         return self._listed("steps", self._norm["procedure"]["steps"])
