@@ -1,5 +1,6 @@
-"""What the answers fill in: the text of a field, and the values that a column may take."""
+"""What the answers fill in: the text of a field, the values that a column may take; and what the files are called."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,7 +9,7 @@ from assessment.fields import options_of
 from assessment.view.answer_text import answer_in_words
 from assessment.view.builder import ViewBuilder
 
-__all__ = ["column_options", "filled_in"]
+__all__ = ["column_options", "file_name", "filled_in"]
 
 
 def filled_in(builder: ViewBuilder, case: Case, field: Mapping[str, Any]) -> str:
@@ -27,3 +28,9 @@ def column_options(builder: ViewBuilder, case: Case, column: Mapping[str, Any]) 
     known = options_of(builder.norm["profile"]["fields"][column["options_of"]], builder.norm)
     chosen = case.facts.get(column["options_of"]) or []
     return [builder.text(each["title"]) for each in known if not chosen or each["id"] in chosen]
+
+
+def file_name(builder: ViewBuilder, template: Mapping[str, Any]) -> str:
+    """Return what the files of a template are called, without an ending."""
+    words = re.findall(r"\w+", builder.text(template["title"]).lower())
+    return builder.message("templates.file", {"name": "-".join(words)})

@@ -6,7 +6,7 @@ from typing import Any
 from assessment.audit_folder.cover import page_numbers
 from assessment.audit_folder.nodes import node, table
 from assessment.case import Case, Record
-from assessment.templates.filled import filled_in
+from assessment.templates.filled import file_name, filled_in
 from assessment.templates.grounds import about_template, field_rows, paper_fields, rules_in_force
 from assessment.templates.need import parts_of
 from assessment.view.builder import ViewBuilder
@@ -27,7 +27,7 @@ def template_paper(builder: ViewBuilder, case: Case, template: Mapping[str, Any]
         "origin": "",
         "empty": None,
         "page": page_numbers(builder),
-        "file": builder.text(template["file"]),
+        "file": file_name(builder, template),
         "contents": None,
         "notice": builder.message("templates.notice"),
         "landscape": template.get("landscape", False),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assessment.case import Case, Record
-from assessment.templates.filled import column_options
+from assessment.templates.filled import column_options, file_name
 from assessment.templates.grounds import about_template, field_rows
 from assessment.view.builder import ViewBuilder
 
@@ -17,7 +17,7 @@ def template_workbook(builder: ViewBuilder, case: Case, template: Mapping[str, A
     """Make both sheets; each column of the list has a width, a format and the values that it takes, if it takes few."""
     sheet = template["sheet"]
     return {
-        "file": builder.text(template["file"]),
+        "file": file_name(builder, template),
         "list": {
             "name": builder.text(sheet["name"]),
             "columns": [_column(builder, case, column) for column in sheet["columns"]],

@@ -130,7 +130,9 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
     def templates(self, asked_by: str) -> Markup:
         """Show the documents ready to fill in that the same one asks for."""
         known = self._norm["templates"]["templates"].values()
-        return self._context.render("templates.html", templates=[each for each in known if each["asked_by"] == asked_by])
+        return self._context.render(
+            "templates.html", templates=[each for each in known if each["asked_by"] == asked_by]
+        )
 
     def steps(self) -> Markup:
         """Show the steps of the procedure."""
