@@ -11,11 +11,14 @@ from assessment.view.builder import ViewBuilder
 
 __all__ = ["column_options", "file_name", "filled_in"]
 
+_NAME = "title"
+"""What is no question of the profile: what the candidate calls the assessment, which is mostly the enterprise."""
+
 
 def filled_in(builder: ViewBuilder, case: Case, field: Mapping[str, Any]) -> str:
     """Return what a field holds already; nothing where the candidate has not said it."""
-    place, _, name = field.get("filled_from", "").partition(".")
-    if place == "title":
+    name = field.get("filled_from", "")
+    if name == _NAME:
         return str(case.answers.get("title", "")).strip()
     value = case.facts.get(name)
     return answer_in_words(builder, builder.norm["profile"]["fields"][name], value) if value else ""

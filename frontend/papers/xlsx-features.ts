@@ -12,6 +12,12 @@ import type { Column } from "../contract/template.js";
 type Content = File | Blob | ArrayBuffer;
 
 const SHEET = "xl/worksheets/sheet{id}.xml";
+const STYLES = "xl/styles.xml";
+/** The style of cells that have none, which strict readers miss. */
+const NORMAL = [
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+];
 /** A list that stands in the sheet itself may not be longer, and a comma would part its values. */
 const LONGEST = 255;
 /** What must hold of the numbers that stand for days, from 1 January 2000, and of amounts. */
@@ -35,6 +41,13 @@ export function onePageWide(): Feature<Content> {
     return tag === "pageSetup" ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes;
   };
   return { files: { transform: { [SHEET]: { transform, transformElementAttributes } } } };
+}
+
+/** Let cells without a style of their own have the one that every spreadsheet knows. */
+export function normalStyle(): Feature<Content> {
+  const order = getOrderOfSiblings(STYLES, "styleSheet") ?? [];
+  const transform = (xml: string): string => NORMAL.reduce((made, part) => insertInOrder(made, part, order, "styleSheet"), xml);
+  return { files: { transform: { [STYLES]: { transform } } } };
 }
 
 function validation({ options, format }: Column, range: string): string {

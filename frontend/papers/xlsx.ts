@@ -4,7 +4,7 @@ import writeExcelFile, { type CellObject, type Row, type Sheet } from "write-exc
 import type { Workbook } from "../contract/template.js";
 import { clean } from "../lib/printable-text.js";
 import { INK, LINE, SHADE } from "./colours.js";
-import { onePageWide, validations } from "./xlsx-features.js";
+import { normalStyle, onePageWide, validations } from "./xlsx-features.js";
 
 /** How many rows are ready to fill in. */
 const ROWS = 100;
@@ -22,7 +22,8 @@ type FileContent = File | Blob | ArrayBuffer;
 const FONT = { fontFamily: "Calibri", fontSize: 11 };
 
 export async function asXlsx(workbook: Workbook): Promise<Blob> {
-  const made = writeExcelFile([list(workbook), about(workbook)], { ...FONT, features: [validations(workbook.list.columns, ROWS), onePageWide()] });
+  const features = [validations(workbook.list.columns, ROWS), onePageWide(), normalStyle()];
+  const made = writeExcelFile([list(workbook), about(workbook)], { ...FONT, features });
   return made.toBlob();
 }
 

@@ -15,6 +15,8 @@ _ASKERS = ("authority", "bureau", "after_registration", "nobody")
 """Who may ask for a document; of several documents the first of these counts."""
 _FILLING = ("choice", "choices", "yes_no", "count", "decimal", "text", "date")
 _CHOSEN = ("choice", "choices")
+_NAME = "title"
+"""What the candidate calls the assessment, which is no field of the profile."""
 
 
 def check_templates(parsed: ParsedNorm) -> Iterator[Fault]:
@@ -22,8 +24,8 @@ def check_templates(parsed: ParsedNorm) -> Iterator[Fault]:
     for node in parsed.walk():
         if node.path[:1] != ("templates",):
             continue
-        if node.path[-1] == "filled_from" and node.value.startswith("profile."):
-            yield from fault_of_field(parsed, node, node.value.removeprefix("profile."), _FILLING)
+        if node.path[-1] == "filled_from" and node.value != _NAME:
+            yield from fault_of_field(parsed, node, node.value, _FILLING)
         elif node.path[-1] == "options_of":
             yield from fault_of_field(parsed, node, node.value, _CHOSEN)
     for template in parsed.nodes("templates", "templates", "*"):

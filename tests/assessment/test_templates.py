@@ -48,7 +48,7 @@ def columns(template: Record) -> dict[str, Record]:
 @settings(max_examples=20, deadline=None)
 @given(data=st.data())
 def test_whatever_was_answered_a_template_is_made_or_not_needed(builder: ViewBuilder, data: st.DataObject) -> None:
-    document = data.draw(answers(builder.norm))
+    document = data.draw(answers(dict(builder.norm)))
     for name in builder.norm["templates"]["templates"]:
         template = made(builder, name, **document)
         assert (template["unneeded"] is None) == (template["paper"] is not None)

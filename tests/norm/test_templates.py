@@ -25,7 +25,9 @@ ASKED_BY = {
 LISTS = {"template-project-list", "template-attendance", "template-satisfaction"}
 OF_A_TRAINING = {"template-enrolment", "template-attendance", "template-certificate"}
 # Words with which somebody would be told to make a paper of the past.
-AFTERWARDS = re.compile(r"achteraf|alsnog|met terugwerkende|antidat|reconstru|bijmaken|vervolledig|vroegere datum", re.I)
+AFTERWARDS = re.compile(
+    r"achteraf|alsnog|met terugwerkende|antidat|reconstru|bijmaken|vervolledig|vroegere datum", re.IGNORECASE
+)
 
 
 @pytest.fixture(scope="session")

@@ -94,3 +94,10 @@ test("a text that looks like a formula is a text", async () => {
   const made = await files([column({ title: "=1+1" })]);
   assert.equal(Object.values(made).join("").includes("<f>"), false);
 });
+
+test("cells without a style have the one that every spreadsheet knows", async () => {
+  const styles = (await files([column()]))["xl/styles.xml"] ?? "";
+  const places = ["<borders", "<cellStyleXfs", "<cellXfs", "<cellStyles"].map((tag) => styles.indexOf(tag));
+
+  assert.deepEqual(places, places.filter((place) => place >= 0).toSorted((one, other) => one - other));
+});

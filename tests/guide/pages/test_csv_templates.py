@@ -11,7 +11,7 @@ import pytest
 from guide.pages import csv_files
 from tests.guide.pages.dom import words
 
-NAMES = ["lijst-van-alle-documenten", "lijst-van-bestuurders-aandeelhouders-en-leiding", "projectlijst"]
+NAMES = ["lijst-van-alle-documenten", "lijst-van-bestuurders-aandeelhouders-en-leiding"]
 
 
 @pytest.fixture(scope="module")
@@ -49,15 +49,9 @@ def test_the_checklist_names_every_document_with_what_it_holds(
     assert {(row[0], row[4]) for row in rows} == {("", "")}
 
 
-@pytest.mark.parametrize(
-    ("name", "document"),
-    [("projectlijst", "project-list-24-months"), (NAMES[1], "directors-and-shareholders")],
-)
-def test_columns_are_those_of_the_norm_and_ours_say_so(
-    files: dict[str, str], real_norm: dict[str, Any], name: str, document: str
-) -> None:
-    (columns,) = table(files[name])
-    given = real_norm["documents"][document]["columns"]
+def test_columns_are_those_of_the_norm_and_ours_say_so(files: dict[str, str], real_norm: dict[str, Any]) -> None:
+    (columns,) = table(files[NAMES[1]])
+    given = real_norm["documents"]["directors-and-shareholders"]["columns"]
     ours = [" (tip)" if each["standing"] == "estimate" else "" for each in given]
     assert columns == [each["text"]["nl"] + mark for each, mark in zip(given, ours, strict=True)]
 
@@ -71,4 +65,4 @@ def test_the_page_on_preparing_links_them_with_their_columns(trees: dict[str, El
     links = {link.get("href", ""): link for link in trees["naslag/voorbereiden"].iter("a") if "download" in link.attrib}
     assert sorted(links) == [f"../../assets/sjablonen/{name}.csv" for name in NAMES]
     text = words(trees["naslag/voorbereiden"])
-    assert "Met of zonder subsidie (tip)" in text
+    assert "Sinds (tip)" in text

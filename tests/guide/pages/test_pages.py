@@ -20,6 +20,7 @@ PAGES = [
     "registreren/loont-het",
     "audit/index",
     "audit/documenten",
+    "audit/sjablonen",
     "audit/bureau",
     "audit/bezoek",
     "audit/kostprijs",
