@@ -72,6 +72,14 @@ def test_an_answer_changes_the_result(app: AssessmentPage) -> None:
     assert app.result != before
 
 
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_a_template_is_made(app: AssessmentPage, form: str) -> None:
+    with app.page.expect_download() as waiting:
+        app.find(app.page.locator(f"[data-form={form}]").first).click()
+    assert Path(waiting.value.path()).read_bytes().startswith(b"PK")
+    assert waiting.value.suggested_filename.endswith(form)
+
+
 def test_an_answer_given_by_keyboard_changes_the_result(app: AssessmentPage) -> None:
     before = app.result
     for side in ("conformity", "demonstrability"):

@@ -87,6 +87,15 @@ def test_everything_can_be_taken_along(engine: Engine, site_url: str) -> None:
     assert {file["name"].rpartition(".")[2] for file in files.values()} == {"docx", "csv", "ics"}
 
 
+def test_a_template_is_made_in_word_and_excel(engine: Engine, site_url: str) -> None:
+    sit_down(engine, f"{site_url}zelftoets/")
+
+    files = [do(engine, f"return downloaded('[data-form={form}]')") for form in ("docx", "xlsx")]
+
+    assert all(file["size"] > 0 for file in files)
+    assert [file["name"].rpartition(".")[2] for file in files] == ["docx", "xlsx"]
+
+
 def test_the_one_file_works_from_the_file_system(engine: Engine, tmp_path: Path) -> None:
     sit_down(engine, (SITE / "kmop-gids.html").as_uri())
 
