@@ -8,6 +8,9 @@ import pytest
 
 from assessment import Wording, assess, canonical_json, explain, parse_answers, present
 from assessment.audit_folder import make_folder
+from assessment.case import Case
+from assessment.templates import make_template
+from assessment.view.builder import ViewBuilder
 from guide.runtime.in_pyodide.api import RulesApi
 
 LINKS = {"OFR-1": "../norm/aanbod/#OFR-1"}
@@ -143,6 +146,23 @@ def test_the_folder_is_the_one_of_the_rules(api: RulesApi, norm: dict[str, Any],
 
     assert folder == make_folder(report, norm, answers, Wording(norm, messages))
     assert json.loads(api.folder_json('{"format": "of another kind"}', DAY)) is None
+
+
+def test_a_template_is_the_one_of_the_rules(api: RulesApi, norm: dict[str, Any], messages: dict[str, str]) -> None:
+    answers = {"format": FORMAT, "title": "Nova", "profile": SITUATION}
+    case = Case.of(norm, answers, date.fromisoformat(DAY))
+
+    for name in norm["templates"]["templates"]:
+        template = json.loads(api.template_json(json.dumps(answers), DAY, name))
+        assert template == make_template(ViewBuilder(norm, messages, LINKS), case, name)
+
+
+@pytest.mark.parametrize(
+    ("answers", "name"),
+    [('{"format": "of another kind"}', "template-clients"), ('{"format": "kmop-answers/1"}', "template-of-nothing")],
+)
+def test_what_is_no_template_or_has_faulty_answers_gives_none(api: RulesApi, answers: str, name: str) -> None:
+    assert json.loads(api.template_json(answers, DAY, name)) is None
 
 
 def test_scenarios_come_beside_today(api: RulesApi) -> None:
