@@ -15,9 +15,11 @@ LONGEST_ADDRESS = 200
 
 
 def everything_answered(norm: dict[str, Any]) -> dict[str, Any]:
-    """An answer to every question of the norm; notes are not among them."""
+    """An answer to every question of the norm; what a reader writes in own words is not among them."""
     profile: dict[str, Any] = {}
     for number, (name, field) in enumerate(norm["profile"]["fields"].items()):
+        if field["kind"] == "text" and "number" not in field:
+            continue
         group, _, part = name.rpartition(".")
         (profile.setdefault(group, {}) if group else profile)[part] = answer(field, norm, number)
     scores, states = cycle(SCORES), cycle(["ready", "missing", "in_progress"])
