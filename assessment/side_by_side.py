@@ -25,13 +25,13 @@ def compare_assessments(builder: ViewBuilder, assessments: Sequence[Mapping[str,
         on: The date that all of them are judged for.
 
     Returns:
-        `table` (the comparison in words) and `differing` (the answers that differ between the first two).
+        `table` (the comparison in words) and `differing` (the answers that are not the same in all).
     """
     names = [answers.get("title", "").strip() or builder.message("view.untitled") for answers in assessments]
     reports = [assess(builder.norm, answers, on) for answers in assessments]
     return {
         "table": comparison_table(builder, compare(reports), names),
-        "differing": differing_answers(builder, *assessments[:2]),
+        "differing": differing_answers(builder, assessments),
     }
 
 
@@ -62,7 +62,7 @@ def compare_scenarios(builder: ViewBuilder, report: Record, answers: Mapping[str
         "scenarios": [
             {
                 "title": title,
-                "changes": differing_answers(builder, answers, each),
+                "changes": differing_answers(builder, [answers, each]),
                 **choices_of(builder, found, each, on),
             }
             for title, found, each in zip(titles, reports, supposed, strict=True)

@@ -30,13 +30,14 @@ def what_if_section(builder: ViewBuilder, report: Record, answers: Mapping[str, 
 
 
 def _scenario(builder: ViewBuilder, number: int, scenario: Record) -> Record:
-    facts = [
-        {"label": row["label"], "text": builder.message("folder.what_if.change", row)}
-        for group in scenario["changes"]
-        for row in group["rows"]
-    ]
+    facts = [_changed(builder, row) for group in scenario["changes"] for row in group["rows"]]
     text = "" if facts else builder.message("folder.what_if.none")
     return node(f"scenario-{number}", scenario["title"], text, facts=facts)
+
+
+def _changed(builder: ViewBuilder, row: Record) -> Record:
+    first, other = row["cells"]
+    return {"label": row["label"], "text": builder.message("folder.what_if.change", {"first": first, "other": other})}
 
 
 def _table(table: Record) -> Record:

@@ -1,6 +1,6 @@
-"""The answers that differ between two assessments, each under its question."""
+"""The answers that differ between assessments, each under its question."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -14,15 +14,14 @@ __all__ = ["differing_answers"]
 Answers = Mapping[str, Any]
 
 
-def differing_answers(builder: ViewBuilder, first: Answers, other: Answers) -> list[Record]:
-    """List what was answered differently: by part and requirement, as `label`, `first` and `other` in words.
+def differing_answers(builder: ViewBuilder, documents: Sequence[Answers]) -> list[Record]:
+    """List what was not answered alike: by part and requirement, as a `label` and a cell in words for each document.
 
     Args:
         builder: Writes in the language that is wanted.
-        first: The answers to hold the others against.
-        other: The others.
+        documents: The answers documents, two or more.
     """
-    compared = _Differences(builder, (first, other))
+    compared = _Differences(builder, documents)
     groups = [
         {"title": builder.message("folder.situation.title"), "rows": list(compared.profile())},
         *(
@@ -36,9 +35,9 @@ def differing_answers(builder: ViewBuilder, first: Answers, other: Answers) -> l
 
 
 class _Differences:
-    """The rows of two documents, each of a question by its name in the form."""
+    """The rows of some documents, each of a question by its name in the form."""
 
-    def __init__(self, builder: ViewBuilder, documents: tuple[Answers, Answers]) -> None:
+    def __init__(self, builder: ViewBuilder, documents: Sequence[Answers]) -> None:
         self._builder = builder
         self._documents = documents
 
@@ -84,12 +83,10 @@ class _Differences:
             yield from self._row(self._about(point, f"checks.{part}"), f"{name}.{part}", str)
 
     def _row(self, label: str, name: str, in_words: Callable[[Any], str]) -> Iterator[Record]:
-        one, another = (_given(document, name) for document in self._documents)
-        if one != another:
-            first, other = (
-                in_words(value) if key is None else self._builder.message(key) for value, key in (one, another)
-            )
-            yield {"label": label, "first": first, "other": other}
+        first, *others = given = [_given(document, name) for document in self._documents]
+        if any(other != first for other in others):
+            cells = [in_words(value) if key is None else self._builder.message(key) for value, key in given]
+            yield {"label": label, "cells": cells}
 
     def _about(self, title: str, part: str) -> str:
         told = {"title": title, "part": self._builder.message(f"folder.{part}")}

@@ -84,6 +84,7 @@ def _asked(document: str) -> list[Case]:
         ("what_if_json", supposing, DAY),
         ("template_json", document, DAY, NO_TEMPLATE),
         ("compare_json", f"[{document},{EMPTY}]", DAY),
+        ("clients_json", f"[{document},{EMPTY}]", DAY),
     ]
 
 

@@ -128,7 +128,7 @@ def test_answers_that_differ_are_listed_under_their_questions(norm: Record, mess
     other = {"format": "kmop-answers/1", "profile": {"services": []}, "checks": {"OFR-1": {"conformity": "T"}}}
     compared = compare_assessments(ViewBuilder(norm, messages, {}, "nl"), [first, other], DAY)
     assert compared["table"]["columns"] == ["Klant A", "Zelftoets zonder naam"]
-    rows = {row["label"]: (row["first"], row["other"]) for group in compared["differing"] for row in group["rows"]}
+    rows = {row["label"]: tuple(row["cells"]) for group in compared["differing"] for row in group["rows"]}
     assert rows["Welke diensten?"] == ("Opleiding", "geen van deze")
     assert rows["Hoeveel vestigingen in België?"] == ("1", "niet ingevuld")
     assert rows["Over de hele vereiste: hebt u er een bewijs van?"] == ("De meeste", "niet ingevuld")
@@ -140,6 +140,14 @@ def test_answers_that_differ_are_listed_under_their_questions(norm: Record, mess
     assert rows["Een starter?"] == ("weet u nog niet", "niet ingevuld")
     assert rows["Zo tonen wij het"] == ("In het dossier.", "niet ingevuld")
     assert len(rows) == 10
+
+
+def test_an_answer_that_differs_in_any_of_four_is_listed_for_all(norm: Record, messages: dict[str, str]) -> None:
+    same = {"format": "kmop-answers/1", "profile": {"starter": False, "deployed_people": 3}}
+    last = same | {"profile": {"starter": True, "deployed_people": 3}}
+    compared = compare_assessments(ViewBuilder(norm, messages, {}, "nl"), [same, same, same, last], DAY)
+    rows = [row for group in compared["differing"] for row in group["rows"]]
+    assert rows == [{"label": "Een starter?", "cells": ["nee", "nee", "nee", "ja"]}]
 
 
 def test_the_same_answers_differ_nowhere(norm: Record, messages: dict[str, str]) -> None:

@@ -167,15 +167,12 @@ class RulesApi:
             on: The date of the reports, ISO.
 
         Returns:
-            JSON with `table`, `differing` (the answers that differ between the first two), `told` (what happened to
+            JSON with `table`, `differing` (the answers that are not the same in all), `told` (what happened to
             each on its way to this version) and `faults` (per document); with faults, `table` is null.
         """
         from assessment.side_by_side import compare_assessments  # noqa: PLC0415 - the first report does not wait for it
 
-        read = [read_i_json(json.dumps(document)) for document in json.loads(documents)]
-        migrated = [
-            Migrated(document, None, broken) if broken else migrate(document, self._norm) for document, broken in read
-        ]
+        migrated = [self._migrated(document) for document in json.loads(documents)]
         parsed = [self._parse(each.answers) for each in migrated]
         faulty = [each.faults or faults for each, (_, faults) in zip(migrated, parsed, strict=True)]
         compared: Record = {"table": None, "differing": []}
@@ -184,6 +181,33 @@ class RulesApi:
             compared = compare_assessments(self._builder, assessments, date.fromisoformat(on))
         told = [migration_messages(self._wording, each.summary) if each.summary else [] for each in migrated]
         return _json(compared | {"told": told, "faults": [self._told(found) for found in faulty]})
+
+    def clients_json(self, documents: str, on: str) -> str:
+        """Say of each of some assessments in one row how it stands, brought to this version of the norm first.
+
+        Args:
+            documents: The answers documents as a JSON list.
+            on: The date that they are judged for, ISO.
+
+        Returns:
+            A JSON list of rows, as `client_row` makes them; one that is at fault says why.
+        """
+        return _json([self._client(document, date.fromisoformat(on)) for document in json.loads(documents)])
+
+    def _client(self, document: Any, on: date) -> Record:
+        from assessment.client_rows import row_of  # noqa: PLC0415 - the first report does not wait for it
+        from assessment.view.client_row import refused_row  # noqa: PLC0415 - as above
+
+        migrated = self._migrated(document)
+        parsed, faults = self._parse(migrated.answers)
+        found = migrated.faults or faults
+        if found or parsed is None:
+            return refused_row(self._told(found)[0]["text"])
+        return row_of(self._builder, parsed, on)
+
+    def _migrated(self, document: Any) -> Migrated:
+        read, broken = read_i_json(json.dumps(document))
+        return Migrated(read, None, broken) if broken else migrate(read, self._norm)
 
     def _read_answers(self, text: str) -> tuple[Record | None, list[Fault]]:
         document, broken = read_i_json(text)

@@ -188,8 +188,7 @@ def test_assessments_of_an_earlier_norm_are_brought_along_before_they_are_compar
     assert "2025.1.1" in compared["told"][1][0]
     assert compared["differing"][0]["rows"][0] == {
         "label": "Een starter?",
-        "first": "ja",
-        "other": "niet ingevuld",
+        "cells": ["ja", "niet ingevuld"],
     }
 
 
@@ -202,6 +201,22 @@ def test_what_cannot_be_compared_is_told_per_assessment(api: RulesApi, norm: dic
     assert compared["table"] is None
     assert [len(faults) for faults in compared["faults"]] == [0, 1, 1]
     assert "2999.1.1" in compared["faults"][1][0]["text"]
+
+
+def test_clients_come_in_the_order_in_which_they_are_asked(api: RulesApi, norm: dict[str, Any]) -> None:
+    old = {"format": FORMAT, "norm": {"id": norm["id"], "version": "2025.1.1"}, "profile": SITUATION}
+    newer = {"format": FORMAT, "norm": {"id": norm["id"], "version": "2999.1.1"}}
+
+    rows = json.loads(api.clients_json(json.dumps([old, {"format": FORMAT}, newer]), DAY))
+
+    assert [row["state"] for row in rows] == ["result", "empty", "refused"]
+    assert "2999.1.1" in rows[2]["outcome"]["text"]
+
+
+def test_a_client_of_whom_nothing_can_be_read_says_why(api: RulesApi) -> None:
+    (row,) = json.loads(api.clients_json('[{"format": "kmop-answers/1", "profile": 7}]', DAY))
+    assert row["state"] == "refused"
+    assert row["outcome"]["text"]
 
 
 def test_a_calculation_is_told_for_the_conclusions_that_are_asked(
