@@ -21,8 +21,8 @@ def client_row(builder: ViewBuilder, report: Record, upcoming: Record | None) ->
         upcoming: The first day on which there is something to do, as an event of the calendar; null for none.
 
     Returns:
-        `state` (as in the summary) and the cells `outcome`, `left`, `next` and `price`. A cell has `text`, `about` (what
-        is said of it in small) and `order`, by which rows are sorted; that is null where there is nothing to sort by.
+        `state` (as in the summary) and the cells `outcome`, `left`, `next` and `price`. A cell has `text`, `about`
+        (what is said of it in small) and `order`, by which rows are sorted; null where there is nothing to sort by.
     """
     summary = summary_of(builder, report)
     row = {"state": summary["state"], "outcome": _outcome(builder, summary, report), **dict.fromkeys(_FIGURES, _none())}

@@ -54,7 +54,8 @@ export interface ScenarioResult {
 /** What the rules tell of several assessments; with faults there is no table. */
 export interface Compared {
   table: Comparison | null;
-  differing: { title: string; rows: { label: string; first: string; other: string }[] }[];
+  /** The answers that are not the same in all, with a cell for each. */
+  differing: { title: string; rows: { label: string; cells: string[] }[] }[];
   /** Per assessment what happened to it on its way to this version of the norm. */
   told: string[][];
   /** Per assessment what is wrong with it. */

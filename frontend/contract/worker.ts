@@ -1,5 +1,6 @@
 /** What page and worker say to each other. */
 
+import type { ClientRow } from "./clients.js";
 import type { Compared, WhatIfResult } from "./comparison.js";
 import type { Folder } from "./folder.js";
 import type { Migrated, ViewDelta } from "./outcome.js";
@@ -46,6 +47,8 @@ export interface RulesApi {
   what_if: { takes: [answers: string, date: string]; gives: WhatIfResult | null };
   /** Assessments (a list) side by side. */
   compare: { takes: [documents: string, date: string]; gives: Compared };
+  /** Assessments (a list), each as a row of a table. */
+  clients: { takes: [documents: string, date: string]; gives: ClientRow[] };
   /** The calculations of these conclusions (a list), by key; null when the answers are at fault. */
   explain: { takes: [answers: string, date: string, keys: string]; gives: Record<string, Calculation> | null };
 }

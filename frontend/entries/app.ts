@@ -5,7 +5,9 @@ import { answersForm, excludeOthers, normOf, readFields } from "../form/fields.j
 import { FormNavigation } from "../form/navigation.js";
 import { ValidationMessages } from "../form/validation-messages.js";
 import { bindExportButtons } from "../import-export/export-buttons.js";
-import { bindOpenFile } from "../import-export/open-file.js";
+import { bindOpenFile, filesOf } from "../import-export/open-file.js";
+import { bindDrop, openMany } from "../import-export/open-many.js";
+import { saveAll } from "../import-export/save-all.js";
 import { bindTemplateButtons } from "../import-export/template-buttons.js";
 import { openAddress } from "../sharing/open-share-link.js";
 import { KEY as LEFT_OUT } from "../import-export/outgoing.js";
@@ -31,9 +33,10 @@ import { StepRouter } from "../steps/step-router.js";
 import { findElements } from "../ui/page-elements.js";
 import { ReportDate } from "../ui/report-date.js";
 import { ScrollAnchor } from "../ui/scroll-anchor.js";
+import { Clients } from "../clients/clients.js";
 import { StatusPanel } from "../ui/status-panel.js";
 import { WhatIf } from "../what-if/what-if.js";
-import { openAsNew, savedListActions, wipe } from "../workspace-ui/actions.js";
+import { compareSaved, guarded, openAsNew, savedListActions, tellSwitch, wipe } from "../workspace-ui/actions.js";
 import { LiveResult } from "../workspace-ui/live-result.js";
 import { MigrationNotice } from "../workspace-ui/migration-notice.js";
 import { RemovedAnswers } from "../workspace-ui/removed-answers.js";
@@ -103,7 +106,20 @@ const actions = {
   },
 };
 bindTabConflict(actions);
-bindSavedPanel(elements.savedList, page, workspace, savedListActions(actions));
+const listActions = savedListActions(actions);
+bindSavedPanel(elements.savedList, page, workspace, listActions);
+const clients = new Clients({
+  ...{ page, workspace, section: elements.clients, date: reportDate, startNew: listActions.startNew },
+  isShown: () => router.current === elements.clients,
+  ask: async (documents, on) => {
+    await live.whenReady();
+    return rules.ask("clients", JSON.stringify(documents), on);
+  },
+  open: (id) => guarded(() => openClient(id), actions),
+  compare: (ids) => void compareSaved(ids, actions),
+  openFiles: () => elements.clientFiles.click(),
+  saveAll: () => void saveAll(page, workspace),
+});
 
 const whatIf = new WhatIf(
   {
@@ -167,6 +183,7 @@ function showScreen(): void {
   showStep(elements.now, router.current, router.screens, questions, say);
   countUnneeded(form, say);
   figures.update();
+  clients.update();
   if (router.mode === "all" || router.current.contains(elements.given)) {
     showGiven(elements.given, questions, say);
   }
@@ -183,6 +200,12 @@ function formChanged(): void {
   // About files: read by now.
   panel.notice("file", null);
   panel.notice(LEFT_OUT, null);
+}
+
+/** Go on with one of several assessments, at its result. */
+async function openClient(id: string): Promise<void> {
+  tellSwitch(await workspace.switchTo(id), actions);
+  router.go(resultScreen);
 }
 
 function openLink(): void {
@@ -210,6 +233,8 @@ function listen(): void {
   bindShortcut(router, resultScreen);
   bindUnneeded(form);
   bindOpenFile(elements.open, elements.file, incoming);
+  bindDrop(elements.root, (files) => void openMany(files, incoming));
+  elements.clientFiles.addEventListener("change", () => void openMany(filesOf(elements.clientFiles), incoming));
 }
 
 function start(): void {

@@ -9,6 +9,7 @@ import { confirmLoss } from "../ui/dialog.js";
 import type { PageContext } from "../ui/page-context.js";
 import type { Notice } from "../ui/status-panel.js";
 import type { MigrationNotice } from "../workspace-ui/migration-notice.js";
+import { areMany, openMany } from "./open-many.js";
 import type { AssessedImport } from "../workspace/migrate.js";
 import type { Workspace } from "../workspace/workspace.js";
 
@@ -31,16 +32,26 @@ export interface Imported {
   messages: readonly string[];
 }
 
-/** Let the reader choose a file that takes the place of the present work. */
+/** Let the reader choose a file that takes the place of the present work; several come beside it. */
 export function bindOpenFile(open: HTMLButtonElement, input: HTMLInputElement, context: ImportContext): void {
   open.addEventListener("click", () => input.click());
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    input.value = ""; // so that the same file can be chosen again
-    if (file !== undefined) {
-      void replaceByFile(file, context);
-    }
-  });
+  input.addEventListener("change", () => void opened(filesOf(input), context));
+}
+
+/** The files that were chosen, of which each can be chosen again. */
+export function filesOf(input: HTMLInputElement): File[] {
+  const files = [...(input.files ?? [])];
+  input.value = "";
+  return files;
+}
+
+async function opened(files: readonly File[], context: ImportContext): Promise<void> {
+  const [file] = files;
+  if (await areMany(files)) {
+    await openMany(files, context);
+  } else if (file !== undefined) {
+    await replaceByFile(file, context);
+  }
 }
 
 async function replaceByFile(file: File, context: ImportContext): Promise<void> {

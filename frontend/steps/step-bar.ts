@@ -6,14 +6,15 @@ import { type Screens, stepOf } from "./screens.js";
 
 /** Say it in its place; nothing on a screen that is on no path, such as a calculator. */
 export function showStep(place: HTMLElement, current: HTMLElement, screens: Screens, questions: Question[], say: Say): void {
-  const steps = [...new Set(screens.all.map(stepOf))];
+  const steps = [...new Set(screens.all.map(stepOf))].filter((step) => step !== "");
   const ofStep = screens.path.filter((screen) => stepOf(screen) === stepOf(current));
-  const parts = [say("steps.now", { n: steps.indexOf(stepOf(current)) + 1, of: steps.length })];
+  const at = steps.indexOf(stepOf(current));
+  const parts = at < 0 ? [] : [say("steps.now", { n: at + 1, of: steps.length })];
   if (ofStep.length > 1 && ofStep.includes(current)) {
     parts.push(say(`steps.screen.${stepOf(current)}`, { n: ofStep.indexOf(current) + 1, of: ofStep.length }));
   }
   const minutes = minutesLeft(screens, questions);
-  if (minutes > 0) {
+  if (at >= 0 && minutes > 0) {
     parts.push(say("steps.left", { n: minutes }));
   }
   const text = parts.join(" · ");

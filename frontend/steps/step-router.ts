@@ -98,6 +98,9 @@ export class StepRouter {
 
   #follow(takesFocus = true): void {
     if (this.#isAtAll) {
+      if ("alone" in this.#current.dataset) {
+        this.#place(this.screens.all[0] as HTMLElement);
+      }
       return this.choose("all");
     }
     const place = placeIn(location.hash);

@@ -26,7 +26,7 @@ export function bindWelcome({ say, panel }: PageContext, workspace: Workspace, r
   let isBack = false;
   workspace.subscribe({
     restored: ({ isShown }) => {
-      isBack = isShown && !workspace.isEmpty && router.mode === "steps";
+      isBack = isShown && !workspace.isEmpty && router.mode === "steps" && !("alone" in router.current.dataset);
     },
     changed: (cause) => {
       if (cause === "restored" && isBack) {

@@ -88,6 +88,11 @@ export class AssessmentStore {
     });
   }
 
+  /** What the next visit begins with. */
+  async setOpen(id: string): Promise<void> {
+    await this.set(OPEN, id);
+  }
+
   /** From now on only this writer may save an assessment; one that cannot be read is put aside. */
   claim(id: string, writer: string): Promise<OpenedAssessment> {
     return this.#transaction(async (tables) => {

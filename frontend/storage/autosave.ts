@@ -15,7 +15,7 @@ import { excess, extendsNewest, versionOf } from "./version-history.js";
 export type SaveError = "full" | "failed" | "newer";
 
 /** Why, by the name of the error; anything else is a failure. */
-const REASONS: Record<string, SaveError> = { QuotaExceededError: "full", VersionError: "newer" };
+export const REASONS: Record<string, SaveError> = { QuotaExceededError: "full", VersionError: "newer" };
 
 export interface AutosaveEvents {
   /** A change is on its way to be saved. */
@@ -135,6 +135,9 @@ export class Autosave {
     const saved = record(randomToken(), randomToken(), 1, answers, mode);
     const version = versionOf(saved, null);
     await this.#store.save({ saved, version, replaces: null, drop: [] });
+    if (this.#newest !== null) {
+      await this.#store.setOpen(this.#id); // what was worked on last is still what is open
+    }
     this.#tabs.send({ id: null, visit: null });
     return saved.id;
   }

@@ -34,6 +34,9 @@ export interface Elements {
   report: HTMLButtonElement;
   retry: HTMLButtonElement;
   whatIf: HTMLElement;
+  /** The screen with all that this browser keeps. */
+  clients: HTMLElement;
+  clientFiles: HTMLInputElement;
 }
 
 /** Find them all; a page that lacks one is not the page that this app belongs to. */
@@ -65,5 +68,7 @@ export function findElements(): Elements {
     report: byId("kmop-report-json", HTMLButtonElement),
     retry: byId("kmop-retry", HTMLButtonElement),
     whatIf: bySelector(".kmop-what-if"),
+    clients: bySelector(".kmop-clients"),
+    clientFiles: byId("kmop-client-files", HTMLInputElement),
   };
 }

@@ -33,7 +33,7 @@ export function savedListActions(context: ActionContext): SavedListActions {
     startNew: () => start(() => startNew(context)),
     turnTo: (id) => start(async () => tellSwitch(await context.workspace.switchTo(id), context)),
     rename: (id) => start(() => rename(id, context)),
-    compare: (id) => void compare(id, context),
+    compare: (id) => void compareSaved([context.workspace.saved.id, id], context),
     copy: (id) => start(() => copy(id, context)),
     remove: (id) => start(() => remove(id, context)),
     restoreVersion: (version) => restoreVersion(version, context),
@@ -135,22 +135,22 @@ async function copy(id: string, { page, workspace }: ActionContext): Promise<voi
   }
 }
 
-/** Lay an assessment beside the one that is open. */
-async function compare(id: string, context: ActionContext): Promise<void> {
+/** Lay assessments side by side, the others held against the first. */
+export async function compareSaved(ids: readonly string[], context: ActionContext): Promise<void> {
   const { workspace, page } = context;
   const { say, panel } = page;
   workspace.readForm();
-  const other = workspace.answersOf(id);
-  if (other === null) {
+  const found = ids.map((id) => workspace.answersOf(id)).filter((answers) => answers !== null);
+  if (found.length < ids.length) {
     panel.announce(say("work.gone"));
     return;
   }
-  const both = [workspace.forRules, forRules(other)];
-  const compared = await context.compare(both);
+  const documents = found.map(forRules);
+  const compared = await context.compare(documents);
   if (compared === null) {
     panel.announce(say("compare.not_now"));
   } else {
-    await showCompared(compared, both.map((answers) => nameOfAnswers(answers, say)), say);
+    await showCompared(compared, documents.map((answers) => nameOfAnswers(answers, say)), say);
   }
 }
 

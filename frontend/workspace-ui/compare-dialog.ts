@@ -1,4 +1,4 @@
-/** Two assessments side by side: what follows from each, and the answers that differ. */
+/** Assessments side by side: what follows from each, and the answers that differ. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Compared, ComparedTable, Comparison } from "../contract/comparison.js";
@@ -20,7 +20,8 @@ export function showCompared(compared: Compared, names: string[], say: Say): Pro
 
 function contentTemplate(compared: Compared, names: string[], say: Say, close: () => void): Template {
   const [first = "", other = ""] = names;
-  return html`<h2 id="kmop-comparing-title" tabindex="-1" autofocus>${say("compare.title", { first, other })}</h2>
+  const title = names.length > 2 ? say("compare.several", { n: names.length }) : say("compare.title", { first, other });
+  return html`<h2 id="kmop-comparing-title" tabindex="-1" autofocus>${title}</h2>
     ${names.map((name, index) => messagesTemplate(name, compared, index, say))}
     ${compared.table === null ? html`<p>${say("compare.impossible")}</p>` : tablesTemplate(compared.table, compared, say)}
     <div class="kmop-dialog__buttons">
@@ -43,7 +44,7 @@ function tablesTemplate(table: Comparison, { differing }: Compared, say: Say): T
     columns: table.columns,
     groups: differing.map(({ title, rows }) => ({
       title,
-      rows: rows.map(({ label, first, other }) => ({ label, same: false, cells: [plain(first), plain(other)] })),
+      rows: rows.map(({ label, cells }) => ({ label, same: false, cells: cells.map(plain) })),
     })),
   };
   return html`${table.summary.map((text) => html`<p>${text}</p>`)} ${comparisonTemplate(table, say)}

@@ -248,6 +248,31 @@ export class Workspace {
     });
   }
 
+  /**
+   * Keep answers as assessments of their own beside what is there, none of them open.
+   *
+   * @param added Hears under which name each is kept; rejects at the first that the browser refuses.
+   */
+  addAll(documents: readonly Answers[], added: (id: string) => void): Promise<void> {
+    return this.#changeList(async () => {
+      for (const answers of documents) {
+        added((await this.#saved.autosave?.add(answers, "steps")) ?? "");
+      }
+    });
+  }
+
+  /** Remove those of these assessments that nobody opened since they were added; tells how many stay. */
+  async removeUntouched(ids: readonly string[]): Promise<number> {
+    await this.#saved.readList();
+    const untouched = ids.filter((id) => this.#saved.find(id)?.revision === 1);
+    await this.#changeList(async () => {
+      for (const id of untouched) {
+        await this.#saved.autosave?.remove(id);
+      }
+    });
+    return ids.length - untouched.length;
+  }
+
   /** Remove an assessment; when it is the open one, a new one is open then. */
   remove(id: string): Promise<void> {
     return this.#changeList(async () => {

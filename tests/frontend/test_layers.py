@@ -15,7 +15,7 @@ LAYERS = [
     *("runtime", "result", "quiz", "situation"),
     *("what-if", "single-file", "papers"),
     *("workspace", "steps"),
-    *("workspace-ui", "import-export", "sharing"),
+    *("workspace-ui", "import-export", "clients", "sharing"),
     "entries",
 ]
 MOST_FILES = 12
