@@ -16,6 +16,8 @@ import { type TableActions, tableTemplate } from "./table.js";
 /** As many as fit beside each other. */
 const MOST_COMPARED = 4;
 
+const NEWEST: Sorting = { by: "changed", isDown: true };
+
 export interface ClientsContext {
   page: PageContext;
   workspace: Workspace;
@@ -40,8 +42,9 @@ export class Clients {
   readonly #rows: RowStore;
   readonly #actions: TableActions;
   readonly #chosen = new Set<string>();
-  #sorting: Sorting = { by: "changed", isDown: true };
+  #sorting = NEWEST;
   #filter = "";
+  #isDrawn = false;
 
   constructor(context: ClientsContext) {
     this.#context = context;
@@ -65,9 +68,15 @@ export class Clients {
     for (const link of document.querySelectorAll<HTMLElement>(".kmop-to-clients")) {
       link.hidden = this.#kept.length < 2;
     }
+    if (this.#kept.length === 0) {
+      [this.#filter, this.#sorting] = ["", NEWEST];
+    }
     if (this.#context.isShown()) {
       this.#draw();
       void this.#rows.fill();
+    } else if (this.#isDrawn) {
+      render(nothing, this.#place); // what nobody sees need not follow
+      this.#isDrawn = false;
     }
   }
 
@@ -113,6 +122,7 @@ export class Clients {
     if (!this.#context.isShown()) {
       return;
     }
+    this.#isDrawn = true;
     const { page, workspace } = this.#context;
     const all = this.#clients;
     const gone = [...this.#chosen].filter((id) => !all.some((client) => client.id === id));
