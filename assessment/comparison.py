@@ -57,6 +57,7 @@ def _rows(reports: Sequence[Record]) -> Iterator[Record]:
     yield _row(reports, "start", _taking("timeline", "start"), _other)
     yield from _listed(reports, "steps", "step", itemgetter("end"), _sooner)
     yield from _listed(reports, "deadlines", "deadline", _last_day, _other)
+    yield _row(reports, "left", _left, _less)
     yield _row(reports, "documents", _needed, _fewer)
     yield _row(reports, "missing", _missing, _fewer)
     yield _row(reports, "warnings", _warned, _calmer)
@@ -124,6 +125,11 @@ def _sufficient(reading: str) -> _Take:
 
 def _unmet(report: Record) -> list[str]:
     return [entry["id"] for entry in report["eligibility"]["conditions"] if entry["state"] == "not_met"]
+
+
+def _left(report: Record) -> Record:
+    """Count the points that are to do and open, of those that decide."""
+    return {name: report["readiness"]["points"][name] for name in ("to_do", "open")}
 
 
 def _needed(report: Record) -> list[str]:
@@ -195,6 +201,10 @@ def _sooner(first: Record | None, value: Record | None) -> str:
 def _fewer(first: list[str], value: list[str]) -> str:
     one, other = set(first), set(value)
     return "better" if other < one else "worse" if other > one else "other"
+
+
+def _less(first: Record, value: Record) -> str:
+    return _direction([first[name] - value[name] for name in first])
 
 
 def _calmer(first: list[Record], value: list[Record]) -> str:

@@ -237,7 +237,7 @@ class _Migration:
         """Move answers to questions that are gone, and chosen options that are gone, into the appendix."""
         for scenario in self._scenarios():
             if "profile" in scenario:
-                scenario["profile"] = self._appendix.rest_of(scenario["profile"], set(what_if_fields(self._norm)))
+                scenario["profile"] = self._asked(scenario["profile"], list(what_if_fields(self._norm)))
         names, options = list(self._norm["profile"]["fields"]), choices(self._norm)
         self._in_profiles(lambda profile: self._appendix.rest_of_values(self._asked(profile, names), options))
         if isinstance(self._answers.get("worth"), dict):

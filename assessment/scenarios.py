@@ -31,8 +31,16 @@ def apply_scenario(answers: Mapping[str, Any], scenario: Mapping[str, Any]) -> R
 
 def _overlay(answers: Mapping[str, Any], scenario: Mapping[str, Any]) -> Iterator[tuple[str, Record]]:
     if scenario.get("profile"):
-        yield "profile", answers.get("profile", {}) | scenario["profile"]
+        yield "profile", _over(answers.get("profile", {}), scenario["profile"])
     if scenario.get("checks"):
         given = answers.get("checks", {})
         raised = {name: given.get(name, {}) | scores for name, scores in scenario["checks"].items() if scores}
         yield "checks", given | raised
+
+
+def _over(given: Mapping[str, Any], supposed: Mapping[str, Any]) -> Record:
+    """Lay one group of answers over another; a group within it leaves what it does not name."""
+    return dict(given) | {
+        name: _over(given.get(name, {}), value) if isinstance(value, Mapping) else value
+        for name, value in supposed.items()
+    }

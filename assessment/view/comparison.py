@@ -15,12 +15,19 @@ _GROUPS = {
     "readiness": ("coverage", "readiness"),
     "cost": ("minutes", "cents"),
     "timeline": ("start", "step", "deadline"),
-    "work": ("documents", "missing", "warnings"),
+    "work": ("left", "documents", "missing", "warnings"),
 }
 _TONES = {"better": "good", "worse": "bad", "other": "attention", None: "neutral"}
-_ALWAYS = ("verdict", "minutes", "cents", "step")
+_ALWAYS = ("verdict", "minutes", "cents", "step", "left")
 """Kinds of rows that people look for also when nothing differs in them."""
-_MEASURES = {"minutes": "amount", "cents": "amount", "step": "day", "documents": "number", "missing": "number"}
+_MEASURES = {
+    "minutes": "amount",
+    "cents": "amount",
+    "step": "day",
+    "left": "number",
+    "documents": "number",
+    "missing": "number",
+}
 """Kinds of rows of which better and worse have plainer names: lower, sooner, fewer."""
 
 
@@ -188,6 +195,7 @@ _TEXTS: Mapping[str, Callable[[ViewBuilder, Any, Any], str]] = {
     "start": _day,
     "step": _step,
     "deadline": _last_day,
+    "left": lambda builder, value, _: builder.message("view.comparison.left", value),
     "documents": _counted,
     "missing": lambda _builder, value, _: str(len(value)),
     "warnings": _warnings,

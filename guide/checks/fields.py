@@ -28,8 +28,8 @@ _NAMED: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
 )
 # Where the options come from that a field takes from the norm itself.
 _TABLES = {"requirements": "requirement", "themes": "theme"}
-# The kinds of field whose answer a scenario can change.
-_CHOSEN = ("choice", "choices", "yes_no")
+_SUPPOSED = ("choice", "choices", "yes_no", "count", "date", "decimal")
+"""Kinds of questions to which a scenario can suppose another answer: all but a text, which no rule reckons with."""
 
 
 def check_fields(parsed: ParsedNorm) -> Iterator[Fault]:
@@ -163,7 +163,7 @@ def _without_options(parsed: ParsedNorm) -> Iterator[Fault]:
 
 
 def _not_to_choose(parsed: ParsedNorm) -> Iterator[Fault]:
-    """A scenario chooses among answers; a date or a figure is typed, and nested fields do not lie over one another."""
-    for name, node in parsed.ids("field").items():
-        if "what_if" in node.value and (node.value["kind"] not in _CHOSEN or "." in name):
-            yield node.fault("check.what_if_unfit", "what_if", at_key=True, kind=node.value["kind"], fits=_CHOSEN)
+    """A scenario supposes another choice, number or day."""
+    for node in parsed.ids("field").values():
+        if "what_if" in node.value and node.value["kind"] not in _SUPPOSED:
+            yield node.fault("check.what_if_unfit", "what_if", at_key=True, kind=node.value["kind"], fits=_SUPPOSED)

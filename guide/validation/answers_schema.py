@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assessment.answers import MAX_WORTH_FIGURES
@@ -42,8 +42,22 @@ def answers_schema(norm: Mapping[str, Any]) -> dict[str, Any]:
 
 def _what_if(profile: dict[str, Any], norm: Mapping[str, Any]) -> dict[str, Any]:
     """The schema of what a scenario may change in the profile, from the narrowed schema of the profile."""
-    fields = {name: _property(profile, name) for name in what_if_fields(norm)}
-    return {"type": "object", "properties": fields, "additionalProperties": False}
+    fields: dict[str, Any] = {}
+    for name in what_if_fields(norm):
+        *groups, last = name.split(".")
+        _group(fields, groups)[last] = _property(profile, name)
+    return _closed(fields)
+
+
+def _group(fields: dict[str, Any], groups: Sequence[str]) -> dict[str, Any]:
+    """The fields within some groups, of which each comes to be when its first field does."""
+    for name in groups:
+        fields = fields.setdefault(name, _closed({}))["properties"]
+    return fields
+
+
+def _closed(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
 def _worth(norm: Mapping[str, Any]) -> dict[str, Any]:

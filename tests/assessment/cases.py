@@ -85,7 +85,12 @@ def _field(norm: Record, field: Record) -> st.SearchStrategy[Any]:
 
 def profiles(norm: Record) -> st.SearchStrategy[Record]:
     """Profiles with any of their fields, each with a value that it may have."""
-    flat = {name: _field(norm, field) for name, field in norm["profile"]["fields"].items()}
+    return _nested(norm, norm["profile"]["fields"])
+
+
+def _nested(norm: Record, fields: Mapping[str, Record]) -> st.SearchStrategy[Record]:
+    """Answers to any of these fields, those with a dot in their name in a group."""
+    flat = {name: _field(norm, field) for name, field in fields.items()}
     top = {name: strategy for name, strategy in flat.items() if "." not in name}
     groups: dict[str, dict[str, st.SearchStrategy[Any]]] = {}
     for name, strategy in flat.items():
@@ -113,12 +118,12 @@ def scans(norm: Record) -> st.SearchStrategy[Record]:
 
 def scenarios(norm: Record) -> st.SearchStrategy[Record]:
     """Scenarios with any of what they may change."""
-    fields = {name: _field(norm, field) for name, field in norm["profile"]["fields"].items() if field.get("what_if")}
+    fields = {name: field for name, field in norm["profile"]["fields"].items() if field.get("what_if")}
     score = st.sampled_from(SCORES)
     scores = st.fixed_dictionaries({}, optional={"conformity": score, "demonstrability": score})
     parts = {
         "title": _note,
-        "profile": st.fixed_dictionaries({}, optional=fields),
+        "profile": _nested(norm, fields),
         "checks": st.dictionaries(st.sampled_from(sorted(checks_of(norm))), scores, max_size=10),
     }
     return st.fixed_dictionaries({}, optional=parts)

@@ -11,7 +11,7 @@ from assessment.audit_folder import make_folder
 from assessment.scenarios import apply_scenario, what_if_fields
 from assessment.side_by_side import compare_scenarios
 from assessment.view.builder import ViewBuilder
-from tests.assessment.cases import FULL, Judge, Record, answers, scenarios
+from tests.assessment.cases import FULL, ORDINARY, Judge, Record, answers, scenarios
 from tests.norms import each_norm
 
 DAY = date(2026, 2, 1)
@@ -64,6 +64,33 @@ def test_a_scenario_replaces_what_it_names_and_leaves_the_rest() -> None:
         "profile": {"services": ["advice"], "seat": "belgium"},
         "checks": {"OFR-1": {"conformity": "T", "note": "x"}, "OFR-2": {"conformity": "B"}},
     }
+
+
+def test_a_scenario_leaves_what_it_does_not_name_within_a_group() -> None:
+    today = FORMAT | {"profile": {"sites": {"belgium": 1, "abroad": 2}}}
+    assert apply_scenario(today, {"profile": {"sites": {"belgium": 3}}})["profile"] == {
+        "sites": {"belgium": 3, "abroad": 2}
+    }
+    assert apply_scenario(FORMAT, {"profile": {"dates": {"x": "2026-01-01"}}})["profile"] == {
+        "dates": {"x": "2026-01-01"}
+    }
+    assert today["profile"] == {"sites": {"belgium": 1, "abroad": 2}}
+
+
+def test_a_scenario_takes_numbers_and_days_as_the_form_does(norm: Record) -> None:
+    right = {"sites": {"belgium": 3}, "dates": {"registration_end": "2027-01-31"}, "hourly_rate": "150.50"}
+    wrong = {"sites": {"belgium": -1}, "dates": {"registration_end": "31/1"}, "hourly_rate": 7}
+    assert parse_answers(FORMAT | {"scenarios": [{"profile": right}]}, norm)[1] == []
+    assert len(parse_answers(FORMAT | {"scenarios": [{"profile": wrong}]}, norm)[1]) == 3
+
+
+def test_a_higher_rate_costs_more_and_leaves_the_same_to_do(norm: Record, messages: dict[str, str]) -> None:
+    document = FORMAT | {"profile": ORDINARY, "scenarios": [{"profile": {"hourly_rate": "900"}}]}
+    compared = compare_scenarios(builder(norm, messages), assess(norm, document, DAY), document)
+    assert compared is not None
+    rows = {row["id"]: row["cells"][1] for group in compared["table"]["groups"] for row in group["rows"]}
+    assert rows["cents"]["change"] == "hoger"
+    assert (rows["left"]["text"], rows["left"]["change"]) == ("gelijk", None)
 
 
 @each_norm
