@@ -30,7 +30,7 @@ __all__ = [
 Path = tuple[str | int, ...]
 Check = Callable[[Any, Path], Iterator[Fault]]
 
-_MAX_COUNT = 100_000
+MAX_COUNT = 100_000
 _DECIMAL = re.compile(r"[0-9]{1,6}(\.[0-9]{1,2})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -133,7 +133,7 @@ def text(max_length: int, *, filled: bool = False) -> Check:
     return check
 
 
-def count(minimum: int, maximum: int = _MAX_COUNT) -> Check:
+def count(minimum: int, maximum: int = MAX_COUNT) -> Check:
     """Make a check for a whole number between these."""
 
     def check(value: Any, path: Path) -> Iterator[Fault]:

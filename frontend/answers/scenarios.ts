@@ -2,7 +2,7 @@
 
 import type { Answers } from "./document.js";
 import { type Dimension, inNormalForm } from "./normal-form.js";
-import { isTree, type Json, type Tree, treeAt } from "./tree.js";
+import { isTree, type Json, put, type Tree, treeAt, valueAt } from "./tree.js";
 
 /** As many as one assessment holds. */
 export const MAX_SCENARIOS = 3;
@@ -29,10 +29,15 @@ export function withScenarios(answers: Answers, scenarios: readonly Scenario[]):
 
 /** A scenario that supposes another answer; undefined supposes nothing, so that the answer is as it is now. */
 export function supposing(scenario: Scenario, field: string, value: Json | undefined): Scenario {
-  const { [field]: _old, ...rest } = scenario.profile ?? {};
-  const profile = value === undefined ? rest : { ...rest, [field]: value };
-  const { profile: _profile, ...others } = scenario;
+  const profile = structuredClone(scenario.profile ?? {});
+  put(profile, field.split("."), value);
+  const { profile: _old, ...others } = scenario;
   return Object.keys(profile).length > 0 ? { ...others, profile } : others;
+}
+
+/** The answer that a scenario supposes to a question of the profile; undefined where it supposes none. */
+export function supposed({ profile }: Scenario, field: string): Json | undefined {
+  return valueAt(profile, field.split("."));
 }
 
 /** A scenario with these scores as well; a point without any takes those away. */
@@ -54,12 +59,18 @@ export function adopted(answers: Answers, position: number): Answers {
 function laidOver(answers: Answers, { profile, checks }: Scenario): Tree {
   const over: Tree = {};
   if (profile !== undefined) {
-    over["profile"] = { ...treeAt(answers, "profile"), ...profile };
+    over["profile"] = treeOver(treeAt(answers, "profile"), profile);
   }
   if (checks !== undefined) {
     over["checks"] = { ...treeAt(answers, "checks"), ...deepMerge(treeAt(answers, "checks"), checks) } as Tree;
   }
   return over;
+}
+
+/** One group of answers over another; a group within it leaves what it does not name. */
+function treeOver(below: Tree, above: Tree): Tree {
+  const entries = Object.entries(above).map(([name, value]) => [name, isTree(value) ? treeOver(treeAt(below, name), value) : value]);
+  return { ...below, ...Object.fromEntries(entries) as Tree };
 }
 
 /** Each of the new entries, over what stood there. */

@@ -7,6 +7,7 @@ import type { Json } from "../answers/tree.js";
 import type { ScenarioResult, WhatIfResult } from "../contract/comparison.js";
 import type { Say } from "../lib/messages.js";
 import type { ChoiceField } from "./choices.js";
+import type { TypedField } from "./typed.js";
 
 export type Template = TemplateResult | typeof nothing;
 
@@ -14,7 +15,9 @@ export interface CardModel {
   scenarios: Scenario[];
   /** What follows from them; null when that is not known (yet). */
   result: WhatIfResult | null;
-  fields: ChoiceField[];
+  fields: (ChoiceField | TypedField)[];
+  /** What was typed and means nothing, by scenario and question. */
+  wrong: ReadonlyMap<string, string>;
   answers: Answers;
   isFull: boolean;
 }
@@ -24,6 +27,8 @@ export interface ScenarioActions {
   add(): void;
   rename(index: number, title: string): void;
   setAnswer(index: number, field: string, value: Json | undefined): void;
+  /** Something was typed; what the browser could not read at all is bad. */
+  setTyped(index: number, field: TypedField, text: string, isBad: boolean): void;
   setScore(index: number, scores: Record<string, Scores>): void;
   clearScore(index: number, check: string): void;
   /** A point or a score was not chosen yet. */
@@ -40,6 +45,7 @@ export interface Card {
   scenario: Scenario;
   result: ScenarioResult | null;
   answers: Answers;
+  wrong: ReadonlyMap<string, string>;
   actions: ScenarioActions;
   form: HTMLFormElement;
   say: Say;

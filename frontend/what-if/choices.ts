@@ -2,10 +2,11 @@
 
 import { type Answers, NONE_OF_THESE, UNKNOWN } from "../answers/document.js";
 import { unknownIn } from "../answers/normal-form.js";
-import type { Json, Tree } from "../answers/tree.js";
+import { type Json, valueAt } from "../answers/tree.js";
 import type { WhatIfResult } from "../contract/comparison.js";
 import { labelOf, optionOf } from "../form/labels.js";
 import type { Say } from "../lib/messages.js";
+import { isTyped, type TypedField, typedField } from "./typed.js";
 
 export interface ChoiceField {
   id: string;
@@ -39,9 +40,9 @@ export function withoutOne(result: WhatIfResult, index: number): WhatIfResult {
 }
 
 /** The questions that the norm lets a scenario answer otherwise, in the form's own words. */
-export function choiceFields(form: HTMLFormElement, answers: Answers, language: string, say: Say): ChoiceField[] {
+export function choiceFields(form: HTMLFormElement, answers: Answers, language: string, say: Say): (ChoiceField | TypedField)[] {
   const blocks = [...form.querySelectorAll<HTMLElement>("[data-what-if]")];
-  return blocks.map((block) => choiceField(form, block, answers, language, say));
+  return blocks.map((block) => (isTyped(block) ? typedField : choiceField)(form, block, answers, language, say));
 }
 
 function choiceField(
@@ -54,7 +55,7 @@ function choiceField(
   const name = block.dataset["field"] ?? "";
   const id = name.slice("profile.".length);
   const describe = (value: Json): string => labelled(form, name, value, language);
-  const now = (answers["profile"] as Tree | undefined)?.[id];
+  const now = valueAt(answers, name.split("."));
   return {
     id,
     label: labelOf(form, name) ?? id,

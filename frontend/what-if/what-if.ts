@@ -20,6 +20,8 @@ import { render } from "../ui/render.js";
 import type { ScenarioActions } from "./card.js";
 import { choiceFields, withAnother, withoutOne } from "./choices.js";
 import { scenariosTemplate } from "./scenario-card.js";
+import { meaningOf, type TypedField, wrongText } from "./typed.js";
+import { keyOf } from "./typed-field.js";
 
 /** The open answers, as far as scenarios are concerned. */
 export interface OpenAnswers {
@@ -46,6 +48,8 @@ export class WhatIf {
   readonly #section: HTMLElement;
   readonly #place: HTMLElement;
   readonly #actions: ScenarioActions;
+  /** What was typed and means nothing: it stays in sight, and nothing is supposed by it. */
+  readonly #wrong = new Map<string, string>();
   #result: WhatIfResult | null = null;
   /** Whether the reader just changed a scenario, and waits to hear what follows. */
   #curious = false;
@@ -107,6 +111,7 @@ export class WhatIf {
       add: () => this.#add(),
       rename: (index, title) => this.#change(index, "title", (old) => renamed(old, title)),
       setAnswer: (index, field, value) => this.#change(index, field, (old) => supposing(old, field, value)),
+      setTyped: (index, field, text, isBad) => this.#setTyped(index, field, text, isBad),
       setScore: (index, scores) => this.#setScore(index, scores),
       clearScore: (index, check) => this.#clearScore(index, check),
       missing: () => this.#announce("what_if.missing"),
@@ -132,6 +137,18 @@ export class WhatIf {
     this.#write(scenarios, `scenarios.${index}.${what}`);
   }
 
+  #setTyped(index: number, field: TypedField, text: string, isBad: boolean): void {
+    const value = isBad ? null : meaningOf(field, text);
+    if (value === null) {
+      this.#wrong.set(keyOf(index, field), text);
+      this.#draw();
+      this.#context.page.panel.announce(wrongText(field, this.#context.page.say));
+    } else {
+      this.#wrong.delete(keyOf(index, field));
+      this.#change(index, field.id, (old) => supposing(old, field.id, value));
+    }
+  }
+
   #setScore(index: number, scores: Record<string, Scores>): void {
     if (Object.keys(scores).length > 0) {
       this.#change(index, `checks.${Object.keys(scores).join()}`, (old) => scoring(old, scores));
@@ -145,6 +162,7 @@ export class WhatIf {
 
   #remove(index: number): void {
     const name = this.#nameOf(index);
+    this.#wrong.clear(); // the others have another place now
     this.#result &&= withoutOne(this.#result, index);
     this.#write(this.#scenarios.filter((_, each) => each !== index), null);
     this.#focus("[data-add-scenario]");
@@ -199,7 +217,7 @@ export class WhatIf {
     const result = scenarios.length > 0 && scenarios.length === this.#result?.scenarios.length ? this.#result : null;
     // Reading all choices off the form takes a while, and most readers have no scenario.
     const fields = scenarios.length > 0 ? choiceFields(form, answers, language, say) : [];
-    const model = { scenarios, result, fields, answers, isFull: scenarios.length >= MAX_SCENARIOS };
+    const model = { scenarios, result, fields, answers, wrong: this.#wrong, isFull: scenarios.length >= MAX_SCENARIOS };
     render(scenariosTemplate(model, this.#actions, form, say), this.#place);
   }
 }

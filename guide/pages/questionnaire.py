@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from assessment.checking import FIRST_DAY, LAST_DAY
+from assessment.checking import FIRST_DAY, LAST_DAY, MAX_COUNT
 from assessment.fields import options_of
 from guide.pages.model import Element
 from guide.pages.page_context import PageContext
@@ -86,6 +86,7 @@ def _field(context: PageContext, key: str, field: Element) -> Element:
         **field,
         "id": key,
         "options": options_of(field, context.norm),
+        "bounds": (field.get("minimum", 0), MAX_COUNT) if field["kind"] == "count" else None,
         "asked_when": json.dumps(asked_when, sort_keys=True) if asked_when else None,
         "explains": [each for each in field.get("explains", []) if each in context.index],
     }

@@ -1,6 +1,7 @@
 """What if: scenarios beside today, by mouse and by keyboard, kept with the answers and never changing them."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -258,6 +259,50 @@ def test_adding_and_removing_leaves_what_stands_there(app: AssessmentPage) -> No
     wait_for(app, "Uren", "gelijk")
     assert app.page.evaluate("fewest") >= there
     app.page.evaluate("() => { watching.disconnect(); delete window.watching; delete window.fewest }")
+
+
+def test_numbers_and_days_are_supposed_and_the_answers_stay(app: AssessmentPage) -> None:
+    page = app.page
+    app.open(ANSWERS | {"profile": PROFILE | {"deployed_people": 3, "sites": {"belgium": 1, "abroad": 2}}})
+    add(app)
+    people = scenario(app).get_by_label("Hoeveel mensen zet u in als lesgever of adviseur?")
+    expect(people).to_have_value("")
+    expect(scenario(app)).to_contain_text("Nu: 3. Laat leeg om niets te veranderen.")
+    people.focus()
+    page.keyboard.type("60")
+    page.keyboard.press("Tab")
+    wait_for(app, "Prijs", "hoger")
+    scenario(app).get_by_label("Hoeveel vestigingen hebt u in België?").fill("4")
+    scenario(app).get_by_label("Op welke datum doet of deed u uw aanvraag?").fill("2027-06-01")
+    page.keyboard.press("Tab")
+    wait_for(app, "Het auditbezoek", "later")
+
+    supposed = {"deployed_people": 60, "sites": {"belgium": 4}, "dates": {"application": "2027-06-01"}}
+    assert app.saved()["scenarios"] == [{"profile": supposed}]
+    assert app.saved()["profile"]["sites"] == {"belgium": 1, "abroad": 2}
+    act(app, "Deze antwoorden overnemen")
+    app.question.locator("[value=yes]").click()
+    assert app.saved()["profile"]["sites"] == {"belgium": 4, "abroad": 2}
+
+
+def test_a_number_that_cannot_be_is_told_beside_it_and_supposes_nothing(app: AssessmentPage) -> None:
+    add(app)
+    wait_for(app, "Prijs", "gelijk")
+    people = scenario(app).get_by_label("Hoeveel mensen zet u in als lesgever of adviseur?")
+    for wrong in ("nul", "0", "1,5", "200000"):
+        people.fill(wrong)
+        app.page.keyboard.press("Tab")
+        expect(people).to_have_attribute("aria-invalid", "true")
+        expect(people).to_have_accessible_description(re.compile("geen geheel getal van 1 tot 100.000"))
+        expect(people).to_have_value(wrong)
+    assert app.saved()["scenarios"] == [{}]
+    people.fill("12")
+    app.page.keyboard.press("Tab")
+    expect(people).not_to_have_attribute("aria-invalid", "true")
+    people.fill("")
+    app.page.keyboard.press("Tab")
+    expect(scenario(app).get_by_label("Hoeveel mensen zet u in")).to_have_value("")
+    assert app.saved()["scenarios"] == [{}]
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
