@@ -66,5 +66,5 @@ function outcomeTemplate(row: ClientRow | null, say: Say): Template | string {
 function cellTemplate(column: Column, cell: ClientCell | undefined, say: Say): TemplateResult {
   const about = cell?.about ? html` <small>${cell.about}</small>` : nothing;
   const label = html`<span class="kmop-clients__label" aria-hidden="true">${say(`clients.column.${column}`)}</span>`;
-  return html`<td role="cell" class="kmop-clients__${column}">${cell?.text ? html`${label} ${cell.text}${about}` : nothing}</td>`;
+  return html`<td role="cell" class="kmop-clients__cell--${column}">${cell?.text ? html`${label} ${cell.text}${about}` : nothing}</td>`;
 }

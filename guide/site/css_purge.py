@@ -37,6 +37,7 @@ ICONS = re.compile(
 # put on the page as a whole; so ours are named, which is the same.
 CLASSLESS = ":not([class])"
 OWN_TABLES = (
+    "kmop-clients__table",
     "kmop-compare__table",
     "kmop-cost",
     "kmop-picture__table",

@@ -112,13 +112,13 @@ def test_a_client_opens_at_its_result_and_back_leads_to_the_table(clients: Asses
 
 
 def test_what_changes_in_the_open_one_is_worked_out_anew(clients: AssessmentPage) -> None:
-    before = row(clients, "Bakker bv").locator(".kmop-clients__price").inner_text()
+    before = row(clients, "Bakker bv").locator(".kmop-clients__cell--price").inner_text()
     row(clients, "Bakker bv").get_by_role("button").click()
     clients.wait()
     clients.type("profile.deployed_people", "60")
     clients.wait_until_kept()
     go(clients)
-    expect(row(clients, "Bakker bv").locator(".kmop-clients__price")).not_to_have_text(before)
+    expect(row(clients, "Bakker bv").locator(".kmop-clients__cell--price")).not_to_have_text(before)
 
 
 def test_four_stand_side_by_side_and_a_fifth_is_refused(app: AssessmentPage) -> None:
@@ -244,3 +244,18 @@ def test_it_fits_and_axe_finds_nothing(app: AssessmentPage, width: int, scheme: 
     )
     assert small == []
     assert found_by_axe(app.page, ".kmop-clients") == []
+
+
+def test_the_table_follows_what_another_tab_does(clients: AssessmentPage, site_url: str) -> None:
+    other = AssessmentPage(clients.page.context.new_page(), site_url).sit_down()
+    other.page.set_input_files("#kmop-file", files(client("Van elders", 7), client("Ook van elders")))
+    expect(row(clients, "Van elders").first).to_contain_text("euro", timeout=PATIENCE_MS)
+    other.page.close()
+    assert len(shown(clients)) == len(CLIENTS) + 2
+
+
+def test_many_files_leave_the_next_visit_where_it_was(app: AssessmentPage) -> None:
+    app.answer("profile.provider_kind", "private")
+    app.wait_until_kept()
+    open_all(app, *CLIENTS)
+    assert app.kept()["answers"]["profile"] == {"provider_kind": "private"}

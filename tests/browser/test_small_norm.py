@@ -56,3 +56,26 @@ def test_answers_to_another_norm_are_listed_and_kept(steps: AssessmentPage) -> N
 
     assert steps.radio("profile.provider_kind", "private").is_checked()
     assert steps.saved()["norm"]["id"] == NORM["id"]
+
+
+def test_clients_of_another_norm_stand_in_the_table_with_what_follows_for_them(steps: AssessmentPage) -> None:
+    steps.answer("profile.provider_kind", "private")
+    steps.wait_until_kept()
+    steps.go_to("klanten")
+    row = steps.page.locator("[data-client][data-state=result]")
+    expect(row).to_contain_text("nog geen punt beantwoord", timeout=30_000)
+    expect(row).to_contain_text("euro")
+
+
+def test_a_scenario_of_another_norm_supposes_what_that_norm_lets_it(steps: AssessmentPage) -> None:
+    steps.answer("profile.provider_kind", "private")
+    steps.go_to("wat-als")
+    steps.page.locator("[data-add-scenario]").click()
+    typed = steps.page.locator("#wat-als .kmop-what-if__typed")
+    asked = {name for name, field in NORM["profile"]["fields"].items() if field.get("what_if")}
+    assert {each.get_attribute("id").removeprefix("what-if-0-") for each in typed.locator("input").all()} <= asked
+    rate = steps.page.locator("[id='what-if-0-hourly_rate']")
+    rate.fill("900")
+    rate.blur()
+    prices = steps.page.locator("#wat-als tr:not(.kmop-compare__group)").filter(has_text="Prijs")
+    expect(prices).to_contain_text("hoger", timeout=30_000)
