@@ -147,12 +147,12 @@ export class Clients {
       ${all.length === 0 ? html`<p>${say("clients.none")}</p>` : html`
         <div class="kmop-clients__bar">${this.#filterTemplate()} ${this.#sortTemplate()}</div>
         <p class="kmop-help kmop-clients__progress" role="status">${this.#progress(all, shown)}</p>
+        <p class="kmop-help">${say("clients.notice")}</p>
         ${tableTemplate(model, this.#actions, say, language)}
         <div class="kmop-buttons kmop-clients__compare">
           <button type="button" class="kmop-button" data-act="compare" aria-disabled=${this.#chosen.size < 2 ? "true" : "false"}
             @click=${() => this.#compare(shown)}>${say("clients.compare", { n: this.#chosen.size, most: MOST_COMPARED })}</button>
-        </div>
-        <p class="kmop-help">${say("clients.notice")}</p>`}`;
+        </div>`}`;
   }
 
   #filterTemplate(): TemplateResult {
