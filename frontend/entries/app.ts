@@ -143,6 +143,9 @@ bindWelcome(page, workspace, router, navigation, resultScreen);
 markStarting(live.settled());
 
 function changed(cause: ChangeCause): void {
+  if (cause === "cleared" && router.current === elements.clients) {
+    router.go(router.screens.all[0] as HTMLElement); // a new one is begun, and not looked at among the others
+  }
   // Another name means nothing to the rules, and what was migrated is being assessed.
   if (cause !== "renamed" && cause !== "migrated") {
     update();

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -109,6 +110,14 @@ def test_a_client_opens_at_its_result_and_back_leads_to_the_table(clients: Asses
     assert clients.saved()["title"] == "Derde"
     page.go_back()
     expect(row(clients, "Derde")).to_contain_text("nu open")
+
+
+def test_a_new_one_begins_at_its_first_question(clients: AssessmentPage) -> None:
+    clients.page.locator(".kmop-clients [data-act=begin]").click()
+    clients.page.keyboard.type("Nieuw")
+    clients.page.keyboard.press("Enter")
+    expect(clients.page.locator(".kmop-current")).to_have_id(re.compile("situatie-"))
+    expect(clients.page.locator("#kmop-form")).to_be_visible()
 
 
 def test_what_changes_in_the_open_one_is_worked_out_anew(clients: AssessmentPage) -> None:
@@ -248,8 +257,8 @@ def test_it_fits_and_axe_finds_nothing(app: AssessmentPage, width: int, scheme: 
 
 def test_the_table_follows_what_another_tab_does(clients: AssessmentPage, site_url: str) -> None:
     other = AssessmentPage(clients.page.context.new_page(), site_url).sit_down()
-    other.page.set_input_files("#kmop-file", files(client("Van elders", 7), client("Ook van elders")))
-    expect(row(clients, "Van elders").first).to_contain_text("euro", timeout=PATIENCE_MS)
+    other.page.set_input_files("#kmop-file", files(client("Van elders", 7), client("Nog iets")))
+    expect(row(clients, "Van elders")).to_contain_text("euro", timeout=PATIENCE_MS)
     other.page.close()
     assert len(shown(clients)) == len(CLIENTS) + 2
 
