@@ -73,7 +73,7 @@ def test_a_scenario_of_another_norm_supposes_what_that_norm_lets_it(steps: Asses
     steps.page.locator("[data-add-scenario]").click()
     typed = steps.page.locator("#wat-als .kmop-what-if__typed")
     asked = {name for name, field in NORM["profile"]["fields"].items() if field.get("what_if")}
-    assert {each.get_attribute("id").removeprefix("what-if-0-") for each in typed.locator("input").all()} <= asked
+    assert {str(each.get_attribute("id")).removeprefix("what-if-0-") for each in typed.locator("input").all()} <= asked
     rate = steps.page.locator("[id='what-if-0-hourly_rate']")
     rate.fill("900")
     rate.blur()
