@@ -10,7 +10,7 @@ from typing import Any
 
 from assessment.case import Record
 from assessment.view.builder import ViewBuilder
-from assessment.view.summary import LANES, lane_of
+from assessment.view.lanes import LANES, lane_of
 from assessment.view.timeline import timeline_section
 
 __all__ = ["calendar"]

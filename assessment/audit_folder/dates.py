@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assessment.audit_folder.nodes import node, table
 from assessment.case import Record
 from assessment.view.builder import ViewBuilder
-from assessment.view.summary import lane_of
+from assessment.view.lanes import lane_of
 from assessment.view.timeline import timeline_section
 
 __all__ = ["dates_section"]

@@ -8,7 +8,7 @@ from assessment.audit_folder.nodes import node, table
 from assessment.case import Record
 from assessment.view.actions import reason_line
 from assessment.view.builder import ViewBuilder
-from assessment.view.summary import lane_of
+from assessment.view.lanes import lane_of
 
 __all__ = ["tasks_section"]
 

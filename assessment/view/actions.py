@@ -126,7 +126,7 @@ def _details(builder: ViewBuilder, entry: Record, told: Collection[str | None]) 
     if remedy and remedy not in told:
         yield builder.detail("view.remedy", remedy)
     if entry.get("quick_win"):
-        yield builder.detail("view.why", builder.message("view.actions.quick_win_why"))
+        yield builder.ground("view.why", builder.message("view.actions.quick_win_why"))
 
 
 def _shortest(builder: ViewBuilder, name: str, found: Record) -> Record:

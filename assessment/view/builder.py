@@ -118,9 +118,13 @@ class ViewBuilder(Wording):
         """Make a labelled detail of a line; the label is a message."""
         return {"label": self.message(label), "text": text}
 
+    def ground(self, label: str, text: str) -> Record:
+        """Make a detail that tells why a line says what it says; the line reads without it."""
+        return self.detail(label, text) | {"is_ground": True}
+
     def note(self, element: Mapping[str, Any]) -> list[Record]:
         """Make the detail that holds an element's note, if it has one."""
-        return [self.detail("view.note", self.text(element["note"]))] if "note" in element else []
+        return [self.ground("view.note", self.text(element["note"]))] if "note" in element else []
 
     def source(self, name: str) -> Record:
         """Name a source, with the place where the guide shows it and its own address."""

@@ -70,7 +70,7 @@ def _line(builder: ViewBuilder, entry: Record) -> Record:
     text = builder.message("view.trace.text", {"rule": rule, "reason": builder.reason(entry["reason"])})
     details = _facts(builder, entry)
     if entry["steps"]:
-        details.append(builder.detail("view.trace.steps", " ".join(builder.reason(step) for step in entry["steps"])))
+        details.append(builder.ground("view.trace.steps", " ".join(builder.reason(step) for step in entry["steps"])))
     return builder.line(entry["about"], _title(builder, entry["about"]), text, entry, details=details)
 
 

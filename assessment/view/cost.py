@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assessment.case import Record, key_of
 from assessment.view.builder import ViewBuilder
-from assessment.view.charts import cost_picture
+from assessment.view.price_bar import price_bar
 
 __all__ = ["cost_section"]
 
@@ -17,12 +17,13 @@ def cost_section(builder: ViewBuilder, report: Record) -> Record:
     if cost["audit_required"] is False:
         why = key_of("scope", report["scope"]["requirements"][0]["id"])
         return builder.section("cost", [], intro=builder.message("view.cost.no_audit"), why=why)
+    table = _table(builder, cost)
     return builder.section(
         "cost",
         list(_lines(builder, cost)),
         _intro(builder, report),
-        table=_table(builder, cost),
-        picture=cost_picture(builder, report),
+        table=table,
+        picture=price_bar(builder, cost, table),
         why=key_of("total", "cost"),
     )
 
@@ -63,7 +64,7 @@ def _rate(builder: ViewBuilder, rate: Record, *, is_quoted: bool) -> Record:
     """Show the rate; why we take the norm's is no reason for a quoted one."""
     element = {} if is_quoted else builder.element(rate["id"])
     values = {"price": builder.span(rate["cents"], "money"), "why": builder.reason(rate["reason"])}
-    why = [builder.detail("view.why", builder.text(element["rationale"]))] if "rationale" in element else []
+    why = [builder.ground("view.why", builder.text(element["rationale"]))] if "rationale" in element else []
     text = builder.message("view.cost.per_hour", values)
     title = builder.message("view.cost.rate")
     return builder.line(rate["id"], title, text, rate, details=why, why=key_of("rate", rate["id"]))
@@ -71,7 +72,7 @@ def _rate(builder: ViewBuilder, rate: Record, *, is_quoted: bool) -> Record:
 
 def _line(builder: ViewBuilder, entry: Record) -> Record:
     element = builder.element(entry["id"])
-    why = [builder.detail("view.why", builder.text(element["rationale"]))] if "rationale" in element else []
+    why = [builder.ground("view.why", builder.text(element["rationale"]))] if "rationale" in element else []
     return builder.line(
         entry["id"],
         builder.text(element["title"]),
@@ -87,10 +88,23 @@ def _amount(builder: ViewBuilder, entry: Record) -> str:
     """Say what a part of the audit costs; that it counts goes without saying, any other reason does not."""
     values = {"price": builder.span(entry["cents"], "money"), "hours": builder.span(entry["minutes"], "hours")}
     most = builder.money(entry["cents"]["high"])
-    is_possible = entry["cents"]["likely"] == 0
-    told = builder.message(f"view.cost.{'perhaps' if is_possible else 'amount'}", {**values, "most": most})
+    told = builder.message(f"view.cost.{'perhaps' if _is_possible(entry) else 'amount'}", {**values, "most": most})
     is_plain = entry["reason"]["message"] == "rules.cost.counts"
     return told if is_plain else f"{told} {builder.reason(entry['reason'])}"
+
+
+def _is_possible(entry: Record) -> bool:
+    """Tell what may come on top from what counts in the middle estimate."""
+    return bool(entry["minutes"]["likely"] == 0)
+
+
+def _figures(builder: ViewBuilder, entry: Record) -> tuple[str, str]:
+    """Put the hours and the price of a part into words; of what may come on top only how much it is at most."""
+    if not _is_possible(entry):
+        return builder.span(entry["minutes"], "hours"), builder.span(entry["cents"], "money")
+    hours, price = builder.hours(entry["minutes"]["high"]), builder.money(entry["cents"]["high"])
+    perhaps = builder.message("view.cost.perhaps_hours", {"most": hours})
+    return perhaps, builder.message("view.picture.at_most", {"most": price})
 
 
 def _saving(builder: ViewBuilder, saving: Record) -> Record:
@@ -99,7 +113,7 @@ def _saving(builder: ViewBuilder, saving: Record) -> Record:
         "price": builder.money(saving["cents"]["high"]),
     }
     text = builder.message("view.cost.saving", values | {"because": saving["because"]})
-    details = [builder.detail("view.why", builder.text(builder.norm["cost"]["possible_saving"]["rationale"]))]
+    details = [builder.ground("view.why", builder.text(builder.norm["cost"]["possible_saving"]["rationale"]))]
     title = builder.message("view.cost.saving_title")
     return builder.line(
         "possible-saving", title, text, saving, details=details, why=key_of("saving", "possible-saving")
@@ -107,14 +121,8 @@ def _saving(builder: ViewBuilder, saving: Record) -> Record:
 
 
 def _table(builder: ViewBuilder, cost: Record) -> Record:
-    rows = [
-        [
-            builder.title(entry["id"]),
-            builder.span(entry["minutes"], "hours"),
-            builder.span(entry["cents"], "money"),
-        ]
-        for entry in cost["lines"]
-    ]
+    counted = sorted(cost["lines"], key=_is_possible)
+    rows = [[builder.title(entry["id"]), *_figures(builder, entry)] for entry in counted]
     total = [
         builder.message("view.cost.total"),
         builder.estimated(cost["minutes"], "hours"),

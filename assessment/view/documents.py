@@ -20,12 +20,12 @@ def documents_section(builder: ViewBuilder, report: Record) -> Record:
 
 def _line(builder: ViewBuilder, entry: Record, audit_required: Truth) -> Record:
     document = builder.norm["documents"][entry["id"]]
-    details = [builder.detail("view.why", builder.text(document["why"]))]
+    details = [builder.ground("view.why", builder.text(document["why"]))]
     if audit_required is not False:
-        details.append(builder.detail("view.documents.proves", _points(builder, entry["proves"])))
+        details.append(builder.ground("view.documents.proves", _points(builder, entry["proves"])))
     contents = [builder.text(statement["text"]) for statement in document.get("contents", [])]
     if contents:
-        details.append(builder.detail("view.documents.contents", " ".join(contents)))
+        details.append(builder.ground("view.documents.contents", " ".join(contents)))
     if entry["state"] in {"missing", "in_progress"}:
         details.append(builder.detail("view.remedy", builder.text(document["remedy"])))
     details += builder.note(document)

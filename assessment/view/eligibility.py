@@ -23,7 +23,7 @@ def eligibility_section(builder: ViewBuilder, report: Record) -> Record:
 
 def _line(builder: ViewBuilder, entry: Record, remarks: Mapping[str, str]) -> Record:
     condition = builder.norm["conditions"][entry["id"]]
-    details = [builder.detail("view.what", builder.text(condition["text"]))]
+    details = [builder.ground("view.what", builder.text(condition["text"]))]
     details += [
         builder.detail("view.eligibility.number", remarks[name])
         for name in condition.get("numbers", [])

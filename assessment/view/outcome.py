@@ -139,5 +139,5 @@ def _reading(builder: ViewBuilder, name: str, interval: Record) -> Record:
         state_label=label,
         tone=tone,
         why=key_of("outcome", name),
-        details=[builder.detail("view.why", builder.text(reading["rationale"]))],
+        details=[builder.ground("view.why", builder.text(reading["rationale"]))],
     )

@@ -6,7 +6,7 @@ from typing import Any
 from assessment.case import Record, key_of
 from assessment.rules.scoring import READINGS, UNJUDGED
 from assessment.view.builder import ViewBuilder
-from assessment.view.charts import profile_picture
+from assessment.view.heat_map import heat_map
 
 __all__ = ["requirements_section", "why_tip"]
 
@@ -17,7 +17,7 @@ _TONES = {"to_do": "bad", "open": "attention", "in_order": "good"}
 def requirements_section(builder: ViewBuilder, report: Record) -> Record:
     """Show how each requirement stands, with its check points nested."""
     lines = [builder.call_memoised(_requirement, entry, about=entry["id"]) for entry in report["requirements"]]
-    return builder.section("requirements", lines, picture=profile_picture(builder, report))
+    return builder.section("requirements", lines, picture=heat_map(builder, report["requirements"]))
 
 
 def _requirement(builder: ViewBuilder, entry: Record) -> Record:
@@ -43,7 +43,7 @@ def _requirement(builder: ViewBuilder, entry: Record) -> Record:
 def _reading(builder: ViewBuilder, name: str, entry: Record) -> Record:
     reading = builder.text(builder.norm["scoring"]["readings"][name]["title"])
     label = builder.message("view.requirements.model", {"reading": reading})
-    return {"label": label, "text": builder.results(entry["readings"][name])}
+    return {"label": label, "text": builder.results(entry["readings"][name]), "is_ground": True}
 
 
 def _check(builder: ViewBuilder, element: Record, entry: Record) -> Record:
@@ -74,7 +74,7 @@ def why_tip(builder: ViewBuilder, element: Mapping[str, Any]) -> list[Record]:
     """Say why no result hangs on a check point, if that is so."""
     if "tip_because" not in element:
         return []
-    return [builder.detail("view.requirements.tip_because", builder.text(element["tip_because"]))]
+    return [builder.ground("view.requirements.tip_because", builder.text(element["tip_because"]))]
 
 
 def _scores(builder: ViewBuilder, dimension: Record, entry: Record) -> list[Record]:

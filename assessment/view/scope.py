@@ -36,7 +36,7 @@ def _state(builder: ViewBuilder, state: str) -> Record:
 
 def _question(builder: ViewBuilder, entry: Record) -> Record:
     exemption = builder.norm["exemptions"][entry["id"]]
-    details = [builder.detail("view.question", builder.text(exemption["question"]))] if "question" in exemption else []
+    details = [builder.ground("view.question", builder.text(exemption["question"]))] if "question" in exemption else []
     return builder.line(
         entry["id"],
         builder.text(exemption["title"]),

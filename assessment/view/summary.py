@@ -10,22 +10,14 @@ from assessment.rules.scoring import READINGS, VERDICTS
 from assessment.view.actions import reason_line
 from assessment.view.builder import ViewBuilder
 from assessment.view.cells import requirement_cells
+from assessment.view.lanes import LANES, lane_of
 from assessment.view.outcome import left_to_do, open_in_brief, opening_questions
 from assessment.view.worth import whose_figures
 
-__all__ = ["LANES", "lane_of", "summary_of"]
+__all__ = ["summary_of"]
 
 _MOST_TASKS = 3
 _BEFORE_ALL = ("first", "needed")
-LANES = {
-    "provider": "you",
-    "local_administrator": "you",
-    "audit_bureau": "bureau",
-    "certification_committee": "bureau",
-    "agency": "vlaio",
-    "minister": "vlaio",
-}
-"""Who acts, of the many that the norm names."""
 _ENDS = {"low": "earliest", "likely": "likely", "high": "latest"}
 
 
@@ -161,11 +153,6 @@ def _parts(builder: ViewBuilder, steps: list[Record]) -> Iterator[Record]:
         if found["likely"]:
             text = builder.message("view.summary.takes", {"days": found})
             yield {"who": lane, "title": builder.message(f"view.summary.who.{lane}"), "text": text}
-
-
-def lane_of(norm: Mapping[str, Any], entry: Record) -> str:
-    """Tell who acts in a step: the first that the norm names."""
-    return LANES[norm["procedure"]["steps"][entry["id"]]["who"][0]]
 
 
 def _lengths(entry: Record) -> dict[str, int]:

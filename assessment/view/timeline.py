@@ -6,10 +6,11 @@ the candidate gave.
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 from assessment.case import Record, key_of
 from assessment.view.builder import ViewBuilder
-from assessment.view.charts import timeline_picture
+from assessment.view.gantt import gantt
 
 __all__ = ["step_end", "timeline_section"]
 
@@ -26,7 +27,7 @@ def timeline_section(builder: ViewBuilder, report: Record) -> Record:
     steps = (_step(builder, entry, start) for entry in timeline["steps"])
     contradictions = (_contradiction(builder, entry) for entry in timeline["contradictions"])
     lines = [*deadlines, *steps, *contradictions]
-    picture = timeline_picture(builder, timeline, _step_text) if is_audited else None
+    picture = gantt(builder, timeline, partial(_when, builder, timeline["start"])) if is_audited else None
     return builder.section("timeline", lines, _intro(builder, timeline, is_audited=is_audited), picture=picture)
 
 
@@ -64,15 +65,18 @@ def step_end(builder: ViewBuilder, entry: Record, start: str) -> str | None:
     return builder.message("view.timeline.within" if days["high"] else "view.timeline.at_once", {"days": days})
 
 
-def _step_text(builder: ViewBuilder, entry: Record, start: str) -> str:
-    return builder.message("view.picture.days", {"within": step_end(builder, entry, start)})
+def _when(builder: ViewBuilder, start: str, entry: Record) -> str:
+    """Say when a step is done, in a few words: a part of a month unless the day is given."""
+    end = step_end(builder, entry, start)
+    is_certain = entry["end"]["earliest"] == entry["end"]["latest"]
+    return builder.message(f"view.picture.{'ready' if is_certain else 'ready_around'}", {"end": end, **entry["end"]})
 
 
 def _step(builder: ViewBuilder, entry: Record, start: str | None) -> Record:
     step = builder.norm["procedure"]["steps"][entry["id"]]
     end = step_end(builder, entry, start) if start else None
     has_reason = "rationale" in step["duration"] and end
-    details = [builder.detail("view.why", builder.text(step["duration"]["rationale"]))] if has_reason else []
+    details = [builder.ground("view.why", builder.text(step["duration"]["rationale"]))] if has_reason else []
     return builder.line(
         entry["id"],
         builder.text(step["title"]),
@@ -115,8 +119,8 @@ def _deadline(builder: ViewBuilder, entry: Record) -> Record:
     is_advice = entry["kind"] == "deadline" and element["standing"] == "estimate"
     named = "expected" if is_expected else f"{'advice' if is_advice else entry['kind']}_{entry['state']}"
     details = [
-        builder.detail("view.what", builder.text(element["text"])),
-        builder.detail("view.timeline.basis", builder.message(f"view.timeline.basis_{entry['basis']}")),
+        builder.ground("view.what", builder.text(element["text"])),
+        builder.ground("view.timeline.basis", builder.message(f"view.timeline.basis_{entry['basis']}")),
     ]
     # What had to be done before a day that is past, can no longer be done; the warnings say what can.
     if "remedy" in element and (is_advice or entry["state"] != "past"):

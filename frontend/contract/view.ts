@@ -1,5 +1,7 @@
 /** What the page shows of a report, in the shape that `assessment/view/` gives. */
 
+import type { Picture } from "./pictures.js";
+
 export type Tone = "good" | "attention" | "bad" | "neutral";
 
 export interface Source {
@@ -28,7 +30,8 @@ export interface Line extends Grounds {
   asks: string | null;
   /** The conclusion that the line shows, by the key that the rules' `explain` knows. */
   why: string | null;
-  details: { label: string; text: string }[];
+  /** What stands with it; of a ground it reads as well without. */
+  details: { label: string; text: string; is_ground?: boolean }[];
   lines: Line[];
   /** Of a task: why it is done now. Tasks of one group follow each other; `group_label` is its heading. */
   group?: ActionGroup;
@@ -43,23 +46,6 @@ export interface Table {
   columns: string[];
   rows: string[][];
   total: string[] | null;
-}
-
-/** A bar of a picture: from `start` to `end` on the axis, and the same in words. */
-export interface Bar {
-  label: string;
-  start: number;
-  end: number;
-  likely: number | null;
-  certain: boolean;
-  text: string;
-}
-
-export interface Picture {
-  caption: string;
-  most: number;
-  axis: { at: number; label: string }[];
-  groups: { label: string; rows: Bar[] }[];
 }
 
 export interface Section {

@@ -4,13 +4,24 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { keyed } from "lit/directives/keyed.js";
-import type { Calculation, CalculationStep } from "../contract/view.js";
+import type { Calculation, CalculationStep, Grounds } from "../contract/view.js";
 import type { Say } from "../lib/messages.js";
 import { sourcesTemplate, standingTemplate } from "./sources.js";
 
 type Template = TemplateResult | typeof nothing;
 type Calculations = Record<string, Calculation>;
 type Ask = (answers: string, date: string, keys: string) => Promise<Calculations | null>;
+
+/** What a mark stands beside. */
+export interface Marked {
+  /** The conclusion that it tells, by the key that the rules' `explain` knows. */
+  key: string | null;
+  /** Tells who listens what it is about. */
+  about: string;
+  standing?: Grounds;
+  /** What is told before the calculation. */
+  content?: Template;
+}
 
 const nothingKnown: Calculations = {};
 
@@ -25,6 +36,7 @@ export class Explanations {
   #asked = new Set<string>();
   #answers = "";
   #date = "";
+  #showsAll = false;
 
   /**
    * @param place Where the result shows; its disclosures tell which calculations somebody reads.
@@ -49,7 +61,7 @@ export class Explanations {
 
   /** After the result shows: what was unfolded while it was on its way. */
   fetchUnfolded(): void {
-    this.#unfolded().forEach((key) => void this.#fetch(key));
+    void this.#fetch(this.#unfolded());
   }
 
   /** The calculations that are here: another object as soon as they are others. */
@@ -57,21 +69,34 @@ export class Explanations {
     return this.#known;
   }
 
-  /** The disclosure of one conclusion; `about` tells who listens what is calculated. */
-  disclosure(key: string | null, about: string): Template {
-    if (key === null) {
-      return nothing;
-    }
+  /** Whether all grounds show. */
+  get showsAll(): boolean {
+    return this.#showsAll;
+  }
+
+  /** Show the grounds of everything, or fold them all; their calculations come together. */
+  async showAll(isWanted: boolean): Promise<void> {
+    this.#showsAll = isWanted;
+    this.#redraw();
+    await this.#fetch(this.#unfolded());
+  }
+
+  /** The one mark of a statement: unfolded, it tells its standing, its sources and how it was worked out. */
+  mark({ key, about, standing, content }: Marked): Template {
     const unfolded = ({ target }: Event): void => {
-      if (target instanceof HTMLDetailsElement && target.open) {
-        void this.#fetch(key);
+      if (key !== null && target instanceof HTMLDetailsElement && target.open) {
+        void this.#fetch([key]);
       }
     };
     // Of another conclusion in the same place nobody has unfolded anything.
-    return html`${keyed(key, html`<details class="kmop-fold kmop-why" data-why=${key} @toggle=${unfolded}>
-      <summary>${this.#say("why.open")}<span class="kmop-hidden">: ${about}</span></summary>
-      ${this.#content(this.#known[key])}
-    </details>`)}`;
+    return html`${keyed(
+      key,
+      html`<details class="kmop-fold kmop-why" data-why=${key ?? nothing} ?open=${this.#showsAll} @toggle=${unfolded}>
+        <summary>${this.#say("why.open")}<span class="kmop-hidden">: ${about}</span> ${standing ? standingTemplate(standing) : nothing}</summary>
+        ${content ? html`<div class="kmop-why__given">${content}</div>` : nothing}
+        ${key === null ? nothing : this.#content(this.#known[key])}
+      </details>`,
+    )}`;
   }
 
   /** The conclusions of which somebody reads the calculation. */
@@ -80,13 +105,14 @@ export class Explanations {
     return [...new Set([...open].map(({ dataset }) => dataset["why"] ?? ""))];
   }
 
-  async #fetch(key: string): Promise<void> {
+  async #fetch(keys: string[]): Promise<void> {
     const answers = this.#answers;
-    if (key in this.#known || this.#asked.has(key)) {
+    const missing = keys.filter((key) => !(key in this.#known) && !this.#asked.has(key));
+    if (missing.length === 0) {
       return;
     }
-    this.#asked.add(key);
-    const found = await this.#ask(answers, this.#date, JSON.stringify([key]));
+    missing.forEach((key) => this.#asked.add(key));
+    const found = await this.#ask(answers, this.#date, JSON.stringify(missing));
     if (answers === this.#answers) {
       this.#known = { ...this.#known, ...found };
       this.#redraw();
@@ -119,7 +145,8 @@ export class Explanations {
   /** A step that builds on another conclusion unfolds that one in turn. */
   #step(step: CalculationStep): Template {
     return html`<li>
-      ${step.text} ${standingTemplate(step)} ${sourcesTemplate(step.sources)} ${this.disclosure(step.on, step.text)}
+      ${step.text} ${standingTemplate(step)} ${sourcesTemplate(step.sources)}
+      ${step.on === null ? nothing : this.mark({ key: step.on, about: step.text })}
     </li>`;
   }
 }

@@ -3,14 +3,14 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Line, Question, Section, Table, View } from "../contract/view.js";
+import type { Line, Question, Section, View } from "../contract/view.js";
 import type { Say } from "../lib/messages.js";
-import { pictureTemplate } from "./bar-chart.js";
 import type { Explanations } from "./explanations.js";
-import { linked, sourcesTemplate, standingTemplate } from "./sources.js";
+import { linked, sourcesTemplate } from "./sources.js";
+import { pictureTemplate } from "./picture.js";
+import { tableTemplate } from "./table.js";
+import type { Target } from "./target.js";
 
-/** The part that comes unfolded: what to do. */
-const OPEN = "actions";
 /** How many of the next questions show at once. */
 const NEXT_SHOWN = 5;
 
@@ -20,7 +20,7 @@ type Template = TemplateResult | typeof nothing;
 export interface RenderContext {
   say: Say;
   /** Finds the question in the page that a field belongs to, as an address; null when none. */
-  target: (field: string) => string | null;
+  target: Target;
   explanations: Explanations;
   /** Whether the parts come unfolded, as they do where all is on one page. */
   isUnfolded: boolean;
@@ -31,15 +31,15 @@ export function viewTemplate(view: View, lineBudget: number, context: RenderCont
   const { say, target, explanations, isUnfolded } = context;
   return html`<div class="kmop-report">
     <p class="kmop-report__title">${view.title}</p>
-    ${explanations.disclosure(view.why, view.headline)}
+    ${explanations.mark({ key: view.why, about: view.headline })}
     ${view.remarks.map((remark) => html`<p class="kmop-report__remark">${remark}</p>`)}
     <p class="kmop-report__notice">${view.notice}</p>
-    ${nextTemplate(view.next, say, target)}
+    ${nextTemplate(view.next, say, target)} ${view.sections.length > 0 ? allTemplate(context) : nothing}
     ${repeat(
       fitting(view.sections, lineBudget),
       ([section]) => section.id,
       // What did not change is the same object as before, and stays as it stands on the page.
-      ([section, lines]) => guard([section, lines, explanations.known, isUnfolded], () => sectionTemplate(section, lines, context)),
+      ([section, lines]) => guard([section, lines, explanations.known, explanations.showsAll, isUnfolded], () => sectionTemplate(section, lines, context)),
     )}
     <p class="kmop-report__receipt">
       ${say("view.receipt", { norm: view.norm.id, version: view.norm.version, date: view.date })}
@@ -67,7 +67,7 @@ export function sizeOf(sections: Section[]): number {
 function nextTemplate(
   questions: Question[],
   say: Say,
-  target: (field: string) => string | null,
+  target: Target,
 ): Template {
   if (questions.length === 0) {
     return nothing;
@@ -91,17 +91,24 @@ function nextTemplate(
   </section>`;
 }
 
-/** A part that one opens; the plan is open. */
+/** The one switch over all marks. */
+function allTemplate({ say, explanations }: RenderContext): Template {
+  const changed = ({ target }: Event): void => void explanations.showAll((target as HTMLInputElement).checked);
+  return html`<label class="kmop-option kmop-why-all">
+    <input type="checkbox" .checked=${explanations.showsAll} @change=${changed} /> <span>${say("why.all")}</span>
+  </label>`;
+}
+
+/** A part that one opens. */
 function sectionTemplate(section: Section, lines: number, context: RenderContext): Template {
-  const { say, explanations, isUnfolded } = context;
-  const title = titleId(section.id);
-  const isOpen = isUnfolded || section.id === OPEN;
-  return html`<details class="kmop-section" data-section=${section.id} ?open=${isOpen}>
-    <summary><h3 id=${title}>${section.title}</h3></summary>
-    ${section.intro ? html`<p>${section.intro}</p>` : nothing} ${explanations.disclosure(section.why, section.title)}
-    ${section.picture ? pictureTemplate(section.picture, say) : nothing}
+  const { explanations, isUnfolded } = context;
+  return html`<details class="kmop-section" data-section=${section.id} ?open=${isUnfolded}>
+    <summary><h3 id=${titleId(section.id)}>${section.title}</h3></summary>
+    ${section.intro ? html`<p>${section.intro}</p>` : nothing}
+    ${section.why === null ? nothing : explanations.mark({ key: section.why, about: section.title })}
+    ${section.picture ? pictureTemplate(section.picture, context) : nothing}
     ${linesTemplate(section.lines.slice(0, lines), context)}
-    ${section.table ? tableTemplate(section.table) : nothing}
+    ${section.table && !section.picture ? tableTemplate(section.table) : nothing}
   </details>`;
 }
 
@@ -124,16 +131,13 @@ function keyed(lines: Line[]): [string, Line][] {
   });
 }
 
+/** A line reads without its mark: what to do stands in it, and why we say so behind it. */
 function lineTemplate(line: Line, context: RenderContext): Template {
   return html`<li class="kmop-line kmop-tone-${line.tone}" data-line=${line.id}>
-    <p class="kmop-line__head">
-      <span class="kmop-line__title">${linked(line.title, line.href)}</span>
-      ${stateTemplate(line)} ${standingTemplate(line)}
-    </p>
+    <p class="kmop-line__head"><span class="kmop-line__title">${line.title}</span> ${stateTemplate(line)}</p>
     ${line.text ? html`<p class="kmop-line__text">${line.text}</p>` : nothing}
-    ${askTemplate(line, context)} ${line.why === null ? sourcesTemplate(line.sources) : nothing}
-    ${foldTemplate(line, context)}
-    ${context.explanations.disclosure(line.why, line.title)}
+    ${detailsTemplate(line.details.filter((detail) => !detail.is_ground))} ${askTemplate(line, context)}
+    ${markTemplate(line, context)}
   </li>`;
 }
 
@@ -153,38 +157,31 @@ function stateTemplate(line: Line): Template {
     : nothing;
 }
 
-/** What unfolds: reasons and finer lines. The browser keeps open what the reader unfolded. */
-function foldTemplate(line: Line, context: RenderContext): Template {
-  if (!line.details.length && !line.lines.length) {
-    return nothing;
-  }
-  return html`<details class="kmop-fold">
-    <summary>${context.say("view.more")}<span class="kmop-hidden">: ${line.title}</span></summary>
-    ${line.details.length
-      ? html`<dl class="kmop-details">
-          ${line.details.map((detail) => html`<dt>${detail.label}</dt><dd>${detail.text}</dd>`)}
-        </dl>`
-      : nothing}
-    ${linesTemplate(line.lines, context)}
-  </details>`;
+/** The mark of a line, with all that it rests on; without anything of the kind there is none. */
+function markTemplate(line: Line, context: RenderContext): Template {
+  const grounds = line.details.filter((detail) => detail.is_ground);
+  const isEmpty = grounds.length + line.lines.length + line.sources.length === 0 && !line.why && !line.href && !line.standing_label;
+  return isEmpty
+    ? nothing
+    : context.explanations.mark({
+        ...{ key: line.why, about: line.title, standing: line },
+        content: html`${detailsTemplate(grounds)} ${linesTemplate(line.lines, context)}
+        ${line.why === null ? sourcesTemplate(line.sources) : nothing} ${guideTemplate(line, context)}`,
+      });
 }
 
-/** A table with its caption; wide ones scroll by themselves, also by keyboard. */
-function tableTemplate(table: Table): Template {
-  const row = (cells: string[]): Template =>
-    html`<tr>
-      ${cells.map((cell, index) => (index ? html`<td>${cell}</td>` : html`<th scope="row">${cell}</th>`))}
-    </tr>`;
-  return html`<div class="kmop-table" role="region" aria-label=${table.caption} tabindex="0">
-    <table>
-      <caption>${table.caption}</caption>
-      <thead>
-        <tr>${table.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr>
-      </thead>
-      <tbody>${table.rows.map(row)}</tbody>
-      ${table.total ? html`<tfoot>${row(table.total)}</tfoot>` : nothing}
-    </table>
-  </div>`;
+function detailsTemplate(details: Line["details"]): Template {
+  return details.length === 0
+    ? nothing
+    : html`<dl class="kmop-details">
+        ${details.map(({ label, text }) => html`<dt>${label}</dt><dd>${text}</dd>`)}
+      </dl>`;
+}
+
+function guideTemplate({ href, title }: Line, { say }: RenderContext): Template {
+  return href === null
+    ? nothing
+    : html`<p class="kmop-line__ask"><a href=${href}>${say("view.in_guide")}<span class="kmop-hidden">: ${title}</span></a></p>`;
 }
 
 function titleId(section: string): string {

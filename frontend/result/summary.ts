@@ -4,9 +4,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { CellRow, Estimate, FirstTask, Summary, SummaryMoney, SummaryTime } from "../contract/view.js";
 import type { Say } from "../lib/messages.js";
 import { linked } from "./sources.js";
-
-/** Finds the question in the page that a field belongs to, as an address; null when none. */
-type Target = (field: string) => string | null;
+import type { Target } from "./target.js";
 
 /** Draw it. */
 export function summaryTemplate(summary: Summary, say: Say, target: Target): TemplateResult {

@@ -21,7 +21,7 @@ UNFOLD = """() => {
     }
 }"""
 CALCULATED = """document.querySelectorAll('.kmop-why[open]').length > 3 &&
-    !document.querySelector('.kmop-why[open] > :not(summary, .kmop-why__content)')"""
+    !document.querySelector('.kmop-why[open] > :not(summary, .kmop-why__content, .kmop-why__given)')"""
 SCENARIOS = [
     {"title": "Een naam die langer is dan op een kleine telefoon past", "profile": {"starter": False}},
     {"title": "Ook advies", "profile": {"services": ["training", "advice"]}},

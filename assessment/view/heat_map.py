@@ -1,0 +1,88 @@
+"""Hittekaart: each requirement a row, each check point a cell, its scores in it as letters and shades.
+
+A picture is data and no drawing, and each has a `table` that says the same. This one has `rows` of `cells`; a cell has
+a mark a score, with its `letter` and its `share` of the scale, which is null while the score is not known.
+"""
+
+from collections.abc import Iterator
+
+from assessment.case import Record
+from assessment.rules.scoring import SCALE
+from assessment.view.builder import ViewBuilder
+
+__all__ = ["heat_map"]
+
+_NOT_KNOWN = {"letter": "?", "share": None}
+_NOT_ASKED = {"letter": "–", "share": None}
+
+
+def heat_map(builder: ViewBuilder, requirements: list[Record]) -> Record | None:
+    """Show every check point with its scores; nothing where no point is asked.
+
+    Args:
+        builder: Makes the words.
+        requirements: That part of the report.
+    """
+    rows = [builder.call_memoised(_row, entry["id"], entry["checks"], about=entry["id"]) for entry in requirements]
+    if not any(cell["is_asked"] for row in rows for cell in row["cells"]):
+        return None
+    return {
+        "kind": "heat",
+        "caption": builder.message("view.picture.heat"),
+        "legend": list(_legend(builder)),
+        "rows": rows,
+        "table": _table(builder, rows),
+    }
+
+
+def _legend(builder: ViewBuilder) -> Iterator[Record]:
+    for score in SCALE:
+        yield _mark(score) | {"text": builder.step(score)}
+    yield _NOT_KNOWN | {"text": builder.message("view.picture.not_known")}
+
+
+def _row(builder: ViewBuilder, requirement: str, checks: list[Record]) -> Record:
+    return {
+        "id": requirement,
+        "label": builder.title(requirement),
+        "cells": [_cell(builder, check) for check in checks],
+    }
+
+
+def _cell(builder: ViewBuilder, check: Record) -> Record:
+    dimensions = builder.norm["scoring"]["dimensions"]
+    return {
+        "id": check["id"],
+        "label": builder.title(check["id"]),
+        "asks": f"checks.{check['id']}",
+        "is_asked": any(check[dimension["id"]] for dimension in dimensions),
+        "decides": check["decides"],
+        "marks": [_mark_of(check[dimension["id"]]) for dimension in dimensions],
+        "texts": [_in_words(builder, check[dimension["id"]]) for dimension in dimensions],
+    }
+
+
+def _mark_of(interval: Record | None) -> Record:
+    if interval is None:
+        return _NOT_ASKED
+    return _mark(interval["worst"]) if interval["worst"] == interval["best"] else _NOT_KNOWN
+
+
+def _mark(score: str) -> Record:
+    return {"letter": score, "share": round(SCALE.index(score) / (len(SCALE) - 1), 2)}
+
+
+def _in_words(builder: ViewBuilder, interval: Record | None) -> str:
+    if interval is None:
+        return builder.message("view.picture.not_asked")
+    return builder.between(interval, builder.step)
+
+
+def _table(builder: ViewBuilder, rows: list[Record]) -> Record:
+    names = [builder.text(dimension["title"]) for dimension in builder.norm["scoring"]["dimensions"]]
+    return {
+        "caption": builder.message("view.picture.heat"),
+        "columns": [builder.message("view.picture.point"), *names],
+        "rows": [[cell["label"], *cell["texts"]] for row in rows for cell in row["cells"]],
+        "total": None,
+    }
