@@ -4,6 +4,8 @@ import { type Answers, isAnswers } from "./document.js";
 import type { Tree } from "./tree.js";
 
 const MARK = "#antwoorden=1.";
+/** Before the screen that a link opens on. */
+const SCREEN = "&scherm=";
 const FORMAT = "deflate-raw";
 /** Blanks, breaks and marks without width that mail programs and messengers put into an address, and quote it with. */
 const INSERTED = /[\s<>\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
@@ -28,11 +30,16 @@ export function carriesAnswers(fragment: string): boolean {
   return repaired(fragment).startsWith("#antwoorden=");
 }
 
-/** The fragment of an address that carries these answers. */
-export async function toFragment(answers: Answers): Promise<string> {
+/** The fragment of an address that carries these answers, and opens on this screen if there is one. */
+export async function toFragment(answers: Answers, screen = ""): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(answers));
   const squeezed = await collected(through(bytes, new CompressionStream(FORMAT)), Infinity);
-  return MARK + toText(squeezed);
+  return MARK + toText(squeezed) + (screen && SCREEN + screen);
+}
+
+/** The screen that a fragment opens on; empty when it names none. Programs write the sign before it as a word. */
+export function screenIn(fragment: string): string {
+  return new RegExp(`${SCREEN.replace("&", "[&;]")}([a-z-]+)`).exec(repaired(fragment))?.[1] ?? "";
 }
 
 /** The answers that a fragment carries, as JSON, whatever was put behind them; null when it is damaged, or of another time. */

@@ -212,7 +212,21 @@ async function openClient(id: string): Promise<void> {
 }
 
 function openLink(): void {
-  void openAddress(incoming, (answers, original) => openAsNew(answers, actions, original));
+  void openAddress({ ...incoming, goTo, openAsNew: (answers, original) => openAsNew(answers, actions, original) });
+}
+
+/** Go to a screen by its address, if there is one of that name. */
+function goTo(address: string): boolean {
+  const screen = router.screens.all.find(({ id }) => id === address);
+  if (screen) {
+    router.go(screen);
+  }
+  return screen !== undefined;
+}
+
+/** What one sees is what the link opens on, where that is the result. */
+function shareSeen(): void {
+  void share(leaving, router.mode === "steps" && router.current === resultScreen ? resultScreen.id : "");
 }
 
 async function wipeAll(): Promise<void> {
@@ -229,8 +243,8 @@ function listen(): void {
   elements.date.addEventListener("change", dayChosen);
   elements.save.addEventListener("click", () => saveAsJson(leaving));
   elements.yaml.addEventListener("click", () => void saveAsYaml(leaving));
-  elements.share.addEventListener("click", () => void share(leaving));
-  elements.passOn.addEventListener("click", () => elements.share.click());
+  elements.share.addEventListener("click", shareSeen);
+  elements.passOn.addEventListener("click", () => void share(leaving, resultScreen.id));
   elements.wipe.addEventListener("click", () => void wipeAll());
   elements.retry.addEventListener("click", () => void rules.start());
   bindShortcut(router, resultScreen);

@@ -79,8 +79,7 @@ function tell(name: string | null | undefined, folder: Folder, { say, panel }: E
   const sentences = [name ? say("take.saved", { name }) : null, folder.empty];
   const text = sentences.filter((sentence) => sentence !== null).join(" ");
   if (text) {
-    panel.notice(KEY, { tone: folder.empty === null ? "neutral" : "attention", text });
-    panel.announceSoon(text, "taking");
+    panel.announce(text);
   }
 }
 

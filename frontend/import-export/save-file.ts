@@ -11,7 +11,7 @@ const KEY = "file";
 export function saveAsJson(context: OutgoingContext): void {
   const { say } = context.page;
   const text = `${JSON.stringify(outgoing(context), null, 2)}\n`;
-  download(say("file.answers", { date: today() }), text);
+  save(say("file.answers", { date: today() }), text, context);
 }
 
 /** Save the answers as YAML, every answer under its question. */
@@ -27,7 +27,13 @@ export async function saveAsYaml(context: OutgoingContext): Promise<void> {
     label: (name) => labelOf(form, answered(name)),
     option: (name, value) => (name === "unknown" ? fullLabelOf(form, value) : optionOf(form, answered(name), value)),
   });
-  download(say("file.answers_yaml", { date: today() }), text, "application/yaml");
+  save(say("file.answers_yaml", { date: today() }), text, context, "application/yaml");
+}
+
+/** Hand over the file, and say so: not every browser shows that it did. */
+function save(name: string, text: string, { page }: OutgoingContext, type?: string): void {
+  download(name, text, type);
+  page.panel.announce(page.say("take.saved", { name }));
 }
 
 /** The question that a scenario supposes another answer to. */

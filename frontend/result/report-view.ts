@@ -11,9 +11,6 @@ import { pictureTemplate } from "./picture.js";
 import { tableTemplate } from "./table.js";
 import type { Target } from "./target.js";
 
-/** How many of the next questions show at once. */
-const NEXT_SHOWN = 5;
-
 type Template = TemplateResult | typeof nothing;
 
 /** What the parts of the result need beside what they show. */
@@ -28,13 +25,13 @@ export interface RenderContext {
 
 /** The result with as many of its lines as there is room for. */
 export function viewTemplate(view: View, lineBudget: number, context: RenderContext): Template {
-  const { say, target, explanations, isUnfolded } = context;
+  const { say, explanations, isUnfolded } = context;
   return html`<div class="kmop-report">
     <p class="kmop-report__title">${view.title}</p>
     ${explanations.mark({ key: view.why, about: view.headline })}
     ${view.remarks.map((remark) => html`<p class="kmop-report__remark">${remark}</p>`)}
     <p class="kmop-report__notice">${view.notice}</p>
-    ${nextTemplate(view.next, say, target)} ${view.sections.length > 0 ? allTemplate(context) : nothing}
+    ${nextTemplate(view.next, context)} ${view.sections.length > 0 ? allTemplate(context) : nothing}
     ${repeat(
       fitting(view.sections, lineBudget),
       ([section]) => section.id,
@@ -64,31 +61,17 @@ export function sizeOf(sections: Section[]): number {
   return sections.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
-function nextTemplate(
-  questions: Question[],
-  say: Say,
-  target: Target,
-): Template {
-  if (questions.length === 0) {
-    return nothing;
-  }
-  const item = (question: Question): Template => {
-    const address = target(question.field) ?? question.href;
-    return html`<li>${linked(question.text, address)}</li>`;
-  };
-  const list = (some: Question[]): Template =>
-    html`<ul>${repeat(some, (question) => question.field, item)}</ul>`;
-  const rest = questions.slice(NEXT_SHOWN);
-  return html`<section class="kmop-next" aria-labelledby="kmop-next-title">
-    <h3 id="kmop-next-title">${say("view.next")}</h3>
-    ${list(questions.slice(0, NEXT_SHOWN))}
-    ${rest.length
-      ? html`<details class="kmop-fold">
-          <summary>${say("view.next_rest", { n: rest.length })}</summary>
-          ${list(rest)}
-        </details>`
-      : nothing}
-  </section>`;
+/** What to answer next, folded: it is for who wants the result to be narrower. */
+function nextTemplate(questions: Question[], { say, target }: RenderContext): Template {
+  const item = ({ field, text, href }: Question): Template => html`<li>${linked(text, target(field) ?? href)}</li>`;
+  return questions.length === 0
+    ? nothing
+    : html`<details class="kmop-section kmop-next">
+        <summary><h3>${say("view.next", { n: questions.length })}</h3></summary>
+        <ul>
+          ${repeat(questions, ({ field }) => field, item)}
+        </ul>
+      </details>`;
 }
 
 /** The one switch over all marks. */

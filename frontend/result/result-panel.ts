@@ -110,7 +110,9 @@ export class ResultPanel {
     panel.notice(KEY, report === null ? { tone: "bad", text: say("take.not_now") } : null);
     if (report !== null) {
       // The same bytes as those of the command line, which writes this document with its keys in order too.
-      download(say("file.report", { date }), `${JSON.stringify(report, null, 2)}\n`);
+      const name = say("file.report", { date });
+      download(name, `${JSON.stringify(report, null, 2)}\n`);
+      panel.announce(say("take.saved", { name }));
     }
   }
 }

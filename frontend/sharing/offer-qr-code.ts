@@ -4,14 +4,13 @@ import { html, svg, type TemplateResult } from "lit/html.js";
 import type { Say } from "../lib/messages.js";
 import { dialog } from "../ui/dialog.js";
 import type { PageContext } from "../ui/page-context.js";
+import type { ToastAction } from "../ui/toast.js";
 
 const KEY = "qr";
 
-/** Offer it until the reader has seen it, or makes another link. */
-export function offerQrCode(link: string, page: PageContext): void {
-  const { say, panel } = page;
-  const show = { label: say("qr.show"), act: () => void showCode(link, page) };
-  panel.notice(KEY, { tone: "neutral", text: say("qr.offer"), actions: [show] });
+/** What shows the code of a link: a reader who goes on on another device scans it there. */
+export function showsQrCode(link: string, page: PageContext): ToastAction {
+  return { label: page.say("qr.show"), act: () => void showCode(link, page) };
 }
 
 /** What makes it comes now; it does not where the site was renewed meanwhile. */

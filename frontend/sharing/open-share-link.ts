@@ -2,8 +2,9 @@
 
 import { readJson } from "../answers/read-file.js";
 import { isAnswers } from "../answers/document.js";
+import { nameOfAnswers } from "../answers/title.js";
 import { ageOf } from "../answers/norm-version.js";
-import { canSqueeze, carriesAnswers, fromFragment } from "../answers/share-link.js";
+import { canSqueeze, carriesAnswers, fromFragment, screenIn } from "../answers/share-link.js";
 import { confirm } from "../ui/dialog.js";
 import { assessImport, type ImportContext, type Imported } from "../import-export/open-file.js";
 
@@ -12,22 +13,55 @@ const KEY = "link";
 /** Opens answers as an assessment of their own; tells whether they show. */
 type OpenAsNew = (answers: Imported["answers"], original: Imported["original"]) => Promise<boolean>;
 
+export interface LinkContext extends ImportContext {
+  openAsNew: OpenAsNew;
+  /** Goes to a screen by its address; tells whether there is one. */
+  goTo(screen: string): boolean;
+}
+
 /** Open what the address carries, if it does; the address carries it no longer afterwards. */
-export async function openAddress(context: ImportContext, openAsNew: OpenAsNew): Promise<void> {
+export async function openAddress(context: LinkContext): Promise<void> {
   const { panel, say, notice } = context;
   const fragment = location.hash;
   if (!carriesAnswers(fragment)) {
     return;
   }
   history.replaceState(history.state, "", location.pathname + location.search);
+  const screen = screenIn(fragment);
   if (isFromThisSite() && (await applyAtOnce(fragment, context))) {
+    context.goTo(screen);
     return;
   }
   panel.notice(KEY, { tone: "neutral", text: say("share.waiting") });
   const received = await receive(fragment, context);
-  if (received !== null && (await confirm(say, "arrived")) && (await openAsNew(received.answers, received.original))) {
-    notice.showMigrated(received.messages);
+  if (received === null || !(await open(received, screen, context))) {
+    return;
   }
+  notice.showMigrated(received.messages);
+}
+
+/** A link that opens on a screen was made to be looked at, and is not asked about: one's own work stays as it is. */
+async function open({ answers, original }: Imported, screen: string, context: LinkContext): Promise<boolean> {
+  const { say, workspace } = context;
+  const own = workspace.isEmpty ? null : workspace.saved.id;
+  if (screen === "") {
+    return (await confirm(say, "arrived")) && context.openAsNew(answers, original);
+  }
+  const isOpen = await context.openAsNew(answers, original);
+  if (isOpen && context.goTo(screen)) {
+    tellWhose(own, context);
+  }
+  return isOpen;
+}
+
+/** Say whose answers these are, with the way back to one's own. */
+function tellWhose(own: string | null, { panel, say, workspace }: LinkContext): void {
+  const back = (): void => {
+    panel.notice(KEY, null);
+    void workspace.switchTo(own ?? "");
+  };
+  const actions = own === null || !workspace.saved.isAvailable ? [] : [{ label: say("shared.back"), act: back }];
+  panel.notice(KEY, { tone: "neutral", text: say("shared.text", { name: nameOfAnswers(workspace.answers, say) }), actions });
 }
 
 /** Whether the link stood on a page of this guide: what it carries was chosen there a moment ago. */

@@ -6,7 +6,7 @@ import { copyText } from "../lib/clipboard.js";
 import type { Say } from "../lib/messages.js";
 import { confirm, dialog } from "../ui/dialog.js";
 import { outgoing, type OutgoingContext } from "../import-export/outgoing.js";
-import { offerQrCode } from "./offer-qr-code.js";
+import { showsQrCode } from "./offer-qr-code.js";
 import { saveAsJson } from "../import-export/save-file.js";
 
 /**
@@ -20,9 +20,10 @@ const OWN_HOST = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\
 /**
  * Make a link that carries the answers, once the reader knows what is in it. Where a link would not arrive, a file does.
  *
+ * @param screen The screen that it opens on; none for the questions.
  * @param address The page that it leads to.
  */
-export async function share(context: OutgoingContext, address = location.href): Promise<void> {
+export async function share(context: OutgoingContext, screen = "", address = location.href): Promise<void> {
   const { say } = context.page;
   const obstacle = leadsNowhereElse(address) ? "share_local" : canSqueeze() ? null : "share_unable";
   if (obstacle !== null) {
@@ -38,7 +39,7 @@ export async function share(context: OutgoingContext, address = location.href): 
   }
   const notes = closed.querySelector("input")?.checked === true;
   const answers = outgoing(context);
-  const fragment = await toFragment(notes ? answers : withoutNotes(answers));
+  const fragment = await toFragment(notes ? answers : withoutNotes(answers), screen);
   await pass(new URL(fragment, address).href, context);
 }
 
@@ -55,8 +56,9 @@ async function pass(link: string, context: OutgoingContext): Promise<void> {
   if (choice === "yes") {
     saveAsJson(context);
   } else if (choice === "no") {
-    await ((await copyText(link)) ? panel.announce(say("share.copied")) : showLink(link, say));
-    offerQrCode(link, context.page);
+    const isCopied = await copyText(link);
+    await (isCopied ? undefined : showLink(link, say));
+    panel.announce(say(isCopied ? "share.copied" : "qr.offer"), showsQrCode(link, context.page));
   }
 }
 

@@ -18,6 +18,8 @@ export interface Elements {
   result: HTMLElement;
   status: HTMLElement;
   progress: HTMLProgressElement;
+  /** Where it shows that something was done. */
+  toasts: HTMLElement;
   summary: HTMLElement;
   view: HTMLElement;
   date: HTMLInputElement;
@@ -53,6 +55,7 @@ export function findElements(): Elements {
     result: byId("kmop-result", HTMLElement),
     status: byId("kmop-status", HTMLElement),
     progress: byId("kmop-progress", HTMLProgressElement),
+    toasts: byId("kmop-toasts", HTMLElement),
     summary: byId("kmop-summary", HTMLElement),
     view: byId("kmop-view", HTMLElement),
     date: byId("kmop-date", HTMLInputElement),

@@ -6,6 +6,7 @@ import type { Progress } from "../contract/worker.js";
 import { megabytes } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
 import { render } from "./render.js";
+import { type ToastAction, Toasts } from "./toast.js";
 
 const ANNOUNCE_MS = 1200;
 const FAULTS_SHOWN = 20;
@@ -32,6 +33,7 @@ export class StatusPanel {
   readonly #area: HTMLElement;
   readonly #progressDetail: HTMLElement;
   readonly #saveStatus: HTMLElement;
+  readonly #toasts: Toasts;
   readonly #notices = new Map<string, Notice>();
   readonly #soon = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,10 +46,19 @@ export class StatusPanel {
     this.#saveStatus = elements.saveStatus;
     this.#area = elements.notices;
     this.#progressDetail = elements.progressDetail;
+    this.#toasts = new Toasts(elements.toasts);
   }
 
-  /** Tell at once, also to who listens instead of looks. */
-  announce(text: string): void {
+  /** Confirm what was just done, where one looks, with what can be done about it. */
+  announce(text: string, action?: ToastAction): void {
+    this.tell(text);
+    if (text !== "") {
+      this.#toasts.show(text, action);
+    }
+  }
+
+  /** Tell who listens at once what the page shows elsewhere. */
+  tell(text: string): void {
     clearTimeout(this.#timer);
     this.#soon.clear();
     this.#status.classList.remove(UNSEEN);
@@ -66,7 +77,7 @@ export class StatusPanel {
     clearTimeout(this.#timer);
     this.#soon.set(about, text);
     this.#timer = setTimeout(() => {
-      this.announce([...this.#soon.values()].join(" "));
+      this.tell([...this.#soon.values()].join(" "));
       this.#status.classList.add(UNSEEN);
     }, ANNOUNCE_MS);
   }
@@ -81,14 +92,15 @@ export class StatusPanel {
     } else if (progress.step !== "fetch") {
       this.#progress.removeAttribute("value");
     }
-    this.announce(this.#say(`step.${progress.step}`));
-    this.#progressDetail.textContent = progress.total > 0 ? this.#bytes(progress, language) : "";
+    const step = this.#say(`step.${progress.step}`);
+    this.tell(step);
+    this.#progressDetail.textContent = progress.total > 0 ? `${step} ${this.#bytes(progress, language)}` : step;
   }
 
   /** The start is over, well or not; the step that it was at is no news any more. */
   endProgress(failed: boolean): void {
     if (!this.#progress.hidden) {
-      this.announce("");
+      this.tell("");
     }
     this.#progress.hidden = true;
     this.#progress.removeAttribute("max"); // the next start has a size of its own
@@ -108,6 +120,7 @@ export class StatusPanel {
       this.#notices.set(key, notice);
     }
     this.#draw();
+    this.#bringToEye(notice);
   }
 
   /** Say beside the buttons for keeping that all is kept; nothing when it is not. */
@@ -124,6 +137,14 @@ export class StatusPanel {
       }
     }
     this.#draw();
+  }
+
+  /** What went wrong is told below as well where it stands out of sight. */
+  #bringToEye(notice: Notice | null): void {
+    const { bottom } = this.#area.getBoundingClientRect();
+    if (notice !== null && notice.tone !== "neutral" && bottom <= 0) {
+      this.#toasts.show(notice.text);
+    }
   }
 
   #bytes({ loaded, total, isFirst }: Progress, language: string): string {
@@ -157,6 +178,7 @@ export interface PanelElements {
   notices: HTMLElement;
   retry: HTMLButtonElement;
   saveStatus: HTMLElement;
+  toasts: HTMLElement;
 }
 
 function actionsTemplate(actions: NonNullable<Notice["actions"]>): TemplateResult {

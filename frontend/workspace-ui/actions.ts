@@ -163,9 +163,11 @@ async function remove(id: string, { page, workspace }: ActionContext): Promise<v
   }
 }
 
-function restoreVersion(version: Version, { page, workspace }: ActionContext): void {
+function restoreVersion(version: Version, context: ActionContext): void {
+  const { page, workspace } = context;
   workspace.restoreVersion(version);
-  page.panel.announce(page.say("status.brought_back", { time: moment(version.saved_at, page.language) }));
+  const undo = { label: page.say("applied.undo"), act: () => step("undo", context) };
+  page.panel.announce(page.say("status.brought_back", { time: moment(version.saved_at, page.language) }), undo);
 }
 
 async function discardCorrupt(corrupt: CorruptRecord, { page, workspace }: ActionContext): Promise<void> {

@@ -150,7 +150,7 @@ export class LiveResult {
     const { page, errors, result, anchor, whatIf } = this.#parts;
     const { panel, say } = page;
     if (errors.show(outcome.faults) || view === null) {
-      panel.announce(""); // the summary of the errors announces itself
+      panel.tell(""); // the summary of the errors announces itself
       return;
     }
     const message = result.isThere ? "status.updated" : "status.ready";
@@ -182,7 +182,7 @@ export class LiveResult {
     errors.show([]);
     notice.showNewer(versionIn(workspace.answers));
     result.clear();
-    page.panel.announce("");
+    page.panel.tell("");
     this.#settled.release();
   }
 
@@ -201,7 +201,7 @@ export class LiveResult {
     panel.endProgress(canRetry);
     panel.notice(RESTART, null);
     panel.notice(FAILURE, { tone: "bad", text });
-    panel.announce("");
+    panel.tell("");
     this.#settled.release();
   }
 }

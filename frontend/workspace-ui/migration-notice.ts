@@ -34,7 +34,7 @@ export class MigrationNotice {
   showMigrated(messages: readonly string[]): void {
     if (messages.length > 0) {
       render(this.#template(messages), this.#area);
-      this.#page.panel.announce(messages.join(" "));
+      this.#page.panel.tell(messages.join(" "));
     }
   }
 

@@ -55,7 +55,7 @@ export class StorageStatus {
       this.showProblem("bad", "storage.failed");
     }
     if (isShown) {
-      panel.announce(say("status.restored"));
+      panel.tell(say("status.restored"));
     }
   }
 

@@ -40,7 +40,6 @@ OWN_TABLES = (
     "kmop-clients__table",
     "kmop-compare__table",
     "kmop-cost",
-    "kmop-picture__table",
     "kmop-quiz-results",
     "kmop-today",
     "kmop-worth__years",

@@ -70,6 +70,26 @@ def test_what_is_unfolded_stays_that_conclusions_when_other_answers_are_opened(r
     assert after.locator("> p").count() == 0
 
 
+def test_a_line_has_one_mark_at_most_and_no_other_fold(ready: AssessmentPage) -> None:
+    lines = ready.page.locator(".kmop-section > .kmop-lines > .kmop-line")
+    folds = lines.evaluate_all("all => all.map(each => each.querySelectorAll(':scope > details, :scope > p > details').length)")
+    assert len(folds) > 50
+    assert set(folds) == {1}
+
+
+def test_the_switch_shows_all_that_we_know_it_by_and_folds_it_again(ready: AssessmentPage) -> None:
+    marks = ready.page.locator(".kmop-section > .kmop-lines > .kmop-line > details.kmop-why")
+    switch = ready.page.get_by_label("Toon overal hoe we dit weten")
+    assert not marks.evaluate_all("all => all.some(each => each.open)")
+    switch.check()
+    ready.page.wait_for_function(
+        "() => [...document.querySelectorAll('.kmop-line > [data-why]')].every(each => each.querySelector('.kmop-why__content'))"
+    )
+    assert marks.evaluate_all("all => all.every(each => each.open)")
+    switch.uncheck()
+    assert not marks.evaluate_all("all => all.some(each => each.open)")
+
+
 def test_a_price_unfolds_to_its_parts(ready: AssessmentPage) -> None:
     content = unfold(ready.page.locator('[data-section=cost] > details[data-why="total cost"]'))
     assert content.locator("ol > li").count() > 5

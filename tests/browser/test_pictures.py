@@ -4,25 +4,59 @@ import pytest
 
 from tests.browser.assessment_page import AssessmentPage
 
-# How far a bar may stand beside its track, for rounding.
+# How far a bar may stand beside its frame, for rounding, and for what is too short to be seen.
 A_PIXEL = 1.5
+SEEN = 5
+# Each picture with what is drawn in it, and within which frame.
+DRAWN = [
+    ("requirements", ".kmop-heat__cell", ".kmop-heat"),
+    ("timeline", ".kmop-gantt__bar, .kmop-gantt__width, .kmop-gantt__mark", ".kmop-gantt__lanes"),
+    ("cost", ".kmop-price__bar > span", ".kmop-price__bar"),
+]
 
 
-@pytest.mark.parametrize("section", ["requirements", "cost", "timeline"])
-def test_every_bar_is_drawn_within_its_track_and_says_its_figure(app: AssessmentPage, section: str) -> None:
+@pytest.fixture
+def renewed(app: AssessmentPage) -> AssessmentPage:
+    """The result of a registration that ends in a while."""
     app.answer("profile.provider_kind", "private")
-    picture = app.page.locator(f"[data-section={section}] .kmop-picture")
-    picture.evaluate("e => { for (let d = e; d; d = d.parentElement?.closest('details')) d.open = true }")
-    rows = picture.locator("tr:has(.kmop-picture__track)")
-    assert rows.count() > 2
-    for row in rows.all():
-        track, bar = (row.locator(f".kmop-picture__{part}").bounding_box() for part in ("track", "bar"))
-        assert track is not None
-        assert bar is not None
-        assert track["x"] - A_PIXEL <= bar["x"]
-        assert bar["x"] + bar["width"] <= track["x"] + track["width"] + 8
-        assert row.locator("th").inner_text()
-        assert row.locator(".kmop-picture__text").inner_text()
+    app.answer("profile.application", "renewal")
+    return app
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+@pytest.mark.parametrize(("section", "drawn", "frame"), DRAWN)
+def test_a_picture_shows_as_it_comes_and_is_drawn_within_its_frame(
+    renewed: AssessmentPage, section: str, drawn: str, frame: str, width: int
+) -> None:
+    renewed.seen((width, 800))
+    picture = renewed.page.locator(f"[data-section={section}] .kmop-picture")
+    within = picture.locator(frame).bounding_box()
+    assert within is not None
+    boxes = [each.bounding_box() for each in picture.locator(drawn).all()]
+    assert len(boxes) > 2
+    for box in boxes:
+        assert box is not None
+        assert within["x"] - A_PIXEL <= box["x"]
+        assert box["x"] + box["width"] <= within["x"] + within["width"] + SEEN
+    assert not renewed.scrolls_sideways()
+
+
+@pytest.mark.parametrize("section", ["requirements", "timeline", "cost"])
+def test_a_picture_has_its_table_folded_below(renewed: AssessmentPage, section: str) -> None:
+    picture = renewed.page.locator(f"[data-section={section}] .kmop-picture")
+    table = picture.locator("table")
+    assert not table.is_visible()
+    picture.get_by_text("Toon dit als tabel").press("Enter")
+    assert table.is_visible()
+    assert table.locator("tbody tr").count() > 2
+
+
+def test_a_cell_of_the_heat_map_leads_to_the_question_about_its_point(renewed: AssessmentPage) -> None:
+    cell = renewed.page.locator(".kmop-heat a").first
+    address = cell.get_attribute("href")
+    cell.click()
+    assert renewed.page.evaluate("location.hash") == address
+    assert renewed.page.locator(f'[id="{str(address)[1:]}"]').is_visible()
 
 
 def test_own_figures_change_whether_it_is_worth_it_and_are_saved_as_given(app: AssessmentPage) -> None:

@@ -216,7 +216,7 @@ def test_the_link_shows_as_a_code_when_it_is_asked_for(sender: AssessmentPage) -
     requests: list[str] = []
     sender.page.on("request", lambda request: requests.append(request.url))
     ask_for_link(sender, notes=False)
-    show = sender.page.locator("#kmop-notices").get_by_role("button", name="Toon de QR-code")
+    show = sender.page.locator(".kmop-toast").get_by_role("button", name="Toon de QR-code")
     show.wait_for()
     assert not [url for url in requests if "qr-code" in url]
 
@@ -228,3 +228,47 @@ def test_the_link_shows_as_a_code_when_it_is_asked_for(sender: AssessmentPage) -
     assert min(box["width"], box["height"]) > 200
     sender.question.locator("[value=yes]").click()
     assert show.count() == 0
+
+
+@pytest.fixture(scope="module")
+def result_link(sender: AssessmentPage) -> str:
+    """A link that was made beside the result."""
+    sender.open(WORK)
+    sender.page.evaluate("document.querySelector('#kmop-status').textContent = ''")
+    sender.page.locator("#kmop-pass-on").click()
+    sender.question.locator("[value=yes]").click()
+    return copied(sender)
+
+
+def test_a_link_made_beside_the_result_opens_on_it_and_says_whose_it_is(
+    new_page: NewPage, result_link: str, site_url: str
+) -> None:
+    page = new_page()
+    app = AssessmentPage(page, site_url)
+
+    page.goto(here(result_link, site_url))
+
+    page.locator("#kmop-notices", has_text="antwoorden die iemand met u deelde").wait_for()
+    assert app.question.count() == 0
+    page.locator("#kmop-summary .kmop-report__headline").wait_for()
+    assert page.evaluate("location.hash") == "#resultaat"
+    assert page.locator("#kmop-notices", has_text="antwoorden die iemand met u deelde").is_visible()
+
+
+def test_after_a_partners_result_one_goes_back_to_ones_own_work(
+    app: AssessmentPage, result_link: str, site_url: str
+) -> None:
+    app.answer("profile.provider_kind", "public")
+    app.wait_until_kept()
+    own = app.saved()
+
+    app.page.goto(here(result_link, site_url))
+    back = app.page.locator("#kmop-notices").get_by_role("button", name="Terug naar mijn eigen zelftoets")
+    back.wait_for()
+    app.wait()
+    assert app.saved()["profile"] == WORK["profile"]
+    back.click()
+    app.wait()
+
+    assert app.saved() == own
+    assert back.count() == 0

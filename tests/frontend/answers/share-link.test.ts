@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
-import { carriesAnswers, fromFragment, toFragment, withoutNotes } from "../../../frontend/answers/share-link.ts";
+import { carriesAnswers, fromFragment, screenIn, toFragment, withoutNotes } from "../../../frontend/answers/share-link.ts";
 
 const ANSWERS = {
   format: "kmop-answers/1",
@@ -20,6 +20,15 @@ test("what goes into an address comes out of it", async () => {
   assert.match(fragment, /^#antwoorden=1\.[\w-]+$/);
   assert.ok(carriesAnswers(fragment));
   assert.equal(await fromFragment(fragment), JSON.stringify(ANSWERS));
+});
+
+test("a link opens on the screen that it was made for, also as a mail left it", async () => {
+  const fragment = await toFragment(ANSWERS, "resultaat");
+
+  assert.equal(screenIn(fragment), "resultaat");
+  assert.equal(screenIn(fragment.replace("&", "&amp;").replaceAll("=", "%3D")), "resultaat");
+  assert.equal(await fromFragment(fragment), JSON.stringify(ANSWERS));
+  assert.equal(screenIn(await toFragment(ANSWERS)), "");
 });
 
 test("notes and names stay behind, answers do not", () => {
