@@ -83,7 +83,7 @@ def _ends(builder: ViewBuilder, deadlines: list[Record], first: date, last: int)
 
 
 def _months(builder: ViewBuilder, first: date, most: int) -> Iterator[Record]:
-    """Name the months that begin on the axis, as many of them as fit, each by its first letters and a new year whole."""
+    """Name the months that begin on the axis, as many as fit, each by its first letters and a new year whole."""
     days = [day for day in _firsts(first, most) if (day - first).days <= most]
     every = -(-len(days) // _MOST_MONTHS)
     for place, day in enumerate(days):

@@ -1,7 +1,7 @@
 """Prijsbalk: the price as one bar, in the parts that it is made of, with what may come on top.
 
-A part lies from `start` to `end`, in euro cents, at its middle estimate. What counts for any audit, for a requirement and
-for the size of the candidate are three kinds, each with its sum.
+A part lies from `start` to `end`, in euro cents, at its middle estimate. What counts for any audit, for a requirement
+and for the size of the candidate are three kinds, each with its sum.
 """
 
 from collections.abc import Iterator, Sequence

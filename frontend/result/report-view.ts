@@ -164,7 +164,7 @@ function detailsTemplate(details: Line["details"]): Template {
 function guideTemplate({ href, title }: Line, { say }: RenderContext): Template {
   return href === null
     ? nothing
-    : html`<p class="kmop-line__ask"><a href=${href}>${say("view.in_guide")}<span class="kmop-hidden">: ${title}</span></a></p>`;
+    : html`<p class="kmop-line__guide"><a href=${href}>${say("view.in_guide")}<span class="kmop-hidden">: ${title}</span></a></p>`;
 }
 
 function titleId(section: string): string {

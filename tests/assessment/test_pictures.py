@@ -1,4 +1,4 @@
-"""Pictures say with shades and bars what the report says with letters and figures, and each has a table that does too."""
+"""Pictures say with shades and bars what the report says with letters and figures; so does a table of each."""
 
 from collections.abc import Iterator
 

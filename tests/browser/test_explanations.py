@@ -72,7 +72,9 @@ def test_what_is_unfolded_stays_that_conclusions_when_other_answers_are_opened(r
 
 def test_a_line_has_one_mark_at_most_and_no_other_fold(ready: AssessmentPage) -> None:
     lines = ready.page.locator(".kmop-section > .kmop-lines > .kmop-line")
-    folds = lines.evaluate_all("all => all.map(each => each.querySelectorAll(':scope > details, :scope > p > details').length)")
+    folds = lines.evaluate_all(
+        "all => all.map(each => each.querySelectorAll(':scope > details, :scope > p > details').length)"
+    )
     assert len(folds) > 50
     assert set(folds) == {1}
 
@@ -83,7 +85,7 @@ def test_the_switch_shows_all_that_we_know_it_by_and_folds_it_again(ready: Asses
     assert not marks.evaluate_all("all => all.some(each => each.open)")
     switch.check()
     ready.page.wait_for_function(
-        "() => [...document.querySelectorAll('.kmop-line > [data-why]')].every(each => each.querySelector('.kmop-why__content'))"
+        "[...document.querySelectorAll('.kmop-line > [data-why]')].every(e => e.querySelector('.kmop-why__content'))"
     )
     assert marks.evaluate_all("all => all.every(each => each.open)")
     switch.uncheck()

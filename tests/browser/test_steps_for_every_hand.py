@@ -18,7 +18,7 @@ LEAST = 44
 # A link within a sentence is as high as its line.
 CONTROLS = (
     ":is(.kmop-workbench, .kmop-strip) :is(button, summary, .md-button, .kmop-input, label:has(input), a)"
-    ":not(:is(p, #kmop-view dd, #kmop-view li) > a)"
+    ":not(:is(p, #kmop-view dd, .kmop-sources li) > a)"
 )
 SMALL = """([controls, least]) => [...document.querySelectorAll(controls)]
     .filter(each => each.checkVisibility({ visibilityProperty: true }))

@@ -21,7 +21,7 @@ def test_saving_a_file_is_told_in_view_wherever_one_is(app: AssessmentPage) -> N
 def test_a_toast_goes_but_not_while_somebody_points_at_it(app: AssessmentPage) -> None:
     app.page.clock.install()
     app.save()
-    toast = app.page.locator(TOAST)
+    toast = app.page.locator(TOAST, has_text="Bewaard als")
     toast.hover()
     app.page.clock.run_for(7_000)
     expect(toast).to_have_count(1)
