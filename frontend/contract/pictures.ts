@@ -1,6 +1,6 @@
 /** Pictures of the result, in the shape that `assessment/view/{heat_map,gantt,price_bar}.py` give. */
 
-import type { Table } from "./view.js";
+import type { Table } from "./table.js";
 
 export type Picture = HeatMap | Gantt | PriceBar;
 

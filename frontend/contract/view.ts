@@ -1,6 +1,7 @@
 /** What the page shows of a report, in the shape that `assessment/view/` gives. */
 
 import type { Picture } from "./pictures.js";
+import type { Table } from "./table.js";
 
 export type Tone = "good" | "attention" | "bad" | "neutral";
 
@@ -40,13 +41,6 @@ export interface Line extends Grounds {
 
 /** The shortest way to a better outcome, what a registration takes, what is handy, and what to answer. */
 export type ActionGroup = "first" | "needed" | "extra" | "open";
-
-export interface Table {
-  caption: string;
-  columns: string[];
-  rows: string[][];
-  total: string[] | null;
-}
 
 export interface Section {
   id: string;

@@ -1,7 +1,7 @@
 /** A table of the result with its caption; wide ones scroll by themselves, also by keyboard. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Table } from "../contract/view.js";
+import type { Table } from "../contract/table.js";
 
 export function tableTemplate(table: Table): TemplateResult {
   const row = (cells: string[]): TemplateResult =>

@@ -21,7 +21,10 @@ const workspace = {
   },
 };
 
-const panel = { notice: (_: string, notice: { text: string } | null) => told.push(notice && notice.text) };
+const panel = {
+  notice: (_: string, notice: { text: string } | null) => told.push(notice && notice.text),
+  announce: (text: string) => told.push(text),
+};
 const around = { say, panel, form: { querySelector: () => null } };
 const context = { page: around, workspace, refused: () => refused } as never;
 
@@ -56,12 +59,12 @@ test("an answer that is refused stays out of the file, which could not be opened
   saveAsJson(context);
 
   assert.deepEqual(JSON.parse(await page.saved[0]!.text), { ...ANSWERS, profile: { services: ["advice"] } });
-  assert.deepEqual(told, ["left_out.text left_out.question profile.starter"]);
+  assert.deepEqual(told, ["left_out.text left_out.question profile.starter", "take.saved file.answers 2026-01-05"]);
   assert.ok(ANSWERS.profile.starter);
 });
 
-test("with nothing to leave out nothing is told", () => {
+test("with nothing to leave out only that it was saved is told", () => {
   saveAsJson(context);
 
-  assert.deepEqual(told, [null]);
+  assert.deepEqual(told, [null, "take.saved file.answers 2026-01-05"]);
 });

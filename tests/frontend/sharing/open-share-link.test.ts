@@ -4,14 +4,19 @@ import "../no-page.ts";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { toFragment } from "../../../frontend/answers/share-link.ts";
-import { openAddress } from "../../../frontend/sharing/open-share-link.ts";
+import { type LinkContext, openAddress } from "../../../frontend/sharing/open-share-link.ts";
 import { setGlobal } from "../globals.ts";
 import { faults, importContext } from "../import-export/import-context.ts";
 
 const ANSWERS = { format: "kmop-answers/1", profile: { starter: true } };
 
 let replaced: string[];
-const openAsNew = () => assert.fail("nothing may be opened");
+const nothing = { openAsNew: () => assert.fail("nothing may be opened"), goTo: () => false };
+
+/** The page as a link finds it; nothing may be opened unless that is said. */
+function asLink(context: object, more: object = nothing): LinkContext {
+  return { ...context, ...more } as LinkContext;
+}
 
 /** Visit an address with this fragment. */
 function visit(hash: string): void {
@@ -28,7 +33,7 @@ test("an ordinary address is left as it is", async () => {
   const { context, told } = importContext(faults());
   visit("#hoe-klaar");
 
-  await openAddress(context, openAsNew);
+  await openAddress(asLink(context));
 
   assert.deepEqual([replaced, told], [[], []]);
 });
@@ -39,7 +44,7 @@ for (const [what, fragment] of Object.entries(DAMAGED)) {
     const { context, told, assessed } = importContext(faults());
     visit(fragment);
 
-    await openAddress(context, openAsNew);
+    await openAddress(asLink(context));
 
     assert.deepEqual([told, assessed], [["share.waiting", "share.broken"], []]);
   });
@@ -48,7 +53,7 @@ for (const [what, fragment] of Object.entries(DAMAGED)) {
 test("the address carries the answers no longer, whatever becomes of them", async () => {
   visit("#antwoorden=1.AAAA");
 
-  await openAddress(importContext(faults()).context, openAsNew);
+  await openAddress(asLink(importContext(faults()).context));
 
   assert.deepEqual(replaced, ["/zelftoets/?x=1"]);
 });
@@ -57,7 +62,7 @@ test("a link of a later page says so", async () => {
   const { context, told } = importContext(faults());
   visit(await toFragment({ format: "kmop-answers/2" }));
 
-  await openAddress(context, openAsNew);
+  await openAddress(asLink(context));
 
   assert.equal(told.at(-1), "share.newer");
 });
@@ -66,7 +71,7 @@ test("a link with faults in its answers is refused, each with its place", async 
   const { context, told, assessed } = importContext(faults(["profile", "starter"]));
   visit(await toFragment(ANSWERS));
 
-  await openAddress(context, openAsNew);
+  await openAddress(asLink(context));
 
   assert.deepEqual(assessed, [JSON.stringify(ANSWERS)]);
   assert.equal(told.at(-1), "file.faults share.name profile.starter");
@@ -76,7 +81,7 @@ test("a link that the rules could not judge is not opened", async () => {
   const { context, told } = importContext(null);
   visit(await toFragment(ANSWERS));
 
-  await openAddress(context, openAsNew);
+  await openAddress(asLink(context));
 
   assert.equal(told.at(-1), "file.not_checked share.name");
 });
@@ -91,7 +96,7 @@ async function comeFrom(referrer: string, isEmpty: boolean, answers: object = OU
   setGlobal("document", { ...Reflect.get(globalThis, "document"), referrer });
   visit(await toFragment(answers as Parameters<typeof toFragment>[0]));
   Object.assign(location, { origin: "https://gids.example" });
-  await openAddress(page.context, openAsNew);
+  await openAddress(asLink(page.context));
   return { ...page, shown };
 }
 
@@ -123,8 +128,25 @@ for (const lacking of ["CompressionStream", "DecompressionStream"]) {
     t.after(() => setGlobal(lacking, kept));
     setGlobal(lacking, undefined);
 
-    await openAddress(context, openAsNew);
+    await openAddress(asLink(context));
 
     assert.deepEqual([told.at(-1), assessed], ["share.unable", []]);
   });
 }
+
+test("a link that opens on a screen is opened beside what is there without a question, and says whose it is", async () => {
+  const page = importContext(faults());
+  const opened: object[] = [];
+  const went: string[] = [];
+  const more = {
+    openAsNew: async (answers: object) => Boolean(opened.push(answers)),
+    goTo: (screen: string) => Boolean(went.push(screen)),
+  };
+  Object.assign(page.context.workspace, { isEmpty: false, answers: ANSWERS, saved: { id: "own", isAvailable: true } });
+  visit(await toFragment(ANSWERS, "resultaat"));
+
+  await openAddress(asLink(page.context, more));
+
+  assert.deepEqual([opened, went], [[ANSWERS], ["resultaat"]]);
+  assert.match(page.told.at(-1) ?? "", /^shared\.text /);
+});
