@@ -28,7 +28,6 @@ function cellTemplate({ label, asks, decides, marks, texts }: HeatCell, target: 
   const name = `kmop-heat__cell${decides ? "" : " kmop-heat__cell--tip"}`;
   const content = html`<span class=${name} title=${words} aria-hidden="true">${marks.map(markTemplate)}</span>
     <span class="kmop-hidden">${words}</span>`;
-  // One stop of the keyboard for the picture would hide where the others lead; the table below leads nowhere.
   return address === null ? content : html`<a href=${address}>${content}</a>`;
 }
 
