@@ -165,7 +165,7 @@ def test_with_nothing_answered_each_file_says_so(app: AssessmentPage, kind: str)
     else:
         said = content.decode().replace("\r\n ", "")
     assert NOTHING in said
-    app.page.locator("#kmop-notices", has_text=NOTHING).wait_for()
+    app.page.locator("#kmop-toasts", has_text=NOTHING).wait_for()
 
 
 def test_what_is_taken_follows_the_last_answer(filled: AssessmentPage) -> None:
@@ -224,7 +224,7 @@ def test_everything_is_reached_by_keyboard_and_fits(filled: AssessmentPage, widt
 def test_axe_finds_nothing_in_what_is_taken(filled: AssessmentPage, scheme: Any) -> None:
     page = filled.seen(color_scheme=scheme).page
     taken(filled, "actions")
-    page.locator("#kmop-notices", has_text="Bewaard als").wait_for()
+    page.locator("#kmop-toasts", has_text="Bewaard als").wait_for()
     assert found_by_axe(page, ".kmop-aside") == []
     for lay_out in (print_folder, print_plan):
         lay_out(filled)

@@ -18,7 +18,7 @@ TABLE = re.compile(r'<table[^>]* class="([^"]*)"')
 CLASS = re.compile(r'class="([^"]*)"')
 SHEETS = sorted((ROOT / "docs" / "stylesheets").glob("*.css"))
 # Names that the page itself gives a value, by what begins them, and names of the theme for what no page has.
-SET_BY_THE_PAGE = ("--at", "--start", "--end")
+SET_BY_THE_PAGE = ("--from", "--to", "--share")
 OF_NO_PAGE = ("--md-admonition", "--md-code-font", "--md-typeset-table-sort-icon")
 
 
