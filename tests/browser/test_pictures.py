@@ -1,8 +1,12 @@
 """The pictures of the result and the figures on whether it is worth it, as a candidate meets them."""
 
+from typing import Any
+
 import pytest
 
 from tests.browser.assessment_page import AssessmentPage
+from tests.browser.form_helpers import found_by_axe
+from tests.browser.page_states import worked_example
 
 # How far a bar may stand beside its frame, for rounding, and for what is too short to be seen.
 A_PIXEL = 1.5
@@ -57,6 +61,14 @@ def test_a_cell_of_the_heat_map_leads_to_the_question_about_its_point(renewed: A
     cell.click()
     assert renewed.page.evaluate("location.hash") == address
     assert renewed.page.locator(f'[id="{str(address)[1:]}"]').is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_pictures_and_their_tables(app: AssessmentPage, scheme: Any) -> None:
+    app.open(worked_example())
+    app.seen((375, 800), color_scheme=scheme)
+    app.page.locator(".kmop-picture > details").evaluate_all("all => all.forEach(each => { each.open = true })")
+    assert found_by_axe(app.page, ".kmop-picture") == []
 
 
 def test_own_figures_change_whether_it_is_worth_it_and_are_saved_as_given(app: AssessmentPage) -> None:
