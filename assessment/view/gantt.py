@@ -20,6 +20,8 @@ _MOST_MONTHS = 7
 """So many names of months stand beside each other on a phone."""
 _FAR = 3
 """How many times as long as the steps the axis may become, to show a day that comes later."""
+_LAST_NAMED = 0.95
+"""How far along the axis a name of a month still fits."""
 _YEAR = 12
 
 
@@ -88,7 +90,8 @@ def _months(builder: ViewBuilder, first: date, most: int) -> Iterator[Record]:
     every = -(-len(days) // _MOST_MONTHS)
     for place, day in enumerate(days):
         name = builder.messages[f"words.month.{day.month}"][:3]
-        is_named = place % every == 0
+        has_room = (day - first).days <= _LAST_NAMED * most
+        is_named = place % every == 0 and has_room
         is_new = place == 0 or day.year != days[max(0, place - every)].year
         label = f"{name} {day.year}" if is_new else name
         yield {"at": (day - first).days, "label": label if is_named else ""}
