@@ -21,7 +21,10 @@ _LAST_DAYS = ("window", "deadline")
 
 
 def calendar(builder: ViewBuilder, report: Record, answers: Mapping[str, Any], empty: str | None) -> Record:
-    """List the days, each with an id that is its own in this calendar and with a reminder; never without one."""
+    """List the days, each with an id that is its own in this calendar and with a reminder; never without one.
+
+    Of a day that we worked out ourselves `is_target` is true: a calendar needs a day, a text must not be that exact.
+    """
     timeline = report["timeline"]
     lines = timeline_section(builder, report)["lines"]
     # Behind those with a day stand the dates that contradict each other.
@@ -48,6 +51,7 @@ def _event(builder: ViewBuilder, report: Record, entry: Record, line: Record) ->
         "uid": entry["id"],
         "summary": builder.message(f"folder.calendar.{kind}", {"title": line["title"]}),
         "day": day,
+        "is_target": kind == "target",
         "remind": min(_REMINDER_DAYS, left),
         "description": "\n".join(sentences),
     }
@@ -80,4 +84,11 @@ def _takes_part(builder: ViewBuilder, entry: Record) -> bool:
 
 def _none(builder: ViewBuilder, report: Record) -> Record:
     text = builder.message("folder.calendar.none")
-    return {"uid": "none", "summary": text, "day": report["date"], "remind": None, "description": text}
+    return {
+        "uid": "none",
+        "summary": text,
+        "day": report["date"],
+        "is_target": False,
+        "remind": None,
+        "description": text,
+    }

@@ -63,7 +63,9 @@ def _left(summary: Record, report: Record) -> Record:
 def _next(builder: ViewBuilder, upcoming: Record | None) -> Record:
     if upcoming is None:
         return _none()
-    return _cell(builder.date(upcoming["day"]), upcoming["summary"], upcoming["day"])
+    day = upcoming["day"]
+    text = builder.message("view.client.around", {"day": day}) if upcoming["is_target"] else builder.date(day)
+    return _cell(text, upcoming["summary"], day)
 
 
 def _cell(text: str, about: str | None = None, order: Any = None) -> Record:

@@ -49,6 +49,8 @@ export interface Event {
   summary: string;
   /** An ISO date. */
   day: string;
+  /** Whether we worked the day out ourselves. */
+  is_target: boolean;
   /** How many days before it the reader is reminded; none on the day itself, and null where there is nothing to do. */
   remind: number | null;
   description: string;

@@ -84,6 +84,12 @@ def test_the_next_date_is_the_first_of_the_calendar_and_never_past(
     assert row["next"]["order"] is None or row["next"]["order"] >= DAY.isoformat()
 
 
+def test_a_day_that_we_worked_out_is_not_named_to_the_day(builder: ViewBuilder) -> None:
+    row = row_of(builder, document(FULL), DAY)
+    assert row["next"]["text"].startswith("rond ")
+    assert not any(character.isdigit() for character in row["next"]["text"].replace(str(DAY.year), ""))
+
+
 def test_a_day_that_was_given_is_named_with_what_it_is(builder: ViewBuilder) -> None:
     end = (DAY + timedelta(days=400)).isoformat()
     profile = FULL | {"application": "renewal", "dates": {"registration_end": end}}
