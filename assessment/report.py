@@ -24,7 +24,7 @@ from assessment.rules.worth import assess_worth
 
 __all__ = ["REPORT_FORMAT", "assess"]
 
-REPORT_FORMAT = "kmop-report/1"
+REPORT_FORMAT = "kmop-report/2"
 
 
 def assess(norm: Mapping[str, Any], answers: Mapping[str, Any], on: date, memo: Memo | None = None) -> Record:
