@@ -62,11 +62,11 @@ export function sizeOf(sections: Section[]): number {
 }
 
 /** What to answer next, folded: it is for who wants the result to be narrower. */
-function nextTemplate(questions: Question[], { say, target }: RenderContext): Template {
+function nextTemplate(questions: Question[], { say, target, isUnfolded }: RenderContext): Template {
   const item = ({ field, text, href }: Question): Template => html`<li>${linked(text, target(field) ?? href)}</li>`;
   return questions.length === 0
     ? nothing
-    : html`<details class="kmop-section kmop-next">
+    : html`<details class="kmop-section kmop-next" ?open=${isUnfolded}>
         <summary><h3>${say("view.next", { n: questions.length })}</h3></summary>
         <ul>
           ${repeat(questions, ({ field }) => field, item)}

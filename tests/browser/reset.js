@@ -81,6 +81,7 @@
     find("#kmop-undo").click();
     find("#kmop-status").textContent = said;
     find("#kmop-status").classList.add("kmop-hidden");
+    find("#kmop-toasts").replaceChildren();
   }
 
   function counted(database) {

@@ -8,6 +8,7 @@ import pytest
 
 from assessment.element_index import elements_of
 from tests.assessment.cases import Record
+from tests.norm.said import words
 
 NOTE = "één openbare nota van een kandidaat"
 # Only where sources contradict each other on what a reader does.
@@ -26,11 +27,6 @@ def parts(value: Any) -> Iterator[Record]:
     children = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     for child in children:
         yield from parts(child)
-
-
-def words(part: Record, *keys: str) -> str:
-    texts = (part.get(key) for key in keys or ("text", "note", "rationale"))
-    return " ".join(text["nl"] for text in texts if isinstance(text, dict) and "nl" in text)
 
 
 def told(norm: Record) -> Iterator[Record]:

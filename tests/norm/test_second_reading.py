@@ -8,7 +8,7 @@ import pytest
 
 from assessment.element_index import elements_of
 from tests.assessment.cases import Record
-from tests.norm.test_facts import words
+from tests.norm.said import words
 
 ROOT = Path(__file__).parents[2]
 READ = [
