@@ -64,6 +64,10 @@
       unseen.push(`${name(each)}: ${why}`);
     }
   }
+  // A walk begins at the page itself, wherever a link led to before (the starting point of sequential focus).
+  document.body.tabIndex = -1;
+  document.body.focus({ preventScroll: true });
+  document.body.removeAttribute("tabindex");
   // The key goes down where the focus was, and up where it is.
   addEventListener("keyup", step, { capture: true });
 
