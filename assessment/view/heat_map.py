@@ -7,7 +7,7 @@ a mark a score, with its `letter` and its `share` of the scale, which is null wh
 from collections.abc import Iterator
 
 from assessment.case import Record
-from assessment.rules.scoring import SCALE
+from assessment.rules.scoring import SCALE, UNJUDGED
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["heat_map"]
@@ -23,29 +23,37 @@ def heat_map(builder: ViewBuilder, requirements: list[Record]) -> Record | None:
         builder: Makes the words.
         requirements: That part of the report.
     """
-    rows = [builder.call_memoised(_row, entry["id"], entry["checks"], about=entry["id"]) for entry in requirements]
+    rows = [
+        builder.call_memoised(_row, entry["id"], entry["progress"]["state"], entry["checks"], about=entry["id"])
+        for entry in requirements
+    ]
     if not any(cell["is_asked"] for row in rows for cell in row["cells"]):
         return None
     return {
         "kind": "heat",
         "caption": builder.message("view.picture.heat"),
-        "legend": list(_legend(builder)),
+        "legend": list(_legend(builder, rows)),
         "rows": rows,
         "table": _table(builder, rows),
     }
 
 
-def _legend(builder: ViewBuilder) -> Iterator[Record]:
+def _legend(builder: ViewBuilder, rows: list[Record]) -> Iterator[Record]:
     for score in SCALE:
         yield _mark(score) | {"text": builder.step(score)}
     yield _NOT_KNOWN | {"text": builder.message("view.picture.not_known")}
+    if any(_NOT_ASKED in cell["marks"] for row in rows for cell in row["cells"]):
+        yield _NOT_ASKED | {"text": builder.message("view.picture.not_asked")}
 
 
-def _row(builder: ViewBuilder, requirement: str, checks: list[Record]) -> Record:
+def _row(builder: ViewBuilder, requirement: str, state: str, checks: list[Record]) -> Record:
+    """A requirement that the audit does not judge has its points, and nothing is asked of them."""
+    dimensions = [dimension["id"] for dimension in builder.norm["scoring"]["dimensions"]]
+    unasked: Record = dict.fromkeys(dimensions) if state in UNJUDGED else {}
     return {
         "id": requirement,
         "label": builder.title(requirement),
-        "cells": [_cell(builder, check) for check in checks],
+        "cells": [_cell(builder, check | unasked) for check in checks],
     }
 
 

@@ -37,7 +37,12 @@ const KINDS: Record<string, Make> = {
   "plan-print": ({ papers }) => onPaper(papers.plan),
   documents: (folder) => table(folder.files.documents, folder.sheets.documents),
   actions: (folder) => table(folder.files.actions, folder.sheets.actions),
-  calendar: async (folder, { assessment }) => {
+  calendar: async (folder, { assessment, panel }) => {
+    const { events } = folder.calendar;
+    if (events.every(({ remind }) => remind === null)) {
+      panel.announce(events.map(({ summary }) => summary).join(" ")); // a day in a calendar would say nothing else
+      return null;
+    }
     const { asCalendar } = await import("./ics.js");
     return saved(folder.files.calendar, asCalendar(folder.calendar, { assessment: assessment() || UNKEPT, at: new Date() }), CALENDAR);
   },

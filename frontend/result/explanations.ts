@@ -21,6 +21,8 @@ export interface Marked {
   standing?: Grounds;
   /** What is told before the calculation. */
   content?: Template;
+  /** Whether it stands within another mark: who asks for all marks gets those of the lines, and no further. */
+  isNested?: boolean;
 }
 
 const nothingKnown: Calculations = {};
@@ -82,7 +84,7 @@ export class Explanations {
   }
 
   /** The one mark of a statement: unfolded, it tells its standing, its sources and how it was worked out. */
-  mark({ key, about, standing, content }: Marked): Template {
+  mark({ key, about, standing, content, isNested }: Marked): Template {
     const unfolded = ({ target }: Event): void => {
       if (key !== null && target instanceof HTMLDetailsElement && target.open) {
         void this.#fetch([key]);
@@ -91,7 +93,7 @@ export class Explanations {
     // Of another conclusion in the same place nobody has unfolded anything.
     return html`${keyed(
       key,
-      html`<details class="kmop-fold kmop-why" data-why=${key ?? nothing} ?open=${this.#showsAll} @toggle=${unfolded}>
+      html`<details class="kmop-fold kmop-why" data-why=${key ?? nothing} ?open=${this.#showsAll && !isNested} @toggle=${unfolded}>
         <summary>${this.#say("why.open")}<span class="kmop-hidden">: ${about}</span> ${standing ? standingTemplate(standing) : nothing}</summary>
         ${content ? html`<div class="kmop-why__given">${content}</div>` : nothing}
         ${key === null ? nothing : this.#content(this.#known[key])}
@@ -146,7 +148,7 @@ export class Explanations {
   #step(step: CalculationStep): Template {
     return html`<li>
       ${step.text} ${standingTemplate(step)} ${sourcesTemplate(step.sources)}
-      ${step.on === null ? nothing : this.mark({ key: step.on, about: step.text })}
+      ${step.on === null ? nothing : this.mark({ key: step.on, about: step.text, isNested: true })}
     </li>`;
   }
 }

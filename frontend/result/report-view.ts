@@ -21,6 +21,8 @@ export interface RenderContext {
   explanations: Explanations;
   /** Whether the parts come unfolded, as they do where all is on one page. */
   isUnfolded: boolean;
+  /** Whether it is drawn within a mark. */
+  isNested?: boolean;
 }
 
 /** The result with as many of its lines as there is room for. */
@@ -147,8 +149,8 @@ function markTemplate(line: Line, context: RenderContext): Template {
   return isEmpty
     ? nothing
     : context.explanations.mark({
-        ...{ key: line.why, about: line.title, standing: line },
-        content: html`${detailsTemplate(grounds)} ${linesTemplate(line.lines, context)}
+        ...{ key: line.why, about: line.title, standing: line, isNested: context.isNested ?? false },
+        content: html`${detailsTemplate(grounds)} ${linesTemplate(line.lines, { ...context, isNested: true })}
         ${line.why === null ? sourcesTemplate(line.sources) : nothing} ${guideTemplate(line, context)}`,
       });
 }

@@ -95,6 +95,7 @@ export class ResultPanel {
       const target = (field: string): string | null => addressOf(form, field);
       const isUnfolded = this.#place.isUnfolded();
       render(summaryTemplate(this.#view.summary, say, target), this.#place.summary);
+      offerPapers(this.#place.summary, this.#view.summary.state);
       render(viewTemplate(this.#view, this.#lineBudget, { say, target, explanations, isUnfolded }), this.#place.view);
     }
   }
@@ -114,5 +115,12 @@ export class ResultPanel {
       download(name, `${JSON.stringify(report, null, 2)}\n`);
       panel.announce(say("take.saved", { name }));
     }
+  }
+}
+
+/** Offer only papers that say something: nobody hands an auditor's folder over where there is no audit. */
+function offerPapers(summary: HTMLElement, state: string): void {
+  for (const button of summary.parentElement?.querySelectorAll<HTMLElement>(".kmop-take-along [data-take]") ?? []) {
+    button.hidden = state === "empty" || (state === "no_audit" && button.dataset["take"] === "folder");
   }
 }

@@ -46,7 +46,7 @@ function estimateTemplate({ text, likely, worst, best, scale, because, note }: E
 
 function firstTemplate(tasks: FirstTask[], say: Say, target: Target): TemplateResult {
   const item = ({ title, text, asks, href }: FirstTask): TemplateResult =>
-    html`<li>${linked(title, (asks === null ? null : target(asks)) ?? href)} <small>${text}</small></li>`;
+    html`<li>${linked(title, (asks === null ? null : target(asks)) ?? href)} ${text === title ? nothing : html`<small>${text}</small>`}</li>`;
   return html`<section class="kmop-summary__card">
     <h3>${say("summary.first")}</h3>
     <ol>

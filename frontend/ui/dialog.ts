@@ -50,12 +50,15 @@ export async function askName(say: Say, about: string, value: string): Promise<s
   return closed.returnValue === "yes" ? name : null;
 }
 
-/** Show any dialog until the reader closes it; the focus goes back to where it was. */
+/** Show any dialog until the reader closes it, or goes to another place; the focus goes back to where it was. */
 export function showUntilClosed(element: HTMLDialogElement): Promise<void> {
+  const left = (): void => element.close("no");
+  addEventListener("popstate", left);
   document.body.append(element);
   element.showModal();
   return new Promise((closed) => {
     element.addEventListener("close", () => {
+      removeEventListener("popstate", left);
       element.remove();
       closed();
     });

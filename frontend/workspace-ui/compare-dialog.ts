@@ -9,13 +9,21 @@ import { render } from "../ui/render.js";
 
 type Template = TemplateResult | typeof nothing;
 
-/** Show them until the reader closes it; the focus goes back to where it was. */
-export function showCompared(compared: Compared, names: string[], say: Say): Promise<void> {
+/** Show them until the reader closes it or goes back, for which it is a step in the history; the focus goes back too. */
+export async function showCompared(compared: Compared, names: string[], say: Say): Promise<void> {
   const dialog = document.createElement("dialog");
   dialog.className = "kmop-dialog kmop-dialog--wide";
   dialog.setAttribute("aria-labelledby", "kmop-comparing-title");
   render(contentTemplate(compared, names, say, () => dialog.close()), dialog);
-  return showUntilClosed(dialog);
+  let isBack = false;
+  const back = (): void => void (isBack = true);
+  history.pushState(history.state, "");
+  addEventListener("popstate", back, { once: true });
+  await showUntilClosed(dialog);
+  removeEventListener("popstate", back);
+  if (!isBack) {
+    history.back();
+  }
 }
 
 function contentTemplate(compared: Compared, names: string[], say: Say, close: () => void): Template {

@@ -51,6 +51,19 @@ def test_a_score_that_is_open_has_a_question_mark_and_no_shade(judge: Judge, sho
 
 
 @each_norm
+def test_a_point_that_the_audit_does_not_judge_is_marked_as_such_and_named_in_the_legend(
+    judge: Judge, norm: Record, show: Show
+) -> None:
+    passed = next(iter(norm["requirements"]))
+    report = judge({**FULL, "application": "conditional_follow_up", "passed_requirements": [passed]}, checks="GV")
+    found = pictures(show, report)["requirements"]
+    (row,) = [row for row in found["rows"] if row["id"] == passed]
+    assert {mark["letter"] for cell in row["cells"] for mark in cell["marks"]} == {"–"}
+    assert "–" in {mark["letter"] for mark in found["legend"]}
+    assert "–" not in {mark["letter"] for mark in pictures(show, judge(FULL, checks="GV"))["requirements"]["legend"]}
+
+
+@each_norm
 def test_the_table_of_the_heat_map_has_a_row_for_each_point(judge: Judge, norm: Record, show: Show) -> None:
     table = pictures(show, judge(FULL, checks="GV"))["requirements"]["table"]
     assert len(table["rows"]) == len(checks_of(norm))

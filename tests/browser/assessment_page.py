@@ -195,7 +195,7 @@ class AssessmentPage:
         self.press("#kmop-wipe")
         self.page.evaluate("document.querySelector('#kmop-status').textContent = ''")
         self.question.locator("[value=yes]").click()
-        self.page.locator("#kmop-status", has_text=re.compile(r"\S")).wait_for()
+        self.page.locator("#kmop-status", has_text=re.compile(r"\S")).wait_for(state="attached")
         self.wait()
 
     def kept(self) -> Any:

@@ -91,6 +91,15 @@ test("that nothing was answered is told with what was saved", async () => {
   assert.equal(announced.at(-1), "take.saved dagen.ics U beantwoordde nog niets.");
 });
 
+test("a calendar in which there is nothing to do says so, and is no file", async () => {
+  const today = { uid: "none", summary: "Niets te doen.", day: "2026-11-22", is_target: false, remind: null, description: "" };
+  current = async () => folder({ calendar: { ...folder().calendar, events: [today] } });
+  await press("calendar");
+
+  assert.equal(announced.at(-1), "Niets te doen.");
+  assert.deepEqual(page.saved, []);
+});
+
 test("answers that are at fault give no file, and that is told", async () => {
   current = async () => null;
   await press("documents");

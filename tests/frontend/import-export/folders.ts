@@ -2,6 +2,9 @@
 
 import type { Folder, Node, Paper, Table } from "../../../frontend/contract/folder.ts";
 
+/** A day on which there is something to do. */
+const DAY = { uid: "visit", summary: "Het bezoek", day: "2027-01-04", is_target: true, remind: 7, description: "" };
+
 /** Markup, quotes, and characters that neither XML nor a calendar can hold. */
 export const NASTY = 'één <b>map</b> & "een" \u0007bel\ud800';
 export const CLEAN = 'één <b>map</b> & "een" bel';
@@ -57,7 +60,7 @@ export function folder(given: Partial<Folder> = {}): Folder {
     empty: null,
     papers: { auditor: paper([]), plan: paper([], { title: "Werkplan", file: "plan" }) },
     sheets: { documents: { columns: ["a"], rows: [["b"]] }, actions: { columns: ["c"], rows: [["d"]] } },
-    calendar: { name: "Dagen", notice: "Dit is een zelftoets.", norm: "kmop", events: [] },
+    calendar: { name: "Dagen", notice: "Dit is een zelftoets.", norm: "kmop", events: [DAY] },
     files: { documents: "stukken.csv", actions: "werk.csv", calendar: "dagen.ics" },
     ...given,
   };
