@@ -1,4 +1,4 @@
-"""The command line: `kmop check`, `kmop assess`, `kmop release`, `kmop build`, `kmop package` and `kmop serve`.
+"""The command line: `kmop check`, `kmop assess`, `kmop text`, `kmop release`, `kmop build`, `kmop package` and `kmop serve`.
 
 Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from errno import errorcode
 from pathlib import Path
 from typing import Any, TextIO
@@ -22,6 +23,8 @@ from guide.faults import Fault, fault_lines, in_order
 __all__ = ["kmop", "main"]
 
 FORMATS = ("text", "json", "md", "html")
+TEXT_FORMATS = ("text", "json", "html")
+TEXT_KINDS = ("page", "offer", "mail", "enrolment", "certificate", "attendance", "agreement")
 FINE, FAULTY, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 _DEBUG = "KMOP_DEBUG"
 # What the system may refuse, as far as it has a sentence.
@@ -212,6 +215,36 @@ def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
         click.echo(say("cannot_write", file=output, reason=_reason(error), option="--output"), err=True)
         return FAULTY
     return FINE
+
+
+@kmop.command("text", help=say("help.text"), options_metavar=say("metavar.options"))
+@click.argument("names", nargs=-1, required=True, metavar=say("metavar.texts"))
+@click.option("--kind", type=click.Choice(TEXT_KINDS), default="page", help=say("option.kind"))
+@click.option("--date", "on", type=_Day(["%Y-%m-%d"]), metavar=say("metavar.date"), help=say("option.text_date"))
+@click.option("--format", "form", type=click.Choice(TEXT_FORMATS), default="text", help=say("option.format"))
+@_norm_option
+@_debug_option
+def text(names: Sequence[str], kind: str, on: datetime | None, form: str, norm_dir: Path | None) -> int:
+    """Look for what seems wrong in texts for customers."""
+    from assessment import Wording  # noqa: PLC0415 - other commands need no rules
+    from assessment.texts import Given, check_text  # noqa: PLC0415 - as above
+    from guide.loader import load_norm  # noqa: PLC0415 - as above
+    from guide.text_check import Checked, TextFile, read_text_file, write_checked  # noqa: PLC0415 - as above
+
+    messages = load_messages(LANGUAGE)
+    loaded = load_norm(norm_dir or _default_norm())
+    read = [read_text_file(name) for name in names]
+    faults = loaded.faults or [one for one in read if isinstance(one, Fault)]
+    if loaded.norm is None or faults:
+        _print_faults(faults, messages)
+        return FAULTY
+    norm, day = loaded.norm, (on or datetime.now().astimezone()).date()
+    files = [one for one in read if isinstance(one, TextFile)]
+    checked = [Checked(one, check_text(Given(one.source, one.form, kind), norm, day, messages)) for one in files]
+    if form != "text":
+        _write_utf8()
+    write_checked(checked, form, Wording(norm, messages), sys.stdout)
+    return FAULTY if any(one.findings for one in checked) else FINE
 
 
 @kmop.command(help=say("help.release"), options_metavar=say("metavar.options"))

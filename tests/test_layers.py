@@ -11,10 +11,10 @@ LAYERS = """
     assessment: faults canonical periods validity fields element_index identifiers version i_json
     assessment: predicates skip_logic memo rounding figure_wording wording case scenarios
     assessment: checking normal_form answers unknown_answers appendix merging migration
-    assessment: rules report comparison view side_by_side audit_folder templates client_rows __init__
+    assessment: texts rules report comparison view side_by_side audit_folder templates client_rows __init__
     guide: __init__ paths faults atomic_write replacing scratch cache_pruning background quiz_figures
     guide: disk_cache esbuild documents catalogue validation norm checks loader host
-    guide: pages reports runtime site packaging
+    guide: pages reports text_check runtime site packaging
     guide: cli_help cli __main__
 """
 ORDER = [

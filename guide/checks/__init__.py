@@ -26,6 +26,7 @@ from guide.checks.sentences import check_sentences
 from guide.checks.situations import check_situations
 from guide.checks.standing import check_standing
 from guide.checks.templates import check_templates
+from guide.checks.texts import check_text_rules
 from guide.checks.validity import check_validity
 from guide.checks.worth import check_worth
 from guide.faults import Fault
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     check_situations,
     check_letters,
     check_templates,
+    check_text_rules,
 )
 
 

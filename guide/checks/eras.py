@@ -21,6 +21,7 @@ _CITING: tuple[tuple[str, Pattern], ...] = (
     ("warnings", ("warnings", "*", "about", "*")),
     ("profile", ("fields", "*", "explains", "*")),
     ("example", ("teaches", "*")),
+    ("texts", ("rules", "*", "held_to", "elements", "*")),
     ("worth", ("rules", "small", "*")),
     ("worth", ("rules", "medium", "*")),
 )

@@ -21,10 +21,10 @@ _RECKONED = ("price", "duration")
 
 def check_texts(parsed: ParsedNorm) -> Iterator[Fault]:
     """Placeholders that cannot be filled in, and figures that their own text does not use."""
-    questions = {id(document) for document in parsed.documents("quiz")}
+    own = {id(document) for document in parsed.documents("quiz", "texts")}
     for node in parsed.walk():
-        if id(node.document) in questions and node.path[:1] == ("questions",):
-            continue  # the practice test has placeholders of its own
+        if id(node.document) in own and node.path[:1] in {("questions",), ("rules",)}:
+            continue  # the practice test and the text check have placeholders of their own
         if _is_text(node):
             for language in node.value:
                 yield from _placeholders(parsed, Node(node.document, (*node.path, language)))

@@ -49,6 +49,7 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("letters", ("letters", "*", "about", "*"), "element"),
     ("templates", ("templates", "*", "documents", "*"), "document"),
     ("templates", ("templates", "*", "sections", "*", "shows", "*"), "rule"),
+    ("texts", ("rules", "*", "held_to", "elements", "*"), "element"),
     ("norm", ("ask_again", "*"), "fact"),
     ("misunderstandings", ("misunderstandings", "*", "group"), "misunderstanding_group"),
     ("worth", ("rules", "small", "share"), "rule"),

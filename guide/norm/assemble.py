@@ -11,7 +11,7 @@ from assessment.element_index import KINDS
 from guide.norm.files import NormFile
 from guide.norm.places import TOPICS, Pattern, declared_places
 
-__all__ = ["assemble"]
+__all__ = ["assemble", "texts_of"]
 
 Data = dict[str, Any]
 
@@ -71,9 +71,25 @@ def _whole(by_kind: Mapping[str, list[Data]], facts: dict[str, Data]) -> Data:
         **_judged(one, by_kind["requirement"], facts),
         "topics": topics,
         "statements": one["statements"]["statements"],
+        "texts": texts_of(by_kind.get("texts", [])),
         "quiz": sorted(by_kind.get("quiz", []), key=_order),
         "examples": _by_id(sorted(by_kind.get("example", []), key=_order)),
     }
+
+
+def texts_of(files: Iterable[Data]) -> Data:
+    """The lists of words and the rules of the text check; each rule with what its whole file leaves out.
+
+    Examples stay behind: nobody but the checker runs them.
+    """
+    ordered = sorted(files, key=_order)
+    rules = [
+        {**_without(rule, "examples"), "unless": [*rule.get("unless", ()), *file.get("unless", ())]}
+        for file in ordered
+        for rule in file.get("rules", ())
+    ]
+    words = {name: words for file in ordered for name, words in file.get("words", {}).items()}
+    return {"words": words, "rules": _by_id(rules)}
 
 
 def _lists() -> dict[str, str]:

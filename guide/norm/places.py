@@ -30,6 +30,7 @@ _OTHERS: dict[str, tuple[str, Pattern]] = {
     "example": ("example", ()),
     "letter": ("letters", ("letters", "*")),
     "template": ("templates", ("templates", "*")),
+    "text_rule": ("texts", ("rules", "*")),
     "question": ("quiz", ("questions", "*")),
 }
 # Lists that are called otherwise than their file.

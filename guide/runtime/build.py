@@ -37,7 +37,7 @@ ELSEWHERE = (
     "situations.",
 )
 # What of the norm only pages of its own show.
-UNUSED = ("quiz", "situations", "misunderstandings", "letters")
+UNUSED = ("quiz", "situations", "misunderstandings", "letters", "texts")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,89 @@
+"""Finding: what rules find in a text, with its place; no words yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from assessment.texts.held import Find, contradicts
+from assessment.texts.matching import Match, Matcher
+from assessment.texts.readable import Readable
+from assessment.texts.rules import TextRule
+from assessment.texts.sentences import sentence_spans
+from assessment.texts.tokens import Figure, figures_in, tokens_of
+
+__all__ = ["Found", "Reading", "found_in"]
+
+# As many words before and behind a place can make another claim of it, and as many sentences are near.
+_CLOSE, _NEAR = 9, 2
+
+
+class Found(NamedTuple):
+    """Something that a rule found: where it stands in the readable text; a text that lacks something has no place."""
+
+    rule: TextRule
+    start: int
+    end: int
+    figure: Figure | None = None
+
+
+class Reading(NamedTuple):
+    """What a text is read as: of which kind it is, on which day it must be right, and the norm by id."""
+
+    kind: str
+    day: str
+    find: Find
+
+
+def found_in(readable: Readable, rules: Sequence[TextRule], reading: Reading) -> tuple[list[Found], int]:
+    """Return what the rules find, in the order of the text, and how many steps that took."""
+    tokens = tokens_of(readable.text)
+    sentences = list(sentence_spans(readable.text, tokens))
+    matcher = Matcher(tokens, figures_in(tokens, readable.text), sentences)
+    found = [one for rule in rules if rule.is_for(reading.kind) for one in _by_rule(rule, matcher, reading)]
+    return _first_of_each(found), matcher.steps
+
+
+def _by_rule(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[Found]:
+    tokens = matcher.tokens
+    if not tokens or (rule.in_text and not any(map(matcher.phrase, rule.in_text))):
+        return
+    if rule.lacks:
+        if contradicts(rule.data, None, reading.find, reading.day) and not _has(rule, matcher):
+            yield Found(rule, 0, 0)
+        return
+    for index, match in _matches(rule, matcher):
+        if contradicts(rule.data, match.figure, reading.find, reading.day) and _is_meant(rule, matcher, index, match):
+            yield Found(rule, tokens[match.first].start, tokens[match.end - 1].end, match.figure)
+
+
+def _matches(rule: TextRule, matcher: Matcher) -> Iterator[tuple[int, Match]]:
+    for pattern in rule.patterns:
+        yield from matcher.pattern(pattern)
+
+
+def _has(rule: TextRule, matcher: Matcher) -> bool:
+    return any(next(matcher.pattern(pattern), None) for pattern in rule.lacks)
+
+
+def _is_meant(rule: TextRule, matcher: Matcher, index: int, match: Match) -> bool:
+    """Whether the words around a place make it the claim that the rule is about."""
+    first, end = match.first - _CLOSE, match.end + _CLOSE
+    for phrase in rule.unless:
+        if any(first <= other.first and other.end <= end for other in matcher.phrase(phrase).get(index, ())):
+            return False
+    around = range(index - _NEAR, index + _NEAR + 1)
+    return not rule.near or any(near in matcher.phrase(phrase) for phrase in rule.near for near in around)
+
+
+def _first_of_each(found: Iterable[Found]) -> list[Found]:
+    """Of findings of one kind that lie over each other, the first rule's; each lack stands by itself."""
+    kept: list[Found] = []
+    for one in found:
+        kind = one.rule.data["finding"]
+        over = any(
+            other.rule.data["finding"] == kind and other.start < one.end and one.start < other.end for other in kept
+        )
+        if not over:
+            kept.append(one)
+    return sorted(kept, key=lambda one: (one.start, one.end))

@@ -1,0 +1,146 @@
+"""Patterns of words: how a rule says what it looks for, read once.
+
+subsidie ... {percent}            words in this order, with up to six others where the dots stand
+(krijgt|ontvangt een) steun?      one of several words or phrases; a question mark: may be missing
+subsidie* *plafond                words that begin or end so
+[support]                         a list of words that the rules share
+{percent} & [support]             both in one sentence, in any order
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assessment.texts.tokens import tokens_of
+
+__all__ = ["FIGURES", "Element", "PatternError", "Phrase", "pattern_of", "phrase_of"]
+
+FIGURES = frozenset({"percent", "amount", "days", "number_training", "number_advice", "number_zero"})
+"""The figures that a pattern can ask for."""
+
+Words = tuple[str, ...]
+Lists = Mapping[str, Sequence[str]]
+
+_GAP = 6
+_ELEMENT = re.compile(r"\.\.\.|\{[^}]*\}\??|\[[^\]]*\]\??|\([^)]*\)\??|[^\s(\[{]+")
+_DEEPEST = 4
+# A letter that no Dutch word has, in the place of the star, which is none.
+_OPEN = "\u0436"
+
+
+class PatternError(ValueError):
+    """A pattern cannot be read.
+
+    Attributes:
+        wrong: What is wrong: `bounds`, `empty`, an unknown `figure` or an unknown `list`.
+        what: The part that is wrong.
+    """
+
+    def __init__(self, wrong: str, what: str) -> None:
+        super().__init__(wrong, what)
+        self.wrong = wrong
+        self.what = what
+
+
+@dataclass(frozen=True, eq=False)
+class Element:
+    """One step of a phrase: words, a figure, or a few other words.
+
+    Attributes:
+        words: The words or phrases of which one must stand here; the first and last letters may be open (`*`).
+        figure: The kind of figure that must stand here.
+        gap: As many other words may stand here.
+        optional: Whether it may be missing.
+    """
+
+    words: frozenset[Words] = frozenset()
+    figure: str = ""
+    gap: int = 0
+    optional: bool = False
+
+    @cached_property
+    def sorted_words(self) -> tuple[dict[str, list[Words]], list[Words]]:
+        """The phrases by their first word, and those of which the first word is open."""
+        by_first: dict[str, list[Words]] = {}
+        for each in sorted(self.words):
+            by_first.setdefault(each[0] if "*" not in each[0] else "", []).append(each)
+        return by_first, by_first.pop("", [])
+
+
+Phrase = tuple[Element, ...]
+"""Elements in the order in which they must stand."""
+
+
+def pattern_of(written: str, lists: Lists) -> tuple[Phrase, ...]:
+    """Return the phrases of a pattern, all of which one sentence must have.
+
+    Raises:
+        PatternError: It is no pattern, or names a list that is not there.
+    """
+    return tuple(phrase_of(part, lists) for part in written.split(" & "))
+
+
+def phrase_of(written: str, lists: Lists) -> Phrase:
+    """Return one phrase.
+
+    Raises:
+        PatternError: It is no phrase, or names a list that is not there.
+    """
+    phrase = tuple(_elements(written, lists))
+    if not phrase or phrase[0].gap or phrase[-1].gap or all(each.optional for each in phrase):
+        raise PatternError("bounds", written)
+    return phrase
+
+
+def _elements(written: str, lists: Lists) -> Iterator[Element]:
+    for found in _ELEMENT.finditer(written):
+        part = found[0]
+        optional = part.endswith("?")
+        bare = part.removesuffix("?")
+        if bare == "...":
+            yield Element(gap=_GAP)
+        elif bare.startswith("{"):
+            yield Element(figure=_figure(bare[1:-1]), optional=optional)
+        elif bare.startswith(("[", "(")):
+            yield Element(words=frozenset(_alternatives(bare, lists, _DEEPEST)), optional=optional)
+        else:
+            yield from _plain(bare, optional=optional)
+
+
+def _figure(name: str) -> str:
+    if name not in FIGURES:
+        raise PatternError("figure", name)
+    return name
+
+
+def _plain(word: str, *, optional: bool) -> Iterator[Element]:
+    """A word of which hyphens make several is as many steps."""
+    for each in _words(word):
+        yield Element(words=frozenset({(each,)}), optional=optional)
+
+
+def _alternatives(written: str, lists: Lists, depth: int) -> Iterator[Words]:
+    name = written[1:-1]
+    if written.startswith("["):
+        if name not in lists or not depth:
+            raise PatternError("list", name)
+        several = list(lists[name])
+    else:
+        several = name.split("|")
+    for each in several:
+        inner = each.strip()
+        if inner.startswith("["):
+            yield from _alternatives(inner, lists, depth - 1)
+        else:
+            yield tuple(_words(inner))
+
+
+def _words(written: str) -> list[str]:
+    """The words of a phrase as they compare; `*` stays where letters are open."""
+    words = [token.word.replace(_OPEN, "*") for token in tokens_of(written.replace("*", _OPEN))]
+    if not words:
+        raise PatternError("empty", written)
+    return words

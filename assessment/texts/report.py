@@ -1,0 +1,75 @@
+"""The report of the text check: what seems wrong in a text or is missing from it, why, and what to write instead."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from assessment.element_index import elements_of
+from assessment.texts.finding import Found, Reading, found_in
+from assessment.texts.held import is_settled
+from assessment.texts.html_text import read_html
+from assessment.texts.readable import Readable, read_markdown, read_plain
+from assessment.texts.rules import text_rules
+from assessment.texts.wording import filled
+from assessment.wording import Wording
+
+__all__ = ["FORMS", "TEXT_REPORT_FORMAT", "Given", "check_text"]
+
+TEXT_REPORT_FORMAT = "kmop-text/1"
+FORMS: Mapping[str, Callable[[str], Readable]] = {"plain": read_plain, "markdown": read_markdown, "html": read_html}
+"""How a text can be marked up, and what reads it."""
+
+
+class Given(NamedTuple):
+    """A text to look at: what stands in it, how it is marked up, and what kind of text it is."""
+
+    source: str
+    form: str
+    kind: str
+
+
+def check_text(given: Given, norm: Mapping[str, Any], on: date, messages: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the rules of a norm find in a text; it says the same wherever it runs.
+
+    Args:
+        given: The text.
+        norm: The checked norm.
+        on: The day on which the text must be right.
+        messages: The message catalogue of the language.
+    """
+    readable, wording = FORMS[given.form](given.source), Wording(norm, messages)
+    reading = Reading(given.kind, on.isoformat(), elements_of(norm).get)
+    found, _ = found_in(readable, text_rules(norm["texts"]), reading)
+    told = [_told(one, readable, reading, wording) for one in found]
+    return {
+        "format": TEXT_REPORT_FORMAT,
+        "norm": {key: norm[key] for key in ("id", "version", "sha256")},
+        "date": reading.day,
+        "kind": given.kind,
+        "text_sha256": hashlib.sha256(given.source.encode()).hexdigest(),
+        "findings": [one for one in told if one],
+    }
+
+
+def _told(one: Found, readable: Readable, reading: Reading, wording: Wording) -> dict[str, Any] | None:
+    """A finding as the report has it; None when the norm has not the figures of the day to say why."""
+    rule = one.rule.data
+    reason, better = (filled(rule[key], one, reading, wording) for key in ("say", "better"))
+    if reason is None or better is None:
+        return None
+    start, end = readable.place(one.start, one.end)
+    return {
+        "rule": rule["id"],
+        "finding": rule["finding"],
+        "certainty": "seems_wrong" if is_settled(rule, reading.find, reading.day) else "tip",
+        "start": start,
+        "end": end,
+        "quote": readable.text[one.start : one.end],
+        "reason": reason,
+        "better": better,
+        "standing": rule["standing"],
+        "sources": list(rule.get("sources", ())),
+    }

@@ -1,0 +1,59 @@
+"""The rules of the text check, read once: their patterns, and what must or must not stand around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assessment.texts.patterns import Phrase, pattern_of, phrase_of
+
+__all__ = ["TextRule", "text_rules"]
+
+Pattern = tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class TextRule:
+    """One rule.
+
+    Attributes:
+        data: The rule as it stands in the norm.
+        patterns: What it looks for; a rule about what is missing has none.
+        lacks: Of these, one must stand somewhere in the text.
+        unless: What makes it another claim, close by in the same sentence.
+        near: Of these, one must stand in the sentence or near it.
+        in_text: Of these, one must stand somewhere in the text.
+    """
+
+    data: Mapping[str, Any]
+    patterns: tuple[Pattern, ...] = ()
+    lacks: tuple[Pattern, ...] = ()
+    unless: tuple[Phrase, ...] = ()
+    near: tuple[Phrase, ...] = ()
+    in_text: tuple[Phrase, ...] = ()
+
+    def is_for(self, kind: str) -> bool:
+        """Whether it is for texts of this kind."""
+        return kind in self.data.get("kinds", [kind])
+
+
+def text_rules(texts: Mapping[str, Any]) -> list[TextRule]:
+    """Return the rules of a norm.
+
+    Args:
+        texts: The lists of words and the rules of the norm.
+
+    Raises:
+        PatternError: A pattern cannot be read.
+    """
+    lists: Mapping[str, Sequence[str]] = texts["words"]
+    return [_rule(rule, lists) for rule in texts["rules"].values()]
+
+
+def _rule(data: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> TextRule:
+    patterns = {key: tuple(pattern_of(each, lists) for each in data.get(key, ())) for key in ("patterns", "lacks")}
+    phrases = {
+        key: tuple(phrase_of(each, lists) for each in data.get(key, ())) for key in ("unless", "near", "in_text")
+    }
+    return TextRule(data, **patterns, **phrases)

@@ -1,0 +1,55 @@
+"""Sentences: where one ends, in running text, in lists and in lines that end early."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from assessment.texts.tokens import Token
+
+__all__ = ["sentence_spans"]
+
+_STOP = re.compile(r"[.!?]{1,9}[\"')]{0,3}\s{1,20}(?=[\"'(]{0,3}[^\W_a-z])|\n|•|[?!](?=\s)")
+_ABBREVIATIONS = re.compile(
+    r"(?i)(?:^|[\s(])(?:max|min|excl|incl|bv|bvb|o\.a|m\.b\.t|i\.v\.m|nr|tel|ca|resp|p\.p|t\.e\.m|dhr|mevr|art|z\.o\.z|enz)\.$"
+)
+_BULLET = re.compile(r"[ ]*(?:[-*•>]|\(?\d{1,2}[.)]|[a-z]\))[ ]|[ ]*\n|[ ]*$")
+# A line that could have held its next word did not end for want of room.
+_LINE = 62
+_LOOK_BACK = 12
+
+
+def sentence_spans(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the first token of each sentence and the one behind its last."""
+    starts = [token.start for token in tokens]
+    first = 0
+    for stop in [*_stops(text), len(text)]:
+        end = bisect_left(starts, stop)
+        if end > first:
+            yield first, end
+            first = end
+
+
+def _stops(text: str) -> Iterator[int]:
+    for found in _STOP.finditer(text):
+        if _is_stop(text, found):
+            yield found.end()
+
+
+def _is_stop(text: str, found: re.Match[str]) -> bool:
+    mark = found[0]
+    if mark == "\n":
+        return _ends_line(text, found.start())
+    if mark.startswith("."):
+        return not _ABBREVIATIONS.search(text[max(0, found.start() - _LOOK_BACK) : found.start() + 1])
+    return True
+
+
+def _ends_line(text: str, at: int) -> bool:
+    """Whether a sentence ends with this line, and does not run on in the next."""
+    line = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
+    if _BULLET.match(text, at + 1) or line.endswith(":"):
+        return True
+    follows = text[at + 1 : at + 200].lstrip()
+    return len(line) < _LINE and not follows[:1].islower()

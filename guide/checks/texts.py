@@ -1,0 +1,125 @@
+"""The text check: patterns can be read, claims are held to what is there, and every example comes out as it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from assessment.texts.finding import Reading, found_in
+from assessment.texts.patterns import PatternError, pattern_of, phrase_of
+from assessment.texts.readable import read_plain
+from assessment.texts.rules import text_rules
+from assessment.texts.wording import FIGURES_OF_TODAY, placeholders
+from assessment.validity import state_before, state_in_force
+from guide.checks.references import dangling
+from guide.faults import Fault
+from guide.norm.assemble import texts_of
+from guide.norm.parsed import Node, ParsedNorm
+
+__all__ = ["check_text_rules"]
+
+_READ = {"patterns": pattern_of, "lacks": pattern_of, "unless": phrase_of, "near": phrase_of, "in_text": phrase_of}
+_WRONG = {
+    "bounds": "check.text_pattern_bounds",
+    "empty": "check.text_pattern_empty",
+    "figure": "check.text_figure_unknown",
+    "list": "check.text_list_unknown",
+}
+_EXAMPLES = {"found": "check.text_example_found", "not_found": "check.text_example_not_found"}
+_DEFAULT_KIND = "page"
+
+
+def check_text_rules(parsed: ParsedNorm) -> Iterator[Fault]:
+    """Patterns that cannot be read, claims held to nothing, texts without their figures, examples that fail."""
+    lists = {name: words for node in parsed.nodes("texts", "words") for name, words in node.value.items()}
+    faults = [*_lists_twice(parsed), *_unreadable(parsed, lists)]
+    yield from faults
+    for today in parsed.nodes("norm", "checked_on"):
+        for node in parsed.nodes("texts", "rules", "*"):
+            yield from _held(parsed, node)
+            yield from _figures(parsed, node, today.value)
+        if not faults and parsed.sound("texts", "scheme"):
+            yield from _examples(parsed, today.value)
+
+
+def _lists_twice(parsed: ParsedNorm) -> Iterator[Fault]:
+    first: dict[str, Node] = {}
+    for node in parsed.nodes("texts", "words"):
+        for name in node.value:
+            if name in first:
+                yield node.fault("check.text_list_twice", name, at_key=True, list=name, where=first[name].where)
+            first.setdefault(name, Node(node.document, (*node.path, name)))
+
+
+def _unreadable(parsed: ParsedNorm, lists: Mapping[str, list[str]]) -> Iterator[Fault]:
+    for node in [*parsed.nodes("texts", "rules", "*"), *parsed.nodes("texts")]:
+        for key in set(_READ) & set(node.value):
+            for index, written in enumerate(node.value[key]):
+                try:
+                    _READ[key](written, lists)
+                except PatternError as error:
+                    yield node.fault(_WRONG[error.wrong], key, index, what=error.what)
+
+
+def _held(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
+    """A claim that is compared has a figure, and so has what it is held to; what began then did begin then."""
+    held = node.value.get("held_to", {})
+    elements = parsed.elements("element")
+    states = [state for name in held.get("elements", ()) if name in elements for state in _states(elements[name])]
+    if "compare" in held:
+        for index, written in enumerate(node.value.get("patterns", [""])):
+            if "{" not in written:
+                yield node.fault("check.text_nothing_to_compare", "patterns", index)
+        if states and not any("amount" in state.get("value", {}) for state in states):
+            yield node.fault("check.text_no_figure", "held_to", "elements")
+    if "since" in held and states and held["since"] not in {state.get("valid_from") for state in states}:
+        yield node.fault("check.text_since", "held_to", "since", day=held["since"])
+
+
+def _states(node: Node) -> list[dict[str, Any]]:
+    states: list[dict[str, Any]] = node.value.get("states", [node.value])
+    return states
+
+
+def _figures(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
+    for key in ("say", "better"):
+        for language, text in node.value[key].items():
+            try:
+                asked = placeholders(text)
+            except ValueError:
+                yield node.fault("check.brace", key, language)
+                continue
+            part = Node(node.document, (*node.path, key, language))
+            for kind, name in asked:
+                yield from _figure(parsed, part, (kind, name), today)
+
+
+def _figure(parsed: ParsedNorm, part: Node, asked: tuple[str, str], today: str) -> Iterator[Fault]:
+    kind, name = asked
+    if kind == "found" and not name:
+        return
+    if kind not in {*FIGURES_OF_TODAY, "since", "earlier"}:
+        yield part.fault("check.placeholder_unknown", placeholder=f"{{{kind}:{name}}}" if name else f"{{{kind}}}")
+        return
+    yield from dangling(parsed, part, name, "element")
+    element = parsed.elements("element").get(name)
+    if element is None:
+        return
+    state = (state_before if kind == "earlier" else state_in_force)(element.value, today)
+    if state is None or ("valid_from" if kind == "since" else "value") not in state:
+        yield part.fault("check.text_no_figure_today", id=name)
+
+
+def _examples(parsed: ParsedNorm, today: str) -> Iterator[Fault]:
+    """Run each rule alone over its examples."""
+    elements = {name: node.value for name, node in parsed.elements("element").items()}
+    rules = {rule.data["id"]: rule for rule in text_rules(texts_of(d.data for d in parsed.documents("texts")))}
+    for node in parsed.nodes("texts", "rules", "*"):
+        rule, examples = rules[node.value["id"]], node.value["examples"]
+        kind = node.value.get("kinds", [_DEFAULT_KIND])[0]
+        reading = Reading(kind, examples.get("date", today), elements.get)
+        for key, message in _EXAMPLES.items():
+            for index, text in enumerate(examples.get(key, ())):
+                found, _ = found_in(read_plain(text), [rule], reading)
+                if bool(found) != (key == "found"):
+                    yield node.fault(message, "examples", key, index)
