@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from assessment.texts.held import Find, contradicts
 from assessment.texts.matching import Match, Matcher
+from assessment.texts.patterns import Phrase
 from assessment.texts.readable import Readable
 from assessment.texts.rules import TextRule
 from assessment.texts.sentences import sentence_spans
@@ -14,8 +15,10 @@ from assessment.texts.tokens import Figure, figures_in, tokens_of
 
 __all__ = ["Found", "Reading", "found_in"]
 
-# As many words before and behind a place can make another claim of it, and as many sentences are near.
-_CLOSE, _NEAR = 9, 2
+# As many words before and behind a place can make another claim of it.
+_CLOSE = 14
+# As many sentences are near: a list follows the line that says what it is a list of.
+_NEAR_BEFORE, _NEAR_BEHIND = 5, 1
 
 
 class Found(NamedTuple):
@@ -46,7 +49,7 @@ def found_in(readable: Readable, rules: Sequence[TextRule], reading: Reading) ->
 
 def _by_rule(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[Found]:
     tokens = matcher.tokens
-    if not tokens or (rule.in_text and not any(map(matcher.phrase, rule.in_text))):
+    if not tokens or not _is_in(rule, matcher):
         return
     if rule.lacks:
         if contradicts(rule.data, None, reading.find, reading.day) and not _has(rule, matcher):
@@ -55,6 +58,12 @@ def _by_rule(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[Fou
     for index, match in _matches(rule, matcher):
         if contradicts(rule.data, match.figure, reading.find, reading.day) and _is_meant(rule, matcher, index, match):
             yield Found(rule, tokens[match.first].start, tokens[match.end - 1].end, match.figure)
+
+
+def _is_in(rule: TextRule, matcher: Matcher) -> bool:
+    """Whether it is a text that the rule is about."""
+    is_there = not rule.in_text or any(map(matcher.phrase, rule.in_text))
+    return is_there and not any(map(matcher.phrase, rule.not_in_text))
 
 
 def _matches(rule: TextRule, matcher: Matcher) -> Iterator[tuple[int, Match]]:
@@ -70,10 +79,17 @@ def _is_meant(rule: TextRule, matcher: Matcher, index: int, match: Match) -> boo
     """Whether the words around a place make it the claim that the rule is about."""
     first, end = match.first - _CLOSE, match.end + _CLOSE
     for phrase in rule.unless:
-        if any(first <= other.first and other.end <= end for other in matcher.phrase(phrase).get(index, ())):
-            return False
-    around = range(index - _NEAR, index + _NEAR + 1)
-    return not rule.near or any(near in matcher.phrase(phrase) for phrase in rule.near for near in around)
+        for other in matcher.phrase(phrase).get(index, ()):
+            is_about_it = match.figure is None or other.figure in {None, match.figure}
+            if is_about_it and first <= other.first and other.end <= end:
+                return False
+    near = not rule.near or _stands_near(rule.near, matcher, index)
+    return near and not (rule.unless_near and _stands_near(rule.unless_near, matcher, index))
+
+
+def _stands_near(phrases: Iterable[Phrase], matcher: Matcher, index: int) -> bool:
+    around = range(index - _NEAR_BEFORE, index + _NEAR_BEHIND + 1)
+    return any(near in matcher.phrase(phrase) for phrase in phrases for near in around)
 
 
 def _first_of_each(found: Iterable[Found]) -> list[Found]:

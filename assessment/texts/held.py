@@ -14,9 +14,11 @@ __all__ = ["COMPARISONS", "contradicts", "is_settled", "states_held_to"]
 Element = Mapping[str, Any]
 Find = Callable[[str], "Element | None"]
 
+_WHOLE = 100 * HUNDREDTHS
 COMPARISONS: Mapping[str, Callable[[int, list[int]], bool]] = {
     "equals": lambda claimed, right: claimed not in right,
     "at_most": lambda claimed, right: claimed > max(right),
+    "leaves": lambda claimed, right: claimed not in [_WHOLE - each for each in right],
     "at_least": lambda claimed, right: claimed < min(right),
 }
 """How a claimed figure contradicts those of the norm."""

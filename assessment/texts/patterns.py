@@ -3,7 +3,7 @@
 subsidie ... {percent}            words in this order, with up to six others where the dots stand
 (krijgt|ontvangt een) steun?      one of several words or phrases; a question mark: may be missing
 subsidie* *plafond                words that begin or end so
-[support]                         a list of words that the rules share
+[support]                         a list of words that rules share; alone around a claim, it may hold phrases
 {percent} & [support]             both in one sentence, in any order
 """
 
@@ -16,10 +16,15 @@ from functools import cached_property
 
 from assessment.texts.tokens import tokens_of
 
-__all__ = ["FIGURES", "Element", "PatternError", "Phrase", "pattern_of", "phrase_of"]
+__all__ = ["FIGURES", "Element", "PatternError", "Phrase", "pattern_of", "phrase_of", "phrases_of"]
 
-FIGURES = frozenset({"percent", "amount", "days", "number_training", "number_advice", "number_zero"})
-"""The figures that a pattern can ask for."""
+FIGURES = frozenset(
+    {
+        "percent", "amount", "days", "working_days", "count", "date", "enterprise_number",
+        "number_training", "number_advice", "number_zero",
+    }
+)  # fmt: skip
+"""The figures that a pattern can ask for; `count` has no unit, and the last three are registration numbers."""
 
 Words = tuple[str, ...]
 Lists = Mapping[str, Sequence[str]]
@@ -35,7 +40,7 @@ class PatternError(ValueError):
     """A pattern cannot be read.
 
     Attributes:
-        wrong: What is wrong: `bounds`, `empty`, an unknown `figure` or an unknown `list`.
+        wrong: What is wrong: `bounds`, `empty`, an unknown `figure` or `list`, or `phrases` where words should stand.
         what: The part that is wrong.
     """
 
@@ -95,6 +100,17 @@ def phrase_of(written: str, lists: Lists) -> Phrase:
     return phrase
 
 
+def phrases_of(written: str, lists: Lists) -> tuple[Phrase, ...]:
+    """Return one phrase, or each phrase of the list that stands alone between square brackets.
+
+    Raises:
+        PatternError: It is no phrase, or names a list that is not there.
+    """
+    name = written[1:-1]
+    is_list = written == f"[{name}]" and name in lists
+    return tuple(phrase_of(each, lists) for each in (lists[name] if is_list else [written]))
+
+
 def _elements(written: str, lists: Lists) -> Iterator[Element]:
     for found in _ELEMENT.finditer(written):
         part = found[0]
@@ -132,6 +148,8 @@ def _alternatives(written: str, lists: Lists, depth: int) -> Iterator[Words]:
         several = name.split("|")
     for each in several:
         inner = each.strip()
+        if "{" in inner or "(" in inner or "..." in inner:
+            raise PatternError("phrases", inner)
         if inner.startswith("["):
             yield from _alternatives(inner, lists, depth - 1)
         else:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assessment.texts.patterns import Phrase, pattern_of, phrase_of
+from assessment.texts.patterns import Phrase, pattern_of, phrases_of
 
-__all__ = ["TextRule", "text_rules"]
+__all__ = ["AROUND", "TextRule", "text_rules"]
+
+AROUND = ("unless", "near", "unless_near", "in_text", "not_in_text")
+"""What a rule asks of the words around a claim, in the order of the attributes below."""
 
 Pattern = tuple[Phrase, ...]
 
@@ -23,7 +26,9 @@ class TextRule:
         lacks: Of these, one must stand somewhere in the text.
         unless: What makes it another claim, close by in the same sentence.
         near: Of these, one must stand in the sentence or near it.
+        unless_near: None of these stands in the sentence or near it.
         in_text: Of these, one must stand somewhere in the text.
+        not_in_text: None of these stands anywhere in the text.
     """
 
     data: Mapping[str, Any]
@@ -31,7 +36,9 @@ class TextRule:
     lacks: tuple[Pattern, ...] = ()
     unless: tuple[Phrase, ...] = ()
     near: tuple[Phrase, ...] = ()
+    unless_near: tuple[Phrase, ...] = ()
     in_text: tuple[Phrase, ...] = ()
+    not_in_text: tuple[Phrase, ...] = ()
 
     def is_for(self, kind: str) -> bool:
         """Whether it is for texts of this kind."""
@@ -52,8 +59,11 @@ def text_rules(texts: Mapping[str, Any]) -> list[TextRule]:
 
 
 def _rule(data: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> TextRule:
-    patterns = {key: tuple(pattern_of(each, lists) for each in data.get(key, ())) for key in ("patterns", "lacks")}
-    phrases = {
-        key: tuple(phrase_of(each, lists) for each in data.get(key, ())) for key in ("unless", "near", "in_text")
-    }
-    return TextRule(data, **patterns, **phrases)
+    patterns, lacks = (tuple(pattern_of(each, lists) for each in data.get(key, ())) for key in ("patterns", "lacks"))
+    around = (tuple(_phrases(data.get(key, ()), lists)) for key in AROUND)
+    return TextRule(data, patterns, lacks, *around)
+
+
+def _phrases(written: Iterable[str], lists: Mapping[str, Sequence[str]]) -> Iterator[Phrase]:
+    for each in written:
+        yield from phrases_of(each, lists)

@@ -21,13 +21,23 @@ _TOKEN = re.compile(
 _UNITS = {
     **dict.fromkeys(("%", "procent", "percent", "pct"), ("percent", 1)),
     **dict.fromkeys(("€", "euro", "eur", "euro's"), ("amount", 1)),
-    **dict.fromkeys(("dag", "dagen", "kalenderdag", "kalenderdagen", "werkdag", "werkdagen"), ("days", 1)),
+    **dict.fromkeys(("dag", "dagen", "dage", "kalenderdag", "kalenderdagen"), ("days", 1)),
+    **dict.fromkeys(("werkdag", "werkdagen"), ("working_days", 1)),
     **dict.fromkeys(("week", "weken"), ("days", 7)),
     **dict.fromkeys(("maand", "maanden"), ("days", 30)),
 }
 # Two numbers with one of these between them, or nothing, share the unit behind the second.
 _BETWEEN = frozenset({"a", "tot", "of", "en", "resp"})
 _BEFORE_DAYS = frozenset({"volle", "hele", "opeenvolgende", "volgende"})
+_PARTS = {
+    ("helft",): 5000, ("half", "gratis"): 5000, ("halve", "prijs"): 5000, ("een", "derde"): 3333,
+    ("twee", "derde"): 6667, ("een", "kwart"): 2500, ("drie", "kwart"): 7500, ("driekwart",): 7500,
+}  # fmt: skip
+_MONTHS = frozenset(
+    "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905
+)
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-](?:20)?\d{2})?(?![\d.,])")
+_ENTERPRISE_NUMBER = re.compile(r"(?:BE ?)?[01]\d{3}[. ]?\d{3}[. ]?\d{3}(?!\d)", re.IGNORECASE)
 _THOUSAND = 1000 * HUNDREDTHS
 
 
@@ -40,7 +50,7 @@ class Token(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A figure: what it counts (`percent`, `amount` in cents, `days`, or a kind of number), how much, and its tokens."""
+    """A figure: what it counts (as `FIGURES` of the patterns says), how much in hundredths, and its tokens."""
 
     kind: str
     amount: int
@@ -69,9 +79,11 @@ def figures_in(tokens: Sequence[Token], text: str) -> Iterator[Figure]:
         if unit:
             unit_of[first] = unit
     for first, (amount, end) in numbers.items():
-        if first in unit_of:
-            kind, times = unit_of[first]
-            yield Figure(kind, amount * times, first, _past_unit(tokens, end))
+        kind, times = unit_of.get(first, ("count", 1))
+        yield Figure(kind, amount * times, first, _past_unit(tokens, end) if first in unit_of else end)
+    yield from _fractions(tokens)
+    yield from _dates(tokens, text)
+    yield from _enterprise_numbers(tokens, text)
     yield from _registration_numbers(tokens)
 
 
@@ -115,6 +127,30 @@ def _shared(tokens: Sequence[Token], end: int, unit_of: dict[int, tuple[str, int
 def _past_unit(tokens: Sequence[Token], end: int) -> int:
     end += end < len(tokens) and tokens[end].word in _BEFORE_DAYS
     return end + (end < len(tokens) and tokens[end].word in _UNITS)
+
+
+def _fractions(tokens: Sequence[Token]) -> Iterator[Figure]:
+    """Percentages that are told as a part, such as `de helft`."""
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1].word if at else ""
+        for words, percent in _PARTS.items():
+            if words == (token.word,) or words == (before, token.word):
+                yield Figure("percent", percent, at + 1 - len(words), at + 1)
+
+
+def _dates(tokens: Sequence[Token], text: str) -> Iterator[Figure]:
+    """Days, such as `5 oktober` or `17/11/2026`."""
+    for at, token in enumerate(tokens):
+        if token.word in _MONTHS:
+            yield Figure("date", 0, at, at + 1)
+        elif _DATE.match(text, token.start):
+            yield Figure("date", 0, at, at + 1)
+
+
+def _enterprise_numbers(tokens: Sequence[Token], text: str) -> Iterator[Figure]:
+    for at, token in enumerate(tokens):
+        if _ENTERPRISE_NUMBER.match(text, token.start):
+            yield Figure("enterprise_number", 0, at, at + 1)
 
 
 def _registration_numbers(tokens: Sequence[Token]) -> Iterator[Figure]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from assessment.texts.finding import Reading, found_in
-from assessment.texts.patterns import PatternError, pattern_of, phrase_of
+from assessment.texts.patterns import PatternError, pattern_of, phrases_of
 from assessment.texts.readable import read_plain
-from assessment.texts.rules import text_rules
+from assessment.texts.rules import AROUND, text_rules
 from assessment.texts.wording import FIGURES_OF_TODAY, placeholders
 from assessment.validity import state_before, state_in_force
 from guide.checks.references import dangling
@@ -18,12 +18,13 @@ from guide.norm.parsed import Node, ParsedNorm
 
 __all__ = ["check_text_rules"]
 
-_READ = {"patterns": pattern_of, "lacks": pattern_of, "unless": phrase_of, "near": phrase_of, "in_text": phrase_of}
+_READ = {"patterns": pattern_of, "lacks": pattern_of} | dict.fromkeys(AROUND, phrases_of)
 _WRONG = {
     "bounds": "check.text_pattern_bounds",
     "empty": "check.text_pattern_empty",
     "figure": "check.text_figure_unknown",
     "list": "check.text_list_unknown",
+    "phrases": "check.text_list_phrases",
 }
 _EXAMPLES = {"found": "check.text_example_found", "not_found": "check.text_example_not_found"}
 _DEFAULT_KIND = "page"
