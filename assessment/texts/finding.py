@@ -55,9 +55,21 @@ def _by_rule(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[Fou
         if contradicts(rule.data, None, reading.find, reading.day) and not _has(rule, matcher):
             yield Found(rule, 0, 0)
         return
+    for match in _claims(rule, matcher, reading):
+        yield Found(rule, tokens[match.first].start, tokens[match.end - 1].end, match.figure)
+
+
+def _claims(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[Match]:
+    """Each figure that is wrong; of words the whole stretch in a sentence, so that a list is one finding."""
+    stretches: dict[int, Match] = {}
     for index, match in _matches(rule, matcher):
         if contradicts(rule.data, match.figure, reading.find, reading.day) and _is_meant(rule, matcher, index, match):
-            yield Found(rule, tokens[match.first].start, tokens[match.end - 1].end, match.figure)
+            if match.figure:
+                yield match
+            else:
+                other = stretches.get(index, match)
+                stretches[index] = Match(min(match.first, other.first), max(match.end, other.end))
+    yield from stretches.values()
 
 
 def _is_in(rule: TextRule, matcher: Matcher) -> bool:
@@ -77,6 +89,8 @@ def _has(rule: TextRule, matcher: Matcher) -> bool:
 
 def _is_meant(rule: TextRule, matcher: Matcher, index: int, match: Match) -> bool:
     """Whether the words around a place make it the claim that the rule is about."""
+    if any(index in matcher.phrase(phrase) for phrase in rule.unless_in_sentence):
+        return False
     first, end = match.first - _CLOSE, match.end + _CLOSE
     for phrase in rule.unless:
         for other in matcher.phrase(phrase).get(index, ()):

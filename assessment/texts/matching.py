@@ -139,11 +139,14 @@ class Matcher:
 
 
 def _together(found: Sequence[list[Match]]) -> Iterator[Match]:
-    """Each place of the phrase that has the figure, or else of the first, with the nearest of every other."""
+    """Each place of the phrase that has the figure, which is the claim, or of the first with the nearest of the others."""
     lead = next((index for index, some in enumerate(found) if some[0].figure), 0)
     for one in found[lead]:
         near = [one if some is found[lead] else _nearest(some, one) for some in found]
-        yield Match(min(each.first for each in near), max(each.end for each in near), one.figure)
+        if one.figure:
+            yield one
+        else:
+            yield Match(min(each.first for each in near), max(each.end for each in near))
 
 
 def _nearest(some: Sequence[Match], one: Match) -> Match:

@@ -10,7 +10,7 @@ from assessment.texts.patterns import Phrase, pattern_of, phrases_of
 
 __all__ = ["AROUND", "TextRule", "text_rules"]
 
-AROUND = ("unless", "near", "unless_near", "in_text", "not_in_text")
+AROUND = ("unless", "unless_in_sentence", "near", "unless_near", "in_text", "not_in_text")
 """What a rule asks of the words around a claim, in the order of the attributes below."""
 
 Pattern = tuple[Phrase, ...]
@@ -25,6 +25,7 @@ class TextRule:
         patterns: What it looks for; a rule about what is missing has none.
         lacks: Of these, one must stand somewhere in the text.
         unless: What makes it another claim, close by in the same sentence.
+        unless_in_sentence: What makes it another claim, anywhere in the sentence.
         near: Of these, one must stand in the sentence or near it.
         unless_near: None of these stands in the sentence or near it.
         in_text: Of these, one must stand somewhere in the text.
@@ -35,6 +36,7 @@ class TextRule:
     patterns: tuple[Pattern, ...] = ()
     lacks: tuple[Pattern, ...] = ()
     unless: tuple[Phrase, ...] = ()
+    unless_in_sentence: tuple[Phrase, ...] = ()
     near: tuple[Phrase, ...] = ()
     unless_near: tuple[Phrase, ...] = ()
     in_text: tuple[Phrase, ...] = ()

@@ -15,6 +15,10 @@ _ABBREVIATIONS = re.compile(
     r"(?i)(?:^|[\s(])(?:max|min|excl|incl|bv|bvb|o\.a|m\.b\.t|i\.v\.m|nr|tel|ca|resp|p\.p|t\.e\.m|dhr|mevr|art|z\.o\.z|enz)\.$"
 )
 _BULLET = re.compile(r"[ ]*(?:[-*•>]|\(?\d{1,2}[.)]|[a-z]\))[ ]|[ ]*\n|[ ]*$")
+# A line that begins with what it is about, such as `Prijs: …`.
+_LABEL = re.compile(r"[ ]*[A-Z][^\n:.]{0,40}:")
+# A line that only has a figure belongs to the line above, as in a table that was pasted.
+_CELL = re.compile(r"[ ]*€?[ ]?\d{1,3}(?:[., ]?\d{3})?[ ]?(?:%|€|euro|procent)[ ]*(?:\n|$)")
 # A line that could have held its next word did not end for want of room.
 _LINE = 62
 _LOOK_BACK = 12
@@ -49,7 +53,9 @@ def _is_stop(text: str, found: re.Match[str]) -> bool:
 def _ends_line(text: str, at: int) -> bool:
     """Whether a sentence ends with this line, and does not run on in the next."""
     line = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
-    if _BULLET.match(text, at + 1) or line.endswith(":"):
+    if _CELL.match(text, at + 1):
+        return False
+    if _BULLET.match(text, at + 1) or _LABEL.match(text, at + 1) or line.endswith(":"):
         return True
     follows = text[at + 1 : at + 200].lstrip()
     return len(line) < _LINE and not follows[:1].islower()
