@@ -1,4 +1,4 @@
-"""The command line: `kmop check`, `kmop assess`, `kmop text`, `kmop release`, `kmop build`, `kmop package` and `kmop serve`.
+"""The command line: `kmop check`, `assess`, `text`, `release`, `build`, `package` and `serve`.
 
 Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage.
 """

@@ -12,8 +12,11 @@ __all__ = ["read_html"]
 
 _UNREAD = frozenset({"script", "style", "template", "noscript", "svg", "math", "select"})
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr".split()
-)
+    {
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
+        "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    }
+)  # fmt: skip
 _CELLS = frozenset({"td", "th", "dd"})
 _BREAK = "\n\n"
 

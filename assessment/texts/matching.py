@@ -48,7 +48,7 @@ class Matcher:
         self._known: dict[Phrase, Mapping[int, list[Match]]] = {}
 
     def pattern(self, phrases: Sequence[Phrase]) -> Iterator[tuple[int, Match]]:
-        """Yield every sentence that has all phrases of a pattern, and where: those of one place as near as they come."""
+        """Yield every sentence that has all phrases of a pattern, and where in it."""
         found = [self.phrase(phrase) for phrase in phrases]
         for sentence in sorted(set(found[0]).intersection(*found[1:])):
             yield from ((sentence, match) for match in _together([some[sentence] for some in found]))
@@ -139,7 +139,7 @@ class Matcher:
 
 
 def _together(found: Sequence[list[Match]]) -> Iterator[Match]:
-    """Each place of the phrase that has the figure, which is the claim, or of the first with the nearest of the others."""
+    """Each place of the phrase that has the figure, or else of the first with the nearest of the others."""
     lead = next((index for index, some in enumerate(found) if some[0].figure), 0)
     for one in found[lead]:
         near = [one if some is found[lead] else _nearest(some, one) for some in found]

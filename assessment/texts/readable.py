@@ -12,9 +12,9 @@ __all__ = ["Readable", "joined", "read_markdown", "read_plain"]
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _PLAIN = str.maketrans(
     dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\t\f\v\r", " ")
-    | dict.fromkeys("‘’‚‛′", "'")
-    | dict.fromkeys("“”„«»″", '"')
-    | dict.fromkeys("‐‑‒–—−", "-")
+    | dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'")
+    | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"')
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
     | dict.fromkeys("•·▪◦‣●○✓✔➜→", "•")
 )
 # What marks up a Markdown text: emphasis, code, the hashes of a heading, the address of a link, the bars of a table.

@@ -134,16 +134,14 @@ def _fractions(tokens: Sequence[Token]) -> Iterator[Figure]:
     for at, token in enumerate(tokens):
         before = tokens[at - 1].word if at else ""
         for words, percent in _PARTS.items():
-            if words == (token.word,) or words == (before, token.word):
+            if words in {(token.word,), (before, token.word)}:
                 yield Figure("percent", percent, at + 1 - len(words), at + 1)
 
 
 def _dates(tokens: Sequence[Token], text: str) -> Iterator[Figure]:
     """Days, such as `5 oktober` or `17/11/2026`."""
     for at, token in enumerate(tokens):
-        if token.word in _MONTHS:
-            yield Figure("date", 0, at, at + 1)
-        elif _DATE.match(text, token.start):
+        if token.word in _MONTHS or _DATE.match(text, token.start):
             yield Figure("date", 0, at, at + 1)
 
 

@@ -1,4 +1,4 @@
-"""The text check on the command line: reads files, and puts what the rules found on the terminal, in JSON or in HTML."""
+"""The text check on the command line: reads files, and writes what was found as text, JSON or HTML."""
 
 from guide.text_check.files import TextFile, read_text_file
 from guide.text_check.output import Checked, write_checked

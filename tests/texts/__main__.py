@@ -14,7 +14,7 @@ def main() -> None:
     for folder in (Path(word) for word in words if not word.startswith("-")):
         measured = measure(folder, checked_norm(REAL_NORM), load_messages(LANGUAGE))
         lines = [f"{folder.name}: {measured.texts} texts", *measured.lines()]
-        print("\n".join([*lines, *(measured.notes if "--notes" in words else ())]))
+        sys.stdout.write("\n".join([*lines, *(measured.notes if "--notes" in words else ()), ""]))
 
 
 if __name__ == "__main__":

@@ -93,7 +93,7 @@ def _meets(one: Mapping[str, Any], wanted: Mapping[str, Any], text: Mapping[str,
         return False
     if "lacks" in wanted:
         _, _, what = one["rule"].removeprefix("missing-").partition("-")
-        return LACKS[what] == wanted["lacks"]
+        return bool(LACKS[what] == wanted["lacks"])
     start = text["text"].index(wanted["quote"])
     return bool(one["start"] < start + len(wanted["quote"]) and start < one["end"])
 

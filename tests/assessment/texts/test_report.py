@@ -1,0 +1,103 @@
+"""The report of the text check: what is held to the norm on a day, and how firm it is."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from assessment.canonical import canonical_json
+from assessment.texts import FORMS, Given, check_text
+from guide.validation.schemas import schema
+from guide.validation.validator import validator
+from tests.norms import each_norm
+
+Record = dict[str, Any]
+TODAY = date(2026, 11, 28)
+
+
+@pytest.fixture
+def found(norm: Record, messages: dict[str, str]) -> Any:
+    """Look at a text; each finding by its rule, or the whole of the first."""
+
+    def look(text: str, on: date = TODAY, kind: str = "page") -> list[Record]:
+        findings: list[Record] = check_text(Given(text, "plain", kind), norm, on, messages)["findings"]
+        return findings
+
+    return look
+
+
+def rules(findings: list[Record]) -> list[str]:
+    return [each["rule"] for each in findings]
+
+
+def test_a_wrong_figure_is_told_with_the_right_one(found: Any) -> None:
+    (finding,) = found("U krijgt 40 % steun.")
+    assert finding["reason"] == "Hier staat 40 %, en het is 30 %."
+    assert (finding["quote"], finding["start"], finding["end"]) == ("40 %", 9, 13)
+    assert finding["certainty"] == "seems_wrong"
+
+
+def test_a_figure_is_held_to_the_state_of_the_day(found: Any) -> None:
+    assert rules(found("U krijgt 25 % steun.", date(2026, 1, 31))) == []
+    assert rules(found("U krijgt 25 % steun.", date(2026, 2, 1))) == ["text-support"]
+
+
+def test_what_is_wrong_only_since_a_day_is_not_told_before_it(found: Any) -> None:
+    assert rules(found("Voor advies is er steun.", date(2026, 1, 31))) == []
+    assert rules(found("Voor advies is er steun.", date(2026, 2, 1))) == ["text-no-advice"]
+
+
+def test_what_no_source_settles_is_a_tip(found: Any) -> None:
+    (finding,) = found("Wij zijn de beste.")
+    assert (finding["certainty"], finding["standing"], finding["sources"]) == ("tip", "estimate", [])
+
+
+def test_words_about_the_past_make_it_another_claim(found: Any) -> None:
+    assert found("Vroeger kreeg u 40 % steun.") == []
+
+
+def test_a_figure_that_an_exception_is_about_spares_no_other(found: Any) -> None:
+    assert [each["quote"] for each in found("U krijgt 60 % steun en betaalt zelf 40 %.")] == ["60 %"]
+
+
+def test_the_claim_is_about_what_stands_near_it(found: Any) -> None:
+    assert rules(found("Er is steun. U krijgt hoogstens 8.000 euro.")) == ["text-ceiling-small"]
+    assert found("U krijgt hoogstens 8.000 euro.") == []
+
+
+def test_what_a_document_lacks_is_asked_of_that_kind_alone(found: Any) -> None:
+    assert rules(found("Attest van Jan.", kind="certificate")) == ["missing-certificate-date"]
+    assert found("Attest van Jan, 5 oktober.", kind="certificate") == []
+    assert found("Attest van Jan.") == []
+
+
+@each_norm
+@pytest.mark.parametrize("form", FORMS)
+def test_a_report_follows_its_schema(norm: Record, messages: dict[str, str], form: str) -> None:
+    text = "<p>De kmo-portefeuille: u krijgt 60 % steun.</p> Wij zijn de beste. DV.0912345"
+    report = check_text(Given(text, form, "page"), norm, TODAY, messages)
+    assert report["findings"]
+    assert list(validator(schema("text_report")).iter_errors(report)) == []
+
+
+@each_norm
+def test_the_same_text_gives_the_same_bytes(norm: Record, messages: dict[str, str]) -> None:
+    given = Given("De kmo-portefeuille geeft 60 % steun. " * 3, "plain", "page")
+    one, other = (canonical_json(check_text(given, norm, TODAY, messages)) for _ in range(2))
+    assert one == other
+
+
+@each_norm
+def test_ten_times_the_text_takes_about_ten_times_as_long(norm: Record, messages: dict[str, str]) -> None:
+    from assessment.element_index import elements_of  # noqa: PLC0415 - beside its use
+    from assessment.texts.finding import Reading, found_in  # noqa: PLC0415 - as above
+    from assessment.texts.readable import read_plain  # noqa: PLC0415 - as above
+    from assessment.texts.rules import text_rules  # noqa: PLC0415 - as above
+
+    del messages
+    text = (
+        "Met de kmo-portefeuille krijgt een kleine onderneming 30 % steun, en advies is er tot 7.500 euro per jaar.\n\n"
+    )
+    reading, known = Reading("page", TODAY.isoformat(), elements_of(norm).get), text_rules(norm["texts"])
+    few, many = (found_in(read_plain(text * times), known, reading)[1] for times in (20, 200))
+    assert many <= 12 * few

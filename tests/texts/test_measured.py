@@ -1,0 +1,15 @@
+"""How well the rules do over texts that were written before them: it gets no worse."""
+
+from pathlib import Path
+from typing import Any
+
+from tests.texts.measure import measure
+
+HERE = Path(__file__).parent
+
+
+def test_over_the_texts_that_rules_were_written_by(real_norm: dict[str, Any], messages: dict[str, str]) -> None:
+    measured = measure(HERE / "shown", real_norm, messages)
+    assert measured.texts == 32
+    assert measured.precision() >= 0.99
+    assert measured.recall() >= 0.99
