@@ -100,7 +100,7 @@ def _figure(parsed: ParsedNorm, part: Node, asked: tuple[str, str], today: str) 
     if kind == "found" and not name:
         return
     if kind not in {*FIGURES_OF_TODAY, "since", "earlier"}:
-        yield part.fault("check.placeholder_unknown", placeholder=f"{{{kind}:{name}}}" if name else f"{{{kind}}}")
+        yield part.fault("check.text_placeholder", placeholder=f"{{{kind}:{name}}}" if name else f"{{{kind}}}")
         return
     yield from dangling(parsed, part, name, "element")
     element = parsed.elements("element").get(name)

@@ -23,7 +23,8 @@ def test_a_number_in_digits(written: str, hundredths: int | None) -> None:
 @pytest.mark.parametrize(
     ("word", "number"),
     [("dertig", 30), ("vijfenveertig", 45), ("tweeentwintig", 22), ("honderd", 100), ("honderdvijftig", 150),
-     ("zevenduizend", 7000), ("zevenduizendvijfhonderd", 7500), ("vijftienduizend", 15000), ("vijfenzestigduizend", 65000)],
+     ("zevenduizend", 7000), ("zevenduizendvijfhonderd", 7500), ("vijftienduizend", 15000),
+     ("vijfenzestigduizend", 65000)],
 )  # fmt: skip
 def test_a_number_in_one_word(word: str, number: int) -> None:
     assert number_in_words(word) == number * 100
