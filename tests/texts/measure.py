@@ -19,9 +19,9 @@ __all__ = ["Measured", "measure"]
 LACKS = {
     "start": "start date", "duration": "duration", "description": "description", "theme": "theme",
     "provider": "provider's name", "number": "registration number", "participant": "participant's name",
-    "enterprise": "enterprise", "price": "price excl. VAT", "not-eligible": "non-eligible costs apart",
-    "hours": "hours", "training": "training", "date": "date", "date-or-duration": "date or duration",
-    "result": "result", "signature": "signature", "enterprise-number": "enterprise number",
+    "enterprise": "enterprise", "price": "price excl. VAT", "not eligible": "non-eligible costs apart",
+    "hours": "hours", "training": "training", "date": "date", "date or duration": "date or duration",
+    "result": "result", "signature": "signature", "enterprise number": "enterprise number",
 }  # fmt: skip
 
 
@@ -93,7 +93,7 @@ def _meets(one: Mapping[str, Any], wanted: Mapping[str, Any], text: Mapping[str,
         return False
     if "lacks" in wanted:
         _, _, what = one["rule"].removeprefix("missing-").partition("-")
-        return bool(LACKS[what] == wanted["lacks"])
+        return bool(LACKS[what.replace("-", " ")] == wanted["lacks"])
     start = text["text"].index(wanted["quote"])
     return bool(one["start"] < start + len(wanted["quote"]) and start < one["end"])
 

@@ -7,7 +7,7 @@ import pytest
 
 import assessment
 from guide.runtime import RuntimeFault, rules_archive
-from guide.runtime.rules_archive import rules_files, write_rules
+from guide.runtime.rules_archive import APART, rules_files, write_rules
 from guide.runtime.stdnum_files import library_files, named_modules
 
 # Runs in an interpreter that sees nothing but the standard library (hence -S) and the zip.
@@ -30,11 +30,16 @@ assert iban.to_bic("BE48 3200 7018 4927") == "BBRUBEBB"
 
 def package_files() -> dict[str, bytes]:
     folder = Path(assessment.__file__).parent
-    return {path.relative_to(folder.parent).as_posix(): path.read_bytes() for path in folder.rglob("*.py")}
+    carried = [path for path in folder.rglob("*.py") if path.parent.name not in APART]
+    return {path.relative_to(folder.parent).as_posix(): path.read_bytes() for path in carried}
 
 
 def test_the_rules_travel_unchanged() -> None:
     assert package_files().items() <= rules_files().items()
+
+
+def test_what_no_page_asks_for_yet_stays_at_home() -> None:
+    assert not any(name.startswith("assessment/texts/") for name in rules_files())
 
 
 def test_two_zips_of_the_same_rules_are_the_same(tmp_path: Path, messages: dict[str, str]) -> None:
