@@ -35,6 +35,7 @@ ELSEWHERE = (
     "runtime.",
     "search.",
     "situations.",
+    "text.",
 )
 # What of the norm only pages of its own show.
 UNUSED = ("quiz", "situations", "misunderstandings", "letters", "texts")
