@@ -13,7 +13,7 @@ LAYERS = """
     assessment: checking normal_form answers unknown_answers appendix merging migration
     assessment: texts rules report comparison view side_by_side audit_folder templates client_rows __init__
     guide: __init__ paths faults atomic_write replacing scratch cache_pruning background quiz_figures
-    guide: disk_cache esbuild documents catalogue validation norm checks loader host
+    guide: disk_cache esbuild html_templates documents catalogue validation norm checks loader host
     guide: pages reports text_check runtime site packaging
     guide: cli_help cli __main__
 """

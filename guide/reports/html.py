@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 
+from guide.html_templates import html_environment
 from guide.reports.grouping import groups_of
 
 __all__ = ["html_report"]
@@ -16,14 +17,7 @@ __all__ = ["html_report"]
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        autoescape=True,
-        loader=FileSystemLoader(Path(__file__).parent),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = html_environment(Path(__file__).parent)
     environment.filters["web"] = _web
     environment.filters["groups"] = groups_of
     return environment.get_template("report.html.j2")

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from assessment import Wording
+from guide.html_templates import html_environment
 from guide.text_check.files import TextFile
 
 __all__ = ["Checked", "write_checked"]
@@ -101,14 +100,7 @@ def _shortened(quote: str) -> str:
 
 
 def _html(checked: Sequence[Checked], wording: Wording) -> str:
-    environment = Environment(
-        autoescape=True,
-        loader=FileSystemLoader(Path(__file__).parent),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = html_environment(Path(__file__).parent)
     files = [
         {"name": one.file.name, "findings": [_shown(one, each, wording) for each in one.findings]} for one in checked
     ]

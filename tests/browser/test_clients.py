@@ -154,6 +154,38 @@ def test_four_stand_side_by_side_and_a_fifth_is_refused(app: AssessmentPage) -> 
     assert app.question.evaluate("e => e.scrollWidth <= e.clientWidth"), "cards, without scrolling aside"
 
 
+def test_back_closes_a_comparison_and_leaves_the_table(app: AssessmentPage) -> None:
+    open_all(app, *CLIENTS)
+    go(app)
+    for name in ("Bakker bv", "Derde"):
+        row(app, name).get_by_role("checkbox").check()
+    app.page.get_by_role("button", name="Vergelijk de gekozen zelftoetsen").click()
+    dialog = app.page.locator("dialog[open]")
+    expect(dialog).to_be_visible()
+
+    app.page.go_back()
+
+    expect(dialog).to_have_count(0)
+    expect(app.page.locator("#klanten")).to_be_visible()
+    assert app.page.url.endswith("#klanten")
+
+
+def test_what_is_told_does_not_lie_over_what_can_be_done_with_the_chosen(app: AssessmentPage) -> None:
+    open_all(app.seen((375, 812)), *CLIENTS, client("Vijfde", 4))
+    go(app)
+    for box in app.page.locator("#klanten [data-client] input[type=checkbox]").all()[:5]:
+        box.click()
+    toast = app.page.locator(".kmop-toast").last
+    expect(toast).to_be_visible()
+
+    button = app.page.get_by_role("button", name="Vergelijk de gekozen zelftoetsen")
+    over, under = toast.bounding_box(), button.bounding_box()
+
+    assert over is not None
+    assert under is not None
+    assert over["y"] + over["height"] <= under["y"]
+
+
 def test_one_alone_is_not_compared_and_that_is_told(clients: AssessmentPage) -> None:
     row(clients, "Derde").locator("label").click()
     clients.page.get_by_role("button", name="Vergelijk de gekozen zelftoetsen").focus()

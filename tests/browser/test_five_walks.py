@@ -157,6 +157,9 @@ def test_a_school_meets_nothing_of_audits_in_its_result(phone: Page, site_url: s
 
     assert "U hebt geen audit nodig" in told
     assert not re.search(r"auditbureau kan|scenario|gedelibereerd|extra klanten", told)
+    take = app.page.locator(".kmop-take-along")
+    expect(take.locator("[data-take=folder]")).to_be_hidden()
+    expect(take.locator("[data-take=plan]")).to_be_visible()
 
 
 # A provider whose registration ends, after a conditional result

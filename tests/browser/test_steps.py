@@ -223,6 +223,27 @@ def test_a_key_leads_to_the_result_and_back(steps: AssessmentPage, screen: str) 
     assert shown(steps) == [screen]
 
 
+def test_a_result_is_printed_without_the_form_before_it(steps: AssessmentPage) -> None:
+    steps.answer("profile.provider_kind", "private")
+    steps.go_to("resultaat")
+    form = steps.page.locator("#kmop-form")
+
+    steps.page.emulate_media(media="print")
+    expect(form).to_be_hidden()
+    expect(steps.page.locator("#kmop-summary")).to_be_visible()
+    steps.page.emulate_media(media="screen")
+    steps.go_to("nakijken")
+    steps.page.emulate_media(media="print")
+    expect(form).to_be_visible()
+
+
+def test_with_nothing_answered_nothing_is_offered_to_take_along(steps: AssessmentPage) -> None:
+    steps.go_to("resultaat")
+    offered = steps.page.locator(".kmop-take-along [data-take]")
+
+    assert [button.is_hidden() for button in offered.all()] == [True, True, True]
+
+
 def test_the_strip_leads_to_the_result_from_every_screen(steps: AssessmentPage) -> None:
     for screen in (PROVIDER, READINESS[0], "nakijken"):
         steps.go_to(screen)
