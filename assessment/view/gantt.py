@@ -85,11 +85,11 @@ def _ends(builder: ViewBuilder, deadlines: list[Record], first: date, last: int)
 
 
 def _months(builder: ViewBuilder, first: date, most: int) -> Iterator[Record]:
-    """Name the months that begin on the axis, as many as fit, each by its first letters and a new year whole."""
+    """Name the months that begin on the axis, as many as fit, each in short and a new year whole."""
     days = [day for day in _firsts(first, most) if (day - first).days <= most]
     every = -(-len(days) // _MOST_MONTHS)
     for place, day in enumerate(days):
-        name = builder.messages[f"words.month.{day.month}"][:3]
+        name = builder.messages[f"words.month_short.{day.month}"]
         has_room = (day - first).days <= _LAST_NAMED * most
         is_named = place % every == 0 and has_room
         is_new = place == 0 or day.year != days[max(0, place - every)].year

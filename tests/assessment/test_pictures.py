@@ -1,6 +1,7 @@
 """Pictures say with shades and bars what the report says with letters and figures; so does a table of each."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -61,6 +62,12 @@ def test_a_point_that_the_audit_does_not_judge_is_marked_as_such_and_named_in_th
     assert {mark["letter"] for cell in row["cells"] for mark in cell["marks"]} == {"–"}
     assert "–" in {mark["letter"] for mark in found["legend"]}
     assert "–" not in {mark["letter"] for mark in pictures(show, judge(FULL, checks="GV"))["requirements"]["legend"]}
+
+
+def test_the_timeline_names_march_as_people_shorten_it(judge: Judge, show: Show) -> None:
+    report = judge(FULL, on=date(2026, 2, 10))
+    labels = [month["label"] for month in pictures(show, report)["timeline"]["months"]]
+    assert labels[:2] == ["feb 2026", "mrt"]
 
 
 @each_norm
