@@ -5,7 +5,6 @@ for this norm; a property test holds the two together.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from assessment.case import Record
@@ -110,6 +109,8 @@ def _document(norm: Mapping[str, Any]) -> Check:
 
 def _suggesting(fault: Fault) -> Fault:
     """Return a fault with the known key that comes near to an unknown one, if any does."""
+    from difflib import get_close_matches  # noqa: PLC0415 - good answers do not wait for it
+
     near = get_close_matches(str(fault.path[-1]), fault.values["known"], n=1) if "known" in fault.values else []
     values = {"key": fault.values["key"], "near": near[0]} if near else fault.values
     return Fault(fault.path, "answers.unknown_key_near", values) if near else fault

@@ -1,11 +1,12 @@
 """Calendar arithmetic: adding periods to dates without falling off the end of a month."""
 
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
 __all__ = ["add_months", "add_period", "period_of"]
+
+_DECEMBER = 12
 
 
 def add_months(day: date, months: int) -> date:
@@ -18,7 +19,14 @@ def add_months(day: date, months: int) -> date:
     if not date.min.year <= year <= date.max.year:
         message = "the date lies outside the calendar"
         raise OverflowError(message)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _last_day(year, month + 1)))
+
+
+def _last_day(year: int, month: int) -> int:
+    """Return the last day of a month; the standard library's own brings its words for days and months along."""
+    if month == _DECEMBER:
+        return 31
+    return (date(year, month + 1, 1) - timedelta(days=1)).day
 
 
 def add_period(day: date, period: Mapping[str, int]) -> date:

@@ -38,7 +38,17 @@ ELSEWHERE = (
     "text.",
 )
 # What of the norm only pages of its own show.
-UNUSED = ("quiz", "situations", "misunderstandings", "letters", "texts")
+UNUSED = (
+    "changes",
+    "examples",
+    "glossary",
+    "letters",
+    "misunderstandings",
+    "quiz",
+    "situations",
+    "statements",
+    "texts",
+)
 
 
 @dataclass(frozen=True)

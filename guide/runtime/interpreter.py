@@ -7,7 +7,8 @@ from pathlib import Path
 
 from guide.disk_cache import Cache
 from guide.runtime.errors import RuntimeFault
-from guide.runtime.trim_exports import trim_exports
+from guide.runtime.trim_exports import TrimmedScript, trim_exports
+from guide.runtime.wasm_exports import WasmError, keep_exports
 
 __all__ = ["SCRIPT", "served_name", "write_interpreter"]
 
@@ -31,22 +32,27 @@ def write_interpreter(package: Path, target: Path, messages: Mapping[str, str]) 
     """
     try:
         shutil.copyfile(package / LOADER, target / served_name(LOADER))
-        shutil.copyfile(package / WASM, target / WASM)
-        script, loader = ((package / name).read_bytes() for name in (SCRIPT, LOADER))
-        (target / served_name(SCRIPT)).write_bytes(_trimmed(script, loader, messages))
+        script = _trimmed(package, messages)
+        (target / served_name(SCRIPT)).write_text(script.text, encoding="utf-8", newline="\n")
+        (target / WASM).write_bytes(keep_exports((package / WASM).read_bytes(), script.exports))
         (target / LOCK).write_text(_empty_lock(package / LOCK), encoding="utf-8", newline="\n")
+    except WasmError as error:
+        raise RuntimeFault.of(messages, "runtime.slim") from error
     except OSError as error:
         missing = str(error.filename or package)
         raise RuntimeFault.of(messages, "runtime.interpreter", path=missing) from error
 
 
-def _trimmed(script: bytes, loader: bytes, messages: Mapping[str, str]) -> bytes:
-    """The interpreter's script without what nothing mentions, unless an earlier build trimmed the same one."""
+def _trimmed(package: Path, messages: Mapping[str, str]) -> TrimmedScript:
+    """The interpreter's script without the exports that nothing mentions, unless an earlier build trimmed the same."""
+    script, loader = ((package / name).read_bytes() for name in (SCRIPT, LOADER))
 
-    def trim() -> bytes:
-        return trim_exports(script.decode(), loader.decode(), messages).encode()
+    def trim() -> dict[str, object]:
+        trimmed = trim_exports(script.decode(), loader.decode(), messages)
+        return {"text": trimmed.text, "exports": sorted(trimmed.exports)}
 
-    return Cache().get_or_make("interpreter", lambda: [script, loader], trim)
+    made = Cache().get_or_make_json("interpreter", lambda: [script, loader], trim)
+    return TrimmedScript(made["text"], frozenset(made["exports"]))
 
 
 def served_name(module: str) -> str:

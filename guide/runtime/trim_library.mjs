@@ -26,9 +26,10 @@ import sys
 `;
 
 /** Start Python with these archives, and run every case. */
-async function run(stdLibURL, rules, script = undefined) {
-  const createPyodideModule = script && (await import(pathToFileURL(script).href)).default;
-  const options = { indexURL: `${job.package}/`, lockFileContents: lock, stdLibURL, createPyodideModule };
+async function run(stdLibURL, rules, interpreter = job.package) {
+  const script = pathToFileURL(join(interpreter, "pyodide.asm.mjs")).href;
+  const createPyodideModule = (await import(script)).default;
+  const options = { indexURL: `${interpreter}/`, lockFileContents: lock, stdLibURL, createPyodideModule };
   const pyodide = await loadPyodide(options);
   pyodide.FS.writeFile("/lib/rules.zip", rules);
   const makeRules = pyodide.runPython(START);
@@ -56,13 +57,13 @@ function lastLine(error) {
 async function trim() {
   const rules = readFileSync(job.rules);
   const whole = await run(join(job.package, "python_stdlib.zip"), rules);
-  const { pyodide } = await run(job.lean, rules, job.script);
+  const { pyodide } = await run(job.lean, rules, job.interpreter);
   const imported = pyodide.runPython(IMPORTED); // before anything is imported for packing
   const pack = pyodide.runPython(`${readFileSync(job.inside, "utf8")}\ntrim`);
   pack(imported, "/lib/rules.zip", "/tmp/library.zip", "/tmp/rules.zip");
   writeFileSync(job.library, pyodide.FS.readFile("/tmp/library.zip"));
   writeFileSync(job.compiled, pyodide.FS.readFile("/tmp/rules.zip"));
-  const trimmed = await run(job.library, readFileSync(job.compiled), job.script);
+  const trimmed = await run(job.library, readFileSync(job.compiled), job.interpreter);
   trimmed.pyodide.runPython("import import_all\nimport_all.import_everything()");
   return { whole: whole.answers, trimmed: trimmed.answers };
 }

@@ -16,7 +16,7 @@ from zipfile import ZipFile
 
 from guide import paths
 from guide.disk_cache import Cache
-from guide.runtime import trim_exports
+from guide.runtime import trim_exports, wasm_exports
 from guide.runtime.errors import RuntimeFault
 from guide.runtime.interpreter import SCRIPT, served_name, write_interpreter
 from guide.runtime.stubs import stub_files
@@ -67,7 +67,7 @@ class TrimJob:
 
     def inputs(self) -> Iterator[bytes]:
         """Everything that decides which modules are found; the norm's sentences and figures do not."""
-        ours = (self.rules, PROGRAM, INSIDE, Path(trim_exports.__file__))
+        ours = (self.rules, PROGRAM, INSIDE, *map(Path, (trim_exports.__file__, wasm_exports.__file__)))
         files = (*ours, self.package / "package.json", self.package / LIBRARY)
         yield from (path.read_bytes() for path in files)
         yield from stub_files().values()
@@ -131,7 +131,7 @@ def _lean(library: Path) -> dict[str, bytes]:
 def _described(job: TrimJob, folder: Path, made: Path) -> dict[str, Any]:
     return {
         "package": str(job.package),
-        "script": str(folder / SCRIPT),
+        "interpreter": str(folder),
         "lean": str(folder / LIBRARY),
         "rules": str(job.rules),
         "inside": str(INSIDE),

@@ -3,12 +3,16 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from guide.paths import NODE_MODULES
 from guide.runtime import RuntimeFault
 from guide.runtime.stubs import stub_files
 from guide.runtime.trim_exports import trim_exports
+from guide.runtime.wasm_exports import WasmError, exported_names, keep_exports
 
+WASM = (NODE_MODULES / "pyodide" / "pyodide.asm.wasm").read_bytes()
 SCRIPT, LOADER = ((NODE_MODULES / "pyodide" / name).read_text("utf-8") for name in ("pyodide.asm.mjs", "pyodide.mjs"))
 
 
@@ -18,7 +22,7 @@ def handed(script: str) -> set[str]:
 
 
 def test_a_script_keeps_what_it_mentions_itself_and_what_its_loader_does(messages: dict[str, str]) -> None:
-    trimmed = trim_exports(SCRIPT, LOADER, messages)
+    trimmed = trim_exports(SCRIPT, LOADER, messages).text
 
     assert {"malloc", "memory", "Py_Version"} <= handed(trimmed)  # the last one is the loader's
     assert len(handed(trimmed)) < len(handed(SCRIPT)) / 10
@@ -26,17 +30,16 @@ def test_a_script_keeps_what_it_mentions_itself_and_what_its_loader_does(message
 
 
 def test_what_is_kept_is_as_it_was(messages: dict[str, str]) -> None:
-    trimmed = trim_exports(SCRIPT, LOADER, messages)
+    trimmed = trim_exports(SCRIPT, LOADER, messages).text
     before, _, after = SCRIPT.partition("function assignWasmExports(")
 
-    assert trimmed.startswith(before.partition("wasmExports=instance.exports;")[0])
+    assert trimmed.startswith(before)
     assert trimmed.endswith(after.partition("}")[2])
 
 
 @pytest.mark.parametrize(
     ("expected", "otherwise"),
     [
-        ("wasmExports=instance.exports;", "wasmExports=instance['exports'];"),
         ("function assignWasmExports(", "function assignAll("),
         ('_malloc=Module["_malloc"]=wasmExports["malloc"];', '_malloc=Module["_malloc"]=take("malloc");'),
     ],
@@ -46,6 +49,30 @@ def test_a_script_made_otherwise_stops_the_build(expected: str, otherwise: str, 
 
     with pytest.raises(RuntimeFault, match=r"trim_exports\.py"):
         trim_exports(SCRIPT.replace(expected, otherwise), LOADER, messages)
+
+
+def test_the_interpreter_exports_what_its_script_takes_over_and_nothing_else(messages: dict[str, str]) -> None:
+    trimmed = trim_exports(SCRIPT, LOADER, messages)
+    kept = exported_names(keep_exports(WASM, trimmed.exports))
+
+    assert handed(trimmed.text) - {"memory"} <= set(kept) <= trimmed.exports
+    assert kept == [name for name in exported_names(WASM) if name in trimmed.exports]
+
+
+def test_an_interpreter_that_keeps_all_of_its_exports_is_the_same_to_the_byte() -> None:
+    assert keep_exports(WASM, set(exported_names(WASM))) == WASM
+
+
+@given(end=st.integers(1_000_000, 5_000_000))
+def test_an_interpreter_cut_off_in_its_code_is_refused(end: int) -> None:
+    with pytest.raises(WasmError):
+        keep_exports(WASM[:end], ())
+
+
+@pytest.mark.parametrize("other", [b"", b"<!doctype html>", WASM[:4] + b"\2\0\0\0" + WASM[8:]])
+def test_what_is_no_module_is_refused(other: bytes) -> None:
+    with pytest.raises(WasmError):
+        keep_exports(other, ())
 
 
 def test_every_stand_in_is_there() -> None:
