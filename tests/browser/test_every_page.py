@@ -1,8 +1,8 @@
 """Every page that the build made, as every reader may meet it: large, small, dark, zoomed in, by keyboard, scriptless.
 
-axe-core looks at each page whole in light colours on a laptop, by the rules of colour in the dark, and by all others on
-a phone; that no colour hangs on the width is tested with the states of the self-assessment, whose page is looked at
-there.
+axe-core looks at each page whole in light colours on a laptop, by the rules of colour in the dark, and by those of room
+on a phone; a page of each kind there by all rules but those of colour. That no colour hangs on the width is tested with
+the states of the self-assessment, whose page is looked at there.
 """
 
 from collections.abc import Iterator
@@ -19,6 +19,8 @@ from tests.browser.norm_ids import FIRST_CHECK
 from tests.browser.tab_walk import BACK, sized, still, walked
 
 COLOURS = ("color-contrast", "link-in-text-block")
+# What can differ by the width on a page whose kind was looked at by all rules.
+ROOM = ("target-size", "scrollable-region-focusable", "meta-viewport")
 ZOOMED = (320, 256)
 # In place, which is faster than loading the page again: the theme's own way is to set these, from what was chosen.
 DARK = "document.body.dataset.mdColorScheme = 'slate'"
@@ -54,6 +56,11 @@ def test_the_build_made_pages() -> None:
 def test_axe_finds_nothing(shown: Page) -> None:
     assert found_by_axe(sized(shown, LAPTOP)) == []
     assert found_in_the_dark(shown) == []
+    assert found_by_axe(sized(shown, PHONE), rules=[*ROOM]) == []
+
+
+@pytest.mark.parametrize("shown", kinds_of_pages(), indirect=True, scope="module")
+def test_axe_finds_nothing_on_a_phone(shown: Page) -> None:
     assert found_by_axe(sized(shown, PHONE), off=COLOURS) == []
 
 
