@@ -52,6 +52,44 @@ export class Signal {
   }
 }
 
+/** Semaphore: lets so many go on at a time; the others wait in the order in which they came. */
+export class Semaphore {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  /** @param places How many may go on at a time. */
+  constructor(places: number) {
+    this.#free = places;
+  }
+
+  /** Do work once there is a place for it, which is free again when the work has ended, well or badly. */
+  async run<Value>(work: () => Promise<Value>): Promise<Value> {
+    await this.#enter();
+    try {
+      return await work();
+    } finally {
+      this.#leave();
+    }
+  }
+
+  async #enter(): Promise<void> {
+    if (this.#free > 0) {
+      this.#free -= 1;
+    } else {
+      await new Promise<void>((go) => this.#waiting.push(go));
+    }
+  }
+
+  #leave(): void {
+    const next = this.#waiting.shift();
+    if (next) {
+      next();
+    } else {
+      this.#free += 1;
+    }
+  }
+}
+
 /**
  * Yield to the browser, and go on as soon as it has nothing more pressing; at once while nobody sees the page, where
  * that is slow.

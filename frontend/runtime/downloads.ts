@@ -1,8 +1,9 @@
 /**
- * Downloads and their progress: the runtime's parts, all asked for at once, each only once, and counted as they come.
+ * Downloads and their progress: the runtime's parts, each asked for once, a few at a time, and counted as they come.
  */
 
 import type { Progress, Runtime } from "../contract/worker.js";
+import { Semaphore } from "../lib/async.js";
 
 /** Set by the worker of a page that brings its parts along packed. */
 declare global {
@@ -16,6 +17,11 @@ const FILES = ["pyodide.asm.wasm", "pyodide-lock.json", "rules.zip"] as const;
 /** What is read at a start from nothing, and is in their memory when the rules are woken up. */
 const AT_FIRST = ["python_stdlib.zip", "norm.json", "messages.json", "links.json"] as const;
 const MODULES = ["pyodide.js", "pyodide.asm.js"] as const;
+/**
+ * How many are fetched at a time. Browsers open six connections to a host of HTTP/1.1, and the page asks for things too
+ * while this goes on: what a reader waits for must find one free.
+ */
+const AT_A_TIME = 3;
 
 const WASM = "application/wasm";
 
@@ -98,7 +104,7 @@ class DownloadProgress {
 }
 
 /**
- * Ask for every part at once.
+ * Ask for every part, in the order in which a start needs them.
  *
  * @param runtime Where they are.
  * @param report Hears now and then how much has arrived, and at the end.
@@ -119,7 +125,8 @@ export function startDownloads(
   const { promise: failure, reject } = deferred<never>();
   const responses = new Map<FetchedName, Promise<Response>>();
   const modules = new Map<ModuleName, Promise<unknown>>();
-  const ask = (name: FetchedName): Promise<Response> => fetchPart(runtime, name, counter, reject);
+  const line = new Semaphore(AT_A_TIME);
+  const ask = (name: FetchedName): Promise<Response> => fetchPart(runtime, name, counter, line, reject);
   for (const name of FILES) {
     responses.set(name, failTogether(ask(name), reject));
   }
@@ -138,21 +145,30 @@ export function startDownloads(
   };
 }
 
-async function fetchPart(
+/** Resolves with the interpreter while it is still coming, so that it is compiled as it comes; with the rest once it is here. */
+function fetchPart(
   runtime: Runtime,
   name: FetchedName,
   counter: DownloadProgress,
+  line: Semaphore,
   failed: (reason: unknown) => void,
 ): Promise<Response> {
-  const answer = await open(runtime, name);
-  const type = name.endsWith(".wasm") ? WASM : "application/octet-stream";
-  if (type === WASM && answer.headers.get("Content-Type") === WASM) {
-    void countCopy(answer.clone(), counter, failed);
-    return answer; // only with the server's own answer does the browser keep what it compiles
-  }
-  // A type of our own: not every server knows the one of WebAssembly, and browsers insist on it.
-  const counted = answer.body === null ? null : counting(answer.body, counter, failed);
-  return new Response(counted, { headers: { "Content-Type": type } });
+  const { promise, resolve, reject } = deferred<Response>();
+  line
+    .run(async () => {
+      const answer = await open(runtime, name);
+      if (answer.headers.get("Content-Type") === WASM) {
+        const copy = answer.clone();
+        resolve(answer); // only with the server's own answer does the browser keep what it compiles
+        return countCopy(copy, counter, failed);
+      }
+      // A type of our own: not every server knows the one of WebAssembly, and browsers insist on it.
+      const type = name.endsWith(".wasm") ? WASM : "application/octet-stream";
+      const counted = answer.body === null ? null : counting(answer.body, counter, failed);
+      resolve(new Response(await new Response(counted).arrayBuffer(), { headers: { "Content-Type": type } }));
+    })
+    .catch(reject);
+  return promise;
 }
 
 async function countCopy(copy: Response, counter: DownloadProgress, failed: (reason: unknown) => void): Promise<void> {

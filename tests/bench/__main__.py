@@ -16,10 +16,11 @@ from guide.paths import ROOT
 from tests.bench.answering import measure_answers
 from tests.bench.building import build_seconds, measure_building
 from tests.bench.figures import Row
+from tests.bench.first_figures import measure_first_figures
 from tests.bench.machine import describe_machine
 from tests.bench.norms import measure_growth
 from tests.bench.rules import measure_rules
-from tests.bench.serving import LOCAL, SLOW, Line, serving_over
+from tests.bench.serving import LOCAL, PHONE, SLOW, Line, serving_over
 from tests.bench.starting import measure_starts
 from tests.bench.table import as_json, as_markdown
 from tests.bench.visiting import Visits, lay_out
@@ -27,7 +28,7 @@ from tests.bench.wire import measure_wire
 from tests.browser.chromium import NO_CHROMIUM, find_chromium
 
 RESULTS = Path(__file__).parent / "results"
-PARTS = ("start", "slow", "wire", "answer", "build", "growth", "rules")
+PARTS = ("start", "slow", "figures", "wire", "answer", "build", "growth", "rules")
 
 
 @click.command()
@@ -56,7 +57,7 @@ def _rows(chromium: str, runs: int, parts: tuple[str, ...]) -> Iterator[Row]:
         yield from measure_rules(norm, runs)
     with TemporaryDirectory(prefix="kmop-bench-") as name:
         folder = Path(name)
-        if {"start", "slow", "wire", "answer"} & set(parts):
+        if {"start", "slow", "figures", "wire", "answer"} & set(parts):
             yield from _in_browser(chromium, norm, folder, runs, parts)
         if "build" in parts:
             yield from measure_building(norm, messages, _fresh(folder / "build"), runs)
@@ -83,6 +84,9 @@ def _in_browser(chromium: str, norm: dict[str, Any], folder: Path, runs: int, pa
             if part in parts:
                 with _over(visits, line, served) as there:
                     yield from measure_starts(there, example, runs)
+        if "figures" in parts:
+            with _over(visits, PHONE, served) as there:
+                yield from measure_first_figures(there, runs)
         if "answer" in parts:
             with _over(visits, LOCAL, served) as there:
                 yield from measure_answers(there, norm, runs)

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 
 from tests.browser.harness import HOST, QuietHandler
 
-__all__ = ["LOCAL", "SLOW", "Line", "serving_over"]
+__all__ = ["LOCAL", "PHONE", "SLOW", "Line", "serving_over"]
 
 _CHUNK = 16_384
 _BITS = 8
@@ -50,6 +50,7 @@ class Line:
 
 LOCAL = Line("local")
 SLOW = Line("slow", 10_000_000, 0.04, compressed=True, slowdown=4)
+PHONE = Line("phone", 1_600_000, 0.15, compressed=True, slowdown=2)
 
 
 class _Handler(QuietHandler):
@@ -62,6 +63,8 @@ class _Handler(QuietHandler):
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         time.sleep(self._line.latency)
+        if self.path.endswith("/"):
+            self.path += "index.html"
         accepted = "br" in self.headers.get("Accept-Encoding", "")
         packed = f"{self.translate_path(self.path)}.br"
         self._packed = self._line.compressed and accepted and Path(packed).is_file()

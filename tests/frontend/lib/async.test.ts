@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { runLatest } from "../../../frontend/lib/async.ts";
+import { runLatest, Semaphore } from "../../../frontend/lib/async.ts";
 
 test("slow work skips what was overtaken and ends with the newest", async () => {
   const done: number[] = [];
@@ -44,4 +44,31 @@ test("work that fails is logged, and the next is done", async (t) => {
   await new Promise(setImmediate);
 
   assert.deepEqual([done, logged.mock.callCount()], [[2], 1]);
+});
+
+test("so many work at a time as there are places, in the order in which they came", async () => {
+  const semaphore = new Semaphore(2);
+  const log: string[] = [];
+  const ends = new Map<string, () => void>();
+  const work = (name: string) =>
+    semaphore.run(async () => {
+      log.push(name);
+      await new Promise<void>((go) => ends.set(name, go));
+    });
+  const all = ["a", "b", "c", "d"].map(work);
+  for (const name of ["b", "a", "c", "d"]) {
+    await new Promise((go) => setImmediate(go));
+    log.push(`${name} ends`);
+    ends.get(name)!();
+  }
+  await Promise.all(all);
+
+  assert.deepEqual(log, ["a", "b", "b ends", "c", "a ends", "d", "c ends", "d ends"]);
+});
+
+test("work that fails leaves its place to the next, and tells", async () => {
+  const semaphore = new Semaphore(1);
+
+  await assert.rejects(semaphore.run(() => Promise.reject(new Error("a fault"))), { message: "a fault" });
+  assert.equal(await semaphore.run(async () => "next"), "next");
 });

@@ -44,12 +44,34 @@ function inPieces(): { body: ReadableStream<Uint8Array>; pieces: ReadableStreamD
 
 const turn = () => new Promise(setImmediate);
 
-test("every part is asked for at once, and once", async () => {
+test("every part is asked for once", async () => {
   const downloads = started();
   await readAll(downloads);
   await downloads.arrived;
 
   assert.deepEqual(server.asked.sort(), ["manifest.json", ...FETCHED].sort());
+});
+
+test("no more than three parts come at a time, which leaves the page a connection", async () => {
+  const coming = FETCHED.map((name) => {
+    const { body, pieces } = inPieces();
+    server.parts[name] = () => new Response(body);
+    return { name, pieces };
+  });
+  const downloads = started();
+  const read = readAll(downloads);
+  const most: number[] = [];
+  for (let left = FETCHED.length; left > 0; left -= 1) {
+    await turn();
+    const asked = coming.filter(({ name }) => server.asked.includes(name));
+    most.push(asked.length);
+    const [first] = asked;
+    first!.pieces.close();
+    coming.splice(coming.indexOf(first!), 1);
+  }
+  await read;
+
+  assert.deepEqual(most, [3, 3, 3, 3, 3, 2, 1]);
 });
 
 test("the parts are what the server gives", async () => {

@@ -63,6 +63,9 @@ export function fakeServer(): FakeServer {
   }
   const asked: string[] = [];
   setGlobal("fetch", async (address: string | URL) => {
+    if (!String(address).startsWith(base)) {
+      return absent(); // asked by what an earlier test left
+    }
     const name = String(address).slice(base.length);
     asked.push(name);
     return parts[name]?.() ?? absent();
