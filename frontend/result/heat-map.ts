@@ -18,7 +18,7 @@ export function heatTemplate({ rows, legend }: HeatMap, target: Target): Templat
       )}
     </div>
     <ul class="kmop-legend" aria-hidden="true">
-      ${legend.map((mark) => html`<li>${markTemplate(mark)} ${mark.text}</li>`)}
+      ${legend.map((mark) => html`<li>${mark.is_tip ? tipTemplate() : markTemplate(mark)} ${mark.text}</li>`)}
     </ul>`;
 }
 
@@ -29,6 +29,10 @@ function cellTemplate({ label, asks, decides, marks, texts }: HeatCell, target: 
   const content = html`<span class=${name} title=${words} aria-hidden="true">${marks.map(markTemplate)}</span>
     <span class="kmop-hidden">${words}</span>`;
   return address === null ? content : html`<a href=${address}>${content}</a>`;
+}
+
+function tipTemplate(): TemplateResult {
+  return html`<span class="kmop-heat__cell kmop-heat__cell--tip kmop-heat__key"></span>`;
 }
 
 function markTemplate({ letter, share }: HeatMark): TemplateResult {
