@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator
 
 from assessment.case import Record, key_of
-from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
 from assessment.view.eligibility import asked_by
+from assessment.view.readiness import says_something
+from assessment.view.shortest_ways import shortest_ways
 from assessment.view.tipping_points import tipping_line
 
 __all__ = ["actions_section", "reason_line"]
@@ -30,16 +31,15 @@ def actions_section(builder: ViewBuilder, report: Record) -> Record:
     """Show the tasks in their groups, the points that tip the outcome, and per reading the smallest set of raises."""
     actions = report["actions"]
     ranked = [builder.call_memoised(_action, _unranked(entry), about=entry["about"]) for entry in actions["ranked"]]
-    shortest = (
-        [
-            builder.call_memoised(tipping_line, actions["tipping"]),
-            *(builder.call_memoised(_shortest, name, actions["shortest"][name], about=name) for name in READINGS),
-        ]
-        if report["cost"]["audit_required"] is not False
+    is_audited = report["cost"]["audit_required"] is not False
+    tipping = (
+        [builder.call_memoised(tipping_line, actions["tipping"])]
+        if is_audited and says_something(report["readiness"])
         else []
     )
+    shortest = shortest_ways(builder, report) if is_audited else []
     empty = builder.message("view.actions.none") if not ranked else None
-    return builder.section("actions", [*ranked, *shortest], intro=empty)
+    return builder.section("actions", [*ranked, *tipping, *shortest], intro=empty)
 
 
 def _unranked(entry: Record) -> Record:
@@ -127,29 +127,3 @@ def _details(builder: ViewBuilder, entry: Record, told: Collection[str | None]) 
         yield builder.detail("view.remedy", remedy)
     if entry.get("quick_win"):
         yield builder.ground("view.why", builder.message("view.actions.quick_win_why"))
-
-
-def _shortest(builder: ViewBuilder, name: str, found: Record) -> Record:
-    reading = builder.text(builder.norm["scoring"]["readings"][name]["title"])
-    title = builder.message("view.actions.shortest", {"reading": reading})
-    points = [entry["check"] for entry in found["raises"]]
-    text = builder.message("view.actions.path" if points else "view.actions.no_path", {**found, "points": points})
-    line = builder.line(f"shortest-{name}", title, text, {"standing": "estimate"}, why=key_of("shortest", name))
-    raises = [builder.call_memoised(_raise, entry, about=f"{name} {entry['check']}") for entry in found["raises"]]
-    return line | {"lines": raises}
-
-
-def _raise(builder: ViewBuilder, entry: Record) -> Record:
-    text = " ".join(
-        _rise(builder, dimension, entry)
-        for dimension in builder.norm["scoring"]["dimensions"]
-        if entry[dimension["id"]]
-    )
-    check = entry["check"]
-    return builder.line(check, builder.title(check), text, why=key_of("raise", check), asks=f"checks.{check}")
-
-
-def _rise(builder: ViewBuilder, dimension: Record, entry: Record) -> str:
-    rise = entry[dimension["id"]]
-    values = {"dimension": builder.text(dimension["title"]), **rise}
-    return builder.message("view.actions.rise" if rise["from"] else "view.actions.rise_from_open", values)
