@@ -117,6 +117,8 @@ const clients = new Clients({
   },
   open: (id) => guarded(() => openClient(id), actions),
   compare: (ids) => void compareSaved(ids, actions),
+  rename: listActions.rename,
+  remove: (ids) => listActions.remove(...ids),
   openFiles: () => elements.clientFiles.click(),
   saveAll: () => void saveAll(page, workspace),
 });

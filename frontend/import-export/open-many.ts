@@ -143,7 +143,7 @@ function titled(answers: Answers, file: string): Answers {
 async function kept(documents: { name: string; answers: Answers }[], refused: Refused[], { say, workspace }: ManyContext): Promise<string[]> {
   const added: string[] = [];
   try {
-    await workspace.addAll(documents.map(({ answers }) => answers), (id) => added.push(id));
+    await workspace.kept.addAll(documents.map(({ answers }) => answers), (id) => added.push(id));
   } catch (error) {
     const reason: SaveError = REASONS[error instanceof DOMException ? error.name : ""] ?? "failed";
     const rest = documents.slice(added.length);
@@ -168,7 +168,7 @@ function summary(text: string, added: string[], refused: Refused[], context: Man
 
 /** Take all of them away again, but for those that were opened since: something may be answered in them. */
 async function undo(added: readonly string[], { say, panel, workspace }: ManyContext): Promise<void> {
-  const left = await workspace.removeUntouched(added).catch(() => added.length);
+  const left = await workspace.kept.removeUntouched(added).catch(() => added.length);
   panel.notice(KEY, null);
   panel.announce(say(left === 0 ? "many.undone" : "many.undone_but", { n: left }));
 }

@@ -31,7 +31,7 @@ export function bindWelcome({ say, panel }: PageContext, workspace: Workspace, r
     changed: (cause) => {
       if (cause === "restored" && isBack) {
         welcome();
-      } else if (cause === "edited" || cause === "cleared") {
+      } else if (["edited", "cleared", "removed"].includes(cause)) {
         panel.notice(KEY, null);
       }
     },

@@ -19,18 +19,20 @@ function page({ mostKept = Infinity, isAvailable = true } = {}): Page {
   const [added, removed, notices]: [unknown[], string[], (Notice | null)[]] = [[], [], []];
   const workspace = {
     saved: { isAvailable },
-    addAll: async (documents: { title?: string }[], tell: (id: string) => void) => {
-      for (const { title } of documents) {
-        if (added.length >= mostKept) {
-          throw new DOMException("full", "QuotaExceededError");
+    kept: {
+      addAll: async (documents: { title?: string }[], tell: (id: string) => void) => {
+        for (const { title } of documents) {
+          if (added.length >= mostKept) {
+            throw new DOMException("full", "QuotaExceededError");
+          }
+          added.push(title);
+          tell(`id-${added.length}`);
         }
-        added.push(title);
-        tell(`id-${added.length}`);
-      }
-    },
-    removeUntouched: async (ids: string[]) => {
-      removed.push(...ids);
-      return 0;
+      },
+      removeUntouched: async (ids: string[]) => {
+        removed.push(...ids);
+        return 0;
+      },
     },
   };
   const context = {
