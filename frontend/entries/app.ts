@@ -43,6 +43,7 @@ import { RemovedAnswers } from "../workspace-ui/removed-answers.js";
 import { bindSavedPanel } from "../workspace-ui/saved-panel.js";
 import { StorageStatus } from "../workspace-ui/save-status.js";
 import { bindTabConflict } from "../workspace-ui/tab-conflict.js";
+import type { Answers } from "../answers/document.js";
 import type { ChangeCause } from "../workspace/events.js";
 import { Workspace } from "../workspace/workspace.js";
 
@@ -132,7 +133,7 @@ const whatIf = new WhatIf(
   },
   elements.whatIf,
 );
-const removed = new RemovedAnswers(page, () => workspace.discardRemoved());
+const removed = new RemovedAnswers(page, workspace);
 const live = new LiveResult({
   ...{ page, elements, workspace, rules, result, explanations, navigation, errors, anchor, whatIf, removed, notice },
   ...{ enableExport: () => [enableExport, enableTemplates].forEach((enable) => enable()), date: reportDate },
@@ -213,8 +214,12 @@ async function openClient(id: string): Promise<void> {
   router.go(resultScreen);
 }
 
+function openLinked(answers: Answers, original: Answers, isQuiet: boolean): Promise<boolean> {
+  return openAsNew(answers, actions, original, isQuiet);
+}
+
 function openLink(): void {
-  void openAddress({ ...incoming, goTo, openAsNew: (answers, original) => openAsNew(answers, actions, original) });
+  void openAddress({ ...incoming, goTo, openAsNew: openLinked });
 }
 
 /** Go to a screen by its address, if there is one of that name. */

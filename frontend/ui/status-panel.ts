@@ -18,8 +18,8 @@ export const FAILURE = "failure";
 export interface Notice {
   tone: "bad" | "attention" | "neutral";
   text: string;
-  /** What is wrong, one by one, with where in the form it is. */
-  faults?: { fault: Fault; place: string; address: string | null }[];
+  /** What is wrong, one by one, with where it is. */
+  faults?: { fault: Fault; place: string }[];
   /** What the reader can do about it here. */
   actions?: { label: string; act: () => void }[];
 }
@@ -187,10 +187,6 @@ function actionsTemplate(actions: NonNullable<Notice["actions"]>): TemplateResul
   return html`<div class="kmop-buttons">${actions.map(button)}</div>`;
 }
 
-function faultTemplate(entry: { fault: Fault; place: string; address: string | null }): TemplateResult {
-  const place =
-    entry.address === null
-      ? html`<code>${entry.place}</code>`
-      : html`<a href=${entry.address}><code>${entry.place}</code></a>`;
-  return html`<li>${place}: ${entry.fault.text}</li>`;
+function faultTemplate({ fault, place }: { fault: Fault; place: string }): TemplateResult {
+  return html`<li><b>${place}</b>: ${fault.text}</li>`;
 }

@@ -66,14 +66,17 @@ export function tellSwitch(result: SwitchResult, { page, workspace, status }: Ac
  * whether they show.
  *
  * @param original What they were before they came along to this norm.
+ * @param isQuiet Whether somebody else says what is open now.
  */
-export async function openAsNew(answers: Answers, context: ActionContext, original = answers): Promise<boolean> {
+export async function openAsNew(answers: Answers, context: ActionContext, original = answers, isQuiet = false): Promise<boolean> {
   const { page, workspace, status } = context;
   const { say } = page;
   if (workspace.saved.isAvailable) {
     try {
       const result = await workspace.openAsNew(answers, "steps", original);
-      tellSwitch(result, context);
+      if (!isQuiet || result !== "switched") {
+        tellSwitch(result, context);
+      }
       return result === "switched";
     } catch (error) {
       status.showError(error);
