@@ -22,6 +22,7 @@ _TONES = {
     "raise": "attention",
     "refine": "attention",
     "document": "attention",
+    "step": "attention",
     "tip": "neutral",
     "answer": "neutral",
 }
@@ -105,6 +106,8 @@ def _asks(builder: ViewBuilder, entry: Record) -> str | None:
         return f"{_part(entry)}.{entry['about']}"
     if entry["kind"] == "condition":
         return asked_by(builder.norm["conditions"][entry["about"]])
+    if entry["kind"] == "step":
+        return f"profile.{builder.norm['procedure']['steps'][entry['about']]['dated_by']}"
     if entry["reason"]["message"].endswith("no_points"):
         return f"checks.{next(iter(builder.norm['requirements'][entry['about']]['checks']))}"
     return f"{_ASKED_IN[entry['kind']]}.{entry['about']}"
@@ -117,7 +120,10 @@ def _title(builder: ViewBuilder, entry: Record) -> str:
 
 
 def _remedy(builder: ViewBuilder, entry: Record) -> str | None:
-    remedy = builder.element(entry["about"]).get("remedy") if entry["kind"] != "answer" else None
+    if entry["kind"] == "answer":
+        return None
+    # Of a step, what it is says what to do.
+    remedy = builder.element(entry["about"]).get("text" if entry["kind"] == "step" else "remedy")
     return builder.text(remedy) if remedy else None
 
 

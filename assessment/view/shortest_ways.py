@@ -11,7 +11,7 @@ __all__ = ["shortest_ways"]
 def shortest_ways(builder: ViewBuilder, report: Record) -> list[Record]:
     """Show what must at least become better; as long as no point says anything, ask for the points instead."""
     if not says_something(report["readiness"]):
-        return [_fill_first(builder, report["readiness"]["open"]["checks"])]
+        return [_fill_first(builder, name) for name in report["readiness"]["open"]["checks"][:1]]
     shortest = report["actions"]["shortest"]
     lines: list[Record] = []
     told: dict[tuple[str, ...], str] = {}
@@ -23,10 +23,9 @@ def shortest_ways(builder: ViewBuilder, report: Record) -> list[Record]:
     return lines
 
 
-def _fill_first(builder: ViewBuilder, still_open: list[str]) -> Record:
+def _fill_first(builder: ViewBuilder, check: str) -> Record:
     title, text = (builder.message(f"view.actions.{name}") for name in ("shortest", "fill_first"))
-    asks = f"checks.{still_open[0]}" if still_open else None
-    return builder.line("shortest", title, text, asks=asks)
+    return builder.line("shortest", title, text, why=key_of("open", "open-checks"), asks=f"checks.{check}")
 
 
 def _alike(shortest: Record) -> list[list[str]]:

@@ -80,13 +80,13 @@ def _when(builder: ViewBuilder, start: str, entry: Record) -> str:
 def _step(builder: ViewBuilder, entry: Record, start: str | None) -> Record:
     step = builder.norm["procedure"]["steps"][entry["id"]]
     end = step_end(builder, entry, start) if start else None
-    has_reason = "rationale" in step["duration"] and end
+    has_reason = "rationale" in step["duration"] and end and entry["state"] == "to_do"
     details = [builder.ground("view.why", builder.text(step["duration"]["rationale"]))] if has_reason else []
     return builder.line(
         entry["id"],
         builder.text(step["title"]),
         _step_told(builder, entry, end),
-        entry,
+        entry if end else step,  # without a day, nothing that is told is our estimate
         **builder.state("timeline", entry["state"], "good" if entry["state"] == "done" else "neutral"),
         why=key_of("step", entry["id"]),
         details=details,

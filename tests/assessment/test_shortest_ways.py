@@ -1,16 +1,18 @@
 """What must at least become better is told once for all scenarios that ask the same."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assessment import present
-from tests.assessment.cases import FULL, Judge, Record, Show, every_score
+from tests.assessment.cases import FULL, Judge, Record, Show, answers, dates, every_score
 from tests.norms import each_norm
 
 RENEWAL = {**FULL, "application": "renewal"}
 
 
 def ways(view: Record) -> list[Record]:
-    lines = next(section["lines"] for section in view["sections"] if section["id"] == "actions")
+    lines = (line for section in view["sections"] if section["id"] == "actions" for line in section["lines"])
     return [line for line in lines if line["title"].startswith("Wat er minstens beter moet")]
 
 
@@ -40,9 +42,10 @@ def test_where_nothing_must_rise_that_holds_in_every_scenario(judge: Judge, show
 
 
 @each_norm
-@pytest.mark.parametrize("scores", ["VV", "BB", "BV", "GG", "GT", "TB", "TG"])
-def test_no_two_ways_say_the_same(judge: Judge, norm: Record, messages: dict[str, str], scores: str) -> None:
-    report = Judge(norm, judge.on)(FULL, checks=scores)
+@settings(max_examples=40)
+@given(data=st.data())
+def test_no_two_ways_say_the_same(judge: Judge, norm: Record, messages: dict[str, str], data: st.DataObject) -> None:
+    report = judge.report(data.draw(answers(norm)), data.draw(dates))
     told = [
         (line["text"], *(each["text"] for each in line["lines"])) for line in ways(present(report, norm, messages, {}))
     ]

@@ -151,3 +151,13 @@ def test_the_result_says_it_in_the_plan_and_on_the_first_screen(judge: Judge, sh
 def test_an_end_that_is_only_expected_comes_before_nothing(judge: Judge) -> None:
     profile = {**FULL, "application": "conditional_follow_up", "dates": {"result_communicated": "2026-10-01"}}
     assert deadline(judge(profile), "deadline-follow-up")["after_end"] is None
+
+
+def test_what_is_done_is_nobodys_estimate(judge: Judge, norm: Record, show: Show) -> None:
+    report = judge({**FULL, "dates": {"application": "2026-11-01"}})
+    done = [step for step in steps(report) if step["state"] == "done"]
+    assert done
+    assert [step["standing"] for step in done] == [norm["procedure"]["steps"][step["id"]]["standing"] for step in done]
+    timeline = next(section for section in show(report)["sections"] if section["id"] == "timeline")
+    lines = {line["id"]: line for line in timeline["lines"]}
+    assert {lines[step["id"]]["standing_label"] for step in done} == {None}
