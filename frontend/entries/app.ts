@@ -142,7 +142,7 @@ const leaving = { page, workspace, refused: () => errors.refused };
 const incoming = { ...page, workspace, notice, assess: (text: string) => live.assessImport(text) };
 
 workspace.subscribe({ changed });
-bindWelcome(page, workspace, router, navigation, resultScreen);
+bindWelcome({ page, workspace, router, navigation, result: resultScreen, settled: () => live.settled() });
 markStarting(live.settled());
 
 function changed(cause: ChangeCause): void {
