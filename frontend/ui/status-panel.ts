@@ -10,7 +10,6 @@ import { type ToastAction, Toasts } from "./toast.js";
 
 const ANNOUNCE_MS = 1200;
 const FAULTS_SHOWN = 20;
-const UNSEEN = "kmop-hidden";
 /** The key of what is said when the rules failed. */
 export const FAILURE = "failure";
 
@@ -61,7 +60,6 @@ export class StatusPanel {
   tell(text: string): void {
     clearTimeout(this.#timer);
     this.#soon.clear();
-    this.#status.classList.remove(UNSEEN);
     if (this.#status.textContent !== text) {
       this.#status.textContent = text;
     }
@@ -78,7 +76,6 @@ export class StatusPanel {
     this.#soon.set(about, text);
     this.#timer = setTimeout(() => {
       this.tell([...this.#soon.values()].join(" "));
-      this.#status.classList.add(UNSEEN);
     }, ANNOUNCE_MS);
   }
 
