@@ -9,8 +9,7 @@ import type { Target } from "./target.js";
 
 /** Draw it, with what each letter stands for below. */
 export function heatTemplate({ rows, legend }: HeatMap, target: Target, say: Say): TemplateResult {
-  return html`<p class="kmop-help kmop-arrows">${say("view.arrows")}</p>
-    <div class="kmop-heat">
+  return html`<div class="kmop-heat">
       ${rows.map(
         ({ label, cells }) => html`<section class="kmop-heat__row">
           <h4>${label}</h4>
@@ -19,6 +18,7 @@ export function heatTemplate({ rows, legend }: HeatMap, target: Target, say: Say
           </ul>
         </section>`,
       )}
+      <p class="kmop-help kmop-arrows">${say("view.arrows")}</p>
     </div>
     <ul class="kmop-legend" aria-hidden="true">
       ${legend.map((mark) => html`<li>${mark.is_tip ? tipTemplate() : markTemplate(mark)} ${mark.text}</li>`)}

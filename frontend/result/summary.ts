@@ -85,7 +85,6 @@ function cellsTemplate(rows: CellRow[], say: Say, target: Target): TemplateResul
   };
   return html`<section class="kmop-summary__cells">
     <h3>${say("summary.cells")}</h3>
-    <p class="kmop-help kmop-arrows">${say("view.arrows")}</p>
     <dl>
       ${rows.map(
         (row) => html`<div>
@@ -94,5 +93,6 @@ function cellsTemplate(rows: CellRow[], say: Say, target: Target): TemplateResul
         </div>`,
       )}
     </dl>
+    <p class="kmop-help kmop-arrows">${say("view.arrows")}</p>
   </section>`;
 }
