@@ -222,7 +222,7 @@ def test_of_many_files_the_bad_ones_say_why_and_all_are_taken_away_at_once(app: 
     expect(told).to_contain_text("2 van 4 bestanden zijn geopend")
     lines = told.get_by_role("listitem").all_inner_texts()
     assert [line.split(":")[0] for line in lines] == ["1.json", "2.json"]
-    assert "profile.deployed_people" in lines[1]
+    assert "Hoeveel mensen zet u in als lesgever of adviseur?, regel 1" in lines[1]
     assert app.saved() == before, "nothing is overwritten"
     go(app)
     assert len(shown(app)) == 3
