@@ -1,7 +1,6 @@
 """Somebody with answers of all kinds, and what they take along of the result."""
 
 import copy
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

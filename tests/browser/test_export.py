@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 
 from tests.browser.assessment_page import EMPTY, AssessmentPage
 from tests.browser.export_helpers import (
+    ANSWERS,
     KINDS,
     NOTHING,
     ORDER,
