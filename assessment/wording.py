@@ -202,6 +202,12 @@ def _plural(wording: Wording, number: int, terms: str) -> str:
     return f"{_plain(wording, number, '')} {one if number == 1 else many}"
 
 
+def _form(_wording: Wording, counted: int | list[str], terms: str) -> str:
+    """Put the word alone that goes with a number, or with as many as a list holds."""
+    one, many = terms.split("/")
+    return one if (counted if isinstance(counted, int) else len(counted)) == 1 else many
+
+
 def _contradiction(wording: Wording, name: str, _terms: str) -> str:
     known = wording.norm["profile"]["contradictions"]
     return wording.text(next(entry["text"] for entry in known if entry["id"] == name))
@@ -247,6 +253,7 @@ _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "date": lambda wording, iso, _: wording.date(iso),
     "hours": lambda wording, minutes, _: wording.hours(minutes),
     "plural": _plural,
+    "form": _form,
     "lower": _lower,
     "title": lambda wording, name, _: wording.title(name),
     "called": _display_names,

@@ -20,19 +20,21 @@ _PARTS = ("works", "shows")
 
 
 def auditor_paper(builder: ViewBuilder, report: Record, answers: Mapping[str, Any]) -> Record:
-    """Put the index of documents before a page for each requirement that the auditor looks at."""
+    """Put the index of documents before each requirement that the candidate wrote about; what is empty is left out."""
     written = answers.get("requirements", {})
-    names = [name for name in builder.norm["requirements"] if _has_page(name, report, written)]
+    told = [name for name in builder.norm["requirements"] if _parts(builder, name, written.get(name, {}))]
     filed = filed_documents(builder, report, answers)
-    pages = [_requirement(builder, name, written.get(name, {}), filed) for name in names]
-    made = paper(builder, "auditor", report, answers, [index_section(builder, names, filed), *pages])
-    contents = builder.message("folder.auditor.contents")
+    parts = [_requirement(builder, name, written[name], filed) for name in told]
+    index = index_section(builder, _listed(builder, report, told), filed) | {"new_page": bool(parts)}
+    made = paper(builder, "auditor", report, answers, [index, *parts])
+    contents = builder.message("folder.auditor.contents") if parts else None
     return made | {"about": about_candidate(builder, answers), "contents": contents}
 
 
-def _has_page(name: str, report: Record, written: Mapping[str, Any]) -> bool:
-    """Tell whether the auditor looks at a requirement, or may; what was written about one is never left out."""
-    return name in audited_in(report["scope"]) or any(_own(written.get(name, {}), part) for part in _PARTS)
+def _listed(builder: ViewBuilder, report: Record, told: list[str]) -> list[str]:
+    """Name the requirements under which documents stand: what the auditor looks at, and what was written about."""
+    audited = audited_in(report["scope"])
+    return [name for name in builder.norm["requirements"] if name in audited or name in told]
 
 
 def _requirement(builder: ViewBuilder, name: str, written: Mapping[str, Any], filed: list[Filed]) -> Record:
@@ -42,14 +44,18 @@ def _requirement(builder: ViewBuilder, name: str, written: Mapping[str, Any], fi
         name,
         builder.title(name),
         lists=[{"label": label, "points": belonging}] if belonging else [],
-        nodes=[_part(builder, name, part, written) for part in _PARTS],
-        new_page=True,
+        nodes=_parts(builder, name, written),
     )
 
 
-def _part(builder: ViewBuilder, name: str, part: str, written: Mapping[str, Any]) -> Record:
-    text = _own(written, part) or builder.message("folder.requirements.unwritten")
-    return node(f"{name}-{part}", builder.message(f"folder.requirements.{part}"), text)
+def _parts(builder: ViewBuilder, name: str, written: Mapping[str, Any]) -> list[Record]:
+    """Show what the candidate wrote about a requirement."""
+    told = {part: _own(written, part) for part in _PARTS}
+    return [
+        node(f"{name}-{part}", builder.message(f"folder.requirements.{part}"), text)
+        for part, text in told.items()
+        if text
+    ]
 
 
 def _own(written: Mapping[str, Any], part: str) -> str:

@@ -72,7 +72,7 @@ def index_section(builder: ViewBuilder, requirements: Sequence[str], filed: Sequ
         groups.setdefault(name, []).append(each)
     inner = [_group(builder, name, groups[name]) for name in (*requirements, "") if name in groups]
     text = builder.message("folder.index.text" if inner else "folder.documents.none")
-    return node("index", builder.message("folder.index.title"), text, nodes=inner, new_page=True)
+    return node("index", builder.message("folder.index.title"), text, nodes=inner)
 
 
 def _group(builder: ViewBuilder, name: str, filed: Sequence[Filed]) -> Record:

@@ -10,7 +10,7 @@ from assessment.view.builder import ViewBuilder
 __all__ = ["sheets"]
 
 _DOCUMENTS = ("ready", "document", "state", "needed", "where", "owner", "note", "why", "contents", "remedy", "standing")
-_ACTIONS = ("rank", "about", "action", "kind", "reason", "remedy", "standing")
+_ACTIONS = ("rank", "action", "kind", "reason", "remedy", "standing")
 
 
 def sheets(builder: ViewBuilder, report: Record, answers: Mapping[str, Any], empty: str | None) -> Record:
@@ -58,7 +58,6 @@ def _action(builder: ViewBuilder, rank: int, line: Record) -> list[str]:
     remedies = [detail["text"] for detail in line["details"] if detail["label"] == builder.message("view.remedy")]
     return [
         str(rank),
-        line["id"] or "",
         line["title"],
         line["state_label"],
         line["text"],

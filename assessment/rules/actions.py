@@ -26,7 +26,7 @@ def assess_actions(case: Case, checks: CheckStates, so_far: Record) -> Record:
     Args:
         case: The candidate.
         checks: The candidate's check points by requirement.
-        so_far: The report's `eligibility`, `scope`, `requirements`, `documents` and `readiness`.
+        so_far: The report's `eligibility`, `scope`, `requirements`, `documents`, `readiness` and `timeline`.
     """
     plans = raise_plans(case, checks, audited_in(so_far["scope"]))
     found = [
@@ -34,6 +34,7 @@ def assess_actions(case: Case, checks: CheckStates, so_far: Record) -> Record:
         *_score_actions(plans),
         *_refinements(case, so_far["requirements"], plans),
         *_documents(case, so_far["documents"]),
+        *_applications(case, so_far),
         *_questions(case, so_far["readiness"]["open"]),
     ]
     tips = [each.check for name in plans for each in checks[name] if _is_tip(each)]
@@ -124,6 +125,17 @@ def _documents(case: Case, documents: list[Record]) -> Iterator[_Grouped]:
         for entry in sorted(found, key=lambda document: -len(document["proves"])):
             group = document_group(case.norm["documents"][entry["id"]])
             yield group, _action("document", entry, message(f"rules.action.document_{state}", document=entry["id"]))
+
+
+def _applications(case: Case, so_far: Record) -> Iterator[_Grouped]:
+    """Where no audit stands in between, what is left is to apply: the steps of one's own that one can date."""
+    if so_far["scope"]["audit_required"] is not False or so_far["readiness"]["is_empty"]:
+        return
+    elements = case.norm["procedure"]["steps"]
+    for entry in so_far["timeline"]["steps"]:
+        element = elements[entry["id"]]
+        if "dated_by" in element and element["who"] == ["provider"] and entry["state"] != "done":
+            yield "needed", _action("step", element, message("rules.action.step", step=entry["id"]))
 
 
 def _questions(case: Case, still_open: Record) -> Iterator[_Grouped]:

@@ -20,6 +20,7 @@ class CheckState(NamedTuple):
         best: The highest.
         certain: Whether the point is certainly audited, and does not hang on a missing answer.
         is_given: Whether the candidate gave a score of this point, and not only one of its requirement.
+        scanned: The scores that are open here, and of which the quick scan of the requirement says something.
     """
 
     check: Record
@@ -28,6 +29,7 @@ class CheckState(NamedTuple):
     best: Point
     certain: bool
     is_given: bool
+    scanned: tuple[str, ...]
 
     @property
     def is_asked(self) -> bool:
@@ -75,13 +77,13 @@ def for_requirement(case: Case, requirement: Record) -> Case:
 
 
 def _states_of(case: Case, requirement: Record) -> list[CheckState]:
-    bounds = _bounds_of_open(case, requirement["id"])
-    return [_check_state(case, check, bounds) for check in requirement["checks"].values()]
+    scanned = case.answers.get("scan", {}).get(requirement["id"], {})
+    bounds = _bounds_of_open(case, scanned)
+    return [_check_state(case, check, bounds, scanned) for check in requirement["checks"].values()]
 
 
-def _bounds_of_open(case: Case, requirement: str) -> tuple[Point, Point]:
+def _bounds_of_open(case: Case, scanned: Record) -> tuple[Point, Point]:
     """Return between which scores one that is not given yet may lie, for each dimension by itself."""
-    scanned = case.answers.get("scan", {}).get(requirement, {})
     spans = [span_of(case.norm, scanned.get(dimension)) for dimension in Point._fields]
     return Point(*(worst for worst, _ in spans)), Point(*(best for _, best in spans))
 
@@ -94,7 +96,7 @@ def span_of(norm: Mapping[str, Any], answer: str | None) -> tuple[int, int]:
     return score_of(span["worst"]), score_of(span["best"])
 
 
-def _check_state(case: Case, check: Record, bounds: tuple[Point, Point]) -> CheckState:
+def _check_state(case: Case, check: Record, bounds: tuple[Point, Point], scanned: Record) -> CheckState:
     answer = case.answers.get("checks", {}).get(check["id"], {})
     applies = case.applies(check)
     scores = [answer.get("conformity"), answer.get("demonstrability")]
@@ -104,7 +106,8 @@ def _check_state(case: Case, check: Record, bounds: tuple[Point, Point]) -> Chec
     )
     state = _state(answer, scores, asked=applies is not False)
     is_given = any(step is not None for step in scores)
-    return CheckState(check, state, worst, best, certain=applies is True, is_given=is_given)
+    told = tuple(name for name in Point._fields if state == "open" and name in scanned and name not in answer)
+    return CheckState(check, state, worst, best, certain=applies is True, is_given=is_given, scanned=told)
 
 
 def _state(answer: Record, scores: list[str | None], *, asked: bool) -> str:
@@ -139,12 +142,10 @@ def _reason(entry: CheckState) -> Message:
 def _scan_steps(case: Case, requirement: str, entry: CheckState) -> Iterator[Record]:
     """Say of each open score of a point what the quick scan makes of it."""
     scan = case.norm["scoring"]["scan"]
-    scanned = case.answers.get("scan", {}).get(requirement, {}) if entry.state == "open" else {}
-    for place, dimension in enumerate(Point._fields):
-        found = scan["spans"].get(scanned.get(dimension))
-        if found and entry.interval(place) == found:
-            answer = {"dimension": dimension, "score": scanned[dimension]}
-            yield step("rules.calc.scan", scan, requirement=requirement, answer=answer, found=found)
+    for dimension in entry.scanned:
+        score = case.answers["scan"][requirement][dimension]
+        answer = {"dimension": dimension, "score": score}
+        yield step("rules.calc.scan", scan, requirement=requirement, answer=answer, found=scan["spans"][score])
 
 
 def _sufficient_step(case: Case, entry: CheckState) -> Record:

@@ -45,7 +45,7 @@ def date_deadlines(case: Case, expected: Record | None, lost: Collection[str]) -
     dated: Record = {}
     ends: Record = {}
     for deadline in sorted(applying, key=lambda each: "given_by" not in each):
-        entry = _deadline(case, deadline, _start(case, deadline, expected, ends), expected)
+        entry = _deadline(case, deadline, _start(case, deadline, expected, ends), expected, ends)
         if entry is not None:
             dated[deadline["id"]] = entry
             ends.setdefault(deadline.get("given_by", ""), entry)
@@ -78,8 +78,11 @@ def _start(case: Case, deadline: Record, expected: Record | None, ends: Record) 
     return _Start(str(expected["end"]["likely"]), "expected", key_of("step", expected["id"]))
 
 
-def _deadline(case: Case, deadline: Record, start: _Start, expected: Record | None) -> Record | None:
-    """Compute one window, deadline or event; nothing where the day that it counts from is not known."""
+def _deadline(case: Case, deadline: Record, start: _Start, expected: Record | None, ends: Record) -> Record | None:
+    """Compute one window, deadline or event; nothing where the day that it counts from is not known.
+
+    `after_end` says, as a message, that the registration ends before its last day; null where it does not.
+    """
     given = case.facts.get(deadline.get("given_by", ""))
     try:
         first, last = (given if given and key == "last" else moved_day(case, deadline, key, start.day) for key in _DAYS)
@@ -97,6 +100,9 @@ def _deadline(case: Case, deadline: Record, start: _Start, expected: Record | No
     steps = [*begins, *_term_steps(case, deadline, {"first": first, "last": last}, given)]
     if told == "expected":
         steps = [_roughly(each) for each in steps]
+    end = None if told in {"expected", "past"} else _end_before(deadline, last, ends)
+    if end is not None:
+        steps.append(step("rules.calc.after_end", on=key_of("deadline", end["id"]), day=end["last"]))
     case.conclude("deadline", deadline, reason, ["date", *fields], steps)
     return {
         "id": deadline["id"],
@@ -106,9 +112,18 @@ def _deadline(case: Case, deadline: Record, start: _Start, expected: Record | No
         "basis": "given" if given else start.basis,
         "state": state,
         "reason": reason,
+        "after_end": None if end is None else message(f"rules.deadline.after_end_{end['state']}", last=end["last"]),
         "standing": "estimate" if told == "expected" else deadline["standing"],
         "sources": deadline.get("sources", []),
     }
+
+
+def _end_before(deadline: Record, last: str, ends: Record) -> Record | None:
+    """Find the end of the registration that there is, if something can be done until a later day than that."""
+    if deadline["kind"] == "event":
+        return None
+    known = (end for end in ends.values() if end["kind"] == "event" and end["basis"] != "expected")
+    return next((end for end in known if end["last"] < last), None)
 
 
 def _manner(deadline: Record) -> str:

@@ -30,7 +30,7 @@ def smallest_margin(case: Case, steps: Sequence[Record], deadlines: Sequence[Rec
 
     Returns:
         The `deadline`, the `step` that has to be done before it, its `last` day, and the days left as `likely` and as
-        `slow`, less than none being too late, with the `reason` that says so.
+        `slow`, less than none being too late, with the `reason` that says so; `after_end` is that of the deadline.
     """
     margins = list(_margins(case, {entry["id"]: entry for entry in steps}, deadlines))
     if not margins:
@@ -51,7 +51,8 @@ def _margins(case: Case, steps: Mapping[str, Record], deadlines: Sequence[Record
         last = date.fromisoformat(entry["last"])
         ends = {name: met_by["end"][day] for name, day in _CASES.items()}
         left = {name: (last - date.fromisoformat(day)).days for name, day in ends.items()}
-        yield {"deadline": entry["id"], "step": met_by["id"], "last": entry["last"], **left, "ends": ends}
+        told = {"deadline": entry["id"], "step": met_by["id"], "last": entry["last"], "after_end": entry["after_end"]}
+        yield {**told, **left, "ends": ends}
 
 
 def _reason(margin: Record) -> Record:

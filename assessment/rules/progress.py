@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from assessment.case import Record
 from assessment.rules.check_points import CheckState
-from assessment.rules.scoring import UNJUDGED, sufficient_pairs
+from assessment.rules.scoring import UNJUDGED, Point, sufficient_pairs
 
 __all__ = ["point_progress", "progress_of", "total_progress"]
 
@@ -26,10 +26,10 @@ def progress_of(scope: str, states: Sequence[CheckState], reading: Record) -> Re
     Returns:
         `state` (`in_order`, `to_do`, `open`, or the scope of what nobody looks at) and the number of points that are
         `in_order`, `to_do` and `open`. A requirement that the quick scan finds too low is to do, though its points are
-        still open.
+        still open. `scan` is what only the quick scan says; see `_scan_says`.
     """
     if scope in UNJUDGED:
-        return {"state": scope, **dict.fromkeys(_COUNTS, 0)}
+        return {"state": scope, **dict.fromkeys(_COUNTS, 0), "scan": None}
     enough = sufficient_pairs(reading)
     counted = [entry for entry in states if entry.counts]
     found = [point_progress(entry, reading) for entry in counted]
@@ -37,7 +37,21 @@ def progress_of(scope: str, states: Sequence[CheckState], reading: Record) -> Re
     is_low = any(entry.certain and entry.best not in enough for entry in counted)
     still_open = len(counted) - in_order - to_do
     state = "to_do" if to_do or is_low else "open" if still_open or not counted else "in_order"
-    return {"state": state, "in_order": in_order, "to_do": to_do, "open": still_open}
+    scan = _scan_says(counted, state, enough)
+    return {"state": state, "in_order": in_order, "to_do": to_do, "open": still_open, "scan": scan}
+
+
+def _scan_says(counted: Sequence[CheckState], state: str, enough: frozenset[Point]) -> Record | None:
+    """Tell what the quick scan makes of a requirement of which no point has a score; nothing where it is not the scan.
+
+    Returns:
+        `says` (`in_order`, `to_do` or `open`) and the number of `questions` that were answered.
+    """
+    questions = {name for entry in counted for name in entry.scanned}
+    if not questions or any(entry.is_given for entry in counted):
+        return None
+    is_enough = all(entry.worst in enough for entry in counted)
+    return {"says": "in_order" if is_enough else state, "questions": len(questions)}
 
 
 def point_progress(entry: CheckState, reading: Record) -> str | None:

@@ -41,7 +41,7 @@ def assess_readiness(case: Case, checks: CheckStates, so_far: Record) -> Record:
         "coverage": coverage,
         "points": total_progress(so_far["requirements"]),
         "scan": _scan_coverage(case, scope),
-        "scanned": _scanned(case, scope, checks),
+        "scanned": sum(point.counts and bool(point.scanned) for point in _audited_points(scope, checks)),
         "unlike_scan": list(_unlike_scan(case, scope, checks)),
         **readings,
         "open": {
@@ -97,17 +97,6 @@ def _scan_coverage(case: Case, scope: Record) -> Record:
     """Count the questions of the quick scan that are answered, over the requirements that are or may be audited."""
     names, scan = audited_in(scope), case.answers.get("scan", {})
     return {"answered": sum(len(scan.get(name, {})) for name in names), "of": len(names) * len(Point._fields)}
-
-
-def _scanned(case: Case, scope: Record, checks: CheckStates) -> int:
-    """Count the open points with an open score of which only the quick scan says something."""
-    scan, given = case.answers.get("scan", {}), case.answers.get("checks", {})
-    scanned = {name: scan[name].keys() for name in audited_in(scope) if name in scan}
-    return sum(
-        point.counts and bool(dimensions - given.get(point.check["id"], {}).keys())
-        for name, dimensions in scanned.items()
-        for point in checks[name]
-    )
 
 
 def _unlike_scan(case: Case, scope: Record, checks: CheckStates) -> Iterator[str]:

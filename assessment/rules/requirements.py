@@ -54,14 +54,15 @@ def _judge(
 ) -> Record:
     norms = case.norm["scoring"]["readings"]
     readings = {name: _interval(scope, ranges[name]) for name in READINGS}
-    reason = _reason(scope, states, norms["strict"])
+    progress = progress_of(scope, states, norms["strict"])
+    reason = _reason(scope, states, norms["strict"], progress["scan"])
     conclude_points(case, requirement["id"], states)
     case.conclude("requirement", requirement, reason, steps=_steps(norms, requirement, scope, states, readings))
     return {
         "id": requirement["id"],
         "scope": scope,
         "readings": readings,
-        "progress": progress_of(scope, states, norms["strict"]),
+        "progress": progress,
         "checks": [_line(entry, norms["strict"]) for entry in states],
         "reason": reason,
         "standing": "estimate",
@@ -106,9 +107,11 @@ def _interval(state: str, found: ResultRange) -> Record:
     return {"worst": worst, "best": "exempt" if state == "unknown" else best}
 
 
-def _reason(state: str, states: Sequence[CheckState], reading: dict[str, Any]) -> Record:
+def _reason(state: str, states: Sequence[CheckState], reading: dict[str, Any], scan: Record | None) -> Record:
     if state in UNJUDGED:
         return message(f"rules.requirement.{state}")
+    if scan:
+        return message(f"rules.requirement.scanned_{scan['says']}", questions=scan["questions"])
     scored = [entry for entry in states if entry.counts]
     enough = sufficient_pairs(reading)
     low = [entry for entry in scored if entry.best not in enough]
@@ -131,6 +134,7 @@ def _line(entry: CheckState, strict: Record) -> Record:
         "progress": point_progress(entry, strict),
         "conformity": entry.interval(0),
         "demonstrability": entry.interval(1),
+        "scanned": list(entry.scanned),
         "standing": entry.check["standing"],
         "sources": entry.check.get("sources", []),
     }

@@ -140,17 +140,17 @@ def _entry(
     reason = message(f"rules.step.{state}")
     gives = [_ends_step(case, end)] if end else []
     case.conclude("step", element, reason, ["date", *fields, *_done_fields(element)], [*steps, *gives])
-    duration = element["duration"]
     # A day that we add up ourselves is an estimate, whoever says how long its last step takes.
-    standing = "estimate" if state == "to_do" else duration["standing"]
+    is_ours = state == "to_do" or (end is not None and end.earliest != end.latest)
+    grounds = element["duration"] if is_ours else element
     return {
         "id": element["id"],
         "state": state,
         "start": None if start is None else _days(start),
         "end": None if end is None else _days(end),
         "reason": reason,
-        "standing": standing,
-        "sources": duration.get("sources", []),
+        "standing": "estimate" if is_ours else element["standing"],
+        "sources": grounds.get("sources", []),
     }
 
 

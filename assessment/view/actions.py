@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator
 
 from assessment.case import Record, key_of
-from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
 from assessment.view.eligibility import asked_by
+from assessment.view.readiness import says_something
+from assessment.view.shortest_ways import shortest_ways
 from assessment.view.tipping_points import tipping_line
 
 __all__ = ["actions_section", "reason_line"]
@@ -21,6 +22,7 @@ _TONES = {
     "raise": "attention",
     "refine": "attention",
     "document": "attention",
+    "step": "attention",
     "tip": "neutral",
     "answer": "neutral",
 }
@@ -30,16 +32,15 @@ def actions_section(builder: ViewBuilder, report: Record) -> Record:
     """Show the tasks in their groups, the points that tip the outcome, and per reading the smallest set of raises."""
     actions = report["actions"]
     ranked = [builder.call_memoised(_action, _unranked(entry), about=entry["about"]) for entry in actions["ranked"]]
-    shortest = (
-        [
-            builder.call_memoised(tipping_line, actions["tipping"]),
-            *(builder.call_memoised(_shortest, name, actions["shortest"][name], about=name) for name in READINGS),
-        ]
-        if report["cost"]["audit_required"] is not False
+    is_audited = report["cost"]["audit_required"] is not False
+    tipping = (
+        [builder.call_memoised(tipping_line, actions["tipping"])]
+        if is_audited and says_something(report["readiness"])
         else []
     )
+    shortest = shortest_ways(builder, report) if is_audited else []
     empty = builder.message("view.actions.none") if not ranked else None
-    return builder.section("actions", [*ranked, *shortest], intro=empty)
+    return builder.section("actions", [*ranked, *tipping, *shortest], intro=empty)
 
 
 def _unranked(entry: Record) -> Record:
@@ -105,6 +106,8 @@ def _asks(builder: ViewBuilder, entry: Record) -> str | None:
         return f"{_part(entry)}.{entry['about']}"
     if entry["kind"] == "condition":
         return asked_by(builder.norm["conditions"][entry["about"]])
+    if entry["kind"] == "step":
+        return f"profile.{builder.norm['procedure']['steps'][entry['about']]['dated_by']}"
     if entry["reason"]["message"].endswith("no_points"):
         return f"checks.{next(iter(builder.norm['requirements'][entry['about']]['checks']))}"
     return f"{_ASKED_IN[entry['kind']]}.{entry['about']}"
@@ -117,7 +120,10 @@ def _title(builder: ViewBuilder, entry: Record) -> str:
 
 
 def _remedy(builder: ViewBuilder, entry: Record) -> str | None:
-    remedy = builder.element(entry["about"]).get("remedy") if entry["kind"] != "answer" else None
+    if entry["kind"] == "answer":
+        return None
+    # Of a step, what it is says what to do.
+    remedy = builder.element(entry["about"]).get("text" if entry["kind"] == "step" else "remedy")
     return builder.text(remedy) if remedy else None
 
 
@@ -127,29 +133,3 @@ def _details(builder: ViewBuilder, entry: Record, told: Collection[str | None]) 
         yield builder.detail("view.remedy", remedy)
     if entry.get("quick_win"):
         yield builder.ground("view.why", builder.message("view.actions.quick_win_why"))
-
-
-def _shortest(builder: ViewBuilder, name: str, found: Record) -> Record:
-    reading = builder.text(builder.norm["scoring"]["readings"][name]["title"])
-    title = builder.message("view.actions.shortest", {"reading": reading})
-    points = [entry["check"] for entry in found["raises"]]
-    text = builder.message("view.actions.path" if points else "view.actions.no_path", {**found, "points": points})
-    line = builder.line(f"shortest-{name}", title, text, {"standing": "estimate"}, why=key_of("shortest", name))
-    raises = [builder.call_memoised(_raise, entry, about=f"{name} {entry['check']}") for entry in found["raises"]]
-    return line | {"lines": raises}
-
-
-def _raise(builder: ViewBuilder, entry: Record) -> Record:
-    text = " ".join(
-        _rise(builder, dimension, entry)
-        for dimension in builder.norm["scoring"]["dimensions"]
-        if entry[dimension["id"]]
-    )
-    check = entry["check"]
-    return builder.line(check, builder.title(check), text, why=key_of("raise", check), asks=f"checks.{check}")
-
-
-def _rise(builder: ViewBuilder, dimension: Record, entry: Record) -> str:
-    rise = entry[dimension["id"]]
-    values = {"dimension": builder.text(dimension["title"]), **rise}
-    return builder.message("view.actions.rise" if rise["from"] else "view.actions.rise_from_open", values)

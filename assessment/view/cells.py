@@ -3,6 +3,7 @@
 from assessment.case import Record
 from assessment.rules.scoring import UNJUDGED
 from assessment.view.builder import ViewBuilder
+from assessment.view.progress import progress_label
 
 __all__ = ["requirement_cells"]
 
@@ -22,7 +23,7 @@ def requirement_cells(builder: ViewBuilder, requirement: Record) -> Record:
         "id": requirement["id"],
         "title": builder.title(requirement["id"]),
         "state": state,
-        "state_label": builder.message(f"view.progress.state.{state}"),
+        "state_label": progress_label(builder, requirement["progress"]),
         "cells": [_cell(builder, check, is_judged=is_judged) for check in requirement["checks"]],
     }
 
@@ -33,7 +34,7 @@ def _cell(builder: ViewBuilder, check: Record, *, is_judged: bool) -> Record:
         "id": check["id"],
         "title": builder.title(check["id"]),
         "state": state,
-        "label": builder.message(f"view.summary.cell.{state}"),
+        "label": builder.message(f"view.summary.cell.{state}", {"questions": len(check["scanned"])}),
         "asks": f"checks.{check['id']}",
     }
 
@@ -41,4 +42,6 @@ def _cell(builder: ViewBuilder, check: Record, *, is_judged: bool) -> Record:
 def _state(check: Record) -> str:
     if check["progress"] is None:
         return "not_applicable"
-    return _STATES[check["progress"]] if check["decides"] else "tip"
+    if not check["decides"]:
+        return "tip"
+    return "scanned" if check["progress"] == "open" and check["scanned"] else _STATES[check["progress"]]

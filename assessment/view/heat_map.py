@@ -1,7 +1,8 @@
 """Hittekaart: each requirement a row, each check point a cell, its scores in it as letters and shades.
 
 A picture is data and no drawing, and each has a `table` that says the same. This one has `rows` of `cells`; a cell has
-a mark a score, with its `letter` and its `share` of the scale, which is null while the score is not known.
+a mark a score, with its `letter` and its `share` of the scale, which is null while the score is not known. What only
+the quick scan says has a letter of its own, and the share in the middle of what it leaves open.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ __all__ = ["heat_map"]
 
 _NOT_KNOWN = {"letter": "?", "share": None}
 _NOT_ASKED = {"letter": "–", "share": None}
+_SCANNED = "≈"
 
 
 def heat_map(builder: ViewBuilder, requirements: list[Record]) -> Record | None:
@@ -41,9 +43,15 @@ def heat_map(builder: ViewBuilder, requirements: list[Record]) -> Record | None:
 def _legend(builder: ViewBuilder, rows: list[Record]) -> Iterator[Record]:
     for score in SCALE:
         yield _mark(score) | {"text": builder.step(score)}
+    cells = [cell for row in rows for cell in row["cells"]]
+    letters = {mark["letter"] for cell in cells for mark in cell["marks"]}
     yield _NOT_KNOWN | {"text": builder.message("view.picture.not_known")}
-    if any(_NOT_ASKED in cell["marks"] for row in rows for cell in row["cells"]):
+    if _SCANNED in letters:
+        yield {"letter": _SCANNED, "share": None, "text": builder.message("view.picture.scanned")}
+    if _NOT_ASKED["letter"] in letters:
         yield _NOT_ASKED | {"text": builder.message("view.picture.not_asked")}
+    if not all(cell["decides"] for cell in cells):
+        yield {"letter": "", "share": None, "is_tip": True, "text": builder.message("view.picture.tip")}
 
 
 def _row(builder: ViewBuilder, requirement: str, state: str, checks: list[Record]) -> Record:
@@ -58,21 +66,26 @@ def _row(builder: ViewBuilder, requirement: str, state: str, checks: list[Record
 
 
 def _cell(builder: ViewBuilder, check: Record) -> Record:
-    dimensions = builder.norm["scoring"]["dimensions"]
+    dimensions = [dimension["id"] for dimension in builder.norm["scoring"]["dimensions"]]
+    title = builder.title(check["id"])
     return {
         "id": check["id"],
-        "label": builder.title(check["id"]),
+        "label": title if check["decides"] else builder.message("view.picture.tip_point", {"title": title}),
         "asks": f"checks.{check['id']}",
-        "is_asked": any(check[dimension["id"]] for dimension in dimensions),
+        "is_asked": any(check[dimension] for dimension in dimensions),
         "decides": check["decides"],
-        "marks": [_mark_of(check[dimension["id"]]) for dimension in dimensions],
-        "texts": [_in_words(builder, check[dimension["id"]]) for dimension in dimensions],
+        "marks": [_mark_of(check, dimension) for dimension in dimensions],
+        "texts": [_in_words(builder, check, dimension) for dimension in dimensions],
     }
 
 
-def _mark_of(interval: Record | None) -> Record:
+def _mark_of(check: Record, dimension: str) -> Record:
+    interval = check[dimension]
     if interval is None:
         return _NOT_ASKED
+    if dimension in check["scanned"]:
+        ends = _mark(interval["worst"]), _mark(interval["best"])
+        return {"letter": _SCANNED, "share": round(sum(end["share"] for end in ends) / 2, 2)}
     return _mark(interval["worst"]) if interval["worst"] == interval["best"] else _NOT_KNOWN
 
 
@@ -80,9 +93,12 @@ def _mark(score: str) -> Record:
     return {"letter": score, "share": round(SCALE.index(score) / (len(SCALE) - 1), 2)}
 
 
-def _in_words(builder: ViewBuilder, interval: Record | None) -> str:
+def _in_words(builder: ViewBuilder, check: Record, dimension: str) -> str:
+    interval = check[dimension]
     if interval is None:
         return builder.message("view.picture.not_asked")
+    if dimension in check["scanned"]:
+        return builder.message("view.picture.scanned_score", {"found": interval})
     return builder.between(interval, builder.step)
 
 

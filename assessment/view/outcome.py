@@ -42,7 +42,8 @@ def left_to_do(builder: ViewBuilder, report: Record) -> str:
         told = [builder.message(f"view.headline.{name}", {"number": counts[key]}) for name, key in parts if counts[key]]
         if told:
             return builder.message(f"view.headline.{kind}", {"parts": told})
-    return builder.message(f"view.headline.{'in_order' if counts['in_order'] else 'nothing_counts'}", counts)
+    whole = {0: "nothing_counts", 1: "in_order_one"}.get(counts["in_order"], "in_order")
+    return builder.message(f"view.headline.{whole}", counts)
 
 
 def open_in_brief(builder: ViewBuilder, report: Record) -> str | None:

@@ -4,7 +4,7 @@ from assessment.case import Record, key_of
 from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
 
-__all__ = ["next_questions", "readiness_section"]
+__all__ = ["next_questions", "readiness_section", "says_something"]
 
 _WHY = key_of("coverage", "readiness")
 
@@ -20,6 +20,11 @@ def readiness_section(builder: ViewBuilder, report: Record) -> Record | None:
     return builder.section(
         "readiness", [_reading(builder, name, readiness[name]) for name in READINGS], intro, why=_WHY
     )
+
+
+def says_something(readiness: Record) -> bool:
+    """Tell whether any answer about a check point, or about a requirement as a whole, says how it stands."""
+    return bool(readiness["coverage"]["answered"] or readiness["points"]["to_do"] or readiness["scanned"])
 
 
 def _reading(builder: ViewBuilder, name: str, counted: Record) -> Record:

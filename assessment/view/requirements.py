@@ -7,6 +7,7 @@ from assessment.case import Record, key_of
 from assessment.rules.scoring import READINGS, UNJUDGED
 from assessment.view.builder import ViewBuilder
 from assessment.view.heat_map import heat_map
+from assessment.view.progress import progress_label
 
 __all__ = ["requirements_section", "why_tip"]
 
@@ -30,7 +31,9 @@ def _requirement(builder: ViewBuilder, entry: Record) -> Record:
         builder.text(element["title"]),
         builder.reason(entry["reason"]),
         entry,
-        **builder.state("progress", state, _TONES.get(state, "neutral")),
+        state=state,
+        state_label=progress_label(builder, entry["progress"]),
+        tone=_TONES.get(state, "neutral"),
         why=key_of("requirement", entry["id"]),
         details=[_reading(builder, name, entry) for name in readings],
         lines=[
@@ -55,7 +58,7 @@ def _check(builder: ViewBuilder, element: Record, entry: Record) -> Record:
         builder.message("view.requirements.check", {"id": entry["id"], "title": builder.text(element["title"])}),
         builder.text(element["text"]),
         entry,
-        **builder.state("requirements", entry["state"], tone) | _tip(builder, is_tip=is_tip),
+        **builder.state("requirements", entry["state"], tone) | _other_label(builder, entry, is_tip=is_tip),
         why=key_of("check", entry["id"]),
         details=[
             *(detail for dimension in dimensions for detail in _scores(builder, dimension, entry)),
@@ -65,9 +68,13 @@ def _check(builder: ViewBuilder, element: Record, entry: Record) -> Record:
     )
 
 
-def _tip(builder: ViewBuilder, *, is_tip: bool) -> Record:
-    """Call a point a tip when no result hangs on it."""
-    return {"state_label": builder.message("view.requirements.state.tip")} if is_tip else {}
+def _other_label(builder: ViewBuilder, entry: Record, *, is_tip: bool) -> Record:
+    """Call a point a tip when no result hangs on it, and say where the quick scan speaks for it."""
+    if is_tip:
+        return {"state_label": builder.message("view.requirements.state.tip")}
+    if entry["scanned"]:
+        return {"state_label": builder.message("view.requirements.scanned", {"questions": len(entry["scanned"])})}
+    return {}
 
 
 def why_tip(builder: ViewBuilder, element: Mapping[str, Any]) -> list[Record]:
@@ -82,7 +89,11 @@ def _scores(builder: ViewBuilder, dimension: Record, entry: Record) -> list[Reco
     if interval is None:
         return []
     steps = {step["id"]: builder.text(step["title"]) for step in builder.norm["scoring"]["scale"]}
-    if interval["worst"] == interval["best"]:
+    if dimension["id"] in entry["scanned"]:
+        question = builder.norm["scoring"]["scan"]["questions"][dimension["id"]]["question"]
+        values = {"found": interval, "question": builder.text(question)}
+        shown = builder.message("view.requirements.scanned_score", values)
+    elif interval["worst"] == interval["best"]:
         shown = builder.message("view.requirements.score", {"id": interval["worst"], "title": steps[interval["worst"]]})
     else:
         shown = builder.message("view.requirements.no_score")

@@ -12,6 +12,8 @@ from assessment.view.builder import ViewBuilder
 from assessment.view.cells import requirement_cells
 from assessment.view.lanes import LANES, lane_of
 from assessment.view.outcome import left_to_do, open_in_brief, opening_questions
+from assessment.view.readiness import says_something
+from assessment.view.timeline import reason_with_end
 from assessment.view.worth import whose_figures
 
 __all__ = ["summary_of"]
@@ -72,7 +74,7 @@ def _alerts(builder: ViewBuilder, warnings: list[Record]) -> Iterator[str]:
 def _estimate(builder: ViewBuilder, report: Record) -> Record | None:
     """Give the verdict of the middle scenario with its width; nothing while no point says anything."""
     readiness, outcome = report["readiness"], report["outcome"]
-    if not (readiness["coverage"]["answered"] or readiness["points"]["to_do"] or readiness["scanned"]):
+    if not says_something(readiness):
         return None
     likely = outcome["likely"]
     is_certain = likely["worst"] == likely["best"]
@@ -125,7 +127,7 @@ def _time(builder: ViewBuilder, timeline: Record) -> Record | None:
         "text": builder.message("view.summary.ready", span),
         "range": None if is_narrow else builder.message("view.summary.between", span),
         "parts": list(_parts(builder, to_come)),
-        "margin": builder.reason(margin["reason"]) if margin else None,
+        "margin": reason_with_end(builder, margin) if margin else None,
         "terms": [_term(builder, deadline) for deadline in timeline["deadlines"] if _is_term(deadline)],
     }
 
@@ -139,7 +141,7 @@ def _is_term(deadline: Mapping[str, Any]) -> bool:
 
 def _term(builder: ViewBuilder, deadline: Record) -> str:
     title = builder.text(builder.norm["procedure"]["deadlines"][deadline["id"]]["title"])
-    return f"{title}. {builder.reason(deadline['reason'])}"
+    return f"{title}. {reason_with_end(builder, deadline)}"
 
 
 def _parts(builder: ViewBuilder, steps: list[Record]) -> Iterator[Record]:

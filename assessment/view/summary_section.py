@@ -15,7 +15,8 @@ _OURS = {"standing": "estimate"}
 def summary_section(builder: ViewBuilder, report: Record) -> Record:
     """Show the summary as lines: the estimate, what to do first, time, money, and how each requirement stands."""
     summary = summary_of(builder, report)
-    intro = " ".join(f"{told}." for told in summary["alerts"])
+    told = [summary["left"]] if summary["state"] == "no_audit" else []
+    intro = " ".join(f"{sentence}." for sentence in (*told, *summary["alerts"]))
     return builder.section("summary", list(_lines(builder, summary)), intro=intro)
 
 

@@ -12,7 +12,7 @@ from assessment.case import Record, key_of
 from assessment.view.builder import ViewBuilder
 from assessment.view.gantt import gantt
 
-__all__ = ["step_end", "timeline_section"]
+__all__ = ["reason_with_end", "step_end", "timeline_section"]
 
 _ENDS = {"low": "earliest", "likely": "likely", "high": "latest"}
 _TONES = {"past": "bad", "open": "attention", "ahead": "neutral"}
@@ -39,8 +39,13 @@ def _intro(builder: ViewBuilder, timeline: Record, *, is_audited: bool) -> str:
         return builder.message("view.timeline.only_dates", {"date": timeline["start"]})
     values = {"days": _days_until(timeline["start"], to_come[-1]["end"]), "date": timeline["start"]}
     margin = timeline["margin"]
-    rest = builder.reason(margin["reason"]) if margin else builder.message("view.timeline.waiting")
+    rest = reason_with_end(builder, margin) if margin else builder.message("view.timeline.waiting")
     return f"{builder.message('view.timeline.intro', values)} {rest}"
+
+
+def reason_with_end(builder: ViewBuilder, entry: Record) -> str:
+    """Say what holds of a deadline or a margin, and that the registration ends before it, where it does."""
+    return " ".join(builder.reason(each) for each in (entry["reason"], entry["after_end"]) if each)
 
 
 def _days_until(start: str, span: Mapping[str, str]) -> dict[str, int]:
@@ -75,13 +80,13 @@ def _when(builder: ViewBuilder, start: str, entry: Record) -> str:
 def _step(builder: ViewBuilder, entry: Record, start: str | None) -> Record:
     step = builder.norm["procedure"]["steps"][entry["id"]]
     end = step_end(builder, entry, start) if start else None
-    has_reason = "rationale" in step["duration"] and end
+    has_reason = "rationale" in step["duration"] and end and entry["state"] == "to_do"
     details = [builder.ground("view.why", builder.text(step["duration"]["rationale"]))] if has_reason else []
     return builder.line(
         entry["id"],
         builder.text(step["title"]),
         _step_told(builder, entry, end),
-        entry,
+        entry if end else step,  # without a day, nothing that is told is our estimate
         **builder.state("timeline", entry["state"], "good" if entry["state"] == "done" else "neutral"),
         why=key_of("step", entry["id"]),
         details=details,
@@ -128,7 +133,7 @@ def _deadline(builder: ViewBuilder, entry: Record) -> Record:
     return builder.line(
         entry["id"],
         builder.text(element["title"]),
-        builder.reason(entry["reason"]),
+        reason_with_end(builder, entry),
         entry,
         **builder.state("timeline", named, _tone(entry, is_advice=is_advice)) | {"state": entry["state"]},
         why=key_of("deadline", entry["id"]),

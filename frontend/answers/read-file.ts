@@ -15,7 +15,14 @@ export type ReadError =
   | "too_deep"
   | "newer";
 
-export type ReadResult = { text: string; document: unknown } | { refusal: ReadError };
+/** What was read, as JSON; `source` is the text itself where there is a file that one can look into. */
+export interface ReadAnswers {
+  text: string;
+  document: unknown;
+  source?: string;
+}
+
+export type ReadResult = ReadAnswers | { refusal: ReadError };
 
 /** Read a file as JSON or YAML, or tell why not; what it says is for others to judge. */
 export async function readAnswers(file: File): Promise<ReadResult> {
@@ -27,7 +34,11 @@ export async function readAnswers(file: File): Promise<ReadResult> {
     return { refusal: "unreadable" };
   }
   const text = decoded(bytes);
-  return text === null ? { refusal: "not_text" } : parsed(text);
+  if (text === null) {
+    return { refusal: "not_text" };
+  }
+  const read = await parsed(text);
+  return "refusal" in read ? read : { ...read, source: text };
 }
 
 /** The largest file that is read, in megabytes. */

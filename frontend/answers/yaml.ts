@@ -5,6 +5,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  LineCounter,
   type Node,
   type Pair,
   parseDocument,
@@ -56,6 +57,28 @@ export function yamlToJson(text: string): string | undefined {
   } catch {
     return undefined; // too deep, or one of those below
   }
+}
+
+/** Finds the line, counted from one, on which something stands in YAML or JSON; null where that has no place in it. */
+export function linesOf(source: string): (path: readonly (string | number)[]) => number | null {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, { schema: "failsafe", uniqueKeys: false, logLevel: "silent", lineCounter });
+  return (path) => {
+    const start = path.length === 0 ? undefined : placeIn(document.contents, path);
+    return start === undefined ? null : lineCounter.linePos(start).line;
+  };
+}
+
+/** Where the last part of a path begins, or the last of its parts that is there. */
+function placeIn(node: Node | null, [first, ...rest]: readonly (string | number)[], before?: number): number | undefined {
+  if (isMap<Scalar, Node>(node)) {
+    const pair = node.items.find(({ key }) => String(key.value) === String(first));
+    const start = pair?.key.range?.[0] ?? before;
+    return pair === undefined || rest.length === 0 ? start : placeIn(pair.value, rest, start);
+  }
+  const item = isSeq<Node>(node) ? node.items[Number(first)] : undefined;
+  const start = item?.range?.[0] ?? before;
+  return item === undefined || rest.length === 0 ? start : placeIn(item, rest, start);
 }
 
 /** What the command line lets pass: a comment right behind a value, and a bracket that closes where its line began. */

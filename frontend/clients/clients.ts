@@ -31,6 +31,8 @@ export interface ClientsContext {
   /** Go on with one of them. */
   open(id: string): void;
   compare(ids: string[]): void;
+  rename(id: string): void;
+  remove(ids: string[]): void;
   startNew(): void;
   openFiles(): void;
   saveAll(): void;
@@ -109,13 +111,35 @@ export class Clients {
   }
 
   #compare(shown: readonly Client[]): void {
-    const { page, compare } = this.#context;
+    const { compare } = this.#context;
     if (this.#chosen.size < 2) {
-      page.panel.announce(page.say("clients.too_few"));
+      this.#announce("clients.too_few");
     } else {
       const ids = shown.map(({ id }) => id);
       compare([...this.#chosen].sort((one, other) => ids.indexOf(one) - ids.indexOf(other)));
     }
+  }
+
+  #rename(): void {
+    const [id, ...others] = this.#chosen;
+    if (id === undefined || others.length > 0) {
+      this.#announce("clients.only_one");
+    } else {
+      this.#context.rename(id);
+    }
+  }
+
+  #remove(): void {
+    if (this.#chosen.size === 0) {
+      this.#announce("clients.none_chosen");
+    } else {
+      this.#context.remove([...this.#chosen]);
+    }
+  }
+
+  #announce(sentence: string): void {
+    const { panel, say } = this.#context.page;
+    panel.announce(say(sentence));
   }
 
   #draw(): void {
@@ -149,10 +173,20 @@ export class Clients {
         <p class="kmop-help kmop-clients__progress" role="status">${this.#progress(all, shown)}</p>
         <p class="kmop-help">${say("clients.notice")}</p>
         ${tableTemplate(model, this.#actions, say, language)}
-        <div class="kmop-buttons kmop-clients__compare">
-          <button type="button" class="kmop-button" data-act="compare" aria-disabled=${this.#chosen.size < 2 ? "true" : "false"}
-            @click=${() => this.#compare(shown)}>${say("clients.compare", { n: this.#chosen.size, most: MOST_COMPARED })}</button>
-        </div>`}`;
+        ${this.#chosenTemplate(shown)}`}`;
+  }
+
+  /** What can be done with what is chosen; a button stays where it is and tells what it lacks. */
+  #chosenTemplate(shown: readonly Client[]): TemplateResult {
+    const { say } = this.#context.page;
+    const { size: n } = this.#chosen;
+    const button = (name: string, can: boolean, act: () => void): TemplateResult =>
+      html`<button type="button" class="kmop-button" data-act=${name} aria-disabled=${can ? "false" : "true"}
+        @click=${act}>${say(`clients.${name}`, { n, most: MOST_COMPARED })}</button>`;
+    return html`<div class="kmop-buttons kmop-clients__compare" role="group" aria-label=${say("clients.chosen")}>
+      ${button("compare", n > 1, () => this.#compare(shown))} ${button("rename", n === 1, () => this.#rename())}
+      ${button("remove", n > 0, () => this.#remove())}
+    </div>`;
   }
 
   #filterTemplate(): TemplateResult {

@@ -12,7 +12,7 @@ interface Pictured {
 
 export interface HeatMap extends Pictured {
   kind: "heat";
-  legend: (HeatMark & { text: string })[];
+  legend: (HeatMark & { text: string; is_tip?: true })[];
   rows: { id: string; label: string; cells: HeatCell[] }[];
 }
 

@@ -103,7 +103,7 @@ export interface SummaryMoney {
 export interface Cell {
   id: string;
   title: string;
-  state: "ok" | "todo" | "open" | "not_applicable" | "tip";
+  state: "ok" | "todo" | "open" | "scanned" | "not_applicable" | "tip";
   label: string;
   asks: string;
 }

@@ -43,6 +43,7 @@ import { RemovedAnswers } from "../workspace-ui/removed-answers.js";
 import { bindSavedPanel } from "../workspace-ui/saved-panel.js";
 import { StorageStatus } from "../workspace-ui/save-status.js";
 import { bindTabConflict } from "../workspace-ui/tab-conflict.js";
+import type { Answers } from "../answers/document.js";
 import type { ChangeCause } from "../workspace/events.js";
 import { Workspace } from "../workspace/workspace.js";
 
@@ -117,6 +118,8 @@ const clients = new Clients({
   },
   open: (id) => guarded(() => openClient(id), actions),
   compare: (ids) => void compareSaved(ids, actions),
+  rename: listActions.rename,
+  remove: (ids) => listActions.remove(...ids),
   openFiles: () => elements.clientFiles.click(),
   saveAll: () => void saveAll(page, workspace),
 });
@@ -130,7 +133,7 @@ const whatIf = new WhatIf(
   },
   elements.whatIf,
 );
-const removed = new RemovedAnswers(page, () => workspace.discardRemoved());
+const removed = new RemovedAnswers(page, workspace);
 const live = new LiveResult({
   ...{ page, elements, workspace, rules, result, explanations, navigation, errors, anchor, whatIf, removed, notice },
   ...{ enableExport: () => [enableExport, enableTemplates].forEach((enable) => enable()), date: reportDate },
@@ -139,7 +142,7 @@ const leaving = { page, workspace, refused: () => errors.refused };
 const incoming = { ...page, workspace, notice, assess: (text: string) => live.assessImport(text) };
 
 workspace.subscribe({ changed });
-bindWelcome(page, workspace, router, navigation, resultScreen);
+bindWelcome({ page, workspace, router, navigation, result: resultScreen, settled: () => live.settled() });
 markStarting(live.settled());
 
 function changed(cause: ChangeCause): void {
@@ -211,8 +214,12 @@ async function openClient(id: string): Promise<void> {
   router.go(resultScreen);
 }
 
+function openLinked(answers: Answers, original: Answers, isQuiet: boolean): Promise<boolean> {
+  return openAsNew(answers, actions, original, isQuiet);
+}
+
 function openLink(): void {
-  void openAddress({ ...incoming, goTo, openAsNew: (answers, original) => openAsNew(answers, actions, original) });
+  void openAddress({ ...incoming, goTo, openAsNew: openLinked });
 }
 
 /** Go to a screen by its address, if there is one of that name. */

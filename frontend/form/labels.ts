@@ -3,6 +3,10 @@
 import { changedNames } from "../answers/diff.js";
 import type { Answers } from "../answers/document.js";
 import type { Say } from "../lib/messages.js";
+import { nameOf } from "./fields.js";
+
+/** The parts of a document that have a name of their own. */
+const PARTS = ["profile", "scan", "checks", "requirements", "documents", "scenarios", "appendix", "title", "norm", "format"];
 
 const TITLES = "[data-label], legend, .kmop-check-title, label.kmop-entry-label";
 
@@ -19,6 +23,17 @@ export function fullLabelOf(form: HTMLFormElement, name: string): string {
   const [part, id, ...rest] = name.split(".");
   const about = part !== "profile" && rest.length > 0 ? labelOf(form, `${part}.${id}`) : null;
   return [about, labelOf(form, name)].filter((text) => text !== null).join(", ") || name;
+}
+
+/** Where in a document something is, by the question that asks it or by the part that it stands in. */
+export function placeInWords(form: HTMLFormElement, path: readonly (string | number)[], say: Say): string {
+  const name = nameOf(form, path);
+  if (name !== null) {
+    return fullLabelOf(form, name);
+  }
+  const about = path.length > 1 ? labelOf(form, path.slice(0, 2).join(".")) : null;
+  const part = PARTS.find((each) => each === path[0]);
+  return about ?? say(part ? `fault.part.${part}` : "fault.whole");
 }
 
 /** What the page calls one of the choices; null when it does not offer it. */

@@ -26,12 +26,17 @@ export interface Question {
   counts: boolean;
 }
 
+/** Whether something is left to answer in a question: a tip decides nothing, and may stay open. */
+export function isLeft({ block, open }: Pick<Question, "block" | "open">): boolean {
+  return open.length > 0 && !isTip(block);
+}
+
 /** Every question that is put to this candidate in the form as it shows now, without those that may stay open. */
 export function questionsIn(form: HTMLFormElement, fields: Fields, unneeded: Unneeded): Question[] {
   return [...form.querySelectorAll<HTMLElement>(BLOCKS)]
     .filter((block) => !block.hidden && isAsked(block) && !unneeded(nameOf(block)))
     .filter((block) => !isSetAside(nameOf(block), fields))
-    .map((block) => ({ block, open: openIn(block, fields), counts: !("tip" in block.dataset) && !block.matches(".kmop-scan") }));
+    .map((block) => ({ block, open: openIn(block, fields), counts: !isTip(block) && !block.matches(".kmop-scan") }));
 }
 
 /** Mark the blocks that need no answer, with the sentence that says so. */
@@ -96,8 +101,13 @@ function isCovered(block: HTMLElement, name: string, fields: Fields): boolean {
   if (name.startsWith("checks.")) {
     return isFilled(fields, `scan.${requirement.dataset["requirement"] ?? ""}.${dimension}`);
   }
-  const points = [...requirement.querySelectorAll<HTMLElement>("[data-field^='checks.'].kmop-field")].map(nameOf);
-  return points.every((point) => isFilled(fields, `${point}.${dimension}`) || isSetAside(point, fields));
+  const points = [...requirement.querySelectorAll<HTMLElement>("[data-field^='checks.'].kmop-field")];
+  const deciding = points.filter((point) => !point.hidden && !isTip(point)).map(nameOf);
+  return deciding.every((point) => isFilled(fields, `${point}.${dimension}`) || isSetAside(point, fields));
+}
+
+function isTip(block: HTMLElement): boolean {
+  return "tip" in block.dataset;
 }
 
 function isFilled(fields: Fields, name: string): boolean {

@@ -3,6 +3,7 @@
 import type { Fault } from "../contract/outcome.js";
 import type { Say } from "../lib/messages.js";
 import { nameOf } from "./fields.js";
+import { placeInWords } from "./labels.js";
 
 /** One thing that is wrong, with the control to mend it in where the form has one. */
 export interface ValidationError {
@@ -31,11 +32,10 @@ export function ruleErrors(form: HTMLFormElement, faults: Fault[], say: Say): Va
   return faults.map((fault) => {
     const key = nameOf(form, fault.path) ?? "";
     const control = form.querySelector<HTMLInputElement>(`[name="${CSS.escape(key)}"]`);
-    const place = fault.path.join(".");
     return {
-      key: key || place,
+      key: key || fault.path.join("."),
       control,
-      question: control === null ? place || say("fault.whole") : questionOf(control),
+      question: control === null ? placeInWords(form, fault.path, say) : questionOf(control),
       text: control?.dataset["number"] === "decimal" ? say("error.decimal") : fault.text,
       unread: false,
     };

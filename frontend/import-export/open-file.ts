@@ -1,14 +1,13 @@
 /** Open: a file of answers, of which nothing of the present work changes before it is assessed and accepted. */
 
 import { type Answers, isEmpty } from "../answers/document.js";
-import { MAX_MEGABYTES, readAnswers } from "../answers/read-file.js";
-import type { Fault, Outcome } from "../contract/outcome.js";
-import { addressOf, nameOf } from "../form/fields.js";
-import type { Say } from "../lib/messages.js";
+import { MAX_MEGABYTES, readAnswers, type ReadAnswers } from "../answers/read-file.js";
+import type { Outcome } from "../contract/outcome.js";
 import { confirmLoss } from "../ui/dialog.js";
 import type { PageContext } from "../ui/page-context.js";
 import type { Notice } from "../ui/status-panel.js";
 import type { MigrationNotice } from "../workspace-ui/migration-notice.js";
+import { placesOf } from "./fault-places.js";
 import { areMany, openMany } from "./open-many.js";
 import type { AssessedImport } from "../workspace/migrate.js";
 import type { Workspace } from "../workspace/workspace.js";
@@ -91,13 +90,13 @@ export async function openFile(file: File, context: ImportContext): Promise<Impo
  * @param name What the reader calls it.
  */
 export async function assessImport(
-  { text, document }: { text: string; document: unknown },
+  { text, document, source }: ReadAnswers,
   key: string,
   name: string,
   context: ImportContext,
 ): Promise<Imported | null> {
   const assessed = await context.assess(text);
-  const refused = refusal(assessed?.outcome ?? null, name, context);
+  const refused = await refusal(assessed?.outcome ?? null, name, source, context);
   context.panel.notice(key, refused);
   return assessed === null || refused !== null ? null : imported(document as Answers, assessed);
 }
@@ -108,24 +107,21 @@ function imported(original: Answers, { answers, messages }: AssessedImport): Imp
 }
 
 /** What is to be said instead of opening; null when nothing is wrong. */
-function refusal(outcome: Outcome | null, name: string, { say, form }: ImportContext): Notice | null {
+async function refusal(
+  outcome: Outcome | null,
+  name: string,
+  source: string | undefined,
+  { say, form }: ImportContext,
+): Promise<Notice | null> {
   if (outcome === null) {
     return { tone: "bad", text: say("file.not_checked", { name }) };
   }
   if (outcome.faults.length === 0) {
     return null;
   }
-  const faults = placed(outcome.faults, form, say)?.map((entry) => ({ ...entry, address: null }));
-  return { tone: "bad", text: say("file.faults", { name }), ...(faults ? { faults } : {}) };
-}
-
-/** Faults as a notice shows them, each with its place in the form where it has one. */
-function placed(faults: Fault[], form: HTMLFormElement, say: Say): Notice["faults"] {
-  return faults.map((fault) => {
-    const place = fault.path.join(".") || say("fault.whole");
-    const name = nameOf(form, fault.path);
-    return { fault, place, address: name === null ? null : addressOf(form, name) };
-  });
+  const places = await placesOf(outcome.faults, source, form, say);
+  const faults = outcome.faults.map((fault, index) => ({ fault, place: places[index] ?? "" }));
+  return { tone: "bad", text: say("file.faults", { name }), faults };
 }
 
 async function isAccepted(name: string, { say, workspace }: ImportContext): Promise<boolean> {

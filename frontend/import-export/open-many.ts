@@ -5,6 +5,7 @@ import { MAX_MEGABYTES, readAnswers } from "../answers/read-file.js";
 import { shortened } from "../answers/title.js";
 import { REASONS, type SaveError } from "../storage/autosave.js";
 import type { Notice } from "../ui/status-panel.js";
+import { placesOf } from "./fault-places.js";
 import type { PageContext } from "../ui/page-context.js";
 import type { AssessedImport } from "../workspace/migrate.js";
 import type { Workspace } from "../workspace/workspace.js";
@@ -14,7 +15,7 @@ const MAX_ARCHIVE_BYTES = 20_000_000;
 /** How an archive begins: with a file, or with the end of an empty one. */
 const ARCHIVE = ["PK\u0003\u0004", "PK\u0005\u0006"];
 
-export interface ManyContext extends Pick<PageContext, "say" | "panel"> {
+export interface ManyContext extends Pick<PageContext, "say" | "panel" | "form"> {
   workspace: Workspace;
   /** Let the rules migrate and assess a text; null when they cannot. */
   assess(text: string): Promise<AssessedImport | null>;
@@ -115,7 +116,7 @@ async function filesIn(archive: File, refused: Refused[], { say }: ManyContext):
 }
 
 /** The answers of a file against which the rules have nothing; null when it is refused. */
-async function checked(file: File, refused: Refused[], { say, assess }: ManyContext): Promise<Answers | null> {
+async function checked(file: File, refused: Refused[], { say, assess, form }: ManyContext): Promise<Answers | null> {
   const refuse = (id: string, values: Record<string, string | number> = {}): null => {
     refused.push({ name: file.name, reason: say(`many.reason.${id}`, values) });
     return null;
@@ -129,7 +130,11 @@ async function checked(file: File, refused: Refused[], { say, assess }: ManyCont
     return refuse("not_checked");
   }
   const [fault] = assessed.outcome.faults;
-  return fault === undefined ? (read.document as Answers) : refuse("fault", { place: fault.path.join(".") || say("fault.whole"), text: fault.text });
+  if (fault === undefined) {
+    return read.document as Answers;
+  }
+  const [place = ""] = await placesOf([fault], read.source, form, say);
+  return refuse("fault", { place, text: fault.text });
 }
 
 /** Answers without a name go by that of their file. */
@@ -143,7 +148,7 @@ function titled(answers: Answers, file: string): Answers {
 async function kept(documents: { name: string; answers: Answers }[], refused: Refused[], { say, workspace }: ManyContext): Promise<string[]> {
   const added: string[] = [];
   try {
-    await workspace.addAll(documents.map(({ answers }) => answers), (id) => added.push(id));
+    await workspace.kept.addAll(documents.map(({ answers }) => answers), (id) => added.push(id));
   } catch (error) {
     const reason: SaveError = REASONS[error instanceof DOMException ? error.name : ""] ?? "failed";
     const rest = documents.slice(added.length);
@@ -158,7 +163,7 @@ function panelText(n: number, of: number, { say }: ManyContext): string {
 
 function summary(text: string, added: string[], refused: Refused[], context: ManyContext): Notice {
   const { say } = context;
-  const faults = refused.map(({ name, reason }) => ({ place: name, address: null, fault: { path: [], text: reason } }));
+  const faults = refused.map(({ name, reason }) => ({ place: name, fault: { path: [], text: reason } }));
   const actions = [
     ...(added.length > 0 ? [{ label: say("many.undo"), act: () => void undo(added, context) }] : []),
     { label: say("many.seen"), act: () => context.panel.notice(KEY, null) },
@@ -168,7 +173,7 @@ function summary(text: string, added: string[], refused: Refused[], context: Man
 
 /** Take all of them away again, but for those that were opened since: something may be answered in them. */
 async function undo(added: readonly string[], { say, panel, workspace }: ManyContext): Promise<void> {
-  const left = await workspace.removeUntouched(added).catch(() => added.length);
+  const left = await workspace.kept.removeUntouched(added).catch(() => added.length);
   panel.notice(KEY, null);
   panel.announce(say(left === 0 ? "many.undone" : "many.undone_but", { n: left }));
 }

@@ -2,6 +2,9 @@
 
 export type Say = (id: string, values?: Record<string, string | number>) => string;
 
+/** What is filled in: `{name}`, or `{name:plural antwoord/antwoorden}`, a number with the word that goes with it. */
+const HOLE = /\{(\w+)(?::plural ([^/}]+)\/([^}]+))?\}/g;
+
 /**
  * Read the sentences that the page carries.
  *
@@ -12,6 +15,9 @@ export function readMessages(element: Element | null, area = "browser"): Say {
   const texts = JSON.parse(element?.textContent ?? "{}") as Record<string, string>;
   return (id, values = {}) => {
     const text = texts[`${area}.${id}`] ?? id;
-    return text.replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+    return text.replaceAll(HOLE, (hole, name: string, one?: string, many?: string) => {
+      const value = values[name];
+      return value === undefined ? hole : one === undefined ? String(value) : `${value} ${value === 1 ? one : many}`;
+    });
   };
 }

@@ -61,7 +61,7 @@ function cover(paper: Paper): Block[] {
     ...(paper.candidate ? [paragraph(paper.candidate, { bold: true }, { style: "Lead" })] : []),
     ...(paper.date ? [paragraph(paper.date)] : []),
     ...(paper.about.length ? [facts(paper.about)] : []),
-    paragraph([paper.origin, paper.notice].filter((text) => text).join(" ")),
+    paragraph(paper.notice ?? paper.origin), // the margin of every page says the other
     ...(paper.empty === null ? [] : [paragraph(paper.empty)]),
     ...(paper.contents === null ? [] : contents(paper.contents)),
   ];

@@ -98,7 +98,7 @@ function quoted(text: string): string {
 
 /** A page of its own with the contents on it, or the head of the first page. */
 function cover(paper: Paper): HTMLElement {
-  const notice = [element("strong", {}, paper.origin), paper.notice && ` ${paper.notice}`];
+  const notice = paper.notice ?? element("strong", {}, paper.origin); // the margin of every page says the other
   return element("header", paper.contents === null ? {} : { class: "kmop-paper__cover" }, [
     element("h1", {}, paper.title),
     paper.candidate && element("p", { class: "kmop-paper__candidate" }, paper.candidate),

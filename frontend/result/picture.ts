@@ -13,7 +13,7 @@ import type { Target } from "./target.js";
 export function pictureTemplate(picture: Picture, { say, target }: { say: Say; target: Target }): TemplateResult {
   return html`<figure class="kmop-picture">
     <figcaption>${picture.caption}</figcaption>
-    ${drawingOf(picture, target)}
+    ${drawingOf(picture, target, say)}
     <details class="kmop-fold kmop-picture__table">
       <summary>${say("view.as_table")}<span class="kmop-hidden">: ${picture.table.caption}</span></summary>
       ${tableTemplate(picture.table)}
@@ -21,10 +21,10 @@ export function pictureTemplate(picture: Picture, { say, target }: { say: Say; t
   </figure>`;
 }
 
-function drawingOf(picture: Picture, target: Target): TemplateResult {
+function drawingOf(picture: Picture, target: Target, say: Say): TemplateResult {
   switch (picture.kind) {
     case "heat":
-      return heatTemplate(picture, target);
+      return heatTemplate(picture, target, say);
     case "gantt":
       return ganttTemplate(picture);
     case "price":

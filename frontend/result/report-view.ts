@@ -86,15 +86,27 @@ function allTemplate({ say, explanations }: RenderContext): Template {
 
 /** A part that one opens. */
 function sectionTemplate(section: Section, lines: number, context: RenderContext): Template {
-  const { explanations, isUnfolded } = context;
+  const { explanations, isUnfolded, say } = context;
   return html`<details class="kmop-section" data-section=${section.id} ?open=${isUnfolded}>
     <summary><h3 id=${titleId(section.id)}>${section.title}</h3></summary>
+    <button type="button" class="kmop-button kmop-hidden kmop-skip" @click=${skip}>${say("view.skip")}<span class="kmop-hidden">: ${section.title}</span></button>
     ${section.intro ? html`<p>${section.intro}</p>` : nothing}
     ${section.why === null ? nothing : explanations.mark({ key: section.why, about: section.title })}
     ${section.picture ? pictureTemplate(section.picture, context) : nothing}
     ${linesTemplate(section.lines.slice(0, lines), context)}
     ${section.table && !section.picture ? tableTemplate(section.table) : nothing}
   </details>`;
+}
+
+/** Go on behind a part without walking through it. */
+function skip({ currentTarget }: Event): void {
+  const part = (currentTarget as HTMLElement).closest(".kmop-section");
+  const next = part?.nextElementSibling as HTMLElement | null;
+  const heading = next?.querySelector<HTMLElement>(":scope > summary") ?? next;
+  if (heading !== null && heading.tabIndex < 0) {
+    heading.tabIndex = -1;
+  }
+  heading?.focus();
 }
 
 function linesTemplate(lines: Line[], context: RenderContext): Template {

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { CellRow, Estimate, FirstTask, Summary, SummaryMoney, SummaryTime } from "../contract/view.js";
 import type { Say } from "../lib/messages.js";
+import { rove, stopAt } from "../ui/roving.js";
 import { linked } from "./sources.js";
 import type { Target } from "./target.js";
 
@@ -76,11 +77,11 @@ function moneyTemplate({ text, range, worth }: SummaryMoney, say: Say): Template
 
 /** A row for each requirement, with a cell a point: its state in a sign and in words, and a way to the question. */
 function cellsTemplate(rows: CellRow[], say: Say, target: Target): TemplateResult {
-  const cell = ({ title, state, label, asks }: CellRow["cells"][number]): TemplateResult => {
+  const cell = ({ title, state, label, asks }: CellRow["cells"][number], index: number): TemplateResult => {
     const words = say("summary.cell", { title, label });
     const address = target(asks);
     const sign = html`<span class="kmop-cell kmop-cell--${state}" title=${words}><span class="kmop-hidden">${words}</span></span>`;
-    return html`<li>${address === null ? sign : html`<a href=${address}>${sign}</a>`}</li>`;
+    return html`<li>${address === null ? sign : html`<a href=${address} tabindex=${stopAt(index)}>${sign}</a>`}</li>`;
   };
   return html`<section class="kmop-summary__cells">
     <h3>${say("summary.cells")}</h3>
@@ -88,9 +89,10 @@ function cellsTemplate(rows: CellRow[], say: Say, target: Target): TemplateResul
       ${rows.map(
         (row) => html`<div>
           <dt>${row.title}<small>${row.state_label}</small></dt>
-          <dd>${row.cells.length > 0 ? html`<ul>${row.cells.map(cell)}</ul>` : nothing}</dd>
+          <dd>${row.cells.length > 0 ? html`<ul @keydown=${rove}>${row.cells.map(cell)}</ul>` : nothing}</dd>
         </div>`,
       )}
     </dl>
+    <p class="kmop-help kmop-arrows">${say("view.arrows")}</p>
   </section>`;
 }

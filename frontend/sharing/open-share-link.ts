@@ -10,8 +10,8 @@ import { assessImport, type ImportContext, type Imported } from "../import-expor
 
 const KEY = "link";
 
-/** Opens answers as an assessment of their own; tells whether they show. */
-type OpenAsNew = (answers: Imported["answers"], original: Imported["original"]) => Promise<boolean>;
+/** Opens answers as an assessment of their own; tells whether they show, and the reader unless a notice does. */
+type OpenAsNew = (answers: Imported["answers"], original: Imported["original"], isQuiet: boolean) => Promise<boolean>;
 
 export interface LinkContext extends ImportContext {
   openAsNew: OpenAsNew;
@@ -45,10 +45,11 @@ async function open({ answers, original }: Imported, screen: string, context: Li
   const { say, workspace } = context;
   const own = workspace.isEmpty ? null : workspace.saved.id;
   if (screen === "") {
-    return (await confirm(say, "arrived")) && context.openAsNew(answers, original);
+    return (await confirm(say, "arrived")) && context.openAsNew(answers, original, false);
   }
-  const isOpen = await context.openAsNew(answers, original);
-  if (isOpen && context.goTo(screen)) {
+  const isOpen = await context.openAsNew(answers, original, true);
+  if (isOpen) {
+    context.goTo(screen);
     tellWhose(own, context);
   }
   return isOpen;

@@ -1,14 +1,14 @@
 /** Check your answers: all that was answered in one list, each with a way to change it, and what was left open below. */
 
 import { html, type TemplateResult } from "lit/html.js";
-import type { Question } from "../form/questions.js";
+import { isLeft, type Question } from "../form/questions.js";
 import type { Say } from "../lib/messages.js";
 import { render } from "../ui/render.js";
 
 /** Draw the list. */
 export function showGiven(place: HTMLElement, questions: Question[], say: Say): void {
   const given = questions.map(({ block }) => ({ block, answers: answersIn(block) })).filter(({ answers }) => answers.length > 0);
-  const open = withoutPoints(questions.filter((question) => question.open.length > 0));
+  const open = withoutPoints(questions.filter(isLeft));
   const rows = given.map(({ block, answers }) => rowTemplate(block, answers, say));
   render(
     html`${rows.length > 0 ? html`<dl class="kmop-given">${rows}</dl>` : html`<p>${say("given.none")}</p>`}

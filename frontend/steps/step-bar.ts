@@ -1,6 +1,6 @@
 /** The line that says where one is: which step, which question of it, and about how long the rest takes. */
 
-import type { Question } from "../form/questions.js";
+import { isLeft, type Question } from "../form/questions.js";
 import type { Say } from "../lib/messages.js";
 import { type Screens, stepOf } from "./screens.js";
 
@@ -25,7 +25,7 @@ export function showStep(place: HTMLElement, current: HTMLElement, screens: Scre
 
 /** About how many minutes the screens take on which something is open; our own guess, rounded up. */
 function minutesLeft(screens: Screens, questions: Question[]): number {
-  const open = questions.filter((question) => question.open.length > 0);
+  const open = questions.filter(isLeft);
   const seconds = screens.path
     .filter((screen) => open.some(({ block }) => screen.contains(block)))
     .reduce((sum, screen) => sum + Number(screen.dataset["seconds"] ?? 0), 0);

@@ -1,45 +1,79 @@
 /** Welcomes who comes back: the answers are still there, and where something is open one can go on. */
 
 import type { FormNavigation } from "../form/navigation.js";
+import { isLeft } from "../form/questions.js";
 import type { PageContext } from "../ui/page-context.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { StepRouter } from "./step-router.js";
 
 const KEY = "welcome";
 
+interface Action {
+  label: string;
+  act: () => void;
+}
+
+export interface WelcomeContext {
+  page: PageContext;
+  workspace: Workspace;
+  router: StepRouter;
+  navigation: FormNavigation;
+  /** The screen of the result. */
+  result: HTMLElement;
+  /** Resolves when there is a result, or can be none. */
+  settled(): Promise<void>;
+}
+
 /**
  * Say it once the answers of before show, until something is answered or a way is chosen. Whoever calls this has seen to it
  * that by then the form asks what these answers ask for.
  */
-export function bindWelcome({ say, panel }: PageContext, workspace: Workspace, router: StepRouter, navigation: FormNavigation, result: HTMLElement): void {
-  const leave = (screen: HTMLElement): void => {
+export function bindWelcome(context: WelcomeContext): void {
+  const { page, workspace, router, navigation, result } = context;
+  const { say, panel } = page;
+  let isShown = false;
+  const end = (): void => {
+    isShown = false;
     panel.notice(KEY, null);
-    router.go(screen);
   };
-  const welcome = (): void => {
-    const next = firstOpen(router, navigation);
-    const screen = next?.ariaLabel ?? next?.dataset["title"] ?? "";
-    const goOn = next === null ? [] : [{ label: say("welcome.go_on", { screen }), act: () => leave(next) }];
+  const leave = (screen: HTMLElement | null): void => {
+    end();
+    router.go(screen ?? result);
+  };
+  const show = (goOn: Action[]): void => {
     const actions = [...goOn, { label: say("welcome.result"), act: () => leave(result) }];
     panel.notice(KEY, { tone: "neutral", text: say("welcome.text"), actions });
   };
+  // Before there is a result nobody knows which questions are not this reader's.
+  const goOnLater = (): void => void context.settled().then(() => leave(firstOpen(router, navigation)));
+  const welcome = (): void => {
+    isShown = true;
+    show([{ label: say("welcome.go_on_soon"), act: goOnLater }]);
+    void context.settled().then(() => {
+      const next = firstOpen(router, navigation);
+      const screen = next?.ariaLabel ?? next?.dataset["title"] ?? "";
+      if (isShown) {
+        show(next === null ? [] : [{ label: say("welcome.go_on", { screen }), act: () => leave(next) }]);
+      }
+    });
+  };
   let isBack = false;
   workspace.subscribe({
-    restored: ({ isShown }) => {
-      isBack = isShown && !workspace.isEmpty && router.mode === "steps" && !("alone" in router.current.dataset);
+    restored: (found) => {
+      isBack = found.isShown && !workspace.isEmpty && router.mode === "steps" && !("alone" in router.current.dataset);
     },
     changed: (cause) => {
       if (cause === "restored" && isBack) {
         welcome();
-      } else if (cause === "edited" || cause === "cleared") {
-        panel.notice(KEY, null);
+      } else if (["edited", "cleared", "removed"].includes(cause)) {
+        end();
       }
     },
   });
 }
 
-/** The first screen on which something is open. */
+/** The first screen on which something is left to answer. */
 function firstOpen(router: StepRouter, navigation: FormNavigation): HTMLElement | null {
-  const open = navigation.questions.find((question) => question.open.length > 0);
+  const open = navigation.questions.find(isLeft);
   return open ? router.screens.of(open.block) : null;
 }

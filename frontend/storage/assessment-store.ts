@@ -29,6 +29,12 @@ export interface OpenedAssessment {
   corrupt: boolean;
 }
 
+/** What was removed, to bring it back. */
+export interface RemovedAssessment {
+  saved: SavedAssessment;
+  versions: Version[];
+}
+
 /** A state to be kept, and the version that it is part of. */
 export interface SaveOperation {
   saved: SavedAssessment;
@@ -149,14 +155,17 @@ export class AssessmentStore {
     });
   }
 
-  remove(id: string): Promise<void> {
+  /** Remove an assessment with its versions; gives what it was, nothing where it cannot be read or was gone. */
+  remove(id: string): Promise<RemovedAssessment[]> {
     return this.#transaction(async (tables) => {
       const found = await tables.objectStore("assessments").get(id);
+      const versions = await tables.objectStore("versions").getAll(versionsOf(id));
       await Promise.all([
         found && revokeWriter(tables, found),
         tables.objectStore("assessments").delete(id),
         tables.objectStore("versions").delete(versionsOf(id)),
       ]);
+      return found && isAnswers(found.answers) ? [{ saved: { ...found, id }, versions }] : [];
     });
   }
 

@@ -6,7 +6,7 @@
 import type { Answers } from "../answers/document.js";
 import { type Mode, modeOf } from "../answers/form-mode.js";
 import { randomToken } from "../lib/random-token.js";
-import { type AssessmentStore, type OpenedAssessment, record, type SaveOperation } from "./assessment-store.js";
+import { type AssessmentStore, type OpenedAssessment, record, type RemovedAssessment, type SaveOperation } from "./assessment-store.js";
 import type { CloseReason, SavedAssessment, Version } from "./database.js";
 import { assessmentOfThisTab, rememberForThisTab, TabSync } from "./tab-sync.js";
 import { excess, extendsNewest, versionOf } from "./version-history.js";
@@ -154,9 +154,20 @@ export class Autosave {
     }
   }
 
-  async remove(id: string): Promise<void> {
-    await this.#store.remove(id);
+  /** Remove an assessment; gives what can be brought back. */
+  async remove(id: string): Promise<RemovedAssessment[]> {
+    const removed = await this.#store.remove(id);
     this.#tabs.send({ id, visit: null });
+    return removed;
+  }
+
+  /** Keep again what was removed, with its versions; what is open stays what the next visit begins with. */
+  async bringBack({ saved, versions }: RemovedAssessment): Promise<void> {
+    await this.#store.recover({ ...saved, visit: randomToken() }, versions);
+    if (this.#newest !== null) {
+      await this.#store.setOpen(this.#id);
+    }
+    this.#tabs.send({ id: null, visit: null });
   }
 
   async wipe(): Promise<void> {

@@ -29,7 +29,7 @@ export async function dialog(options: DialogOptions): Promise<HTMLDialogElement>
 }
 
 /** Ask before something is lost; true only when the reader chose yes. */
-export async function confirmLoss(say: Say, about: string, values: Record<string, string> = {}): Promise<boolean> {
+export async function confirmLoss(say: Say, about: string, values: Record<string, string | number> = {}): Promise<boolean> {
   return (await dialog({ ...sentences(say, about, values), isLoss: true })).returnValue === "yes";
 }
 
@@ -66,7 +66,7 @@ export function showUntilClosed(element: HTMLDialogElement): Promise<void> {
 }
 
 /** The part of the catalogue that asks about one thing. */
-function sentences(say: Say, about: string, values: Record<string, string> = {}): DialogOptions {
+function sentences(say: Say, about: string, values: Record<string, string | number> = {}): DialogOptions {
   const part = (name: string): string => say(`${about}.${name}`, values);
   return { title: part("title"), text: part("text"), yes: part("yes"), no: part("no") };
 }

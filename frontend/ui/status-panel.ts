@@ -10,7 +10,6 @@ import { type ToastAction, Toasts } from "./toast.js";
 
 const ANNOUNCE_MS = 1200;
 const FAULTS_SHOWN = 20;
-const UNSEEN = "kmop-hidden";
 /** The key of what is said when the rules failed. */
 export const FAILURE = "failure";
 
@@ -18,8 +17,8 @@ export const FAILURE = "failure";
 export interface Notice {
   tone: "bad" | "attention" | "neutral";
   text: string;
-  /** What is wrong, one by one, with where in the form it is. */
-  faults?: { fault: Fault; place: string; address: string | null }[];
+  /** What is wrong, one by one, with where it is. */
+  faults?: { fault: Fault; place: string }[];
   /** What the reader can do about it here. */
   actions?: { label: string; act: () => void }[];
 }
@@ -61,7 +60,6 @@ export class StatusPanel {
   tell(text: string): void {
     clearTimeout(this.#timer);
     this.#soon.clear();
-    this.#status.classList.remove(UNSEEN);
     if (this.#status.textContent !== text) {
       this.#status.textContent = text;
     }
@@ -78,7 +76,6 @@ export class StatusPanel {
     this.#soon.set(about, text);
     this.#timer = setTimeout(() => {
       this.tell([...this.#soon.values()].join(" "));
-      this.#status.classList.add(UNSEEN);
     }, ANNOUNCE_MS);
   }
 
@@ -187,10 +184,6 @@ function actionsTemplate(actions: NonNullable<Notice["actions"]>): TemplateResul
   return html`<div class="kmop-buttons">${actions.map(button)}</div>`;
 }
 
-function faultTemplate(entry: { fault: Fault; place: string; address: string | null }): TemplateResult {
-  const place =
-    entry.address === null
-      ? html`<code>${entry.place}</code>`
-      : html`<a href=${entry.address}><code>${entry.place}</code></a>`;
-  return html`<li>${place}: ${entry.fault.text}</li>`;
+function faultTemplate({ fault, place }: { fault: Fault; place: string }): TemplateResult {
+  return html`<li><b>${place}</b>: ${fault.text}</li>`;
 }

@@ -32,7 +32,7 @@ export interface ScenarioActions {
   setScore(index: number, scores: Record<string, Scores>): void;
   clearScore(index: number, check: string): void;
   /** A point or a score was not chosen yet. */
-  missing(): void;
+  missing(index: number): void;
   apply(index: number): void;
   saveAsNew(index: number): void;
   remove(index: number): void;

@@ -8,6 +8,7 @@ import type { Scores } from "../answers/scenarios.js";
 import type { Tree } from "../answers/tree.js";
 import { labelOf, optionOf } from "../form/labels.js";
 import type { Card, Template } from "./card.js";
+import { scoreKeyOf, wrongTemplate } from "./typed-field.js";
 
 const SCALE = ["B", "G", "T", "V"];
 
@@ -52,9 +53,11 @@ function chosenTemplate({ index, answers, actions, form, say }: Card, check: str
 }
 
 function adderTemplate(card: Card, points: string[]): Template {
-  const { index, form, say } = card;
+  const { index, form, say, wrong } = card;
   const id = `what-if-${index}`;
-  return html`<div class="kmop-adder">
+  const isWrong = wrong.has(scoreKeyOf(index));
+  return html`<div class="kmop-adder" role="group" aria-label=${say("what_if.add_score")} aria-describedby=${isWrong ? `${id}-missing` : nothing}>
+    ${wrongTemplate(`${id}-missing`, isWrong ? say("what_if.missing") : undefined, say)}
     <p><label class="kmop-entry-label" for="${id}-check">${say("what_if.point")}</label>
       <select class="kmop-input" id="${id}-check" data-part="check">
         <option value="">${say("what_if.choose_point")}</option>
@@ -82,7 +85,7 @@ function add({ index, actions }: Card, event: Event): void {
   const scores = sides.filter(({ value }) => value !== "").map(({ dataset, value }) => [dataset["part"], value]);
   const missing = check?.value === "" ? check : scores.length === 0 ? sides[0] : undefined;
   if (check === undefined || missing !== undefined) {
-    actions.missing();
+    actions.missing(index);
     missing?.focus();
     return;
   }

@@ -3,12 +3,23 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import { supposed } from "../answers/scenarios.js";
-import type { Card } from "./card.js";
+import type { Say } from "../lib/messages.js";
+import type { Card, Template } from "./card.js";
 import { type TypedField, typedText, wrongText } from "./typed.js";
 
 /** Where something wrong that was typed is kept, so that it stays in sight. */
 export function keyOf(index: number, { id }: Pick<TypedField, "id">): string {
   return `${index} ${id}`;
+}
+
+/** Where it is kept that a score was added without a point, or a point without a score. */
+export function scoreKeyOf(index: number): string {
+  return `${index} /scores`;
+}
+
+/** What is wrong, beside what it is about; nothing where all is well. */
+export function wrongTemplate(id: string, text: string | undefined, say: Say): Template {
+  return text === undefined ? nothing : html`<p class="kmop-what-if__wrong" id=${id}>${say("error.beside", { text })}</p>`;
 }
 
 export function typedTemplate({ index, scenario, wrong, actions, say }: Card, field: TypedField): TemplateResult {
@@ -26,6 +37,6 @@ export function typedTemplate({ index, scenario, wrong, actions, say }: Card, fi
       inputmode=${field.kind === "count" ? "numeric" : field.kind === "decimal" ? "decimal" : nothing}
       aria-describedby="${id}-now${bad === undefined ? "" : ` ${id}-wrong`}" aria-invalid=${bad === undefined ? nothing : "true"}
       .value=${live(bad ?? typedText(field.kind, supposed(scenario, field.id)))} @change=${changed} />
-    ${bad === undefined ? nothing : html`<p class="kmop-what-if__wrong" id="${id}-wrong">${say("error.beside", { text: wrongText(field, say) })}</p>`}
+    ${wrongTemplate(`${id}-wrong`, bad === undefined ? undefined : wrongText(field, say), say)}
   </div>`;
 }

@@ -21,7 +21,7 @@ import type { ScenarioActions } from "./card.js";
 import { choiceFields, withAnother, withoutOne } from "./choices.js";
 import { scenariosTemplate } from "./scenario-card.js";
 import { meaningOf, type TypedField, wrongText } from "./typed.js";
-import { keyOf } from "./typed-field.js";
+import { keyOf, scoreKeyOf } from "./typed-field.js";
 
 /** The open answers, as far as scenarios are concerned. */
 export interface OpenAnswers {
@@ -30,6 +30,8 @@ export interface OpenAnswers {
   update(answers: Answers, what: string | null): void;
   /** Put others in their place. */
   replace(answers: Answers): void;
+  /** Take back the last change. */
+  undo(): unknown;
 }
 
 export interface WhatIfContext {
@@ -114,7 +116,7 @@ export class WhatIf {
       setTyped: (index, field, text, isBad) => this.#setTyped(index, field, text, isBad),
       setScore: (index, scores) => this.#setScore(index, scores),
       clearScore: (index, check) => this.#clearScore(index, check),
-      missing: () => this.#announce("what_if.missing"),
+      missing: (index) => this.#tellWrong(scoreKeyOf(index), "", this.#context.page.say("what_if.missing")),
       apply: (index) => void this.#apply(index),
       saveAsNew: (index) => void this.#saveAsNew(index),
       remove: (index) => this.#remove(index),
@@ -140,17 +142,23 @@ export class WhatIf {
   #setTyped(index: number, field: TypedField, text: string, isBad: boolean): void {
     const value = isBad ? null : meaningOf(field, text);
     if (value === null) {
-      this.#wrong.set(keyOf(index, field), text);
-      this.#draw();
-      this.#context.page.panel.announce(wrongText(field, this.#context.page.say));
+      this.#tellWrong(keyOf(index, field), text, wrongText(field, this.#context.page.say));
     } else {
       this.#wrong.delete(keyOf(index, field));
       this.#change(index, field.id, (old) => supposing(old, field.id, value));
     }
   }
 
+  /** What is wrong stands beside the field; who does not look hears it. */
+  #tellWrong(key: string, text: string, sentence: string): void {
+    this.#wrong.set(key, text);
+    this.#draw();
+    this.#context.page.panel.announceSoon(sentence, "scenarios");
+  }
+
   #setScore(index: number, scores: Record<string, Scores>): void {
     if (Object.keys(scores).length > 0) {
+      this.#wrong.delete(scoreKeyOf(index));
       this.#change(index, `checks.${Object.keys(scores).join()}`, (old) => scoring(old, scores));
     }
   }
@@ -162,21 +170,37 @@ export class WhatIf {
 
   #remove(index: number): void {
     const name = this.#nameOf(index);
+    const removed = this.#scenarios[index] ?? {};
     this.#wrong.clear(); // the others have another place now
     this.#result &&= withoutOne(this.#result, index);
     this.#write(this.#scenarios.filter((_, each) => each !== index), null);
     this.#focus("[data-add-scenario]");
     this.#curious = false;
-    this.#announce("what_if.removed", { name });
+    this.#announce("what_if.removed", { name }, () => this.#bringBack(index, removed));
+  }
+
+  /** Put a scenario back where it stood, whatever was changed since; where another took its place, say so. */
+  #bringBack(index: number, removed: Scenario): void {
+    const now = this.#scenarios;
+    if (now.length >= MAX_SCENARIOS) {
+      this.#announce("what_if.full");
+      return;
+    }
+    this.#wrong.clear();
+    this.#result = null;
+    this.#write([...now.slice(0, index), removed, ...now.slice(index)], null);
+    this.#focus(`[data-scenario="${index}"] input`);
   }
 
   async #apply(index: number): Promise<void> {
     const { page, open } = this.#context;
     const name = this.#nameOf(index);
     if (await confirmLoss(page.say, "adopt", { name })) {
-      open.replace(adopted(open.answers, index));
+      const before = open.answers;
+      open.replace(adopted(before, index));
+      const after = open.answers;
       this.#section.focus();
-      this.#announce("what_if.adopted", { name });
+      this.#announce("what_if.adopted", { name }, () => (open.answers === after ? open.undo() : open.replace(before)));
     }
   }
 
@@ -201,9 +225,9 @@ export class WhatIf {
     open.update(withScenarios(open.answers, scenarios), what);
   }
 
-  #announce(id: string, values: Record<string, string> = {}): void {
+  #announce(id: string, values: Record<string, string> = {}, undo?: () => unknown): void {
     const { panel, say } = this.#context.page;
-    panel.announce(say(id, values));
+    panel.announce(say(id, values), undo && { label: say("applied.undo"), act: () => void undo() });
   }
 
   #focus(selector: string): void {

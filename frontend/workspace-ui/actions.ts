@@ -1,5 +1,6 @@
 /** What the reader does with whole assessments: each asks first, changes the workspace, and says what came of it. */
 
+import { countOf } from "../answers/diff.js";
 import { type Answers, emptyAnswers, forRules } from "../answers/document.js";
 import { nameOfAnswers, nameOfCopy } from "../answers/title.js";
 import type { Compared } from "../contract/comparison.js";
@@ -8,6 +9,7 @@ import { download } from "../lib/download.js";
 import { moment, today } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
 import { forgetSnapshots } from "../runtime/snapshot-cache.js";
+import type { RemovedAssessment } from "../storage/assessment-store.js";
 import type { CorruptRecord, Version } from "../storage/database.js";
 import { askName, confirmLoss } from "../ui/dialog.js";
 import type { PageContext } from "../ui/page-context.js";
@@ -15,6 +17,8 @@ import type { SwitchResult, Workspace } from "../workspace/workspace.js";
 import { showCompared } from "./compare-dialog.js";
 import type { SavedListActions } from "./saved-list.js";
 import type { StorageStatus } from "./save-status.js";
+
+type Values = Record<string, string | number>;
 
 export interface ActionContext {
   page: PageContext;
@@ -35,7 +39,7 @@ export function savedListActions(context: ActionContext): SavedListActions {
     rename: (id) => start(() => rename(id, context)),
     compare: (id) => void compareSaved([context.workspace.saved.id, id], context),
     copy: (id) => start(() => copy(id, context)),
-    remove: (id) => start(() => remove(id, context)),
+    remove: (...ids) => start(() => remove(ids, context)),
     restoreVersion: (version) => restoreVersion(version, context),
     saveCorrupt: ({ record }) => saveRaw(record, context.page.say),
     discardCorrupt: (corrupt) => start(() => discardCorrupt(corrupt, context)),
@@ -62,14 +66,17 @@ export function tellSwitch(result: SwitchResult, { page, workspace, status }: Ac
  * whether they show.
  *
  * @param original What they were before they came along to this norm.
+ * @param isQuiet Whether somebody else says what is open now.
  */
-export async function openAsNew(answers: Answers, context: ActionContext, original = answers): Promise<boolean> {
+export async function openAsNew(answers: Answers, context: ActionContext, original = answers, isQuiet = false): Promise<boolean> {
   const { page, workspace, status } = context;
   const { say } = page;
   if (workspace.saved.isAvailable) {
     try {
       const result = await workspace.openAsNew(answers, "steps", original);
-      tellSwitch(result, context);
+      if (!isQuiet || result !== "switched") {
+        tellSwitch(result, context);
+      }
       return result === "switched";
     } catch (error) {
       status.showError(error);
@@ -154,13 +161,44 @@ export async function compareSaved(ids: readonly string[], context: ActionContex
   }
 }
 
-async function remove(id: string, { page, workspace }: ActionContext): Promise<void> {
+/** Remove assessments when the reader is sure; what goes is named, and it can be brought back. */
+async function remove(ids: readonly string[], context: ActionContext): Promise<void> {
+  const { page, workspace } = context;
   const { say, panel } = page;
-  const name = nameOfAnswers(workspace.answersOf(id) ?? emptyAnswers(), say);
-  if (await confirmLoss(say, "remove", { name })) {
-    await workspace.remove(id);
-    panel.announce(say("status.removed", { name }));
+  const found = ids.map((id) => workspace.answersOf(id) ?? emptyAnswers());
+  const names = found.map((answers) => nameOfAnswers(answers, say));
+  const [about, values] = told(names, found.map(countOf), page.language);
+  if (!(await confirmLoss(say, about === "one" ? "remove" : "remove_many", values))) {
+    return;
   }
+  const open = ids.find((id) => workspace.isOpen(id)) ?? null;
+  const removed = await workspace.remove(ids);
+  const undo = { label: say("applied.undo"), act: () => guarded(() => bringBack(removed, open, names, context), context) };
+  panel.announce(say(about === "one" ? "status.removed" : "status.removed_many", values), undo);
+}
+
+/** What a sentence about one or about several assessments fills in. */
+function told(names: readonly string[], answers: readonly number[], language: string): ["one" | "many", Values] {
+  const listed = new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  const [name = "", ...others] = names;
+  return others.length === 0
+    ? ["one", { name, names: name, n: answers[0] ?? 0 }]
+    : ["many", { name, names: listed, n: names.length }];
+}
+
+/** Bring back what was removed; what was open opens again, unless something new was begun meanwhile. */
+async function bringBack(
+  removed: readonly RemovedAssessment[],
+  open: string | null,
+  names: readonly string[],
+  { page, workspace }: ActionContext,
+): Promise<void> {
+  await workspace.kept.bringBack(removed);
+  if (open !== null && workspace.isEmpty) {
+    await workspace.switchTo(open);
+  }
+  const [about, values] = told(names, [], page.language);
+  page.panel.announce(page.say(about === "one" ? "status.brought_back_removed" : "status.brought_back_many", values));
 }
 
 function restoreVersion(version: Version, context: ActionContext): void {
@@ -172,7 +210,7 @@ function restoreVersion(version: Version, context: ActionContext): void {
 
 async function discardCorrupt(corrupt: CorruptRecord, { page, workspace }: ActionContext): Promise<void> {
   if (await confirmLoss(page.say, "forget")) {
-    await workspace.discardCorrupt(corrupt.id);
+    await workspace.kept.discardCorrupt(corrupt.id);
   }
 }
 

@@ -5,16 +5,16 @@ import type { RemovedAnswer } from "../contract/outcome.js";
 import { confirmLoss } from "../ui/dialog.js";
 import type { PageContext } from "../ui/page-context.js";
 import { render } from "../ui/render.js";
+import type { Workspace } from "../workspace/workspace.js";
 
 export class RemovedAnswers {
   readonly #page: PageContext;
-  readonly #discard: () => void;
+  readonly #workspace: Pick<Workspace, "discardRemoved" | "undo">;
   readonly #section: HTMLElement | null;
 
-  /** @param discard Throws them away. */
-  constructor(page: PageContext, discard: () => void) {
+  constructor(page: PageContext, workspace: Pick<Workspace, "discardRemoved" | "undo">) {
     this.#page = page;
-    this.#discard = discard;
+    this.#workspace = workspace;
     this.#section = page.form.querySelector("#part-appendix");
     this.#section?.querySelector("button")?.addEventListener("click", () => void this.#ask());
   }
@@ -31,10 +31,10 @@ export class RemovedAnswers {
   async #ask(): Promise<void> {
     const { say, panel } = this.#page;
     if (await confirmLoss(say, "appendix")) {
-      this.#discard();
+      this.#workspace.discardRemoved();
       this.show([]);
       this.#section?.closest<HTMLElement>("[data-step]")?.focus({ preventScroll: true });
-      panel.announce(say("status.appendix"));
+      panel.announce(say("status.appendix"), { label: say("applied.undo"), act: () => void this.#workspace.undo() });
     }
   }
 }

@@ -36,7 +36,7 @@ export interface SavedListActions {
   rename(id: string): void;
   copy(id: string): void;
   compare(id: string): void;
-  remove(id: string): void;
+  remove(...ids: string[]): void;
   restoreVersion(version: Version): void;
   saveCorrupt(corrupt: CorruptRecord): void;
   discardCorrupt(corrupt: CorruptRecord): void;

@@ -19,7 +19,7 @@ export function bindTabConflict(context: ActionContext): void {
       const actions = [way("tabs.newest", () => takeNewest(context)), way("tabs.copy", () => keepAsCopy(context))];
       panel.notice(KEY, { tone: "bad", text: say("tabs.overtaken"), actions });
     },
-    changed: (cause) => (cause === "switched" || cause === "cleared") && panel.notice(KEY, null),
+    changed: (cause) => ["switched", "cleared", "removed"].includes(cause) && panel.notice(KEY, null),
   });
 }
 

@@ -10,6 +10,7 @@ export type ChangeCause =
   | "replaced"
   | "switched"
   | "cleared"
+  | "removed"
   | "migrated"
   | "undone"
   | "redone";

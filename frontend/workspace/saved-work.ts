@@ -9,6 +9,12 @@ import type { LastSaved } from "./restore.js";
 
 export type OpenStore = () => Promise<AssessmentStore>;
 
+/** What can be read of what is kept; the workspace alone changes it. */
+export type SavedState = Pick<
+  SavedWork,
+  "isAvailable" | "id" | "versions" | "assessments" | "corrupt" | "persistence" | "find"
+>;
+
 export class SavedWork {
   readonly #openStore: OpenStore;
   readonly #subscribers: Subscribers;

@@ -1,47 +1,35 @@
-/** The answers that are open: the one place where they change, which tells who listens (publish and subscribe). */
+/** The workspace: the one place where the open answers and what is kept change, which tells who listens. */
 
-import { changedNames } from "../answers/diff.js";
 import { type Answers, renamed } from "../answers/document.js";
 import { type Mode, modeOf } from "../answers/form-mode.js";
-import { type Age, ageOf, type Norm } from "../answers/norm-version.js";
+import type { Age } from "../answers/norm-version.js";
 import type { AnswersForm } from "../form/fields.js";
-import { AssessmentStore } from "../storage/assessment-store.js";
+import { AssessmentStore, type RemovedAssessment } from "../storage/assessment-store.js";
 import type { Version } from "../storage/database.js";
 import { type ChangeCause, Subscribers, type WorkspaceEvents } from "./events.js";
-import { type LastSaved, type ModeControl, restoreLast } from "./restore.js";
-import { type OpenStore, SavedWork } from "./saved-work.js";
-import { Session } from "./session.js";
-import { UndoHistory } from "./undo-history.js";
+import { KeptAssessments } from "./kept-assessments.js";
+import { OpenAnswers, type Step } from "./open-answers.js";
+import type { LastSaved, ModeControl } from "./restore.js";
+import { type OpenStore, type SavedState, SavedWork } from "./saved-work.js";
+
+export type { Step } from "./open-answers.js";
 
 /** What became of turning to another assessment; what could not be read was put aside. */
 export type SwitchResult = "switched" | "corrupt" | "gone";
 
-/** The answers before and after undo or redo. */
-export interface Step {
-  before: Answers;
-  after: Answers;
-}
-
-/** What can be read of what is kept; the workspace alone changes it. */
-export type SavedState = Pick<
-  SavedWork,
-  "isAvailable" | "id" | "versions" | "assessments" | "corrupt" | "persistence" | "find"
->;
-
 export class Workspace {
   readonly #saved: SavedWork;
-  readonly #norm: Norm;
-  readonly #session: Session;
+  readonly #open: OpenAnswers;
+  readonly #kept: KeptAssessments;
   readonly #modes: ModeControl;
-  readonly #history = new UndoHistory<Answers>();
   readonly #subscribers = new Subscribers();
 
   /** @param openStore Opens what is kept; rejects where the browser has no place for it. */
   constructor(form: AnswersForm, modes: ModeControl, openStore: OpenStore = () => AssessmentStore.open()) {
-    this.#norm = form.norm;
-    this.#session = new Session(form);
-    this.#modes = modes;
     this.#saved = new SavedWork(openStore, this.#subscribers);
+    this.#open = new OpenAnswers(form, modes, this.#saved);
+    this.#kept = new KeptAssessments(this.#saved);
+    this.#modes = modes;
   }
 
   /** Let somebody hear what happens, after all who asked before. */
@@ -50,21 +38,21 @@ export class Workspace {
   }
 
   get answers(): Answers {
-    return this.#session.answers;
+    return this.#open.answers;
   }
 
   /** The answers as the rules and a file take them. */
   get forRules(): Answers {
-    return this.#session.forRules;
+    return this.#open.forRules;
   }
 
   get isEmpty(): boolean {
-    return this.#session.isEmpty;
+    return this.#open.isEmpty;
   }
 
   /** How old the answers are, beside the norm of this page. */
   get age(): Age {
-    return ageOf(this.answers, this.#norm);
+    return this.#open.age;
   }
 
   get mode(): Mode {
@@ -72,15 +60,20 @@ export class Workspace {
   }
 
   get canUndo(): boolean {
-    return this.#history.canUndo;
+    return this.#open.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.#history.canRedo;
+    return this.#open.canRedo;
   }
 
   get saved(): SavedState {
     return this.#saved;
+  }
+
+  /** What can be done to assessments beside the open one. */
+  get kept(): Pick<KeptAssessments, "addAll" | "removeUntouched" | "bringBack" | "discardCorrupt"> {
+    return this.#kept;
   }
 
   isOpen(id: string): boolean {
@@ -97,23 +90,20 @@ export class Workspace {
     try {
       this.#restore(await this.#saved.findLast());
     } finally {
-      this.#subscribers.tell("changed", "restored");
+      this.#changed("restored");
     }
     await this.#saved.readList(); // the other assessments, of which there may be many, can wait
   }
 
   /** Take up what the form holds without saving it: browsers fill in forms and tell nobody. */
   readForm(): void {
-    this.#session.read();
+    this.#open.read();
   }
 
   /** Take up what the reader changed in the form. */
   commitForm(): void {
-    const before = this.answers;
-    this.#session.read();
-    this.#history.record(before, changedNames(before, this.answers), Date.now());
-    this.#save();
-    this.#subscribers.tell("changed", "edited");
+    this.#open.commit();
+    this.#changed("edited");
   }
 
   /**
@@ -122,8 +112,8 @@ export class Workspace {
    * @param what The name of what changes, which can be typed on in; null for a change that is taken back by itself.
    */
   update(answers: Answers, what: string | null): void {
-    this.#update(answers, what);
-    this.#subscribers.tell("changed", "edited");
+    this.#open.update(answers, what);
+    this.#changed("edited");
   }
 
   /**
@@ -132,12 +122,8 @@ export class Workspace {
    * @param original What they were before they came along to this norm: a version to go back to.
    */
   replace(answers: Answers, original = answers): void {
-    const before = this.answers;
-    this.#session.show(original);
-    this.#recordApart(before);
-    this.#saveApart();
-    this.#showMigrated(answers, original);
-    this.#subscribers.tell("changed", "replaced");
+    this.#open.replace(answers, original);
+    this.#changed("replaced");
   }
 
   /** Show a version again, as a change that can be undone. */
@@ -147,15 +133,15 @@ export class Workspace {
 
   /** Throw away the answers to what the norm has no longer. */
   discardRemoved(): void {
-    this.#session.read();
+    this.#open.read();
     const { appendix: _removed, ...rest } = this.answers;
     this.replace(rest as Answers);
   }
 
   /** Take the open answers as they came along to this norm; what they were before is a version to go back to. */
   adoptMigrated(answers: Answers): void {
-    this.#showMigrated(answers, this.answers);
-    this.#subscribers.tell("changed", "migrated");
+    this.#open.showMigrated(answers, this.answers);
+    this.#changed("migrated");
   }
 
   /** Take back the last change; null when there is none. */
@@ -170,26 +156,24 @@ export class Workspace {
 
   /** Turn to a new assessment, under this name if it has one. */
   startNew(name: string): void {
-    this.#clear();
-    this.#saved.autosave?.startNew();
+    this.#startEmpty();
     if (name !== "") {
-      this.#session.update(renamed(this.answers, name));
-      this.#save();
+      this.#open.rewrite(renamed(this.answers, name));
     }
-    this.#subscribers.tell("changed", "cleared");
+    this.#changed("cleared");
   }
 
   /** Go on with an assessment that is kept. */
   switchTo(id: string): Promise<SwitchResult> {
-    return this.#switch(() => this.#open(id));
+    return this.#switch(() => this.#turnTo(id));
   }
 
   /** Go on with what another tab made of this assessment; what stood here can be brought back. */
   takeNewest(): Promise<SwitchResult> {
     return this.#switch(async () => {
       const before = this.answers;
-      const result = await this.#open(this.#saved.id);
-      this.#recordApart(before);
+      const result = await this.#turnTo(this.#saved.id);
+      this.#open.recordApart(before);
       return result;
     });
   }
@@ -201,9 +185,9 @@ export class Workspace {
    */
   openAsNew(answers: Answers, mode: Mode = "steps", original = answers): Promise<SwitchResult> {
     return this.#switch(async () => {
-      const result = await this.#open((await this.#saved.autosave?.add(original, mode)) ?? "");
+      const result = await this.#turnTo((await this.#saved.autosave?.add(original, mode)) ?? "");
       if (result === "switched") {
-        this.#showMigrated(answers, original);
+        this.#open.showMigrated(answers, original);
       }
       return result;
     });
@@ -211,11 +195,11 @@ export class Workspace {
 
   /** Forget everything; rejects when the browser refuses, and then the form is empty all the same. */
   async wipe(): Promise<void> {
-    this.#clear();
+    this.#open.clear();
     try {
       await this.#saved.wipe();
     } finally {
-      this.#subscribers.tell("changed", "cleared");
+      this.#changed("cleared");
       void this.#saved.readList();
     }
   }
@@ -226,135 +210,60 @@ export class Workspace {
   }
 
   /** Give an assessment another name; none when that is empty. */
-  rename(id: string, name: string): Promise<void> {
-    return this.#changeList(async () => {
-      if (this.isOpen(id)) {
-        this.#update(renamed(this.answers, name), null);
-        this.#subscribers.tell("changed", "renamed");
-      } else {
-        await this.#saved.autosave?.rewrite(id, (newest) => renamed(newest, name));
-      }
-    });
+  async rename(id: string, name: string): Promise<void> {
+    if (!this.isOpen(id)) {
+      return this.#kept.rename(id, name);
+    }
+    this.#open.update(renamed(this.answers, name), null);
+    this.#changed("renamed");
+    void this.#saved.readList();
   }
 
   /** Keep a copy of an assessment beside it, under another name. */
-  copy(id: string, name: string): Promise<void> {
-    return this.#changeList(async () => {
-      const answers = this.answersOf(id);
-      if (answers !== null) {
-        const mode = this.isOpen(id) ? this.mode : modeOf(this.#saved.find(id) ?? {});
-        await this.#saved.autosave?.add(renamed(answers, name), mode);
-      }
-    });
+  async copy(id: string, name: string): Promise<void> {
+    const answers = this.answersOf(id);
+    if (answers !== null) {
+      const mode = this.isOpen(id) ? this.mode : modeOf(this.#saved.find(id) ?? {});
+      await this.#kept.add(renamed(answers, name), mode);
+    }
   }
 
-  /**
-   * Keep answers as assessments of their own beside what is there, none of them open.
-   *
-   * @param added Hears under which name each is kept; rejects at the first that the browser refuses.
-   */
-  addAll(documents: readonly Answers[], added: (id: string) => void): Promise<void> {
-    return this.#changeList(async () => {
-      for (const answers of documents) {
-        added((await this.#saved.autosave?.add(answers, "steps")) ?? "");
-      }
-    });
+  /** Remove assessments; when the open one is among them, a new one is open then. Gives what can be brought back. */
+  async remove(ids: readonly string[]): Promise<RemovedAssessment[]> {
+    const removed = await this.#kept.remove(ids);
+    if (ids.some((id) => this.isOpen(id))) {
+      this.#startEmpty();
+      this.#changed("removed");
+    }
+    return removed;
   }
 
-  /** Remove those of these assessments that nobody opened since they were added; tells how many stay. */
-  async removeUntouched(ids: readonly string[]): Promise<number> {
-    await this.#saved.readList();
-    const untouched = ids.filter((id) => this.#saved.find(id)?.revision === 1);
-    await this.#changeList(async () => {
-      for (const id of untouched) {
-        await this.#saved.autosave?.remove(id);
-      }
-    });
-    return ids.length - untouched.length;
-  }
-
-  /** Remove an assessment; when it is the open one, a new one is open then. */
-  remove(id: string): Promise<void> {
-    return this.#changeList(async () => {
-      const wasOpen = this.isOpen(id);
-      await this.#saved.autosave?.remove(id);
-      if (wasOpen) {
-        this.startNew("");
-      }
-    });
-  }
-
-  /** Throw away what could not be read. */
-  discardCorrupt(id: string): Promise<void> {
-    return this.#changeList(() => this.#saved.discardCorrupt(id));
+  #changed(cause: ChangeCause): void {
+    this.#subscribers.tell("changed", cause);
   }
 
   #restore(last: LastSaved): void {
-    const restored = restoreLast(last, this.#session, this.#modes);
-    this.#history.clear();
+    const restored = this.#open.restore(last);
     this.#saved.begin();
     this.#subscribers.tell("restored", restored);
     if (restored.isAnswered) {
-      this.#save();
+      this.#open.save();
     } else {
       this.saveMode();
     }
   }
 
-  #recordApart(before: Answers): void {
-    if (changedNames(before, this.answers).length > 0) {
-      this.#history.recordApart(before);
-    }
-  }
-
-  /** Save the answers as they are; those of a newer norm stay as that norm's page left them. */
-  #save(): void {
-    if (this.age !== "newer") {
-      this.#saved.autosave?.save(this.answers, this.mode);
-    }
-  }
-
-  /** Save as a version of its own. */
-  #saveApart(): void {
-    this.#saved.autosave?.startNewVersion();
-    this.#save();
-    this.#saved.autosave?.startNewVersion();
-  }
-
-  #update(answers: Answers, what: string | null): void {
-    if (what === null) {
-      this.#history.recordApart(this.answers);
-    } else {
-      this.#history.record(this.answers, [what], Date.now());
-    }
-    this.#session.update(answers);
-    this.#save();
-  }
-
-  #showMigrated(answers: Answers, original: Answers): void {
-    if (answers !== original) {
-      this.#session.show(answers);
-      this.#saveApart();
-    }
+  #startEmpty(): void {
+    this.#open.clear();
+    this.#saved.autosave?.startNew();
   }
 
   #step(way: "undo" | "redo", cause: ChangeCause): Step | null {
-    const before = this.answers;
-    const after = this.#history[way](before);
-    if (after === null) {
-      return null;
+    const step = this.#open.step(way);
+    if (step !== null) {
+      this.#changed(cause);
     }
-    this.#session.show(after);
-    this.#save();
-    this.#subscribers.tell("changed", cause);
-    return { before, after };
-  }
-
-  /** Show the form as on a first visit. */
-  #clear(): void {
-    this.#session.clear();
-    this.#modes.show("steps");
-    this.#history.clear();
+    return step;
   }
 
   /** What is kept is read again before the change is told, so that whoever draws both draws once. */
@@ -363,7 +272,7 @@ export class Workspace {
       const result = await work();
       await this.#saved.readList();
       if (result === "switched") {
-        this.#subscribers.tell("changed", "switched");
+        this.#changed("switched");
       }
       return result;
     } catch (error) {
@@ -372,23 +281,12 @@ export class Workspace {
     }
   }
 
-  async #open(id: string): Promise<SwitchResult> {
+  async #turnTo(id: string): Promise<SwitchResult> {
     const opened = await this.#saved.autosave?.switchTo(id);
     if (!opened?.saved) {
       return opened?.corrupt ? "corrupt" : "gone";
     }
-    this.#session.show(opened.saved.answers);
-    this.#modes.show(modeOf(opened.saved));
-    this.#history.clear();
+    this.#open.open(opened.saved);
     return "switched";
-  }
-
-  /** Do something with what is kept, and read it again whatever came of it. */
-  async #changeList(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } finally {
-      void this.#saved.readList();
-    }
   }
 }

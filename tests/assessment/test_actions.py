@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from assessment.rules.scoring import READINGS
 from assessment.rules.tasks import GROUPS
-from tests.assessment.cases import FULL, Judge, Record, answers, every_score, scans
+from tests.assessment.cases import FULL, Judge, Record, Show, answers, every_score, scans
 from tests.assessment.laws import check_failures_are_listed, check_tasks
 from tests.norms import each_norm
 
@@ -170,3 +170,22 @@ def test_the_shortest_way_is_that_of_the_requirements_together(judge: Judge, nor
     for reading in READINGS:
         apart = [raise_ for entry in actions["requirements"].values() for raise_ in entry[reading]["raises"]]
         assert apart == actions["shortest"][reading]["raises"]
+
+
+PUBLIC = {"services": ["training"], "provider_kind": "public"}
+
+
+def test_who_needs_no_audit_has_to_apply(judge: Judge, show: Show) -> None:
+    report = judge(PUBLIC)
+    assert group_of(report, "step-apply") == "needed"
+    assert "Aanvragen" in [task["title"] for task in show(report)["summary"]["first"]]
+
+
+def test_the_application_leads_to_the_question_that_dates_it(judge: Judge, show: Show) -> None:
+    first = show(judge(PUBLIC))["summary"]["first"]
+    assert next(task["asks"] for task in first if task["title"] == "Aanvragen") == "profile.dates.application"
+
+
+def test_an_application_that_is_done_is_no_task(judge: Judge) -> None:
+    report = judge({**PUBLIC, "dates": {"application": "2026-11-01"}})
+    assert "step-apply" not in [task["about"] for task in report["actions"]["ranked"]]

@@ -15,7 +15,7 @@ from assessment.audit_folder import make_folder
 from assessment.case import Case
 from assessment.version import RULES_VERSION
 from guide import paths
-from tests.assessment.cases import Judge, Record, answers, checks_of
+from tests.assessment.cases import FULL, Judge, Record, answers, checks_of, every_score
 from tests.assessment.papers import labelled, nodes, texts
 from tests.norms import each_norm
 
@@ -62,7 +62,7 @@ def test_everything_that_was_answered_and_counts_is_in_it(
     for name, answer in given_answers.get("checks", {}).items():
         texts = list(labelled(about(checks, name)).values())
         scores = [answer[key] for key in ("conformity", "demonstrability") if key in answer]
-        assert all(any(text.startswith(f"{score}, ") for text in texts) for score in scores)
+        assert all(any(text.endswith(f" ({score})") for text in texts) for score in scores)
         assert not answer.get("note") or answer["note"] in texts
         assert "not_applicable" not in answer or answer["not_applicable"]["reason"] in texts
     for name, answer in given_answers.get("documents", {}).items():
@@ -104,7 +104,7 @@ def test_no_score_is_invented(judge: Judge, wording: Wording) -> None:
     requirement = about(section(folder, "requirements"), "offering")
     assert labelled(requirement)["Over de hele vereiste: doet u dit?"] == "Steeds"
     scored = labelled(about(requirement, "OFR-1"))
-    assert (scored["Overeenstemming"], scored["Aantoonbaarheid"]) == ("T, Toereikend", "nog niet ingevuld")
+    assert (scored["Overeenstemming"], scored["Aantoonbaarheid"]) == ("Toereikend (T)", "nog niet ingevuld")
     assert labelled(about(requirement, "OFR-2"))["Overeenstemming"] == "nog niet ingevuld"
 
 
@@ -240,9 +240,9 @@ def test_what_was_put_aside_is_in_it_in_words(judge: Judge, wording: Wording) ->
     appendix = section(folder, "appendix")
     texts = [" | ".join(labelled(entry).values()) for entry in appendix["nodes"]]
     assert texts == [
-        "T, Toereikend | G, Gedeeltelijk | van toen | Mia",
+        "Toereikend (T) | Gedeeltelijk (G) | van toen | Mia",
         "mee bezig",
-        "V, Volkomen",
+        "Volkomen (V)",
         "dit koos u",
         *texts[4:],
     ]
@@ -277,3 +277,11 @@ def test_what_is_to_be_reviewed_says_so(judge: Judge, wording: Wording) -> None:
     shown = nodes(folder["papers"]["plan"]["sections"])
     marked = [entry["id"] for entry in shown if any("opnieuw te bekijken" in label for label in entry["labels"])]
     assert marked == ["OFR-1", "project-list"]
+
+
+def test_no_id_stands_in_a_table_for_a_spreadsheet(judge: Judge, norm: Record, wording: Wording) -> None:
+    folder = fold(judge, wording, {"format": "kmop-answers/1", "profile": FULL, "checks": every_score(norm, "GG")})
+    cells = {cell for sheet in folder["sheets"].values() for row in sheet["rows"] for cell in row}
+    ids = {entry["about"] for entry in judge(FULL, checks="GG")["actions"]["ranked"]}
+    assert len(cells) > len(ids)
+    assert ids & cells == set()

@@ -82,9 +82,15 @@ def _without_own_words(document: Record) -> Record:
 
 
 @each_norm
-def test_each_requirement_has_a_page_of_its_own(judge: Judge, norm: Record, wording: Wording) -> None:
-    made = paper(judge, wording, profile={"application": "first", "provider_kind": "private"})
-    assert [entry["id"] for entry in made["sections"] if entry["new_page"]] == ["index", *norm["requirements"]]
+def test_each_requirement_that_was_written_about_stands_in_it(judge: Judge, norm: Record, wording: Wording) -> None:
+    written = {name: {"works": "Zo."} for name in norm["requirements"]}
+    made = paper(judge, wording, profile={"application": "first", "provider_kind": "private"}, requirements=written)
+    assert [entry["id"] for entry in made["sections"]] == ["index", *norm["requirements"]]
+
+
+def test_no_requirement_begins_a_page_that_stays_nearly_empty(judge: Judge, wording: Wording) -> None:
+    made = paper(judge, wording, requirements={"offering": {"works": "Zo."}, "trust": {"shows": "Hier."}})
+    assert [entry["id"] for entry in made["sections"] if entry["new_page"]] == ["index"]
 
 
 def test_the_text_for_the_auditor_stands_under_how_they_work_and_how_they_show_it(
@@ -97,11 +103,20 @@ def test_the_text_for_the_auditor_stands_under_how_they_work_and_how_they_show_i
     assert shown["offering-shows"] == ("Zo tonen wij het", "In het dossier.")
 
 
-def test_what_is_not_written_yet_has_a_place_for_it(judge: Judge, wording: Wording) -> None:
-    made = paper(judge, wording, requirements={"trust": {"works": " "}})
-    assert {entry["text"] for entry in nodes(made["sections"]) if entry["id"].endswith(("-works", "-shows"))} == {
-        "Hier komt uw tekst."
-    }
+def test_what_is_not_written_is_left_out(judge: Judge, wording: Wording) -> None:
+    made = paper(
+        judge, wording, requirements={"trust": {"works": " ", "shows": "In de map."}, "offering": {"works": ""}}
+    )
+    assert [entry["id"] for entry in made["sections"]] == ["index", "trust"]
+    assert [entry["title"] for entry in made["sections"][1]["nodes"]] == ["Zo tonen wij het"]
+
+
+def test_a_folder_with_nothing_but_its_index_lists_no_contents_and_takes_one_page(
+    judge: Judge, wording: Wording
+) -> None:
+    made = paper(judge, wording, profile={"application": "first"})
+    assert made["contents"] is None
+    assert [entry["new_page"] for entry in made["sections"]] == [False]
 
 
 def test_a_requirement_that_the_auditor_does_not_look_at_has_no_page(judge: Judge, wording: Wording) -> None:
@@ -153,7 +168,13 @@ def test_documents_are_numbered_through_and_each_stands_in_the_index_once(
 
 
 def test_each_page_names_the_documents_that_belong_to_it_by_their_number(judge: Judge, wording: Wording) -> None:
-    made = paper(judge, wording, profile={"services": ["training"]}, documents={"project-list": {"state": "ready"}})
+    made = paper(
+        judge,
+        wording,
+        profile={"services": ["training"]},
+        documents={"project-list": {"state": "ready"}},
+        requirements={"references": {"works": "Zo."}},
+    )
     (references,) = [entry for entry in made["sections"] if entry["id"] == "references"]
     assert references["lists"] == [{"label": "Documenten die hierbij horen", "points": ["2. Projectlijst"]}]
 
@@ -176,4 +197,4 @@ def test_the_cover_says_that_nobody_but_the_provider_made_it(judge: Judge, wordi
 
 
 def test_it_has_a_list_of_contents(judge: Judge, wording: Wording) -> None:
-    assert paper(judge, wording)["contents"] == "Inhoud"
+    assert paper(judge, wording, requirements={"trust": {"works": "Zo."}})["contents"] == "Inhoud"

@@ -1,11 +1,14 @@
 """Pictures say with shades and bars what the report says with letters and figures; so does a table of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assessment import present
 from tests.assessment.cases import FULL, ORDINARY, Judge, Record, Show, answers, checks_of, dates
 from tests.norms import each_norm
 
@@ -62,6 +65,18 @@ def test_a_point_that_the_audit_does_not_judge_is_marked_as_such_and_named_in_th
     assert {mark["letter"] for cell in row["cells"] for mark in cell["marks"]} == {"–"}
     assert "–" in {mark["letter"] for mark in found["legend"]}
     assert "–" not in {mark["letter"] for mark in pictures(show, judge(FULL, checks="GV"))["requirements"]["legend"]}
+
+
+@pytest.mark.parametrize("has_tip", [True, False])
+def test_the_legend_of_the_heat_map_names_the_cell_of_a_tip_where_there_is_one(
+    judge: Judge, norm: Record, messages: Mapping[str, str], *, has_tip: bool
+) -> None:
+    changed = deepcopy(norm)
+    if has_tip:
+        changed["requirements"]["trust"]["checks"]["TRU-1"]["tip_because"] = {"nl": "Geen bron."}
+    report = Judge(changed, judge.on)(FULL, checks="TT")
+    legend = pictures(lambda each: present(each, changed, messages, {}), report)["requirements"]["legend"]
+    assert [mark["text"] for mark in legend if mark.get("is_tip")] == ["tip: telt niet mee"] * has_tip
 
 
 def test_the_timeline_names_march_as_people_shorten_it(judge: Judge, show: Show) -> None:

@@ -127,3 +127,8 @@ def test_it_says_that_nobody_verified_it(judge: Judge, wording: Wording) -> None
     made = plan(judge, wording)
     assert made["origin"] == "Zelftoets, niet nagekeken."
     assert "Niemand heeft uw antwoorden nagekeken." in made["notice"]
+
+
+def test_who_needs_no_audit_reads_that_first(judge: Judge, wording: Wording) -> None:
+    first, *_ = plan(judge, wording, profile={"services": ["training"], "provider_kind": "public"})["sections"]
+    assert first["text"] == "U hebt geen audit nodig."

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assessment import parse_answers, present
 from assessment.rules.scoring import READINGS, VERDICTS
-from tests.assessment.cases import FULL, SCORES, Judge, Record, answers, scans
+from tests.assessment.cases import FULL, SCORES, Judge, Record, Show, answers, scans
 from tests.assessment.laws import DIMENSIONS
 from tests.norms import each_norm
 
@@ -98,6 +98,58 @@ def test_how_rough_the_result_is_stands_beside_it(judge: Judge, norm: Record, me
     remarks = present(report, norm, messages, {})["remarks"]
     told = f"Vul nog {points} aandachtspunten apart in voor een nauwkeuriger resultaat."
     assert f"Dit is een eerste schatting op basis van uw antwoorden per basisvereiste. {told}" in remarks
+
+
+def how_it_stands(show: Show, report: Record, requirement: str = "trust") -> Record:
+    """The line about a requirement in the result."""
+    lines = next(section["lines"] for section in show(report)["sections"] if section["id"] == "requirements")
+    line: Record = next(line for line in lines if line["id"] == requirement)
+    return line
+
+
+@pytest.mark.parametrize(
+    ("scan", "told"),
+    [
+        (both("V"), "in orde, volgens uw antwoorden op 2 vragen"),
+        (both("B"), "nog te doen, volgens uw antwoorden op 2 vragen"),
+        (both("T"), "kan nog beide kanten uit, volgens uw antwoorden op 2 vragen"),
+        ({"conformity": "V"}, "kan nog beide kanten uit, volgens uw antwoord op 1 vraag"),
+    ],
+)
+def test_a_requirement_stands_as_the_scan_says(judge: Judge, show: Show, scan: Record, told: str) -> None:
+    assert how_it_stands(show, scanned(judge, {"trust": scan}))["state_label"] == told
+
+
+def test_the_reason_names_how_many_questions_the_scan_speaks_of(judge: Judge, show: Show) -> None:
+    line = how_it_stands(show, scanned(judge, "T"))
+    assert line["text"].startswith("Met uw antwoorden op 2 vragen kan deze vereiste nog beide kanten uit.")
+
+
+def test_a_score_of_its_own_silences_the_scan_over_the_whole(judge: Judge, show: Show) -> None:
+    report = scanned(judge, "T", {"TRU-1": both("V")})
+    assert how_it_stands(show, report)["state_label"] == "nog niet volledig ingevuld"
+
+
+def test_without_a_scan_a_requirement_is_not_filled_in(judge: Judge, show: Show) -> None:
+    assert how_it_stands(show, scanned(judge, {}))["state_label"] == "niet ingevuld"
+
+
+def test_each_point_says_that_the_scan_speaks_for_it(judge: Judge, show: Show) -> None:
+    points = [line for line in how_it_stands(show, scanned(judge, "T"))["lines"] if line["state_label"] != "tip"]
+    assert {point["state_label"] for point in points} == {"volgens uw antwoorden op 2 vragen"}
+
+
+def test_a_cell_of_the_first_screen_says_that_the_scan_speaks_for_it(judge: Judge, show: Show) -> None:
+    rows = show(scanned(judge, "T"))["summary"]["cells"]
+    states = {cell["state"] for row in rows for cell in row["cells"]}
+    assert states <= {"scanned", "tip"}
+
+
+def test_the_heat_map_shows_a_scanned_score_in_the_shade_of_its_answer(judge: Judge, show: Show) -> None:
+    sections = show(scanned(judge, "T"))["sections"]
+    picture = next(section["picture"] for section in sections if section["id"] == "requirements")
+    assert picture["rows"][0]["cells"][0]["marks"] == [{"letter": "≈", "share": 0.67}] * 2
+    assert "geschat uit uw antwoord over de hele vereiste" in [mark["text"] for mark in picture["legend"]]
 
 
 @each_norm

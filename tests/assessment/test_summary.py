@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -94,6 +95,16 @@ def test_each_requirement_that_is_named_fails_in_the_scenario_that_is_spoken_of(
     named = {name for name in norm["requirements"] if any(_says(wording, name, sentence) for sentence in told)}
     assert named <= failed
     assert named == failed or not estimate
+
+
+@pytest.mark.parametrize(("low", "verb"), [(1, "volstaat"), (2, "volstaan")])
+def test_the_verb_goes_with_the_number_of_requirements_that_fall_short(
+    judge: Judge, norm: Record, messages: Mapping[str, str], low: int, verb: str
+) -> None:
+    failing = [name for entry in list(norm["requirements"].values())[:low] for name in entry["checks"]]
+    checks = every_score(norm, "VV") | {name: {"conformity": "B", "demonstrability": "B"} for name in failing}
+    because = summary(judge(FULL, checks=checks), norm, messages)["estimate"]["because"]
+    assert because.startswith(f"Volgens het middelste scenario {verb} nog niet: ")
 
 
 def _is_failed(interval: Record) -> bool:

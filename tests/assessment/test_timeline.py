@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
 
@@ -5,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.assessment.cases import FULL, Judge, Record, answers, dates
+from assessment import Wording
+from tests.assessment.cases import FULL, Judge, Record, Show, answers, dates
 from tests.assessment.report_parts import deadline, steps
 from tests.norms import each_norm
 
@@ -114,3 +116,48 @@ def test_the_margin_is_that_of_a_known_day_and_never_larger_in_the_slow_case(
         (until,) = [each for each in timeline["deadlines"] if each["id"] == margin["deadline"]]
         assert until["basis"] != "expected"
         assert margin["slow"] <= margin["likely"]
+
+
+def followed_up(end: str) -> Record:
+    """The profile of a follow-up audit from 1 April to 1 October 2027, with this end of the registration."""
+    dates = {"result_communicated": "2026-10-01", "registered": "2022-02-01", "registration_end": end}
+    return {**FULL, "application": "conditional_follow_up", "dates": dates}
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        ("2027-02-01", "Uw registratie eindigt eerder: op 1 februari 2027."),
+        ("2026-11-01", "Uw registratie eindigde al eerder: op 1 november 2026."),
+        ("2027-10-01", None),
+    ],
+)
+def test_a_window_says_that_the_registration_ends_before_it_does(
+    judge: Judge, norm: Record, messages: Mapping[str, str], end: str, told: str | None
+) -> None:
+    report = judge(followed_up(end))
+    after_end = deadline(report, "deadline-follow-up")["after_end"]
+    assert (after_end and Wording(norm, messages).reason(after_end)) == told
+
+
+def test_the_result_says_it_in_the_plan_and_on_the_first_screen(judge: Judge, show: Show) -> None:
+    view = show(judge(followed_up("2027-02-01")))
+    told = "Uw registratie eindigt eerder: op 1 februari 2027."
+    timeline = next(section for section in view["sections"] if section["id"] == "timeline")
+    line = next(line for line in timeline["lines"] if line["id"] == "deadline-follow-up")
+    assert [told in text for text in (line["text"], timeline["intro"], view["summary"]["time"]["margin"])] == [True] * 3
+
+
+def test_an_end_that_is_only_expected_comes_before_nothing(judge: Judge) -> None:
+    profile = {**FULL, "application": "conditional_follow_up", "dates": {"result_communicated": "2026-10-01"}}
+    assert deadline(judge(profile), "deadline-follow-up")["after_end"] is None
+
+
+def test_what_is_done_is_nobodys_estimate(judge: Judge, norm: Record, show: Show) -> None:
+    report = judge({**FULL, "dates": {"application": "2026-11-01"}})
+    done = [step for step in steps(report) if step["state"] == "done"]
+    assert done
+    assert [step["standing"] for step in done] == [norm["procedure"]["steps"][step["id"]]["standing"] for step in done]
+    timeline = next(section for section in show(report)["sections"] if section["id"] == "timeline")
+    lines = {line["id"]: line for line in timeline["lines"]}
+    assert {lines[step["id"]]["standing_label"] for step in done} == {None}

@@ -69,6 +69,13 @@ def test_one_and_many_are_told_apart(norm: Record) -> None:
     assert [wording.message("x", {"n": number}) for number in (0, 1, 2)] == ["0 punten", "1 punt", "2 punten"]
 
 
+@pytest.mark.parametrize(("counted", "told"), [(1, "volstaat"), (2, "volstaan"), (["a"], "volstaat"), ([], "volstaan")])
+def test_a_verb_goes_with_a_number_or_with_as_many_as_a_list_holds(
+    norm: Record, counted: int | list[str], told: str
+) -> None:
+    assert Wording(norm, {"x": "{n:form volstaat/volstaan}"}).message("x", {"n": counted}) == told
+
+
 def _literals(folder: Path) -> Iterator[str]:
     """Every text in the rules' code; what is filled in stands as `*`."""
     for path in sorted(folder.rglob("*.py")):

@@ -1,7 +1,6 @@
 """Somebody with answers of all kinds, and what they take along of the result."""
 
 import copy
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ DAY = "2026-11-22"
 ANSWERS: dict[str, Any] = copy.deepcopy(NORM["examples"][EXAMPLE]["answers"])
 FIRST, SECOND, *_ = ANSWERS["checks"].values()
 FIRST["present"], SECOND["note"] = "De zaakvoerder", "Eén <b>map</b> & een \u0007bel"
+ANSWERS["requirements"] = {name: {"works": "Wij spreken het af."} for name in list(NORM["requirements"])[:3]}
 READY, OTHER, *_ = ANSWERS["documents"]
 """Of its documents one that is ready, and one that is not."""
 ANSWERS["documents"][READY]["note"] = '=HYPERLINK("http://elders.example")\nlade "2"; links'
@@ -44,12 +44,6 @@ def filled(app: AssessmentPage) -> AssessmentPage:
     """The page with those answers."""
     app.open(ANSWERS)
     return app
-
-
-def audited(app: AssessmentPage) -> list[str]:
-    """The requirements that the auditor looks at, or may."""
-    scope = json.loads(app.report())["scope"]["requirements"]
-    return [entry["id"] for entry in scope if entry["state"] in {"audited", "unknown"}]
 
 
 def unfold(app: AssessmentPage) -> None:

@@ -80,7 +80,6 @@
   function hush(said) {
     find("#kmop-undo").click();
     find("#kmop-status").textContent = said;
-    find("#kmop-status").classList.add("kmop-hidden");
     find("#kmop-toasts").replaceChildren();
   }
 
@@ -141,7 +140,7 @@
     /** What cannot be read off a page any more once it was used. */
     async remember() {
       const status = find("#kmop-status");
-      await until("the result told", () => status.classList.contains("kmop-hidden"));
+      await until("the result told", () => status.textContent.startsWith("Resultaat"));
       const said = status.textContent;
       hush(said);
       return { open: folds().map((each) => each.open), said };

@@ -223,7 +223,7 @@ def test_the_result_stays_and_says_that_it_is_older(app: AssessmentPage) -> None
     assert "van vóór de fout" in app.notices
     assert app.page.locator("#kmop-view.kmop-stale").count() == 1
     app.type(PEOPLE, "2")
-    app.page.locator(".kmop-stale").wait_for(state="detached")
+    app.page.locator("#kmop-view.kmop-stale").wait_for(state="detached")
     app.wait()
     assert app.result != before
     assert "van vóór de fout" not in app.notices

@@ -106,9 +106,12 @@ def test_opening_another_file_asks_first(app: AssessmentPage) -> None:
 
 BROKEN = {
     "no JSON": (b'{"format": ', "geen geldige JSON"),
-    "no map": (b"[1, 2]", "het hele document"),
+    "no map": (b"[1, 2]", "het geheel"),
     "no format": (b"{}", "format"),
-    "wrong value": (b'{"format":"kmop-answers/1","profile":{"starter":"ja"}}', "profile.starter"),
+    "wrong value": (
+        b'{"format":"kmop-answers/1","profile":{"starter":"ja"}}',
+        "Bent u een startende dienstverlener?, regel 1",
+    ),
     "unknown point": (
         b'{"format":"kmop-answers/1","checks":{"OFR-99":{"conformity":"T"}}}',
         "OFR-99",

@@ -45,7 +45,7 @@ def open_all(app: AssessmentPage, *contents: bytes | dict[str, Any]) -> Locator:
 
 def go(app: AssessmentPage) -> None:
     app.go_to("klanten")
-    expect(app.page.locator(".kmop-clients__progress")).to_contain_text("zelftoetsen", timeout=PATIENCE_MS)
+    expect(app.page.locator(".kmop-clients__progress")).to_contain_text("zelftoets", timeout=PATIENCE_MS)
     expect(app.page.locator("[data-state=waiting]")).to_have_count(0, timeout=PATIENCE_MS)
 
 
@@ -194,6 +194,25 @@ def test_one_alone_is_not_compared_and_that_is_told(clients: AssessmentPage) -> 
     expect(clients.question).to_have_count(0)
 
 
+def test_what_is_chosen_gets_a_name_and_goes_and_comes_back(clients: AssessmentPage) -> None:
+    page = clients.page
+    row(clients, "Derde").locator("label").click()
+    page.locator(".kmop-clients [data-act=rename]").click()
+    clients.question.get_by_role("textbox").fill("Vierde")
+    page.keyboard.press("Enter")
+    expect(row(clients, "Vierde")).to_have_count(1)
+
+    row(clients, "Leeg nv").locator("label").click()
+    page.locator(".kmop-clients [data-act=remove]").click()
+    expect(clients.question).to_contain_text("met alle antwoorden en vorige versies")
+    clients.question.locator("[value=yes]").click()
+    expect(page.locator("[data-client]")).to_have_count(2)
+
+    page.locator(".kmop-toast").get_by_role("button", name="Ongedaan maken").click()
+    expect(page.locator("[data-client]")).to_have_count(4)
+    expect(row(clients, "Vierde")).to_have_count(1)
+
+
 def test_of_many_files_the_bad_ones_say_why_and_all_are_taken_away_at_once(app: AssessmentPage) -> None:
     app.answer("profile.provider_kind", "private")
     app.wait_until_kept()
@@ -203,7 +222,7 @@ def test_of_many_files_the_bad_ones_say_why_and_all_are_taken_away_at_once(app: 
     expect(told).to_contain_text("2 van 4 bestanden zijn geopend")
     lines = told.get_by_role("listitem").all_inner_texts()
     assert [line.split(":")[0] for line in lines] == ["1.json", "2.json"]
-    assert "profile.deployed_people" in lines[1]
+    assert "Hoeveel mensen zet u in als lesgever of adviseur?, regel 1" in lines[1]
     assert app.saved() == before, "nothing is overwritten"
     go(app)
     assert len(shown(app)) == 3

@@ -63,6 +63,26 @@ def test_a_cell_of_the_heat_map_leads_to_the_question_about_its_point(renewed: A
     assert renewed.page.locator(f'[id="{str(address)[1:]}"]').is_visible()
 
 
+def test_a_row_of_the_heat_map_is_one_stop_and_the_arrows_go_through_it(renewed: AssessmentPage) -> None:
+    row = renewed.page.locator(".kmop-heat__row").first
+    assert row.locator("a[tabindex='0']").count() == 1
+    row.locator("a").first.focus()
+    renewed.page.keyboard.press("ArrowRight")
+    assert row.locator("a").nth(1).evaluate("each => each === document.activeElement && each.tabIndex === 0")
+    assert renewed.page.locator(".kmop-heat .kmop-arrows").is_visible()
+
+
+def test_a_button_leads_past_a_part_to_the_next(renewed: AssessmentPage) -> None:
+    part = renewed.page.locator("details[data-section=requirements]")
+    part.locator(":scope > summary").focus()
+    renewed.page.keyboard.press("Tab")
+    box = part.locator(":scope > .kmop-skip:focus").bounding_box()
+    assert box is not None
+    assert box["height"] >= 44
+    renewed.page.keyboard.press("Enter")
+    assert part.evaluate("each => each.nextElementSibling.querySelector('summary') === document.activeElement")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_pictures_and_their_tables(app: AssessmentPage, scheme: Any) -> None:
     app.open(worked_example())

@@ -135,10 +135,12 @@ def test_scores_are_taken_over_from_the_shortest_way_chosen_apart_and_taken_away
     assert taken not in app.saved()["scenarios"][0]["checks"]
 
     act(app, "Voeg deze scores toe")
-    expect(app.page.locator("#kmop-status")).to_contain_text("Kies een aandachtspunt")
+    expect(scenario(app).locator(".kmop-what-if__wrong")).to_contain_text("Kies een aandachtspunt")
+    expect(app.page.locator(".kmop-toast")).to_have_count(0)
     scenario(app).get_by_label("Aandachtspunt").select_option(FIRST_CHECK)
     scenario(app).get_by_label("Aantoonbaarheid").select_option("V")
     act(app, "Voeg deze scores toe")
+    expect(scenario(app).locator(".kmop-what-if__wrong")).to_have_count(0)
     expect(scenario(app).locator("li", has_text=FIRST_CHECK)).to_contain_text("Aantoonbaarheid: V Volkomen (nu G")
     assert app.saved()["scenarios"][0]["checks"][FIRST_CHECK]["demonstrability"] == "V"
     assert app.saved()["checks"] == ANSWERS["checks"]
@@ -157,8 +159,7 @@ def test_three_fit_and_everything_is_kept_undone_and_carried_along(app: Assessme
     expect(section(app).get_by_role("button", name="Voeg een scenario toe")).to_be_focused()
     assert app.saved()["scenarios"] == [{}, {"profile": {"services": ["training", "advice"]}}]
 
-    app.press("#kmop-undo")
-    expect(page.locator("#kmop-status")).to_contain_text("Wat als?")
+    page.locator(".kmop-toast", has_text="is verwijderd").get_by_role("button", name="Ongedaan maken").click()
     wait_for(app, "Prijs", "hoger", column=3)
     assert len(app.saved()["scenarios"]) == 3
     app.wait_until_kept()
@@ -283,6 +284,8 @@ def test_numbers_and_days_are_supposed_and_the_answers_stay(app: AssessmentPage)
     act(app, "Deze antwoorden overnemen")
     app.question.locator("[value=yes]").click()
     assert app.saved()["profile"]["sites"] == {"belgium": 4, "abroad": 2}
+    app.page.locator(".kmop-toast").get_by_role("button", name="Ongedaan maken").click()
+    assert app.saved()["profile"]["sites"] == {"belgium": 1, "abroad": 2}
 
 
 def test_a_number_that_cannot_be_is_told_beside_it_and_supposes_nothing(app: AssessmentPage) -> None:
@@ -295,6 +298,7 @@ def test_a_number_that_cannot_be_is_told_beside_it_and_supposes_nothing(app: Ass
         expect(people).to_have_attribute("aria-invalid", "true")
         expect(people).to_have_accessible_description(re.compile("geen geheel getal van 1 tot 100.000"))
         expect(people).to_have_value(wrong)
+    expect(app.page.locator(".kmop-toast")).to_have_count(0)
     assert app.saved()["scenarios"] == [{}]
     people.fill("12")
     app.page.keyboard.press("Tab")

@@ -23,7 +23,7 @@ def test_what_is_told_of_a_nearly_ready_candidate(judge: Judge, real_norm: Recor
     found = summary(judge(FULL, checks=every_score(real_norm, "TT") | WEAK), real_norm, messages)
     assert (found["left"], found["counts"]) == ("Nog 3 punten te doen", "18 in orde")
     assert found["estimate"]["text"] == "Onze inschatting: voorwaardelijk"
-    assert found["estimate"]["because"] == "Volgens het middelste scenario volstaan nog niet: de klantentevredenheid."
+    assert found["estimate"]["because"] == "Volgens het middelste scenario volstaat nog niet: de klantentevredenheid."
     assert [each["id"] for each in found["estimate"]["scale"]] == ["negative", "conditional", "positive"]
     assert found["first"][0]["text"] == "Vat de antwoorden samen, noteer wat u verbetert en wie dat doet."
     assert found["strip"] == "Nog 3 punten te doen · ± 2.400 euro · begin maart 2027"

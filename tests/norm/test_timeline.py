@@ -98,7 +98,7 @@ def test_our_own_advice_was_never_an_obligation(judge: Judge, real_norm: Record,
     found = deadline(judge(profile), "deadline-renewal-start")
     assert found["state"] == "past"
     assert Wording(real_norm, messages).reason(found["reason"]) == (
-        "Wij raden u aan hiermee vóór 28 oktober 2026 te beginnen. Begin nu."
+        "Wij raden u aan hiermee vóór 28 oktober 2026 te beginnen. Die dag is voorbij."
     )
 
 

@@ -40,13 +40,13 @@ test("nothing, written as such, is read like anything else", async () => {
 test("a byte order mark is no part of the text", async () => {
   const text = JSON.stringify(DOCUMENT);
 
-  assert.deepEqual(await read("\ufeff", text), { text, document: DOCUMENT });
+  assert.deepEqual(await read("\ufeff", text), { text, document: DOCUMENT, source: text });
 });
 
 test("what is JSON already is judged as it was written", async () => {
   const text = '{"format": "kmop-answers/1",\n "profile": {}}';
 
-  assert.deepEqual(await read(text), { text, document: { format: "kmop-answers/1", profile: {} } });
+  assert.deepEqual(await read(text), { text, document: { format: "kmop-answers/1", profile: {} }, source: text });
 });
 
 const REFUSED: Record<string, [BlobPart, string]> = {

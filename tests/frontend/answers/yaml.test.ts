@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toYaml, type Wording, yamlToJson } from "../../../frontend/answers/yaml.ts";
+import { linesOf, toYaml, type Wording, yamlToJson } from "../../../frontend/answers/yaml.ts";
 
 function fromYaml(text: string): unknown {
   const json = yamlToJson(text);
@@ -166,3 +166,21 @@ const REFUSED = {
 for (const [what, text] of Object.entries(REFUSED)) {
   test(`${what} is refused`, () => assert.equal(fromYaml(text), undefined));
 }
+
+const WHERE: Record<string, [path: (string | number)[], line: number | null]> = {
+  "a question": [["profile", "starter"], 2],
+  "a part": [["checks"], 4],
+  "an item of a list": [["profile", "services", 1], 3],
+  "what is in something that is no group": [["profile", "starter", "more"], 2],
+  "what is not there": [["profile", "lacking"], 1],
+  "the whole": [[], null],
+};
+for (const [what, [path, line]] of Object.entries(WHERE)) {
+  test(`the line is found of ${what}`, () => {
+    assert.equal(linesOf('profile:\n  starter: ja\n  services: [a, b]\nchecks:\n  X-1: {note: "starter: nee"}\n')(path), line);
+  });
+}
+
+test("in JSON a line is found as well", () => {
+  assert.equal(linesOf('{\n  "title": "x",\n  "profile": {\n    "title": 3\n  }\n}')(["profile", "title"]), 4);
+});

@@ -23,6 +23,14 @@ export function migrated(answers: object, ...messages: string[]): Verdict {
   return { answers, messages, outcome: { faults: [] } } as unknown as Verdict;
 }
 
+/** A form that asks one question. */
+export function fakeForm(): object {
+  const asked = { textContent: " Bent u een starter? " };
+  const block = { querySelector: () => asked };
+  const querySelector = (selector: string) => (selector.includes("starter") ? block : null);
+  return { elements: [], querySelectorAll: () => [], querySelector };
+}
+
 /** A page on which nothing is answered yet, and whose rules say this; null when they failed. */
 export function importContext(verdict: Verdict): FakeImport {
   const [told, assessed]: [(string | null)[], string[]] = [[], []];
@@ -38,7 +46,7 @@ export function importContext(verdict: Verdict): FakeImport {
     workspace: { isEmpty: true },
     norm: { id: "kmop", version: "1" },
     notice: { showMigrated: (messages: string[]) => told.push(...messages) },
-    form: { elements: [], querySelectorAll: () => [] },
+    form: fakeForm(),
     assess: async (text: string) => {
       assessed.push(text);
       return verdict;

@@ -1,10 +1,13 @@
 /** A file takes the place of the work only when it can be read and the rules have nothing against it. */
 
 import "../no-page.ts";
+import { setGlobal } from "../globals.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openFile } from "../../../frontend/import-export/open-file.ts";
 import { faults, importContext, migrated } from "./import-context.ts";
+
+setGlobal("CSS", { escape: (text: string) => text });
 
 const ANSWERS = { format: "kmop-answers/1", profile: { starter: true } };
 const TEXT = JSON.stringify(ANSWERS);
@@ -64,12 +67,14 @@ for (const [reason, content] of Object.entries(REFUSED)) {
   });
 }
 
-test("a file with faults is refused, each with its place", async () => {
-  const { context, told } = importContext(faults(["profile", "starter"], []));
+test("a file with faults is refused, each by its question or its part, with its line where it has one", async () => {
+  const { context, told } = importContext(faults(["profile", "starter"], ["documents"], []));
+  const text = JSON.stringify({ ...ANSWERS, documents: 3 }, null, 2);
 
-  assert.equal(await openFile(new File([TEXT], "a.json"), context), null);
+  assert.equal(await openFile(new File([text], "a.json"), context), null);
 
-  assert.equal(told.at(-1), "file.faults a.json profile.starter fault.whole");
+  const starter = "fault.on_line Bent u een starter? 4";
+  assert.equal(told.at(-1), `file.faults a.json ${starter} fault.on_line fault.part.documents 6 fault.whole`);
 });
 
 test("a file that the rules could not judge is not opened", async () => {

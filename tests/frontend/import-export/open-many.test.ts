@@ -1,11 +1,15 @@
 /** Many files come in without a question: each as an assessment of its own, and one list says what did not. */
 
 import "../no-page.ts";
+import { setGlobal } from "../globals.ts";
+import { fakeForm } from "./import-context.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pack } from "../../../frontend/import-export/archive.ts";
 import { areMany, type ManyContext, openMany } from "../../../frontend/import-export/open-many.ts";
 import type { Notice } from "../../../frontend/ui/status-panel.ts";
+
+setGlobal("CSS", { escape: (text: string) => text });
 
 interface Page {
   context: ManyContext;
@@ -19,24 +23,27 @@ function page({ mostKept = Infinity, isAvailable = true } = {}): Page {
   const [added, removed, notices]: [unknown[], string[], (Notice | null)[]] = [[], [], []];
   const workspace = {
     saved: { isAvailable },
-    addAll: async (documents: { title?: string }[], tell: (id: string) => void) => {
-      for (const { title } of documents) {
-        if (added.length >= mostKept) {
-          throw new DOMException("full", "QuotaExceededError");
+    kept: {
+      addAll: async (documents: { title?: string }[], tell: (id: string) => void) => {
+        for (const { title } of documents) {
+          if (added.length >= mostKept) {
+            throw new DOMException("full", "QuotaExceededError");
+          }
+          added.push(title);
+          tell(`id-${added.length}`);
         }
-        added.push(title);
-        tell(`id-${added.length}`);
-      }
-    },
-    removeUntouched: async (ids: string[]) => {
-      removed.push(...ids);
-      return 0;
+      },
+      removeUntouched: async (ids: string[]) => {
+        removed.push(...ids);
+        return 0;
+      },
     },
   };
   const context = {
     say: (id: string, values: object = {}) => [id, ...Object.values(values)].join(" "),
     panel: { notice: (_: string, notice: Notice | null) => notices.push(notice), announce: () => undefined, announceSoon: () => undefined },
     workspace,
+    form: fakeForm(),
     assess: async (text: string) => ({ answers: {}, messages: [], outcome: { faults: text.includes("fout") ? [{ path: ["profile", "x"], text: "mag niet" }] : [] } }),
   };
   return { context: context as unknown as ManyContext, added, removed, shown: () => notices.at(-1) as Notice };
@@ -53,7 +60,7 @@ test("each file becomes an assessment, and those that cannot say why", async () 
 
   assert.deepEqual(added, ["A", "D"]);
   assert.equal(shown().text, "many.opened 2 4");
-  assert.deepEqual(lines(shown()), ["b.json: many.reason.not_json 2", "c.json: many.reason.fault profile.x mag niet"]);
+  assert.deepEqual(lines(shown()), ["b.json: many.reason.not_json 2", "c.json: many.reason.fault fault.part.profile mag niet"]);
 });
 
 test("all of them are taken away again at once", async () => {

@@ -133,7 +133,7 @@ test("the first page says whose paper it is, of when, and that nothing was answe
     "Auditmap",
     'Bakkerij "Jansen" \\ zoon',
     "2026-11-22",
-    "Niet nagekeken. Dit is een zelftoets.",
+    "Dit is een zelftoets.",
     "U beantwoordde nog niets.",
   ]);
 });

@@ -8,6 +8,8 @@ import { type LinkContext, openAddress } from "../../../frontend/sharing/open-sh
 import { setGlobal } from "../globals.ts";
 import { faults, importContext } from "../import-export/import-context.ts";
 
+setGlobal("CSS", { escape: (text: string) => text });
+
 const ANSWERS = { format: "kmop-answers/1", profile: { starter: true } };
 
 let replaced: string[];
@@ -67,14 +69,14 @@ test("a link of a later page says so", async () => {
   assert.equal(told.at(-1), "share.newer");
 });
 
-test("a link with faults in its answers is refused, each with its place", async () => {
+test("a link with faults in its answers is refused, each by its question", async () => {
   const { context, told, assessed } = importContext(faults(["profile", "starter"]));
   visit(await toFragment(ANSWERS));
 
   await openAddress(asLink(context));
 
   assert.deepEqual(assessed, [JSON.stringify(ANSWERS)]);
-  assert.equal(told.at(-1), "file.faults share.name profile.starter");
+  assert.equal(told.at(-1), "file.faults share.name Bent u een starter?"); // a link has no lines
 });
 
 test("a link that the rules could not judge is not opened", async () => {
@@ -138,8 +140,9 @@ test("a link that opens on a screen is opened beside what is there without a que
   const page = importContext(faults());
   const opened: object[] = [];
   const went: string[] = [];
+  const quiet: boolean[] = [];
   const more = {
-    openAsNew: async (answers: object) => Boolean(opened.push(answers)),
+    openAsNew: async (answers: object, _original: object, isQuiet: boolean) => Boolean(opened.push(answers) && quiet.push(isQuiet)),
     goTo: (screen: string) => Boolean(went.push(screen)),
   };
   Object.assign(page.context.workspace, { isEmpty: false, answers: ANSWERS, saved: { id: "own", isAvailable: true } });
@@ -147,6 +150,6 @@ test("a link that opens on a screen is opened beside what is there without a que
 
   await openAddress(asLink(page.context, more));
 
-  assert.deepEqual([opened, went], [[ANSWERS], ["resultaat"]]);
+  assert.deepEqual([opened, went, quiet], [[ANSWERS], ["resultaat"], [true]]); // the notice says it, so nobody else does
   assert.match(page.told.at(-1) ?? "", /^shared\.text /);
 });

@@ -162,8 +162,8 @@ test("what the browser refuses is told to whoever asked for it, and the list is 
   for (const asked of [
     () => page.workspace.rename(id, "z"),
     () => page.workspace.copy(id, "z"),
-    () => page.workspace.remove(id),
-    () => page.workspace.discardCorrupt("broken"),
+    () => page.workspace.remove([id]),
+    () => page.workspace.kept.discardCorrupt("broken"),
     () => page.workspace.switchTo(id),
     () => page.workspace.openAsNew(saying("z")),
   ]) {

@@ -50,7 +50,7 @@ const CHANGES: Record<string, [cause: string, change: (other: string) => unknown
   "what another tab made of it": ["switched", () => page.workspace.takeNewest()],
   "a link": ["switched", () => page.workspace.openAsNew(saying("y"))],
   "a link, of an earlier norm": ["switched", () => page.workspace.openAsNew(saying("y"), "steps", saying("y", OLDER))],
-  "removing what is open": ["cleared", () => page.workspace.remove(page.workspace.saved.id)],
+  "removing what is open": ["removed", () => page.workspace.remove([page.workspace.saved.id])],
   "wiping": ["cleared", () => page.workspace.wipe()],
 };
 for (const [what, [cause, change]] of Object.entries(CHANGES)) {
@@ -82,7 +82,7 @@ const OTHERWISE: Record<string, (other: string) => unknown> = {
   "another way through the form": () => page.workspace.saveMode(),
   "another name of another assessment": (other) => page.workspace.rename(other, "y"),
   "a copy": () => page.workspace.copy(page.workspace.saved.id, "y"),
-  "removing another assessment": (other) => page.workspace.remove(other),
+  "removing another assessment": (other) => page.workspace.remove([other]),
   "an assessment that is gone": () => page.workspace.switchTo("gone"),
   "redo when nothing was taken back": () => page.workspace.redo(),
 };
@@ -326,7 +326,7 @@ test("an assessment that cannot be read is put aside, and told", async () => {
 
   const [record] = page.workspace.saved.corrupt;
   assert.deepEqual(record?.record, { answers: "none" });
-  await page.workspace.discardCorrupt(record!.id);
+  await page.workspace.kept.discardCorrupt(record!.id);
   await settled();
   assert.deepEqual(page.workspace.saved.corrupt, []);
 });
@@ -361,7 +361,7 @@ test("another name is kept, of what is open and of others, and of what is open i
 test("removing what is open leaves an empty form, and nothing comes back", async () => {
   await answer(page, "x");
 
-  await page.workspace.remove(page.workspace.saved.id);
+  await page.workspace.remove([page.workspace.saved.id]);
   await settled();
 
   assert.ok(page.workspace.isEmpty);

@@ -248,5 +248,5 @@ def test_what_was_put_aside_comes_with_the_outcome_in_words(api: RulesApi) -> No
     outcome = json.loads(api.assess_json(json.dumps({"format": FORMAT, "appendix": [entry]}), DAY))
 
     (shown,) = outcome["appendix"]
-    assert (shown["title"], shown["facts"][0]["text"]) == ("OFR-99", "T, Toereikend")
+    assert (shown["title"], shown["facts"][0]["text"]) == ("OFR-99", "Toereikend (T)")
     assert told(api, {})["appendix"] == []
