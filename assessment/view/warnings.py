@@ -1,7 +1,10 @@
 """Waarschuwingen: what to watch out for, the most serious first."""
 
+from collections.abc import Iterator
+
 from assessment.case import Record, key_of
 from assessment.rules.warnings import WARNING_LEVELS
+from assessment.validity import state_in_force
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["warnings_section"]
@@ -11,10 +14,10 @@ def warnings_section(builder: ViewBuilder, report: Record) -> Record:
     """Show each warning with its remedy."""
     raised = report["warnings"]
     intro = None if raised else builder.message("view.warnings.none")
-    return builder.section("warnings", [_line(builder, entry) for entry in raised], intro=intro)
+    return builder.section("warnings", [_line(builder, entry, report["date"]) for entry in raised], intro=intro)
 
 
-def _line(builder: ViewBuilder, entry: Record) -> Record:
+def _line(builder: ViewBuilder, entry: Record, day: str) -> Record:
     warning = builder.norm["warnings"][entry["id"]]
     return builder.line(
         entry["about"][0] if entry["about"] else entry["id"],
@@ -23,5 +26,13 @@ def _line(builder: ViewBuilder, entry: Record) -> Record:
         entry,
         **builder.state("warnings", entry["level"], WARNING_LEVELS[entry["level"]].tone),
         why=key_of("warning", entry["id"]),
-        details=[builder.detail("view.remedy", builder.text(warning["remedy"]))],
+        details=[*_rules(builder, warning, day), builder.detail("view.remedy", builder.text(warning["remedy"]))],
     )
+
+
+def _rules(builder: ViewBuilder, warning: Record, day: str) -> Iterator[Record]:
+    """Show the rules that a warning rests on, each as it holds on the day."""
+    for name in warning.get("shows", ()):
+        state = state_in_force(builder.norm["scheme"]["rules"][name], day)
+        if state is not None:
+            yield builder.detail("view.warnings.rule", builder.text(state["text"], state.get("value")))
