@@ -1,7 +1,7 @@
 """Numbers of registered providers: what is odd about one, as a remark and never a verdict.
 
-No official text gives their form; it is what providers print. `DV.O` with six digits is one for training, `DV.A` one for
-advice, and a zero is often printed in the place of the letter O.
+No official text gives their form; it is what providers print. `DV.O` with six digits is one for training, `DV.A` one
+for advice, and a zero is often printed in the place of the letter O.
 """
 
 import re

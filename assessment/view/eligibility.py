@@ -9,6 +9,7 @@ from assessment.view.builder import ViewBuilder
 __all__ = ["asked_by", "eligibility_section"]
 
 _WHY = key_of("eligibility", "eligibility")
+_OURS = {"standing": "estimate", "sources": []}
 _TONES = {"met": "good", "not_met": "bad", "unknown": "attention", "by_audit": "neutral"}
 
 
@@ -27,7 +28,7 @@ def _on_other_numbers(builder: ViewBuilder, eligibility: Record, remarks: Mappin
     asked = {name for entry in eligibility["conditions"] for name in _numbers(builder, entry)}
     for name in (each for each in remarks if each not in asked):
         title = builder.text(builder.norm["profile"]["fields"][name]["question"])
-        yield builder.line(name, title, remarks[name], tone="attention", asks=f"profile.{name}")
+        yield builder.line(name, title, remarks[name], _OURS, tone="attention", why=_WHY, asks=f"profile.{name}")
 
 
 def _numbers(builder: ViewBuilder, entry: Record) -> Sequence[str]:

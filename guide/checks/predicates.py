@@ -68,21 +68,15 @@ def _at_least(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
 def _figure(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
     """A fault unless it names a fact or a rule that has one amount, whenever it holds."""
     yield from dangling(parsed, node, node.value, "element")
-    found = parsed.ids("fact").get(node.value) or parsed.ids("rule").get(node.value)
-    if node.value in parsed.ids("element") and not (found and _has_amount(found.value)):
+    found = parsed.elements("fact").get(node.value) or parsed.elements("rule").get(node.value)
+    if node.value in parsed.elements("element") and not (found and _has_amount(found.value)):
         yield node.fault("check.figure_no_amount", id=node.value)
 
 
 def _has_amount(element: Mapping[str, Any]) -> bool:
     """Whether an element has one whole number as its figure, in each of its states."""
     states = element.get("states", [element])
-    return all(isinstance(state, dict) and _amount(state) is not None for state in states)
-
-
-def _amount(state: Mapping[str, Any]) -> int | None:
-    value = state.get("value")
-    amount = value.get("amount") if isinstance(value, dict) else None
-    return amount if isinstance(amount, int) else None
+    return all(isinstance(state.get("value", {}).get("amount"), int) for state in states)
 
 
 def _on_or_after(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
