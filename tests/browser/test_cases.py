@@ -1,4 +1,4 @@
-"""The first-hand cases get the same report in the browser's Python as in CPython, which is held to what must be said."""
+"""The first-hand cases get the same report in the browser as in CPython, where it is held to what must be said."""
 
 from datetime import date
 
