@@ -72,3 +72,11 @@ def test_nobody_is_named_in_a_case(real_norm: Record) -> None:
     named = {name for case in real_norm["cases"].values() for name in case["sources"] if "url" in sources[name]}
 
     assert named == set()
+
+
+def test_no_provider_is_named_as_a_source(real_norm: Record) -> None:
+    """What a provider or a candidate says of itself stands under a role; the names of others are needed."""
+    told = {key: each for key, each in real_norm["sources"].items() if each["kind"] in {"provider", "candidate"}}
+
+    assert told
+    assert [key for key, each in told.items() if "url" in each] == []
