@@ -1,7 +1,5 @@
 """Waarschuwingen: what to watch out for, the most serious first."""
 
-from collections.abc import Iterator
-
 from assessment.case import Record, key_of
 from assessment.rules.warnings import WARNING_LEVELS
 from assessment.validity import state_in_force
@@ -30,9 +28,9 @@ def _line(builder: ViewBuilder, entry: Record, day: str) -> Record:
     )
 
 
-def _rules(builder: ViewBuilder, warning: Record, day: str) -> Iterator[Record]:
+def _rules(builder: ViewBuilder, warning: Record, day: str) -> list[Record]:
     """Show the rules that a warning rests on, each as it holds on the day."""
-    for name in warning.get("shows", ()):
-        state = state_in_force(builder.norm["scheme"]["rules"][name], day)
-        if state is not None:
-            yield builder.detail("view.warnings.rule", builder.text(state["text"], state.get("value")))
+    rules = (builder.norm["scheme"]["rules"][name] for name in warning.get("shows", ()))
+    states = [state for rule in rules if (state := state_in_force(rule, day)) is not None]
+    texts = [builder.text(state["text"], state.get("value")) for state in states]
+    return [builder.detail("view.warnings.rule", " ".join(texts))] if texts else []

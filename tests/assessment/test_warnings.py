@@ -31,7 +31,7 @@ def test_a_warning_shows_the_rules_of_its_day(judge: Judge, norm: Record, messag
     (line,) = (each for each in section["lines"] if each["title"] == "Te veel beloofd")
     rules = [each["text"] for each in line["details"] if each["label"] == messages["view.warnings.rule"]]
 
-    assert rules == ["U krijgt 30 %.", "Soms krijgt u 45 %."]
+    assert rules == ["U krijgt 30 %. Soms krijgt u 45 %."]
 
 
 def test_the_most_serious_warning_comes_first(judge: Judge) -> None:
