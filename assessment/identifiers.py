@@ -1,13 +1,15 @@
-"""Identifiers with check digits or a fixed form: enterprise number, IBAN and BIC.
+"""Identifiers with check digits or a fixed form: enterprise number, IBAN, BIC and the number of a registration.
 
 python-stdnum is imported only when there is a number to check, so that starting the rules never waits for it.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
-__all__ = ["is_valid_number", "normalised_number"]
+from assessment.registration_numbers import number_remark, plain_number
+
+__all__ = ["is_valid_number", "normalised_number", "remark_on_number"]
 
 # Digits with marks between them, and around them words without a digit: `BTW BE 0403.170.701, RPR Gent`.
 _ENTERPRISE = re.compile(r"(?P<before>[^0-9]*)(?P<number>[0-9][0-9\W_]*[0-9])[^0-9]*")
@@ -18,7 +20,7 @@ _LABELS = re.compile(r"(?:IBAN|BIC|SWIFT)(?:\W|_)+|(?:\W|_)+")
 
 
 def is_valid_number(kind: str, number: str) -> bool:
-    """Tell whether a number of this kind (`enterprise_number`, `iban`, `bic`) can be right.
+    """Tell whether a number of this kind (`enterprise_number`, `iban`, `bic`, `registration_number`) can be right.
 
     That a number can be right does not say that it exists, nor whose it is.
     """
@@ -29,10 +31,26 @@ def normalised_number(kind: str, number: str) -> str | None:
     """Return a number as it is written without marks, labels and blanks, or nothing if it cannot be right.
 
     Args:
-        kind: `enterprise_number` (ten digits), `iban` or `bic`.
+        kind: `enterprise_number` (ten digits), `iban`, `bic` or `registration_number`.
         number: The number as somebody typed or pasted it.
     """
     return _KINDS[kind](_visible(number))
+
+
+def remark_on_number(kind: str, number: str, services: Collection[str] | None) -> str | None:
+    """Name what is odd about a number, as the ending of a message; nothing where it can be right or none was given.
+
+    Args:
+        kind: As for `normalised_number`.
+        number: The number as somebody typed or pasted it.
+        services: What the candidate is or wants to be registered for, if that is known.
+    """
+    if not number.strip():
+        return None
+    if kind == "registration_number":
+        remark = number_remark(_visible(number), services)
+        return remark and f"{kind}.{remark}"
+    return None if is_valid_number(kind, number) else kind
 
 
 def _visible(number: str) -> str:
@@ -75,4 +93,5 @@ _KINDS: Mapping[str, Callable[[str], str | None]] = {
     "enterprise_number": _enterprise_number,
     "iban": _iban,
     "bic": _bic,
+    "registration_number": plain_number,
 }

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from assessment.periods import add_period, period_of
+from assessment.validity import state_in_force
 
 __all__ = ["KINDS", "NO_ANSWER", "Facts", "Truth", "evaluate", "fields_of"]
 
@@ -59,9 +60,24 @@ def _in(terms: Mapping[str, Any], facts: Facts, _norm: Mapping[str, Any]) -> Tru
     return any(value in wanted for value in known) if isinstance(known, list) else known in wanted
 
 
-def _at_least(terms: Mapping[str, Any], facts: Facts, _norm: Mapping[str, Any]) -> Truth:
-    known = facts.get(terms["field"])
-    return None if known is None else known != NO_ANSWER and bool(known >= terms["value"])
+def _at_least(terms: Mapping[str, Any], facts: Facts, norm: Mapping[str, Any]) -> Truth:
+    known, bound = facts.get(terms["field"]), _bound(terms, facts, norm)
+    return None if known is None or bound is None else known != NO_ANSWER and bool(known >= bound)
+
+
+def _more_than(terms: Mapping[str, Any], facts: Facts, norm: Mapping[str, Any]) -> Truth:
+    known, bound = facts.get(terms["field"]), _bound(terms, facts, norm)
+    return None if known is None or bound is None else known != NO_ANSWER and bool(known > bound)
+
+
+def _bound(terms: Mapping[str, Any], facts: Facts, norm: Mapping[str, Any]) -> int | None:
+    """Return the bound itself, or the figure of a fact or a rule on the day; nothing where none was in force."""
+    if "value" in terms:
+        return int(terms["value"])
+    name = terms["figure_of"]
+    element = norm["facts"].get(name) or norm["scheme"]["rules"][name]
+    state = state_in_force(element, facts["date"])
+    return None if state is None else int(state["value"]["amount"])
 
 
 def _on_or_after(terms: Mapping[str, Any], facts: Facts, norm: Mapping[str, Any]) -> Truth:
@@ -86,6 +102,7 @@ KINDS: Mapping[str, _Evaluator] = {
     "equals": _equals,
     "in": _in,
     "at_least": _at_least,
+    "more_than": _more_than,
     "on_or_after": _on_or_after,
 }
 """Every kind of predicate. A new kind is a function here, one that checks it in `guide/checks/predicates.py`, one that

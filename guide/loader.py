@@ -17,6 +17,9 @@ from guide.validation.answers_schema import answers_schema
 
 __all__ = ["LoadedNorm", "load_norm"]
 
+# The files that are answers of somebody.
+_ANSWERED = ("example", "case")
+
 
 @dataclass(frozen=True)
 class LoadedNorm:
@@ -63,9 +66,9 @@ def _checked(folder: Path, cache: Cache | None) -> dict[str, Any]:
     files, faults = read_files(folder, cache)
     faults += [fault for file in files for fault in file.faults]
     faults += check_meaning(ParsedNorm(files))
-    # Answers may still be at fault, in which case the norm without the examples tells the rest about them.
-    examples = {file.document.name for file in files if file.kind == "example" and file.document}
-    if all(fault.file in examples for fault in faults):
+    # Answers may still be at fault, in which case the norm without the files that hold them tells the rest about them.
+    answered = {file.document.name for file in files if file.kind in _ANSWERED and file.document}
+    if all(fault.file in answered for fault in faults):
         faults += _answer_faults(files, cache)
     if faults:
         raise _FaultyNormError(in_order(faults))
@@ -74,10 +77,10 @@ def _checked(folder: Path, cache: Cache | None) -> dict[str, Any]:
 
 def _answer_faults(files: Iterable[NormFile], cache: Cache | None) -> list[Fault]:
     """What is wrong with the answers that stand in the norm itself, which only the whole norm can tell."""
-    answers = answers_schema(assemble(file for file in files if file.kind != "example"))
+    answers = answers_schema(assemble(file for file in files if file.kind not in _ANSWERED))
     profile = answers["properties"]["profile"]
     judged = [
-        *((part, answers) for part in _parts(files, "example", "answers")),
+        *((part, answers) for kind in _ANSWERED for part in _parts(files, kind, "answers")),
         *((part, profile) for part in _parts(files, "situations", "situations", "*", "profile")),
     ]
     return [fault for part, wanted in judged for fault in validate(part, wanted, cache)]

@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 # Lowest first: a module, or a folder whose own modules have only to be free of circles.
 LAYERS = """
-    assessment: faults canonical periods validity fields element_index identifiers version i_json
+    assessment: faults canonical periods validity fields element_index registration_numbers identifiers version i_json
     assessment: predicates skip_logic memo rounding figure_wording wording case scenarios
     assessment: checking normal_form answers unknown_answers appendix merging migration
     assessment: texts rules report comparison view side_by_side audit_folder templates client_rows __init__

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assessment.case import Case, Message, Record, key_of, message, step
-from assessment.identifiers import is_valid_number
+from assessment.identifiers import is_valid_number, remark_on_number
 
 __all__ = ["assess_eligibility"]
 
@@ -78,5 +78,8 @@ def _is_recognised(case: Case, name: str) -> bool:
 def _unrecognised(case: Case) -> Iterator[Record]:
     """Remark on each number that cannot be right."""
     for name, field in case.norm["profile"]["fields"].items():
-        if "number" in field and case.facts.get(name, "").strip() and not _is_recognised(case, name):
-            yield {"field": name, "reason": message(f"rules.unrecognised.{field['number']}")}
+        if "number" not in field:
+            continue
+        remark = remark_on_number(field["number"], case.facts.get(name, ""), case.facts.get("services"))
+        if remark:
+            yield {"field": name, "reason": message(f"rules.unrecognised.{remark}")}

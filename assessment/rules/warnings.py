@@ -44,9 +44,16 @@ def assess_warnings(case: Case, timeline: Record) -> list[Record]:
     case = without_fields(case, in_doubt(timeline["contradictions"]))
     ends = _derived_ends(case, timeline)
     known = replace(case, known={name: entry["last"] for name, entry in ends.items()} | dict(case.known))
-    raised = [_raise(known, warning, ends) for warning in case.norm["warnings"].values() if known.applies(warning)]
+    raised = [_raise(known, warning, ends) for warning in _closest(known)]
     order = list(WARNING_LEVELS)
     return sorted(raised, key=lambda entry: order.index(entry["level"]))
+
+
+def _closest(case: Case) -> list[Record]:
+    """Return the warnings that apply, without those in whose place another one stands."""
+    applying = [warning for warning in case.norm["warnings"].values() if case.applies(warning)]
+    replaced = {name for warning in applying for name in warning.get("instead_of", ())}
+    return [warning for warning in applying if warning["id"] not in replaced]
 
 
 def _derived_ends(case: Case, timeline: Record) -> dict[str, Record]:

@@ -45,7 +45,7 @@ _SECTIONS: Mapping[Callable[[ViewBuilder, Record], Record | None], tuple[str, ..
     documents_section: ("documents", "scope"),
     timeline_section: ("timeline", "cost"),
     cost_section: ("cost", "scope"),
-    warnings_section: ("warnings",),
+    warnings_section: ("date", "warnings"),
     outcome_section: ("outcome",),
     eligibility_section: ("eligibility",),
     _requirements_of_audit: ("requirements", "outcome"),

@@ -106,8 +106,8 @@ class ViewBuilder(Wording):
         """Name a standing that deviates; what only somebody unnamed says, says so."""
         if standing in _UNMARKED:
             return None
-        named = [source for source in sources if "url_withheld" not in self.norm["sources"][source]]
-        is_anonymous = standing == "secondary" and bool(sources) and not named
+        is_one = len(sources) == 1 and "url_withheld" in self.norm["sources"][sources[0]]
+        is_anonymous = standing == "secondary" and is_one
         return self.message(f"view.standing.{'anonymous' if is_anonymous else standing}")
 
     def state(self, section: str, state: str, tone: str) -> Record:

@@ -1,6 +1,6 @@
 """Voorwaarden: each general condition with its state and remedy."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from assessment.case import Record, key_of
 from assessment.predicates import fields_of
@@ -9,6 +9,7 @@ from assessment.view.builder import ViewBuilder
 __all__ = ["asked_by", "eligibility_section"]
 
 _WHY = key_of("eligibility", "eligibility")
+_OURS = {"standing": "estimate", "sources": []}
 _TONES = {"met": "good", "not_met": "bad", "unknown": "attention", "by_audit": "neutral"}
 
 
@@ -18,7 +19,21 @@ def eligibility_section(builder: ViewBuilder, report: Record) -> Record:
     intro = builder.message(f"view.eligibility.whole.{eligibility['state']}")
     remarks = {entry["field"]: builder.reason(entry["reason"]) for entry in eligibility["unrecognised"]}
     lines = [_line(builder, entry, remarks) for entry in eligibility["conditions"]]
+    lines += _on_other_numbers(builder, eligibility, remarks)
     return builder.section("eligibility", lines, intro=intro, why=_WHY)
+
+
+def _on_other_numbers(builder: ViewBuilder, eligibility: Record, remarks: Mapping[str, str]) -> Iterator[Record]:
+    """Show the remarks on numbers that no condition asks for."""
+    asked = {name for entry in eligibility["conditions"] for name in _numbers(builder, entry)}
+    for name in (each for each in remarks if each not in asked):
+        title = builder.text(builder.norm["profile"]["fields"][name]["question"])
+        yield builder.line(name, title, remarks[name], _OURS, tone="attention", why=_WHY, asks=f"profile.{name}")
+
+
+def _numbers(builder: ViewBuilder, entry: Record) -> Sequence[str]:
+    numbers: Sequence[str] = builder.norm["conditions"][entry["id"]].get("numbers", [])
+    return numbers
 
 
 def _line(builder: ViewBuilder, entry: Record, remarks: Mapping[str, str]) -> Record:

@@ -33,7 +33,7 @@ def timeline_section(builder: ViewBuilder, report: Record) -> Record:
 
 def _intro(builder: ViewBuilder, timeline: Record, *, is_audited: bool) -> str:
     if not is_audited:
-        return builder.message("view.timeline.no_audit")
+        return builder.message(f"view.timeline.{'only_deadlines' if timeline['deadlines'] else 'no_audit'}")
     to_come = [entry for entry in timeline["steps"] if entry["state"] != "done"]
     if not to_come:
         return builder.message("view.timeline.only_dates", {"date": timeline["start"]})

@@ -10,8 +10,8 @@ import { showsQrCode } from "./offer-qr-code.js";
 import { saveAsJson } from "../import-export/save-file.js";
 
 /**
- * Mail programs and messengers cut off what is longer, the oldest at 2,083 characters. With every question answered a
- * link has fewer than 1,700 of them; only notes make it longer.
+ * Mail programs and messengers cut off what is longer, the oldest at 2,083 characters. With no question open a link has
+ * fewer than 1,700 of them; only notes, and many answers to what may be skipped, make it longer.
  */
 const MAX_LENGTH = 2000;
 /** Addresses that lead to the reader's own computer. */

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from guide.checks.fields import TODAY, fault_of_field, fault_of_value
+from guide.checks.references import dangling
 from guide.faults import Fault
 from guide.norm.parsed import Node, ParsedNorm
 
@@ -60,6 +61,22 @@ def _in(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
 
 def _at_least(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
     yield from _field(parsed, node, ("count",))
+    if "figure_of" in node.value:
+        yield from _figure(parsed, _below(node, "figure_of"))
+
+
+def _figure(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
+    """A fault unless it names a fact or a rule that has one amount, whenever it holds."""
+    yield from dangling(parsed, node, node.value, "element")
+    found = parsed.elements("fact").get(node.value) or parsed.elements("rule").get(node.value)
+    if node.value in parsed.elements("element") and not (found and _has_amount(found.value)):
+        yield node.fault("check.figure_no_amount", id=node.value)
+
+
+def _has_amount(element: Mapping[str, Any]) -> bool:
+    """Whether an element has one whole number as its figure, in each of its states."""
+    states = element.get("states", [element])
+    return all(isinstance(state.get("value", {}).get("amount"), int) for state in states)
 
 
 def _on_or_after(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
@@ -88,6 +105,7 @@ KINDS: Mapping[str, Callable[[ParsedNorm, Node], Iterator[Fault]]] = {
     "equals": _equals,
     "in": _in,
     "at_least": _at_least,
+    "more_than": _at_least,
     "on_or_after": _on_or_after,
 }
 """How each kind of predicate is checked, as `assessment.predicates.KINDS` has them."""

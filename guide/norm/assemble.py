@@ -74,6 +74,7 @@ def _whole(by_kind: Mapping[str, list[Data]], facts: dict[str, Data]) -> Data:
         "texts": texts_of(by_kind.get("texts", [])),
         "quiz": sorted(by_kind.get("quiz", []), key=_order),
         "examples": _by_id(sorted(by_kind.get("example", []), key=_order)),
+        "cases": _by_id(sorted(by_kind.get("case", []), key=_order)),
     }
 
 

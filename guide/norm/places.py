@@ -28,6 +28,7 @@ _OTHERS: dict[str, tuple[str, Pattern]] = {
     "statement": ("statements", ("statements", "*")),
     "task": ("situations", ("tasks", "*")),
     "example": ("example", ()),
+    "case": ("case", ()),
     "letter": ("letters", ("letters", "*")),
     "template": ("templates", ("templates", "*")),
     "text_rule": ("texts", ("rules", "*")),

@@ -19,6 +19,8 @@ from guide.pages.site_map import relative_url, url_of
 
 # How much of a statement tells which one is meant.
 SHORT = 50
+# A text names by its role who is not named: as it names a note, or as it names others.
+_NAMED_AS = {"anonymous": ("anonymous", "secondary")}
 
 __all__ = ["PageContext", "UnansweredError", "UnknownElementError"]
 
@@ -147,8 +149,10 @@ class PageContext:
 
     def beside_mark(self, text: str, part: Element) -> str:
         """Return a text without the brackets that name its source, where the mark beside it says so."""
-        named = self.wording.messages.get(f"pages.named.{self.mark_of(part)}")
-        return re.sub(rf"\s*\({re.escape(named)}[^()]*\)", "", text) if named else text
+        kind = self.mark_of(part)
+        named = [self.wording.messages.get(f"pages.named.{each}") for each in _NAMED_AS.get(kind, (kind,))]
+        told = "|".join(re.escape(each) for each in named if each)
+        return re.sub(rf"\s*\((?:{told})[^()]*\)", "", text) if told else text
 
     def quoted_mark(self, element_id: str) -> Markup:
         """Return the mark of an element that the page quotes, the first time that it does; nothing if official."""

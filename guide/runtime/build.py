@@ -39,6 +39,7 @@ ELSEWHERE = (
 )
 # What of the norm only pages of its own show.
 UNUSED = (
+    "cases",
     "changes",
     "examples",
     "glossary",

@@ -75,7 +75,7 @@ def _field(norm: Record, field: Record) -> st.SearchStrategy[Any]:
         "choice": lambda: st.sampled_from(options),
         "choices": lambda: st.lists(st.sampled_from(options), unique=True),
         "yes_no": st.booleans,
-        "text": lambda: st.sampled_from(["0403019261", "BE71096123456769", "KREDBEBB", "", "12"]),
+        "text": lambda: st.sampled_from(["0403019261", "BE71096123456769", "KREDBEBB", "DV.0912345", "", "12"]),
         "count": lambda: st.integers(field.get("minimum", 0), 60),
         "date": lambda: _iso,
         "decimal": lambda: _decimal,

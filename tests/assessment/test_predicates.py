@@ -74,6 +74,29 @@ def test_at_least_counts_the_bound_itself() -> None:
     assert [truth(predicate, people=number) for number in (4, 5, 6)] == [False, True, True]
 
 
+def test_more_than_leaves_the_bound_itself_out() -> None:
+    predicate = {"more_than": {"field": "people", "value": 5}}
+    assert [truth(predicate, people=number) for number in (4, 5, 6)] == [False, False, True]
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2019-11-30", False), ("2019-12-01", True), ("2010-01-01", None)])
+def test_a_bound_can_be_the_figure_of_a_rule_on_the_day(day: str, expected: Truth) -> None:
+    states = [
+        {"value": {"amount": 40}, "valid_from": "2016-04-01", "valid_until": "2019-11-30"},
+        {"value": {"amount": 30}, "valid_from": "2019-12-01"},
+    ]
+    norm = {"facts": {}, "scheme": {"rules": {"share": {"states": states}}}}
+    predicate = {"more_than": {"field": "told", "figure_of": "share"}}
+    assert expected is evaluate(predicate, {"told": 40, "date": day}, norm)
+
+
+def test_a_bound_can_be_the_figure_of_a_fact() -> None:
+    norm = {"facts": {"kept": {"value": {"amount": 10}}}}
+    predicate = {"at_least": {"field": "years", "figure_of": "kept"}}
+    asked = [evaluate(predicate, {"years": years, "date": "2026-01-01"}, norm) for years in (9, 10)]
+    assert asked == [False, True]
+
+
 @pytest.mark.parametrize(("day", "expected"), [("2026-01-31", False), ("2026-02-01", True), ("2026-02-02", True)])
 def test_on_or_after_counts_the_day_itself(day: str, expected: Truth) -> None:
     assert expected is truth({"on_or_after": {"field": "date", "value": "2026-02-01"}}, date=day)

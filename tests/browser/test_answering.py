@@ -59,9 +59,10 @@ def test_a_point_counts_once_both_scores_are_there(app: AssessmentPage) -> None:
 
 def test_none_of_these_is_an_answer(app: AssessmentPage) -> None:
     app.answer("profile.provider_kind", "public")
+    app.answer("profile.already_registered", "false")
     app.answer("profile.declarations_signed", "")
 
-    assert counts(app, "profile")[0] == 2
+    assert counts(app, "profile")[0] == 3
 
 
 def test_a_point_set_aside_is_none_of_the_points(app: AssessmentPage) -> None:

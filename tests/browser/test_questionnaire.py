@@ -9,7 +9,7 @@ import pytest
 
 from tests.browser.harness import NewPage
 
-MOST_PAGES = 22
+MOST_PAGES = 23
 NO_POPPLER = "no pdftotext found; install poppler-utils to read what is on each printed page"
 POINT = re.compile(r"^ *([A-Z]{3}-\d) ", re.MULTILINE)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.assessment.cases import Judge
+from tests.assessment.cases import Judge, Record
 from tests.assessment.report_parts import condition_state
 
 
@@ -45,9 +45,24 @@ def test_the_knowledge_test_is_for_a_first_application_only(judge: Judge) -> Non
 
 
 def test_a_public_provider_never_waits_for_an_answer_about_the_kind_of_audit(judge: Judge) -> None:
-    report = judge({"provider_kind": "public", "services": ["training"], "declarations_signed": []})
+    profile = {"provider_kind": "public", "already_registered": False, "services": ["training"]}
+    report = judge({**profile, "declarations_signed": []})
     assert condition_state(report, "knowledge-test") is None
     assert condition_state(report, "application-training") == "not_met"
+
+
+PUBLIC_AND_REGISTERED = {"provider_kind": "public", "already_registered": True}
+PRIVATE_AND_REGISTERED = {"provider_kind": "private", "application": "registered"}
+
+
+@pytest.mark.parametrize("profile", [PUBLIC_AND_REGISTERED, PRIVATE_AND_REGISTERED], ids=["public", "private"])
+def test_who_is_registered_applies_for_nothing(judge: Judge, profile: Record) -> None:
+    report = judge({"services": ["training"], **profile})
+    steps = {entry["id"] for entry in report["timeline"]["steps"]}
+    assert condition_state(report, "application-training") is None
+    assert (
+        steps & {"step-application", "step-declaration", "step-quote", "step-registration", "step-certificate"} == set()
+    )
 
 
 @pytest.mark.parametrize("application", ["conditional_follow_up", "starter_part_2", "additional_audit"])

@@ -1,7 +1,11 @@
-"""What a page may show of the worked examples and of what is misunderstood."""
+"""What a page may show of the worked examples, of first-hand cases and of what is misunderstood."""
+
+from datetime import date
 
 from markupsafe import Markup
 
+from assessment import assess
+from assessment.rules.warnings import WARNING_LEVELS
 from guide.pages.generated.assessed import answers_of_example, view_of_example
 from guide.pages.generated.share_link import fragment_of
 from guide.pages.model import Element
@@ -11,7 +15,7 @@ __all__ = ["ExampleMacros"]
 
 
 class ExampleMacros:
-    """The part of the macros that is about examples and misunderstandings."""
+    """The part of the macros that is about examples, cases and misunderstandings."""
 
     _context: PageContext
 
@@ -19,6 +23,12 @@ class ExampleMacros:
         """Show the worked examples in short: who, what came of it, what it shows, and the way to open it."""
         examples = [self._example(example) for example in self._context.norm["examples"].values()]
         return self._context.render("examples.md", examples=examples)
+
+    def stories(self) -> Markup:
+        """Tell the first-hand cases that teach something: who, what they did, and what the self-assessment says."""
+        cases = self._context.norm["cases"].values()
+        stories = [self._story(case) for case in cases if "lesson" in case]
+        return self._context.render("stories.md", stories=stories)
 
     def misunderstandings(self) -> Markup:
         """Show what is misunderstood, by group."""
@@ -31,3 +41,11 @@ class ExampleMacros:
         answers = answers_of_example(self._context.norm, example)
         view = view_of_example(self._context, example)
         return {**example, "headline": view["headline"], "link": fragment_of(answers)}
+
+    def _story(self, case: Element) -> Element:
+        """Add what the case is warned of by the data of today, and the way to open it."""
+        norm = self._context.norm
+        answers = answers_of_example(norm, case)
+        report = assess(norm, answers, date.fromisoformat(norm["checked_on"]))
+        told = [entry["id"] for entry in report["warnings"] if WARNING_LEVELS[entry["level"]].is_serious]
+        return {**case, "told": told, "link": fragment_of(answers)}

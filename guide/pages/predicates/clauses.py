@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from assessment.fields import options_of
+from assessment.validity import state_in_force
 from assessment.wording import Wording
 from guide.pages.model import Element, Norm
 
@@ -85,8 +86,22 @@ class Clauses:
         return self._text(field, holder, self._lower(self._wording.text(option["title"])), holds=holds)
 
     def _at_least(self, terms: Element, *, holds: bool) -> Clause:
-        answer = self._wording.message("pages.when.at_least" if holds else "pages.when.less", {"value": terms["value"]})
+        return self._compared(terms, "at_least" if holds else "less")
+
+    def _more_than(self, terms: Element, *, holds: bool) -> Clause:
+        return self._compared(terms, "more" if holds else "at_most")
+
+    def _compared(self, terms: Element, message: str) -> Clause:
+        answer = self._wording.message(f"pages.when.{message}", {"value": self._bound(terms)})
         return self._answered(terms["field"], answer)
+
+    def _bound(self, terms: Element) -> str:
+        """Return a bound in words; of a fact or a rule, its figure of today."""
+        if "value" in terms:
+            return str(terms["value"])
+        element = self._wording.element(terms["figure_of"])
+        state = state_in_force(element, self._norm["checked_on"])
+        return self._wording.value((state or element)["value"])
 
     def _on_or_after(self, terms: Element, *, holds: bool) -> Clause:
         day = "from" if holds else "before"
@@ -126,6 +141,7 @@ class Clauses:
         "equals": _equals,
         "in": _in,
         "at_least": _at_least,
+        "more_than": _more_than,
         "on_or_after": _on_or_after,
     }
     """How each kind of predicate is put into a clause, as `assessment.predicates.KINDS` has them."""

@@ -18,13 +18,18 @@ from tests.guide.pages.dom import ids, of_class, words
 Norm = dict[str, Any]
 PAGE = "naslag/voorbeelden"
 SHARED = "zelftoets/#antwoorden=1."
-MOST_WORDS = 800
+MOST_WORDS = 1000
 
 
 def carried(root: Element) -> list[dict[str, Any]]:
     """The answers that links on a page carry to the self-assessment."""
     addresses = [link.get("href", "").partition(SHARED)[2] for link in root.iter("a")]
     return [json.loads(zlib.decompress(unpadded(each), -zlib.MAX_WBITS)) for each in addresses if each]
+
+
+def stories(norm: Norm) -> list[Norm]:
+    """The first-hand cases that the page tells."""
+    return [case for case in norm["cases"].values() if "lesson" in case]
 
 
 def unpadded(text: str) -> bytes:
@@ -53,7 +58,22 @@ def test_it_says_what_the_rules_make_of_each_example(
 def test_the_link_of_an_example_carries_exactly_its_answers(real_norm: Norm, trees: Mapping[str, Element]) -> None:
     named = {"norm": {"id": real_norm["id"], "version": real_norm["version"]}}
 
-    assert carried(trees[PAGE]) == [{**each["answers"], **named} for each in real_norm["examples"].values()]
+    shown = [*real_norm["examples"].values(), *stories(real_norm)]
+    assert carried(trees[PAGE]) == [{**each["answers"], **named} for each in shown]
+
+
+def test_the_first_hand_cases_that_teach_are_told_with_what_they_are_warned_of(
+    real_norm: Norm, messages: Mapping[str, str], trees: Mapping[str, Element]
+) -> None:
+    text, said = words(trees[PAGE]), Wording(real_norm, messages)
+
+    assert {each["id"] for each in stories(real_norm)} <= set(ids(trees[PAGE]))
+    for case in stories(real_norm):
+        report = assess(real_norm, case["answers"], date.fromisoformat(real_norm["checked_on"]))
+        serious = [entry["id"] for entry in report["warnings"] if entry["level"] != "note"]
+        assert all(each in text for each in (said.text(case["situation"]), said.text(case["lesson"])))
+        assert serious
+        assert [name for name in serious if said.title(name) not in text] == []
 
 
 def test_every_misunderstanding_has_an_anchor_its_rebuttal_and_its_grounds(

@@ -43,6 +43,14 @@ SENTENCES: list[tuple[dict[str, Any], str]] = [
         "het aantal vestigingen in het buitenland minstens 1 is",
     ),
     (
+        {"more_than": {"field": "sites.abroad", "value": 1}},
+        "het aantal vestigingen in het buitenland meer dan 1 is",
+    ),
+    (
+        {"not": {"more_than": {"field": "sites.abroad", "figure_of": "rule-share-small"}}},
+        "het aantal vestigingen in het buitenland hoogstens 30 % is",
+    ),
+    (
         {"on_or_after": {"field": "dates.registered", "value": "2013-07-01"}},
         "u op of na 1 juli 2013 geregistreerd werd",
     ),
