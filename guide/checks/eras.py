@@ -22,6 +22,8 @@ _CITING: tuple[tuple[str, Pattern], ...] = (
     ("profile", ("fields", "*", "explains", "*")),
     ("example", ("teaches", "*")),
     ("texts", ("rules", "*", "held_to", "elements", "*")),
+    ("files", ("rules", "*", "held_to", "elements", "*")),
+    ("files", ("windows", "*")),
     ("worth", ("rules", "small", "*")),
     ("worth", ("rules", "medium", "*")),
 )

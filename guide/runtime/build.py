@@ -38,7 +38,7 @@ ELSEWHERE = (
     "text.",
 )
 # What of the norm only pages of its own show.
-UNUSED = ("quiz", "situations", "misunderstandings", "letters", "texts")
+UNUSED = ("quiz", "situations", "misunderstandings", "letters", "texts", "files")
 
 
 @dataclass(frozen=True)

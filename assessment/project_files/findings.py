@@ -1,0 +1,95 @@
+"""Findings: what the rules find in the files of a list, file by file; no words yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from assessment.project_files.list_checks import LIST_CHECKS
+from assessment.project_files.records import Record
+from assessment.project_files.row_checks import ROW_CHECKS, RowCheck, Situation
+from assessment.project_files.rules import FileRule, Held
+
+__all__ = ["Found", "found_in", "not_checked"]
+
+_NO_COLUMN = 0
+
+
+class Found(NamedTuple):
+    """Something that a rule found.
+
+    Attributes:
+        rule: The rule.
+        record: The file.
+        day: The day on which the file was held to the norm.
+        settled: Whether a source settles it on that day.
+        extras: What the check says of it, for the sentences.
+    """
+
+    rule: FileRule
+    record: Record
+    day: str
+    settled: bool
+    extras: Mapping[str, Any]
+
+    @property
+    def name(self) -> str:
+        """The id of the column that it is about."""
+        column: str = self.extras.get("column") or self.rule.data.get("at") or self.rule.columns[0]
+        return column
+
+    @property
+    def column(self) -> int:
+        """The number of the column that it is about."""
+        return self.record.columns.get(self.name, _NO_COLUMN)
+
+
+def found_in(
+    records: Sequence[Record], rules: Iterable[FileRule], held: Held, situation: Situation
+) -> list[Found]:
+    """Return what the rules find, by row and in the order of the rules."""
+    in_order = list(rules)
+    of_rows = [(rule, ROW_CHECKS[rule.data["check"]]) for rule in in_order if rule.data["check"] in ROW_CHECKS]
+    found = [one for record in records for one in _in_record(record, of_rows, held, situation)]
+    for rule in in_order:
+        if rule.data["check"] in LIST_CHECKS:
+            for record, extras in LIST_CHECKS[rule.data["check"]](records, rule, situation):
+                found.append(_found(rule, record, situation.today, held, extras))
+    place = {rule.data["id"]: at for at, rule in enumerate(in_order)}
+    return sorted(found, key=lambda one: (one.record.row, place[one.rule.data["id"]]))
+
+
+def _in_record(
+    record: Record, rules: Iterable[tuple[FileRule, RowCheck]], held: Held, situation: Situation
+) -> Iterator[Found]:
+    told: set[str] = set()
+    for rule, check in rules:
+        if not rule.is_for(record) or not told.isdisjoint(rule.data.get("unless_found", ())):
+            continue
+        day = rule.day(record, situation.today)
+        standing = held.on(rule, day)
+        extras = check(record, rule, standing, situation) if standing.holds else None
+        if extras is not None:
+            told.add(rule.data["id"])
+            yield Found(rule, record, day, standing.settled, extras)
+
+
+def _found(rule: FileRule, record: Record, day: str, held: Held, extras: Mapping[str, Any]) -> Found:
+    return Found(rule, record, day, held.on(rule, day).settled, extras)
+
+
+def not_checked(rules: Iterable[FileRule], columns: Iterable[str]) -> list[tuple[str, list[str]]]:
+    """Return the rules that the list cannot be held to, with the columns that it lacks.
+
+    Args:
+        rules: All rules.
+        columns: The columns that the list has, and what is known of its files besides.
+    """
+    there = set(columns)
+    found: list[tuple[str, list[str]]] = []
+    for rule in rules:
+        asked = rule.data.get("needs", [*rule.columns, *(name for name, _ in rule.only)])
+        lacking = [name for name in asked if name not in there]
+        if lacking:
+            found.append((rule.data["id"], lacking))
+    return found

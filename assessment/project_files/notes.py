@@ -1,0 +1,47 @@
+"""Notes on how a list was read: which rows are no files, what is hidden, what could not be known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from assessment.project_files.sheet import Sheet, column_letter
+from assessment.project_files.tables import Tables
+from assessment.project_files.wording import FileWording
+
+__all__ = ["notes_of"]
+
+# As many rows or cells are named; of more, only how many.
+_MOST_NAMED = 10
+
+
+def notes_of(sheet: Sheet, tables: Tables, words: FileWording) -> list[dict[str, Any]]:
+    """Return what somebody should know of how a list was read."""
+    return [{"note": note, "text": words.message(f"note.{note}", **values)} for note, values in _notes(sheet, tables, words)]
+
+
+def _notes(sheet: Sheet, tables: Tables, words: FileWording) -> Iterator[tuple[str, dict[str, Any]]]:
+    if len(tables.tables) > 1:
+        yield "tables", {"number": len(tables.tables)}
+    for why in ("total", "remark"):
+        if rows := [skipped.row for skipped in tables.skipped if skipped.why == why]:
+            yield why, {"rows": _named(rows, words)}
+    files = {row for table in tables.tables for row in table.rows}
+    if hidden := sorted(files & sheet.hidden_rows):
+        yield "hidden_rows", {"rows": _named(hidden, words)}
+    columns = [column for table in tables.tables for column in table.heading.columns]
+    if hidden := sorted({column.number for column in columns if column.field} & sheet.hidden_columns):
+        yield "hidden_columns", {"columns": _named(map(column_letter, hidden), words)}
+    if cells := sorted((row, column) for row, column in sheet.unvalued if row in files):
+        yield "unvalued", {"cells": _named((f"{column_letter(column)}{row}" for row, column in cells), words)}
+    if unknown := list(dict.fromkeys(column.heading for column in columns if not column.field and column.heading)):
+        quoted = [words.wording.message("words.quoted", {"text": heading}) for heading in unknown]
+        yield "unknown_columns", {"columns": _named(quoted, words)}
+
+
+def _named(items: Iterable[Any], words: FileWording) -> str:
+    """The first few by name; of more, that there are more."""
+    listed = [str(item) for item in items]
+    if len(listed) <= _MOST_NAMED:
+        return words.wording.several(listed)
+    return words.message("and_more", items=", ".join(listed[:_MOST_NAMED]), number=len(listed) - _MOST_NAMED)

@@ -1,0 +1,176 @@
+"""Tables: what in a sheet is a file, a heading, a total or a remark. No row is lost: each is one of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from assessment.project_files.folding import folded, is_blank
+from assessment.project_files.headings import Choices, Column, Heading, chosen, heading_at, side_by_side
+from assessment.project_files.layout import IGNORED, Layout
+from assessment.project_files.sheet import Cell, Sheet, column_letter, shown_cell
+
+__all__ = ["Doubt", "Skipped", "Table", "Tables", "doubts_of", "tables_of"]
+
+
+class Skipped(NamedTuple):
+    """A row with something in it that is no file: a `total`, or a `remark` above, between or below tables."""
+
+    row: int
+    why: str
+
+
+class Table(NamedTuple):
+    """A table: its heading, and the numbers of the rows that are files."""
+
+    heading: Heading
+    rows: tuple[int, ...]
+
+    @property
+    def fields(self) -> dict[str, Column]:
+        """The columns that are known for sure, by their id."""
+        return {column.field: column for column in reversed(self.heading.columns) if column.field}
+
+
+class Tables(NamedTuple):
+    """All tables of a sheet, and the rows that are no files."""
+
+    tables: tuple[Table, ...]
+    skipped: tuple[Skipped, ...]
+
+
+class Doubt(NamedTuple):
+    """A column that may be several things, or one of several that may be the same: somebody has to say.
+
+    Attributes:
+        columns: The columns.
+        fields: The ids of what it is about.
+    """
+
+    columns: tuple[Column, ...]
+    fields: tuple[str, ...]
+
+
+def tables_of(sheet: Sheet, layout: Layout, choices: Choices) -> Tables:
+    """Return the tables of a sheet.
+
+    Args:
+        sheet: The rows.
+        layout: The columns that are known.
+        choices: What somebody said that columns are.
+    """
+    builder = _Builder(sheet, layout, choices)
+    row = 1
+    while row <= len(sheet.rows):
+        row = builder.take(row)
+    return builder.done()
+
+
+class _Builder:
+    """Goes through a sheet from top to bottom."""
+
+    def __init__(self, sheet: Sheet, layout: Layout, choices: Choices) -> None:
+        self._sheet, self._layout, self._choices = sheet, layout, choices
+        self._totals = layout.folded_words("totals")
+        self._tables: list[tuple[Heading, list[int]]] = []
+        self._skipped: list[Skipped] = []
+        self._headings = 0
+
+    def take(self, row: int) -> int:
+        """Take a row, and return the number of the next one."""
+        filled = [(number, cell) for number, cell in enumerate(self._sheet.rows[row - 1], start=1) if not is_blank(cell)]
+        if not filled:
+            return row + 1
+        heading = heading_at(self._sheet, row, self._layout)
+        if heading:
+            self._begin(heading)
+            return heading.last_row + 1
+        self._take_row(row, filled)
+        return row + 1
+
+    def done(self) -> Tables:
+        """Return what was found."""
+        if not self._tables and self._choices:
+            self._begin(Heading(0, 0, tuple(Column(number, "") for number in sorted(self._choices))))
+            waiting, self._skipped = self._skipped, []
+            for skipped in waiting:
+                cells = self._sheet.rows[skipped.row - 1]
+                self._take_row(skipped.row, [(n, cell) for n, cell in enumerate(cells, start=1) if not is_blank(cell)])
+        tables = tuple(Table(heading, tuple(rows)) for heading, rows in self._tables)
+        return Tables(tables, tuple(self._skipped))
+
+    def _begin(self, heading: Heading) -> None:
+        parts = list(side_by_side(heading))
+        self._headings = len(parts)
+        self._tables += [(chosen(part, self._choices), []) for part in parts]
+
+    def _take_row(self, row: int, filled: Sequence[tuple[int, Cell]]) -> None:
+        """Give a row to each table beside others in which it has something."""
+        current = self._tables[-self._headings :] if self._headings else []
+        taken = False
+        for heading, rows in current:
+            numbers = {column.number for column in heading.columns}
+            cells = [(number, cell) for number, cell in filled if number in numbers]
+            if cells and self._is_file(cells):
+                rows.append(row)
+                taken = True
+        if not taken:
+            self._skipped.append(Skipped(row, "total" if self._is_total(filled) else "remark"))
+
+    def _is_file(self, cells: Sequence[tuple[int, Cell]]) -> bool:
+        # One cell alone is a remark, such as a year above its rows.
+        return len(cells) > 1 and not self._is_total(cells)
+
+    def _is_total(self, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Whether a row adds up those above: it begins with that word, and has less than a file has."""
+        first = folded(shown_cell(cells[0][1])).split()
+        texts = [cell for _, cell in cells if isinstance(cell, str) and not any(mark.isdigit() for mark in cell)]
+        return bool(first) and first[0] in self._totals and len(texts) == 1
+
+
+def doubts_of(tables: Tables) -> list[Doubt]:
+    """Return what has to be asked, each once."""
+    found = [doubt for table in tables.tables for doubt in _doubts(table.heading)]
+    return list(dict.fromkeys(found))
+
+
+def _doubts(heading: Heading) -> Iterator[Doubt]:
+    by_field: dict[str, list[Column]] = {}
+    for column in heading.columns:
+        if column.field:
+            by_field.setdefault(column.field, []).append(column)
+    for column in heading.columns:
+        if open_fields := tuple(field for field in column.perhaps if field not in by_field):
+            yield Doubt((column,), open_fields)
+    yield from (Doubt(tuple(columns), (field,)) for field, columns in by_field.items() if len(columns) > 1)
+
+
+def choices_of(said: Mapping[str, int], layout: Layout) -> tuple[dict[int, str], list[str]]:
+    """Return what somebody said by the number of the column, and the names that mean nothing.
+
+    Args:
+        said: The number of a column by the name of what it is.
+        layout: The columns that are known.
+    """
+    choices: dict[int, str] = {}
+    unknown: list[str] = []
+    for name, number in said.items():
+        field = _field_called(name, layout)
+        if field is None:
+            unknown.append(name)
+        else:
+            choices[number] = field
+    return choices, unknown
+
+
+def _field_called(name: str, layout: Layout) -> str | None:
+    if name in layout.fields:
+        return name
+    if name == IGNORED or folded(name) in layout.folded_words("ignored"):
+        return IGNORED
+    return layout.candidates(name)[0] or None
+
+
+def letters_of(columns: Sequence[Column]) -> list[str]:
+    """Return what a spreadsheet calls these columns."""
+    return [column_letter(column.number) for column in columns]
