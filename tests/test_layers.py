@@ -14,8 +14,8 @@ LAYERS = """
     assessment: texts project_files rules report comparison view side_by_side audit_folder templates client_rows __init__
     guide: __init__ paths faults atomic_write replacing scratch cache_pruning background quiz_figures
     guide: disk_cache esbuild html_templates documents catalogue validation norm checks loader host
-    guide: pages reports text_check project_files runtime site packaging
-    guide: cli_help cli __main__
+    guide: pages reports findings text_check project_files runtime site packaging
+    guide: cli_help cli_options cli_files cli __main__
 """
 ORDER = [
     f"{room.strip()}.{layer}."

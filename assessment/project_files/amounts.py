@@ -13,7 +13,9 @@ _PARTS = re.compile(
     r"(?P<before>[^0-9]*)(?P<digits>[0-9](?:[0-9.,' ]*[0-9])?)(?P<after>[^0-9]*)",
 )
 # A mark before three digits parts thousands, before one or two a fraction; never both with the same mark.
-_BELGIAN = re.compile(r"(?P<whole>[0-9]{1,3}(?:(?P<mark>[. '])[0-9]{3})(?:(?P=mark)[0-9]{3})*|[0-9]+)(?:,(?P<part>[0-9]{1,2}))?")
+_BELGIAN = re.compile(
+    r"(?P<whole>[0-9]{1,3}(?P<mark>[. '])[0-9]{3}(?:(?P=mark)[0-9]{3})*|[0-9]+)(?:,(?P<part>[0-9]{1,2}))?"
+)
 _ENGLISH = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\.(?P<part>[0-9]{1,2})")
 _NO_DIGIT = re.compile(r"[^0-9]")
 _BLANKS = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\t", " ") | dict.fromkeys("\u2018\u2019", "'"))

@@ -13,6 +13,8 @@ from assessment.project_files.rules import FileRule, Held
 __all__ = ["Found", "found_in", "not_checked"]
 
 _NO_COLUMN = 0
+# Where there is no column, there is nothing that cannot be read or is blank.
+_WITHOUT = frozenset({"unreadable", "unknown_choice"})
 
 
 class Found(NamedTuple):
@@ -44,9 +46,7 @@ class Found(NamedTuple):
         return self.record.columns.get(self.name, _NO_COLUMN)
 
 
-def found_in(
-    records: Sequence[Record], rules: Iterable[FileRule], held: Held, situation: Situation
-) -> list[Found]:
+def found_in(records: Sequence[Record], rules: Iterable[FileRule], held: Held, situation: Situation) -> list[Found]:
     """Return what the rules find, by row and in the order of the rules."""
     in_order = list(rules)
     of_rows = [(rule, ROW_CHECKS[rule.data["check"]]) for rule in in_order if rule.data["check"] in ROW_CHECKS]
@@ -88,6 +88,8 @@ def not_checked(rules: Iterable[FileRule], columns: Iterable[str]) -> list[tuple
     there = set(columns)
     found: list[tuple[str, list[str]]] = []
     for rule in rules:
+        if rule.data["check"] in _WITHOUT:
+            continue
         asked = rule.data.get("needs", [*rule.columns, *(name for name, _ in rule.only)])
         lacking = [name for name in asked if name not in there]
         if lacking:

@@ -95,9 +95,7 @@ def _grouped(sheet: Sheet, row: int, names: Mapping[int, str], layout: Layout) -
     if not below or len(below) < len(names):
         return None
     above = _spread(sheet, row, names, max(below))
-    joined = {
-        number: f"{above.get(number, '')} {below.get(number, '')}".strip() for number in sorted({*above, *below})
-    }
+    joined = {number: f"{above.get(number, '')} {below.get(number, '')}".strip() for number in sorted({*above, *below})}
     heading = _heading(row, row + 1, joined, layout)
     own = _heading(row + 1, row + 1, below, layout)
     return heading if _is_one(heading) and heading.known > own.known else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from assessment.project_files.sheet import Sheet, column_letter
@@ -15,9 +15,25 @@ __all__ = ["notes_of"]
 _MOST_NAMED = 10
 
 
-def notes_of(sheet: Sheet, tables: Tables, words: FileWording) -> list[dict[str, Any]]:
-    """Return what somebody should know of how a list was read."""
-    return [{"note": note, "text": words.message(f"note.{note}", **values)} for note, values in _notes(sheet, tables, words)]
+def notes_of(sheet: Sheet, tables: Tables, others: Sequence[str], words: FileWording) -> list[dict[str, Any]]:
+    """Return what somebody should know of how a list was read.
+
+    Args:
+        sheet: The rows.
+        tables: Its tables.
+        others: The names of other sheets with tables.
+        words: The words.
+    """
+    told = [*_sheets(sheet, others, words), *_notes(sheet, tables, words)]
+    return [{"note": note, "text": words.message(f"note.{note}", **values)} for note, values in told]
+
+
+def _sheets(sheet: Sheet, others: Sequence[str], words: FileWording) -> Iterator[tuple[str, dict[str, Any]]]:
+    if others:
+        quoted = [words.wording.message("words.quoted", {"text": name}) for name in others]
+        yield "other_sheets", {"sheet": sheet.name, "others": _named(quoted, words)}
+    if sheet.hidden:
+        yield "hidden_sheet", {"sheet": sheet.name}
 
 
 def _notes(sheet: Sheet, tables: Tables, words: FileWording) -> Iterator[tuple[str, dict[str, Any]]]:

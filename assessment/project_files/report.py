@@ -45,23 +45,35 @@ class Asked(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """A sheet that is read: its tables, and what has to be asked before it can be checked."""
+    """A sheet that is read.
+
+    Attributes:
+        sheet: The rows.
+        tables: Its tables; there may be none.
+        doubts: What has to be asked before it can be checked.
+        others: The names of other sheets with tables.
+    """
 
     sheet: Sheet
     tables: Tables
     doubts: list[Doubt]
+    others: tuple[str, ...] = ()
 
 
-def read_list(sheet: Sheet, norm: Mapping[str, Any], choices: Mapping[int, str]) -> Listed:
-    """Return the tables of a sheet and what is in doubt.
+def read_list(sheets: Sequence[Sheet], norm: Mapping[str, Any], choices: Mapping[int, str]) -> Listed:
+    """Return the first sheet that has a table, one that is shown before one that is not; or else the first.
 
     Args:
-        sheet: The rows.
+        sheets: At least one sheet: those of a file, or the one that somebody chose.
         norm: The checked norm.
         choices: The id of what a column is, by its number, where somebody said so.
     """
-    tables = tables_of(sheet, Layout(norm), choices)
-    return Listed(sheet, tables, doubts_of(tables))
+    layout = Layout(norm)
+    shown = sorted(sheets, key=lambda sheet: sheet.hidden)
+    read = [(sheet, tables_of(sheet, layout, choices)) for sheet in shown]
+    with_tables = [(sheet, tables) for sheet, tables in read if tables.tables]
+    sheet, tables = (with_tables or read)[0]
+    return Listed(sheet, tables, doubts_of(tables), tuple(other.name for other, _ in with_tables[1:]))
 
 
 def check_files(listed: Listed, norm: Mapping[str, Any], asked: Asked, messages: Mapping[str, str]) -> dict[str, Any]:
@@ -89,7 +101,7 @@ def check_files(listed: Listed, norm: Mapping[str, Any], asked: Asked, messages:
         "rows_sha256": fingerprint(listed.sheet.rows),
         "sheet": listed.sheet.name,
         "columns": _columns(listed.tables),
-        "notes": notes_of(listed.sheet, listed.tables, words),
+        "notes": notes_of(listed.sheet, listed.tables, listed.others, words),
         "findings": [finding for _, finding in told],
         "not_checked": _not_checked(rules, records),
         "summary": summary_of(records, kept),

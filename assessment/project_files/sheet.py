@@ -39,6 +39,7 @@ class Sheet(NamedTuple):
         merged: Cells that are shown as one.
         unvalued: Row and column of each formula of which the file holds no outcome; formulas are never run.
         from_1904: Whether days are counted from 1904, as old versions of Excel on a Mac did.
+        hidden: Whether the file does not show the sheet.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Sheet(NamedTuple):
     merged: tuple[Merge, ...] = ()
     unvalued: frozenset[tuple[int, int]] = frozenset()
     from_1904: bool = False
+    hidden: bool = False
 
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell; what lies outside the rows is empty."""
@@ -65,6 +67,7 @@ def sheet_of(document: Mapping[str, Any]) -> Sheet:
         merged=tuple(Merge(*each) for each in document.get("merged", ())),
         unvalued=frozenset(_pairs(document.get("unvalued", ()))),
         from_1904=document.get("from_1904", False),
+        hidden=document.get("hidden", False),
     )
 
 

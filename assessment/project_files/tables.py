@@ -8,9 +8,9 @@ from typing import NamedTuple
 from assessment.project_files.folding import folded, is_blank
 from assessment.project_files.headings import Choices, Column, Heading, chosen, heading_at, side_by_side
 from assessment.project_files.layout import IGNORED, Layout
-from assessment.project_files.sheet import Cell, Sheet, column_letter, shown_cell
+from assessment.project_files.sheet import Cell, Sheet, shown_cell
 
-__all__ = ["Doubt", "Skipped", "Table", "Tables", "doubts_of", "tables_of"]
+__all__ = ["Doubt", "Skipped", "Table", "Tables", "choices_of", "doubts_of", "tables_of"]
 
 
 class Skipped(NamedTuple):
@@ -78,7 +78,7 @@ class _Builder:
 
     def take(self, row: int) -> int:
         """Take a row, and return the number of the next one."""
-        filled = [(number, cell) for number, cell in enumerate(self._sheet.rows[row - 1], start=1) if not is_blank(cell)]
+        filled = self._filled(row)
         if not filled:
             return row + 1
         heading = heading_at(self._sheet, row, self._layout)
@@ -94,10 +94,13 @@ class _Builder:
             self._begin(Heading(0, 0, tuple(Column(number, "") for number in sorted(self._choices))))
             waiting, self._skipped = self._skipped, []
             for skipped in waiting:
-                cells = self._sheet.rows[skipped.row - 1]
-                self._take_row(skipped.row, [(n, cell) for n, cell in enumerate(cells, start=1) if not is_blank(cell)])
+                self._take_row(skipped.row, self._filled(skipped.row))
         tables = tuple(Table(heading, tuple(rows)) for heading, rows in self._tables)
         return Tables(tables, tuple(self._skipped))
+
+    def _filled(self, row: int) -> list[tuple[int, Cell]]:
+        cells = self._sheet.rows[row - 1]
+        return [(number, cell) for number, cell in enumerate(cells, start=1) if not is_blank(cell)]
 
     def _begin(self, heading: Heading) -> None:
         parts = list(side_by_side(heading))
@@ -169,8 +172,3 @@ def _field_called(name: str, layout: Layout) -> str | None:
     if name == IGNORED or folded(name) in layout.folded_words("ignored"):
         return IGNORED
     return layout.candidates(name)[0] or None
-
-
-def letters_of(columns: Sequence[Column]) -> list[str]:
-    """Return what a spreadsheet calls these columns."""
-    return [column_letter(column.number) for column in columns]

@@ -1,4 +1,4 @@
-"""The file check: names of columns mean one thing, rules have what they ask for, and every example comes out as told."""
+"""The file check: names of columns mean one thing, rules have what they ask for, every example comes out as told."""
 
 from __future__ import annotations
 
