@@ -33,7 +33,7 @@ LIST_KINDS = ("projects", "renewal")
 SERVICES = ("training", "advice")
 
 
-class _NamedColumn(click.ParamType):
+class _NamedColumn(click.ParamType[tuple[int, str]]):
     """What a column is, and its letter: `Startdatum=C`."""
 
     name = "column"
@@ -46,10 +46,10 @@ class _NamedColumn(click.ParamType):
         number = column_number(letters.strip())
         if not called.strip() or number is None:
             self.fail(value, param, ctx)
-        return called.strip(), number
+        return number, called.strip()
 
 
-class _EnterpriseNumber(click.ParamType):
+class _EnterpriseNumber(click.ParamType[str]):
     """An enterprise number whose check digits are right."""
 
     name = "enterprise_number"

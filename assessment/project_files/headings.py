@@ -133,13 +133,13 @@ def _apart(indexed: tuple[int, Column]) -> int:
 def chosen(heading: Heading, choices: Choices) -> Heading:
     """Return a heading with what somebody said of its columns; what is chosen elsewhere is in doubt no longer."""
     taken = {field for field in choices.values() if field != IGNORED}
-    return heading._replace(columns=tuple(_chosen(column, choices, taken) for column in heading.columns))
+    kept = [column for column in heading.columns if choices.get(column.number) != IGNORED]
+    return heading._replace(columns=tuple(_chosen(column, choices, taken) for column in kept))
 
 
 def _chosen(column: Column, choices: Choices, taken: set[str]) -> Column:
     if column.number in choices:
-        field = choices[column.number]
-        return column._replace(field="" if field == IGNORED else field, perhaps=())
+        return column._replace(field=choices[column.number], perhaps=())
     if column.field in taken:
         return column._replace(field="")
     return column._replace(perhaps=tuple(each for each in column.perhaps if each not in taken))

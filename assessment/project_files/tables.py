@@ -148,16 +148,16 @@ def _doubts(heading: Heading) -> Iterator[Doubt]:
     yield from (Doubt(tuple(columns), (field,)) for field, columns in by_field.items() if len(columns) > 1)
 
 
-def choices_of(said: Mapping[str, int], layout: Layout) -> tuple[dict[int, str], list[str]]:
-    """Return what somebody said by the number of the column, and the names that mean nothing.
+def choices_of(said: Mapping[int, str], layout: Layout) -> tuple[dict[int, str], list[str]]:
+    """Return the ids of what somebody said that columns are, and the names that mean nothing.
 
     Args:
-        said: The number of a column by the name of what it is.
+        said: The name of what a column is, by its number.
         layout: The columns that are known.
     """
     choices: dict[int, str] = {}
     unknown: list[str] = []
-    for name, number in said.items():
+    for number, name in said.items():
         field = _field_called(name, layout)
         if field is None:
             unknown.append(name)

@@ -41,9 +41,11 @@ _FIGURE_CHECKS = frozenset({"days_after", "below", "more_for_each"})
 def check_file_rules(parsed: ParsedNorm) -> Iterator[Fault]:
     """Names that mean two columns, rules that lack something, sentences without their figures, examples that fail."""
     faults = [*_names_twice(parsed), *(fault for node in _rules(parsed) for fault in _lacks(parsed, node))]
-    yield from faults
-    yield from _numbers(parsed)
+    yield from [*faults, *_numbers(parsed)]
     for today in parsed.nodes("norm", "checked_on"):
+        for node in parsed.nodes("files", "windows"):
+            for kind, name in node.value.items():
+                yield from check_figure(parsed, Node(node.document, (*node.path, kind)), "fact", name, today.value)
         for node in _rules(parsed):
             yield from _figures(parsed, node, today.value)
         if not faults and parsed.sound("files", "scheme") and _is_whole(parsed):
@@ -65,8 +67,8 @@ def _names_twice(parsed: ParsedNorm) -> Iterator[Fault]:
                 yield node.fault("check.file_name_twice", "id", name=name, other=other.value["id"])
     for node in columns:
         for index, name in enumerate(node.value.get("perhaps", ())):
-            if other := first.get(folded(name)):
-                yield node.fault("check.file_name_twice", "perhaps", index, name=name, other=other.value["id"])
+            if known := first.get(folded(name)):
+                yield node.fault("check.file_name_twice", "perhaps", index, name=name, other=known.value["id"])
 
 
 def _lacks(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:

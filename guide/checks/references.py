@@ -56,8 +56,6 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("files", ("rules", "*", "at"), "file_column"),
     ("files", ("rules", "*", "held_on", "columns", "*"), "file_column"),
     ("files", ("rules", "*", "unless_found", "*"), "file_rule"),
-    ("files", ("windows", "projects"), "fact"),
-    ("files", ("windows", "renewal"), "fact"),
     ("files", ("evidence", "*", "check"), "check"),
     ("files", ("evidence", "*", "columns", "*"), "file_column"),
     ("norm", ("ask_again", "*"), "fact"),

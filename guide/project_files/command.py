@@ -39,14 +39,14 @@ class ListChecker:
         messages: The message catalogue.
         asked: What the lists are checked as.
         sheet: The name of the sheet to check, if somebody chose one.
-        columns: The number of a column by the name of what it is, as far as somebody said so.
+        columns: The name of what a column is, by its number, as far as somebody said so.
     """
 
     norm: Mapping[str, Any]
     messages: Mapping[str, str]
     asked: Asked
     sheet: str | None
-    columns: Mapping[str, int]
+    columns: Mapping[int, str]
 
     def check(self, file: ListFile) -> CheckedList | list[Fault]:
         """Return what was found in a list, or what has to be said first.

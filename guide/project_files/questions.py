@@ -32,13 +32,19 @@ def doubt_faults(name: str, listed: Listed, norm: Mapping[str, Any]) -> Iterator
 _SHOWN = 6
 
 
+def _option(title: str) -> str:
+    """A title as one word of a command, which names the column as well."""
+    return title.replace(" ", "-")
+
+
 def _fault(document: Document, doubt: Doubt, layout: Layout) -> Fault:
     titles = [layout.fields[field].title[LANGUAGE] for field in doubt.fields]
     first = doubt.columns[0]
     letter = column_letter(first.number)
     if len(doubt.columns) > 1:
         letters = [column_letter(column.number) for column in doubt.columns]
-        return document.fault((), "check.list_same", columns=letters, title=titles[0], example=letter)
+        values = {"columns": letters, "title": titles[0], "option": _option(titles[0]), "example": letter}
+        return document.fault((), "check.list_same", **values)
     return document.fault(
-        (), "check.list_doubt", column=letter, heading=first.heading, titles=titles, example=titles[0]
+        (), "check.list_doubt", column=letter, heading=first.heading, titles=titles, example=_option(titles[0])
     )
