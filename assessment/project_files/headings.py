@@ -49,8 +49,8 @@ class Heading(NamedTuple):
 
     @property
     def known(self) -> int:
-        """How many columns are recognised."""
-        return sum(bool(column.field or column.perhaps) for column in self.columns)
+        """How many different columns are recognised."""
+        return len({column.field or column.perhaps for column in self.columns if column.field or column.perhaps})
 
 
 def heading_at(sheet: Sheet, row: int, layout: Layout) -> Heading | None:
@@ -85,8 +85,7 @@ def _heading(first_row: int, last_row: int, names: Mapping[int, str], layout: La
 
 
 def _is_one(heading: Heading) -> bool:
-    known = len({column.field or column.perhaps for column in heading.columns if column.field or column.perhaps})
-    return known >= _PLENTY or (known >= _FEWEST and known * 2 >= len(heading.columns))
+    return heading.known >= _PLENTY or (heading.known >= _FEWEST and heading.known * 2 >= len(heading.columns))
 
 
 def _grouped(sheet: Sheet, row: int, names: Mapping[int, str], layout: Layout) -> Heading | None:

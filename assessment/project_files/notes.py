@@ -50,7 +50,9 @@ def _notes(sheet: Sheet, tables: Tables, words: FileWording) -> Iterator[tuple[s
         yield "hidden_columns", {"columns": _named(map(column_letter, hidden), words)}
     if cells := sorted((row, column) for row, column in sheet.unvalued if row in files):
         yield "unvalued", {"cells": _named((f"{column_letter(column)}{row}" for row, column in cells), words)}
-    if unknown := list(dict.fromkeys(column.heading for column in columns if not column.field and column.heading)):
+    if unknown := list(
+        dict.fromkeys(column.heading for column in columns if column.heading and not (column.field or column.perhaps))
+    ):
         quoted = [words.wording.message("words.quoted", {"text": heading}) for heading in unknown]
         yield "unknown_columns", {"columns": _named(quoted, words)}
 

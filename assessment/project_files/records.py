@@ -10,9 +10,11 @@ from assessment.project_files.layout import Layout
 from assessment.project_files.sheet import Cell, Sheet
 from assessment.project_files.tables import Table, Tables
 
-__all__ = ["RENEWAL", "SUBSIDISED", "Record", "record_of", "records_of"]
+__all__ = ["GIVEN", "RENEWAL", "SUBSIDISED", "Record", "record_of", "records_of"]
 
-SUBSIDISED, RENEWAL = "subsidised", "renewal"
+SUBSIDISED, SERVICE, RENEWAL = "subsidised", "service", "renewal"
+GIVEN = frozenset({SUBSIDISED, SERVICE})
+"""What is known of files without a column that says it."""
 # What is filled in only where there is a subsidy.
 _ONLY_WITH_SUBSIDY = ("application", "wallet_amount", "wallet_number")
 
@@ -83,9 +85,8 @@ def record_of(row: int, columns: Mapping[str, int], cells: Mapping[str, Cell], r
 
 def _complete(record: Record, given: Mapping[str, Any]) -> None:
     """Add what a row does not say itself."""
-    if "service" in given and "service" not in {*record.values, *record.unread}:
-        record.values["service"] = given["service"]
-    if SUBSIDISED not in {*record.values, *record.unread} and (
-        given["list"] == RENEWAL or any(name in record.values for name in _ONLY_WITH_SUBSIDY)
-    ):
-        record.values[SUBSIDISED] = True
+    values = record.values
+    if SERVICE in given and SERVICE not in values and SERVICE not in record.unread:
+        values[SERVICE] = given[SERVICE]
+    if SUBSIDISED not in values and (given["list"] == RENEWAL or any(name in values for name in _ONLY_WITH_SUBSIDY)):
+        values[SUBSIDISED] = True

@@ -20,23 +20,27 @@ class FileRule:
         data: The rule as it stands in the norm.
         columns: The columns that it compares, in the order that its kind of check asks.
         only: The values that a file must have for it, by column; what a file does not say, it has not.
+        words_in: Which of its words a text has, as far as it was asked.
     """
 
-    __slots__ = ("_dates", "_pick", "columns", "data", "only")
+    __slots__ = ("_dates", "_pick", "columns", "data", "only", "words_in")
 
     def __init__(self, data: Mapping[str, Any], columns: Sequence[str]) -> None:
         self.data, self.columns = data, columns
         self.only = [(name, frozenset(values)) for name, values in data.get("only", {}).items()]
+        self.words_in: dict[Any, str | None] = {}
         held_on = data.get("held_on", {})
         self._dates: Sequence[str] = held_on.get("columns", ())
         self._pick = _DAYS[held_on.get("pick", "earliest")]
 
     def is_for(self, record: Record) -> bool:
         """Whether it is for files such as this one."""
-        return all(record.values.get(name) in values for name, values in self.only)
+        return all(record.values.get(name) in values for name, values in self.only) if self.only else True
 
     def day(self, record: Record, today: str) -> str:
         """Return the day on which a file is held to the norm: one of its own, or else the day of the check."""
+        if not self._dates:
+            return today
         days = [record.values[name] for name in self._dates if name in record.values]
         return self._pick(days) if days else today
 

@@ -18,13 +18,13 @@ _SUMS = ("price", "wallet_amount", "non_eligible", "hours")
 def summary_of(records: Sequence[Record], found: Iterable[Found]) -> dict[str, Any]:
     """Return the counts and sums of a list; amounts in cents, hours in hundredths."""
     findings = list(found)
-    rows = {one.record.row for one in findings}
-    incomplete = {one.record.row for one in findings if one.rule.data["finding"] == "papers"}
+    told = {one.record for one in findings}
+    incomplete = {one.record for one in findings if one.rule.data["finding"] == "papers"}
     return {
         "files": len(records),
         "subsidised": sum(record.values.get(SUBSIDISED) is True for record in records),
-        "with_findings": sum(record.row in rows for record in records),
-        "incomplete": sum(record.row in incomplete for record in records),
+        "with_findings": len(told),
+        "incomplete": len(incomplete),
         "by": {
             "year": _counted(record.values["start"][:_YEAR] for record in records if "start" in record.values),
             "service": _by(records, "service"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from assessment.project_files.days import day_of
 from assessment.project_files.folding import folded, is_blank
 from assessment.project_files.headings import Choices, Column, Heading, chosen, heading_at, side_by_side
 from assessment.project_files.layout import IGNORED, Layout
@@ -126,9 +127,15 @@ class _Builder:
 
     def _is_total(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a row adds up those above: it begins with that word, and has less than a file has."""
-        first = folded(shown_cell(cells[0][1])).split()
-        texts = [cell for _, cell in cells if isinstance(cell, str) and not any(mark.isdigit() for mark in cell)]
-        return bool(first) and first[0] in self._totals and len(texts) == 1
+        first = folded(shown_cell(cells[0][1])).split(" ", 1)[0]
+        if first not in self._totals:
+            return False
+        return not any(isinstance(cell, str) and self._is_of_a_file(cell) for _, cell in cells[1:])
+
+    def _is_of_a_file(self, text: str) -> bool:
+        """Whether a text is what only a file has: words, or a day."""
+        has_digit = any(mark.isdigit() for mark in text)
+        return not has_digit or day_of(text, self._layout.months)[0] is not None
 
 
 def doubts_of(tables: Tables) -> list[Doubt]:

@@ -10,7 +10,7 @@ from assessment.project_files.findings import found_in
 from assessment.project_files.folding import folded
 from assessment.project_files.layout import Layout
 from assessment.project_files.records import Record, record_of
-from assessment.project_files.row_checks import Situation, window_of
+from assessment.project_files.row_checks import BY_FIGURE, Situation, window_of
 from assessment.project_files.rules import Held, file_rules
 from assessment.project_files.wording import EXTRAS, FIGURES, placeholders
 from assessment.validity import state_in_force
@@ -35,7 +35,6 @@ _COLUMNS = {
 }  # fmt: skip
 # What stands for a count in its sentence.
 _NUMBER = "{found:number}"
-_FIGURE_CHECKS = frozenset({"days_after", "below", "more_for_each"})
 
 
 def check_file_rules(parsed: ParsedNorm) -> Iterator[Fault]:
@@ -80,7 +79,7 @@ def _lacks(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
         yield node.fault("check.file_rule_columns", "columns", check=rule["check"], number=fewest)
     if rule["check"] in _ONE_COLUMN and len(rule["columns"]) > 1 and "each" not in rule:
         yield node.fault("check.file_rule_each", "columns", check=rule["check"])
-    if rule["check"] in _FIGURE_CHECKS and "held_to" in rule and not _has_figure(parsed, rule):
+    if rule["check"] in BY_FIGURE and "held_to" in rule and not _has_figure(parsed, rule):
         yield node.fault("check.text_no_figure", "held_to", "elements")
 
 

@@ -60,8 +60,6 @@ def _opened(path: str, raw: bytes) -> ListFile:
         # Excel puts a workbook with a password into the same kind of file as its old format.
         raise UnreadableError("list_protected_or_old")
     is_workbook = raw.startswith(_ZIP)
-    if Path(path).suffix.lower() in {".xlsx", ".xlsm"} and not is_workbook:
-        raise UnreadableError("list_broken")
     sheets = tuple(read_xlsx(raw) if is_workbook else read_csv(raw))
     if not any(any(row) for sheet in sheets for row in sheet.rows):
         raise UnreadableError("list_empty")

@@ -25,6 +25,8 @@ def doubt_faults(name: str, listed: Listed, norm: Mapping[str, Any]) -> Iterator
     if not listed.tables.tables:
         titles = [field.title[LANGUAGE] for field in layout.fields.values()]
         yield document.fault((), "check.list_no_heading", titles=titles[:_SHOWN])
+    elif not any(table.rows for table in listed.tables.tables):
+        yield document.fault((), "check.list_no_files")
     for doubt in listed.doubts:
         yield _fault(document, doubt, layout)
 
@@ -43,8 +45,8 @@ def _fault(document: Document, doubt: Doubt, layout: Layout) -> Fault:
     letter = column_letter(first.number)
     if len(doubt.columns) > 1:
         letters = [column_letter(column.number) for column in doubt.columns]
-        values = {"columns": letters, "title": titles[0], "option": _option(titles[0]), "example": letter}
-        return document.fault((), "check.list_same", **values)
+        named = _option(titles[0])
+        return document.fault((), "check.list_same", columns=letters, title=titles[0], option=named, example=letter)
     return document.fault(
         (), "check.list_doubt", column=letter, heading=first.heading, titles=titles, example=_option(titles[0])
     )

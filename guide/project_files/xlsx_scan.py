@@ -20,7 +20,8 @@ __all__ = ["SheetScan", "scan_sheets"]
 
 _WORKBOOK = "xl/workbook.xml"
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
-_MOST_MERGES = 20_000
+# A library makes something of each merged cell, so nobody may claim a whole sheet.
+_MOST_MERGED = 200_000
 
 
 @dataclass
@@ -123,8 +124,12 @@ def _scan_merge(reference: str, scan: SheetScan) -> None:
         first, last = ends[0], ends[1]
         columns = column_number(first[1]) or 0, column_number(last[1]) or 0
         scan.merged.append(Merge(int(first[2]), columns[0], int(last[2]), columns[1]))
-    if len(scan.merged) > _MOST_MERGES:
+    if sum(_area(merge) for merge in scan.merged) > _MOST_MERGED:
         raise UnreadableError("list_too_many_rows")
+
+
+def _area(merge: Merge) -> int:
+    return (merge.last_row - merge.first_row + 1) * (merge.last_column - merge.first_column + 1)
 
 
 def _tag(element: Element) -> str:
