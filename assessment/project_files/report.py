@@ -12,7 +12,7 @@ from assessment.held import Find
 from assessment.project_files.findings import Found, found_in, not_checked
 from assessment.project_files.layout import Layout
 from assessment.project_files.notes import notes_of
-from assessment.project_files.records import SUBSIDISED, Record, records_of
+from assessment.project_files.records import Record, records_of
 from assessment.project_files.row_checks import Situation, window_of
 from assessment.project_files.rules import Held, file_rules
 from assessment.project_files.sheet import Sheet, column_letter, shown_cell
@@ -156,7 +156,7 @@ def _told(one: Found, sheet: Sheet, words: FileWording) -> dict[str, Any] | None
 
 
 def _not_checked(rules: Sequence[Any], records: Sequence[Record]) -> list[dict[str, Any]]:
-    there = {name for record in records for name in (*record.columns, *record.values)} | {SUBSIDISED}
+    there = {name for record in records for name in (*record.columns, *record.values)}
     return [{"rule": rule, "lacks": lacks} for rule, lacks in _once(not_checked(rules, there))]
 
 

@@ -182,21 +182,23 @@ def _is_own(record: Record, rule: FileRule, _: States, situation: Situation) -> 
 
 
 def _says(record: Record, rule: FileRule, _: States, situation: Situation) -> Found | None:
-    """The first column says what the rule names, and what it comes with is over."""
-    name, *over = rule.columns
-    said = record.values.get(name)
-    return {} if said is not None and said in rule.data["values"] and _is_over(record, over, situation) else None
+    """A column says what the rule names, and what it comes with is over."""
+    said = record.values[rule.columns[0]]
+    return {} if said in rule.data["values"] and _is_over(record, rule, situation) else None
 
 
 def _is_blank(record: Record, rule: FileRule, _: States, situation: Situation) -> Found | None:
     """A cell is blank in a column that the list has."""
-    name, *over = rule.columns
+    name = rule.columns[0]
     there = name in record.values or name in record.unread
-    return {} if name in record.columns and not there and _is_over(record, over, situation) else None
+    return {} if name in record.columns and not there and _is_over(record, rule, situation) else None
 
 
-def _is_over(record: Record, over: Sequence[str], situation: Situation) -> bool:
-    return all(name in record.values and record.values[name] <= situation.today for name in over)
+def _is_over(record: Record, rule: FileRule, situation: Situation) -> bool:
+    """Whether the first day that is told lies behind; a rule that names no days asks for none."""
+    days: Sequence[str] = rule.data.get("over", ())
+    day = next((record.values[name] for name in days if name in record.values), None)
+    return not days or (day is not None and day <= situation.today)
 
 
 def _unreadable(record: Record, rule: FileRule, _: States, __: Situation) -> Found | None:

@@ -28,7 +28,7 @@ _ASKS = {
     "days_after": "held_to", "below": "held_to", "more_for_each": "held_to",
 }  # fmt: skip
 # What looks at one column, so that a rule of several must look at each.
-_ONE_COLUMN = frozenset({"unreadable"})
+_ONE_COLUMN = frozenset({"unreadable", "blank", "says", "unknown_choice"})
 _COLUMNS = {
     "days_after": 2, "before": 2, "after_next_year": 2, "below": 1, "more_than_rest": 2, "more_for_each": 2,
     "differs": 2, "theme_over": 2, "gap": 2,

@@ -53,6 +53,7 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("files", ("rules", "*", "held_to", "elements", "*"), "element"),
     ("files", ("rules", "*", "columns", "*"), "file_column"),
     ("files", ("rules", "*", "needs", "*"), "file_column"),
+    ("files", ("rules", "*", "over", "*"), "file_column"),
     ("files", ("rules", "*", "at"), "file_column"),
     ("files", ("rules", "*", "held_on", "columns", "*"), "file_column"),
     ("files", ("rules", "*", "unless_found", "*"), "file_rule"),

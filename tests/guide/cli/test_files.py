@@ -1,4 +1,4 @@
-"""`kmop files`: lists in, findings out in every form; what is in doubt is asked, and what is wrong told in a sentence."""
+"""`kmop files`: lists in, findings out; what is in doubt is asked, and what is wrong told in a sentence."""
 
 import json
 from pathlib import Path
@@ -66,8 +66,8 @@ def test_what_is_in_doubt_is_asked_and_can_be_said(capsys: pytest.CaptureFixture
     code, out, err = run(capsys, path)
     assert (code, out) == (1, "")
     assert err.endswith(
-        "kolom B (Datum) kan verschillende dingen zijn: Aanvraag, Start; kies er een, zoals --column Aanvraag=B, of sla "
-        "ze over met --column geen=B\n"
+        "kolom B (Datum) kan verschillende dingen zijn: Aanvraag, Start; kies er een, zoals --column Aanvraag=B, "
+        "of sla ze over met --column geen=B\n"
     )
     assert run(capsys, path, "--column", "Start=B")[0] == 0
     assert run(capsys, path, "--column", "geen=B")[0] == 0

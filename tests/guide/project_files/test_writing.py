@@ -27,18 +27,10 @@ def beside(raw: bytes, folder: Path, norm: Record, messages: dict[str, str]) -> 
 
 
 def test_every_cell_of_a_workbook_stays(tmp_path: Path, real_norm: Record, messages: dict[str, str]) -> None:
-    rows = [
-        ["Titel"],
-        ["Klant", "Startdatum", "Eigen kolom"],
-        ["Smit", "15-6-26", "=Blad"],
-        ["Peeters", date(2026, 6, 5), 1.5],
-    ]
-    before = workbook(
-        rows,
-        lambda book: book.worksheets[0].column_dimensions.__setitem__("A", book.worksheets[0].column_dimensions["A"]),
-    )
-    sheet = beside(before, tmp_path, real_norm, messages).worksheets[0]
-    assert [cell.value for cell in sheet[2]][:4] == ["Klant", "Startdatum", "Eigen kolom", "Dossiercheck"]
+    heading = ["Klant", "Startdatum", "Eigen kolom"]
+    rows = [["Titel"], heading, ["Smit", "15-6-26", "x"], ["Peeters", date(2026, 6, 5), 1.5]]
+    sheet = beside(workbook(rows), tmp_path, real_norm, messages).worksheets[0]
+    assert [cell.value for cell in sheet[2]][:4] == [*heading, "Dossiercheck"]
     assert sheet["B4"].number_format == "yyyy-mm-dd"
     assert (sheet["A4"].value, sheet["C4"].value, sheet["D4"].value) == ("Peeters", 1.5, None)
 
