@@ -23,7 +23,6 @@ _CITING: tuple[tuple[str, Pattern], ...] = (
     ("example", ("teaches", "*")),
     ("texts", ("rules", "*", "held_to", "elements", "*")),
     ("files", ("rules", "*", "held_to", "elements", "*")),
-    ("files", ("windows", "*")),
     ("worth", ("rules", "small", "*")),
     ("worth", ("rules", "medium", "*")),
 )

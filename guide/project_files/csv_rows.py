@@ -28,9 +28,9 @@ def read_csv(raw: bytes) -> Iterator[Sheet]:
     try:
         text = decoded(raw)
     except UnicodeDecodeError:
-        raise UnreadableError("list_not_a_list") from None
+        raise UnreadableError("check.list_not_a_list") from None
     if not is_text(text) or text.lstrip().startswith("<"):
-        raise UnreadableError("list_not_a_list")
+        raise UnreadableError("check.list_not_a_list")
     said, text = _said_separator(text)
     rows = _rows(text, said or _separator(text))
     while rows and not any(rows[-1]):
@@ -71,8 +71,8 @@ def _rows(text: str, separator: str) -> list[list[str]]:
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
             if len(rows) == MOST_ROWS or len(row) > MOST_COLUMNS:
-                raise UnreadableError("list_too_many_rows")
+                raise UnreadableError("check.list_too_many_rows")
             rows.append(row)
     except csv.Error:
-        raise UnreadableError("list_broken") from None
+        raise UnreadableError("check.list_broken") from None
     return rows

@@ -14,7 +14,7 @@ class UnreadableError(Exception):
     """A spreadsheet that is refused.
 
     Attributes:
-        message: Id of the sentence that says why, without `check.`.
+        message: Id of the sentence that says why.
     """
 
     def __init__(self, message: str) -> None:

@@ -50,19 +50,19 @@ def read_list_file(path: str) -> ListFile | Fault:
     try:
         return _opened(path, raw)
     except UnreadableError as error:
-        return _fault(path, f"check.{error.message}")
+        return _fault(path, error.message)
 
 
 def _opened(path: str, raw: bytes) -> ListFile:
     if len(raw) > MOST_BYTES:
-        raise UnreadableError("list_too_large")
+        raise UnreadableError("check.list_too_large")
     if raw.startswith(_OLE):
         # Excel puts a workbook with a password into the same kind of file as its old format.
-        raise UnreadableError("list_protected_or_old")
+        raise UnreadableError("check.list_protected_or_old")
     is_workbook = raw.startswith(_ZIP)
     sheets = tuple(read_xlsx(raw) if is_workbook else read_csv(raw))
     if not any(any(row) for sheet in sheets for row in sheet.rows):
-        raise UnreadableError("list_empty")
+        raise UnreadableError("check.list_empty")
     return ListFile(path, raw, sheets, is_workbook)
 
 

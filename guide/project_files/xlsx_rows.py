@@ -38,7 +38,7 @@ def read_xlsx(raw: bytes) -> Iterator[Sheet]:
     try:
         yield from _sheets(raw)
     except BROKEN:
-        raise UnreadableError("list_broken") from None
+        raise UnreadableError("check.list_broken") from None
 
 
 def _sheets(raw: bytes) -> list[Sheet]:
@@ -59,11 +59,11 @@ def _refuse(archive: ZipFile) -> None:
     """Refuse what is no workbook, and what would become too large."""
     parts = archive.infolist()
     if _WORKBOOK not in archive.namelist():
-        raise UnreadableError("list_not_a_list")
+        raise UnreadableError("check.list_not_a_list")
     if any(part.flag_bits & _ENCRYPTED for part in parts):
-        raise UnreadableError("list_protected_or_old")
+        raise UnreadableError("check.list_protected_or_old")
     if sum(part.file_size for part in parts) > MOST_UNPACKED:
-        raise UnreadableError("list_too_large")
+        raise UnreadableError("check.list_too_large")
 
 
 def _sheet(book: Workbook, scan: SheetScan) -> Sheet:

@@ -114,7 +114,7 @@ def _scan_row(element: Element, row: int, scan: SheetScan) -> None:
 
 def _grow(scan: SheetScan, row: int, column: int) -> None:
     if row > MOST_ROWS or column > MOST_COLUMNS:
-        raise UnreadableError("list_too_many_rows")
+        raise UnreadableError("check.list_too_many_rows")
     scan.last_row, scan.last_column = max(scan.last_row, row), max(scan.last_column, column)
 
 
@@ -125,7 +125,7 @@ def _scan_merge(reference: str, scan: SheetScan) -> None:
         columns = column_number(first[1]) or 0, column_number(last[1]) or 0
         scan.merged.append(Merge(int(first[2]), columns[0], int(last[2]), columns[1]))
     if sum(_area(merge) for merge in scan.merged) > _MOST_MERGED:
-        raise UnreadableError("list_too_many_rows")
+        raise UnreadableError("check.list_too_many_rows")
 
 
 def _area(merge: Merge) -> int:
