@@ -24,6 +24,7 @@ class Field(NamedTuple):
         title: What it is called on screen, by language.
         options: Of a choice, each answer by every folded name of it.
         shown: Of a choice, what each answer is called.
+        several: Whether a cell may name more than one of them, or more than its name.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Field(NamedTuple):
     title: Mapping[str, str]
     options: Mapping[str, str]
     shown: Mapping[str, str]
+    several: bool = False
 
 
 class Layout:
@@ -99,7 +101,7 @@ class Layout:
         answers = list(self._options(column))
         options = {folded(name): each["id"] for each in answers for name in each["names"]}
         shown = {each["id"]: each["names"][0] for each in reversed(answers)}
-        return Field(column["id"], column["kind"], column["title"], options, shown)
+        return Field(column["id"], column["kind"], column["title"], options, shown, "options_of" in column)
 
     def _options(self, column: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
         """The answers of a choice: those that are elements of the norm by their titles, and its own."""

@@ -23,13 +23,18 @@ def _repeated(records: Sequence[Record], rule: FileRule, _: Situation) -> Iterat
     """Files that say the same in all columns of the rule as one before them."""
     first: dict[tuple[Any, ...], int] = {}
     for record in records:
-        said = tuple(_told(record.values.get(name)) for name in rule.columns)
-        if None in said or not rule.is_for(record):
+        said = tuple(_told(record.values.get(name)) for name in rule.columns if name in record.columns)
+        if None in said or not _has_all(record, rule) or not rule.is_for(record):
             continue
         if said in first:
             yield record, {"row": first[said]}
         else:
             first[said] = record.row
+
+
+def _has_all(record: Record, rule: FileRule) -> bool:
+    needed: Sequence[str] = rule.data.get("needs", rule.columns)
+    return all(name in record.columns for name in needed)
 
 
 def _told(value: Any) -> Any:

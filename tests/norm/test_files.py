@@ -9,6 +9,7 @@ import yaml
 from assessment import Wording
 from assessment.element_index import elements_of
 from assessment.project_files import Asked, Layout, Sheet, check_files, read_list
+from assessment.project_files.cells import CellReader, Unread
 from assessment.project_files.wording import placeholders
 from tests.assessment.cases import Record
 from tests.norms import REAL_NORM
@@ -16,9 +17,9 @@ from tests.norms import REAL_NORM
 DAY = date(2026, 11, 28)
 # What an official source settles; everything else is only to be looked at.
 SETTLED = {
-    "file-application-late", "file-application-early", "file-end-late", "file-below-minimum-training", "file-theme-over",
-    "file-advice-not-cybersecurity", "file-excluded", "file-own-number", "file-related", "file-no-attendance",
-    "file-no-certificate", "file-no-enrolment",
+    "file-application-late", "file-application-early", "file-end-late", "file-below-minimum-training",
+    "file-theme-over", "file-advice-not-cybersecurity", "file-excluded", "file-own-number", "file-related",
+    "file-no-attendance", "file-no-certificate", "file-no-enrolment",
 }  # fmt: skip
 
 
@@ -169,3 +170,41 @@ def test_a_sentence_that_names_a_figure_types_none(rule_examples: dict[str, Reco
 
 
 _TYPED = {"15/06/2026", "1.250,50", "7,5", "2016", "2020", "2021"}
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "value"),
+    [
+        ("has_certificate", "ja", True),
+        ("has_certificate", "attest_smit.pdf", True),
+        ("has_certificate", "✓", True),
+        ("has_certificate", 1, True),
+        ("has_certificate", "Neen", False),
+        ("has_certificate", "nog op te vragen", False),
+        ("has_certificate", "-", False),
+        ("has_certificate", 0, False),
+        ("has_certificate", "n.v.t.", Unread("no_answer")),
+        ("has_certificate", "?", Unread("unread")),
+        ("subsidised", "30 %", True),
+        ("subsidised", "zonder", False),
+        ("subsidised", "0,00", False),
+        ("service", "Opleiding (open)", "training"),
+        ("service", "opleiding/advies", Unread("unread")),
+        ("theme", "Thema digitalisering: AI", "digitalisation"),
+        ("theme", "Innovatie / personeelsmanagement", "innovation"),
+        ("theme", "Communicatie", Unread("unread")),
+        ("start", "n.v.t.", None),
+        ("price", "€ -", None),
+        ("client_number", 403170701, "0403170701"),
+    ],
+)
+def test_what_a_cell_says(column: str, cell: Any, value: Any, real_norm: Record) -> None:
+    layout = Layout(real_norm)
+    assert CellReader(layout, from_1904=False).read(layout.fields[column], cell) == value
+
+
+def test_a_row_for_each_participant_is_no_repetition(real_norm: Record, messages: dict[str, str]) -> None:
+    heading = ["Klant", "Opleiding", "Startdatum", "Deelnemer"]
+    rows = [["Smit", "Excel", "05/03/2026", name] for name in ("An", "Jo", "an")]
+    report = check_files(read_list([Sheet("", [heading, *rows])], real_norm, {}), real_norm, Asked(DAY), messages)
+    assert [(each["rule"], each["row"]) for each in report["findings"]] == [("file-repeated", 4)]
