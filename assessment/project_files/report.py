@@ -15,7 +15,7 @@ from assessment.project_files.notes import notes_of
 from assessment.project_files.records import Record, records_of
 from assessment.project_files.row_checks import Situation, window_of
 from assessment.project_files.rules import Held, file_rules
-from assessment.project_files.sheet import Sheet, column_letter, shown_cell
+from assessment.project_files.sheet import Sheet, column_letter, plain_row, shown_cell
 from assessment.project_files.summary import evidence_of, summary_of
 from assessment.project_files.tables import Doubt, Tables, doubts_of, tables_of
 from assessment.project_files.wording import FileWording
@@ -98,7 +98,7 @@ def check_files(listed: Listed, norm: Mapping[str, Any], asked: Asked, messages:
         "date": situation.today,
         "list": asked.kind,
         "window": {"from": situation.window, "until": situation.today},
-        "rows_sha256": fingerprint(listed.sheet.rows),
+        "rows_sha256": fingerprint([plain_row(row) for row in listed.sheet.rows]),
         "sheet": listed.sheet.name,
         "columns": _columns(listed.tables),
         "notes": notes_of(listed.sheet, listed.tables, listed.others, words),

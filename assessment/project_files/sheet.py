@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-__all__ = ["Cell", "Merge", "Sheet", "column_letter", "column_number", "sheet_of", "shown_cell"]
+__all__ = ["Cell", "Merge", "Sheet", "column_letter", "column_number", "plain_row", "sheet_of", "shown_cell"]
 
 Cell = str | int | float | bool | None
 
@@ -101,3 +101,11 @@ def shown_cell(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return "" if cell is None else " ".join(str(cell).split())
+
+
+def plain_row(cells: Sequence[Cell]) -> list[str]:
+    """Return the texts of a row, the same whatever reader delivered it: readers differ in what is empty or whole."""
+    row = [cell if isinstance(cell, str) else shown_cell(cell) for cell in cells]
+    while row and not row[-1]:
+        row.pop()
+    return row

@@ -27,11 +27,12 @@ def label_of(finding: Mapping[str, Any], called: str, wording: Wording) -> str:
 
 
 def ground_of(finding: Mapping[str, Any], wording: Wording) -> str:
-    """Return where a finding comes from; what is ours says so."""
+    """Return where a finding comes from; what is ours, or not from the authority, says so."""
     if finding["standing"] == "estimate" or not finding["sources"]:
         return wording.message("text.ours")
     titles = [wording.title(name) for name in finding["sources"]]
-    return wording.message("text.ground", {"sources": "; ".join(titles)})
+    by = f"text.ground_by.{finding['standing']}"
+    return wording.message(by if by in wording.messages else "text.ground", {"sources": "; ".join(titles)})
 
 
 def shortened(quote: str) -> str:

@@ -128,15 +128,20 @@ def test_what_is_not_filled_in_anywhere_is_no_evidence(report: Any) -> None:
 
 @each_norm
 def test_the_report_holds_to_its_schema(norm: Record, messages: dict[str, str]) -> None:
-    rows = [["Klant", "Startdatum", "Start", "Einddatum"], ["Smit", "1/2/26", "1/2/26", "x"], ["Totaal", 1]]
+    rows: list[list[Any]] = [
+        ["Klant", "Startdatum", "Start", "Einddatum"],
+        ["Smit", "1/2/26", "1/2/26", "x"],
+        ["Totaal", 1],
+    ]
     found = check_files(read_list([Sheet("", rows)], norm, {}), norm, Asked(TODAY), messages)
     assert list(validator(schema("files_report")).iter_errors(found)) == []
     assert found["findings"]
 
 
 def test_rows_out_of_a_json_document_give_the_same_bytes(norm: Record, messages: dict[str, str]) -> None:
-    rows = [["Klant", "Start", "Prijs"], ["Smit", 46054, 1250.0], ["Peeters", "1/2/26", None]]
-    document = {"name": "Blad1", "rows": rows, "hidden_rows": [2], "merged": [[1, 1, 1, 2]], "unvalued": [[3, 3]]}
+    rows: list[list[Any]] = [["Klant", "Start", "Prijs"], ["Smit", 46054, 1250.0, ""], ["Peeters", "1/2/26", None]]
+    plain = [rows[0], ["Smit", 46054, 1250], ["Peeters", "1/2/26"]]
+    document = {"name": "Blad1", "rows": plain, "hidden_rows": [2], "merged": [[1, 1, 1, 2]], "unvalued": [[3, 3]]}
     sheet = sheet_of(json.loads(json.dumps(document)))
     own = Sheet("Blad1", rows, frozenset({2}), merged=sheet.merged, unvalued=frozenset({(3, 3)}))
     reports = [check_files(read_list([each], norm, {}), norm, Asked(TODAY), messages) for each in (sheet, own)]

@@ -155,3 +155,16 @@ def test_a_place_that_cannot_be_written_is_told(capsys: pytest.CaptureFixture[st
     code, _, err = run(capsys, written(tmp_path, RIGHT), "--out", tmp_path / "no" / "beside.xlsx")
     assert code == 1
     assert "kies een andere plaats met --out" in err
+
+
+def test_who_says_it_stands_beside_it_when_it_is_not_the_authority(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = written(
+        tmp_path, "Klant;Startdatum;Bedrag offerte;Bedrag factuur\nSmit;1/2/2026;1;2\nPeeters;1/1/2020;1;1\n"
+    )
+    with pytest.raises(SystemExit):
+        cli.main(["files", "--date", "2026-03-01", str(path)])
+    out = capsys.readouterr().out
+    assert "  Bron (niet van de overheid): Pre-auditcontrole" in out
+    assert "  Bron (een auditbureau): " in out

@@ -130,13 +130,12 @@ def two_tables() -> bytes:
 
 def side_by_side() -> bytes:
     """The same columns twice on one row."""
-    return workbook(
-        [
-            ["Klant", "Startdatum", None, "Klant", "Startdatum"],
-            ["Smit", date(2025, 3, 5), None, "Peeters", date(2026, 3, 5)],
-            ["Janssens", date(2025, 4, 5)],
-        ]
-    )
+    rows: list[list[Any]] = [
+        ["Klant", "Startdatum", None, "Klant", "Startdatum"],
+        ["Smit", date(2025, 3, 5), None, "Peeters", date(2026, 3, 5)],
+        ["Janssens", date(2025, 4, 5)],
+    ]
+    return workbook(rows)
 
 
 def hidden() -> bytes:

@@ -28,7 +28,7 @@ def beside(raw: bytes, folder: Path, norm: Record, messages: dict[str, str]) -> 
 
 def test_every_cell_of_a_workbook_stays(tmp_path: Path, real_norm: Record, messages: dict[str, str]) -> None:
     heading = ["Klant", "Startdatum", "Eigen kolom"]
-    rows = [["Titel"], heading, ["Smit", "15-6-26", "x"], ["Peeters", date(2026, 6, 5), 1.5]]
+    rows: list[list[Any]] = [["Titel"], heading, ["Smit", "15-6-26", "x"], ["Peeters", date(2026, 6, 5), 1.5]]
     sheet = beside(workbook(rows), tmp_path, real_norm, messages).worksheets[0]
     assert [cell.value for cell in sheet[2]][:4] == [*heading, "Dossiercheck"]
     assert sheet["B4"].number_format == "yyyy-mm-dd"
