@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from assessment.project_files.sheet import Sheet, column_letter
+from assessment.project_files.sheet import Sheet, column_letter, shown_cell
 from assessment.project_files.tables import Tables
 from assessment.project_files.wording import FileWording
 
@@ -30,10 +30,10 @@ def notes_of(sheet: Sheet, tables: Tables, others: Sequence[str], words: FileWor
 
 def _sheets(sheet: Sheet, others: Sequence[str], words: FileWording) -> Iterator[tuple[str, dict[str, Any]]]:
     if others:
-        quoted = [words.wording.message("words.quoted", {"text": name}) for name in others]
-        yield "other_sheets", {"sheet": sheet.name, "others": _named(quoted, words)}
+        quoted = [words.wording.message("words.quoted", {"text": shown_cell(name)}) for name in others]
+        yield "other_sheets", {"sheet": shown_cell(sheet.name), "others": _named(quoted, words)}
     if sheet.hidden:
-        yield "hidden_sheet", {"sheet": sheet.name}
+        yield "hidden_sheet", {"sheet": shown_cell(sheet.name)}
 
 
 def _notes(sheet: Sheet, tables: Tables, words: FileWording) -> Iterator[tuple[str, dict[str, Any]]]:

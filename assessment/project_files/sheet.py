@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from assessment.canonical import STEERING
+
 __all__ = ["Cell", "Merge", "Sheet", "column_letter", "column_number", "plain_row", "sheet_of", "shown_cell"]
 
 Cell = str | int | float | bool | None
@@ -95,12 +97,12 @@ def column_number(letters: str) -> int | None:
 
 
 def shown_cell(cell: Cell) -> str:
-    """Return a cell as a text that quotes it; a whole number has no fraction, wherever it was read."""
+    """Return a cell as a text that quotes it, without what would steer a terminal; whole numbers have no fraction."""
     if isinstance(cell, bool):
         return str(cell).upper()
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return "" if cell is None else " ".join(str(cell).split())
+    return "" if cell is None else STEERING.sub("", " ".join(str(cell).split()))
 
 
 def plain_row(cells: Sequence[Cell]) -> list[str]:

@@ -54,6 +54,8 @@ class ListChecker:
         Raises:
             UnknownColumnError: Somebody named a column that there is not.
         """
+        if not self.norm["files"]["windows"]:
+            return [Document(file.name, None).fault((), "check.list_no_rules")]
         sheets = [sheet for sheet in file.sheets if self.sheet in {None, sheet.name}]
         if not sheets:
             names = [sheet.name for sheet in file.sheets]

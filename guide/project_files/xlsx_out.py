@@ -64,7 +64,7 @@ def _put(sheet: Worksheet, row: int, column: int, text: str) -> None:
 
 
 def _beside(sheet: Worksheet, checked: CheckedList, wording: Wording) -> None:
-    first = sheet.max_column + 1
+    first = _column_beside(sheet, checked)
     heading = max(1, min((column["row"] for column in checked.report["columns"]), default=1))
     for offset, name in enumerate(("finding", "better", "ground")):
         _put(sheet, heading, first + offset, wording.messages[f"files.sheet.{name}"])
@@ -79,6 +79,16 @@ def _beside(sheet: Worksheet, checked: CheckedList, wording: Wording) -> None:
         for offset, lines in enumerate(columns):
             _put(sheet, row, first + offset, "\n".join(dict.fromkeys(lines)))
             sheet.cell(row, first + offset).alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _column_beside(sheet: Worksheet, checked: CheckedList) -> int:
+    """The column behind the last with something in it; nothing is merged there or further on."""
+    rows = next(each.rows for each in checked.file.sheets if each.name == checked.report["sheet"])
+    first = max(len(row) for row in rows) + 1
+    for merged in list(sheet.merged_cells.ranges):
+        if merged.max_col >= first:
+            sheet.unmerge_cells(str(merged))
+    return first
 
 
 def _by_row(findings: Iterable[Mapping[str, Any]], wording: Wording) -> dict[int, list[Shown]]:

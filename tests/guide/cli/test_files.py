@@ -1,6 +1,7 @@
 """`kmop files`: lists in, findings out; what is in doubt is asked, and what is wrong told in a sentence."""
 
 import json
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -168,3 +169,18 @@ def test_who_says_it_stands_beside_it_when_it_is_not_the_authority(
     out = capsys.readouterr().out
     assert "  Bron (niet van de overheid): Pre-auditcontrole" in out
     assert "  Bron (een auditbureau): " in out
+
+
+def test_what_would_steer_a_terminal_is_not_written_to_it(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = written(tmp_path, "Klant;Start\nSmit;\u202e1/2/26\u009b\n")
+    _, out, _ = run(capsys, path)
+    assert "‘1/2/26’" in out
+
+
+def test_a_norm_without_rules_for_lists_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    norm = tmp_path / "norm"
+    shutil.copytree(SMALL_NORM, norm, ignore=shutil.ignore_patterns("files"))
+    with pytest.raises(SystemExit) as left:
+        cli.main(["files", "--norm", str(norm), str(written(tmp_path, RIGHT))])
+    assert left.value.code == 1
+    assert "deze norm heeft geen regels voor de dossiercheck" in capsys.readouterr().err

@@ -149,8 +149,8 @@ def hidden() -> bytes:
         secret.append(["Oude klant", date(2020, 1, 1)])
         secret.sheet_state = "hidden"
 
-    rows = [["Klant", "Opleiding", "Startdatum"], ["Smit", "Excel", date(2026, 3, 5)]]
-    return workbook([*rows, ["Peeters", "Word", date(2026, 3, 6)]], hide)
+    smit, peeters = ["Smit", "Excel", date(2026, 3, 5)], ["Peeters", "Word", date(2026, 3, 6)]
+    return workbook([["Klant", "Opleiding", "Startdatum"], smit, peeters], hide)
 
 
 def from_1904() -> bytes:

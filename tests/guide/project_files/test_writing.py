@@ -59,3 +59,15 @@ def test_a_sheet_has_the_counts(tmp_path: Path, real_norm: Record, messages: dic
     lines = [row[0].value for row in book["Dossiercheck"].rows]
     assert lines[0] == "Opdrachten: 2"
     assert "Deze rijen zijn verborgen. We keken ze toch na: 3." in lines
+
+
+def test_cells_merged_over_everything_are_no_hindrance(
+    tmp_path: Path, real_norm: Record, messages: dict[str, str]
+) -> None:
+    def merge(book: Workbook) -> None:
+        book.worksheets[0].merge_cells("A1:Z1")
+        book.worksheets[0].merge_cells("C2:F3")
+
+    raw = workbook([["Titel"], ["Klant", "Startdatum"], ["Smit", "1/2/26"]], merge)
+    sheet = beside(raw, tmp_path, real_norm, messages).worksheets[0]
+    assert (sheet["C2"].value, sheet["A1"].value) == ("Dossiercheck", "Titel")
