@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from assessment.project_files.folding import visible
 from assessment.project_files.sheet import Cell
 
 __all__ = ["hundredths_of"]
@@ -18,7 +19,7 @@ _BELGIAN = re.compile(
 )
 _ENGLISH = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\.(?P<part>[0-9]{1,2})")
 _NO_DIGIT = re.compile(r"[^0-9]")
-_BLANKS = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\t", " ") | dict.fromkeys("\u2018\u2019", "'"))
+_QUOTES = str.maketrans("\u2018\u2019", "''")
 _MINUS = "-\u2212\u2013"
 _SIGNS = str.maketrans("", "", f"{_MINUS}+()")
 _NO_CENTS = re.compile(rf"^[.,]\s*[{_MINUS}\u2014]+")
@@ -42,7 +43,7 @@ def hundredths_of(cell: Cell, units: Container[str]) -> int | None:
 
 
 def _typed(text: str, units: Container[str]) -> int | None:
-    parts = _PARTS.fullmatch(text.translate(_BLANKS).strip())
+    parts = _PARTS.fullmatch(visible(text).translate(_QUOTES))
     if parts is None:
         return None
     before, after = parts["before"], _NO_CENTS.sub("", parts["after"])

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from assessment.checking import FIRST_DAY, LAST_DAY
-from assessment.project_files.folding import folded
+from assessment.project_files.folding import folded, visible
 from assessment.project_files.sheet import Cell
 
 __all__ = ["NO_DAY", "TWO_DIGITS", "day_of", "months_of"]
@@ -44,7 +44,7 @@ def day_of(cell: Cell, months: Mapping[str, int], *, from_1904: bool = False) ->
     """
     if isinstance(cell, bool) or cell is None:
         return None, NO_DAY
-    text = cell.strip() if isinstance(cell, str) else str(cell)
+    text = visible(cell) if isinstance(cell, str) else str(cell)
     year, month, day = _parts(text, months, _TO_1904 if from_1904 else 0)
     if 0 < len(year) < _FOUR_DIGITS:
         return None, TWO_DIGITS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["folded", "has_phrase", "is_blank", "without_brackets"]
+__all__ = ["folded", "has_phrase", "is_blank", "visible", "without_brackets"]
 
 _NO_WORD = re.compile(r"[\W_]+")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -20,6 +20,13 @@ def folded(text: str) -> str:
 def _without_accents(text: str) -> str:
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(mark for mark in parts if unicodedata.category(mark) not in {"Mn", "Cf"})
+
+
+def visible(text: str) -> str:
+    """Return what is seen of a text: every blank a plain one, and none of the marks that come along from web pages."""
+    if not text.isascii():
+        text = "".join(" " if mark.isspace() else mark for mark in text if unicodedata.category(mark) != "Cf")
+    return text.strip()
 
 
 def without_brackets(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from assessment.canonical import fingerprint
 from assessment.element_index import elements_of
-from assessment.held import Find
+from assessment.findings import Find
 from assessment.project_files.findings import Found, found_in, not_checked
 from assessment.project_files.layout import Layout
 from assessment.project_files.notes import notes_of

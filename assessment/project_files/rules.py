@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from assessment.held import Find, is_settled, states_held_to
+from assessment.findings import Find, is_settled, states_held_to
 from assessment.project_files.records import Record
 
 __all__ = ["FileRule", "Held", "Standing", "file_rules"]

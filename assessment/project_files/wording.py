@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
-from assessment.held import Find, figure_on, filled_in
+from assessment.findings import Find, figure_on, filled_in
 from assessment.project_files.findings import Found
 from assessment.project_files.layout import Layout
 from assessment.wording import Wording

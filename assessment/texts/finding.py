@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from assessment.held import Find
+from assessment.findings import Find
 from assessment.texts.held import contradicts
 from assessment.texts.matching import Match, Matcher
 from assessment.texts.patterns import Phrase

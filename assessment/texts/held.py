@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from assessment.held import Element, Find, states_held_to
+from assessment.findings import Element, Find, states_held_to
 from assessment.texts.numbers import HUNDREDTHS
 from assessment.texts.tokens import Figure
 

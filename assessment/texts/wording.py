@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
-from assessment.held import figure_on, filled_in
+from assessment.findings import figure_on, filled_in
 from assessment.texts.finding import Found, Reading
 from assessment.texts.numbers import HUNDREDTHS
 from assessment.texts.tokens import Figure

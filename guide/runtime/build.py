@@ -28,6 +28,7 @@ ELSEWHERE = (
     "cli.",
     "examples.",
     "facts.",
+    "files.",
     "misunderstandings.",
     "package.",
     "pages.",
