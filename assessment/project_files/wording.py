@@ -9,6 +9,7 @@ from typing import Any
 from assessment.findings import Find, figure_on, filled_in
 from assessment.project_files.findings import Found
 from assessment.project_files.layout import Layout
+from assessment.project_files.numbers import number_of
 from assessment.wording import Wording
 
 __all__ = ["EXTRAS", "FIGURES", "FileWording", "placeholders"]
@@ -31,7 +32,6 @@ EXTRAS: Mapping[str, str] = {
     "months": "plain",
 }
 """How each thing that a check says of what it found is put in words, as `{found:days}`."""
-_HUNDREDTHS = 100
 
 
 class FileWording:
@@ -62,7 +62,7 @@ class FileWording:
     def evidence(self, counted: Mapping[str, Any], files: Mapping[str, Any]) -> dict[str, Any]:
         """Return a count with what it says of its check point."""
         text = files["evidence"][counted["id"]]["say"][self.wording.language]
-        number = self._number(counted["number"]) if _is_sum(counted, files) else str(counted["number"])
+        number = number_of(counted["number"], self.wording) if _is_sum(counted, files) else str(counted["number"])
         return {**counted, "text": filled_in(text, lambda *_: number)}
 
     def _figure(self, kind: str, name: str, found: Found) -> str | None:
@@ -96,11 +96,6 @@ class FileWording:
         if kind == "column":
             return self.wording.message("words.quoted", {"text": self.title(value)})
         return str(value)
-
-    def _number(self, hundredths: int) -> str:
-        whole, rest = divmod(hundredths, _HUNDREDTHS)
-        mark = self.wording.messages["words.decimal_mark"]
-        return f"{whole}{mark}{rest:02}".rstrip("0") if rest else str(whole)
 
 
 def _is_sum(counted: Mapping[str, Any], files: Mapping[str, Any]) -> bool:

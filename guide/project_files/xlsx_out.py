@@ -13,7 +13,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from assessment import Wording
-from guide.project_files.output import CheckedList, Shown, summary_lines
+from assessment.project_files import FindingInWords, finding_in_words, summary_lines
+from guide.project_files.output import CheckedList
 
 __all__ = ["write_findings"]
 
@@ -91,10 +92,10 @@ def _column_beside(sheet: Worksheet, checked: CheckedList) -> int:
     return first
 
 
-def _by_row(findings: Iterable[Mapping[str, Any]], wording: Wording) -> dict[int, list[Shown]]:
-    by_row: dict[int, list[Shown]] = {}
+def _by_row(findings: Iterable[Mapping[str, Any]], wording: Wording) -> dict[int, list[FindingInWords]]:
+    by_row: dict[int, list[FindingInWords]] = {}
     for finding in findings:
-        by_row.setdefault(finding["row"], []).append(Shown.of(finding, wording))
+        by_row.setdefault(finding["row"], []).append(finding_in_words(finding, wording))
     return by_row
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any, TextIO
 
 from assessment import Wording
-from guide.findings import TEMPLATES, ground_of, label_of, shortened
+from assessment.findings import ground_of, label_of, shortened
+from guide.findings import TEMPLATES
 from guide.html_templates import html_environment
 from guide.text_check.files import TextFile
 
