@@ -184,3 +184,24 @@ def test_a_norm_without_rules_for_lists_says_so(capsys: pytest.CaptureFixture[st
         cli.main(["files", "--norm", str(norm), str(written(tmp_path, RIGHT))])
     assert left.value.code == 1
     assert "deze norm heeft geen regels voor de dossiercheck" in capsys.readouterr().err
+
+
+def test_what_a_list_is_checked_as_decides(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = written(tmp_path, "Klant;Start\nSmit;1/2/2026\n")
+    assert run(capsys, path)[0] == 0
+    assert run(capsys, path, "--list", "renewal")[0] == 0
+    assert run(capsys, path, "--list", "renewal", "--service", "advice")[0] == 1
+
+
+def test_another_sheet_can_be_chosen(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for name, day in (("2026", "1/2/2026"), ("2025", "1/2/25")):
+        sheet = book.create_sheet(name)
+        sheet.append(["Klant", "Start"])
+        sheet.append(["Smit", day])
+    path = tmp_path / "lijst.xlsx"
+    book.save(path)
+    code, out, _ = run(capsys, path)
+    assert code == 0
+    assert "We keken het blad ‘2026’ na. Ook hier staat een lijst: ‘2025’." in out
+    assert run(capsys, path, "--sheet", "2025")[0] == 1

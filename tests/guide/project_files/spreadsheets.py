@@ -7,53 +7,23 @@ writes all of them, for who wants to open them or read them with something else.
 
 from __future__ import annotations
 
-import io
 import sys
-import zipfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
-from openpyxl.worksheet.worksheet import Worksheet
 
-__all__ = ["SPREADSHEETS", "workbook"]
+from tests.guide.project_files.making import first, part_changed, workbook
+from tests.guide.project_files.refused import REFUSED
+
+__all__ = ["SPREADSHEETS"]
 
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 # A spreadsheet knows no time zones.
 MOMENT = datetime(2026, 6, 15, 9, 30)  # noqa: DTZ001
-
-
-def workbook(rows: Iterable[Sequence[Any]], change: Callable[[Workbook], object] | None = None) -> bytes:
-    """A workbook of one sheet, and what else is done to it."""
-    book = Workbook()
-    for row in rows:
-        book.worksheets[0].append(list(row))
-    if change:
-        change(book)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def first(book: Workbook) -> Worksheet:
-    """The first sheet."""
-    return book.worksheets[0]
-
-
-def part_changed(raw: bytes, part: str, old: str, new: str) -> bytes:
-    """A workbook with something else in one of its parts."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(raw)) as archive, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as changed:
-        for name in archive.namelist():
-            text = archive.read(name)
-            if name == part:
-                assert old.encode() in text, f"{part} does not say {old}"
-                text = text.replace(old.encode(), new.encode())
-            changed.writestr(name, text)
-    return out.getvalue()
 
 
 def excel_nl_be() -> bytes:
@@ -245,56 +215,6 @@ def in_doubt() -> bytes:
     return b"Klant;Datum;Bedrag;Klant\nSmit;5/03/2026;500;Smit bv\n"
 
 
-def empty() -> bytes:
-    """A workbook with nothing in it."""
-    return workbook([])
-
-
-def broken() -> bytes:
-    """Half a workbook."""
-    return libreoffice_workbook()[:1500]
-
-
-def libreoffice_workbook() -> bytes:
-    """A plain list."""
-    return workbook([["Klant", "Startdatum"], ["Smit", date(2026, 3, 5)]])
-
-
-def protected() -> bytes:
-    """How a workbook with a password begins."""
-    return bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 3000
-
-
-def bomb() -> bytes:
-    """A few kilobytes that become a hundred megabytes."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", "<workbook/>")
-        with archive.open("xl/worksheets/sheet1.xml", "w") as part:
-            for _ in range(100):
-                part.write(b" " * 1_000_000)
-    return out.getvalue()
-
-
-def far_away() -> bytes:
-    """One cell at the far end of a sheet."""
-    return part_changed(libreoffice_workbook(), "xl/worksheets/sheet1.xml", 'r="A2"', 'r="XFD1048576"')
-
-
-def merged_everything() -> bytes:
-    """Every cell of a sheet merged with all others."""
-    raw = workbook([["Klant", "Startdatum"], ["Smit", date(2026, 3, 5)]], lambda book: first(book).merge_cells("C1:D1"))
-    return part_changed(raw, "xl/worksheets/sheet1.xml", "C1:D1", "C1:XFD1048576")
-
-
-def other_zip() -> bytes:
-    """A zip of something else."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("word/document.xml", "<document/>")
-    return out.getvalue()
-
-
 def right() -> bytes:
     """A list in which there is nothing to find, in the columns that we know."""
     heading = [
@@ -341,16 +261,9 @@ SPREADSHEETS: Mapping[str, Callable[[], bytes]] = {
     "markup.csv": markup,
     "no-heading.csv": no_heading,
     "in-doubt.csv": in_doubt,
-    "empty.xlsx": empty,
-    "broken.xlsx": broken,
     "text.xlsx": excel_nl_be,
-    "protected.xlsx": protected,
-    "bomb.xlsx": bomb,
-    "far-away.xlsx": far_away,
-    "merged-everything.xlsx": merged_everything,
-    "other-zip.xlsx": other_zip,
-    "picture.csv": lambda: b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
     "right.xlsx": right,
+    **REFUSED,
 }
 """Every spreadsheet by its name."""
 

@@ -1,22 +1,30 @@
 """Every spreadsheet is read as `expected.yaml` says, or refused with the reason."""
 
+import csv
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assessment.project_files import Asked, Layout, Listed, check_files, read_list
 from assessment.project_files.records import records_of
 from guide.faults import Fault, fault_text
 from guide.project_files import ListFile, read_list_file
 from guide.project_files.limits import MOST_BYTES
-from tests.guide.project_files.spreadsheets import SPREADSHEETS, workbook
+from tests.guide.project_files.making import workbook
+from tests.guide.project_files.spreadsheets import SPREADSHEETS
 
 Record = dict[str, Any]
 DAY = date(2026, 11, 28)
 EXPECTED: Record = yaml.safe_load(Path(__file__).with_name("expected.yaml").read_text(encoding="utf-8"))
+# What a cell can hold: no formula, and nothing that a program alone would write.
+TEXTS = st.text(st.characters(categories=["L", "N", "P", "Zs"]), min_size=1, max_size=8).filter(
+    lambda text: not text.startswith(("=", "<", "\ufeff")) and text.strip()
+)
 each_spreadsheet = pytest.mark.parametrize("name", SPREADSHEETS)
 
 
@@ -100,6 +108,41 @@ def test_no_half_of_a_workbook_gives_more_than_a_sentence(cut: int, tmp_path: Pa
     file = read_list_file(str(path))
     assert isinstance(file, Fault)
     assert file.message in {"check.list_broken", "check.list_empty", "check.list_not_a_list"}
+
+
+CELLS = st.one_of(st.none(), st.integers(-(10**9), 10**9), st.dates(date(2000, 1, 1), date(2099, 12, 31)), TEXTS)
+
+
+@settings(max_examples=25)
+@given(st.lists(st.lists(CELLS, max_size=5), min_size=1, max_size=8))
+def test_a_workbook_is_read_cell_by_cell(tmp_path_factory: pytest.TempPathFactory, rows: list[list[Any]]) -> None:
+    path = tmp_path_factory.mktemp("rows") / "list.xlsx"
+    path.write_bytes(workbook(rows))
+    wanted = [[cell.isoformat() if isinstance(cell, date) else cell for cell in row] for row in rows]
+    file = read_list_file(str(path))
+    read = [] if isinstance(file, Fault) else [list(row) for row in file.sheets[0].rows]
+    assert _without_ends(read) == _without_ends(wanted)
+
+
+@settings(max_examples=50)
+@given(st.lists(st.lists(TEXTS, min_size=3, max_size=3), min_size=2, max_size=8), st.sampled_from([";", "\t", ","]))
+def test_a_text_file_is_read_cell_by_cell(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], separator: str
+) -> None:
+    path = tmp_path_factory.mktemp("rows") / "list.csv"
+    with path.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out, delimiter=separator, quoting=csv.QUOTE_ALL).writerows(rows)
+    file = read_list_file(str(path))
+    assert isinstance(file, ListFile)
+    assert [list(row) for row in file.sheets[0].rows] == rows
+
+
+def _without_ends(rows: list[list[Any]]) -> list[list[Any]]:
+    """Rows without what is empty behind and below them."""
+    kept = [row[: max((at for at, cell in enumerate(row, start=1) if cell is not None), default=0)] for row in rows]
+    while kept and not kept[-1]:
+        kept.pop()
+    return kept
 
 
 @pytest.mark.parametrize("separator", [";", "\t", ",", "|"])

@@ -11,7 +11,8 @@ from openpyxl.workbook import Workbook
 from assessment import Wording
 from assessment.project_files import Asked, check_files, read_list
 from guide.project_files import CheckedList, ListFile, read_list_file, write_findings
-from tests.guide.project_files.spreadsheets import SPREADSHEETS, workbook
+from tests.guide.project_files.making import workbook
+from tests.guide.project_files.spreadsheets import SPREADSHEETS
 
 Record = dict[str, Any]
 
