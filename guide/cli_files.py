@@ -144,12 +144,11 @@ def _check_lists(
 
 def _write_workbook(checked: Any, wording: Any, out: Path) -> int:
     """Write the list with what was found beside it, whole or not at all."""
-    from guide.atomic_write import atomic_replace, behind_links  # noqa: PLC0415 - as above
+    from guide.atomic_write import write_bytes_atomically  # noqa: PLC0415 - as above
     from guide.project_files import write_findings  # noqa: PLC0415 - as above
 
     try:
-        with atomic_replace(behind_links(out)) as beside:
-            beside.write_bytes(write_findings(checked, wording))
+        write_bytes_atomically(out, write_findings(checked, wording))
     except OSError as error:
         click.echo(say("cannot_write", file=out, reason=reason(error), option="--out"), err=True)
         return FAULTY

@@ -79,6 +79,10 @@ class Layout:
         """Return a list of words, folded."""
         return frozenset(folded(word) for word in self.words.get(name, ()))
 
+    def adds_up(self, field: str) -> bool:
+        """Whether the cells of a column are amounts or numbers."""
+        return field in self.fields and self.fields[field].kind in {"amount", "number"}
+
     def candidates(self, heading: str) -> tuple[str, list[str]]:
         """Return the column that a heading surely names, or else those that it may name."""
         for name in (folded(heading), folded(without_brackets(heading))):

@@ -67,15 +67,29 @@ def tables_of(sheet: Sheet, layout: Layout, choices: Choices) -> Tables:
     return builder.done()
 
 
+class _Open:
+    """A table to which rows are still added."""
+
+    def __init__(self, heading: Heading, layout: Layout) -> None:
+        self.heading = heading
+        self.rows: list[int] = []
+        self.columns = {column.number for column in heading.columns}
+        self._adding = {column.number for column in heading.columns if layout.adds_up(column.field)}
+
+    def adds_up(self, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Whether a row has nothing but amounts and numbers: a file has a name or a day."""
+        return len(cells) > 1 and all(number in self._adding for number, _ in cells)
+
+
 class _Builder:
     """Goes through a sheet from top to bottom."""
 
     def __init__(self, sheet: Sheet, layout: Layout, choices: Choices) -> None:
         self._sheet, self._layout, self._choices = sheet, layout, choices
         self._totals = layout.folded_words("totals")
-        self._tables: list[tuple[Heading, list[int]]] = []
+        self._tables: list[_Open] = []
         self._skipped: list[Skipped] = []
-        self._headings = 0
+        self._current: list[_Open] = []
 
     def take(self, row: int) -> int:
         """Take a row, and return the number of the next one."""
@@ -96,7 +110,7 @@ class _Builder:
             waiting, self._skipped = self._skipped, []
             for skipped in waiting:
                 self._take_row(skipped.row, self._filled(skipped.row))
-        tables = tuple(Table(heading, tuple(rows)) for heading, rows in self._tables)
+        tables = tuple(Table(part.heading, tuple(part.rows)) for part in self._tables)
         return Tables(tables, tuple(self._skipped))
 
     def _filled(self, row: int) -> list[tuple[int, Cell]]:
@@ -104,26 +118,22 @@ class _Builder:
         return [(number, cell) for number, cell in enumerate(cells, start=1) if not is_blank(cell)]
 
     def _begin(self, heading: Heading) -> None:
-        parts = list(side_by_side(heading))
-        self._headings = len(parts)
-        self._tables += [(chosen(part, self._choices), []) for part in parts]
+        parts = [chosen(part, self._choices) for part in side_by_side(heading)]
+        self._current = [_Open(part, self._layout) for part in parts]
+        self._tables += self._current
 
     def _take_row(self, row: int, filled: Sequence[tuple[int, Cell]]) -> None:
         """Give a row to each table beside others in which it has something."""
-        current = self._tables[-self._headings :] if self._headings else []
         taken = False
-        for heading, rows in current:
-            numbers = {column.number for column in heading.columns}
-            cells = [(number, cell) for number, cell in filled if number in numbers]
-            if cells and self._is_file(cells):
-                rows.append(row)
+        for part in self._current:
+            cells = [(number, cell) for number, cell in filled if number in part.columns]
+            # One cell alone is a remark, such as a year above its rows.
+            if len(cells) > 1 and not self._is_total(cells) and not part.adds_up(cells):
+                part.rows.append(row)
                 taken = True
         if not taken:
-            self._skipped.append(Skipped(row, "total" if self._is_total(filled) else "remark"))
-
-    def _is_file(self, cells: Sequence[tuple[int, Cell]]) -> bool:
-        # One cell alone is a remark, such as a year above its rows.
-        return len(cells) > 1 and not self._is_total(cells)
+            is_total = self._is_total(filled) or any(part.adds_up(filled) for part in self._current)
+            self._skipped.append(Skipped(row, "total" if is_total else "remark"))
 
     def _is_total(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a row adds up those above: it begins with that word, and has less than a file has."""

@@ -76,6 +76,11 @@ def test_a_row_that_adds_up_others_is_no_file(norm: Record) -> None:
     assert tables(norm, HEADING, ROW, ["Totaal 2026:", "", "500"]).skipped == ((3, "total"),)
 
 
+def test_a_row_with_nothing_but_figures_is_no_file(norm: Record) -> None:
+    found = tables(norm, ["Klant", "Prijs", "Uren"], ["Smit", 500, 7], [None, "500", 7], [None, None, 7])
+    assert (found.tables[0].rows, found.skipped) == ((2,), ((3, "total"), (4, "remark")))
+
+
 def test_a_client_whose_name_begins_like_a_total_is_a_file(norm: Record) -> None:
     rows = [["Klant", "Cursus", "Start"], ["Totaal Bouw", "Excel", 500], ["Totaal Bouw", None, "5/03/2026"]]
     assert tables(norm, *rows).tables[0].rows == (2, 3)
