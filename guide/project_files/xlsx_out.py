@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -60,7 +61,7 @@ def _rows_as_book(checked: CheckedList, wording: Wording) -> Workbook:
 def _put(sheet: Worksheet, row: int, column: int, text: str) -> None:
     """Write a text that stays a text, whatever it begins with."""
     cell = sheet.cell(row, column)
-    cell.value = "".join(mark for mark in text if mark.isprintable() or mark == "\n")[:_MOST_IN_CELL]
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)[:_MOST_IN_CELL]
     cell.data_type = _TEXT
 
 

@@ -48,6 +48,11 @@ def test_what_looks_like_a_formula_in_a_text_file_stays_a_text(
     assert (sheet["B2"].value, sheet["B2"].data_type) == ("=HYPERLINK(A1)", "s")
 
 
+def test_a_text_file_keeps_its_texts_as_they_are(tmp_path: Path, real_norm: Record, messages: dict[str, str]) -> None:
+    raw = "Klant;Startdatum;Prijs excl. btw\nSmit;05/03/2026;1\u00a0250,50\n".encode()
+    assert beside(raw, tmp_path, real_norm, messages).worksheets[0]["C2"].value == "1\u00a0250,50"
+
+
 def test_a_row_with_several_findings_has_them_all_in_one_cell(
     tmp_path: Path, real_norm: Record, messages: dict[str, str]
 ) -> None:
