@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import TextIO
 
-__all__ = ["atomic_replace", "behind_links", "write_text_atomically"]
+__all__ = ["atomic_replace", "behind_links", "write_bytes_atomically", "write_text_atomically"]
 
 
 def write_text_atomically(path: Path, write: Callable[[TextIO], object]) -> None:
@@ -34,6 +34,25 @@ def write_text_atomically(path: Path, write: Callable[[TextIO], object]) -> None
     with atomic_replace(place) as beside:
         with beside.open("w", encoding="utf-8", newline="\n") as file:
             write(file)
+        beside.chmod(_mode(place))
+
+
+def write_bytes_atomically(path: Path, content: bytes) -> None:
+    """Write any other file in the same way.
+
+    Args:
+        path: Where the file goes; what was there is replaced.
+        content: What goes into it.
+
+    Raises:
+        OSError: The folder is not there, or may not be written to.
+    """
+    if _is_special(path):
+        path.write_bytes(content)
+        return
+    place = behind_links(path)
+    with atomic_replace(place) as beside:
+        beside.write_bytes(content)
         beside.chmod(_mode(place))
 
 

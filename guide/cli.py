@@ -1,4 +1,4 @@
-"""The command line: `kmop check`, `assess`, `text`, `release`, `build`, `package` and `serve`.
+"""The command line: `kmop check`, `assess`, `text`, `files`, `release`, `build`, `package` and `serve`.
 
 Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage.
 """
@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from errno import errorcode
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -17,22 +16,31 @@ import click
 
 from guide import paths
 from guide.catalogue import LANGUAGE, CatalogueError, languages, load_messages
+from guide.cli_files import files_command
 from guide.cli_help import DutchGroup, say, usage_fault
+from guide.cli_options import (
+    DEBUG,
+    FAULTY,
+    FINE,
+    TEXT_FORMATS,
+    WRONG_USAGE,
+    Day,
+    debug_option,
+    default_norm,
+    norm_option,
+    print_faults,
+    reason,
+    write_utf8,
+)
 from guide.faults import Fault, fault_lines, in_order
 
 __all__ = ["kmop", "main"]
 
 FORMATS = ("text", "json", "md", "html")
-TEXT_FORMATS = ("text", "json", "html")
 TEXT_KINDS = ("page", "offer", "mail", "enrolment", "certificate", "attendance", "agreement")
-FINE, FAULTY, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
-_DEBUG = "KMOP_DEBUG"
-# What the system may refuse, as far as it has a sentence.
-_TOLD = {"ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EADDRINUSE", "ENOSPC"}
+INTERRUPTED = 130
 # Of the files that stand in the way of a site, as many are named.
 _MOST_NAMED = 5
-# As many faults as anybody reads at once.
-_MOST_LINES = 200
 # Where a signal would have ended a program whose reader is gone.
 _PIPE_BROKEN = 141
 
@@ -45,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
-    sys.exit(_run(words, debug="--debug" in words or bool(os.environ.get(_DEBUG))))
+    sys.exit(_run(words, debug="--debug" in words or bool(os.environ.get(DEBUG))))
 
 
 def _run(words: list[str], *, debug: bool) -> int:
@@ -79,12 +87,6 @@ def _speak_utf8() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _write_utf8() -> None:
-    """Write UTF-8 whatever the terminal has: HTML says that it is, JSON is nothing else, and Markdown goes by it."""
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8")
-
-
 def _reader_gone() -> int:
     """End in silence, also when Python flushes what nobody reads any more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -96,39 +98,7 @@ def _last_words(error: Exception) -> None:
         # The catalogue itself is broken, so its sentences cannot be relied on.
         click.echo(str(error), err=True)
     else:
-        click.echo(say("unexpected", kind=type(error).__name__, variable=_DEBUG), err=True)
-
-
-def _reason(error: OSError) -> str:
-    """Why the system refused something, in words."""
-    name = errorcode.get(error.errno or 0, "")
-    return say(f"reason.{name}" if name in _TOLD else "reason.other")
-
-
-def _default_norm() -> Path:
-    """The norm of the folder that one works in, or else the one that comes with the program."""
-    here = Path("norm")
-    return here if here.is_dir() else paths.NORM
-
-
-def _norm_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    kind = click.Path(path_type=Path)
-    return click.option("--norm", "norm_dir", type=kind, metavar=say("metavar.folder"), help=say("option.norm"))(
-        command
-    )
-
-
-def _debug_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    # Read by `main`, which must know before the command starts.
-    return click.option("--debug", is_flag=True, expose_value=False, help=say("option.debug", variable=_DEBUG))(command)
-
-
-def _print_faults(faults: Sequence[Fault], messages: Mapping[str, str]) -> None:
-    told = in_order(faults)
-    for line in fault_lines(told[:_MOST_LINES], messages):
-        click.echo(line, err=True)
-    if len(told) > _MOST_LINES:
-        click.echo(say("more_faults", number=len(told) - _MOST_LINES), err=True)
+        click.echo(say("unexpected", kind=type(error).__name__, variable=DEBUG), err=True)
 
 
 @click.group(cls=DutchGroup, help=say("help.kmop"), subcommand_metavar=say("metavar.command"), options_metavar="")
@@ -137,8 +107,8 @@ def kmop() -> None:
 
 
 @kmop.command(help=say("help.check"), options_metavar=say("metavar.options"))
-@_norm_option
-@_debug_option
+@norm_option
+@debug_option
 def check(norm_dir: Path | None) -> int:
     """Say everything that is wrong with a norm."""
     from guide.checks.plain_language import plain_faults  # noqa: PLC0415 - other commands look at no wording
@@ -146,40 +116,27 @@ def check(norm_dir: Path | None) -> int:
     from guide.disk_cache import Cache  # noqa: PLC0415 - only checks and builds keep what they find
     from guide.loader import load_norm  # noqa: PLC0415 - a build may do without what reads and checks
 
-    folder, cache = norm_dir or _default_norm(), Cache()
+    folder, cache = norm_dir or default_norm(), Cache()
     loaded = load_norm(folder, cache)
     faults = loaded.faults
     # The catalogue and the prose go with our own norm; how others write theirs is up to them.
     if loaded.norm and folder.resolve() == paths.NORM.resolve():
         faults = in_order([*prose_faults(loaded.norm, paths.DOCS / LANGUAGE), *plain_faults(folder, cache=cache)])
     if faults:
-        _print_faults(faults, load_messages(LANGUAGE, "check"))
+        print_faults(faults, load_messages(LANGUAGE, "check"))
         return FAULTY
     click.echo(say("fine", folder=folder))
     return FINE
 
 
-class _Day(click.DateTime):
-    """A day that answers can be about; a year of two digits is a slip, and not the year 22."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Read the day."""
-        from assessment.checking import FIRST_DAY, LAST_DAY  # noqa: PLC0415 - other commands need no rules
-
-        day = super().convert(value, param, ctx)
-        if not FIRST_DAY <= day.date().isoformat() <= LAST_DAY:
-            self.fail(value, param, ctx)
-        return day
-
-
 @kmop.command(help=say("help.assess"), options_metavar=say("metavar.options"))
 @click.argument("path", metavar=say("metavar.answers"))
-@click.option("--date", "on", type=_Day(["%Y-%m-%d"]), metavar=say("metavar.date"), help=say("option.date"))
+@click.option("--date", "on", type=Day(["%Y-%m-%d"]), metavar=say("metavar.date"), help=say("option.date"))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help=say("option.format"))
 @click.option("--output", type=click.Path(path_type=Path), metavar=say("metavar.file"), help=say("option.output"))
 @click.option("--trace", is_flag=True, help=say("option.trace"))
-@_norm_option
-@_debug_option
+@norm_option
+@debug_option
 def assess(path: str, output: Path | None, norm_dir: Path | None, **wanted: Any) -> int:
     """Judge a candidate's answers."""
     from guide.loader import load_norm  # noqa: PLC0415 - as above
@@ -187,18 +144,18 @@ def assess(path: str, output: Path | None, norm_dir: Path | None, **wanted: Any)
     from guide.reports.assess_file import ReportOptions, report_writer  # noqa: PLC0415 - as above
 
     messages = load_messages(LANGUAGE)
-    loaded = load_norm(norm_dir or _default_norm())
+    loaded = load_norm(norm_dir or default_norm())
     if loaded.norm is None:
-        _print_faults(loaded.faults, messages)
+        print_faults(loaded.faults, messages)
         return FAULTY
     answers = read_answers(path, loaded.norm, messages)
     if answers.answers is None:
-        _print_faults(answers.faults, messages)
+        print_faults(answers.faults, messages)
         return FAULTY
     for sentence in answers.migration_messages(loaded.norm, messages):
         click.echo(sentence, err=True)
     if wanted["form"] != "text":
-        _write_utf8()
+        write_utf8()
     return _give(report_writer(loaded.norm, answers, ReportOptions(**wanted), messages), output)
 
 
@@ -212,7 +169,7 @@ def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
     try:
         write_text_atomically(output, write)
     except OSError as error:
-        click.echo(say("cannot_write", file=output, reason=_reason(error), option="--output"), err=True)
+        click.echo(say("cannot_write", file=output, reason=reason(error), option="--output"), err=True)
         return FAULTY
     return FINE
 
@@ -220,10 +177,10 @@ def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
 @kmop.command("text", help=say("help.text"), options_metavar=say("metavar.options"))
 @click.argument("names", nargs=-1, required=True, metavar=say("metavar.texts"))
 @click.option("--kind", type=click.Choice(TEXT_KINDS), default="page", help=say("option.kind"))
-@click.option("--date", "on", type=_Day(["%Y-%m-%d"]), metavar=say("metavar.date"), help=say("option.text_date"))
+@click.option("--date", "on", type=Day(["%Y-%m-%d"]), metavar=say("metavar.date"), help=say("option.text_date"))
 @click.option("--format", "form", type=click.Choice(TEXT_FORMATS), default="text", help=say("option.format"))
-@_norm_option
-@_debug_option
+@norm_option
+@debug_option
 def text(names: Sequence[str], kind: str, on: datetime | None, form: str, norm_dir: Path | None) -> int:
     """Look for what seems wrong in texts for customers."""
     from assessment import Wording  # noqa: PLC0415 - other commands need no rules
@@ -232,38 +189,41 @@ def text(names: Sequence[str], kind: str, on: datetime | None, form: str, norm_d
     from guide.text_check import Checked, TextFile, read_text_file, write_checked  # noqa: PLC0415 - as above
 
     messages = load_messages(LANGUAGE)
-    loaded = load_norm(norm_dir or _default_norm())
+    loaded = load_norm(norm_dir or default_norm())
     read = [read_text_file(name) for name in names]
     faults = loaded.faults or [one for one in read if isinstance(one, Fault)]
     if loaded.norm is None or faults:
-        _print_faults(faults, messages)
+        print_faults(faults, messages)
         return FAULTY
     norm, day = loaded.norm, (on or datetime.now().astimezone()).date()
     files = [one for one in read if isinstance(one, TextFile)]
     checked = [Checked(one, check_text(Given(one.source, one.form, kind), norm, day, messages)) for one in files]
     if form != "text":
-        _write_utf8()
+        write_utf8()
     write_checked(checked, form, Wording(norm, messages), sys.stdout)
     return FAULTY if any(one.findings for one in checked) else FINE
 
 
+kmop.add_command(files_command)
+
+
 @kmop.command(help=say("help.release"), options_metavar=say("metavar.options"))
-@_norm_option
-@_debug_option
+@norm_option
+@debug_option
 def release(norm_dir: Path | None) -> int:
     """Note what candidates can answer in this version."""
     from guide.loader import load_norm  # noqa: PLC0415 - as above
     from guide.norm.released import note_release  # noqa: PLC0415 - as above
 
-    folder = norm_dir or _default_norm()
+    folder = norm_dir or default_norm()
     loaded = load_norm(folder)
     if loaded.norm is None:
-        _print_faults(loaded.faults, load_messages(LANGUAGE, "check"))
+        print_faults(loaded.faults, load_messages(LANGUAGE, "check"))
         return FAULTY
     try:
         file = note_release(folder, loaded.norm)
     except OSError as error:
-        click.echo(say("cannot_write", file=error.filename or folder, reason=_reason(error)), err=True)
+        click.echo(say("cannot_write", file=error.filename or folder, reason=reason(error)), err=True)
         return FAULTY
     if file is None:
         click.echo(say("released_before", version=loaded.norm["version"]), err=True)
@@ -279,14 +239,14 @@ def release(norm_dir: Path | None) -> int:
 )  # fmt: skip
 @click.option("--compress", is_flag=True, help=say("option.compress"))
 @click.option("--language", type=click.Choice(languages()), default=LANGUAGE, help=say("option.language"))
-@_norm_option
-@_debug_option
+@norm_option
+@debug_option
 def build(site_dir: Path, norm_dir: Path | None, *, compress: bool, language: str) -> int:
     """Build the site."""
     from guide.site.build import build as build_site  # noqa: PLC0415 - as above
 
     def work() -> list[Fault]:
-        return build_site(norm_dir or _default_norm(), site_dir, compressed=compress, language=language)
+        return build_site(norm_dir or default_norm(), site_dir, compressed=compress, language=language)
 
     code = _built("built", work, site_dir, "--site")
     if code == FINE:
@@ -317,10 +277,10 @@ def _built(done: str, work: Callable[[], Sequence[Fault]], folder: Path, option:
         click.echo(f"{error}\n{say('not_built')}", err=True)
         return FAULTY
     except OSError as error:
-        click.echo(say("cannot_write", file=error.filename or folder, reason=_reason(error), option=option), err=True)
+        click.echo(say("cannot_write", file=error.filename or folder, reason=reason(error), option=option), err=True)
         return FAULTY
     if faults:
-        _print_faults(faults, load_messages(LANGUAGE, "check"))
+        print_faults(faults, load_messages(LANGUAGE, "check"))
         return FAULTY
     click.echo(say(done, folder=folder))
     return FINE
@@ -340,22 +300,22 @@ def _in_the_way(folder: Path, strange: Sequence[str]) -> str:
     metavar=say("metavar.folder"), help=say("option.to"),
 )  # fmt: skip
 @click.option("--single", is_flag=True, help=say("option.single"))
-@_norm_option
-@_debug_option
+@norm_option
+@debug_option
 def package(target: Path, norm_dir: Path | None, *, single: bool) -> int:
     """Build the site as something to take away."""
     from guide.packaging import package_single, package_site  # noqa: PLC0415 - as above
 
     package_as = package_single if single else package_site
-    return _built("packaged", lambda: package_as(norm_dir or _default_norm(), target), target, "--to")
+    return _built("packaged", lambda: package_as(norm_dir or default_norm(), target), target, "--to")
 
 
 @kmop.command(help=say("help.serve"), options_metavar=say("metavar.options"))
 @click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, metavar=say("metavar.port"), help=say("option.port")
 )
-@_norm_option
-@_debug_option
+@norm_option
+@debug_option
 def serve(port: int, norm_dir: Path | None) -> int:
     """Serve the site on this machine."""
     from guide.site.dev_server import PortError  # noqa: PLC0415 - as above
@@ -365,15 +325,15 @@ def serve(port: int, norm_dir: Path | None) -> int:
 
     def report(wrong: list[str] | list[Fault] | OSError) -> None:
         if isinstance(wrong, OSError):
-            click.echo(say("cannot_build", file=wrong.filename or "", reason=_reason(wrong)), err=True)
+            click.echo(say("cannot_build", file=wrong.filename or "", reason=reason(wrong)), err=True)
             return
         for line in wrong:
             text = line if isinstance(line, str) else fault_lines([line], messages)[0]
             click.echo(text, err=True)
 
     try:
-        served = serve_site(norm_dir or _default_norm(), port, report, lambda url: click.echo(say("serving", url=url)))
+        served = serve_site(norm_dir or default_norm(), port, report, lambda url: click.echo(say("serving", url=url)))
     except PortError as error:
-        click.echo(say("cannot_serve", port=port, reason=_reason(error.reason)), err=True)
+        click.echo(say("cannot_serve", port=port, reason=reason(error.reason)), err=True)
         return FAULTY
     return FINE if served else FAULTY

@@ -10,7 +10,11 @@ import click
 
 from guide.catalogue import LANGUAGE, load_messages
 
-__all__ = ["DutchCommand", "DutchGroup", "say", "usage_fault"]
+__all__ = ["DutchCommand", "DutchGroup", "OwnUsageError", "say", "usage_fault"]
+
+
+# Types of values that are ours, each with a sentence of its own.
+_OWN_TYPES = frozenset({"column", "enterprise_number"})
 
 
 @cache
@@ -45,6 +49,10 @@ class _Dutch(click.Command):
             formatter.write_dl([record for record in records if record])
 
 
+class OwnUsageError(click.UsageError):
+    """Wrong usage that the library does not know of; its message is a sentence of ours."""
+
+
 class DutchCommand(_Dutch):
     """A command whose help page is Dutch."""
 
@@ -67,7 +75,8 @@ def usage_fault(error: click.UsageError) -> str:
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return error.ctx.get_help()
     command = error.ctx.command_path if error.ctx else "kmop"
-    return f"{_wrong(error)} {say('usage.see', command=command)}"
+    wrong = error.message if isinstance(error, OwnUsageError) else _wrong(error)
+    return f"{wrong} {say('usage.see', command=command)}"
 
 
 def _wrong(error: click.UsageError) -> str:
@@ -105,6 +114,8 @@ def _wanted(error: click.BadParameter) -> str:
         return say("usage.wanted_choice", choices=", ".join(kind.choices))
     if isinstance(kind, click.DateTime):
         return say("usage.wanted_date")
+    if getattr(kind, "name", "") in _OWN_TYPES:
+        return say(f"usage.wanted_{kind.name}")
     if isinstance(kind, click.IntRange):
         return say("usage.wanted_number", least=kind.min, most=kind.max)
     return say("usage.wanted_other")

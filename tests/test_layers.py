@@ -11,11 +11,12 @@ LAYERS = """
     assessment: faults canonical periods validity fields element_index registration_numbers identifiers version i_json
     assessment: predicates skip_logic memo rounding figure_wording wording case scenarios
     assessment: checking normal_form answers unknown_answers appendix merging migration
-    assessment: texts rules report comparison view side_by_side audit_folder templates client_rows __init__
+    assessment: findings texts project_files rules report comparison view
+    assessment: side_by_side audit_folder templates client_rows __init__
     guide: __init__ paths faults atomic_write replacing scratch cache_pruning background quiz_figures
     guide: disk_cache esbuild html_templates documents catalogue validation norm checks loader host
-    guide: pages reports text_check runtime site packaging
-    guide: cli_help cli __main__
+    guide: pages reports findings text_check project_files runtime site packaging
+    guide: cli_help cli_options cli_files cli __main__
 """
 ORDER = [
     f"{room.strip()}.{layer}."

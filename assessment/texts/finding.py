@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from assessment.texts.held import Find, contradicts
+from assessment.findings import Find
+from assessment.texts.held import contradicts
 from assessment.texts.matching import Match, Matcher
 from assessment.texts.patterns import Phrase
 from assessment.texts.readable import Readable

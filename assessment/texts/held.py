@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from assessment.findings import Element, Find, states_held_to
 from assessment.texts.numbers import HUNDREDTHS
 from assessment.texts.tokens import Figure
-from assessment.validity import state_in_force
 
-__all__ = ["COMPARISONS", "contradicts", "is_settled", "states_held_to"]
-
-Element = Mapping[str, Any]
-Find = Callable[[str], "Element | None"]
+__all__ = ["COMPARISONS", "contradicts"]
 
 _WHOLE = 100 * HUNDREDTHS
 COMPARISONS: Mapping[str, Callable[[int, list[int]], bool]] = {
@@ -22,14 +19,6 @@ COMPARISONS: Mapping[str, Callable[[int, list[int]], bool]] = {
     "at_least": lambda claimed, right: claimed < min(right),
 }
 """How a claimed figure contradicts those of the norm."""
-
-
-def states_held_to(rule: Element, find: Find, day: str) -> list[Element]:
-    """Return what a rule is held to as it stands on a day; nothing when it does not hold then."""
-    held = rule.get("held_to", {})
-    found = [element for name in held.get("elements", ()) if (element := find(name))]
-    states = [state for element in found if (state := state_in_force(element, day))]
-    return [state for state in states if state.get("valid_from", "") >= held.get("since", "")]
 
 
 def contradicts(rule: Element, figure: Figure | None, find: Find, day: str) -> bool:
@@ -42,13 +31,6 @@ def contradicts(rule: Element, figure: Figure | None, find: Find, day: str) -> b
         return bool(states)
     right = [_hundredths(state["value"]) for state in states if "amount" in state.get("value", {})]
     return figure is not None and bool(right) and COMPARISONS[held["compare"]](figure.amount, right)
-
-
-def is_settled(rule: Element, find: Find, day: str) -> bool:
-    """Whether a source settles the matter on this day, so that it may be told as more than a tip."""
-    states = states_held_to(rule, find, day)
-    ours = rule["standing"] in {"estimate", "not_found"}
-    return not ours and not rule.get("tip", False) and not any("last_seen" in state for state in states)
 
 
 def _hundredths(value: Mapping[str, Any]) -> int:

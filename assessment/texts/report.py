@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from assessment.element_index import elements_of
+from assessment.findings import is_settled
 from assessment.texts.finding import Found, Reading, found_in
-from assessment.texts.held import is_settled
 from assessment.texts.html_text import read_html
 from assessment.texts.readable import Readable, read_markdown, read_plain
 from assessment.texts.rules import text_rules

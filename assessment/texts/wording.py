@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
+from assessment.findings import figure_on, filled_in
 from assessment.texts.finding import Found, Reading
 from assessment.texts.numbers import HUNDREDTHS
 from assessment.texts.tokens import Figure
-from assessment.validity import state_before, state_in_force
 from assessment.wording import Wording
 
 __all__ = ["FIGURES_OF_TODAY", "filled", "placeholders"]
@@ -29,29 +29,13 @@ def placeholders(template: str) -> list[tuple[str, str]]:
 
 def filled(text: Mapping[str, str], found: Found, reading: Reading, wording: Wording) -> str | None:
     """Return a text of a rule with its figures on the day; None when one of them is not known then."""
-    parts: list[str] = []
-    for plain, kind, name, _ in Formatter().parse(text[wording.language]):
-        parts.append(plain)
-        if kind is not None:
-            figure = _figure(kind, name or "", found, reading, wording)
-            if figure is None:
-                return None
-            parts.append(figure)
-    return "".join(parts)
+    return filled_in(text[wording.language], lambda kind, name: _figure(kind, name, found, reading, wording))
 
 
 def _figure(kind: str, name: str, found: Found, reading: Reading, wording: Wording) -> str | None:
     if kind == "found":
         return _claimed(found.figure, wording)
-    element = reading.find(name)
-    if element is None:
-        return None
-    state = state_before(element, reading.day) if kind == "earlier" else state_in_force(element, reading.day)
-    if state is None:
-        return None
-    if kind == "since":
-        return wording.date(state["valid_from"]) if "valid_from" in state else None
-    return wording.value(state["value"]) if "value" in state else None
+    return figure_on(kind, name, reading.find, reading.day, wording)
 
 
 def _claimed(figure: Figure | None, wording: Wording) -> str | None:

@@ -16,6 +16,7 @@ from guide.checks.ids import check_ids
 from guide.checks.letters import check_letters
 from guide.checks.placeholders import check_texts
 from guide.checks.predicates import check_predicates
+from guide.checks.project_files import check_file_rules
 from guide.checks.quiz import check_quiz
 from guide.checks.ranges import check_figures
 from guide.checks.references import check_references
@@ -59,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     check_letters,
     check_templates,
     check_text_rules,
+    check_file_rules,
 )
 
 

@@ -22,6 +22,7 @@ _CITING: tuple[tuple[str, Pattern], ...] = (
     ("profile", ("fields", "*", "explains", "*")),
     ("example", ("teaches", "*")),
     ("texts", ("rules", "*", "held_to", "elements", "*")),
+    ("files", ("rules", "*", "held_to", "elements", "*")),
     ("worth", ("rules", "small", "*")),
     ("worth", ("rules", "medium", "*")),
 )

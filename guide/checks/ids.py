@@ -11,7 +11,9 @@ from guide.norm.parsed import Node, ParsedNorm, element_kinds
 __all__ = ["check_ids"]
 
 # Files that carry the name of what they hold, and the key that says it.
-_NAMED = {"requirement": "id", "facts": "topic", "quiz": "topic", "texts": "topic", "released": "version"}
+_NAMED = {
+    "requirement": "id", "facts": "topic", "quiz": "topic", "texts": "topic", "files": "topic", "released": "version",
+}  # fmt: skip
 
 
 def check_ids(parsed: ParsedNorm) -> Iterator[Fault]:

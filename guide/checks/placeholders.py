@@ -21,10 +21,10 @@ _RECKONED = ("price", "duration")
 
 def check_texts(parsed: ParsedNorm) -> Iterator[Fault]:
     """Placeholders that cannot be filled in, and figures that their own text does not use."""
-    own = {id(document) for document in parsed.documents("quiz", "texts")}
+    own = {id(document) for document in parsed.documents("quiz", "texts", "files")}
     for node in parsed.walk():
-        if id(node.document) in own and node.path[:1] in {("questions",), ("rules",)}:
-            continue  # the practice test and the text check have placeholders of their own
+        if id(node.document) in own and node.path[:1] in {("questions",), ("rules",), ("evidence",)}:
+            continue  # the practice test, the text check and the file check have placeholders of their own
         if _is_text(node):
             for language in node.value:
                 yield from _placeholders(parsed, Node(node.document, (*node.path, language)))

@@ -10,8 +10,7 @@ from assessment.texts.patterns import PatternError, pattern_of, phrases_of
 from assessment.texts.readable import read_plain
 from assessment.texts.rules import AROUND, text_rules
 from assessment.texts.wording import FIGURES_OF_TODAY, placeholders
-from assessment.validity import state_before, state_in_force
-from guide.checks.references import dangling
+from guide.checks.held_figures import check_figure
 from guide.faults import Fault
 from guide.norm.assemble import texts_of
 from guide.norm.parsed import Node, ParsedNorm
@@ -102,13 +101,7 @@ def _figure(parsed: ParsedNorm, part: Node, asked: tuple[str, str], today: str) 
     if kind not in {*FIGURES_OF_TODAY, "since", "earlier"}:
         yield part.fault("check.text_placeholder", placeholder=f"{{{kind}:{name}}}" if name else f"{{{kind}}}")
         return
-    yield from dangling(parsed, part, name, "element")
-    element = parsed.elements("element").get(name)
-    if element is None:
-        return
-    state = (state_before if kind == "earlier" else state_in_force)(element.value, today)
-    if state is None or ("valid_from" if kind == "since" else "value") not in state:
-        yield part.fault("check.text_no_figure_today", id=name)
+    yield from check_figure(parsed, part, kind, name, today)
 
 
 def _examples(parsed: ParsedNorm, today: str) -> Iterator[Fault]:

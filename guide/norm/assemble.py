@@ -11,7 +11,7 @@ from assessment.element_index import KINDS
 from guide.norm.files import NormFile
 from guide.norm.places import TOPICS, Pattern, declared_places
 
-__all__ = ["assemble", "texts_of"]
+__all__ = ["assemble", "files_of", "texts_of"]
 
 Data = dict[str, Any]
 
@@ -72,6 +72,7 @@ def _whole(by_kind: Mapping[str, list[Data]], facts: dict[str, Data]) -> Data:
         "topics": topics,
         "statements": one["statements"]["statements"],
         "texts": texts_of(by_kind.get("texts", [])),
+        "files": files_of(by_kind.get("files", [])),
         "quiz": sorted(by_kind.get("quiz", []), key=_order),
         "examples": _by_id(sorted(by_kind.get("example", []), key=_order)),
         "cases": _by_id(sorted(by_kind.get("case", []), key=_order)),
@@ -91,6 +92,18 @@ def texts_of(files: Iterable[Data]) -> Data:
     ]
     words = {name: words for file in ordered for name, words in file.get("words", {}).items()}
     return {"words": words, "rules": _by_id(rules)}
+
+
+def files_of(files: Iterable[Data]) -> Data:
+    """The words, columns, windows, rules and counts of the file check; the examples of rules stay behind."""
+    ordered = sorted(files, key=_order)
+    together: Data = {name: {} for name in ("words", "columns", "windows", "rules", "evidence")}
+    for file in ordered:
+        for name in ("words", "windows"):
+            together[name] |= file.get(name, {})
+        for name in ("columns", "rules", "evidence"):
+            together[name] |= _by_id(_without(each, "examples") for each in file.get(name, ()))
+    return together
 
 
 def _lists() -> dict[str, str]:

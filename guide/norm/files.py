@@ -25,7 +25,7 @@ FILES = (
 # The folders with any number of files of one schema, and whether at least one must be there.
 FOLDERS = {
     "requirements": "requirement", "facts": "facts", "quiz": "quiz", "examples": "example", "released": "released",
-    "texts": "texts", "cases": "case",
+    "texts": "texts", "cases": "case", "files": "files",
 }  # fmt: skip
 _NEEDED = {"requirements"}
 

@@ -32,6 +32,9 @@ _OTHERS: dict[str, tuple[str, Pattern]] = {
     "letter": ("letters", ("letters", "*")),
     "template": ("templates", ("templates", "*")),
     "text_rule": ("texts", ("rules", "*")),
+    "file_column": ("files", ("columns", "*")),
+    "file_rule": ("files", ("rules", "*")),
+    "file_evidence": ("files", ("evidence", "*")),
     "question": ("quiz", ("questions", "*")),
 }
 # Lists that are called otherwise than their file.

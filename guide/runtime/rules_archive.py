@@ -17,7 +17,7 @@ IN_PYODIDE = Path(__file__).parent / "in_pyodide"
 CALLED = ("api.py", "import_all.py")
 RULES = "rules.zip"
 # Rules that no page asks for yet; they would bring modules of their own into the trimmed library.
-APART = frozenset({"texts"})
+APART = frozenset({"findings", "texts", "project_files"})
 DISTRIBUTION = "python-stdnum"
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from guide.documents.decoding import decoded, is_text
 from guide.documents.document import Document
 from guide.faults import Fault
 
@@ -18,10 +18,7 @@ STANDARD_INPUT = "-"
 # A book is half of it.
 _MOST_BYTES = 2_000_000
 _FORMS = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _LOOKS_LIKE_HTML = re.compile(r"\s*<(?:!doctype html|html|head|body|div|p|h1|table|ul)\b", re.IGNORECASE)
-# What no text has: a terminal's control characters.
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 @dataclass(frozen=True)
@@ -61,25 +58,15 @@ def read_text_file(path: str) -> TextFile | Fault:
 
 def _text(path: str, raw: bytes) -> TextFile | Fault:
     try:
-        source = _decoded(raw)
+        source = decoded(raw)
     except UnicodeDecodeError:
         return _fault(path, "check.text_not_text")
-    if _CONTROLS.search(source):
+    if not is_text(source):
         return _fault(path, "check.text_not_text")
     if not source.strip():
         return _fault(path, "check.text_empty")
     guess = "html" if _LOOKS_LIKE_HTML.match(source) else "plain"
     return TextFile(path, source, _FORMS.get(Path(path).suffix.lower(), guess))
-
-
-def _decoded(raw: bytes) -> str:
-    """The text of bytes: as their mark says, or UTF-8, or else what Windows wrote in western Europe."""
-    encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), "utf-8")
-    try:
-        text = raw.decode(encoding)
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252")
-    return text.replace("\r\n", "\n")
 
 
 def _read_file(path: Path) -> bytes:

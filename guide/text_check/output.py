@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, TextIO
 
 from assessment import Wording
+from assessment.findings import ground_of, label_of, shortened
+from guide.findings import TEMPLATES
 from guide.html_templates import html_environment
 from guide.text_check.files import TextFile
 
 __all__ = ["Checked", "write_checked"]
-
-_LONGEST_QUOTE = 160
 
 
 @dataclass(frozen=True)
@@ -69,42 +68,27 @@ def _summary(checked: Sequence[Checked], wording: Wording) -> str:
 def _shown(one: Checked, finding: Mapping[str, Any], wording: Wording) -> dict[str, Any]:
     """A finding in words, with its line and column."""
     line, column = one.file.place(finding["start"])
-    label = wording.message(f"text.certainty.{finding['certainty']}", {"finding": _finding(finding, wording)})
-    quote = _shortened(" ".join(finding["quote"].split()))
+    quote = shortened(finding["quote"])
     return {
         "line": line,
         "column": column,
-        "label": label,
+        "place": wording.message("text.place", {"line": str(line), "column": str(column)}),
+        "label": label_of(finding, wording.messages[f"text.finding.{finding['finding']}"], wording),
         "certainty": finding["certainty"],
         "quote": wording.message("words.quoted", {"text": quote}) if quote else "",
         "reason": finding["reason"],
         "better": wording.message("text.better", {"better": finding["better"]}),
-        "ground": _ground(finding, wording),
+        "ground": ground_of(finding, wording),
     }
 
 
-def _finding(finding: Mapping[str, Any], wording: Wording) -> str:
-    return wording.messages[f"text.finding.{finding['finding']}"]
-
-
-def _ground(finding: Mapping[str, Any], wording: Wording) -> str:
-    """Where it comes from; what is ours says so."""
-    if finding["standing"] == "estimate" or not finding["sources"]:
-        return wording.message("text.ours")
-    titles = [wording.title(name) for name in finding["sources"]]
-    return wording.message("text.ground", {"sources": "; ".join(titles)})
-
-
-def _shortened(quote: str) -> str:
-    return quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE]} …"
-
-
 def _html(checked: Sequence[Checked], wording: Wording) -> str:
-    environment = html_environment(Path(__file__).parent)
+    environment = html_environment(TEMPLATES)
     files = [
-        {"name": one.file.name, "findings": [_shown(one, each, wording) for each in one.findings]} for one in checked
+        {"name": one.file.name, "findings": [_shown(one, each, wording) for each in one.findings], "parts": []}
+        for one in checked
     ]
     say = {key.removeprefix("text."): text for key, text in wording.messages.items() if key.startswith("text.")}
     summary = _summary(checked, wording)
-    page = environment.get_template("report.html.j2")
+    page = environment.get_template("findings.html.j2")
     return page.render(files=files, say=say, summary=summary, language=wording.language)

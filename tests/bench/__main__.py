@@ -16,6 +16,7 @@ from guide.paths import ROOT
 from tests.bench.answering import measure_answers
 from tests.bench.building import build_seconds, measure_building
 from tests.bench.figures import Row
+from tests.bench.files import measure_files
 from tests.bench.first_figures import measure_first_figures
 from tests.bench.machine import describe_machine
 from tests.bench.norms import measure_growth
@@ -28,7 +29,7 @@ from tests.bench.wire import measure_wire
 from tests.browser.chromium import NO_CHROMIUM, find_chromium
 
 RESULTS = Path(__file__).parent / "results"
-PARTS = ("start", "slow", "figures", "wire", "answer", "build", "growth", "rules")
+PARTS = ("start", "slow", "figures", "wire", "answer", "build", "growth", "rules", "files")
 
 
 @click.command()
@@ -55,6 +56,8 @@ def _rows(chromium: str, runs: int, parts: tuple[str, ...]) -> Iterator[Row]:
     norm, messages = load_norm(ROOT / "norm").norm or {}, dict(load_messages("nl"))
     if "rules" in parts:
         yield from measure_rules(norm, runs)
+    if "files" in parts:
+        yield from measure_files(norm, runs)
     with TemporaryDirectory(prefix="kmop-bench-") as name:
         folder = Path(name)
         if {"start", "slow", "figures", "wire", "answer"} & set(parts):

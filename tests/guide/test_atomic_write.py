@@ -9,7 +9,7 @@ from typing import TextIO
 
 import pytest
 
-from guide.atomic_write import behind_links, write_text_atomically
+from guide.atomic_write import behind_links, write_bytes_atomically, write_text_atomically
 
 
 def says(text: str) -> Callable[[TextIO], object]:
@@ -63,6 +63,15 @@ def test_links_in_a_circle_are_refused(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="symbolic links"):
         write_text_atomically(one, says("report"))
     assert one.is_symlink()
+
+
+def test_bytes_are_written_with_the_rights_of_the_file_that_was_there(tmp_path: Path) -> None:
+    file = tmp_path / "list.xlsx"
+    file.touch()
+    file.chmod(0o640)
+    write_bytes_atomically(file, b"PK")
+    assert (file.read_bytes(), stat.S_IMODE(file.stat().st_mode)) == (b"PK", 0o640)
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_a_file_keeps_its_rights(tmp_path: Path) -> None:
