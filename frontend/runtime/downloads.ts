@@ -111,7 +111,7 @@ export function startDownloads(
 ): Downloads {
   const { promise: arrived, resolve } = deferred<void>();
   const counter = new DownloadProgress(report, resolve);
-  const manifest = open(runtime, "manifest.json");
+  const manifest = openPart(runtime, "manifest.json");
   const expected = Promise.all([manifest, fromSnapshot]).then(async ([answer, all]) => {
     const names = new Set([...FILES, ...MODULES, ...(all ? [] : AT_FIRST)]);
     counter.expect(await answer.json(), names, answer.headers.get("Content-Encoding"), !all && !runtime.parts);
@@ -144,7 +144,7 @@ async function fetchPart(
   counter: DownloadProgress,
   failed: (reason: unknown) => void,
 ): Promise<Response> {
-  const answer = await open(runtime, name);
+  const answer = await openPart(runtime, name);
   const type = name.endsWith(".wasm") ? WASM : "application/octet-stream";
   if (type === WASM && answer.headers.get("Content-Type") === WASM) {
     void countCopy(answer.clone(), counter, failed);
@@ -196,7 +196,8 @@ async function importPart(
   return module;
 }
 
-async function open(runtime: Runtime, name: string): Promise<Response> {
+/** Ask for a part by its name. */
+export async function openPart(runtime: Runtime, name: string): Promise<Response> {
   const packed = runtime.parts?.[name];
   if (packed !== undefined) {
     return new Response(unpacked(packed));

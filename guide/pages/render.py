@@ -47,6 +47,7 @@ STYLES = {
     f"{REFERENCE}oefentest": ("quiz",),
     SITUATIONS_PAGE: ("chooser", "situation"),
     f"{REFERENCE}wijzigingen": ("changes",),
+    "teksten": ("texts",),
     "zelftoets": ("assessment",),
 }
 

@@ -20,21 +20,51 @@ import import_all
 from api import RulesApi
 RulesApi
 `;
+/** Lets Python import from an archive besides, also modules of packages that begin in another. */
+const EXTEND = `
+import importlib, sys, zipimport
+def extend(archive, module):
+    sys.path.append(archive)
+    packages = zipimport.zipimporter(archive).get_data(f"{archive}/packages.txt").decode().split()
+    for name in packages:
+        importlib.import_module(name).__path__.append(f"{archive}/{name.replace('.', '/')}")
+    return importlib.import_module(module).make_api
+extend
+`;
 const IMPORTED = `
 import sys
 "\\n".join(getattr(module, "__file__", None) or "" for module in list(sys.modules.values()))
 `;
 
-/** Start Python with these archives, and run every case. */
-async function run(stdLibURL, rules, script = undefined) {
+/** Start Python with these archives, and run every case that the rules are asked. */
+async function run(stdLibURL, rules, script = undefined, cases = job.cases) {
   const createPyodideModule = script && (await import(pathToFileURL(script).href)).default;
   const options = { indexURL: `${job.package}/`, lockFileContents: lock, stdLibURL, createPyodideModule };
   const pyodide = await loadPyodide(options);
   pyodide.FS.writeFile("/lib/rules.zip", rules);
   const makeRules = pyodide.runPython(START);
   const api = makeRules(...job.texts);
-  const answers = job.cases.map(([method, ...given]) => attempt(() => api[method](...given)));
-  return { pyodide, answers };
+  const answers = cases.map(([method, ...given]) => attempt(() => api[method](...given)));
+  return { pyodide, api, answers };
+}
+
+/** Let running rules be extended from this archive, and run every case of the extension. */
+function extend({ pyodide, api }, extension, archive) {
+  const path = `/lib/${extension.name}.zip`;
+  pyodide.FS.writeFile(path, archive);
+  const extended = pyodide.runPython(EXTEND)(path, extension.module)(api, extension.text);
+  return extension.cases.map(([method, ...given]) => attempt(() => extended[method](...given)));
+}
+
+/** Pack an extension with the modules of the library that only it needs. */
+async function packExtension(extension, rules) {
+  const started = await run(job.lean, rules, job.script);
+  const before = started.pyodide.runPython(IMPORTED);
+  extend(started, extension, readFileSync(extension.sources));
+  const after = started.pyodide.runPython(IMPORTED);
+  const pack = started.pyodide.runPython(`${readFileSync(job.inside, "utf8")}\npack_extension`);
+  pack(before, after, `/lib/${extension.name}.zip`, "/tmp/extension.zip");
+  writeFileSync(extension.target, started.pyodide.FS.readFile("/tmp/extension.zip"));
 }
 
 /** What a call gives, or the last line of the error that it ends in: telling of errors needs modules too. */
@@ -64,7 +94,15 @@ async function trim() {
   writeFileSync(job.compiled, pyodide.FS.readFile("/tmp/rules.zip"));
   const trimmed = await run(job.library, readFileSync(job.compiled), job.script);
   trimmed.pyodide.runPython("import import_all\nimport_all.import_everything()");
-  return { whole: whole.answers, trimmed: trimmed.answers };
+  const answers = { whole: whole.answers, trimmed: trimmed.answers };
+  for (const extension of job.extensions) {
+    await packExtension(extension, rules);
+    answers.whole.push(...extend(whole, extension, readFileSync(extension.sources)));
+    // As on a page that asks for nothing else first.
+    const fresh = await run(job.library, readFileSync(job.compiled), job.script, []);
+    answers.trimmed.push(...extend(fresh, extension, readFileSync(extension.target)));
+  }
+  return answers;
 }
 
 try {
