@@ -19,19 +19,23 @@ def page_of(checked: CheckedText, builder: ViewBuilder) -> dict[str, Any]:
 
     Each finding has the number that the pieces know it by, and whether it has a place in the text.
     """
-    findings = [_finding(number, checked, builder) for number in range(len(checked.findings))]
+    order = sorted(range(len(checked.findings)), key=lambda one: _GROUPS.index(checked.findings[one]["certainty"]))
+    findings = [_finding(number, checked, checked.findings[one], builder) for number, one in enumerate(order)]
     groups = [
         {"certainty": name, "findings": [each for each in findings if each["certainty"] == name]} for name in _GROUPS
     ]
     return {
         "date": builder.date(checked.report["date"]),
         "groups": [group for group in groups if group["findings"]],
-        "pieces": pieces_of(checked),
+        "pieces": [
+            {**piece, "findings": [order.index(one) for one in piece["findings"]]} for piece in pieces_of(checked)
+        ],
     }
 
 
-def _finding(number: int, checked: CheckedText, builder: ViewBuilder) -> Mapping[str, Any]:
-    finding = checked.findings[number]
+def _finding(
+    number: int, checked: CheckedText, finding: Mapping[str, Any], builder: ViewBuilder
+) -> dict[str, Any]:
     told = finding_in_words(checked, finding, builder)
     kept = {key: told[key] for key in ("name", "certainty", "quote", "reason", "better")}
     has_place = finding["end"] > finding["start"]

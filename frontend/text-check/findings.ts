@@ -21,19 +21,13 @@ export const placeId = (number: number): string => `kmop-texts-place-${number + 
 
 /** How much was found, in words. */
 export function summaryOf({ groups, date }: Page, say: Say): string {
-  const told = groups.map(({ certainty, findings: { length: number } }) => {
-    const kind = certainty === "tip" ? "tip" : "wrong";
-    return say(`result.${kind}_${number === 1 ? "one" : "several"}`, { number });
-  });
-  const [first = "", second = ""] = told;
-  if (told.length === 0) {
+  const [first, second] = groups.map(({ certainty, findings: { length: number } }, place) =>
+    say(`result.${place > 0 ? "and_" : ""}${certainty}_${number === 1 ? "one" : "several"}`, { number }),
+  );
+  if (first === undefined) {
     return say("result.nothing", { date });
   }
-  return second === "" ? say("result.alone", { only: first }) : say("result.both", { wrong: first, tip: lowered(second) });
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLocaleLowerCase() + text.slice(1);
+  return second === undefined ? say("result.alone", { first }) : say("result.both", { first, second });
 }
 
 /** The findings, what seems wrong apart from what one may look at. */
