@@ -22,9 +22,10 @@ export class RulesOnDemand {
       this.#starting = null;
       events.failed(step);
     };
-    // The answer that was waited for is lost either way.
+    // The answer that was waited for is lost, and how far the client is with a start of its own is no news then.
     const restarting = (): void => failed("worker");
-    const listener = { ready: () => undefined, slow: () => undefined, restarting, progressed: events.progressed, failed };
+    const progressed = (progress: Progress): void => void (this.#starting && events.progressed(progress));
+    const listener = { ready: () => undefined, slow: () => undefined, restarting, progressed, failed };
     this.#client = new RulesClient(worker, runtime, listener, false);
   }
 

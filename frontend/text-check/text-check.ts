@@ -68,7 +68,7 @@ class TextCheck {
       wrong: () => this.#example("wrong"),
       right: () => this.#example("right"),
       save: () => this.#save(),
-      print: () => print(),
+      print: () => this.#print(),
     } as const;
     for (const [name, work] of Object.entries(buttons)) {
       panel.button(name as keyof typeof buttons).addEventListener("click", work);
@@ -190,7 +190,8 @@ class TextCheck {
     panel.stale.hidden = true;
     panel.done.textContent = "";
     panel.result.hidden = false;
-    panel.title.focus();
+    panel.title.scrollIntoView();
+    panel.title.focus({ preventScroll: true });
   }
 
   async #copy(text: string): Promise<void> {
@@ -203,6 +204,14 @@ class TextCheck {
       download(name, `${this.#shown.lines.join("\n")}\n`, "text/plain;charset=utf-8");
       this.#panel.done.textContent = this.#say("say.saved", { name });
     }
+  }
+
+  /** On paper everything is unfolded. */
+  #print(): void {
+    for (const fold of this.#panel.result.querySelectorAll("details")) {
+      fold.open = true;
+    }
+    print();
   }
 
   #wipe(): void {
