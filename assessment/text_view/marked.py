@@ -19,9 +19,7 @@ def pieces_of(checked: CheckedText) -> list[dict[str, Any]]:
     """Return the text as it is read, in pieces: each with the numbers of the findings that it is part of, from 0."""
     text, spans = _readable(checked)
     cuts = sorted({0, len(text), *(place for span in spans.values() for place in span)})
-    pieces = (
-        {"text": text[start:end], "findings": list(_over(spans, start, end))} for start, end in pairwise(cuts)
-    )
+    pieces = ({"text": text[start:end], "findings": list(_over(spans, start, end))} for start, end in pairwise(cuts))
     return [piece for piece in pieces if piece["text"]]
 
 

@@ -33,9 +33,7 @@ def page_of(checked: CheckedText, builder: ViewBuilder) -> dict[str, Any]:
     }
 
 
-def _finding(
-    number: int, checked: CheckedText, finding: Mapping[str, Any], builder: ViewBuilder
-) -> dict[str, Any]:
+def _finding(number: int, checked: CheckedText, finding: Mapping[str, Any], builder: ViewBuilder) -> dict[str, Any]:
     told = finding_in_words(checked, finding, builder)
     kept = {key: told[key] for key in ("name", "certainty", "quote", "reason", "better")}
     has_place = finding["end"] > finding["start"]

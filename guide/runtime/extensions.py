@@ -7,7 +7,8 @@ need. Beside it lies a document with what of norm and catalogue the self-assessm
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,7 +50,7 @@ class Extension:
     messages: str
     cases: Callable[[Record], Iterator[Case]]
 
-    def document(self, norm: Record, known: Set[str], messages: Mapping[str, str]) -> dict[str, Any]:
+    def document(self, norm: Record, known: AbstractSet[str], messages: Mapping[str, str]) -> dict[str, Any]:
         """Return what the page does not have yet.
 
         Args:

@@ -13,7 +13,6 @@ from zipfile import BadZipFile, ZipFile
 
 from docx import Document
 from docx.oxml import parse_xml
-from lxml.etree import XMLSyntaxError
 
 from guide.text_check.refusal import RefusedError
 
@@ -46,7 +45,7 @@ def read_docx(raw: bytes) -> str:
         document = Document(BytesIO(raw))
         parts = {str(part.partname): part.blob for part in document.part.package.iter_parts()}
         beside = [parse_xml(parts[name]) for name in sorted(parts) if _BESIDES.fullmatch(name)]
-    except (BadZipFile, XMLSyntaxError, KeyError, ValueError, OSError) as error:
+    except (BadZipFile, SyntaxError, KeyError, ValueError, OSError) as error:
         raise RefusedError("broken") from error
     text = "\n\n".join(block for root in (document.element, *beside) for block in _blocks(root))
     if not text.strip():

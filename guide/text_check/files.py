@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from guide.documents.document import Document
 from guide.faults import Fault
-from guide.text_check.refusal import RefusedError
+from guide.text_check.refusal import REFUSALS, RefusedError
 
 __all__ = ["STANDARD_INPUT", "TextFile", "read_text_file"]
 
@@ -36,7 +36,14 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 @dataclass(frozen=True)
 class TextFile:
-    """A text and how it is marked up: `plain`, `markdown` or `html`; and how many pages have no text, as scanned ones."""
+    """A text and how it is marked up: `plain`, `markdown` or `html`.
+
+    Attributes:
+        name: What the file is called.
+        source: The text, with what marks it up.
+        form: How it is marked up.
+        unread: On how many pages there is no text, as on scanned ones.
+    """
 
     name: str
     source: str
@@ -63,7 +70,7 @@ def read_text_file(path: str) -> TextFile | Fault:
     try:
         return _text(path, raw)
     except RefusedError as refused:
-        return _fault(path, f"check.text_{refused}")
+        return _fault(path, REFUSALS[str(refused)])
 
 
 def _text(path: str, raw: bytes) -> TextFile:

@@ -36,7 +36,7 @@ def read_pdf(raw: bytes) -> tuple[str, int]:
         raise
     except DependencyError as error:
         raise RefusedError("protected") from error  # only a library that we do not bring opens it
-    except Exception as error:  # noqa: BLE001 - a library that reads what anybody made fails in any way there is
+    except Exception as error:
         raise RefusedError("broken") from error
     read = [page for page in pages if page]
     if not read:

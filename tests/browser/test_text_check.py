@@ -1,4 +1,4 @@
-"""The text check in the page: a text goes in, findings come out; nothing of it is kept, and nothing leaves the device."""
+"""The text check in the page: a text goes in, findings come out; nothing is kept, and nothing leaves the device."""
 
 import json
 from collections.abc import Mapping
@@ -89,8 +89,8 @@ def test_nothing_is_kept_nothing_leaves_the_device_and_text_is_no_markup(
 ) -> None:
     open_check(page, site_url)
     before = page.evaluate(KEPT)
-    secret = "Geheim: kleine ondernemingen krijgen 40 % subsidie. <img src=x onerror=document.title='kapot'> <b>Vet</b>"
-    open_file(page, "geheim.docx", document_of(secret))
+    claim = "Geheim: kleine ondernemingen krijgen 40 % subsidie. <img src=x onerror=document.title='kapot'> <b>Vet</b>"
+    open_file(page, "geheim.docx", document_of(claim))
     page.click("#kmop-texts-form .md-button--primary")
     expect(page.locator(FINDINGS)).to_have_count(1, timeout=60_000)
     assert page.locator("#kmop-texts-marked :is(img, b)").count() == 0

@@ -77,9 +77,14 @@ DOCUMENTS: dict[str, tuple[bytes, str]] = {
     "footer": (document_of("Tekst", footer="DV.O123456"), "Tekst\n\nDV.O123456"),
     "table": (_table(), "Prijzen\n\nOpleiding\t€ 7.500\n\nSubsidie\t30 %"),
     "pieces of a word": (word_file(_paragraph(_run("U kr"), _run("ijgt "), _run("30 %"))), "U krijgt 30 %"),
-    "tabs and lines": (word_file(_paragraph(_run("a"), "<w:r><w:tab/></w:r>", _run("b"), "<w:r><w:br/></w:r>", _run("c"))), "a\tb\nc"),
+    "tabs and lines": (
+        word_file(_paragraph(_run("a"), "<w:r><w:tab/></w:r>", _run("b"), "<w:r><w:br/></w:r>", _run("c"))),
+        "a\tb\nc",
+    ),
     "changes": (
-        word_file(_paragraph(f"<w:ins>{_run('nieuw')}</w:ins>", "<w:del><w:r><w:delText>oud</w:delText></w:r></w:del>")),
+        word_file(
+            _paragraph(f"<w:ins>{_run('nieuw')}</w:ins>", "<w:del><w:r><w:delText>oud</w:delText></w:r></w:del>")
+        ),
         "nieuw",
     ),
     "hidden": (word_file(_paragraph(_run("open"), _run("geheim", "<w:rPr><w:vanish/></w:rPr>"))), "open"),

@@ -46,7 +46,11 @@ class TextsApi:
         """
         report = check_text(Given(text, form, kind), self._norm, date.fromisoformat(on), self._builder.messages)
         checked = CheckedText(name, text, form, report)
-        told = {"report": report, "page": page_of(checked, self._builder), "lines": list(lines_of([checked], self._builder))}
+        told = {
+            "report": report,
+            "page": page_of(checked, self._builder),
+            "lines": list(lines_of([checked], self._builder)),
+        }
         return json.dumps(told, ensure_ascii=False, allow_nan=False)
 
 

@@ -62,9 +62,7 @@ def test_a_part_that_the_page_lacks_comes_along_where_a_rule_names_it(
 
 
 @each_norm
-def test_it_finds_with_what_the_page_has_what_it_finds_with_all(
-    norm: dict[str, Any], messages: dict[str, str]
-) -> None:
+def test_it_finds_with_what_the_page_has_what_it_finds_with_all(norm: dict[str, Any], messages: dict[str, str]) -> None:
     used = {key: part for key, part in norm.items() if key not in UNUSED}
     spoken = {key: text for key, text in messages.items() if not key.startswith("text.")}
     apart = make_api(RulesApi(json.dumps(used), json.dumps(spoken), "{}"), json.dumps(document(norm, messages)))
