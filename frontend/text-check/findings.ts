@@ -36,7 +36,7 @@ export function findingsTemplate(page: Page, actions: FindingActions): TemplateR
   const isSomething = page.groups.length > 0;
   return html`
     <p class="kmop-texts-summary">${summaryOf(page, say)}</p>
-    ${isSomething ? html`<p class="kmop-hint">${say("result.for", { date: page.date })}</p>` : nothing}
+    <p class="kmop-hint">${isSomething ? say("result.for", { date: page.date }) : nothing} ${say("looked.careful")}</p>
     ${page.groups.map(
       ({ certainty, findings }) => html`
         <h3>${say(`group.${certainty}`)}</h3>
