@@ -6,6 +6,7 @@
 import { getDocument, type PDFPageProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 // @ts-expect-error -- comes without types
 import * as worker from "pdfjs-dist/legacy/build/pdf.worker.mjs";
+import { yieldToBrowser } from "../lib/async.js";
 import { type OpenedText, RefusedError, type TextReader } from "./opened-text.js";
 
 declare global {
@@ -45,6 +46,7 @@ async function textOf(pdf: PdfDocument): Promise<OpenedText> {
   const pages: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     pages.push(tidied(await linesOf(await pdf.getPage(number))));
+    await yieldToBrowser();
   }
   const read = pages.filter((page) => page !== "");
   if (read.length === 0) {

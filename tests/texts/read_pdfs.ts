@@ -4,6 +4,9 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import reader from "../../frontend/desk-files/pdf-text.js";
 import { RefusedError } from "../../frontend/desk-files/opened-text.js";
 
+// Nobody looks, so that nothing waits for a picture.
+Object.assign(globalThis, { document: { hidden: true } });
+
 const [, , folder = "", target = ""] = process.argv;
 const told: Record<string, unknown> = {};
 for (const name of readdirSync(folder)) {
