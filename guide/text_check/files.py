@@ -68,7 +68,7 @@ def read_text_file(path: str) -> TextFile | Fault:
     except (OSError, ValueError):
         return _fault(path, "check.file_unreadable")
     try:
-        return _text(path, raw)
+        return _limited(_text(path, raw))
     except RefusedError as refused:
         return _fault(path, REFUSALS[str(refused)])
 
@@ -90,6 +90,13 @@ def _text(path: str, raw: bytes) -> TextFile:
     if raw.startswith(_PICTURES):
         raise RefusedError("other_kind")
     return _plain(path, raw)
+
+
+def _limited(file: TextFile) -> TextFile:
+    """Refuse a text that is longer than a book, whatever it came in."""
+    if len(file.source) > _MOST_TEXT:
+        raise RefusedError("too_large")
+    return file
 
 
 def _plain(path: str, raw: bytes) -> TextFile:

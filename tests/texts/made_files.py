@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from docx import Document
 from pypdf import PdfReader, PdfWriter
 
-__all__ = ["DOCUMENTS", "PDFS", "document_of", "pdf_of", "protected_pdf", "spreadsheet", "word_file"]
+__all__ = ["DOCUMENTS", "PDFS", "document_of", "pdf_of", "protected_pdf", "spreadsheet", "without", "word_file"]
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -36,6 +36,16 @@ def word_file(body: str) -> bytes:
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
+    return target.getvalue()
+
+
+def without(raw: bytes, part: str) -> bytes:
+    """A packed file that lacks a part."""
+    target = BytesIO()
+    with ZipFile(BytesIO(raw)) as archive, ZipFile(target, "w") as made:
+        for name in archive.namelist():
+            if name != part:
+                made.writestr(name, archive.read(name))
     return target.getvalue()
 
 

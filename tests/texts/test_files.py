@@ -10,7 +10,7 @@ from guide.text_check.docx_text import read_docx
 from guide.text_check.pdf_text import read_pdf
 from guide.text_check.refusal import RefusedError
 from tests.frontend.node_tests import bundle_tests, run_script
-from tests.texts.made_files import DOCUMENTS, PDFS, document_of, pdf_of, protected_pdf, spreadsheet, word_file
+from tests.texts.made_files import DOCUMENTS, PDFS, document_of, pdf_of, protected_pdf, spreadsheet, without, word_file
 
 REFUSED_PDFS = {
     "protected": protected_pdf("geheim"),
@@ -22,6 +22,11 @@ REFUSED_DOCUMENTS = {
     "other_kind": spreadsheet(),
     "broken": document_of("Tekst")[:900],
     "empty": word_file(""),
+}
+# Packed as a document is, but of which not everything is there.
+DAMAGED = {
+    "no types": without(document_of("Tekst"), "[Content_Types].xml"),
+    "no end": word_file("<w:p>"),
 }
 
 
@@ -48,6 +53,12 @@ def test_the_command_line_reads_word_documents(name: str) -> None:
 def test_the_command_line_refuses_documents_with_the_reason(reason: str) -> None:
     with pytest.raises(RefusedError, match=reason):
         read_docx(REFUSED_DOCUMENTS[reason])
+
+
+@pytest.mark.parametrize("lacking", DAMAGED)
+def test_the_command_line_refuses_a_document_of_which_something_is_lost(lacking: str) -> None:
+    with pytest.raises(RefusedError, match="broken"):
+        read_docx(DAMAGED[lacking])
 
 
 @pytest.mark.parametrize("name", PDFS)
