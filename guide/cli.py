@@ -184,24 +184,33 @@ def _give(write: Callable[[TextIO], object], output: Path | None) -> int:
 def text(names: Sequence[str], kind: str, on: datetime | None, form: str, norm_dir: Path | None) -> int:
     """Look for what seems wrong in texts for customers."""
     from assessment import Wording  # noqa: PLC0415 - other commands need no rules
+    from assessment.text_view import CheckedText  # noqa: PLC0415 - as above
     from assessment.texts import Given, check_text  # noqa: PLC0415 - as above
     from guide.loader import load_norm  # noqa: PLC0415 - as above
-    from guide.text_check import Checked, TextFile, read_text_file, write_checked  # noqa: PLC0415 - as above
+    from guide.text_check import TextFile, read_text_file, write_checked  # noqa: PLC0415 - as above
 
     messages = load_messages(LANGUAGE)
     loaded = load_norm(norm_dir or default_norm())
-    read = [read_text_file(name) for name in names]
-    faults = loaded.faults or [one for one in read if isinstance(one, Fault)]
-    if loaded.norm is None or faults:
-        print_faults(faults, messages)
+    if loaded.norm is None:
+        print_faults(loaded.faults, messages)
         return FAULTY
+    read = [read_text_file(name) for name in names]
+    faults = [one for one in read if isinstance(one, Fault)]
     norm, day = loaded.norm, (on or datetime.now().astimezone()).date()
-    files = [one for one in read if isinstance(one, TextFile)]
-    checked = [Checked(one, check_text(Given(one.source, one.form, kind), norm, day, messages)) for one in files]
+    checked = [
+        CheckedText(one.name, one.source, one.form, check_text(Given(one.source, one.form, kind), norm, day, messages))
+        for one in read
+        if isinstance(one, TextFile)
+    ]
     if form != "text":
         write_utf8()
-    write_checked(checked, form, Wording(norm, messages), sys.stdout)
-    return FAULTY if any(one.findings for one in checked) else FINE
+    if checked:
+        write_checked(checked, form, Wording(norm, messages), sys.stdout)
+    print_faults(faults, messages)
+    for one in read:
+        if isinstance(one, TextFile) and one.unread:
+            click.echo(say("text_unread", file=one.name, number=one.unread), err=True)
+    return FAULTY if faults or any(one.findings for one in checked) else FINE
 
 
 kmop.add_command(files_command)

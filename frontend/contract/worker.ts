@@ -4,6 +4,7 @@ import type { ClientRow } from "./clients.js";
 import type { Compared, WhatIfResult } from "./comparison.js";
 import type { Folder } from "./folder.js";
 import type { Migrated, ViewDelta } from "./outcome.js";
+import type { CheckedText, TextForm } from "./texts.js";
 import type { Template } from "./template.js";
 import type { Calculation } from "./view.js";
 
@@ -53,7 +54,21 @@ export interface RulesApi {
   explain: { takes: [answers: string, date: string, keys: string]; gives: Record<string, Calculation> | null };
 }
 
-export type RulesQuestion = keyof RulesApi;
+/**
+ * What extensions of the rules can be asked. One comes when it is first asked something (`guide/runtime/extensions.py`);
+ * a question is a method of the class in its module in `in_pyodide/`.
+ */
+export interface ExtensionsApi {
+  /** Look at a text: what is wrong in it for its kind on a day. The name is what the reader calls it. */
+  check_text: { takes: [text: string, form: TextForm, kind: string, date: string, name: string]; gives: CheckedText };
+}
+
+/** Which extension answers a question. */
+export const EXTENSION_OF = { check_text: "texts" } as const satisfies Record<keyof ExtensionsApi, string>;
+export type ExtensionName = (typeof EXTENSION_OF)[keyof ExtensionsApi];
+
+export type Questions = RulesApi & ExtensionsApi;
+export type RulesQuestion = keyof Questions;
 
 /** What the worker offers the page. */
 export interface WorkerApi {
@@ -72,7 +87,7 @@ export interface WorkerApi {
   /** Answered at once by a worker that has nothing to do; one that died without a word never answers. */
   ping(): true;
   /** Ask the rules, in texts; the answer is JSON. */
-  call(question: RulesQuestion, ...given: (string | number)[]): string;
+  call(question: RulesQuestion, ...given: (string | number)[]): Promise<string>;
 }
 
 /** A failed start, with the step that failed; survives the way from worker to page. */

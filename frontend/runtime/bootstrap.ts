@@ -1,8 +1,9 @@
 /** Start-up (bootstrap): from an empty worker to rules that answer, every step of it in one place. */
 
 import type { loadPyodide, PyodideConfig, PyodideInterface } from "pyodide";
-import { type Progress, type RulesQuestion, type Runtime, type Step, StepError, stepOf } from "../contract/worker.js";
+import { type ExtensionName, type Progress, type RulesQuestion, type Runtime, type Step, StepError, stepOf } from "../contract/worker.js";
 import { deferred, type Downloads, type FetchedName, startDownloads } from "./downloads.js";
+import { extendRules } from "./extension.js";
 import { inOrder } from "./progress-order.js";
 import { forgetSnapshots, loadSnapshot, saveSnapshot } from "./snapshot-cache.js";
 
@@ -34,11 +35,14 @@ def make_all(*texts):
 make_all
 `;
 
+type Extensible = Omit<StartedRules, "fromSnapshot">;
 type Report = (progress: Progress) => void;
 
 /** The rules, and whether they were woken up from a snapshot or started from nothing. */
 export interface StartedRules {
   rules: PythonRules;
+  /** Import an extension beside them; what it offers is called in the same way. */
+  extend(name: ExtensionName): Promise<PythonRules>;
   fromSnapshot: boolean;
 }
 
@@ -59,10 +63,10 @@ export async function startRules(runtime: Runtime, tell: Report, wake = true): P
   const parts = startDownloads(runtime, report, saved.then((found) => found !== null));
   const snapshot = await saved;
   if (snapshot === null) {
-    return { rules: await startFromParts(runtime, parts, report), fromSnapshot: false };
+    return { ...(await startFromParts(runtime, parts, report)), fromSnapshot: false };
   }
   try {
-    return { rules: await restoreFromSnapshot(runtime, parts, report, snapshot), fromSnapshot: true };
+    return { ...(await restoreFromSnapshot(runtime, parts, report, snapshot)), fromSnapshot: true };
   } catch (error) {
     if (stepOf(error) === "fetch") {
       throw error;
@@ -71,6 +75,10 @@ export async function startRules(runtime: Runtime, tell: Report, wake = true): P
     await forgetSnapshots().catch(() => undefined);
     return null;
   }
+}
+
+function extensible(pyodide: PyodideInterface, rules: PythonRules, runtime: Runtime): Extensible {
+  return { rules, extend: (name) => extendRules(pyodide, rules, runtime, name) };
 }
 
 function fetchAll(runtime: Runtime, report: Report): Downloads {
@@ -91,7 +99,7 @@ export async function makeSnapshot(runtime: Runtime): Promise<void> {
 }
 
 /** Start Python, import the rules and hand them the norm, from parts that are on their way. */
-async function startFromParts(runtime: Runtime, parts: Downloads, report: Report): Promise<PythonRules> {
+async function startFromParts(runtime: Runtime, parts: Downloads, report: Report): Promise<Extensible> {
   const begin = (step: Step): void => report({ step, loaded: 0, total: 0 });
   const rules = rulesOf(parts);
   const documents = readDocuments(parts);
@@ -101,17 +109,18 @@ async function startFromParts(runtime: Runtime, parts: Downloads, report: Report
   begin("rules");
   const makeRules = await during("rules", parts, importRules(pyodide, rules));
   begin("norm");
-  return during("norm", parts, documents.then((texts) => makeRules(...texts)));
+  const made = await during("norm", parts, documents.then((texts) => makeRules(...texts)));
+  return extensible(pyodide, made, runtime);
 }
 
 /** Wake Python up with everything in its memory that is not interpreter or the rules' data. */
-async function restoreFromSnapshot(runtime: Runtime, parts: Downloads, report: Report, snapshot: Uint8Array): Promise<PythonRules> {
+async function restoreFromSnapshot(runtime: Runtime, parts: Downloads, report: Report, snapshot: Uint8Array): Promise<Extensible> {
   const rules = rulesOf(parts);
   void parts.arrived.then(() => report({ step: "python", loaded: 0, total: 0 }));
   const waking = startPython(runtime.base, parts, { _loadSnapshot: snapshot });
   const pyodide = await during("python", parts, waking);
   await during("rules", parts, writeRules(pyodide, rules));
-  return pyodide.globals["get"](RULES_GLOBAL) as PythonRules;
+  return extensible(pyodide, pyodide.globals["get"](RULES_GLOBAL) as PythonRules, runtime);
 }
 
 function rulesOf(parts: Downloads): Promise<ArrayBuffer> {

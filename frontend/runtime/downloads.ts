@@ -117,7 +117,7 @@ export function startDownloads(
 ): Downloads {
   const { promise: arrived, resolve } = deferred<void>();
   const counter = new DownloadProgress(report, resolve);
-  const manifest = open(runtime, "manifest.json");
+  const manifest = openPart(runtime, "manifest.json");
   const expected = Promise.all([manifest, fromSnapshot]).then(async ([answer, all]) => {
     const names = new Set([...FILES, ...MODULES, ...(all ? [] : AT_FIRST)]);
     counter.expect(await answer.json(), names, answer.headers.get("Content-Encoding"), !all && !runtime.parts);
@@ -156,7 +156,7 @@ function fetchPart(
   const { promise, resolve, reject } = deferred<Response>();
   line
     .run(async () => {
-      const answer = await open(runtime, name);
+      const answer = await openPart(runtime, name);
       if (answer.headers.get("Content-Type") === WASM) {
         const copy = answer.clone();
         resolve(answer); // only with the server's own answer does the browser keep what it compiles
@@ -212,7 +212,8 @@ async function importPart(
   return module;
 }
 
-async function open(runtime: Runtime, name: string): Promise<Response> {
+/** Ask for a part by its name. */
+export async function openPart(runtime: Runtime, name: string): Promise<Response> {
   const packed = runtime.parts?.[name];
   if (packed !== undefined) {
     return new Response(unpacked(packed));

@@ -4,7 +4,7 @@ import { proxy, type Remote, wrap } from "comlink";
 import type { Outcome } from "../contract/outcome.js";
 import {
   type Progress,
-  type RulesApi,
+  type Questions,
   type RulesQuestion,
   type Runtime,
   type Step,
@@ -53,6 +53,7 @@ export class RulesClient {
   readonly #listener: RulesClientEvents;
   readonly #slow = new Watchdog(SLOW_MS, () => this.#tellSlow(true));
   readonly #hung = new Watchdog(HUNG_MS, () => this.#running?.giveUp(new StepError("worker", "no answer")));
+  readonly #prepares: boolean;
   #running: Running | null = null;
   #ready = false;
   #isSlow = false;
@@ -61,11 +62,13 @@ export class RulesClient {
   /**
    * @param address Where the worker's script is.
    * @param runtime Where its parts are.
+   * @param prepares Whether the next start is prepared, for which something is kept in this browser.
    */
-  constructor(address: string | URL, runtime: Runtime, listener: RulesClientEvents) {
+  constructor(address: string | URL, runtime: Runtime, listener: RulesClientEvents, prepares = true) {
     this.#address = address;
     this.#runtime = runtime;
     this.#listener = listener;
+    this.#prepares = prepares;
   }
 
   get isReady(): boolean {
@@ -89,7 +92,7 @@ export class RulesClient {
         return;
       }
       this.#ready = true;
-      if (!fromSnapshot) {
+      if (!fromSnapshot && this.#prepares) {
         prepareNextStart(this.#address, this.#runtime);
       }
       running.crash.catch((error: unknown) => this.#fail(error, running));
@@ -131,15 +134,15 @@ export class RulesClient {
   /** Ask anything else; null when there is no answer, or the worker failed, of which the listener heard. */
   ask<Name extends RulesQuestion>(
     question: Name,
-    ...given: RulesApi[Name]["takes"]
-  ): Promise<RulesApi[Name]["gives"] | null> {
+    ...given: Questions[Name]["takes"]
+  ): Promise<Questions[Name]["gives"] | null> {
     return this.#call(question, given, (answer) => answer);
   }
 
   async #call<Name extends RulesQuestion, Answer>(
     question: Name,
-    given: RulesApi[Name]["takes"],
-    read: (answer: RulesApi[Name]["gives"], running: Running) => Answer,
+    given: Questions[Name]["takes"],
+    read: (answer: Questions[Name]["gives"], running: Running) => Answer,
   ): Promise<Answer | null> {
     const running = this.#running;
     if (running === null || !this.#ready) {
@@ -152,7 +155,7 @@ export class RulesClient {
     this.#hung.begin();
     try {
       const text = await Promise.race([running.remote.call(question, ...given), running.crash]);
-      return read(JSON.parse(text) as RulesApi[Name]["gives"], running);
+      return read(JSON.parse(text) as Questions[Name]["gives"], running);
     } catch (error) {
       this.#fail(stepOf(error) === null ? new StepError("first", error) : error, running);
       return null;

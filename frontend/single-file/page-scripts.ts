@@ -8,6 +8,8 @@ import { glossaryTooltips } from "../guide-pages/glossary-tooltips.js";
 import { bindWorth } from "../guide-pages/worth.js";
 import { bindQuiz } from "../quiz/quiz.js";
 import { bindSituation } from "../situation/situation.js";
+import { bindTextCheck } from "../text-check/text-check.js";
+import { packedReaders } from "./packed-readers.js";
 
 const bindTooltips = glossaryTooltips(document);
 
@@ -21,4 +23,5 @@ export function bindAll(page: ParentNode): void {
   bindChanges(page);
   bindQuiz(page);
   bindSituation(page);
+  bindTextCheck(page, { script: location.href, readers: packedReaders });
 }

@@ -20,6 +20,7 @@ from guide.pages.model import Norm, Page, Pages, PagesError, Url
 from guide.pages.page_context import PageContext
 from guide.pages.prose import Prose
 from guide.pages.site_map import (
+    DESK_PAGES,
     EXAMPLES_PAGE,
     HOME,
     NORM_PAGE,
@@ -47,11 +48,12 @@ STYLES = {
     f"{REFERENCE}oefentest": ("quiz",),
     SITUATIONS_PAGE: ("chooser", "situation"),
     f"{REFERENCE}wijzigingen": ("changes",),
+    "teksten": ("texts",),
     "zelftoets": ("assessment",),
 }
 
 # Pages that need the whole width.
-WIDE = (HOME, "zelftoets")
+WIDE = (HOME, "zelftoets", *DESK_PAGES)
 
 
 def render_pages(  # noqa: PLR0913 - each comes from another place, and most callers give three

@@ -7,6 +7,7 @@ from assessment.wording import Wording
 from guide.pages.model import Element, Norm
 
 __all__ = [
+    "DESK_PAGES",
     "EXAMPLES_PAGE",
     "HOME",
     "NORM_PAGE",
@@ -28,6 +29,8 @@ HOME = "index"
 REFERENCE = "naslag/"
 NORM_PAGE = f"{REFERENCE}norm/index"
 SITUATIONS_PAGE = "situatie/index"
+# Each looks at what a reader has at the desk; Start has a card for each.
+DESK_PAGES = ("teksten",)
 EXAMPLES_PAGE = f"{REFERENCE}voorbeelden"
 
 # The pages of Naslag below its folder, grouped as its first page lists them; keys are ids in the message catalogue.
@@ -52,6 +55,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("afterwards", tuple(f"daarna/{each}" for each in ("resultaat", "verlengen", "eerste-dossier", "klachten"))),
     ("questions", tuple(f"vragen/{each}" for each in ("index", "registreren", "geld-en-tijd", "na-de-audit"))),
     ("assessment", ("zelftoets",)),
+    ("desk", DESK_PAGES),
     ("reference", (f"{REFERENCE}index",)),
 )
 

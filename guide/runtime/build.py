@@ -10,6 +10,7 @@ from typing import Any
 from guide import paths
 from guide.runtime.asset_manifest import write_manifest
 from guide.runtime.bundle import Bundle, write_bundle
+from guide.runtime.extensions import EXTENSIONS, extension_job
 from guide.runtime.interpreter import write_interpreter
 from guide.runtime.rules_archive import write_rules
 from guide.runtime.trim_library import TrimJob, trim_library
@@ -37,6 +38,7 @@ ELSEWHERE = (
     "search.",
     "situations.",
     "text.",
+    "texts.",
 )
 # What of the norm only pages of its own show.
 UNUSED = (
@@ -96,7 +98,10 @@ def make_runtime(
     texts = [_json(document) for document in (used, _spoken(messages), links)]
     for name, text in zip(DOCUMENTS, texts, strict=True):
         (runtime / name).write_text(text, encoding="utf-8", newline="\n")
-    _write_python(norm, texts, node_modules / "pyodide", runtime, messages)
+    extensions = {each.name: _json(each.document(norm, set(used), messages)) for each in EXTENSIONS}
+    for extension, text in extensions.items():
+        (runtime / f"{extension}.json").write_text(text, encoding="utf-8", newline="\n")
+    _write_python(norm, (texts, extensions), node_modules / "pyodide", runtime, messages)
     key = write_manifest(runtime)
     runtime.rename(folder / key)
     bundle = Bundle(paths.FRONTEND, node_modules, key)
@@ -110,12 +115,18 @@ def _fresh(folder: Path) -> Path:
 
 
 def _write_python(
-    norm: Mapping[str, Any], texts: Sequence[str], package: Path, target: Path, messages: Mapping[str, str]
+    norm: Mapping[str, Any],
+    texts: tuple[Sequence[str], Mapping[str, str]],
+    package: Path,
+    target: Path,
+    messages: Mapping[str, str],
 ) -> None:
+    """Write library, rules and extensions; the texts are those of the rules, and that of each extension."""
     with scratch_folder() as folder:
         sources = folder / "rules.zip"
         write_rules(sources, messages)
-        trim_library(TrimJob(sources, texts, norm["examples"], package), target, messages)
+        extensions = [extension_job(each, norm, texts[1][each.name], folder) for each in EXTENSIONS]
+        trim_library(TrimJob(sources, texts[0], norm["examples"], package, extensions), target, messages)
 
 
 def _json(document: Mapping[str, Any]) -> str:

@@ -22,6 +22,8 @@ __all__ = [
 # starts first; what every page of the guide has; what some have besides, such as the practice test; and the one with a
 # CommonJS library, which would make every page fetch esbuild's helpers for it.
 PAGE = ("entries/app.ts",)
+# Likewise, but it shares nothing with the app, whose parts stay as they are.
+DESK = ("entries/desk/text-check.ts",)
 WHOLE = (
     "entries/worker.ts",
     "entries/offline.ts",
@@ -38,14 +40,20 @@ EARLY = ("entries/prefetch.ts",)
 NAMED = ("--entry-names=[name].[hash].min", "--chunk-names=[name].[hash].min")
 SERVICE_WORKER, SELF_DESTROYING = "entries/service-worker.ts", "entries/remove-service-worker.ts"
 SEARCH = "entries/search-language.ts"
-SINGLE = (("entries/single-file/app.ts", "esm"), ("entries/single-file/worker.ts", "iife"))
+SINGLE = (
+    ("entries/single-file/app.ts", "esm"),
+    ("entries/single-file/worker.ts", "iife"),
+    ("desk-files/pdf-text.ts", "iife"),
+)
 # Both are kept together, each in its folder.
 APP, ALONE = "app/", "alone/"
+# The variable into which a script puts what its module exports.
+EXPORTED = "--global-name=kmopModule"
 # A module as one script that puts what it exports into a variable; what it would import, only Node has.
 SCRIPT = (
     "--bundle",
     "--format=iife",
-    "--global-name=kmopModule",
+    EXPORTED,
     "--platform=neutral",
     "--external:node:*",
     "--external:ws",
@@ -115,12 +123,13 @@ def _bundle_app(bundle: Bundle, folder: Path, messages: Mapping[str, str]) -> No
     _run(bundle, EARLY, knowing, messages)
     csv = f"./{named['csv']}"
     _run(bundle, PAGE, [*knowing, _named("CSV_NAME", csv), f"--external:{csv}", "--splitting"], messages)
+    _run(bundle, DESK, [*knowing, "--splitting"], messages)
 
 
 def _bundle_whole(bundle: Bundle, name: str, form: str, folder: Path, messages: Mapping[str, str]) -> None:
     names = (_named("WORKER_NAME", "worker.js"), _named("CSV_NAME", "./csv.js"))
     known = (f'--define:RUNTIME_KEY="{bundle.key}"', *names, PRODUCTION, f"--outdir={folder}")
-    _run(bundle, [name], [*OPTIONS, f"--format={form}", *known], messages)
+    _run(bundle, [name], [*OPTIONS, f"--format={form}", *([EXPORTED] if form == "iife" else []), *known], messages)
 
 
 def write_service_worker(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from guide import paths
 from guide.disk_cache import Cache, file_contents
 from guide.runtime.errors import RuntimeFault
+from guide.runtime.extensions import EXTENSIONS
 from guide.runtime.stdnum_files import library_files, named_modules
 from guide.runtime.zip_archive import write_archive
 
@@ -16,8 +17,8 @@ __all__ = ["rules_files", "write_rules"]
 IN_PYODIDE = Path(__file__).parent / "in_pyodide"
 CALLED = ("api.py", "import_all.py")
 RULES = "rules.zip"
-# Rules that no page asks for yet; they would bring modules of their own into the trimmed library.
-APART = frozenset({"findings", "texts", "project_files"})
+# Rules of one page alone come in an archive of their own (extensions.py), with the modules that only they need.
+APART = frozenset(name for each in EXTENSIONS for name in each.packages) | {"project_files"}
 DISTRIBUTION = "python-stdnum"
 
 

@@ -20,13 +20,24 @@ import import_all
 from api import RulesApi
 RulesApi
 `;
+/** Lets Python import from an archive besides, also modules of packages that begin in another. */
+const EXTEND = `
+import importlib, sys, zipimport
+def extend(archive, module):
+    sys.path.append(archive)
+    packages = zipimport.zipimporter(archive).get_data(f"{archive}/packages.txt").decode().split()
+    for name in packages:
+        importlib.import_module(name).__path__.append(f"{archive}/{name.replace('.', '/')}")
+    return importlib.import_module(module).make_api
+extend
+`;
 const IMPORTED = `
 import sys
 "\\n".join(getattr(module, "__file__", None) or "" for module in list(sys.modules.values()))
 `;
 
-/** Start Python with these archives, and run every case. */
-async function run(stdLibURL, rules, interpreter = job.package) {
+/** Start Python with these archives, and run every case that the rules are asked. */
+async function run(stdLibURL, rules, interpreter = job.package, cases = job.cases) {
   const script = pathToFileURL(join(interpreter, "pyodide.asm.mjs")).href;
   const createPyodideModule = (await import(script)).default;
   const options = { indexURL: `${interpreter}/`, lockFileContents: lock, stdLibURL, createPyodideModule };
@@ -34,8 +45,27 @@ async function run(stdLibURL, rules, interpreter = job.package) {
   pyodide.FS.writeFile("/lib/rules.zip", rules);
   const makeRules = pyodide.runPython(START);
   const api = makeRules(...job.texts);
-  const answers = job.cases.map(([method, ...given]) => attempt(() => api[method](...given)));
-  return { pyodide, answers };
+  const answers = cases.map(([method, ...given]) => attempt(() => api[method](...given)));
+  return { pyodide, api, answers };
+}
+
+/** Let running rules be extended from this archive, and run every case of the extension. */
+function extend({ pyodide, api }, extension, archive) {
+  const path = `/lib/${extension.name}.zip`;
+  pyodide.FS.writeFile(path, archive);
+  const extended = pyodide.runPython(EXTEND)(path, extension.module)(api, extension.text);
+  return extension.cases.map(([method, ...given]) => attempt(() => extended[method](...given)));
+}
+
+/** Pack an extension with the modules of the library that only it needs. */
+async function packExtension(extension, rules) {
+  const started = await run(job.lean, rules, job.interpreter);
+  const before = started.pyodide.runPython(IMPORTED);
+  extend(started, extension, readFileSync(extension.sources));
+  const after = started.pyodide.runPython(IMPORTED);
+  const pack = started.pyodide.runPython(`${readFileSync(job.inside, "utf8")}\npack_extension`);
+  pack(before, after, `/lib/${extension.name}.zip`, "/tmp/extension.zip");
+  writeFileSync(extension.target, started.pyodide.FS.readFile("/tmp/extension.zip"));
 }
 
 /** What a call gives, or the last line of the error that it ends in: telling of errors needs modules too. */
@@ -65,7 +95,15 @@ async function trim() {
   writeFileSync(job.compiled, pyodide.FS.readFile("/tmp/rules.zip"));
   const trimmed = await run(job.library, readFileSync(job.compiled), job.interpreter);
   trimmed.pyodide.runPython("import import_all\nimport_all.import_everything()");
-  return { whole: whole.answers, trimmed: trimmed.answers };
+  const answers = { whole: whole.answers, trimmed: trimmed.answers };
+  for (const extension of job.extensions) {
+    await packExtension(extension, rules);
+    answers.whole.push(...extend(whole, extension, readFileSync(extension.sources)));
+    // As on a page that asks for nothing else first.
+    const fresh = await run(job.library, readFileSync(job.compiled), job.interpreter, []);
+    answers.trimmed.push(...extend(fresh, extension, readFileSync(extension.target)));
+  }
+  return answers;
 }
 
 try {

@@ -18,6 +18,7 @@ from guide import paths
 from guide.disk_cache import Cache
 from guide.runtime import trim_exports, wasm_exports
 from guide.runtime.errors import RuntimeFault
+from guide.runtime.extensions import ExtensionJob
 from guide.runtime.interpreter import SCRIPT, served_name, write_interpreter
 from guide.runtime.stubs import stub_files
 from guide.runtime.zip_archive import write_archive
@@ -52,12 +53,14 @@ class TrimJob:
         texts: Norm, messages and links as JSON, as `RulesApi` takes them.
         examples: The norm's examples, by id.
         package: The folder of the npm package `pyodide`.
+        extensions: What is packed apart, for pages that ask for it.
     """
 
     rules: Path
     texts: Sequence[str]
     examples: Mapping[str, Any]
     package: Path
+    extensions: Sequence[ExtensionJob] = ()
 
     @property
     def cases(self) -> list[Case]:
@@ -72,6 +75,8 @@ class TrimJob:
         yield from (path.read_bytes() for path in files)
         yield from stub_files().values()
         yield json.dumps(self.cases).encode()
+        for extension in self.extensions:
+            yield from extension.inputs()
 
 
 def _asked(document: str) -> list[Case]:
@@ -139,6 +144,7 @@ def _described(job: TrimJob, folder: Path, made: Path) -> dict[str, Any]:
         "cases": job.cases,
         "library": str(made / LIBRARY),
         "compiled": str(made / RULES),
+        "extensions": [extension.described(made) for extension in job.extensions],
     }
 
 

@@ -26,7 +26,7 @@ TEXTS = Path(__file__).with_name("licences")
 # What npm notes of what it installed.
 INSTALLED = ".package-lock.json"
 # Asked for by a package, and never bundled: types, what only Node has, and what a bundle for browsers does not take.
-NOT_SHIPPED = re.compile(r"@types/.*|undici-types|ws|@lit-labs/ssr-dom-shim")
+NOT_SHIPPED = re.compile(r"@napi-rs/.*|@types/.*|undici-types|ws|@lit-labs/ssr-dom-shim")
 # What the runtime and the theme are themselves made of; their packages do not tell.
 BUILT_IN = (
     "CPython",

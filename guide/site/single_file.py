@@ -30,6 +30,8 @@ TABLE = re.compile(r'href="(\.\.?/[^"]+\.(?:csv|txt|xml))"')
 TYPES = {".csv": "text/csv", ".txt": "text/plain", ".xml": "application/atom+xml"}
 FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')
 COMPRESSED = {".br", ".gz"}
+# Read files of one kind; they stay packed until such a file is opened.
+READERS = ("pdf-text.js",)
 MODULE, TEXTS = ".js", ".json"
 # The slowest that is still unpacked by everybody: half a minute here saves half a megabyte in every copy.
 LEVEL = 22
@@ -70,7 +72,8 @@ def write_single_file(sources: Sources, messages: Mapping[str, str]) -> None:
         language=sources.language,
         say=lambda name: messages[name],
         styles=Markup(_styles(sources.site, pages)),  # noqa: S704 - our own files
-        scripts={name: _as_part(text) for name, text in sources.scripts.items()},
+        scripts={name: _as_part(text) for name, text in sources.scripts.items() if name not in READERS},
+        readers={name: _compressed(sources.scripts[name].encode()) for name in READERS},
         parts=sources.parts,
         assessment=assessment,
         assessment_url=ASSESSMENT,

@@ -29,7 +29,8 @@ LIGHT = "document.body.dataset.mdColorScheme = 'default'"
 # What the practice test's panel asks is in the list of questions below it too, answers included; the questions that
 # narrow a situation would do nothing.
 SEEN = """() => [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, td, th, dt, dd, summary, a[href])')]
-    .filter(each => each.checkVisibility() && !each.closest('[hidden], noscript, #kmop-quiz, .kmop-narrow'))
+    .filter(each => each.checkVisibility())
+    .filter(each => !each.closest('[hidden], noscript, #kmop-quiz, #kmop-texts, .kmop-narrow'))
     .map(each => each.textContent.trim().replace(/\\s+/g, ' '))"""
 
 

@@ -10,9 +10,9 @@ import pytest
 from guide.paths import FRONTEND
 
 LAYERS = [
-    *("lib", "contract", "answers", "guide-pages"),
+    *("lib", "contract", "answers", "guide-pages", "desk-files"),
     *("ui", "storage", "form"),
-    *("runtime", "result", "quiz", "situation"),
+    *("runtime", "result", "quiz", "situation", "text-check"),
     *("what-if", "single-file", "papers"),
     *("workspace", "steps"),
     *("workspace-ui", "import-export", "clients", "sharing"),

@@ -19,7 +19,7 @@ from guide.pages.model import Element
 from guide.pages.page_context import UnansweredError, UnknownElementError
 from guide.pages.questionnaire import questionnaire
 from guide.pages.quiz import quiz
-from guide.pages.site_map import requirement_page
+from guide.pages.site_map import DESK_PAGES, requirement_page
 from guide.pages.situations.page import situation_whole
 
 __all__ = ["Macros"]
@@ -221,6 +221,17 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
     def questionnaire(self) -> Markup:
         """Show the questions of the self-assessment, as a form that needs no script to be read."""
         return self._context.render("questionnaire.html", **questionnaire(self._context))
+
+    def desk_checks(self) -> Markup:
+        """Show a card for each page that looks at what a reader has at the desk."""
+        return self._context.render("desk_checks.html", pages=DESK_PAGES)
+
+    def text_check(self) -> Markup:
+        """Show what a text is pasted into or opened, and where the script says what it finds."""
+        said = {key: text for key, text in self._context.wording.messages.items() if key.startswith("texts.")}
+        kinds = [key.removeprefix("texts.kind.") for key in said if key.startswith("texts.kind.")]
+        sentences = {key: text for key, text in said.items() if not key.startswith(("texts.form.", "texts.kind."))}
+        return self._context.render("text_check.html", kinds=kinds, sentences=sentences)
 
     def quiz(self) -> Markup:
         """Show the questions of the practice test with their answers, and what the script makes a test of."""

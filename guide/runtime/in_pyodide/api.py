@@ -37,6 +37,11 @@ class RulesApi:
         self._memo = Memo()
         self._delta = ViewDeltaWriter()
 
+    @property
+    def documents(self) -> tuple[Record, dict[str, str], dict[str, str]]:
+        """Norm, words and links, for rules that come beside these later."""
+        return self._norm, self._messages, self._links
+
     def assess_json(self, answers: str, on: str, edition: int = 0) -> str:
         """Assess answers for a date.
 

@@ -2,12 +2,15 @@
 
 import importlib.util
 import sys
+from collections.abc import Iterable
 from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[attr-defined] # no public name makes one in memory
+from pathlib import PurePosixPath
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-__all__ = ["trim"]
+__all__ = ["pack_extension", "trim"]
 
 _OLDEST = (1980, 1, 1, 0, 0, 0)  # the first moment that the format can name, so that no clock shows
+_PACKAGES = "packages.txt"
 _LIBRARY = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 
 
@@ -20,11 +23,37 @@ def trim(imported: str, rules: str, library_target: str, rules_target: str) -> N
         library_target: The zip to write for the library.
         rules_target: The zip to write for the rules.
     """
-    used = sorted(path.removeprefix(f"{_LIBRARY}/") for path in imported.split("\n") if path.startswith(_LIBRARY))
-    with ZipFile(_LIBRARY) as sources:
-        _pack(library_target, {name: sources.read(name) for name in used}, _LIBRARY)
+    _pack(library_target, _library(imported.split("\n")), _LIBRARY)
     with ZipFile(rules) as sources:
         _pack(rules_target, {name: sources.read(name) for name in sorted(sources.namelist())}, rules)
+
+
+def pack_extension(before: str, after: str, sources: str, target: str) -> None:
+    """Pack an extension: its own modules, and those of the library that nothing else has needed.
+
+    Args:
+        before: The files of the modules that were imported without it, a line each.
+        after: The same with it.
+        sources: The zip with its sources.
+        target: The zip to write.
+    """
+    files = _library(sorted(set(after.split("\n")) - set(before.split("\n"))))
+    with ZipFile(sources) as own:
+        files |= {name: own.read(name) for name in own.namelist()}
+    files[_PACKAGES] = "\n".join(sorted(_begun_elsewhere(files))).encode()
+    _pack(target, dict(sorted(files.items())), sources)
+
+
+def _library(imported: list[str]) -> dict[str, bytes]:
+    used = sorted(path.removeprefix(f"{_LIBRARY}/") for path in imported if path.startswith(_LIBRARY))
+    with ZipFile(_LIBRARY) as sources:
+        return {name: sources.read(name) for name in used}
+
+
+def _begun_elsewhere(files: Iterable[str]) -> set[str]:
+    """The packages of which there are modules or packages here, and which are themselves in another archive."""
+    folders = {folder.as_posix() for name in files for folder in PurePosixPath(name).parents if folder.name}
+    return {folder.replace("/", ".") for folder in folders if f"{folder}/__init__.py" not in files}
 
 
 def _pack(target: str, files: dict[str, bytes], archive: str) -> None:

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
-import { makeSnapshot, startRules } from "../../../frontend/runtime/bootstrap.ts";
+import { makeSnapshot, type StartedRules, startRules } from "../../../frontend/runtime/bootstrap.ts";
 import { loadSnapshot, saveSnapshot } from "../../../frontend/runtime/snapshot-cache.ts";
 import { setGlobal } from "../globals.ts";
 import { freshCaches } from "./fake-caches.ts";
@@ -30,8 +30,9 @@ afterEach(async () => {
   }
 });
 
-async function start(): ReturnType<typeof startRules> {
-  return startRules(server.runtime, ({ step }) => steps.at(-1) !== step && steps.push(step));
+async function start(): Promise<Pick<StartedRules, "rules" | "fromSnapshot"> | null> {
+  const started = await startRules(server.runtime, ({ step }) => steps.at(-1) !== step && steps.push(step));
+  return started && { rules: started.rules, fromSnapshot: started.fromSnapshot };
 }
 
 /** A browser in which an earlier start left a snapshot. */
@@ -146,7 +147,7 @@ test("a start that is not to wake anything up leaves the snapshot alone", async 
 
   const started = await startRules(server.runtime, () => undefined, false);
 
-  assert.deepEqual(started, { rules: RULES, fromSnapshot: false });
+  assert.deepEqual([started?.rules, started?.fromSnapshot], [RULES, false]);
   assert.deepEqual(await loadSnapshot(server.runtime.base), SNAPSHOT);
 });
 
@@ -183,4 +184,22 @@ test("what the next start wakes up is a copy of a memory that holds nothing of t
     "run RulesApi", "run make_all", "make norm,messages,links", "destroy", "copy the memory",
   ]);
   assert.deepEqual(await loadSnapshot(server.runtime.base), SNAPSHOT);
+});
+
+test("an extension is fetched when it is asked for, and gets the rules and its document", async () => {
+  server.parts["texts.zip"] = () => new Response("the archive");
+  server.parts["texts.json"] = () => new Response("its document");
+  const started = await startRules(server.runtime, () => undefined);
+  assert.equal(server.asked.some((name) => name.startsWith("texts.")), false);
+  pyodide.done.length = 0;
+
+  await started?.extend("texts");
+
+  assert.deepEqual(pyodide.done, ["write /lib/texts.zip the archive", "run extend", "extend /lib/texts.zip texts_api", "give nothing its document"]);
+});
+
+test("an extension that cannot be fetched is a failure of fetching", async () => {
+  const started = await startRules(server.runtime, () => undefined);
+
+  await assert.rejects(started?.extend("texts") ?? Promise.resolve(), { name: "fetch" });
 });

@@ -56,11 +56,18 @@ function pyodide(fake: FakePyodide): object {
     fake.makeRules(...texts);
     return RULES;
   };
+  const extend = (archive: string, module: string) => {
+    done.push(`extend ${archive} ${module}`);
+    return (rules: { from: string }, document: string) => done.push(`give ${rules.from} ${document}`);
+  };
   return {
     FS: { writeFile: (path: string, bytes: Uint8Array) => done.push(`write ${path} ${new TextDecoder().decode(bytes)}`) },
     globals: { get: (name: string) => (name === "the_rules" ? WOKEN : undefined) },
     runPython: (code: string) => {
       done.push(`run ${code.trim().split("\n").at(-1)}`);
+      if (code.trim().endsWith("\nextend")) {
+        return extend;
+      }
       fake.importRules();
       return Object.assign(makeRules, { destroy: () => done.push("destroy") });
     },

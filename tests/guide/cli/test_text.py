@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from guide import cli
+from guide.text_check.refusal import REFUSALS
 from tests.norms import SMALL_NORM
+from tests.texts.made_files import document_of, pdf_of, spreadsheet
 
 WRONG = "Welkom!\nU krijgt bij ons 40 % steun."
 RIGHT = "U krijgt bij ons 30 % steun."
@@ -77,6 +79,48 @@ def test_every_form_and_encoding_is_read(
     assert [each["rule"] for each in json.loads(out)[0]["report"]["findings"]] == ["text-support"]
 
 
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [("page.docx", document_of("Welkom!", "U krijgt 40 % steun.")), ("page.pdf", pdf_of(["U krijgt 40 % steun."]))],
+)
+def test_word_documents_and_pdfs_are_read(
+    name: str, raw: bytes, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    code, out, err = run(capsys, written(tmp_path, raw, name))
+    assert (code, err) == (1, "")
+    assert "‘40 %’" in out
+
+
+def test_pages_without_text_are_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = written(tmp_path, pdf_of(["U krijgt 30 % steun."], []), "page.pdf")
+    code, out, err = run(capsys, path)
+    assert (code, err) == (0, f"{path}: zonder tekst bleven hier pagina's: 1. Die zijn niet nagekeken.\n")
+    assert out.startswith("We vonden niets")
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_from_being_looked_at(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    broken, right = written(tmp_path, b"%PDF-", "a.pdf"), written(tmp_path, RIGHT, "b.txt")
+    code, out, err = run(capsys, broken, right)
+    assert code == 1
+    assert out.startswith("We vonden niets")
+    assert err.startswith(f"{broken}:1:1: ")
+
+
+def test_every_reason_to_refuse_has_its_sentence_on_both_sides(messages: dict[str, str]) -> None:
+    assert {f"check.text_{reason}.wrong" for reason in REFUSALS} <= messages.keys()
+    assert {key.removeprefix("texts.refused.") for key in messages if key.startswith("texts.refused.")} == {
+        *REFUSALS,
+        "no_reader",
+    }
+
+
+def test_every_kind_of_text_can_be_chosen_in_the_page(messages: dict[str, str]) -> None:
+    kinds = [key.removeprefix("texts.kind.") for key in messages if key.startswith("texts.kind.")]
+    assert kinds == list(cli.TEXT_KINDS)
+
+
 def test_standard_input_is_read(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(WRONG.encode())))
     assert run(capsys, "-")[1].startswith("-:2:18: ")
@@ -101,8 +145,14 @@ def test_what_stands_in_the_text_is_no_markup_in_the_report(capsys: pytest.Captu
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (b"%PDF-1.7\x00\x01\x02", "dit is geen gewone tekst"),
-        (b"PK\x03\x04\x14\x00\x00", "dit is geen gewone tekst"),
+        (b"%PDF-1.7\x00\x01\x02", "beschadigd"),
+        (b"PK\x03\x04\x14\x00\x00", "beschadigd"),
+        (b"\xd0\xcf\x11\xe0old", "oude versie van Word"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "wachtwoord"),
+        (b"\x89PNG", "dit soort bestand lezen we niet"),
+        (pdf_of([]), "scan"),
+        (spreadsheet(), "dit soort bestand lezen we niet"),
+        (b"a\x00b", "dit is geen gewone tekst"),
         (b"\x81\x8d\xff\xfe\x9d", "dit is geen gewone tekst"),
         (b"  \n ", "er staat geen tekst in"),
         (b"a" * 2_000_001, "te groot"),

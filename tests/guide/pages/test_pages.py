@@ -33,6 +33,7 @@ PAGES = [
     "vragen/geld-en-tijd",
     "vragen/na-de-audit",
     "zelftoets",
+    "teksten",
     "naslag/index",
     "naslag/norm/index",
     "naslag/voorbeelden",

@@ -13,7 +13,7 @@ from guide.paths import FRONTEND, NODE_MODULES
 from guide.runtime import HASHED_NAME, RuntimeFault, make_runtime
 
 LINKS = {"an-element": "../page/#an-element"}
-PARTS = [
+AT_START = [
     "links.json",
     "messages.json",
     "norm.json",
@@ -24,6 +24,9 @@ PARTS = [
     "python_stdlib.zip",
     "rules.zip",
 ]
+# What only comes when it is asked for.
+EXTENSIONS = ["texts"]
+PARTS = [*AT_START, *(f"{name}.{kind}" for name in EXTENSIONS for kind in ("json", "zip"))]
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +96,8 @@ def test_the_manifest_tells_every_part_as_it_is(made: Path) -> None:
 def test_the_worker_asks_for_every_part(made: Path) -> None:
     worker = script(made, "worker")
 
-    assert [name for name in [*PARTS, "manifest.json"] if name not in worker] == []
+    assert [name for name in [*AT_START, "manifest.json"] if name not in worker] == []
+    assert [name for name in EXTENSIONS if f'"{name}"' not in worker] == []
 
 
 def test_the_norm_keeps_its_order(made: Path, real_norm: dict[str, Any]) -> None:

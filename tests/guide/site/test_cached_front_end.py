@@ -188,11 +188,11 @@ class TestBundles:
         with pytest.raises(AssertionError, match="made anew"):
             write_bundle(Bundle(sources, NODE_MODULES, "another"), tmp_path / "other", messages)
 
-    def test_the_single_file_has_two_scripts_of_its_own(self, sources: Path, tmp_path: Path) -> None:
+    def test_the_single_file_has_scripts_of_its_own(self, sources: Path, tmp_path: Path) -> None:
         messages = load_messages("nl", "runtime")
         single = write_bundle(Bundle(sources, NODE_MODULES, "key"), tmp_path / "app", messages)
 
-        assert set(single) == {"app.js", "worker.js"}
+        assert set(single) == {"app.js", "pdf-text.js", "worker.js"}
         assert not set(single) & set(contents(tmp_path / "app"))
 
     def test_a_module_becomes_a_script_once_and_a_change_is_seen(
