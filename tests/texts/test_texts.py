@@ -1,4 +1,4 @@
-"""The texts to measure by are sound: every expected finding can be pointed at, and both halves weigh the same."""
+"""The texts to measure by are sound: every expected finding can be pointed at, and the sets weigh what they should."""
 
 from collections import Counter
 from pathlib import Path
@@ -9,6 +9,7 @@ import yaml
 
 HERE = Path(__file__).parent
 HALVES = {"shown": 1, "held_out": 0}
+SECOND = "second"
 KINDS = {"page", "offer", "mail", "enrolment", "certificate", "attendance", "agreement"}
 CLAIMS = {
     "percentage", "ceiling", "amount", "theme", "excluded", "advice", "apply-term", "start-first", "prepayment",
@@ -34,12 +35,26 @@ def read(file: Path) -> dict[str, Any]:
     return held
 
 
-def texts_of(half: str) -> list[dict[str, Any]]:
-    """The texts of one half."""
-    return [read(file) for file in FILES if file.parent.name == half]
+def files_of(*folders: str) -> list[Path]:
+    """The files of these folders, in the order of their numbers."""
+    return [file for file in FILES if file.parent.name in folders]
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def texts_of(folder: str) -> list[dict[str, Any]]:
+    """The texts of one folder."""
+    return [read(file) for file in files_of(folder)]
+
+
+def expected_counts(folder: str) -> Counter[str]:
+    """How often each kind of finding is expected in a folder."""
+    return Counter(one["finding"] for text in texts_of(folder) for one in text["expected"])
+
+
+def test_every_text_belongs_to_a_known_set() -> None:
+    assert {file.parent.name for file in FILES} == {*HALVES, SECOND}
+
+
+@pytest.mark.parametrize("file", files_of(*HALVES), ids=lambda file: file.stem)
 def test_a_text_stands_in_the_half_of_its_number(file: Path) -> None:
     assert int(file.name[:2]) % 2 == HALVES[file.parent.name]
 
@@ -66,8 +81,22 @@ def test_both_halves_hold_as_many_texts_of_each_kind() -> None:
 
 @pytest.mark.parametrize("half", HALVES)
 def test_each_kind_of_finding_is_expected_three_times_or_more(half: str) -> None:
-    counts = Counter(one["finding"] for text in texts_of(half) for one in text["expected"])
+    counts = expected_counts(half)
     assert {kind for kind in CLAIMS | {"missing"} if counts[kind] < 3} == set()
+
+
+def test_the_second_set_holds_sixty_numbered_texts_of_every_kind() -> None:
+    assert [int(file.name[:2]) for file in files_of(SECOND)] == list(range(1, 61))
+    assert {text["kind"] for text in texts_of(SECOND)} == KINDS
+
+
+def test_the_second_set_expects_each_kind_of_finding_four_times_or_more() -> None:
+    counts = expected_counts(SECOND)
+    assert {kind for kind in CLAIMS | {"missing"} if counts[kind] < 4} == set()
+
+
+def test_a_quarter_of_the_second_set_is_right() -> None:
+    assert sum(not text["expected"] for text in texts_of(SECOND)) >= 15
 
 
 @pytest.mark.parametrize("half", HALVES)
