@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from assessment.texts.belonging import belongs
+from assessment.texts.figures import Figure, figures_in
 from assessment.texts.held import Find, contradicts
 from assessment.texts.matching import Match, Matcher
 from assessment.texts.patterns import Phrase
 from assessment.texts.readable import Readable
 from assessment.texts.rules import TextRule
 from assessment.texts.sentences import sentence_spans
-from assessment.texts.tokens import Figure, figures_in, tokens_of
+from assessment.texts.structure import places_of
+from assessment.texts.tokens import tokens_of
+from assessment.texts.vocabulary import Vocabulary
 
 __all__ = ["Found", "Reading", "found_in"]
 
@@ -31,18 +35,21 @@ class Found(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a text is read as: of which kind it is, on which day it must be right, and the norm by id."""
+    """What a text is read as: of which kind, right on which day, with the norm by id and the words of its language."""
 
     kind: str
     day: str
     find: Find
+    words: Vocabulary
 
 
 def found_in(readable: Readable, rules: Sequence[TextRule], reading: Reading) -> tuple[list[Found], int]:
     """Return what the rules find, in the order of the text, and how many steps that took."""
     tokens = tokens_of(readable.text)
     sentences = list(sentence_spans(readable.text, tokens))
-    matcher = Matcher(tokens, figures_in(tokens, readable.text), sentences)
+    figures = figures_in(tokens, readable.text, reading.words)
+    places = places_of(readable.text, tokens, sentences, reading.words)
+    matcher = Matcher(tokens, figures, sentences, places, reading.words.borders)
     found = [one for rule in rules if rule.is_for(reading.kind) for one in _by_rule(rule, matcher, reading)]
     return _first_of_each(found), matcher.steps
 
@@ -91,14 +98,29 @@ def _is_meant(rule: TextRule, matcher: Matcher, index: int, match: Match) -> boo
     """Whether the words around a place make it the claim that the rule is about."""
     if any(index in matcher.phrase(phrase) for phrase in rule.unless_in_sentence):
         return False
+    if _is_excepted(rule, matcher, index, match) or _is_under(rule.unless, matcher, index):
+        return False
+    if rule.belongs_to and not belongs(match, index, matcher, rule.belongs_to, rule.rather_than):
+        return False
+    near = not rule.near or _stands_near(rule.near, matcher, index)
+    return near and not (rule.unless_near and _stands_near(rule.unless_near, matcher, index))
+
+
+def _is_excepted(rule: TextRule, matcher: Matcher, index: int, match: Match) -> bool:
     first, end = match.first - _CLOSE, match.end + _CLOSE
     for phrase in rule.unless:
         for other in matcher.phrase(phrase).get(index, ()):
             is_about_it = match.figure is None or other.figure in {None, match.figure}
             if is_about_it and first <= other.first and other.end <= end:
-                return False
-    near = not rule.near or _stands_near(rule.near, matcher, index)
-    return near and not (rule.unless_near and _stands_near(rule.unless_near, matcher, index))
+                return True
+    return False
+
+
+def _is_under(phrases: Iterable[Phrase], matcher: Matcher, index: int) -> bool:
+    """Whether the introduction of a list says of all its items what makes them another claim."""
+    place = matcher.places[index]
+    heads = place.heads if place.list_of >= 0 else ()
+    return bool(heads) and any(head in matcher.phrase(phrase) for phrase in phrases for head in heads)
 
 
 def _stands_near(phrases: Iterable[Phrase], matcher: Matcher, index: int) -> bool:

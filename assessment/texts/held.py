@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from assessment.texts.figures import Figure
 from assessment.texts.numbers import HUNDREDTHS
-from assessment.texts.tokens import Figure
 from assessment.validity import state_in_force
 
 __all__ = ["COMPARISONS", "contradicts", "is_settled", "states_held_to"]
@@ -20,8 +20,9 @@ COMPARISONS: Mapping[str, Callable[[int, list[int]], bool]] = {
     "at_most": lambda claimed, right: claimed > max(right),
     "leaves": lambda claimed, right: claimed not in [_WHOLE - each for each in right],
     "at_least": lambda claimed, right: claimed < min(right),
+    "names": lambda claimed, right: claimed in right,
 }
-"""How a claimed figure contradicts those of the norm."""
+"""How a claimed figure contradicts those of the norm; `names` is for the right figure with wrong words around it."""
 
 
 def states_held_to(rule: Element, find: Find, day: str) -> list[Element]:
@@ -35,6 +36,8 @@ def states_held_to(rule: Element, find: Find, day: str) -> list[Element]:
 def contradicts(rule: Element, figure: Figure | None, find: Find, day: str) -> bool:
     """Whether what was found cannot be right on a day; words without a figure are wrong while the rule holds."""
     held = rule.get("held_to")
+    if day < rule.get("valid_from", ""):
+        return False
     if held is None:
         return True
     states = states_held_to(rule, find, day)

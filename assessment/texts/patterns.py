@@ -4,7 +4,8 @@ subsidie ... {percent}            words in this order, with up to six others whe
 (krijgt|ontvangt een) steun?      one of several words or phrases; a question mark: may be missing
 subsidie* *plafond                words that begin or end so
 [support]                         a list of words that rules share; alone around a claim, it may hold phrases
-{percent} & [support]             both in one sentence, in any order
+{percent} & [support]             both in one sentence, in any order; all but one may stand in what it goes on from
+[applying] >> [enrolling]         the second in a later step: of the same numbered list, or of the next sentence
 """
 
 from __future__ import annotations
@@ -16,15 +17,15 @@ from functools import cached_property
 
 from assessment.texts.tokens import tokens_of
 
-__all__ = ["FIGURES", "Element", "PatternError", "Phrase", "pattern_of", "phrase_of", "phrases_of"]
+__all__ = ["FIGURES", "Element", "Pattern", "PatternError", "Phrase", "pattern_of", "phrase_of", "phrases_of"]
 
 FIGURES = frozenset(
     {
         "percent", "amount", "days", "working_days", "count", "date", "enterprise_number",
-        "number_training", "number_advice", "number_zero",
+        "number_training", "number_advice", "number_zero", "number_odd",
     }
 )  # fmt: skip
-"""The figures that a pattern can ask for; `count` has no unit, and the last three are registration numbers."""
+"""The figures that a pattern can ask for; `count` has no unit, and the last four are registration numbers."""
 
 Words = tuple[str, ...]
 Lists = Mapping[str, Sequence[str]]
@@ -77,15 +78,18 @@ class Element:
 
 Phrase = tuple[Element, ...]
 """Elements in the order in which they must stand."""
+Pattern = tuple[tuple[Phrase, ...], ...]
+"""Steps in the order in which they must be told; a sentence has all phrases of its step."""
 
 
-def pattern_of(written: str, lists: Lists) -> tuple[Phrase, ...]:
-    """Return the phrases of a pattern, all of which one sentence must have.
+def pattern_of(written: str, lists: Lists) -> Pattern:
+    """Return the steps of a pattern; nearly all have one.
 
     Raises:
         PatternError: It is no pattern, or names a list that is not there.
     """
-    return tuple(phrase_of(part, lists) for part in written.split(" & "))
+    steps = written.split(" >> ")
+    return tuple(tuple(phrase_of(part, lists) for part in step.split(" & ")) for step in steps)
 
 
 def phrase_of(written: str, lists: Lists) -> Phrase:

@@ -13,6 +13,7 @@ from assessment.texts.held import is_settled
 from assessment.texts.html_text import read_html
 from assessment.texts.readable import Readable, read_markdown, read_plain
 from assessment.texts.rules import text_rules
+from assessment.texts.vocabulary import Vocabulary
 from assessment.texts.wording import filled
 from assessment.wording import Wording
 
@@ -41,7 +42,7 @@ def check_text(given: Given, norm: Mapping[str, Any], on: date, messages: Mappin
         messages: The message catalogue of the language.
     """
     readable, wording = FORMS[given.form](given.source), Wording(norm, messages)
-    reading = Reading(given.kind, on.isoformat(), elements_of(norm).get)
+    reading = Reading(given.kind, on.isoformat(), elements_of(norm).get, Vocabulary(norm["texts"].get("reading", {})))
     found, _ = found_in(readable, text_rules(norm["texts"]), reading)
     told = [_told(one, readable, reading, wording) for one in found]
     return {

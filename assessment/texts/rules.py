@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assessment.texts.patterns import Phrase, pattern_of, phrases_of
+from assessment.texts.patterns import Pattern, Phrase, pattern_of, phrases_of
 
 __all__ = ["AROUND", "TextRule", "text_rules"]
 
-AROUND = ("unless", "unless_in_sentence", "near", "unless_near", "in_text", "not_in_text")
+AROUND = (
+    "unless", "unless_in_sentence", "near", "unless_near", "in_text", "not_in_text", "belongs_to", "rather_than",
+)  # fmt: skip
 """What a rule asks of the words around a claim, in the order of the attributes below."""
-
-Pattern = tuple[Phrase, ...]
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,8 @@ class TextRule:
         unless_near: None of these stands in the sentence or near it.
         in_text: Of these, one must stand somewhere in the text.
         not_in_text: None of these stands anywhere in the text.
+        belongs_to: What the figure must be about, of what stands in its sentence.
+        rather_than: What else it can be about.
     """
 
     data: Mapping[str, Any]
@@ -41,6 +43,8 @@ class TextRule:
     unless_near: tuple[Phrase, ...] = ()
     in_text: tuple[Phrase, ...] = ()
     not_in_text: tuple[Phrase, ...] = ()
+    belongs_to: tuple[Phrase, ...] = ()
+    rather_than: tuple[Phrase, ...] = ()
 
     def is_for(self, kind: str) -> bool:
         """Whether it is for texts of this kind."""

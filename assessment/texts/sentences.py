@@ -14,11 +14,13 @@ _STOP = re.compile(r"[.!?]{1,9}[\"')]{0,3}\s{1,20}(?=[\"'(]{0,3}[^\W_a-z])|\n|�
 _ABBREVIATIONS = re.compile(
     r"(?i)(?:^|[\s(])(?:max|min|excl|incl|bv|bvb|o\.a|m\.b\.t|i\.v\.m|nr|tel|ca|resp|p\.p|t\.e\.m|dhr|mevr|art|z\.o\.z|enz)\.$"
 )
-_BULLET = re.compile(r"[ ]*(?:[-*•>]|\(?\d{1,2}[.)]|[a-z]\))[ ]|[ ]*\n|[ ]*$")
+_BULLET = re.compile(r"[ \t]*(?:[-*•>~]|\(?\d{1,2}[.)]|[a-z]\))[ ]|[ \t]*\n|[ \t]*$")
+# Cells of a table: each row is a sentence of its own.
+_ROW = re.compile(r"[ \t]*[|]|[^\n]*\S(?:[ ]{3,}|\t+|[ ]*[|][ ]*)\S")
 # A line that begins with what it is about, such as `Prijs: …`.
 _LABEL = re.compile(r"[ ]*[A-Z][^\n:.]{0,40}:")
 # A line that only has a figure belongs to the line above, as in a table that was pasted.
-_CELL = re.compile(r"[ ]*€?[ ]?\d{1,3}(?:[., ]?\d{3})?[ ]?(?:%|€|euro|procent)[ ]*(?:\n|$)")
+_CELL = re.compile(r"[ \t]*€?[ ]?\d{1,3}(?:[., ]?\d{3})?[ ]?(?:%|€|euro|procent)[ ]*(?:\n|$)")
 # A line that could have held its next word did not end for want of room.
 _LINE = 62
 _LOOK_BACK = 12
@@ -56,6 +58,8 @@ def _ends_line(text: str, at: int) -> bool:
     if _CELL.match(text, at + 1):
         return False
     if _BULLET.match(text, at + 1) or _LABEL.match(text, at + 1) or line.endswith(":"):
+        return True
+    if _ROW.match(line) or _ROW.match(text, at + 1):
         return True
     follows = text[at + 1 : at + 200].lstrip()
     return len(line) < _LINE and not follows[:1].islower()

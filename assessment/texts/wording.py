@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
+from assessment.texts.figures import Figure
 from assessment.texts.finding import Found, Reading
 from assessment.texts.numbers import HUNDREDTHS
-from assessment.texts.tokens import Figure
 from assessment.validity import state_before, state_in_force
 from assessment.wording import Wording
 

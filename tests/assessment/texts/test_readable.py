@@ -43,7 +43,7 @@ def test_html_has_the_place_of_each_word_also_behind_lines_and_entities() -> Non
 
 def test_a_block_of_html_ends_a_sentence_and_a_cell_does_not() -> None:
     readable = read_html("<table><tr><td>klein</td><td>30 %</td></tr><tr><td>groot</td></tr></table>")
-    assert [each.split() for each in sentences(readable.text)] == [["klein", "30", "%"], ["groot"]]
+    assert [each.split() for each in sentences(readable.text)] == [["klein", "|", "30", "%"], ["groot"]]
 
 
 def test_markdown_is_read_without_its_marks() -> None:

@@ -93,11 +93,13 @@ def test_ten_times_the_text_takes_about_ten_times_as_long(norm: Record, messages
     from assessment.texts.finding import Reading, found_in  # noqa: PLC0415 - as above
     from assessment.texts.readable import read_plain  # noqa: PLC0415 - as above
     from assessment.texts.rules import text_rules  # noqa: PLC0415 - as above
+    from assessment.texts.vocabulary import Vocabulary  # noqa: PLC0415 - as above
 
     del messages
     text = (
         "Met de kmo-portefeuille krijgt een kleine onderneming 30 % steun, en advies is er tot 7.500 euro per jaar.\n\n"
     )
-    reading, known = Reading("page", TODAY.isoformat(), elements_of(norm).get), text_rules(norm["texts"])
+    known, words = text_rules(norm["texts"]), Vocabulary(norm["texts"]["reading"])
+    reading = Reading("page", TODAY.isoformat(), elements_of(norm).get, words)
     few, many = (found_in(read_plain(text * times), known, reading)[1] for times in (20, 200))
     assert many <= 12 * few

@@ -1,0 +1,81 @@
+"""Belonging: what a figure is about, where several things stand in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assessment.texts.matching import Match, Matcher
+from assessment.texts.patterns import Phrase
+
+__all__ = ["Owner", "belongs"]
+
+Owner = tuple[int, int, bool]
+"""Where something stands that a figure can be about, and whether it is what the rule is about."""
+
+# So much farther lies what stands behind a border of the sentence.
+_BORDER = 6
+
+
+def belongs(figure: Match, index: int, matcher: Matcher, ours: Sequence[Phrase], others: Sequence[Phrase]) -> bool:
+    """Whether a figure is about one of our phrases, rather than about one of the others.
+
+    Args:
+        figure: Where it stands.
+        index: The sentence in which it stands.
+        matcher: The text.
+        ours: What it should be about.
+        others: What it could be about as well.
+    """
+    at, place = _place(figure), matcher.places[index]
+    owners = [owner for owner in _owners(index, matcher, ours, others) if not _covers(at, owner)]
+    column = place.columns.get(at[0])
+    if column:
+        above = [owner for head in place.heads for owner in _owners(head, matcher, ours, others)]
+        inside = [owner for owner in above if column[0] <= owner[0] < column[1]]
+        if inside:
+            return any(owner[2] for owner in inside)
+    if owners:
+        in_order = _in_order(at, owners, matcher, index, figure)
+        return in_order if in_order is not None else _nearest(at, owners, matcher)
+    heads = [owner for head in place.heads for owner in _owners(head, matcher, ours, others)]
+    return bool(heads) and all(owner[2] for owner in heads)
+
+
+def _place(figure: Match) -> tuple[int, int]:
+    return (figure.figure.first, figure.figure.end) if figure.figure else (figure.first, figure.end)
+
+
+def _covers(at: tuple[int, int], owner: Owner) -> bool:
+    """Whether the figure stands within it; that settles nothing by itself unless it is about something else."""
+    return owner[2] and owner[0] <= at[0] and at[1] <= owner[1] and owner[1] - owner[0] == at[1] - at[0]
+
+
+def _owners(index: int, matcher: Matcher, ours: Iterable[Phrase], others: Iterable[Phrase]) -> list[Owner]:
+    found = [
+        (match.first, match.end, is_ours)
+        for is_ours, phrases in ((True, ours), (False, others))
+        for phrase in phrases
+        for match in matcher.phrase(phrase).get(index, ())
+    ]
+    return sorted(set(found))
+
+
+def _in_order(at: tuple[int, int], owners: Sequence[Owner], matcher: Matcher, index: int, figure: Match) -> bool | None:
+    """As many figures as things, all on one side of them: the first is about the first, and so on."""
+    kind = figure.figure.kind if figure.figure else ""
+    first, end = matcher.sentences[index]
+    figures = [each for each in matcher.figures_of(kind) if first <= each.first < end]
+    apart = figures and (figures[-1].end <= owners[0][0] or owners[-1][1] <= figures[0].first)
+    if len(figures) < 2 or len(figures) != len(owners) or not apart:  # noqa: PLR2004 - one is no order
+        return None
+    place = next((number for number, each in enumerate(figures) if each.first == at[0]), None)
+    return None if place is None else owners[place][2]
+
+
+def _nearest(at: tuple[int, int], owners: Sequence[Owner], matcher: Matcher) -> bool:
+    def distance(owner: Owner) -> tuple[int, bool]:
+        first, end = (at[1], owner[0]) if owner[0] >= at[1] else (owner[1], at[0])
+        between = [token.word for token in matcher.tokens[first:end]]
+        return len(between) + _BORDER * sum(word in matcher.borders for word in between), not owner[2]
+
+    return min(owners, key=distance)[2]
