@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from assessment.texts.matching import Match, Matcher
 from assessment.texts.patterns import Phrase
 
-__all__ = ["Owner", "belongs"]
+__all__ = ["Owner", "belongs", "is_with"]
 
 Owner = tuple[int, int, bool]
 """Where something stands that a figure can be about, and whether it is what the rule is about."""
@@ -39,6 +39,15 @@ def belongs(figure: Match, index: int, matcher: Matcher, ours: Sequence[Phrase],
         return in_order if in_order is not None else _nearest(at, owners, matcher)
     heads = [owner for head in place.heads for owner in _owners(head, matcher, ours, others)]
     return bool(heads) and all(owner[2] for owner in heads)
+
+
+def is_with(match: Match, index: int, matcher: Matcher, phrases: Iterable[Phrase]) -> bool:
+    """Whether one of the phrases stands in the same clause as a claim: no border lies between them."""
+    for first, end, _ in _owners(index, matcher, phrases, ()):
+        between = matcher.tokens[match.end : first] if first >= match.end else matcher.tokens[end : match.first]
+        if not any(token.word in matcher.borders for token in between):
+            return True
+    return False
 
 
 def _place(figure: Match) -> tuple[int, int]:
@@ -76,6 +85,6 @@ def _nearest(at: tuple[int, int], owners: Sequence[Owner], matcher: Matcher) -> 
     def distance(owner: Owner) -> tuple[int, bool]:
         first, end = (at[1], owner[0]) if owner[0] >= at[1] else (owner[1], at[0])
         between = [token.word for token in matcher.tokens[first:end]]
-        return len(between) + _BORDER * sum(word in matcher.borders for word in between), not owner[2]
+        return len(between) + _BORDER * sum(word in matcher.borders for word in between), owner[2]
 
     return min(owners, key=distance)[2]

@@ -65,7 +65,7 @@ class _Counting:
                 units[first] = unit
         for first, (amount, end) in self.numbers.items():
             (kind, times), past = units.get(first, (("count", 1), end))
-            yield Figure(kind, amount * times, first, max(past, end))
+            yield Figure(kind, amount * times, first - self._is_marked(first), max(past, end))
 
     def _behind(self, end: int) -> tuple[Unit, int] | None:
         at = end
@@ -79,9 +79,13 @@ class _Counting:
         return None
 
     def _before(self, first: int, end: int) -> tuple[Unit, int] | None:
-        is_money = bool(first) and self.tokens[first - 1].word in _MARKS_OF_MONEY
         last = self.tokens[end - 1].end
-        return (("amount", 1), end) if is_money or self.text[last : last + 2] in _WHOLE_EUROS else None
+        return (("amount", 1), end) if self._is_marked(first) or self.text[last : last + 2] in _WHOLE_EUROS else None
+
+    def _is_marked(self, first: int) -> bool:
+        """Whether a mark of money stands before the number, and not behind the one before that."""
+        is_behind = first > 1 and self.tokens[first - 2].word[:1].isdigit()
+        return first > 0 and self.tokens[first - 1].word in _MARKS_OF_MONEY and not is_behind
 
     def _shared(self, end: int, units: Mapping[int, tuple[Unit, int]]) -> tuple[Unit, int] | None:
         follows = end + (end < len(self.tokens) and self.tokens[end].word in self.vocabulary.between)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from assessment.texts.belonging import belongs
+from assessment.texts.belonging import belongs, is_with
 from assessment.texts.figures import Figure, figures_in
 from assessment.texts.held import Find, contradicts
 from assessment.texts.matching import Match, Matcher
@@ -32,6 +32,11 @@ class Found(NamedTuple):
     start: int
     end: int
     figure: Figure | None = None
+    sentence: int = -1
+
+    def stretched_over(self, other: Found) -> Found:
+        """Return it with the words of another finding of the same claim."""
+        return self._replace(start=min(self.start, other.start), end=max(self.end, other.end))
 
 
 class Reading(NamedTuple):
@@ -62,21 +67,21 @@ def _by_rule(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[Fou
         if contradicts(rule.data, None, reading.find, reading.day) and not _has(rule, matcher):
             yield Found(rule, 0, 0)
         return
-    for match in _claims(rule, matcher, reading):
-        yield Found(rule, tokens[match.first].start, tokens[match.end - 1].end, match.figure)
+    for sentence, match in _claims(rule, matcher, reading):
+        yield Found(rule, tokens[match.first].start, tokens[match.end - 1].end, match.figure, sentence)
 
 
-def _claims(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[Match]:
+def _claims(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[tuple[int, Match]]:
     """Each figure that is wrong; of words the whole stretch in a sentence, so that a list is one finding."""
     stretches: dict[int, Match] = {}
     for index, match in _matches(rule, matcher):
         if contradicts(rule.data, match.figure, reading.find, reading.day) and _is_meant(rule, matcher, index, match):
-            if match.figure:
-                yield match
+            if match.figure and rule.compares:
+                yield index, match
             else:
                 other = stretches.get(index, match)
                 stretches[index] = Match(min(match.first, other.first), max(match.end, other.end))
-    yield from stretches.values()
+    yield from stretches.items()
 
 
 def _is_in(rule: TextRule, matcher: Matcher) -> bool:
@@ -96,14 +101,24 @@ def _has(rule: TextRule, matcher: Matcher) -> bool:
 
 def _is_meant(rule: TextRule, matcher: Matcher, index: int, match: Match) -> bool:
     """Whether the words around a place make it the claim that the rule is about."""
-    if any(index in matcher.phrase(phrase) for phrase in rule.unless_in_sentence):
+    if _is_told_otherwise(rule, matcher, index, match):
         return False
     if _is_excepted(rule, matcher, index, match) or _is_under(rule.unless, matcher, index):
         return False
     if rule.belongs_to and not belongs(match, index, matcher, rule.belongs_to, rule.rather_than):
         return False
+    if not rule.belongs_to and is_with(match, index, matcher, rule.rather_than):
+        return False
     near = not rule.near or _stands_near(rule.near, matcher, index)
     return near and not (rule.unless_near and _stands_near(rule.unless_near, matcher, index))
+
+
+def _is_told_otherwise(rule: TextRule, matcher: Matcher, index: int, match: Match) -> bool:
+    """Whether the whole sentence is about something else, such as the past; unless it says the figure is of today."""
+    if not any(index in matcher.phrase(phrase) for phrase in rule.unless_in_sentence):
+        return False
+    is_despite = any(index in matcher.phrase(phrase) for phrase in rule.despite)
+    return not (is_despite and belongs(match, index, matcher, rule.despite, rule.unless_in_sentence))
 
 
 def _is_excepted(rule: TextRule, matcher: Matcher, index: int, match: Match) -> bool:
@@ -129,13 +144,20 @@ def _stands_near(phrases: Iterable[Phrase], matcher: Matcher, index: int) -> boo
 
 
 def _first_of_each(found: Iterable[Found]) -> list[Found]:
-    """Of findings of one kind that lie over each other, the first rule's; each lack stands by itself."""
+    """Of findings of one kind about the same words, the first rule's; each lack stands by itself."""
     kept: list[Found] = []
     for one in found:
-        kind = one.rule.data["finding"]
-        over = any(
-            other.rule.data["finding"] == kind and other.start < one.end and one.start < other.end for other in kept
-        )
-        if not over:
+        same = next((at for at, other in enumerate(kept) if _is_same(one, other)), None)
+        if same is None:
             kept.append(one)
+        elif kept[same].sentence == one.sentence:
+            kept[same] = kept[same].stretched_over(one)
     return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+def _is_same(one: Found, other: Found) -> bool:
+    """Whether two findings are one claim: they lie over each other, or are of one sentence and not both figures."""
+    if one.rule.data["finding"] != other.rule.data["finding"] or one.rule.lacks:
+        return False
+    over = other.start < one.end and one.start < other.end
+    return over or (one.sentence == other.sentence and not (one.figure and other.figure))

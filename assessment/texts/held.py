@@ -9,7 +9,7 @@ from assessment.texts.figures import Figure
 from assessment.texts.numbers import HUNDREDTHS
 from assessment.validity import state_in_force
 
-__all__ = ["COMPARISONS", "contradicts", "is_settled", "states_held_to"]
+__all__ = ["COMPARISONS", "contradicts", "held_until", "is_settled", "states_held_to"]
 
 Element = Mapping[str, Any]
 Find = Callable[[str], "Element | None"]
@@ -45,6 +45,23 @@ def contradicts(rule: Element, figure: Figure | None, find: Find, day: str) -> b
         return bool(states)
     right = [_hundredths(state["value"]) for state in states if "amount" in state.get("value", {})]
     return figure is not None and bool(right) and COMPARISONS[held["compare"]](figure.amount, right)
+
+
+def held_until(rule: Element, figure: Figure | None, find: Find, day: str) -> str | None:
+    """Return the last day on which a claimed figure was right, if it was so before."""
+    held = rule.get("held_to", {})
+    if figure is None or held.get("compare") != "equals":
+        return None
+    elements = [element for name in held["elements"] if (element := find(name))]
+    states = [state for element in elements for state in element.get("states", [element])]
+    ended = [
+        state["valid_until"]
+        for state in states
+        if state.get("valid_until", day) < day
+        and "amount" in state.get("value", {})
+        and _hundredths(state["value"]) == figure.amount
+    ]
+    return max(ended, default=None)
 
 
 def is_settled(rule: Element, find: Find, day: str) -> bool:

@@ -175,7 +175,7 @@ class Matcher:
                 on.setdefault(place, figure)
             for behind, met in self._behind(element, place):
                 if behind <= end:
-                    on.setdefault(behind, met or figure)
+                    on.setdefault(behind, figure or met)
         return on
 
     def _behind(self, element: Element, place: int) -> Iterator[tuple[int, Figure | None]]:

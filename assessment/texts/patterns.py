@@ -30,7 +30,7 @@ FIGURES = frozenset(
 Words = tuple[str, ...]
 Lists = Mapping[str, Sequence[str]]
 
-_GAP = 6
+_GAP = 8
 _ELEMENT = re.compile(r"\.\.\.|\{[^}]*\}\??|\[[^\]]*\]\??|\([^)]*\)\??|[^\s(\[{]+")
 _DEEPEST = 4
 # A letter that no Dutch word has, in the place of the star, which is none.

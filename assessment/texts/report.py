@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from assessment.element_index import elements_of
 from assessment.texts.finding import Found, Reading, found_in
-from assessment.texts.held import is_settled
+from assessment.texts.held import held_until, is_settled
 from assessment.texts.html_text import read_html
 from assessment.texts.readable import Readable, read_markdown, read_plain
 from assessment.texts.rules import text_rules
@@ -61,6 +61,9 @@ def _told(one: Found, readable: Readable, reading: Reading, wording: Wording) ->
     reason, better = (filled(rule[key], one, reading, wording) for key in ("say", "better"))
     if reason is None or better is None:
         return None
+    until = held_until(rule, one.figure, reading.find, reading.day)
+    if until:
+        reason = f"{reason} {wording.message('text.held_until', {'date': wording.date(until)})}"
     start, end = readable.place(one.start, one.end)
     return {
         "rule": rule["id"],

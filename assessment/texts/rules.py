@@ -12,6 +12,7 @@ __all__ = ["AROUND", "TextRule", "text_rules"]
 
 AROUND = (
     "unless", "unless_in_sentence", "near", "unless_near", "in_text", "not_in_text", "belongs_to", "rather_than",
+    "despite",
 )  # fmt: skip
 """What a rule asks of the words around a claim, in the order of the attributes below."""
 
@@ -31,7 +32,8 @@ class TextRule:
         in_text: Of these, one must stand somewhere in the text.
         not_in_text: None of these stands anywhere in the text.
         belongs_to: What the figure must be about, of what stands in its sentence.
-        rather_than: What else it can be about.
+        rather_than: What else it can be about; without the former, what makes it another claim in the same clause.
+        despite: Nearer than what makes it another claim in the whole sentence, these make it the claim after all.
     """
 
     data: Mapping[str, Any]
@@ -45,6 +47,12 @@ class TextRule:
     not_in_text: tuple[Phrase, ...] = ()
     belongs_to: tuple[Phrase, ...] = ()
     rather_than: tuple[Phrase, ...] = ()
+    despite: tuple[Phrase, ...] = ()
+
+    @property
+    def compares(self) -> bool:
+        """Whether it is about figures, each of which is a claim of its own."""
+        return "compare" in self.data.get("held_to", {})
 
     def is_for(self, kind: str) -> bool:
         """Whether it is for texts of this kind."""

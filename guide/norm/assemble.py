@@ -84,7 +84,7 @@ def texts_of(files: Iterable[Data]) -> Data:
     """
     ordered = sorted(files, key=_order)
     rules = [
-        {**_without(rule, "examples"), "unless_in_sentence": file.get("unless", [])}
+        {**_without(rule, "examples"), "unless_in_sentence": file.get("unless", []), "despite": file.get("despite", [])}
         for file in ordered
         for rule in file.get("rules", ())
     ]
