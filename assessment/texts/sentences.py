@@ -16,7 +16,7 @@ _ABBREVIATIONS = re.compile(
 )
 _BULLET = re.compile(r"[ \t]*(?:[-*•>~]|\(?\d{1,2}[.)]|[a-z]\))[ ]|[ \t]*\n|[ \t]*$")
 # Cells of a table: each row is a sentence of its own.
-_ROW = re.compile(r"[ \t]*[|]|[^\n]*\S(?:[ ]{3,}|\t+|[ ]*[|][ ]*)\S")
+_ROW = re.compile(r"[ \t]*[|]|[^\n]*\S(?:[ ]{3,}|\t+|[ ]*[|][ ]*|[ ]?[.]{4,}[ ]?)\S")
 # A line that begins with what it is about, such as `Prijs: …`.
 _LABEL = re.compile(r"[ ]*[A-Z][^\n:.]{0,40}:")
 # A line that only has a figure belongs to the line above, as in a table that was pasted.

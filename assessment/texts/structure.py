@@ -13,7 +13,7 @@ __all__ = ["Place", "places_of"]
 
 _ITEM = re.compile(r"[ \t]*(?:[-*•>~]|\(?\d{1,2}[.):](?!\d)|[a-z]\)|\w{3,6} \d{1,2}\b)(?=\s|[:.)-])", re.IGNORECASE)
 _NUMBER = re.compile(r"\D{0,9}(\d{1,2})\b")
-_CELLS = re.compile(r"[|]|[ ]{3,}|\t+")
+_CELLS = re.compile(r"[|]|[ ]{3,}|\t+|[.]{4,}")
 _LONGEST_TITLE = 70
 # As many sentences answer a question, or stand under a title.
 _ANSWER, _UNDER_TITLE = 3, 15
