@@ -8,6 +8,7 @@ from typing import NamedTuple
 from assessment.texts.belonging import belongs, is_with
 from assessment.texts.figures import Figure, figures_in
 from assessment.texts.held import Find, contradicts
+from assessment.texts.marks import marks_in
 from assessment.texts.matching import Match, Matcher
 from assessment.texts.patterns import Phrase
 from assessment.texts.readable import Readable
@@ -52,7 +53,8 @@ def found_in(readable: Readable, rules: Sequence[TextRule], reading: Reading) ->
     """Return what the rules find, in the order of the text, and how many steps that took."""
     tokens = tokens_of(readable.text)
     sentences = list(sentence_spans(readable.text, tokens))
-    figures = figures_in(tokens, readable.text, reading.words)
+    marks = marks_in(tokens, readable.text, reading.words, {first for first, _ in sentences})
+    figures = [*figures_in(tokens, readable.text, reading.words), *marks]
     places = places_of(readable.text, tokens, sentences, reading.words)
     matcher = Matcher(tokens, figures, sentences, places, reading.words.borders)
     found = [one for rule in rules if rule.is_for(reading.kind) for one in _by_rule(rule, matcher, reading)]
@@ -96,7 +98,9 @@ def _matches(rule: TextRule, matcher: Matcher) -> Iterator[tuple[int, Match]]:
 
 
 def _has(rule: TextRule, matcher: Matcher) -> bool:
-    return any(next(matcher.pattern(pattern), None) for pattern in rule.lacks)
+    """Whether the text has it; what is named only to say that it is not there does not count."""
+    found = (match for pattern in rule.lacks for match in matcher.pattern(pattern))
+    return any(not is_with(match, index, matcher, rule.rather_than) for index, match in found)
 
 
 def _is_meant(rule: TextRule, matcher: Matcher, index: int, match: Match) -> bool:

@@ -145,7 +145,7 @@ class Matcher:
 
     def _places_of(self, element: Element) -> Iterator[int]:
         if element.figure:
-            yield from (at for at, some in self._figures.items() if any(one.kind == element.figure for one in some))
+            yield from (one.first for one in self.figures_of(element.figure))
         by_first, opened = element.sorted_words
         for first in by_first:
             yield from self._by_word.get(first, ())

@@ -22,10 +22,11 @@ __all__ = ["FIGURES", "Element", "Pattern", "PatternError", "Phrase", "pattern_o
 FIGURES = frozenset(
     {
         "percent", "amount", "days", "working_days", "count", "date", "enterprise_number",
-        "number_training", "number_advice", "number_zero", "number_odd",
+        "number_training", "number_advice", "number_zero", "number_odd", "name", "capital", "quoted", "blank",
     }
 )  # fmt: skip
-"""The figures that a pattern can ask for; `count` has no unit, and the last four are registration numbers."""
+"""What a pattern can ask for besides words: figures (`count` has no unit), registration numbers, and marks in a text: a
+name of several words, a word with a capital, the begin of a quotation, and what has a blank to fill in behind it."""
 
 Words = tuple[str, ...]
 Lists = Mapping[str, Sequence[str]]

@@ -95,6 +95,11 @@ class Vocabulary:
         """Words with which the next step is told."""
         return self._words("then")
 
+    @cached_property
+    def within_names(self) -> frozenset[str]:
+        """Words without a capital that stand within names."""
+        return self._words("within_names")
+
     def _words(self, name: str) -> frozenset[str]:
         return frozenset(word for words in _phrases(self._data.get(name, ())) for word in words)
 
