@@ -107,7 +107,7 @@ def _is_meant(rule: TextRule, matcher: Matcher, index: int, match: Match) -> boo
     """Whether the words around a place make it the claim that the rule is about."""
     if _is_told_otherwise(rule, matcher, index, match):
         return False
-    if _is_excepted(rule, matcher, index, match) or _is_under(rule.unless, matcher, index):
+    if _is_excepted(rule, matcher, index, match) or _is_under(rule.unless, matcher, index, match):
         return False
     if rule.belongs_to and not belongs(match, index, matcher, rule.belongs_to, rule.rather_than):
         return False
@@ -135,10 +135,10 @@ def _is_excepted(rule: TextRule, matcher: Matcher, index: int, match: Match) -> 
     return False
 
 
-def _is_under(phrases: Iterable[Phrase], matcher: Matcher, index: int) -> bool:
-    """Whether the introduction of a list says of all its items what makes them another claim."""
+def _is_under(phrases: Iterable[Phrase], matcher: Matcher, index: int, match: Match) -> bool:
+    """Whether what a sentence goes on from says what makes it another claim, such as the introduction of a list."""
     place = matcher.places[index]
-    heads = place.heads if place.list_of >= 0 else ()
+    heads = place.heads if place.list_of >= 0 or match.from_head else ()
     return bool(heads) and any(head in matcher.phrase(phrase) for phrase in phrases for head in heads)
 
 
@@ -154,7 +154,7 @@ def _first_of_each(found: Iterable[Found]) -> list[Found]:
         same = next((at for at, other in enumerate(kept) if _is_same(one, other)), None)
         if same is None:
             kept.append(one)
-        elif kept[same].sentence == one.sentence:
+        elif kept[same].sentence == one.sentence or one.rule.data.get("spreads"):
             kept[same] = kept[same].stretched_over(one)
     return sorted(kept, key=lambda one: (one.start, one.end))
 
@@ -164,4 +164,6 @@ def _is_same(one: Found, other: Found) -> bool:
     if one.rule.data["finding"] != other.rule.data["finding"] or one.rule.lacks:
         return False
     over = other.start < one.end and one.start < other.end
-    return over or (one.sentence == other.sentence and not (one.figure and other.figure))
+    spreads = one.rule.data.get("spreads") and other.rule.data.get("spreads")
+    apart = abs(one.sentence - other.sentence)
+    return over or (apart <= bool(spreads) and not (one.figure and other.figure))

@@ -21,19 +21,17 @@ _LONGEST_NAME = 6
 _LONGEST_CAPITALS = 3
 
 
-def marks_in(
-    tokens: Sequence[Token], text: str, vocabulary: Vocabulary, firsts: Collection[int]
-) -> Iterator[Figure]:
-    """Yield what a text marks, none of it with an amount; the capital of a first word of a sentence marks nothing."""
+def marks_in(tokens: Sequence[Token], text: str, vocabulary: Vocabulary, firsts: Collection[int]) -> Iterator[Figure]:
+    """Yield what a text marks, none of it with an amount; the first word of a sentence has a capital anyway."""
     for at, token in enumerate(tokens):
         if _BLANK.match(text, token.end):
             yield Figure("blank", 0, at, at + 1)
         if token.start and text[token.start - 1] in _QUOTES:
             yield Figure("quoted", 0, at, at + 1)
         if _is_capital(token, text):
-            if at not in firsts:
-                yield Figure("capital", 0, at, at + 1)
             end = _end_of_name(tokens, at, text, vocabulary)
+            if at not in firsts or end > at + 1:
+                yield Figure("capital", 0, at, at + 1)
             if end > at + 1:
                 yield Figure("name", 0, at, end)
 
@@ -41,7 +39,9 @@ def marks_in(
 def _end_of_name(tokens: Sequence[Token], at: int, text: str, vocabulary: Vocabulary) -> int:
     """Where a name ends that begins here: at its last capital, with small words of names between."""
     end = here = at + 1
-    while here < min(len(tokens), at + _LONGEST_NAME) and _WITHIN_NAME.fullmatch(text, tokens[here - 1].end, tokens[here].start):
+    while here < min(len(tokens), at + _LONGEST_NAME) and _WITHIN_NAME.fullmatch(
+        text, tokens[here - 1].end, tokens[here].start
+    ):
         is_capital = _is_capital(tokens[here], text)
         if not is_capital and tokens[here].word not in vocabulary.within_names:
             break

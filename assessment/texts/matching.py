@@ -21,11 +21,12 @@ Places = dict[int, "Figure | None"]
 
 
 class Match(NamedTuple):
-    """Where something stands: its first token, the one behind its last, and the figure that it has."""
+    """Where something stands: its first token, the one behind its last, its figure, and whether a part stands above."""
 
     first: int
     end: int
     figure: Figure | None = None
+    from_head: bool = False
 
 
 class Matcher:
@@ -66,7 +67,7 @@ class Matcher:
         for sentence, match in first:
             ends = [self._behind_in(step, sentence) for step in behind]
             if all(ends):
-                yield sentence, Match(match.first, max([match.end, *(end or 0 for end in ends)]), match.figure)
+                yield sentence, match._replace(end=max([match.end, *(end or 0 for end in ends)]))
 
     def figures_of(self, kind: str) -> list[Figure]:
         """Return the figures of a kind, in their order."""
@@ -79,7 +80,9 @@ class Matcher:
             here = [some.get(sentence) for some in found]
             heads = self.places[sentence].heads
             if all(own or any(head in some for head in heads) for own, some in zip(here, found, strict=True)):
-                yield from ((sentence, match) for match in _together([own for own in here if own]))
+                own = [some for some in here if some]
+                from_head = len(own) < len(found)
+                yield from ((sentence, match._replace(from_head=from_head)) for match in _together(own))
 
     def phrase(self, phrase: Phrase) -> Mapping[int, list[Match]]:
         """Return where a phrase stands, by the number of the sentence."""

@@ -18,7 +18,7 @@ _BULLET = re.compile(r"[ \t]*(?:[-*•>~]|\(?\d{1,2}[.)]|[a-z]\))[ ]|[ \t]*\n|[ 
 # Cells of a table: each row is a sentence of its own.
 _ROW = re.compile(r"[ \t]*[|]|[^\n]*\S(?:[ ]{3,99}|\t{1,9}|[ ]{0,3}[|][ ]{0,99}|[ ]?[.]{4,99}[ ]?)[^\s.]")
 # The number of an item ends no sentence.
-_NUMBER = re.compile(r"[ \t(]{0,20}\d{1,2}")
+_NUMBER = re.compile(r"(?:^|\n)[ \t(]{0,9}\d{1,2}$")
 # A line that begins with what it is about, such as `Prijs: …`.
 _LABEL = re.compile(r"[ ]*[A-Z][^\n:.]{0,40}:")
 # A line that only has a figure belongs to the line above, as in a table that was pasted.
@@ -50,8 +50,10 @@ def _is_stop(text: str, found: re.Match[str]) -> bool:
     if mark == "\n":
         return _ends_line(text, found.start())
     if mark.startswith("."):
-        line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
-        return not _NUMBER.fullmatch(line) and not _ABBREVIATIONS.search(text[max(0, found.start() - _LOOK_BACK) : found.start() + 1])
+        before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+        return not _NUMBER.search(before) and not _ABBREVIATIONS.search(
+            text[max(0, found.start() - _LOOK_BACK) : found.start() + 1]
+        )
     return True
 
 
