@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from assessment.texts.belonging import belongs, is_with
 from assessment.texts.figures import Figure, figures_in
-from assessment.texts.held import Find, contradicts
+from assessment.texts.held import Find, contradicts, is_rest
 from assessment.texts.marks import marks_in
 from assessment.texts.matching import Match, Matcher
 from assessment.texts.patterns import Phrase
@@ -77,7 +77,8 @@ def _claims(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[tupl
     """Each figure that is wrong; of words the whole stretch in a sentence, so that a list is one finding."""
     stretches: dict[int, Match] = {}
     for index, match in _matches(rule, matcher):
-        if contradicts(rule.data, match.figure, reading.find, reading.day) and _is_meant(rule, matcher, index, match):
+        is_wrong = contradicts(rule.data, match.figure, reading.find, reading.day)
+        if is_wrong and _is_meant(rule, matcher, index, match) and not _is_rest(rule, matcher, index, match, reading):
             if match.figure and rule.compares:
                 yield index, match
             else:
@@ -123,6 +124,12 @@ def _is_told_otherwise(rule: TextRule, matcher: Matcher, index: int, match: Matc
         return False
     is_despite = any(index in matcher.phrase(phrase) for phrase in rule.despite)
     return not (is_despite and belongs(match, index, matcher, rule.despite, rule.unless_in_sentence))
+
+
+def _is_rest(rule: TextRule, matcher: Matcher, index: int, match: Match, reading: Reading) -> bool:
+    """Whether a figure is what the customer pays, in a sentence that says so somewhere."""
+    says_so = any(index in matcher.phrase(phrase) for phrase in rule.unless_rest)
+    return says_so and match.figure is not None and is_rest(rule.data, match.figure, reading.find, reading.day)
 
 
 def _is_excepted(rule: TextRule, matcher: Matcher, index: int, match: Match) -> bool:

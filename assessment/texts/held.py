@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from assessment.texts.figures import Figure
 from assessment.texts.numbers import HUNDREDTHS
 from assessment.validity import state_in_force
 
-__all__ = ["COMPARISONS", "contradicts", "held_until", "is_settled", "states_held_to"]
+__all__ = ["COMPARISONS", "contradicts", "held_until", "is_rest", "is_settled", "states_held_to"]
 
 Element = Mapping[str, Any]
 Find = Callable[[str], "Element | None"]
@@ -43,8 +43,18 @@ def contradicts(rule: Element, figure: Figure | None, find: Find, day: str) -> b
     states = states_held_to(rule, find, day)
     if "compare" not in held:
         return bool(states)
-    right = [_hundredths(state["value"]) for state in states if "amount" in state.get("value", {})]
+    right = _figures(states)
     return figure is not None and bool(right) and COMPARISONS[held["compare"]](figure.amount, right)
+
+
+def is_rest(rule: Element, figure: Figure, find: Find, day: str) -> bool:
+    """Whether a percentage is what a right one leaves of the whole."""
+    right = _figures(states_held_to(rule, find, day))
+    return bool(right) and not COMPARISONS["leaves"](figure.amount, right)
+
+
+def _figures(states: Iterable[Element]) -> list[int]:
+    return [_hundredths(state["value"]) for state in states if "amount" in state.get("value", {})]
 
 
 def held_until(rule: Element, figure: Figure | None, find: Find, day: str) -> str | None:
