@@ -106,7 +106,7 @@ def _has(rule: TextRule, matcher: Matcher) -> bool:
 
 def _is_meant(rule: TextRule, matcher: Matcher, index: int, match: Match) -> bool:
     """Whether the words around a place make it the claim that the rule is about."""
-    if _is_told_otherwise(rule, matcher, index, match):
+    if matcher.places[index].asks or _is_told_otherwise(rule, matcher, index, match):
         return False
     if _is_excepted(rule, matcher, index, match) or _is_under(rule.unless, matcher, index, match):
         return False

@@ -15,8 +15,9 @@ _ITEM = re.compile(r"[ \t]*(?:[-*•>~]|\(?\d{1,2}[.):](?!\d)|[a-z]\)|\w{3,6} \d
 _NUMBER = re.compile(r"\D{0,9}(\d{1,2})\b")
 _CELLS = re.compile(r"[|]|[ ]{3,}|\t+|[.]{4,}")
 _LONGEST_TITLE = 70
-# As many sentences answer a question, or stand under a title.
-_ANSWER, _UNDER_TITLE = 3, 15
+# As many sentences answer a question; a bare yes or no is none of them.
+_ANSWER = 2
+_BARE = 2
 
 Span = tuple[int, int]
 
@@ -27,18 +28,18 @@ class Place:
 
     Attributes:
         heads: The sentences that it goes on from: what introduces its list, its question, the first row of its table.
-        title: The title above it.
         list_of: The list that it is an item of, or -1.
         number: The number of that item, or 0.
         then: Whether it tells the next step.
+        asks: Whether it is a question of which the answer is not yes.
         columns: In a row of a table: the tokens of the cell at the head, by each token of the column.
     """
 
     heads: tuple[int, ...] = ()
-    title: int | None = None
     list_of: int = -1
     number: int = 0
     then: bool = False
+    asks: bool = False
     columns: Mapping[int, Span] = field(default_factory=dict)
 
 
@@ -46,10 +47,11 @@ def places_of(text: str, tokens: Sequence[Token], spans: Sequence[Span], vocabul
     """Return where each sentence stands."""
     lines = [_Line(text, tokens, span, behind) for span, behind in zip(spans, [*spans[1:], None], strict=True)]
     then = [bool({each.word for each in tokens[first : first + 2]} & vocabulary.then) for first, _ in spans]
-    placed = zip(_lists(lines), _questions(lines), _titles(lines), _tables(lines), then, strict=True)
+    asks = [_asks(lines, index, vocabulary) for index in range(len(lines))]
+    placed = zip(_lists(lines), _questions(lines), _tables(lines), then, asks, strict=True)
     return [
-        replace(table, heads=(*some, *question, *table.heads), list_of=list_of, number=number, title=title, then=next_)
-        for (list_of, number, some), question, title, table, next_ in placed
+        replace(table, heads=(*some, *question, *table.heads), list_of=of, number=number, then=next_, asks=ask)
+        for (of, number, some), question, table, next_, ask in placed
     ]
 
 
@@ -58,6 +60,7 @@ class _Line:
 
     def __init__(self, text: str, tokens: Sequence[Token], span: Span, behind: Span | None) -> None:
         self.span, self.tokens = span, tokens
+        self.words = tuple(token.word for token in tokens[span[0] : span[1]])
         start, self.end = tokens[span[0]].start, tokens[span[1] - 1].end
         self.line_start = text.rfind("\n", 0, start) + 1
         before = text[self.line_start : start]
@@ -102,16 +105,16 @@ def _questions(lines: Sequence[_Line]) -> Iterator[tuple[int, ...]]:
             asked, left = index, _ANSWER
             continue
         yield (asked,) if left else ()
-        left = 0 if line.blank_behind else max(0, left - 1)
+        left = 0 if line.blank_behind else max(0, left - (len(line.words) > _BARE))
 
 
-def _titles(lines: Sequence[_Line]) -> Iterator[int | None]:
-    title, left = None, 0
-    for index, line in enumerate(lines):
-        yield title if left else None
-        left -= 1
-        if line.is_title and not line.is_row:
-            title, left = index, _UNDER_TITLE
+def _asks(lines: Sequence[_Line], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence is a question that tells nothing by itself: no "did you know", and no "yes" behind it."""
+    line = lines[index]
+    if not line.is_question or line.words[:2] in vocabulary.tells:
+        return False
+    answer = lines[index + 1].words[:1] if index + 1 < len(lines) else ()
+    return not set(answer) & vocabulary.yes
 
 
 def _tables(lines: Sequence[_Line]) -> Iterator[Place]:

@@ -100,6 +100,16 @@ class Vocabulary:
         """Words without a capital that stand within names."""
         return self._words("within_names")
 
+    @cached_property
+    def yes(self) -> frozenset[str]:
+        """Words by which a question is answered with yes."""
+        return self._words("yes")
+
+    @cached_property
+    def tells(self) -> frozenset[Words]:
+        """How a question begins that tells something, such as `did you`."""
+        return frozenset(_phrases(self._data.get("tells", ())))
+
     def _words(self, name: str) -> frozenset[str]:
         return frozenset(word for words in _phrases(self._data.get(name, ())) for word in words)
 
