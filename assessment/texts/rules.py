@@ -12,7 +12,7 @@ __all__ = ["AROUND", "TextRule", "text_rules"]
 
 AROUND = (
     "unless", "unless_in_sentence", "near", "unless_near", "in_text", "not_in_text", "belongs_to", "rather_than",
-    "despite", "unless_rest",
+    "despite", "unless_rest", "lacks_twice",
 )  # fmt: skip
 """What a rule asks of the words around a claim, in the order of the attributes below."""
 
@@ -34,6 +34,7 @@ class TextRule:
         belongs_to: What the figure must be about, of what stands in its sentence.
         rather_than: What else it can be about; without the former, what makes it another claim in the same clause.
         unless_rest: With these in its sentence, a figure that leaves the right one is the rest of it.
+        lacks_twice: One of these standing twice does as well, such as a number of each party.
         despite: Nearer than what makes it another claim in the whole sentence, these make it the claim after all.
     """
 
@@ -50,6 +51,7 @@ class TextRule:
     rather_than: tuple[Phrase, ...] = ()
     despite: tuple[Phrase, ...] = ()
     unless_rest: tuple[Phrase, ...] = ()
+    lacks_twice: tuple[Phrase, ...] = ()
 
     @property
     def compares(self) -> bool:
