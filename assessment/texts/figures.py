@@ -59,7 +59,7 @@ class _Counting:
 
     def figures(self) -> Iterator[Figure]:
         units: dict[int, tuple[Unit, int]] = {}
-        for first, (_, end) in reversed(self.numbers.items()):
+        for first, (_, end) in reversed(list(self.numbers.items())):
             unit = self._behind(end) or self._before(first, end) or self._shared(end, units)
             if unit:
                 units[first] = unit
@@ -80,6 +80,12 @@ class _Counting:
 
     def _before(self, first: int, end: int) -> tuple[Unit, int] | None:
         last = self.tokens[end - 1].end
+        if (
+            self.tokens[end - 1].word in self.vocabulary.scales
+            and end - first > 1
+            and len(self.tokens[end - 1].word) == 1
+        ):
+            return ("amount", 1), end
         return (("amount", 1), end) if self._is_marked(first) or self.text[last : last + 2] in _WHOLE_EUROS else None
 
     def _is_marked(self, first: int) -> bool:

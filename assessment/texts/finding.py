@@ -82,9 +82,16 @@ def _claims(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[tupl
             if match.figure and rule.compares:
                 yield index, match
             else:
-                other = stretches.get(index, match)
-                stretches[index] = Match(min(match.first, other.first), max(match.end, other.end))
+                here = _whole(matcher, index, match)
+                other = stretches.get(index, here)
+                stretches[index] = Match(min(here.first, other.first), max(here.end, other.end))
     yield from stretches.items()
+
+
+def _whole(matcher: Matcher, index: int, match: Match) -> Match:
+    """A claim with all that makes it one: the whole sentence when a part stands above it, a question with its yes."""
+    first, end = matcher.sentences[index] if match.from_head else (match.first, match.end)
+    return Match(first, matcher.sentences[index + 1][1] if matcher.places[index].affirmed else end)
 
 
 def _is_in(rule: TextRule, matcher: Matcher) -> bool:

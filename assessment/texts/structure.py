@@ -32,6 +32,7 @@ class Place:
         number: The number of that item, or 0.
         then: Whether it tells the next step.
         asks: Whether it is a question of which the answer is not yes.
+        affirmed: Whether it is a question of which the answer is yes.
         columns: In a row of a table: the tokens of the cell at the head, by each token of the column.
     """
 
@@ -40,6 +41,7 @@ class Place:
     number: int = 0
     then: bool = False
     asks: bool = False
+    affirmed: bool = False
     columns: Mapping[int, Span] = field(default_factory=dict)
 
 
@@ -47,12 +49,18 @@ def places_of(text: str, tokens: Sequence[Token], spans: Sequence[Span], vocabul
     """Return where each sentence stands."""
     lines = [_Line(text, tokens, span, behind) for span, behind in zip(spans, [*spans[1:], None], strict=True)]
     then = [bool({each.word for each in tokens[first : first + 2]} & vocabulary.then) for first, _ in spans]
-    asks = [_asks(lines, index, vocabulary) for index in range(len(lines))]
-    placed = zip(_lists(lines), _questions(lines), _tables(lines), then, asks, strict=True)
-    return [
-        replace(table, heads=(*some, *question, *table.heads), list_of=of, number=number, then=next_, asks=ask)
-        for (of, number, some), question, table, next_, ask in placed
+    affirmed = [_is_affirmed(lines, index, vocabulary) for index in range(len(lines))]
+    asks = [
+        line.is_question and not yes and line.words[:2] not in vocabulary.tells
+        for line, yes in zip(lines, affirmed, strict=True)
     ]
+    placed = zip(_lists(lines), _questions(lines), _tables(lines), strict=True)
+    places = [
+        replace(table, heads=(*some, *question, *table.heads), list_of=list_of, number=number)
+        for (list_of, number, some), question, table in placed
+    ]
+    told = zip(places, then, asks, affirmed, strict=True)
+    return [replace(place, then=next_, asks=ask, affirmed=yes) for place, next_, ask, yes in told]
 
 
 class _Line:
@@ -83,7 +91,8 @@ class _Line:
 
 def _lists(lines: Sequence[_Line]) -> Iterator[tuple[int, int, tuple[int, ...]]]:
     """For each sentence its list, its number in it, and what introduces the list."""
-    current, inside, number, heads = -1, False, 0, ()
+    current, inside, number = -1, False, 0
+    heads: tuple[int, ...] = ()
     for index, line in enumerate(lines):
         if line.is_item:
             if not inside:
@@ -108,13 +117,10 @@ def _questions(lines: Sequence[_Line]) -> Iterator[tuple[int, ...]]:
         left = 0 if line.blank_behind else max(0, left - (len(line.words) > _BARE))
 
 
-def _asks(lines: Sequence[_Line], index: int, vocabulary: Vocabulary) -> bool:
-    """Whether a sentence is a question that tells nothing by itself: no "did you know", and no "yes" behind it."""
-    line = lines[index]
-    if not line.is_question or line.words[:2] in vocabulary.tells:
-        return False
+def _is_affirmed(lines: Sequence[_Line], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence is a question that is answered with yes, so that it tells what it asks."""
     answer = lines[index + 1].words[:1] if index + 1 < len(lines) else ()
-    return not set(answer) & vocabulary.yes
+    return lines[index].is_question and bool(set(answer) & vocabulary.yes)
 
 
 def _tables(lines: Sequence[_Line]) -> Iterator[Place]:
