@@ -72,16 +72,26 @@ def text_rules(texts: Mapping[str, Any]) -> list[TextRule]:
     Raises:
         PatternError: A pattern cannot be read.
     """
-    lists: Mapping[str, Sequence[str]] = texts["words"]
-    return [_rule(rule, lists) for rule in texts["rules"].values()]
+    reader = _Reader(texts["words"])
+    return [reader.rule(rule) for rule in texts["rules"].values()]
 
 
-def _rule(data: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> TextRule:
-    patterns, lacks = (tuple(pattern_of(each, lists) for each in data.get(key, ())) for key in ("patterns", "lacks"))
-    around = (tuple(_phrases(data.get(key, ()), lists)) for key in AROUND)
-    return TextRule(data, patterns, lacks, *around)
+class _Reader:
+    """Reads rules; what several of them ask for is one phrase, which is then looked for once."""
 
+    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+        self._lists = lists
+        self._known: dict[str, tuple[Phrase, ...]] = {}
 
-def _phrases(written: Iterable[str], lists: Mapping[str, Sequence[str]]) -> Iterator[Phrase]:
-    for each in written:
-        yield from phrases_of(each, lists)
+    def rule(self, data: Mapping[str, Any]) -> TextRule:
+        patterns, lacks = (
+            tuple(pattern_of(each, self._lists) for each in data.get(key, ())) for key in ("patterns", "lacks")
+        )
+        around = (tuple(self._phrases(data.get(key, ()))) for key in AROUND)
+        return TextRule(data, patterns, lacks, *around)
+
+    def _phrases(self, written: Iterable[str]) -> Iterator[Phrase]:
+        for each in written:
+            if each not in self._known:
+                self._known[each] = phrases_of(each, self._lists)
+            yield from self._known[each]
