@@ -1,6 +1,6 @@
 """Patterns of words: how a rule says what it looks for, read once.
 
-subsidie ... {percent}            words in this order, with up to six others where the dots stand
+subsidie ... {percent}            words in this order, with up to eight others where the dots stand
 (krijgt|ontvangt een) steun?      one of several words or phrases; a question mark: may be missing
 subsidie* *plafond                words that begin or end so
 [support]                         a list of words that rules share; alone around a claim, it may hold phrases

@@ -65,7 +65,7 @@ def test_a_pattern_finds(pattern: str, text: str) -> None:
     ("pattern", "text"),
     [
         ("voor de start", "voor de opstart"),
-        ("u ... steun", "u een twee drie vier vijf zes zeven steun"),
+        ("u ... steun", "u een twee drie vier vijf zes zeven acht negen steun"),
         ("{percent} & [help]", "Er is steun. Het regent 30 %."),
         ("{amount} per jaar", "30 % per jaar"),
         ("{percent} & [help]", "Steun is er. Het regent. 30 %."),
