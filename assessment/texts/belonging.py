@@ -41,11 +41,21 @@ def belongs(figure: Match, index: int, matcher: Matcher, ours: Sequence[Phrase],
     return bool(heads) and all(owner[2] for owner in heads)
 
 
-def is_with(match: Match, index: int, matcher: Matcher, phrases: Iterable[Phrase]) -> bool:
-    """Whether one of the phrases stands in the same clause as a claim: no border lies between them."""
+def is_with(match: Match, index: int, matcher: Matcher, phrases: Iterable[Phrase], *, labels: bool = False) -> bool:
+    """Whether one of the phrases stands in the same clause as a claim: no border lies between them.
+
+    Args:
+        match: Where the claim stands.
+        index: The sentence in which it stands.
+        matcher: The text.
+        phrases: The phrases.
+        labels: Whether the colon behind a phrase makes it the label of what follows, and no border.
+    """
     for first, end, _ in _owners(index, matcher, phrases, ()):
-        between = matcher.tokens[match.end : first] if first >= match.end else matcher.tokens[end : match.first]
-        if not any(token.word in matcher.borders for token in between):
+        before = end <= match.first
+        between = (end, match.first) if before else (match.end, first)
+        label = labels and before and matcher.tokens[end - 1].before_colon
+        if _borders(matcher, *between) == label:
             return True
     return False
 
@@ -84,7 +94,12 @@ def _in_order(at: tuple[int, int], owners: Sequence[Owner], matcher: Matcher, in
 def _nearest(at: tuple[int, int], owners: Sequence[Owner], matcher: Matcher) -> bool:
     def distance(owner: Owner) -> tuple[int, bool]:
         first, end = (at[1], owner[0]) if owner[0] >= at[1] else (owner[1], at[0])
-        between = [token.word for token in matcher.tokens[first:end]]
-        return len(between) + _BORDER * sum(word in matcher.borders for word in between), owner[2]
+        return max(0, end - first) + _BORDER * _borders(matcher, first, end), owner[2]
 
     return min(owners, key=distance)[2]
+
+
+def _borders(matcher: Matcher, first: int, end: int) -> int:
+    """At how many words and marks between two tokens the sentence goes on to something else."""
+    words = sum(token.word in matcher.borders for token in matcher.tokens[first:end])
+    return words + sum(token.before_colon for token in matcher.tokens[first - 1 : end]) if first <= end else 0

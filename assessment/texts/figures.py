@@ -16,6 +16,8 @@ __all__ = ["Figure", "figures_in"]
 
 _MARKS_OF_MONEY = frozenset({"€", "eur"})
 _WHOLE_EUROS = {",-", ".-"}
+# What joins two numbers that share the unit behind the second, besides a word.
+_JOINED = re.compile(r"[ ]?[-/][ ]?")
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-](?:20)?\d{2})?(?![\d.,%])")
 _SLASHED = re.compile(r"([1-9])/([2-9]|10)(?![\d/.,-])")
 _ENTERPRISE_NUMBER = re.compile(r"(?:BE ?)?[01]\d{3}[. ]?\d{3}[. ]?\d{3}(?!\d)", re.IGNORECASE)
@@ -94,9 +96,11 @@ class _Counting:
         return first > 0 and self.tokens[first - 1].word in _MARKS_OF_MONEY and not is_behind
 
     def _shared(self, end: int, units: Mapping[int, tuple[Unit, int]]) -> tuple[Unit, int] | None:
-        follows = end + (end < len(self.tokens) and self.tokens[end].word in self.vocabulary.between)
-        unit = units.get(follows)
-        # Two dates or a count and an amount share nothing: only what is written of one breath does.
+        if end >= len(self.tokens):
+            return None
+        is_word = self.tokens[end].word in self.vocabulary.between
+        is_mark = _JOINED.fullmatch(self.text, self.tokens[end - 1].end, self.tokens[end].start)
+        unit = units.get(end + is_word) if is_word or is_mark else None
         return (unit[0], end) if unit else None
 
 
@@ -117,11 +121,17 @@ def _parts(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Figure]:
 def _shares_of_each(tokens: Sequence[Token], counted: Sequence[Figure], vocabulary: Vocabulary) -> Iterator[Figure]:
     """Percentages that are told in money: `van elke honderd euro betaalt de overheid er vijftig`."""
     for one, other in pairwise(counted):
-        before = [tuple(each.word for each in tokens[max(0, one.first - length) : one.first]) for length in (1, 2, 3)]
-        is_each = one.kind == "amount" and any(words in vocabulary.of_each for words in before)
-        is_part = other.kind in {"amount", "count"} and 0 < other.amount < one.amount
-        if is_each and is_part and other.first - one.end <= _REACH:
-            yield Figure("percent", round(other.amount * _PER_WHOLE / one.amount), one.first, other.end)
+        if other.first - one.end > _REACH:
+            continue
+        for whole, part in ((one, other), (other, one)):
+            is_part = part.kind in {"amount", "count"} and 0 < part.amount < whole.amount
+            if is_part and whole.kind == "amount" and _is_each(tokens, whole, vocabulary):
+                yield Figure("percent", round(part.amount * _PER_WHOLE / whole.amount), one.first, other.end)
+
+
+def _is_each(tokens: Sequence[Token], amount: Figure, vocabulary: Vocabulary) -> bool:
+    before = (tokens[max(0, amount.first - length) : amount.first] for length in (1, 2, 3))
+    return any(tuple(each.word for each in words) in vocabulary.of_each for words in before)
 
 
 def _dates(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) -> Iterator[Figure]:

@@ -109,7 +109,7 @@ def _has(rule: TextRule, matcher: Matcher) -> bool:
     """Whether the text has it; what is named only to say that it is not there does not count."""
     found = (match for pattern in rule.lacks for match in matcher.pattern(pattern))
     is_twice = any(sum(map(len, matcher.phrase(phrase).values())) > 1 for phrase in rule.lacks_twice)
-    return is_twice or any(not is_with(match, index, matcher, rule.rather_than) for index, match in found)
+    return is_twice or any(not is_with(match, index, matcher, rule.rather_than, labels=True) for index, match in found)
 
 
 def _is_meant(rule: TextRule, matcher: Matcher, index: int, match: Match) -> bool:

@@ -18,11 +18,12 @@ _TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """A word, a number or a mark, with its place in the readable text."""
+    """A word, a number or a mark, with its place in the readable text, and whether a colon follows."""
 
     word: str
     start: int
     end: int
+    before_colon: bool = False
 
 
 def folded(text: str) -> str:
@@ -34,4 +35,6 @@ def folded(text: str) -> str:
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of a text, or of a stretch of it; a hyphen parts words."""
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Token(folded(each[0]), each.start(), each.end()) for each in found]
+    return [
+        Token(folded(each[0]), each.start(), each.end(), text[each.end() : each.end() + 1] == ":") for each in found
+    ]
