@@ -36,7 +36,11 @@ def belongs(figure: Match, index: int, matcher: Matcher, ours: Sequence[Phrase],
             return any(owner[2] for owner in inside)
     if owners:
         in_order = _in_order(at, owners, matcher, index, figure)
-        return in_order if in_order is not None else _nearest(at, owners, matcher)
+        return (
+            in_order
+            if in_order is not None
+            else _nearest(at, owners, matcher, figure.figure.kind if figure.figure else "")
+        )
     heads = [owner for head in place.heads for owner in _owners(head, matcher, ours, others)]
     return bool(heads) and all(owner[2] for owner in heads)
 
@@ -91,12 +95,22 @@ def _in_order(at: tuple[int, int], owners: Sequence[Owner], matcher: Matcher, in
     return None if place is None else owners[place][2]
 
 
-def _nearest(at: tuple[int, int], owners: Sequence[Owner], matcher: Matcher) -> bool:
+def _nearest(at: tuple[int, int], owners: Sequence[Owner], matcher: Matcher, kind: str) -> bool:
     def distance(owner: Owner) -> tuple[int, bool]:
         first, end = (at[1], owner[0]) if owner[0] >= at[1] else (owner[1], at[0])
         return max(0, end - first) + _BORDER * _borders(matcher, first, end), owner[2]
 
-    return min(owners, key=distance)[2]
+    nearest = min(owners, key=distance)
+    return nearest[2] and not _is_taken(at, nearest, matcher, kind)
+
+
+def _is_taken(at: tuple[int, int], owner: Owner, matcher: Matcher, kind: str) -> bool:
+    """Whether another figure stands before what follows a figure, and is not told together with the first."""
+    for other in matcher.figures_of(kind):
+        if at[1] <= other.first < owner[0]:
+            gap = matcher.tokens[at[1] : other.first]
+            return len(gap) > 1 or any(token.word not in matcher.borders for token in gap)
+    return False
 
 
 def _borders(matcher: Matcher, first: int, end: int) -> int:
