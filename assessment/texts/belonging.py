@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from assessment.texts.figures import Figure
 from assessment.texts.matching import Match, Matcher
 from assessment.texts.patterns import Phrase
 
@@ -35,12 +36,9 @@ def belongs(figure: Match, index: int, matcher: Matcher, ours: Sequence[Phrase],
         if inside:
             return any(owner[2] for owner in inside)
     if owners:
-        in_order = _in_order(at, owners, matcher, index, figure)
-        return (
-            in_order
-            if in_order is not None
-            else _nearest(at, owners, matcher, figure.figure.kind if figure.figure else "")
-        )
+        alike = matcher.figures_of(figure.figure.kind, index) if figure.figure else []
+        in_order = _in_order(at, owners, alike)
+        return _nearest(at, owners, alike, matcher) if in_order is None else in_order
     heads = [owner for head in place.heads for owner in _owners(head, matcher, ours, others)]
     return bool(heads) and all(owner[2] for owner in heads)
 
@@ -83,11 +81,8 @@ def _owners(index: int, matcher: Matcher, ours: Iterable[Phrase], others: Iterab
     return sorted(set(found))
 
 
-def _in_order(at: tuple[int, int], owners: Sequence[Owner], matcher: Matcher, index: int, figure: Match) -> bool | None:
+def _in_order(at: tuple[int, int], owners: Sequence[Owner], figures: Sequence[Figure]) -> bool | None:
     """As many figures as things, all on one side of them: the first is about the first, and so on."""
-    kind = figure.figure.kind if figure.figure else ""
-    first, end = matcher.sentences[index]
-    figures = [each for each in matcher.figures_of(kind) if first <= each.first < end]
     apart = figures and (figures[-1].end <= owners[0][0] or owners[-1][1] <= figures[0].first)
     if len(figures) < 2 or len(figures) != len(owners) or not apart:  # noqa: PLR2004 - one is no order
         return None
@@ -95,18 +90,18 @@ def _in_order(at: tuple[int, int], owners: Sequence[Owner], matcher: Matcher, in
     return None if place is None else owners[place][2]
 
 
-def _nearest(at: tuple[int, int], owners: Sequence[Owner], matcher: Matcher, kind: str) -> bool:
+def _nearest(at: tuple[int, int], owners: Sequence[Owner], alike: Sequence[Figure], matcher: Matcher) -> bool:
     def distance(owner: Owner) -> tuple[int, bool]:
         first, end = (at[1], owner[0]) if owner[0] >= at[1] else (owner[1], at[0])
         return max(0, end - first) + _BORDER * _borders(matcher, first, end), owner[2]
 
     nearest = min(owners, key=distance)
-    return nearest[2] and not _is_taken(at, nearest, matcher, kind)
+    return nearest[2] and not _is_taken(at, nearest, alike, matcher)
 
 
-def _is_taken(at: tuple[int, int], owner: Owner, matcher: Matcher, kind: str) -> bool:
+def _is_taken(at: tuple[int, int], owner: Owner, alike: Sequence[Figure], matcher: Matcher) -> bool:
     """Whether another figure stands before what follows a figure, and is not told together with the first."""
-    for other in matcher.figures_of(kind):
+    for other in alike:
         if at[1] <= other.first < owner[0]:
             gap = matcher.tokens[at[1] : other.first]
             return len(gap) > 1 or any(token.word not in matcher.borders for token in gap)

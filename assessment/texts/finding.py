@@ -165,9 +165,13 @@ def _stands_near(phrases: Iterable[Phrase], matcher: Matcher, index: int) -> boo
 def _first_of_each(found: Iterable[Found]) -> list[Found]:
     """Of findings of one kind about the same words, the first rule's; each lack stands by itself."""
     kept: list[Found] = []
+    near: dict[tuple[str, int], list[int]] = {}
     for one in found:
-        same = next((at for at, other in enumerate(kept) if _is_same(one, other)), None)
+        kind = one.rule.data["finding"]
+        around = [at for step in (-1, 0, 1) for at in near.get((kind, one.sentence + step), ())]
+        same = next((at for at in sorted(around) if _is_same(one, kept[at])), None)
         if same is None:
+            near.setdefault((kind, one.sentence), []).append(len(kept))
             kept.append(one)
         elif kept[same].sentence == one.sentence or one.rule.data.get("spreads"):
             kept[same] = kept[same].stretched_over(one)
@@ -175,10 +179,14 @@ def _first_of_each(found: Iterable[Found]) -> list[Found]:
 
 
 def _is_same(one: Found, other: Found) -> bool:
-    """Whether two findings are one claim: they lie over each other, or are of one sentence and not both figures."""
-    if one.rule.data["finding"] != other.rule.data["finding"] or one.rule.lacks:
+    """Whether two findings of one kind are one claim.
+
+    They lie over each other, or are of one sentence and not both figures; what is told over several sentences may be of
+    the next one.
+    """
+    if one.rule.lacks:
         return False
     over = other.start < one.end and one.start < other.end
-    spreads = one.rule.data.get("spreads") and other.rule.data.get("spreads")
-    apart = abs(one.sentence - other.sentence)
-    return over or (apart <= bool(spreads) and not (one.figure and other.figure))
+    spreads = bool(one.rule.data.get("spreads") and other.rule.data.get("spreads"))
+    is_near = abs(one.sentence - other.sentence) <= spreads
+    return over or (is_near and not (one.figure and other.figure))

@@ -63,15 +63,15 @@ class Matcher:
     def pattern(self, pattern: Pattern) -> Iterator[tuple[int, Match]]:
         """Yield every sentence in which a pattern stands, and where in it."""
         first, *later = (list(self._step(phrases)) for phrases in pattern)
-        behind = [self._by_place(step) for step in later]
+        behind = [self._step_by_place(step) for step in later]
         for sentence, match in first:
             ends = [self._behind_in(step, sentence) for step in behind]
             if all(ends):
                 yield sentence, match._replace(end=max([match.end, *(end or 0 for end in ends)]))
 
-    def figures_of(self, kind: str) -> list[Figure]:
-        """Return the figures of a kind, in their order."""
-        return self._by_kind.get(kind, [])
+    def figures_of(self, kind: str, sentence: int) -> list[Figure]:
+        """Return the figures of a kind in a sentence, in their order."""
+        return self._by_place.get((kind, sentence), [])
 
     def _step(self, phrases: Sequence[Phrase]) -> Iterator[tuple[int, Match]]:
         """Each sentence that has all phrases; all but one may stand in what it goes on from."""
@@ -97,7 +97,7 @@ class Matcher:
             self._known[phrase] = {sentence: some for sentence, some in found.items() if some}
         return self._known[phrase]
 
-    def _by_place(self, step: Iterable[tuple[int, Match]]) -> tuple[dict[int, int], dict[int, tuple[int, int]]]:
+    def _step_by_place(self, step: Iterable[tuple[int, Match]]) -> tuple[dict[int, int], dict[int, tuple[int, int]]]:
         """Where each sentence of a later step ends, and for each list the last item that has it."""
         ends: dict[int, int] = {}
         lists: dict[int, tuple[int, int]] = {}
@@ -131,6 +131,14 @@ class Matcher:
         return by_kind
 
     @cached_property
+    def _by_place(self) -> dict[tuple[str, int], list[Figure]]:
+        by_place: dict[tuple[str, int], list[Figure]] = {}
+        for kind, some in self._by_kind.items():
+            for one in some:
+                by_place.setdefault((kind, bisect_right(self._firsts, one.first) - 1), []).append(one)
+        return by_place
+
+    @cached_property
     def _by_word(self) -> dict[str, list[int]]:
         by_word: dict[str, list[int]] = {}
         for at, token in enumerate(self.tokens):
@@ -148,7 +156,7 @@ class Matcher:
 
     def _places_of(self, element: Element) -> Iterator[int]:
         if element.figure:
-            yield from (one.first for one in self.figures_of(element.figure))
+            yield from (one.first for one in self._by_kind.get(element.figure, ()))
         by_first, opened = element.sorted_words
         for first in by_first:
             yield from self._by_word.get(first, ())
