@@ -14,7 +14,7 @@ from assessment.texts.html_text import read_html
 from assessment.texts.readable import Readable, read_markdown, read_plain
 from assessment.texts.rules import text_rules
 from assessment.texts.vocabulary import Vocabulary
-from assessment.texts.wording import filled
+from assessment.texts.wording import claimed, filled
 from assessment.wording import Wording
 
 __all__ = ["FORMS", "TEXT_REPORT_FORMAT", "Given", "check_text"]
@@ -63,7 +63,8 @@ def _told(one: Found, readable: Readable, reading: Reading, wording: Wording) ->
         return None
     until = held_until(rule, one.figure, reading.find, reading.day)
     if until:
-        reason = f"{reason} {wording.message('text.held_until', {'date': wording.date(until)})}"
+        values = {"figure": claimed(one.figure, wording) or "", "date": wording.date(until)}
+        reason = f"{reason} {wording.message('text.held_until', values)}"
     start, end = readable.place(one.start, one.end)
     return {
         "rule": rule["id"],

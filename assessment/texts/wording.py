@@ -12,7 +12,7 @@ from assessment.texts.numbers import HUNDREDTHS
 from assessment.validity import state_before, state_in_force
 from assessment.wording import Wording
 
-__all__ = ["FIGURES_OF_TODAY", "filled", "placeholders"]
+__all__ = ["FIGURES_OF_TODAY", "claimed", "filled", "placeholders"]
 
 FIGURES_OF_TODAY = ("rule", "fact")
 """What stands for the figure of an element on the day; besides these there are `since`, `earlier` and `found`."""
@@ -42,7 +42,7 @@ def filled(text: Mapping[str, str], found: Found, reading: Reading, wording: Wor
 
 def _figure(kind: str, name: str, found: Found, reading: Reading, wording: Wording) -> str | None:
     if kind == "found":
-        return _claimed(found.figure, wording)
+        return claimed(found.figure, wording)
     element = reading.find(name)
     if element is None:
         return None
@@ -54,12 +54,11 @@ def _figure(kind: str, name: str, found: Found, reading: Reading, wording: Wordi
     return wording.value(state["value"]) if "value" in state else None
 
 
-def _claimed(figure: Figure | None, wording: Wording) -> str | None:
-    """The figure that a text claims, in words; a fraction of a percentage is told as it is."""
+def claimed(figure: Figure | None, wording: Wording) -> str | None:
+    """Return the figure that a text claims, in words; a part such as a third is told in whole percents."""
     if figure is None:
         return None
     if figure.kind == "amount":
         return wording.money(figure.amount)
-    whole, rest = divmod(figure.amount, HUNDREDTHS)
-    value: dict[str, Any] = {"amount": whole, "unit": figure.kind}
-    return None if rest else wording.value(value)
+    value: dict[str, Any] = {"amount": round(figure.amount / HUNDREDTHS), "unit": figure.kind}
+    return wording.value(value)
