@@ -89,9 +89,14 @@ def _claims(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[tupl
 
 
 def _whole(matcher: Matcher, index: int, match: Match) -> Match:
-    """A claim with all that makes it one: the whole sentence when a part stands above it, a question with its yes."""
-    first, end = matcher.sentences[index] if match.from_head else (match.first, match.end)
-    return Match(first, matcher.sentences[index + 1][1] if matcher.places[index].affirmed else end)
+    """A claim with all that makes it one: the sentence when a part stands above it, and a question with its answer."""
+    place, (first, end) = matcher.places[index], matcher.sentences[index]
+    if place.affirmed:
+        return Match(first, matcher.sentences[index + 1][1])
+    if not match.from_head:
+        return match
+    asked = place.answers is not None and matcher.places[place.answers].affirmed
+    return Match(matcher.sentences[place.answers or index][0] if asked else first, end)
 
 
 def _is_in(rule: TextRule, matcher: Matcher) -> bool:

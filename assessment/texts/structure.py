@@ -33,6 +33,7 @@ class Place:
         then: Whether it tells the next step.
         asks: Whether it is a question of which the answer is not yes.
         affirmed: Whether it is a question of which the answer is yes.
+        answers: The question that it answers.
         columns: In a row of a table: the tokens of the cell at the head, by each token of the column.
     """
 
@@ -42,6 +43,7 @@ class Place:
     then: bool = False
     asks: bool = False
     affirmed: bool = False
+    answers: int | None = None
     columns: Mapping[int, Span] = field(default_factory=dict)
 
 
@@ -56,7 +58,13 @@ def places_of(text: str, tokens: Sequence[Token], spans: Sequence[Span], vocabul
     ]
     placed = zip(_lists(lines), _questions(lines), _tables(lines), strict=True)
     places = [
-        replace(table, heads=(*some, *question, *table.heads), list_of=list_of, number=number)
+        replace(
+            table,
+            heads=(*some, *question, *table.heads),
+            list_of=list_of,
+            number=number,
+            answers=next(iter(question), None),
+        )
         for (list_of, number, some), question, table in placed
     ]
     told = zip(places, then, asks, affirmed, strict=True)
