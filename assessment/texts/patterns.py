@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from assessment.texts.tokens import tokens_of
 
@@ -158,12 +158,13 @@ def _alternatives(written: str, lists: Lists, depth: int) -> Iterator[Words]:
         if inner.startswith("["):
             yield from _alternatives(inner, lists, depth - 1)
         else:
-            yield tuple(_words(inner))
+            yield _words(inner)
 
 
-def _words(written: str) -> list[str]:
+@cache  # of the words in the rules of a norm, which are written again and again
+def _words(written: str) -> Words:
     """The words of a phrase as they compare; `*` stays where letters are open."""
-    words = [token.word.replace(_OPEN, "*") for token in tokens_of(written.replace("*", _OPEN))]
+    words = tuple(token.word.replace(_OPEN, "*") for token in tokens_of(written.replace("*", _OPEN)))
     if not words:
         raise PatternError("empty", written)
     return words

@@ -28,6 +28,8 @@ class Token(NamedTuple):
 
 def folded(text: str) -> str:
     """Return a text in lower case, without accents."""
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFD", text.lower())
     return "".join(part for part in parts if not unicodedata.combining(part))
 
