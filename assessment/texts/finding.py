@@ -52,7 +52,7 @@ class Reading(NamedTuple):
 def found_in(readable: Readable, rules: Sequence[TextRule], reading: Reading) -> tuple[list[Found], int]:
     """Return what the rules find, in the order of the text, and how many steps that took."""
     tokens = tokens_of(readable.text)
-    sentences = list(sentence_spans(readable.text, tokens))
+    sentences = list(sentence_spans(readable.text, tokens, reading.words))
     marks = marks_in(tokens, readable.text, reading.words, {first for first, _ in sentences})
     figures = [*figures_in(tokens, readable.text, reading.words), *marks]
     places = places_of(readable.text, tokens, sentences, reading.words)

@@ -96,6 +96,11 @@ class Vocabulary:
         return self._words("then")
 
     @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Words behind which a point ends no sentence."""
+        return frozenset(self._data.get("abbreviations", ()))
+
+    @cached_property
     def within_names(self) -> frozenset[str]:
         """Words without a capital that stand within names."""
         return self._words("within_names")

@@ -28,7 +28,7 @@ WORDS = Vocabulary(
 
 def matcher(text: str) -> Matcher:
     tokens = tokens_of(text)
-    spans = list(sentence_spans(text, tokens))
+    spans = list(sentence_spans(text, tokens, WORDS))
     places = places_of(text, tokens, spans, WORDS)
     return Matcher(tokens, figures_in(tokens, text, WORDS), spans, places, WORDS.borders)
 

@@ -8,11 +8,14 @@ from assessment.texts.html_text import read_html
 from assessment.texts.readable import Readable, read_markdown, read_plain
 from assessment.texts.sentences import sentence_spans
 from assessment.texts.tokens import tokens_of
+from assessment.texts.vocabulary import Vocabulary
+
+WORDS = Vocabulary({"units": [{"kind": "percent", "times": 1, "words": ["%"]}], "abbreviations": ["max"]})
 
 
 def sentences(text: str) -> list[str]:
     tokens = tokens_of(text)
-    return [text[tokens[first].start : tokens[end - 1].end] for first, end in sentence_spans(text, tokens)]
+    return [text[tokens[first].start : tokens[end - 1].end] for first, end in sentence_spans(text, tokens, WORDS)]
 
 
 def at(readable: Readable, source: str, words: str) -> str:
