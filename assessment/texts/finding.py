@@ -6,13 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from assessment.findings import Find
-from assessment.texts.held import contradicts
+from assessment.texts.belonging import belongs, is_with
+from assessment.texts.figures import Figure, figures_in
+from assessment.texts.held import contradicts, is_rest
+from assessment.texts.marks import marks_in
 from assessment.texts.matching import Match, Matcher
 from assessment.texts.patterns import Phrase
 from assessment.texts.readable import Readable
 from assessment.texts.rules import TextRule
 from assessment.texts.sentences import sentence_spans
-from assessment.texts.tokens import Figure, figures_in, tokens_of
+from assessment.texts.structure import places_of
+from assessment.texts.tokens import tokens_of
+from assessment.texts.vocabulary import Vocabulary
 
 __all__ = ["Found", "Reading", "found_in"]
 
@@ -29,21 +34,30 @@ class Found(NamedTuple):
     start: int
     end: int
     figure: Figure | None = None
+    sentence: int = -1
+
+    def stretched_over(self, other: Found) -> Found:
+        """Return it with the words of another finding of the same claim."""
+        return self._replace(start=min(self.start, other.start), end=max(self.end, other.end))
 
 
 class Reading(NamedTuple):
-    """What a text is read as: of which kind it is, on which day it must be right, and the norm by id."""
+    """What a text is read as: of which kind, right on which day, with the norm by id and the words of its language."""
 
     kind: str
     day: str
     find: Find
+    words: Vocabulary
 
 
 def found_in(readable: Readable, rules: Sequence[TextRule], reading: Reading) -> tuple[list[Found], int]:
     """Return what the rules find, in the order of the text, and how many steps that took."""
     tokens = tokens_of(readable.text)
-    sentences = list(sentence_spans(readable.text, tokens))
-    matcher = Matcher(tokens, figures_in(tokens, readable.text), sentences)
+    sentences = list(sentence_spans(readable.text, tokens, reading.words))
+    marks = marks_in(tokens, readable.text, reading.words, {first for first, _ in sentences})
+    figures = [*figures_in(tokens, readable.text, reading.words), *marks]
+    places = places_of(readable.text, tokens, sentences, reading.words)
+    matcher = Matcher(tokens, figures, sentences, places, reading.words.borders)
     found = [one for rule in rules if rule.is_for(reading.kind) for one in _by_rule(rule, matcher, reading)]
     return _first_of_each(found), matcher.steps
 
@@ -56,21 +70,34 @@ def _by_rule(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[Fou
         if contradicts(rule.data, None, reading.find, reading.day) and not _has(rule, matcher):
             yield Found(rule, 0, 0)
         return
-    for match in _claims(rule, matcher, reading):
-        yield Found(rule, tokens[match.first].start, tokens[match.end - 1].end, match.figure)
+    for sentence, match in _claims(rule, matcher, reading):
+        yield Found(rule, tokens[match.first].start, tokens[match.end - 1].end, match.figure, sentence)
 
 
-def _claims(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[Match]:
+def _claims(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[tuple[int, Match]]:
     """Each figure that is wrong; of words the whole stretch in a sentence, so that a list is one finding."""
     stretches: dict[int, Match] = {}
     for index, match in _matches(rule, matcher):
-        if contradicts(rule.data, match.figure, reading.find, reading.day) and _is_meant(rule, matcher, index, match):
-            if match.figure:
-                yield match
+        is_wrong = contradicts(rule.data, match.figure, reading.find, reading.day)
+        if is_wrong and _is_meant(rule, matcher, index, match) and not _is_rest(rule, matcher, index, match, reading):
+            if match.figure and rule.compares:
+                yield index, match
             else:
-                other = stretches.get(index, match)
-                stretches[index] = Match(min(match.first, other.first), max(match.end, other.end))
-    yield from stretches.values()
+                here = _whole(matcher, index, match)
+                other = stretches.get(index, here)
+                stretches[index] = Match(min(here.first, other.first), max(here.end, other.end))
+    yield from stretches.items()
+
+
+def _whole(matcher: Matcher, index: int, match: Match) -> Match:
+    """A claim with all that makes it one: the sentence when a part stands above it, and a question with its answer."""
+    place, (first, end) = matcher.places[index], matcher.sentences[index]
+    if place.affirmed:
+        return Match(first, matcher.sentences[index + 1][1])
+    if not match.from_head:
+        return match
+    asked = place.answers is not None and matcher.places[place.answers].affirmed
+    return Match(matcher.sentences[place.answers or index][0] if asked else first, end)
 
 
 def _is_in(rule: TextRule, matcher: Matcher) -> bool:
@@ -85,21 +112,55 @@ def _matches(rule: TextRule, matcher: Matcher) -> Iterator[tuple[int, Match]]:
 
 
 def _has(rule: TextRule, matcher: Matcher) -> bool:
-    return any(next(matcher.pattern(pattern), None) for pattern in rule.lacks)
+    """Whether the text has it; what is named only to say that it is not there does not count."""
+    found = (match for pattern in rule.lacks for match in matcher.pattern(pattern))
+    is_twice = any(sum(map(len, matcher.phrase(phrase).values())) > 1 for phrase in rule.lacks_twice)
+    return is_twice or any(not is_with(match, index, matcher, rule.rather_than, labels=True) for index, match in found)
 
 
 def _is_meant(rule: TextRule, matcher: Matcher, index: int, match: Match) -> bool:
     """Whether the words around a place make it the claim that the rule is about."""
-    if any(index in matcher.phrase(phrase) for phrase in rule.unless_in_sentence):
+    if matcher.places[index].asks or _is_told_otherwise(rule, matcher, index, match):
         return False
+    if _is_excepted(rule, matcher, index, match) or _is_under(rule.unless, matcher, index, match):
+        return False
+    if rule.belongs_to and not belongs(match, index, matcher, rule.belongs_to, rule.rather_than):
+        return False
+    if not rule.belongs_to and is_with(match, index, matcher, rule.rather_than):
+        return False
+    near = not rule.near or _stands_near(rule.near, matcher, index)
+    return near and not (rule.unless_near and _stands_near(rule.unless_near, matcher, index))
+
+
+def _is_told_otherwise(rule: TextRule, matcher: Matcher, index: int, match: Match) -> bool:
+    """Whether the whole sentence is about something else, such as the past; unless it says the figure is of today."""
+    if not any(index in matcher.phrase(phrase) for phrase in rule.unless_in_sentence):
+        return False
+    is_despite = any(index in matcher.phrase(phrase) for phrase in rule.despite)
+    return not (is_despite and belongs(match, index, matcher, rule.despite, rule.unless_in_sentence))
+
+
+def _is_rest(rule: TextRule, matcher: Matcher, index: int, match: Match, reading: Reading) -> bool:
+    """Whether a figure is what the customer pays, in a sentence that says so somewhere."""
+    says_so = any(index in matcher.phrase(phrase) for phrase in rule.unless_rest)
+    return says_so and match.figure is not None and is_rest(rule.data, match.figure, reading.find, reading.day)
+
+
+def _is_excepted(rule: TextRule, matcher: Matcher, index: int, match: Match) -> bool:
     first, end = match.first - _CLOSE, match.end + _CLOSE
     for phrase in rule.unless:
         for other in matcher.phrase(phrase).get(index, ()):
             is_about_it = match.figure is None or other.figure in {None, match.figure}
             if is_about_it and first <= other.first and other.end <= end:
-                return False
-    near = not rule.near or _stands_near(rule.near, matcher, index)
-    return near and not (rule.unless_near and _stands_near(rule.unless_near, matcher, index))
+                return True
+    return False
+
+
+def _is_under(phrases: Iterable[Phrase], matcher: Matcher, index: int, match: Match) -> bool:
+    """Whether what a sentence goes on from says what makes it another claim, such as the introduction of a list."""
+    place = matcher.places[index]
+    heads = place.heads if place.list_of >= 0 or match.from_head else ()
+    return bool(heads) and any(head in matcher.phrase(phrase) for phrase in phrases for head in heads)
 
 
 def _stands_near(phrases: Iterable[Phrase], matcher: Matcher, index: int) -> bool:
@@ -108,13 +169,30 @@ def _stands_near(phrases: Iterable[Phrase], matcher: Matcher, index: int) -> boo
 
 
 def _first_of_each(found: Iterable[Found]) -> list[Found]:
-    """Of findings of one kind that lie over each other, the first rule's; each lack stands by itself."""
+    """Of findings of one kind about the same words, the first rule's; each lack stands by itself."""
     kept: list[Found] = []
+    near: dict[tuple[str, int], list[int]] = {}
     for one in found:
         kind = one.rule.data["finding"]
-        over = any(
-            other.rule.data["finding"] == kind and other.start < one.end and one.start < other.end for other in kept
-        )
-        if not over:
+        around = [at for step in (-1, 0, 1) for at in near.get((kind, one.sentence + step), ())]
+        same = next((at for at in sorted(around) if _is_same(one, kept[at])), None)
+        if same is None:
+            near.setdefault((kind, one.sentence), []).append(len(kept))
             kept.append(one)
+        elif kept[same].sentence == one.sentence or one.rule.data.get("spreads"):
+            kept[same] = kept[same].stretched_over(one)
     return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+def _is_same(one: Found, other: Found) -> bool:
+    """Whether two findings of one kind are one claim.
+
+    They lie over each other, or are of one sentence and not both figures; what is told over several sentences may be of
+    the next one.
+    """
+    if one.rule.lacks:
+        return False
+    over = other.start < one.end and one.start < other.end
+    spreads = bool(one.rule.data.get("spreads") and other.rule.data.get("spreads"))
+    is_near = abs(one.sentence - other.sentence) <= spreads
+    return over or (is_near and not (one.figure and other.figure))

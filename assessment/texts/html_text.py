@@ -19,6 +19,8 @@ _INLINE = frozenset(
 )  # fmt: skip
 _CELLS = frozenset({"td", "th", "dd"})
 _BREAK = "\n\n"
+# As between the cells of a table in plain text.
+_CELL = " | "
 
 
 def read_html(source: str) -> Readable:
@@ -52,10 +54,11 @@ class _Reader(HTMLParser):
         self._between(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        """End a block, or something that nobody reads."""
+        """End a block, or something that nobody reads; the next cell says that one ends."""
         if self._unread and tag == self._unread[-1]:
             self._unread.pop()
-        self._between(tag)
+        if tag not in _CELLS:
+            self._between(tag)
 
     def handle_data(self, data: str) -> None:
         """Take text; its lines end where the window is wide, not where they do in the file."""
@@ -71,7 +74,7 @@ class _Reader(HTMLParser):
 
     def _between(self, tag: str) -> None:
         if tag in _CELLS:
-            self._take(" ")
+            self._take(_CELL)
         elif tag not in _INLINE:
             self._take(_BREAK)
 

@@ -7,22 +7,26 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from assessment.texts.patterns import Element, Phrase
-from assessment.texts.tokens import Figure, Token
+from assessment.texts.figures import Figure
+from assessment.texts.patterns import Element, Pattern, Phrase
+from assessment.texts.structure import Place
+from assessment.texts.tokens import Token
 
 __all__ = ["Match", "Matcher"]
 
 # As many places of one phrase in one sentence are looked at; a sentence of thousands of words is a table.
 _MOST_IN_SENTENCE = 25
+_MARKS = frozenset({",", ";"})
 Places = dict[int, "Figure | None"]
 
 
 class Match(NamedTuple):
-    """Where something stands: its first token, the one behind its last, and the figure that it has."""
+    """Where something stands: its first token, the one behind its last, its figure, and whether a part stands above."""
 
     first: int
     end: int
     figure: Figure | None = None
+    from_head: bool = False
 
 
 class Matcher:
@@ -32,26 +36,53 @@ class Matcher:
         tokens: The text.
         figures: Its figures.
         sentences: The first token of each sentence and the one behind its last.
+        places: What each sentence stands under; nothing, when not given.
+        borders: Words at which a sentence goes on to something else; a comma and a semicolon do so as well.
 
     Attributes:
         steps: How often something was compared; a test holds it to the length of the text.
     """
 
     def __init__(
-        self, tokens: Sequence[Token], figures: Iterable[Figure], sentences: Sequence[tuple[int, int]]
+        self,
+        tokens: Sequence[Token],
+        figures: Iterable[Figure],
+        sentences: Sequence[tuple[int, int]],
+        places: Sequence[Place] | None = None,
+        borders: frozenset[str] = frozenset(),
     ) -> None:
         self.tokens, self.sentences = tokens, sentences
+        self.borders = borders | _MARKS
+        self.places = places or [Place()] * len(sentences)
         self.steps = 0
         self._figures: dict[int, list[Figure]] = {}
         for figure in figures:
             self._figures.setdefault(figure.first, []).append(figure)
         self._known: dict[Phrase, Mapping[int, list[Match]]] = {}
 
-    def pattern(self, phrases: Sequence[Phrase]) -> Iterator[tuple[int, Match]]:
-        """Yield every sentence that has all phrases of a pattern, and where in it."""
+    def pattern(self, pattern: Pattern) -> Iterator[tuple[int, Match]]:
+        """Yield every sentence in which a pattern stands, and where in it."""
+        first, *later = (list(self._step(phrases)) for phrases in pattern)
+        behind = [self._step_by_place(step) for step in later]
+        for sentence, match in first:
+            ends = [self._behind_in(step, sentence) for step in behind]
+            if all(ends):
+                yield sentence, match._replace(end=max([match.end, *(end or 0 for end in ends)]))
+
+    def figures_of(self, kind: str, sentence: int) -> list[Figure]:
+        """Return the figures of a kind in a sentence, in their order."""
+        return self._by_place.get((kind, sentence), [])
+
+    def _step(self, phrases: Sequence[Phrase]) -> Iterator[tuple[int, Match]]:
+        """Each sentence that has all phrases; all but one may stand in what it goes on from."""
         found = [self.phrase(phrase) for phrase in phrases]
-        for sentence in sorted(set(found[0]).intersection(*found[1:])):
-            yield from ((sentence, match) for match in _together([some[sentence] for some in found]))
+        for sentence in sorted(set().union(*found)):
+            here = [some.get(sentence) for some in found]
+            heads = self.places[sentence].heads
+            if all(own or any(head in some for head in heads) for own, some in zip(here, found, strict=True)):
+                own = [some for some in here if some]
+                from_head = len(own) < len(found)
+                yield from ((sentence, match._replace(from_head=from_head)) for match in _together(own))
 
     def phrase(self, phrase: Phrase) -> Mapping[int, list[Match]]:
         """Return where a phrase stands, by the number of the sentence."""
@@ -66,9 +97,46 @@ class Matcher:
             self._known[phrase] = {sentence: some for sentence, some in found.items() if some}
         return self._known[phrase]
 
+    def _step_by_place(self, step: Iterable[tuple[int, Match]]) -> tuple[dict[int, int], dict[int, tuple[int, int]]]:
+        """Where each sentence of a later step ends, and for each list the last item that has it."""
+        ends: dict[int, int] = {}
+        lists: dict[int, tuple[int, int]] = {}
+        for sentence, match in step:
+            place = self.places[sentence]
+            ends.setdefault(sentence, match.end)
+            if place.number:
+                lists[place.list_of] = max(lists.get(place.list_of, (0, 0)), (place.number, match.end))
+        return ends, lists
+
+    def _behind_in(self, step: tuple[dict[int, int], dict[int, tuple[int, int]]], sentence: int) -> int | None:
+        """Where a later step ends: a later item of the same list, or the next sentence if it says "then"."""
+        ends, lists = step
+        place = self.places[sentence]
+        number, end = lists.get(place.list_of, (0, 0))
+        if place.number and number > place.number:
+            return end
+        is_next = sentence + 1 < len(self.places) and self.places[sentence + 1].then
+        return ends.get(sentence + 1) if is_next else None
+
     @cached_property
     def _firsts(self) -> list[int]:
         return [first for first, _ in self.sentences]
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Figure]]:
+        by_kind: dict[str, list[Figure]] = {}
+        for _, some in sorted(self._figures.items()):
+            for one in some:
+                by_kind.setdefault(one.kind, []).append(one)
+        return by_kind
+
+    @cached_property
+    def _by_place(self) -> dict[tuple[str, int], list[Figure]]:
+        by_place: dict[tuple[str, int], list[Figure]] = {}
+        for kind, some in self._by_kind.items():
+            for one in some:
+                by_place.setdefault((kind, bisect_right(self._firsts, one.first) - 1), []).append(one)
+        return by_place
 
     @cached_property
     def _by_word(self) -> dict[str, list[int]]:
@@ -88,7 +156,7 @@ class Matcher:
 
     def _places_of(self, element: Element) -> Iterator[int]:
         if element.figure:
-            yield from (at for at, some in self._figures.items() if any(one.kind == element.figure for one in some))
+            yield from (one.first for one in self._by_kind.get(element.figure, ()))
         by_first, opened = element.sorted_words
         for first in by_first:
             yield from self._by_word.get(first, ())
@@ -118,7 +186,7 @@ class Matcher:
                 on.setdefault(place, figure)
             for behind, met in self._behind(element, place):
                 if behind <= end:
-                    on.setdefault(behind, met or figure)
+                    on.setdefault(behind, figure or met)
         return on
 
     def _behind(self, element: Element, place: int) -> Iterator[tuple[int, Figure | None]]:

@@ -1,10 +1,11 @@
 """Patterns of words: how a rule says what it looks for, read once.
 
-subsidie ... {percent}            words in this order, with up to six others where the dots stand
+subsidie ... {percent}            words in this order, with up to eight others where the dots stand
 (krijgt|ontvangt een) steun?      one of several words or phrases; a question mark: may be missing
 subsidie* *plafond                words that begin or end so
 [support]                         a list of words that rules share; alone around a claim, it may hold phrases
-{percent} & [support]             both in one sentence, in any order
+{percent} & [support]             both in one sentence, in any order; all but one may stand in what it goes on from
+[applying] >> [enrolling]         the second in a later step: of the same numbered list, or of the next sentence
 """
 
 from __future__ import annotations
@@ -12,24 +13,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from assessment.texts.tokens import tokens_of
 
-__all__ = ["FIGURES", "Element", "PatternError", "Phrase", "pattern_of", "phrase_of", "phrases_of"]
+__all__ = ["FIGURES", "Element", "Pattern", "PatternError", "Phrase", "pattern_of", "phrase_of", "phrases_of"]
 
 FIGURES = frozenset(
     {
         "percent", "amount", "days", "working_days", "count", "date", "enterprise_number",
-        "number_training", "number_advice", "number_zero",
+        "number_training", "number_advice", "number_zero", "number_odd", "name", "capital", "quoted", "blank",
     }
 )  # fmt: skip
-"""The figures that a pattern can ask for; `count` has no unit, and the last three are registration numbers."""
+"""What a pattern can ask for besides words: figures (`count` has no unit), registration numbers, and marks in a text: a
+name of several words, a word with a capital, the begin of a quotation, and what has a blank to fill in behind it."""
 
 Words = tuple[str, ...]
 Lists = Mapping[str, Sequence[str]]
 
-_GAP = 6
+_GAP = 8
 _ELEMENT = re.compile(r"\.\.\.|\{[^}]*\}\??|\[[^\]]*\]\??|\([^)]*\)\??|[^\s(\[{]+")
 _DEEPEST = 4
 # A letter that no Dutch word has, in the place of the star, which is none.
@@ -77,15 +79,18 @@ class Element:
 
 Phrase = tuple[Element, ...]
 """Elements in the order in which they must stand."""
+Pattern = tuple[tuple[Phrase, ...], ...]
+"""Steps in the order in which they must be told; a sentence has all phrases of its step."""
 
 
-def pattern_of(written: str, lists: Lists) -> tuple[Phrase, ...]:
-    """Return the phrases of a pattern, all of which one sentence must have.
+def pattern_of(written: str, lists: Lists) -> Pattern:
+    """Return the steps of a pattern; nearly all have one.
 
     Raises:
         PatternError: It is no pattern, or names a list that is not there.
     """
-    return tuple(phrase_of(part, lists) for part in written.split(" & "))
+    steps = written.split(" >> ")
+    return tuple(tuple(phrase_of(part, lists) for part in step.split(" & ")) for step in steps)
 
 
 def phrase_of(written: str, lists: Lists) -> Phrase:
@@ -153,12 +158,13 @@ def _alternatives(written: str, lists: Lists, depth: int) -> Iterator[Words]:
         if inner.startswith("["):
             yield from _alternatives(inner, lists, depth - 1)
         else:
-            yield tuple(_words(inner))
+            yield _words(inner)
 
 
-def _words(written: str) -> list[str]:
+@cache  # of the words in the rules of a norm, which are written again and again
+def _words(written: str) -> Words:
     """The words of a phrase as they compare; `*` stays where letters are open."""
-    words = [token.word.replace(_OPEN, "*") for token in tokens_of(written.replace("*", _OPEN))]
+    words = tuple(token.word.replace(_OPEN, "*") for token in tokens_of(written.replace("*", _OPEN)))
     if not words:
         raise PatternError("empty", written)
     return words

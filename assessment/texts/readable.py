@@ -11,14 +11,15 @@ __all__ = ["Readable", "joined", "read_markdown", "read_plain"]
 # Characters that nobody sees: soft hyphen, zero-width characters, byte order mark.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _PLAIN = str.maketrans(
-    dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\t\f\v\r", " ")
+    dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\f\v\r", " ")
     | dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"')
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
     | dict.fromkeys("•·▪◦‣●○✓✔➜→", "•")
 )
-# What marks up a Markdown text: emphasis, code, the hashes of a heading, the address of a link, the bars of a table.
-_MARKUP = re.compile(r"[*_`]+|(?m:^#{1,6} )|\]\([^()\s]{0,500}\)|[\[|]")
+# What marks up a Markdown text: emphasis, code, the hashes of a heading, the address of a link, the rule under the
+# head of a table. The bars of a table stay: they say where its cells are.
+_MARKUP = re.compile(r"[*_`]+|(?m:^#{1,6} )|\]\([^()\s]{0,500}\)|\[|(?m:^[ |:-]{3,200}\n)")
 _BULLET = re.compile(r"(?m)^[ ]{0,8}[*+][ ]")
 
 
@@ -62,7 +63,7 @@ def read_plain(source: str) -> Readable:
 
 
 def read_markdown(source: str) -> Readable:
-    """Return Markdown as it is read: without the marks of emphasis, headings, links and tables."""
+    """Return Markdown as it is read: without the marks of emphasis, headings and links."""
     return joined(_without_marks(_BULLET.sub(_dash, source)), len(source))
 
 
@@ -74,7 +75,5 @@ def _without_marks(source: str) -> Iterator[tuple[str, int]]:
     past = 0
     for mark in _MARKUP.finditer(source):
         yield source[past : mark.start()], past
-        if mark[0] == "|":
-            yield " ", mark.start()
         past = mark.end()
     yield source[past:], past

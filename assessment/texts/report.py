@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 from assessment.element_index import elements_of
 from assessment.findings import is_settled
 from assessment.texts.finding import Found, Reading, found_in
+from assessment.texts.held import held_until
 from assessment.texts.html_text import read_html
 from assessment.texts.readable import Readable, read_markdown, read_plain
 from assessment.texts.rules import text_rules
-from assessment.texts.wording import filled
+from assessment.texts.vocabulary import Vocabulary
+from assessment.texts.wording import claimed, filled
 from assessment.wording import Wording
 
 __all__ = ["FORMS", "TEXT_REPORT_FORMAT", "Given", "check_text"]
@@ -41,7 +43,7 @@ def check_text(given: Given, norm: Mapping[str, Any], on: date, messages: Mappin
         messages: The message catalogue of the language.
     """
     readable, wording = FORMS[given.form](given.source), Wording(norm, messages)
-    reading = Reading(given.kind, on.isoformat(), elements_of(norm).get)
+    reading = Reading(given.kind, on.isoformat(), elements_of(norm).get, Vocabulary(norm["texts"].get("reading", {})))
     found, _ = found_in(readable, text_rules(norm["texts"]), reading)
     told = [_told(one, readable, reading, wording) for one in found]
     return {
@@ -60,6 +62,10 @@ def _told(one: Found, readable: Readable, reading: Reading, wording: Wording) ->
     reason, better = (filled(rule[key], one, reading, wording) for key in ("say", "better"))
     if reason is None or better is None:
         return None
+    until = held_until(rule, one.figure, reading.find, reading.day)
+    if until:
+        values = {"figure": claimed(one.figure, wording) or "", "date": wording.date(until)}
+        reason = f"{reason} {wording.message('text.held_until', values)}"
     start, end = readable.place(one.start, one.end)
     return {
         "rule": rule["id"],

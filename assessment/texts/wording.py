@@ -7,12 +7,12 @@ from string import Formatter
 from typing import Any
 
 from assessment.findings import figure_on, filled_in
+from assessment.texts.figures import Figure
 from assessment.texts.finding import Found, Reading
 from assessment.texts.numbers import HUNDREDTHS
-from assessment.texts.tokens import Figure
 from assessment.wording import Wording
 
-__all__ = ["FIGURES_OF_TODAY", "filled", "placeholders"]
+__all__ = ["FIGURES_OF_TODAY", "claimed", "filled", "placeholders"]
 
 FIGURES_OF_TODAY = ("rule", "fact")
 """What stands for the figure of an element on the day; besides these there are `since`, `earlier` and `found`."""
@@ -34,16 +34,15 @@ def filled(text: Mapping[str, str], found: Found, reading: Reading, wording: Wor
 
 def _figure(kind: str, name: str, found: Found, reading: Reading, wording: Wording) -> str | None:
     if kind == "found":
-        return _claimed(found.figure, wording)
+        return claimed(found.figure, wording)
     return figure_on(kind, name, reading.find, reading.day, wording)
 
 
-def _claimed(figure: Figure | None, wording: Wording) -> str | None:
-    """The figure that a text claims, in words; a fraction of a percentage is told as it is."""
+def claimed(figure: Figure | None, wording: Wording) -> str | None:
+    """Return the figure that a text claims, in words; a part such as a third is told in whole percents."""
     if figure is None:
         return None
     if figure.kind == "amount":
         return wording.money(figure.amount)
-    whole, rest = divmod(figure.amount, HUNDREDTHS)
-    value: dict[str, Any] = {"amount": whole, "unit": figure.kind}
-    return None if rest else wording.value(value)
+    value: dict[str, Any] = {"amount": round(figure.amount / HUNDREDTHS), "unit": figure.kind}
+    return wording.value(value)

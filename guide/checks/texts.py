@@ -9,6 +9,7 @@ from assessment.texts.finding import Reading, found_in
 from assessment.texts.patterns import PatternError, pattern_of, phrases_of
 from assessment.texts.readable import read_plain
 from assessment.texts.rules import AROUND, text_rules
+from assessment.texts.vocabulary import Vocabulary
 from assessment.texts.wording import FIGURES_OF_TODAY, placeholders
 from guide.checks.held_figures import check_figure
 from guide.faults import Fault
@@ -107,11 +108,12 @@ def _figure(parsed: ParsedNorm, part: Node, asked: tuple[str, str], today: str) 
 def _examples(parsed: ParsedNorm, today: str) -> Iterator[Fault]:
     """Run each rule alone over its examples."""
     elements = {name: node.value for name, node in parsed.elements("element").items()}
-    rules = {rule.data["id"]: rule for rule in text_rules(texts_of(d.data for d in parsed.documents("texts")))}
+    texts = texts_of(document.data for document in parsed.documents("texts"))
+    rules, words = {rule.data["id"]: rule for rule in text_rules(texts)}, Vocabulary(texts["reading"])
     for node in parsed.nodes("texts", "rules", "*"):
         rule, examples = rules[node.value["id"]], node.value["examples"]
         kind = node.value.get("kinds", [_DEFAULT_KIND])[0]
-        reading = Reading(kind, examples.get("date", today), elements.get)
+        reading = Reading(kind, examples.get("date", today), elements.get, words)
         for key, message in _EXAMPLES.items():
             for index, text in enumerate(examples.get(key, ())):
                 found, _ = found_in(read_plain(text), [rule], reading)

@@ -80,18 +80,19 @@ def _whole(by_kind: Mapping[str, list[Data]], facts: dict[str, Data]) -> Data:
 
 
 def texts_of(files: Iterable[Data]) -> Data:
-    """The lists of words and the rules of the text check; each rule with what its whole file leaves out.
+    """The words, the lists and the rules of the text check; each rule with what its whole file leaves out.
 
     Examples stay behind: nobody but the checker runs them.
     """
     ordered = sorted(files, key=_order)
     rules = [
-        {**_without(rule, "examples"), "unless_in_sentence": file.get("unless", [])}
+        {**_without(rule, "examples"), "unless_in_sentence": file.get("unless", []), "despite": file.get("despite", [])}
         for file in ordered
         for rule in file.get("rules", ())
     ]
     words = {name: words for file in ordered for name, words in file.get("words", {}).items()}
-    return {"words": words, "rules": _by_id(rules)}
+    reading = {name: words for file in ordered for name, words in file.get("reading", {}).items()}
+    return {"reading": reading, "words": words, "rules": _by_id(rules)}
 
 
 def files_of(files: Iterable[Data]) -> Data:

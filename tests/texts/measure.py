@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ import yaml
 
 from assessment.texts import Given, check_text
 
-__all__ = ["Measured", "measure"]
+__all__ = ["Measured", "measure", "measure_texts"]
 
 # What each rule about what is missing calls it in the texts: the words behind the kind of document in its id.
 LACKS = {
@@ -65,12 +65,20 @@ class Measured:
 
 def measure(folder: Path, norm: Mapping[str, Any], messages: Mapping[str, str]) -> Measured:
     """Return how well the rules do over the texts of a folder."""
+    files = sorted(folder.glob("*.yaml"))
+    texts = ((file.stem, yaml.safe_load(file.read_text(encoding="utf-8"))) for file in files)
+    return measure_texts(texts, norm, messages)
+
+
+def measure_texts(
+    texts: Iterable[tuple[str, Mapping[str, Any]]], norm: Mapping[str, Any], messages: Mapping[str, str]
+) -> Measured:
+    """Return how well the rules do over texts, each with its name."""
     measured = Measured()
-    for file in sorted(folder.glob("*.yaml")):
-        text = yaml.safe_load(file.read_text(encoding="utf-8"))
+    for name, text in texts:
         given = Given(text["text"], "plain", text["kind"])
         report = check_text(given, norm, date.fromisoformat(text["date"]), messages)
-        _count(measured, file.stem, text, report["findings"])
+        _count(measured, name, text, report["findings"])
     return measured
 
 

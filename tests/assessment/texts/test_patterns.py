@@ -2,17 +2,35 @@
 
 import pytest
 
+from assessment.texts.belonging import belongs
+from assessment.texts.figures import figures_in
 from assessment.texts.matching import Matcher
 from assessment.texts.patterns import PatternError, pattern_of, phrases_of
 from assessment.texts.sentences import sentence_spans
-from assessment.texts.tokens import figures_in, tokens_of
+from assessment.texts.structure import places_of
+from assessment.texts.tokens import tokens_of
+from assessment.texts.vocabulary import Vocabulary
 
 LISTS = {"help": ["steun", "financiële hulp", "[other]"], "other": ["premie*"], "past": ["tot {count}", "vroeger"]}
 
 
+WORDS = Vocabulary(
+    {
+        "units": [
+            {"kind": "percent", "times": 1, "words": ["%"]},
+            {"kind": "amount", "times": 1, "words": ["euro"]},
+        ],
+        "then": ["daarna"],
+        "borders": ["en"],
+    }
+)
+
+
 def matcher(text: str) -> Matcher:
     tokens = tokens_of(text)
-    return Matcher(tokens, figures_in(tokens, text), list(sentence_spans(text, tokens)))
+    spans = list(sentence_spans(text, tokens, WORDS))
+    places = places_of(text, tokens, spans, WORDS)
+    return Matcher(tokens, figures_in(tokens, text, WORDS), spans, places, WORDS.borders)
 
 
 def finds(pattern: str, text: str) -> bool:
@@ -32,6 +50,11 @@ def finds(pattern: str, text: str) -> bool:
         ("[help]", "er is financiele hulp"),
         ("[help]", "er zijn premies"),
         ("{percent} & [help]", "Steun is er, en wel 30 %"),
+        ("{percent} & [help]", "Hoeveel steun? Dat is 30 %."),
+        ("{percent} & [help]", "Uw steun:\n- klein: 30 %\n- groot: 20 %"),
+        ("{percent} & [help]", "| Soort | Steun |\n| klein | 30 % |"),
+        ("u betaalt >> u start", "Zo werkt het:\n1. u betaalt\n2. u lacht\n3. u start"),
+        ("u betaalt >> u start", "Eerst u betaalt. Daarna u start."),
     ],
 )
 def test_a_pattern_finds(pattern: str, text: str) -> None:
@@ -42,9 +65,12 @@ def test_a_pattern_finds(pattern: str, text: str) -> None:
     ("pattern", "text"),
     [
         ("voor de start", "voor de opstart"),
-        ("u ... steun", "u een twee drie vier vijf zes zeven steun"),
+        ("u ... steun", "u een twee drie vier vijf zes zeven acht negen steun"),
         ("{percent} & [help]", "Er is steun. Het regent 30 %."),
         ("{amount} per jaar", "30 % per jaar"),
+        ("{percent} & [help]", "Steun is er. Het regent. 30 %."),
+        ("u betaalt >> u start", "1. u start\n2. u betaalt"),
+        ("u betaalt >> u start", "u betaalt. u start."),
     ],
 )
 def test_a_pattern_does_not_find(pattern: str, text: str) -> None:
@@ -75,8 +101,30 @@ def test_ten_times_the_text_takes_about_ten_times_the_steps(text: str) -> None:
             "{percent} & [help]",
             "steun* ... {percent}",
             "(u|een) (u|een)? ... steun",
+            "u >> steun",
         ):
             list(looking.pattern(pattern_of(pattern, LISTS)))
         return looking.steps
 
     assert steps(2000) <= 12 * steps(200)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("klein 40 %, groot 30 %", ["40 %"]),
+        ("40 % voor klein en 30 % voor groot", ["40 %"]),
+        ("40 % of 30 %, naargelang u klein of groot bent", ["40 %"]),
+        ("klein of groot: 40 % of 30 %", ["40 %"]),
+        ("| | klein | groot |\n| steun | 40 % | 30 % |", ["40 %"]),
+        ("        klein    groot\nsteun   40 %     30 %", ["40 %"]),
+        ("Bent u klein? Dan krijgt u 40 %.", ["40 %"]),
+        ("groot krijgt 30 %", []),
+    ],
+)
+def test_a_figure_is_about_what_stands_nearest(text: str, about: list[str]) -> None:
+    looking, ours, others = matcher(text), phrases_of("klein", LISTS), phrases_of("groot", LISTS)
+    matches = looking.pattern(pattern_of("{percent}", LISTS))
+    found = [match for index, match in matches if belongs(match, index, looking, ours, others)]
+    tokens = looking.tokens
+    assert [text[tokens[each.first].start : tokens[each.end - 1].end] for each in found] == about

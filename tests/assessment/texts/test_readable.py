@@ -8,11 +8,14 @@ from assessment.texts.html_text import read_html
 from assessment.texts.readable import Readable, read_markdown, read_plain
 from assessment.texts.sentences import sentence_spans
 from assessment.texts.tokens import tokens_of
+from assessment.texts.vocabulary import Vocabulary
+
+WORDS = Vocabulary({"units": [{"kind": "percent", "times": 1, "words": ["%"]}], "abbreviations": ["max"]})
 
 
 def sentences(text: str) -> list[str]:
     tokens = tokens_of(text)
-    return [text[tokens[first].start : tokens[end - 1].end] for first, end in sentence_spans(text, tokens)]
+    return [text[tokens[first].start : tokens[end - 1].end] for first, end in sentence_spans(text, tokens, WORDS)]
 
 
 def at(readable: Readable, source: str, words: str) -> str:
@@ -43,7 +46,7 @@ def test_html_has_the_place_of_each_word_also_behind_lines_and_entities() -> Non
 
 def test_a_block_of_html_ends_a_sentence_and_a_cell_does_not() -> None:
     readable = read_html("<table><tr><td>klein</td><td>30 %</td></tr><tr><td>groot</td></tr></table>")
-    assert [each.split() for each in sentences(readable.text)] == [["klein", "30", "%"], ["groot"]]
+    assert [each.split() for each in sentences(readable.text)] == [["klein", "|", "30", "%"], ["groot"]]
 
 
 def test_markdown_is_read_without_its_marks() -> None:

@@ -93,11 +93,43 @@ def test_ten_times_the_text_takes_about_ten_times_as_long(norm: Record, messages
     from assessment.texts.finding import Reading, found_in  # noqa: PLC0415 - as above
     from assessment.texts.readable import read_plain  # noqa: PLC0415 - as above
     from assessment.texts.rules import text_rules  # noqa: PLC0415 - as above
+    from assessment.texts.vocabulary import Vocabulary  # noqa: PLC0415 - as above
 
     del messages
     text = (
         "Met de kmo-portefeuille krijgt een kleine onderneming 30 % steun, en advies is er tot 7.500 euro per jaar.\n\n"
     )
-    reading, known = Reading("page", TODAY.isoformat(), elements_of(norm).get), text_rules(norm["texts"])
+    known, words = text_rules(norm["texts"]), Vocabulary(norm["texts"]["reading"])
+    reading = Reading("page", TODAY.isoformat(), elements_of(norm).get, words)
     few, many = (found_in(read_plain(text * times), known, reading)[1] for times in (20, 200))
     assert many <= 12 * few
+
+
+def test_what_held_before_says_until_when(real_norm: Record, messages: dict[str, str]) -> None:
+    given = Given("Een kleine onderneming krijgt 40 % subsidie via de kmo-portefeuille.", "plain", "page")
+    (finding,) = check_text(given, real_norm, TODAY, messages)["findings"]
+    assert finding["reason"].endswith("40 % gold tot en met 30 november 2019.")
+
+
+def test_a_question_claims_nothing_unless_it_is_answered_with_yes(found: Any) -> None:
+    assert rules(found("Krijgt u 40 % steun? Neen.")) == []
+    assert rules(found("Krijgt u 40 % steun? Ja.")) == ["text-support"]
+
+
+def test_a_part_that_is_no_whole_percentage_is_told_in_whole_percents(
+    real_norm: Record, messages: dict[str, str]
+) -> None:
+    given = Given("Een kleine onderneming krijgt een derde terug via de kmo-portefeuille.", "plain", "page")
+    (finding,) = check_text(given, real_norm, TODAY, messages)["findings"]
+    assert "33 %" in finding["reason"]
+
+
+def test_what_the_customer_pays_is_no_subsidy(real_norm: Record, messages: dict[str, str]) -> None:
+    text = "Kmo-portefeuille: u betaalt zelf 70 % (klein) of 80 % (middelgroot)."
+    assert check_text(Given(text, "plain", "page"), real_norm, TODAY, messages)["findings"] == []
+
+
+def test_the_head_of_a_column_decides(real_norm: Record, messages: dict[str, str]) -> None:
+    text = "| | klein | middelgroot |\n| subsidie kmo-portefeuille | 30 % | 30 % |"
+    (finding,) = check_text(Given(text, "plain", "page"), real_norm, TODAY, messages)["findings"]
+    assert (finding["rule"], finding["start"]) == ("text-share-medium", text.rindex("30 %"))
