@@ -167,7 +167,7 @@ def test_who_says_it_stands_beside_it_when_it_is_not_the_authority(
     with pytest.raises(SystemExit):
         cli.main(["files", "--date", "2026-03-01", str(path)])
     out = capsys.readouterr().out
-    assert "  Bron (niet van de overheid): Pre-auditcontrole" in out
+    assert "  Bron (niet van de overheid): Wat een adviseur voor de audit nakijkt" in out
     assert "  Bron (een auditbureau): " in out
 
 
