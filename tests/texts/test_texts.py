@@ -10,6 +10,7 @@ import yaml
 HERE = Path(__file__).parent
 HALVES = {"shown": 1, "held_out": 0}
 SECOND = "second"
+THIRD = "third"
 KINDS = {"page", "offer", "mail", "enrolment", "certificate", "attendance", "agreement"}
 CLAIMS = {
     "percentage", "ceiling", "amount", "theme", "excluded", "advice", "apply-term", "start-first", "prepayment",
@@ -51,7 +52,7 @@ def expected_counts(folder: str) -> Counter[str]:
 
 
 def test_every_text_belongs_to_a_known_set() -> None:
-    assert {file.parent.name for file in FILES} == {*HALVES, SECOND}
+    assert {file.parent.name for file in FILES} == {*HALVES, SECOND, THIRD}
 
 
 @pytest.mark.parametrize("file", files_of(*HALVES), ids=lambda file: file.stem)
@@ -97,6 +98,20 @@ def test_the_second_set_expects_each_kind_of_finding_four_times_or_more() -> Non
 
 def test_a_quarter_of_the_second_set_is_right() -> None:
     assert sum(not text["expected"] for text in texts_of(SECOND)) >= 15
+
+
+def test_the_third_set_holds_forty_numbered_texts_of_every_kind() -> None:
+    assert [int(file.name[:2]) for file in files_of(THIRD)] == list(range(1, 41))
+    assert {text["kind"] for text in texts_of(THIRD)} == KINDS
+
+
+def test_the_third_set_expects_each_kind_of_finding_three_times_or_more() -> None:
+    counts = expected_counts(THIRD)
+    assert {kind for kind in CLAIMS | {"missing"} if counts[kind] < 3} == set()
+
+
+def test_a_quarter_of_the_third_set_is_right() -> None:
+    assert sum(not text["expected"] for text in texts_of(THIRD)) >= 10
 
 
 @pytest.mark.parametrize("half", HALVES)
