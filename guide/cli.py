@@ -185,7 +185,7 @@ def text(names: Sequence[str], kind: str, on: datetime | None, form: str, norm_d
     """Look for what seems wrong in texts for customers."""
     from assessment import Wording  # noqa: PLC0415 - other commands need no rules
     from assessment.text_view import CheckedText  # noqa: PLC0415 - as above
-    from assessment.texts import Given, check_text  # noqa: PLC0415 - as above
+    from assessment.texts import Given, check_text, prepare  # noqa: PLC0415 - as above
     from guide.loader import load_norm  # noqa: PLC0415 - as above
     from guide.text_check import TextFile, read_text_file, write_checked  # noqa: PLC0415 - as above
 
@@ -197,10 +197,12 @@ def text(names: Sequence[str], kind: str, on: datetime | None, form: str, norm_d
     read = [read_text_file(name) for name in names]
     faults = [one for one in read if isinstance(one, Fault)]
     norm, day = loaded.norm, (on or datetime.now().astimezone()).date()
+    rules = prepare(norm)
     checked = [
-        CheckedText(one.name, one.source, one.form, check_text(Given(one.source, one.form, kind), norm, day, messages))
+        CheckedText(one.name, one.source, one.form, check_text(given, norm, day, messages, rules))
         for one in read
         if isinstance(one, TextFile)
+        for given in [Given(one.source, one.form, kind)]
     ]
     if form != "text":
         write_utf8()

@@ -5,6 +5,6 @@ apart, `patterns` and `matching` look for what the rules of the norm look for, `
 and `report` says what was found. Public is what stands in `__all__`.
 """
 
-from assessment.texts.report import FORMS, TEXT_REPORT_FORMAT, Given, check_text
+from assessment.texts.report import FORMS, TEXT_REPORT_FORMAT, Given, Prepared, check_text, prepare
 
-__all__ = ["FORMS", "TEXT_REPORT_FORMAT", "Given", "check_text"]
+__all__ = ["FORMS", "TEXT_REPORT_FORMAT", "Given", "Prepared", "check_text", "prepare"]

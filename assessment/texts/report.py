@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from assessment.element_index import elements_of
-from assessment.findings import is_settled
+from assessment.findings import Find, is_settled
 from assessment.texts.finding import Found, Reading, found_in
 from assessment.texts.held import held_until
 from assessment.texts.html_text import read_html
 from assessment.texts.readable import Readable, read_markdown, read_plain
-from assessment.texts.rules import text_rules
+from assessment.texts.rules import TextRule, text_rules
 from assessment.texts.vocabulary import Vocabulary
 from assessment.texts.wording import claimed, filled
 from assessment.wording import Wording
 
-__all__ = ["FORMS", "TEXT_REPORT_FORMAT", "Given", "check_text"]
+__all__ = ["FORMS", "TEXT_REPORT_FORMAT", "Given", "Prepared", "check_text", "prepare"]
 
 TEXT_REPORT_FORMAT = "kmop-text/1"
 FORMS: Mapping[str, Callable[[str], Readable]] = {"plain": read_plain, "markdown": read_markdown, "html": read_html}
@@ -33,7 +33,27 @@ class Given(NamedTuple):
     kind: str
 
 
-def check_text(given: Given, norm: Mapping[str, Any], on: date, messages: Mapping[str, str]) -> dict[str, Any]:
+class Prepared(NamedTuple):
+    """What is read of a norm once, for any text on any day: its rules, its words, and its elements by id."""
+
+    rules: Sequence[TextRule]
+    words: Vocabulary
+    find: Find
+
+
+def prepare(norm: Mapping[str, Any]) -> Prepared:
+    """Return what a norm says about texts; who looks at several of them keeps it."""
+    texts = norm["texts"]
+    return Prepared(text_rules(texts), Vocabulary(texts.get("reading", {})), elements_of(norm).get)
+
+
+def check_text(
+    given: Given,
+    norm: Mapping[str, Any],
+    on: date,
+    messages: Mapping[str, str],
+    prepared: Prepared | None = None,
+) -> dict[str, Any]:
     """Return what the rules of a norm find in a text; it says the same wherever it runs.
 
     Args:
@@ -41,10 +61,12 @@ def check_text(given: Given, norm: Mapping[str, Any], on: date, messages: Mappin
         norm: The checked norm.
         on: The day on which the text must be right.
         messages: The message catalogue of the language.
+        prepared: What `prepare` made of this norm; without it, it is made for this text alone.
     """
+    rules, words, find = prepared or prepare(norm)
     readable, wording = FORMS[given.form](given.source), Wording(norm, messages)
-    reading = Reading(given.kind, on.isoformat(), elements_of(norm).get, Vocabulary(norm["texts"].get("reading", {})))
-    found, _ = found_in(readable, text_rules(norm["texts"]), reading)
+    reading = Reading(given.kind, on.isoformat(), find, words)
+    found, _ = found_in(readable, rules, reading)
     told = [_told(one, readable, reading, wording) for one in found]
     return {
         "format": TEXT_REPORT_FORMAT,

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from assessment.texts import Given, check_text
+from assessment.texts import Given, check_text, prepare
 
 __all__ = ["Measured", "measure", "measure_texts"]
 
@@ -74,10 +74,10 @@ def measure_texts(
     texts: Iterable[tuple[str, Mapping[str, Any]]], norm: Mapping[str, Any], messages: Mapping[str, str]
 ) -> Measured:
     """Return how well the rules do over texts, each with its name."""
-    measured = Measured()
+    measured, prepared = Measured(), prepare(norm)
     for name, text in texts:
         given = Given(text["text"], "plain", text["kind"])
-        report = check_text(given, norm, date.fromisoformat(text["date"]), messages)
+        report = check_text(given, norm, date.fromisoformat(text["date"]), messages, prepared)
         _count(measured, name, text, report["findings"])
     return measured
 

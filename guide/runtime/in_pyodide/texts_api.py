@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from assessment.text_view import CheckedText, lines_of, page_of
-from assessment.texts import Given, check_text
+from assessment.texts import Given, check_text, prepare
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["make_api"]
@@ -29,6 +29,7 @@ class TextsApi:
         more = json.loads(document)
         norm, messages, links = rules.documents
         self._norm = norm | more["norm"]
+        self._prepared = prepare(self._norm)
         self._builder = ViewBuilder(self._norm, messages | more["messages"], links)
 
     def check_text_json(self, text: str, form: str, kind: str, on: str, name: str = "-") -> str:
@@ -44,7 +45,8 @@ class TextsApi:
         Returns:
             JSON with the `report`, what the `page` shows of it, and the same as `lines` for a file.
         """
-        report = check_text(Given(text, form, kind), self._norm, date.fromisoformat(on), self._builder.messages)
+        given, day = Given(text, form, kind), date.fromisoformat(on)
+        report = check_text(given, self._norm, day, self._builder.messages, self._prepared)
         checked = CheckedText(name, text, form, report)
         told = {
             "report": report,
