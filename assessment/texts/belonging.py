@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from assessment.texts.figures import Figure
 from assessment.texts.matching import Match, Matcher
 from assessment.texts.patterns import Phrase
+from assessment.texts.structure import Place
 
 __all__ = ["Owner", "belongs", "is_with"]
 
@@ -30,11 +31,13 @@ def belongs(figure: Match, index: int, matcher: Matcher, ours: Sequence[Phrase],
     at, place = _place(figure), matcher.places[index]
     owners = [owner for owner in _owners(index, matcher, ours, others) if not _covers(at, owner)]
     column = place.columns.get(at[0])
-    if column:
+    in_cell = [owner for owner in owners if column and _is_in_cell(owner, column, place)]
+    if column and not in_cell:
         above = [owner for head in place.heads for owner in _owners(head, matcher, ours, others)]
         inside = [owner for owner in above if column[0] <= owner[0] < column[1]]
         if inside:
             return any(owner[2] for owner in inside)
+    owners = in_cell or owners
     if owners:
         alike = matcher.figures_of(figure.figure.kind, index) if figure.figure else []
         in_order = _in_order(at, owners, alike)
@@ -71,6 +74,11 @@ def _covers(at: tuple[int, int], owner: Owner) -> bool:
     return owner[2] and owner[0] <= at[0] and at[1] <= owner[1] and owner[1] - owner[0] == at[1] - at[0]
 
 
+def _is_in_cell(owner: Owner, column: tuple[int, int], place: Place) -> bool:
+    """Whether something stands in the cell under this head; then it says more than the head does."""
+    return all(place.columns.get(at) == column for at in range(owner[0], owner[1]))
+
+
 def _owners(index: int, matcher: Matcher, ours: Iterable[Phrase], others: Iterable[Phrase]) -> list[Owner]:
     found = [
         (match.first, match.end, is_ours)
@@ -100,8 +108,15 @@ def _nearest(at: tuple[int, int], owners: Sequence[Owner], alike: Sequence[Figur
 
 
 def _is_taken(at: tuple[int, int], owner: Owner, alike: Sequence[Figure], matcher: Matcher) -> bool:
-    """Whether another figure stands before what follows a figure, and is not told together with the first."""
+    """Whether another figure has what stands here.
+
+    It stands before what follows the first and is not told together with it, or behind it with no border between, where
+    one lies between it and the first.
+    """
+    is_parted = owner[0] >= at[1] and _borders(matcher, at[1], owner[0])
     for other in alike:
+        if is_parted and other.first >= owner[1] and not _borders(matcher, owner[1], other.first):
+            return True
         if at[1] <= other.first < owner[0]:
             gap = matcher.tokens[at[1] : other.first]
             return len(gap) > 1 or any(token.word not in matcher.borders for token in gap)

@@ -141,8 +141,8 @@ def _is_told_otherwise(rule: TextRule, matcher: Matcher, index: int, match: Matc
 
 
 def _is_rest(rule: TextRule, matcher: Matcher, index: int, match: Match, reading: Reading) -> bool:
-    """Whether a figure is what the customer pays, in a sentence that says so somewhere."""
-    says_so = any(index in matcher.phrase(phrase) for phrase in rule.unless_rest)
+    """Whether a figure is what the customer pays, where its sentence says so, or the one before."""
+    says_so = any(near in matcher.phrase(phrase) for phrase in rule.unless_rest for near in (index - 1, index))
     return says_so and match.figure is not None and is_rest(rule.data, match.figure, reading.find, reading.day)
 
 
