@@ -25,6 +25,8 @@ __all__ = ["Found", "Reading", "found_in"]
 _CLOSE = 14
 # As many sentences are near: a list follows the line that says what it is a list of.
 _NEAR_BEFORE, _NEAR_BEHIND = 5, 1
+# A question of as many words is a condition.
+_SHORT = 6
 
 
 class Found(NamedTuple):
@@ -159,8 +161,17 @@ def _is_excepted(rule: TextRule, matcher: Matcher, index: int, match: Match) -> 
 def _is_under(phrases: Iterable[Phrase], matcher: Matcher, index: int, match: Match) -> bool:
     """Whether what a sentence goes on from says what makes it another claim, such as the introduction of a list."""
     place = matcher.places[index]
-    heads = place.heads if place.list_of >= 0 or match.from_head else ()
+    is_of_list = place.list_of >= 0 or match.from_head
+    heads = place.heads if is_of_list or _is_condition(place.answers, matcher) else ()
     return bool(heads) and any(head in matcher.phrase(phrase) for phrase in phrases for head in heads)
+
+
+def _is_condition(question: int | None, matcher: Matcher) -> bool:
+    """Whether a question only says when its answer holds: one of a few words, such as `not content?`."""
+    if question is None:
+        return False
+    first, end = matcher.sentences[question]
+    return end - first <= _SHORT
 
 
 def _stands_near(phrases: Iterable[Phrase], matcher: Matcher, index: int) -> bool:
