@@ -16,6 +16,8 @@ Owner = tuple[int, int, bool]
 
 # So much farther lies what stands behind a border of the sentence.
 _BORDER = 6
+# A label has as many tokens before its figure at most.
+_LABEL = 4
 
 
 def belongs(figure: Match, index: int, matcher: Matcher, ours: Sequence[Phrase], others: Sequence[Phrase]) -> bool:
@@ -41,7 +43,11 @@ def belongs(figure: Match, index: int, matcher: Matcher, ours: Sequence[Phrase],
     if owners:
         alike = matcher.figures_of(figure.figure.kind, index) if figure.figure else []
         in_order = _in_order(at, owners, alike)
-        return _nearest(at, owners, alike, matcher) if in_order is None else in_order
+        if in_order is not None:
+            return in_order
+        free = [owner for owner in owners if not _is_of_another(at, owner, alike, matcher)]
+        if free:
+            return _nearest(at, free, alike, matcher)
     heads = [owner for head in place.heads for owner in _owners(head, matcher, ours, others)]
     return bool(heads) and all(owner[2] for owner in heads)
 
@@ -107,16 +113,20 @@ def _nearest(at: tuple[int, int], owners: Sequence[Owner], alike: Sequence[Figur
     return nearest[2] and not _is_taken(at, nearest, alike, matcher)
 
 
-def _is_taken(at: tuple[int, int], owner: Owner, alike: Sequence[Figure], matcher: Matcher) -> bool:
-    """Whether another figure has what stands here.
+def _is_of_another(at: tuple[int, int], owner: Owner, alike: Sequence[Figure], matcher: Matcher) -> bool:
+    """Whether what follows a figure is the label of the next one, or lies behind a border with it."""
+    follows = [other for other in alike if at[1] <= owner[0] and owner[1] <= other.first]
+    if not follows:
+        return False
+    between = matcher.tokens[owner[1] - 1 : follows[0].first]
+    is_label = len(between) <= _LABEL and any(token.before_colon for token in between)
+    is_parted = _borders(matcher, at[1], owner[0]) > 0 and not _borders(matcher, owner[1], follows[0].first)
+    return is_label or is_parted
 
-    It stands before what follows the first and is not told together with it, or behind it with no border between, where
-    one lies between it and the first.
-    """
-    is_parted = owner[0] >= at[1] and _borders(matcher, at[1], owner[0])
+
+def _is_taken(at: tuple[int, int], owner: Owner, alike: Sequence[Figure], matcher: Matcher) -> bool:
+    """Whether another figure stands before what follows a figure, and is not told together with the first."""
     for other in alike:
-        if is_parted and other.first >= owner[1] and not _borders(matcher, owner[1], other.first):
-            return True
         if at[1] <= other.first < owner[0]:
             gap = matcher.tokens[at[1] : other.first]
             return len(gap) > 1 or any(token.word not in matcher.borders for token in gap)

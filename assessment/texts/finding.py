@@ -122,7 +122,9 @@ def _has(rule: TextRule, matcher: Matcher) -> bool:
 
 def _is_meant(rule: TextRule, matcher: Matcher, index: int, match: Match) -> bool:
     """Whether the words around a place make it the claim that the rule is about."""
-    if matcher.places[index].asks or _is_told_otherwise(rule, matcher, index, match):
+    place = matcher.places[index]
+    is_denied = place.denies and match.from_head
+    if place.asks or is_denied or _is_told_otherwise(rule, matcher, index, match):
         return False
     if _is_excepted(rule, matcher, index, match) or _is_under(rule.unless, matcher, index, match):
         return False

@@ -34,6 +34,7 @@ class Place:
         asks: Whether it is a question of which the answer is not yes.
         affirmed: Whether it is a question of which the answer is yes.
         answers: The question that it answers.
+        denies: Whether the answer to that question is no, so that what it asks is not told.
         columns: In a row of a table: the tokens of the cell at the head, by each token of the column.
     """
 
@@ -44,6 +45,7 @@ class Place:
     asks: bool = False
     affirmed: bool = False
     answers: int | None = None
+    denies: bool = False
     columns: Mapping[int, Span] = field(default_factory=dict)
 
 
@@ -64,6 +66,7 @@ def places_of(text: str, tokens: Sequence[Token], spans: Sequence[Span], vocabul
             list_of=list_of,
             number=number,
             answers=next(iter(question), None),
+            denies=any(_begins_with(lines[asked + 1], vocabulary.no) for asked in question),
         )
         for (list_of, number, some), question, table in placed
     ]
@@ -123,6 +126,10 @@ def _questions(lines: Sequence[_Line]) -> Iterator[tuple[int, ...]]:
             continue
         yield (asked,) if left else ()
         left = 0 if line.blank_behind else max(0, left - (len(line.words) > _BARE))
+
+
+def _begins_with(line: _Line, words: frozenset[str]) -> bool:
+    return bool(set(line.words[:1]) & words)
 
 
 def _is_affirmed(lines: Sequence[_Line], index: int, vocabulary: Vocabulary) -> bool:

@@ -111,6 +111,11 @@ class Vocabulary:
         return self._words("yes")
 
     @cached_property
+    def no(self) -> frozenset[str]:
+        """Words by which a question is answered with no."""
+        return self._words("no")
+
+    @cached_property
     def tells(self) -> frozenset[Words]:
         """How a question begins that tells something, such as `did you`."""
         return frozenset(_phrases(self._data.get("tells", ())))
