@@ -16,6 +16,7 @@ _BLANK = re.compile(r"[ \t]*+[)\]]?[ \t]*+:?[ \t]*+(?:[._…]{3}|_{2}|\[[ ]{0,3}
 _QUOTES = frozenset("\"'")
 # Between the words of a name stands a space, a hyphen, or the point of an initial.
 _WITHIN_NAME = re.compile(r"[ .-]{1,2}")
+_ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
 # As many words has a name at most. Longer words in capitals alone are titles.
 _LONGEST_NAME = 6
 _LONGEST_CAPITALS = 3
@@ -34,6 +35,10 @@ def marks_in(tokens: Sequence[Token], text: str, vocabulary: Vocabulary, firsts:
                 yield Figure("capital", 0, at, at + 1)
             if end > at + 1:
                 yield Figure("name", 0, at, end)
+            if end > at + 1 and _begins_line(tokens, at, text) and _ENDS_LINE.match(text, tokens[end - 1].end):
+                yield Figure("name_below", 0, at - 1, at)
+        if text[token.start].isupper() and _begins_line(tokens, at, text):
+            yield Figure("below", 0, at - 1, at)
 
 
 def _end_of_name(tokens: Sequence[Token], at: int, text: str, vocabulary: Vocabulary) -> int:
@@ -48,6 +53,12 @@ def _end_of_name(tokens: Sequence[Token], at: int, text: str, vocabulary: Vocabu
         here += 1
         end = here if is_capital else end
     return end
+
+
+def _begins_line(tokens: Sequence[Token], at: int, text: str) -> bool:
+    """Whether a line goes on here that stopped before without a mark."""
+    gap = text[tokens[at - 1].end : tokens[at].start] if at else ""
+    return "\n" in gap and not gap.strip(" \t\n\"'")
 
 
 def _is_capital(token: Token, text: str) -> bool:

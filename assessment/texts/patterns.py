@@ -23,10 +23,12 @@ FIGURES = frozenset(
     {
         "percent", "amount", "days", "working_days", "count", "date", "enterprise_number",
         "number_training", "number_advice", "number_zero", "number_odd", "name", "capital", "quoted", "blank",
+        "below", "name_below",
     }
 )  # fmt: skip
 """What a pattern can ask for besides words: figures (`count` has no unit), registration numbers, and marks in a text: a
-name of several words, a word with a capital, the begin of a quotation, and what has a blank to fill in behind it."""
+name of several words, a word with a capital, the begin of a quotation, what has a blank to fill in behind it, and
+the end of a line that goes on below with a capital, or with a line that is a name."""
 
 Words = tuple[str, ...]
 Lists = Mapping[str, Sequence[str]]
