@@ -16,6 +16,8 @@ _BLANK = re.compile(r"[ \t]*+[)\]]?[ \t]*+:?[ \t]*+(?:[._…]{3}|_{2}|\[[ ]{0,3}
 _QUOTES = frozenset("\"'")
 # Between the words of a name stands a space, a hyphen, or the point of an initial.
 _WITHIN_NAME = re.compile(r"[ .-]{1,2}")
+# A sentence that goes on below a name, such as that of who gets a certificate.
+_GOES_ON = re.compile(r"[ \t]*\n\s*[^\W\d_A-Z]")
 _ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
 # As many words has a name at most. Longer words in capitals alone are titles.
 _LONGEST_NAME = 6
@@ -35,6 +37,8 @@ def marks_in(tokens: Sequence[Token], text: str, vocabulary: Vocabulary, firsts:
                 yield Figure("capital", 0, at, at + 1)
             if end > at + 1:
                 yield Figure("name", 0, at, end)
+            if end > at + 1 and _GOES_ON.match(text, tokens[end - 1].end):
+                yield Figure("name_line", 0, at, end)
             if end > at + 1 and _begins_line(tokens, at, text) and _ENDS_LINE.match(text, tokens[end - 1].end):
                 yield Figure("name_below", 0, at - 1, at)
         if text[token.start].isupper() and _begins_line(tokens, at, text):

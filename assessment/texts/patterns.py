@@ -23,12 +23,13 @@ FIGURES = frozenset(
     {
         "percent", "amount", "days", "working_days", "count", "date", "enterprise_number",
         "number_training", "number_advice", "number_zero", "number_odd", "name", "capital", "quoted", "blank",
-        "below", "name_below",
+        "below", "name_below", "name_line",
     }
 )  # fmt: skip
 """What a pattern can ask for besides words: figures (`count` has no unit), registration numbers, and marks in a text: a
 name of several words, a word with a capital, the begin of a quotation, what has a blank to fill in behind it, and
-the end of a line that goes on below with a capital, or with a line that is a name."""
+the end of a line that goes on below with a capital, or with a line that is a name, and a name at the end of a line from
+which the sentence goes on."""
 
 Words = tuple[str, ...]
 Lists = Mapping[str, Sequence[str]]

@@ -12,7 +12,9 @@ from assessment.texts.vocabulary import Vocabulary
 __all__ = ["sentence_spans"]
 
 # A sentence begins with a capital, a number or a picture.
-_STOP = re.compile(r"[.!?]{1,9}[\"')]{0,3}\s{1,20}(?=[\"'(]{0,3}[^\W_a-z]|[\u2190-\u2bff\U0001f000-\U0001faff])|\n|•|[?!](?=\s)")
+_STOP = re.compile(
+    r"[.!?]{1,9}[\"')]{0,3}\s{1,20}(?=[\"'(]{0,3}[^\W_a-z]|[\u2190-\u2bff\U0001f000-\U0001faff])|\n|•|[?!](?=\s)"
+)
 _LAST_WORD = re.compile(r"[\w.]{1,12}$")
 _BULLET = re.compile(r"[ \t]*(?:[-*•>~]|\(?\d{1,2}[.)]|[a-z]\))[ ]|[ \t]*\n|[ \t]*$")
 # Cells of a table: each row is a sentence of its own.
