@@ -164,7 +164,8 @@ def _is_under(phrases: Iterable[Phrase], matcher: Matcher, index: int, match: Ma
     """Whether what a sentence goes on from says what makes it another claim, such as the introduction of a list."""
     place = matcher.places[index]
     is_of_list = place.list_of >= 0 or match.from_head
-    heads = place.heads if is_of_list or _is_condition(place.answers, matcher) else ()
+    is_conditional = match.figure is not None and _is_condition(place.answers, matcher)
+    heads = place.heads if is_of_list or is_conditional else ()
     return bool(heads) and any(head in matcher.phrase(phrase) for phrase in phrases for head in heads)
 
 

@@ -13,6 +13,7 @@ __all__ = ["marks_in"]
 
 # Possessive, so that a run of spaces is read once.
 _BLANK = re.compile(r"[ \t]*+[)\]]?[ \t]*+:?[ \t]*+(?:[._…]{3}|_{2}|\[[ ]{0,3}\])|[ \t]*+[)\]]?:[ \t]*+(?:\n|$)")
+_MARKS = frozenset(",;%€")
 _QUOTES = frozenset("\"'")
 # Between the words of a name stands a space, a hyphen, or the point of an initial.
 _WITHIN_NAME = re.compile(r"[ .-]{1,2}")
@@ -61,7 +62,9 @@ def _end_of_name(tokens: Sequence[Token], at: int, text: str, vocabulary: Vocabu
 
 def _begins_line(tokens: Sequence[Token], at: int, text: str) -> bool:
     """Whether a line goes on here that stopped before without a mark."""
-    gap = text[tokens[at - 1].end : tokens[at].start] if at else ""
+    if not at or tokens[at - 1].word in _MARKS:
+        return False
+    gap = text[tokens[at - 1].end : tokens[at].start]
     return "\n" in gap and not gap.strip(" \t\n\"'")
 
 

@@ -21,3 +21,11 @@ def test_over_the_texts_that_were_measured_once(real_norm: dict[str, Any], messa
     assert measured.texts == 32
     assert measured.precision() >= 0.98
     assert measured.recall() >= 0.99
+
+
+def test_over_the_second_texts_that_were_measured_once(real_norm: dict[str, Any], messages: dict[str, str]) -> None:
+    """When nobody had read them, precision was 0.79 and recall 0.85; the rules have been mended by them since."""
+    measured = measure(HERE / "second", real_norm, messages)
+    assert measured.texts == 60
+    assert measured.precision() >= 0.99
+    assert measured.recall() >= 0.99

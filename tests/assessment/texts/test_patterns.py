@@ -4,6 +4,7 @@ import pytest
 
 from assessment.texts.belonging import belongs
 from assessment.texts.figures import figures_in
+from assessment.texts.marks import marks_in
 from assessment.texts.matching import Matcher
 from assessment.texts.patterns import PatternError, pattern_of, phrases_of
 from assessment.texts.sentences import sentence_spans
@@ -21,7 +22,8 @@ WORDS = Vocabulary(
             {"kind": "amount", "times": 1, "words": ["euro"]},
         ],
         "then": ["daarna"],
-        "borders": ["en"],
+        "no": ["neen"],
+        "borders": ["en", "maar"],
     }
 )
 
@@ -92,6 +94,30 @@ def test_a_list_that_stands_alone_may_hold_phrases() -> None:
     assert len(phrases_of("[past]", LISTS)) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("aan An Peeters", set()),
+        ("aan\n\nAn Peeters\n\nDatum", {"below", "name_below"}),
+        ("opleiding\nVEILIG RIJDEN", {"below"}),
+        ("de lesgever,\nAn Peeters", set()),
+        ("De An Peeters\n\nvolgde dit", {"name_line"}),
+    ],
+)
+def test_the_line_says_what_a_name_is(text: str, kinds: set[str]) -> None:
+    marks = marks_in(tokens_of(text), text, WORDS, set())
+    assert {each.kind for each in marks} & {"below", "name_below", "name_line"} == kinds
+
+
+@pytest.mark.parametrize(("text", "denies"), [("Is er steun? Neen, nu niet.", True), ("Is er steun? Dat kan.", False)])
+def test_a_no_denies_what_its_question_asks(text: str, denies: bool) -> None:
+    assert matcher(text).places[1].denies == denies
+
+
+def test_a_picture_begins_a_sentence() -> None:
+    assert len(matcher(f"{'u krijgt ' * 8} steun.\n\U0001f4cd te laat?").sentences) == 2
+
+
 @pytest.mark.parametrize("text", ["steun ", "30 % ", "u een ", "steun. ", "u " * 12 + "\n"])
 def test_ten_times_the_text_takes_about_ten_times_the_steps(text: str) -> None:
     def steps(times: int) -> int:
@@ -120,6 +146,9 @@ def test_ten_times_the_text_takes_about_ten_times_the_steps(text: str) -> None:
         ("        klein    groot\nsteun   40 %     30 %", ["40 %"]),
         ("Bent u klein? Dan krijgt u 40 %.", ["40 %"]),
         ("groot krijgt 30 %", []),
+        ("klein 40 %, maar voor groot 30 %", ["40 %"]),
+        ("klein? Dan 40 % (groot: 30 %)", ["40 %"]),
+        ("klein   groot\nsteun   40 % voor klein", ["40 %"]),
     ],
 )
 def test_a_figure_is_about_what_stands_nearest(text: str, about: list[str]) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from assessment.canonical import canonical_json
-from assessment.texts import FORMS, Given, check_text
+from assessment.texts import FORMS, Given, check_text, prepare
 from guide.validation.schemas import schema
 from guide.validation.validator import validator
 from tests.norms import each_norm
@@ -133,3 +133,26 @@ def test_the_head_of_a_column_decides(real_norm: Record, messages: dict[str, str
     text = "| | klein | middelgroot |\n| subsidie kmo-portefeuille | 30 % | 30 % |"
     (finding,) = check_text(Given(text, "plain", "page"), real_norm, TODAY, messages)["findings"]
     assert (finding["rule"], finding["start"]) == ("text-share-medium", text.rindex("30 %"))
+
+
+def test_what_is_prepared_once_says_the_same_of_every_text(real_norm: Record, messages: dict[str, str]) -> None:
+    prepared, texts = prepare(real_norm), ("Kmo-portefeuille: 40 % voor een kleine onderneming.", "Vroeger.", "Advies.")
+    for text in texts:
+        given = Given(text, "plain", "page")
+        once = check_text(given, real_norm, TODAY, messages, prepared)
+        assert once == check_text(given, real_norm, TODAY, messages)
+
+
+def test_who_refunds_those_who_are_not_content_tells_no_share(real_norm: Record, messages: dict[str, str]) -> None:
+    given = Given("Met de kmo-portefeuille. Niet tevreden? U krijgt 100 % terug.", "plain", "page")
+    assert check_text(given, real_norm, TODAY, messages)["findings"] == []
+
+
+def test_a_question_that_is_answered_with_no_promises_nothing(real_norm: Record, messages: dict[str, str]) -> None:
+    text = "Kan ik nu al de kmo-portefeuille gebruiken? Nee, nog even geduld. Onze registratie loopt."
+    assert check_text(Given(text, "plain", "page"), real_norm, TODAY, messages)["findings"] == []
+
+
+@pytest.mark.parametrize("rule", ["text-promise", "text-advice-offer", "text-advice-above", "text-share-raised"])
+def test_what_unseen_texts_often_had_right_is_a_tip(real_norm: Record, rule: str) -> None:
+    assert real_norm["texts"]["rules"][rule]["tip"]
