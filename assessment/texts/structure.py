@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from assessment.texts.tokens import Token
 from assessment.texts.vocabulary import Vocabulary
@@ -51,7 +52,7 @@ class Place:
 
 def places_of(text: str, tokens: Sequence[Token], spans: Sequence[Span], vocabulary: Vocabulary) -> list[Place]:
     """Return where each sentence stands."""
-    lines = [_Line(text, tokens, span, behind) for span, behind in zip(spans, [*spans[1:], None], strict=True)]
+    lines = [_Line(text, tokens, span, behind) for span, behind in zip_longest(spans, spans[1:])]
     then = [bool({each.word for each in tokens[first : first + 2]} & vocabulary.then) for first, _ in spans]
     affirmed = [_is_affirmed(lines, index, vocabulary) for index in range(len(lines))]
     asks = [

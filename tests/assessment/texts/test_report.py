@@ -156,3 +156,8 @@ def test_a_question_that_is_answered_with_no_promises_nothing(real_norm: Record,
 @pytest.mark.parametrize("rule", ["text-promise", "text-advice-offer", "text-advice-above", "text-share-raised"])
 def test_what_unseen_texts_often_had_right_is_a_tip(real_norm: Record, rule: str) -> None:
     assert real_norm["texts"]["rules"][rule]["tip"]
+
+
+@pytest.mark.parametrize("text", ["", " \n", "…"])
+def test_nothing_to_read_has_no_finding(text: str, real_norm: Record, messages: dict[str, str]) -> None:
+    assert check_text(Given(text, "plain", "page"), real_norm, TODAY, messages)["findings"] == []
