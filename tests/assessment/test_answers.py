@@ -136,7 +136,7 @@ def test_of_many_unknown_keys_only_the_first_are_compared_with_the_known_ones(
         asked.append(word)
         return []
 
-    monkeypatch.setattr("assessment.answers.get_close_matches", compare)
+    monkeypatch.setattr("difflib.get_close_matches", compare)
     checks = {f"OFR-1{index}": {"note": index, "nota": ""} for index in range(1000)}
     assert len(faults(norm, FORMAT | {"checks": checks, "profile": checks})) == 2000
     assert len(asked) == 100

@@ -51,7 +51,7 @@ class TestInterpreter:
         (tmp_path / "package").mkdir()
         for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide-lock.json"):
             shutil.copyfile(NODE_MODULES / "pyodide" / name, tmp_path / "package" / name)
-        (tmp_path / "package" / "pyodide.asm.wasm").write_bytes(b"wasm")
+        (tmp_path / "package" / "pyodide.asm.wasm").write_bytes(b"\0asm\1\0\0\0")
         return tmp_path / "package"
 
     def written(self, package: Path, target: Path) -> str:
