@@ -3,12 +3,13 @@
 Rows in, findings out: `sheet` says how rows are given, `layout` which columns are known and by which names, `headings`
 and `tables` what is a file among the rows, `cells` what a cell says, `records` what a file says, `row_checks` and
 `list_checks` what rules can ask, `findings` what they find, and `report` says it;
-`view` puts it in words. Public is what stands in `__all__`.
+`view` puts it in words. `delimited` reads the rows of a text, within the `limits`. Public is what stands in `__all__`.
 """
 
+from assessment.project_files.delimited import sheet_of_text
 from assessment.project_files.layout import IGNORED, Layout
 from assessment.project_files.report import FILES_REPORT_FORMAT, Asked, Listed, check_files, read_list
-from assessment.project_files.sheet import Merge, Sheet, column_letter, column_number, sheet_of
+from assessment.project_files.sheet import Merge, Sheet, column_letter, column_number, sheet_of, shown_cell
 from assessment.project_files.tables import Doubt, choices_of
 from assessment.project_files.view import (
     FindingInWords,
@@ -39,5 +40,7 @@ __all__ = [
     "parts_of",
     "read_list",
     "sheet_of",
+    "sheet_of_text",
+    "shown_cell",
     "summary_lines",
 ]

@@ -1,22 +1,14 @@
-"""Reads a CSV file: how it is encoded, what parts its columns, and its rows."""
+"""Reads a CSV file: how it is encoded; what its text says is read as the page in the browser reads it."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections import Counter
 from collections.abc import Iterator
 
-from assessment.project_files import Sheet
+from assessment.project_files import Sheet, sheet_of_text
+from assessment.project_files.limits import UnreadableError
 from guide.documents.decoding import decoded, is_text
-from guide.project_files.limits import MOST_COLUMNS, MOST_ROWS, UnreadableError
 
 __all__ = ["read_csv"]
-
-_SEPARATORS = ";\t,|"
-# As many rows show what parts the columns.
-_SHOWN = 200
-_SAYS = "sep="
 
 
 def read_csv(raw: bytes) -> Iterator[Sheet]:
@@ -29,50 +21,6 @@ def read_csv(raw: bytes) -> Iterator[Sheet]:
         text = decoded(raw)
     except UnicodeDecodeError:
         raise UnreadableError("check.list_not_a_list") from None
-    if not is_text(text) or text.lstrip().startswith("<"):
+    if not is_text(text):
         raise UnreadableError("check.list_not_a_list")
-    said, text = _said_separator(text)
-    rows = _rows(text, said or _separator(text))
-    while rows and not any(rows[-1]):
-        rows.pop()
-    yield Sheet("", rows)
-
-
-def _said_separator(text: str) -> tuple[str, str]:
-    """Excel lets the first line say what parts the columns; it shows that line to nobody."""
-    first, _, rest = text.partition("\n")
-    if first.lower().startswith(_SAYS) and len(first.rstrip()) <= len(_SAYS) + 1:
-        return (first[len(_SAYS) :].strip("\r\n") or "\t")[:1], rest
-    return "", text
-
-
-def _separator(text: str) -> str:
-    """What parts most rows into the same number of columns."""
-    return max(_SEPARATORS, key=lambda separator: _evenness(text, separator))
-
-
-def _evenness(text: str, separator: str) -> tuple[int, int]:
-    """How many of the first rows have the most frequent number of columns, and how many columns that is."""
-    widths: Counter[int] = Counter()
-    try:
-        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator)):
-            if number == _SHOWN:
-                break
-            if len(row) > 1:
-                widths[len(row)] += 1
-    except csv.Error:
-        return 0, 0
-    width, times = widths.most_common(1)[0] if widths else (0, 0)
-    return times, width
-
-
-def _rows(text: str, separator: str) -> list[list[str]]:
-    rows: list[list[str]] = []
-    try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
-            if len(rows) == MOST_ROWS or len(row) > MOST_COLUMNS:
-                raise UnreadableError("check.list_too_many_rows")
-            rows.append(row)
-    except csv.Error:
-        raise UnreadableError("check.list_broken") from None
-    return rows
+    yield sheet_of_text(text)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessment.project_files import Sheet
+from assessment.project_files.limits import MOST_BYTES, MOST_ROWS, UnreadableError
 from guide.documents.document import Document
 from guide.faults import Fault
 from guide.project_files.csv_rows import read_csv
-from guide.project_files.limits import MOST_BYTES, MOST_ROWS, UnreadableError
 from guide.project_files.xlsx_rows import read_xlsx
 
 __all__ = ["ListFile", "read_list_file"]

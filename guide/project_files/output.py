@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TextIO
 
 from assessment import Wording
+from assessment.files_view import NamedReport, lines_of
 from assessment.project_files import conclusion, finding_in_words, parts_of
 from guide.findings import TEMPLATES
 from guide.html_templates import html_environment
@@ -45,23 +46,11 @@ def write_lists(checked: Sequence[CheckedList], form: str, wording: Wording, out
     elif form == "html":
         out.write(_html(checked, wording))
     else:
-        out.writelines(f"{line}\n" for line in _lines(checked, wording))
+        out.writelines(f"{line}\n" for line in lines_of(_named(checked), wording))
 
 
-def _lines(checked: Sequence[CheckedList], wording: Wording) -> Iterator[str]:
-    for one in checked:
-        for finding in one.findings:
-            shown = finding_in_words(finding, wording)
-            yield f"{one.file.name}:{finding['row']}:{finding['column'] or '-'}: {shown.label}"
-            yield from (f"  {part}" for part in (shown.quote, shown.reason, shown.better, shown.ground) if part)
-            yield ""
-        yield f"{one.file.name}:"
-        for part in parts_of(one.report, wording):
-            yield f"  {part.title}"
-            yield from (f"  - {line}" for line in part.lines)
-        yield ""
-    yield conclusion([one.report for one in checked], wording)
-    yield wording.message("files.careful")
+def _named(checked: Sequence[CheckedList]) -> list[NamedReport]:
+    return [NamedReport(one.file.name, one.report) for one in checked]
 
 
 def _html(checked: Sequence[CheckedList], wording: Wording) -> str:

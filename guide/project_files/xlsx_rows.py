@@ -15,7 +15,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.utils.exceptions import InvalidFileException
 
 from assessment.project_files import Sheet
-from guide.project_files.limits import MOST_UNPACKED, UnreadableError
+from assessment.project_files.limits import MOST_UNPACKED, UnreadableError
 from guide.project_files.xlsx_scan import SheetScan, scan_sheets
 
 __all__ = ["BROKEN", "read_xlsx"]

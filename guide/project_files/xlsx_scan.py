@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, iterparse, parse
 from zipfile import ZipFile
 
 from assessment.project_files import Merge, column_number
-from guide.project_files.limits import MOST_COLUMNS, MOST_ROWS, UnreadableError
+from assessment.project_files.limits import MOST_COLUMNS, MOST_ROWS, UnreadableError
 
 __all__ = ["SheetScan", "scan_sheets"]
 

@@ -6,6 +6,7 @@ need. Beside it lies a document with what of norm and catalogue the self-assessm
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -47,7 +48,7 @@ class Extension:
     packages: tuple[str, ...]
     module: str
     part: str
-    messages: str
+    messages: tuple[str, ...]
     cases: Callable[[Record], Iterator[Case]]
 
     def document(self, norm: Record, known: AbstractSet[str], messages: Mapping[str, str]) -> dict[str, Any]:
@@ -123,13 +124,41 @@ def _text_cases(norm: Record) -> Iterator[Case]:
         yield "check_text_json", "", form, "certificate", DAY
 
 
+def _file_cases(norm: Record) -> Iterator[Case]:
+    """A list with every column, as a text and as a workbook, and one of which the reader has to say what is what."""
+    asked = {"on": DAY, "list": "projects", "own": ["0403170701"], "registered": DAY}
+    titles = [column["title"]["nl"] for column in norm["files"]["columns"].values()]
+    row = ["1.250,50", "15 juni 2026", "BE 0403.170.701", "ja", "advies", "x"]
+    rows = [titles, *([row[(at + shift) % len(row)] for at in range(len(titles))] for shift in range(len(row)))]
+    for given in (
+        {"text": "\n".join(";".join(cells) for cells in rows)},
+        {"sheets": [{"rows": rows}]},
+        {"text": "a;b"},
+    ):
+        for kind in ("projects", "renewal"):
+            yield "check_files_json", _json(given), _json({**asked, "list": kind})
+    yield "check_files_json", _json({"text": "a;b\n1;2"}), _json({**asked, "columns": {"1": "price", "2": "hours"}})
+
+
+def _json(told: Any) -> str:
+    return json.dumps(told)
+
+
 EXTENSIONS = (
     Extension(
         name="texts",
         packages=("findings", "texts", "text_view"),
         module="texts_api",
         part="texts",
-        messages="text.",
+        messages=("text.",),
         cases=_text_cases,
+    ),
+    Extension(
+        name="files",
+        packages=("findings", "project_files", "files_view"),
+        module="files_api",
+        part="files",
+        messages=("files.", "text."),
+        cases=_file_cases,
     ),
 )

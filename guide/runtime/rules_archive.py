@@ -18,7 +18,7 @@ IN_PYODIDE = Path(__file__).parent / "in_pyodide"
 CALLED = ("api.py", "import_all.py")
 RULES = "rules.zip"
 # Rules of one page alone come in an archive of their own (extensions.py), with the modules that only they need.
-APART = frozenset(name for each in EXTENSIONS for name in each.packages) | {"project_files"}
+APART = frozenset(name for each in EXTENSIONS for name in each.packages)
 DISTRIBUTION = "python-stdnum"
 
 

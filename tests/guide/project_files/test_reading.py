@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.project_files import Asked, Layout, Listed, check_files, read_list
+from assessment.project_files.limits import MOST_BYTES
 from assessment.project_files.records import records_of
 from guide.faults import Fault, fault_text
 from guide.project_files import ListFile, read_list_file
-from guide.project_files.limits import MOST_BYTES
 from tests.guide.project_files.making import workbook
 from tests.guide.project_files.spreadsheets import SPREADSHEETS
 

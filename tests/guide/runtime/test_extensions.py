@@ -9,24 +9,35 @@ import pytest
 
 from guide import paths
 from guide.runtime.build import UNUSED
-from guide.runtime.extensions import EXTENSIONS, PACKAGES, ExtensionJob, extension_job
+from guide.runtime.extensions import EXTENSIONS, PACKAGES, Extension, ExtensionJob, extension_job
+from guide.runtime.in_pyodide import files_api, texts_api
 from guide.runtime.in_pyodide.api import RulesApi
-from guide.runtime.in_pyodide.texts_api import make_api
 from guide.runtime.rules_archive import rules_files
 from guide.runtime.trim_library import TrimJob
 from tests.norms import each_norm
 
-(TEXTS,) = EXTENSIONS
+MAKE = {"texts": texts_api.make_api, "files": files_api.make_api}
+# The words of both checks say how sure a finding is.
+SPOKEN = {"texts": {"text"}, "files": {"text", "files"}}
 CARRIED = ["quiz", "situations"]
 
 
-def document(norm: dict[str, Any], messages: dict[str, str], *, without: tuple[str, ...] = UNUSED) -> dict[str, Any]:
-    return TEXTS.document(norm, norm.keys() - set(without), messages)
+def document(
+    extension: Extension, norm: dict[str, Any], messages: dict[str, str], *, without: tuple[str, ...] = UNUSED
+) -> dict[str, Any]:
+    return extension.document(norm, norm.keys() - set(without), messages)
+
+
+@pytest.fixture(params=EXTENSIONS, ids=lambda each: each.name)
+def extension(request: pytest.FixtureRequest) -> Extension:
+    """Each extension."""
+    each: Extension = request.param
+    return each
 
 
 @pytest.fixture
-def job(real_norm: dict[str, Any], tmp_path: Path) -> ExtensionJob:
-    return extension_job(TEXTS, real_norm, "{}", tmp_path)
+def job(extension: Extension, real_norm: dict[str, Any], tmp_path: Path) -> ExtensionJob:
+    return extension_job(extension, real_norm, "{}", tmp_path)
 
 
 def test_what_an_extension_has_the_rules_have_not(job: ExtensionJob) -> None:
@@ -34,40 +45,44 @@ def test_what_an_extension_has_the_rules_have_not(job: ExtensionJob) -> None:
         assert not sources.namelist() & rules_files().keys()
 
 
-def test_every_module_of_its_packages_travels(job: ExtensionJob) -> None:
+def test_every_module_of_its_packages_travels(extension: Extension, job: ExtensionJob) -> None:
     wanted = {
         path.relative_to(paths.ASSESSMENT.parent).as_posix()
-        for package in TEXTS.packages
+        for package in extension.packages
         for path in (paths.ASSESSMENT / package).glob("*.py")
     }
     with ZipFile(job.sources) as sources:
-        assert set(sources.namelist()) == wanted | {"texts_api.py", PACKAGES}
+        assert set(sources.namelist()) == wanted | {f"{extension.module}.py", PACKAGES}
 
 
 def test_the_document_has_its_part_and_its_words_and_no_others(
-    real_norm: dict[str, Any], messages: dict[str, str]
+    extension: Extension, real_norm: dict[str, Any], messages: dict[str, str]
 ) -> None:
-    made = document(real_norm, messages)
-    assert made["norm"]["texts"] == real_norm["texts"]
+    made = document(extension, real_norm, messages)
+    assert made["norm"][extension.part] == real_norm[extension.part]
     assert not made["norm"].keys() & set(CARRIED)
-    assert {name.partition(".")[0] for name in made["messages"]} == {"text"}
+    assert {name.partition(".")[0] for name in made["messages"]} == SPOKEN[extension.name]
 
 
 @each_norm
 def test_a_part_that_the_page_lacks_comes_along_where_a_rule_names_it(
-    norm: dict[str, Any], messages: dict[str, str]
+    extension: Extension, norm: dict[str, Any], messages: dict[str, str]
 ) -> None:
-    lacking = document(norm, messages, without=(*UNUSED, "scheme", "sources"))
-    assert {"scheme", "sources", "texts"} <= lacking["norm"].keys()
+    lacking = document(extension, norm, messages, without=(*UNUSED, "scheme", "sources"))
+    assert {"scheme", "sources", extension.part} <= lacking["norm"].keys()
 
 
 @each_norm
-def test_it_finds_with_what_the_page_has_what_it_finds_with_all(norm: dict[str, Any], messages: dict[str, str]) -> None:
+def test_it_finds_with_what_the_page_has_what_it_finds_with_all(
+    extension: Extension, norm: dict[str, Any], messages: dict[str, str]
+) -> None:
     used = {key: part for key, part in norm.items() if key not in UNUSED}
-    spoken = {key: text for key, text in messages.items() if not key.startswith("text.")}
-    apart = make_api(RulesApi(json.dumps(used), json.dumps(spoken), "{}"), json.dumps(document(norm, messages)))
+    spoken = {key: text for key, text in messages.items() if not key.startswith(("text.", "files."))}
+    make_api = MAKE[extension.name]
+    more = json.dumps(document(extension, norm, messages))
+    apart = make_api(RulesApi(json.dumps(used), json.dumps(spoken), "{}"), more)
     whole = make_api(RulesApi(json.dumps(norm), json.dumps(messages), "{}"), '{"norm": {}, "messages": {}}')
-    for method, *given in TEXTS.cases(norm):
+    for method, *given in extension.cases(norm):
         assert getattr(apart, method)(*given) == getattr(whole, method)(*given)
 
 
@@ -76,4 +91,4 @@ def test_what_is_asked_of_an_extension_decides_what_is_kept(job: ExtensionJob, t
         return list(TrimJob(job.sources, [], {}, paths.NODE_MODULES / "pyodide", extensions).inputs())
 
     assert inputs(job) != inputs()
-    assert job.described(tmp_path)["target"] == str(tmp_path / "texts.zip")
+    assert job.described(tmp_path)["target"] == str(tmp_path / f"{job.name}.zip")

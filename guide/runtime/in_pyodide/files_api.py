@@ -1,0 +1,57 @@
+"""What the page's worker calls to look at a list of files; comes with that check, beside the rules that are there."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Protocol
+
+from assessment.files_view import FileDesk
+from assessment.view.builder import ViewBuilder
+
+__all__ = ["make_api"]
+
+
+class Rules(Protocol):
+    """The rules that are there already."""
+
+    @property
+    def documents(self) -> tuple[dict[str, Any], dict[str, str], dict[str, str]]:
+        """Norm, words and links."""
+        ...
+
+
+class FilesApi:
+    """The file check with its rules and its words."""
+
+    def __init__(self, rules: Rules, document: str) -> None:
+        more = json.loads(document)
+        norm, messages, links = rules.documents
+        self._desk = FileDesk(ViewBuilder(norm | more["norm"], messages | more["messages"], links))
+
+    def check_files_json(self, given: str, asked: str) -> str:
+        """Look at a list.
+
+        Args:
+            given: The text of the list, or its sheets, as JSON.
+            asked: What it is checked as, as JSON.
+
+        Returns:
+            What there is to ask and to say of it, as JSON (`FileDesk.look`).
+        """
+        return _json(self._desk.look(json.loads(given), json.loads(asked)))
+
+    def file_lines_json(self, report: str, name: str) -> str:
+        """Return a report as lines for a file, as JSON.
+
+        Args:
+            report: The report, as JSON.
+            name: What the reader calls the list.
+        """
+        return _json(self._desk.lines(name, json.loads(report)))
+
+
+def _json(told: Any) -> str:
+    return json.dumps(told, ensure_ascii=False, allow_nan=False)
+
+
+make_api = FilesApi
