@@ -22,7 +22,7 @@ export function readPlainText(bytes: Uint8Array<ArrayBuffer>, name: string): Ope
     throw new RefusedError("too_large");
   }
   const text = decoded(bytes).replaceAll("\r\n", "\n");
-  if (CONTROLS.test(text)) {
+  if (!isText(text)) {
     throw new RefusedError("not_text");
   }
   if (text.trim() === "") {
@@ -37,8 +37,17 @@ export function guessedForm(text: string): TextForm {
   return LOOKS_LIKE_HTML.test(text) ? "html" : "plain";
 }
 
-/** As its mark says, or UTF-8, or else what Windows writes in western Europe. */
-function decoded(bytes: Uint8Array<ArrayBuffer>): string {
+/** Whether a text has nothing that only a program would write. */
+export function isText(text: string): boolean {
+  return !CONTROLS.test(text);
+}
+
+/**
+ * As its mark says, or UTF-8, or else what Windows writes in western Europe.
+ *
+ * @throws RefusedError
+ */
+export function decoded(bytes: Uint8Array<ArrayBuffer>): string {
   const marked = MARKS.find(([, ...mark]) => mark.every((byte, place) => bytes[place] === byte));
   try {
     return new TextDecoder(marked?.[0] ?? "utf-8", { fatal: true }).decode(bytes);
