@@ -69,6 +69,10 @@ class FileDesk:
         """Return a report as lines, for a file."""
         return list(lines_of([NamedReport(name, report)], self._builder))
 
+    def rows(self, given: Document, name: str) -> Sequence[Sequence[Any]]:
+        """Return the rows of a sheet by its name, for a file that shows findings beside them."""
+        return next(sheet.rows for sheet in self._sheets(given) if sheet.name == name)
+
     def _sheets(self, given: Document) -> list[Sheet]:
         if not self._builder.norm["files"]["windows"]:
             raise UnreadableError("check.list_no_rules")

@@ -2,6 +2,7 @@
 
 import type { ClientRow } from "./clients.js";
 import type { Compared, WhatIfResult } from "./comparison.js";
+import type { Cell, LookedAtList } from "./files.js";
 import type { Folder } from "./folder.js";
 import type { Migrated, ViewDelta } from "./outcome.js";
 import type { CheckedText, TextForm } from "./texts.js";
@@ -61,10 +62,21 @@ export interface RulesApi {
 export interface ExtensionsApi {
   /** Look at a text: what is wrong in it for its kind on a day. The name is what the reader calls it. */
   check_text: { takes: [text: string, form: TextForm, kind: string, date: string, name: string]; gives: CheckedText };
+  /** Look at a list (`GivenList`) as what is asked (`AskedOfList`), both JSON: what is in doubt, or what was found. */
+  check_files: { takes: [given: string, asked: string]; gives: LookedAtList };
+  /** A report (JSON) as lines for a file; the name is what the reader calls the list. */
+  file_lines: { takes: [report: string, name: string]; gives: string[] };
+  /** The rows of a sheet of a list (`GivenList`), by its name. */
+  file_rows: { takes: [given: string, sheet: string]; gives: Cell[][] };
 }
 
 /** Which extension answers a question. */
-export const EXTENSION_OF = { check_text: "texts" } as const satisfies Record<keyof ExtensionsApi, string>;
+export const EXTENSION_OF = {
+  check_text: "texts",
+  check_files: "files",
+  file_lines: "files",
+  file_rows: "files",
+} as const satisfies Record<keyof ExtensionsApi, string>;
 export type ExtensionName = (typeof EXTENSION_OF)[keyof ExtensionsApi];
 
 export type Questions = RulesApi & ExtensionsApi;

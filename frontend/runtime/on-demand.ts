@@ -40,6 +40,12 @@ export class RulesOnDemand {
     return (await this.#starting) && isFirst;
   }
 
+  /** Let them go, whatever they are busy with: what is asked gets null. The next question starts them anew. */
+  stop(): void {
+    this.#starting = null;
+    this.#client.stop();
+  }
+
   /** Ask, as soon as there is somebody to ask; null when the rules failed, of which the listener heard. */
   async ask<Name extends RulesQuestion>(
     question: Name,

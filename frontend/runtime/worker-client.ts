@@ -80,6 +80,11 @@ export class RulesClient {
     await this.#start(true);
   }
 
+  /** Let the worker go, whatever it is busy with; who waits for an answer gets null. */
+  stop(): void {
+    this.#stop();
+  }
+
   /** @param wake Whether what an earlier start left may be woken up. */
   async #start(wake: boolean): Promise<void> {
     this.#stop();

@@ -10,10 +10,18 @@ export const packedReaders: Readers = {
   pdf: async () => evaluated("pdf-text.js"),
 };
 
+/** The worker that reads workbooks. */
+export function workbookWorker(): Worker {
+  return new Worker(URL.createObjectURL(new Blob([unpacked("xlsx-worker.js")], { type: "text/javascript" })));
+}
+
 /** Run a module that was made into a script, since not every browser imports modules here. */
 function evaluated(name: string): TextReader {
+  return (new Function(`${unpacked(name)};return kmopModule`)() as { default: TextReader }).default;
+}
+
+function unpacked(name: string): string {
   const packed = document.querySelector(`script[data-reader="${name}"]`)?.textContent ?? "";
   const bytes = decompress(Uint8Array.from(atob(packed), (each) => each.charCodeAt(0)));
-  const script = new TextDecoder().decode(bytes);
-  return (new Function(`${script};return kmopModule`)() as { default: TextReader }).default;
+  return new TextDecoder().decode(bytes);
 }

@@ -4,12 +4,13 @@ import { bindChanges } from "../guide-pages/changes-filter.js";
 import { bindCopying } from "../guide-pages/copy-text.js";
 import { tellAge } from "../guide-pages/data-age.js";
 import { bindErrorReport } from "../guide-pages/error-report.js";
+import { bindFileCheck } from "../file-check/file-check.js";
 import { glossaryTooltips } from "../guide-pages/glossary-tooltips.js";
 import { bindWorth } from "../guide-pages/worth.js";
 import { bindQuiz } from "../quiz/quiz.js";
 import { bindSituation } from "../situation/situation.js";
 import { bindTextCheck } from "../text-check/text-check.js";
-import { packedReaders } from "./packed-readers.js";
+import { packedReaders, workbookWorker } from "./packed-readers.js";
 
 const bindTooltips = glossaryTooltips(document);
 
@@ -24,4 +25,5 @@ export function bindAll(page: ParentNode): void {
   bindQuiz(page);
   bindSituation(page);
   bindTextCheck(page, { script: location.href, readers: packedReaders });
+  bindFileCheck(page, { script: location.href, workbookWorker });
 }

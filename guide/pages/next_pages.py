@@ -30,6 +30,7 @@ NEXT: Mapping[str, tuple[str, ...]] = {
     "daarna/eerste-dossier": (f"{REFERENCE}kmo-portefeuille", f"{REFERENCE}oefentest"),
     "daarna/klachten": ("daarna/resultaat", "vragen/na-de-audit"),
     "vragen/na-de-audit": (SITUATIONS_PAGE, ASSESSMENT),
+    "dossiers": ("audit/documenten", "audit/bezoek"),
     "teksten": ("daarna/eerste-dossier", f"{REFERENCE}misverstanden"),
 }
 # Naslag says everything about a matter; these pages of the guide, what to do about it.

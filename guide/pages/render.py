@@ -49,6 +49,7 @@ STYLES = {
     SITUATIONS_PAGE: ("chooser", "situation"),
     f"{REFERENCE}wijzigingen": ("changes",),
     "teksten": ("texts",),
+    "dossiers": ("texts", "files"),
     "zelftoets": ("assessment",),
 }
 

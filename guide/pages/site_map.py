@@ -30,7 +30,7 @@ REFERENCE = "naslag/"
 NORM_PAGE = f"{REFERENCE}norm/index"
 SITUATIONS_PAGE = "situatie/index"
 # Each looks at what a reader has at the desk; Start has a card for each.
-DESK_PAGES = ("teksten",)
+DESK_PAGES = ("teksten", "dossiers")
 EXAMPLES_PAGE = f"{REFERENCE}voorbeelden"
 
 # The pages of Naslag below its folder, grouped as its first page lists them; keys are ids in the message catalogue.

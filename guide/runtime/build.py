@@ -30,6 +30,7 @@ ELSEWHERE = (
     "examples.",
     "facts.",
     "files.",
+    "lists.",
     "misunderstandings.",
     "package.",
     "pages.",

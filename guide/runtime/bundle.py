@@ -23,7 +23,7 @@ __all__ = [
 # CommonJS library, which would make every page fetch esbuild's helpers for it.
 PAGE = ("entries/app.ts",)
 # Likewise, but it shares nothing with the app, whose parts stay as they are.
-DESK = ("entries/desk/text-check.ts",)
+DESK = ("entries/desk/text-check.ts", "entries/desk/file-check.ts")
 WHOLE = (
     "entries/worker.ts",
     "entries/offline.ts",
@@ -32,6 +32,7 @@ WHOLE = (
     "entries/quiz.ts",
     "entries/situation.ts",
     "entries/moved.ts",
+    "entries/desk/xlsx-worker.ts",
     "import-export/csv.ts",
 )
 # Before the app there is this one, which like the app names the worker.
@@ -44,6 +45,7 @@ SINGLE = (
     ("entries/single-file/app.ts", "esm"),
     ("entries/single-file/worker.ts", "iife"),
     ("desk-files/pdf-text.ts", "iife"),
+    ("entries/desk/xlsx-worker.ts", "iife"),
 )
 # Both are kept together, each in its folder.
 APP, ALONE = "app/", "alone/"
@@ -123,7 +125,8 @@ def _bundle_app(bundle: Bundle, folder: Path, messages: Mapping[str, str]) -> No
     _run(bundle, EARLY, knowing, messages)
     csv = f"./{named['csv']}"
     _run(bundle, PAGE, [*knowing, _named("CSV_NAME", csv), f"--external:{csv}", "--splitting"], messages)
-    _run(bundle, DESK, [*knowing, "--splitting"], messages)
+    reader = _named("XLSX_WORKER_NAME", named["xlsx-worker"])
+    _run(bundle, DESK, [*knowing, reader, "--splitting"], messages)
 
 
 def _bundle_whole(bundle: Bundle, name: str, form: str, folder: Path, messages: Mapping[str, str]) -> None:

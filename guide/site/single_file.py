@@ -31,7 +31,7 @@ TYPES = {".csv": "text/csv", ".txt": "text/plain", ".xml": "application/atom+xml
 FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')
 COMPRESSED = {".br", ".gz"}
 # Read files of one kind; they stay packed until such a file is opened.
-READERS = ("pdf-text.js",)
+READERS = ("pdf-text.js", "xlsx-worker.js")
 MODULE, TEXTS = ".js", ".json"
 # The slowest that is still unpacked by everybody: half a minute here saves half a megabyte in every copy.
 LEVEL = 22

@@ -12,7 +12,7 @@ from guide.paths import FRONTEND
 LAYERS = [
     *("lib", "contract", "answers", "guide-pages", "desk-files"),
     *("ui", "storage", "form"),
-    *("runtime", "result", "quiz", "situation", "text-check"),
+    *("runtime", "result", "quiz", "situation", "text-check", "file-check"),
     *("what-if", "single-file", "papers"),
     *("workspace", "steps"),
     *("workspace-ui", "import-export", "clients", "sharing"),

@@ -15,11 +15,12 @@ REASONS = {
     "lib/browser-support.ts MissingFeature": "browser.lacking",
     "contract/worker.ts Step": "browser.failed",
     "desk-files/opened-text.ts Refusal": "texts.refused",
+    "contract/files.ts ListRefusal": "lists.refused",
 }
 # Whose sentences stand in a part of the catalogue of their own.
-AREAS = {"quiz": "quiz/", "texts": "text-check/"}
-# In the text check a sentence is also told by its id; elsewhere that is an event.
-SAID = {"texts": "say|tell"}
+AREAS = {"quiz": "quiz/", "texts": "text-check/", "lists": "file-check/"}
+# In these checks a sentence is also told by its id; elsewhere that is an event.
+SAID = {"texts": "say|tell", "lists": "say|tell"}
 
 
 def text(file: str) -> str:

@@ -233,6 +233,12 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
         sentences = {key: text for key, text in said.items() if not key.startswith(("texts.form.", "texts.kind."))}
         return self._context.render("text_check.html", kinds=kinds, sentences=sentences)
 
+    def file_check(self) -> Markup:
+        """Show how a list of files is opened, and where the script says what it finds."""
+        said = {key: text for key, text in self._context.wording.messages.items() if key.startswith("lists.")}
+        sentences = {key: text for key, text in said.items() if not key.startswith("lists.form.")}
+        return self._context.render("file_check.html", sentences=sentences)
+
     def quiz(self) -> Markup:
         """Show the questions of the practice test with their answers, and what the script makes a test of."""
         return self._context.render("quiz.md", **quiz(self._context))

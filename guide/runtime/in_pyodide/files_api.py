@@ -49,6 +49,15 @@ class FilesApi:
         """
         return _json(self._desk.lines(name, json.loads(report)))
 
+    def file_rows_json(self, given: str, sheet: str) -> str:
+        """Return the rows of a sheet, as JSON.
+
+        Args:
+            given: The text of the list, or its sheets, as JSON.
+            sheet: Its name.
+        """
+        return _json(self._desk.rows(json.loads(given), sheet))
+
 
 def _json(told: Any) -> str:
     return json.dumps(told, ensure_ascii=False, allow_nan=False)

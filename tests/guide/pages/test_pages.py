@@ -34,6 +34,7 @@ PAGES = [
     "vragen/na-de-audit",
     "zelftoets",
     "teksten",
+    "dossiers",
     "naslag/index",
     "naslag/norm/index",
     "naslag/voorbeelden",

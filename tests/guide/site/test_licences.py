@@ -18,7 +18,7 @@ from guide.site.licences import BUILT_IN, npm_packages, third_party_licences
 PACKAGE = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)")
 # Not bundled, but copied.
 COPIED = {"pyodide", "@fontsource-variable/figtree"}
-NAMES = ("RUNTIME_KEY", "WORKER_NAME", "CSV_NAME", "SEARCH_LANGUAGE")
+NAMES = ("RUNTIME_KEY", "WORKER_NAME", "CSV_NAME", "SEARCH_LANGUAGE", "XLSX_WORKER_NAME")
 
 
 @pytest.fixture(scope="module")

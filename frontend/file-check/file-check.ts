@@ -1,0 +1,317 @@
+/**
+ * The page of the file check: a list goes in, what does not hang together comes out. Python starts when the reader
+ * opens a list, and nothing of it all is kept or sent.
+ */
+
+import type { AskedOfList, LookedAtList } from "../contract/files.js";
+import { openList } from "../desk-files/open-list.js";
+import { download } from "../lib/download.js";
+import { today } from "../lib/format.js";
+import { readMessages, type Say } from "../lib/messages.js";
+import { RulesOnDemand } from "../runtime/on-demand.js";
+import { CheckStatus } from "../text-check/progress.js";
+import { render } from "../ui/render.js";
+import { asksTemplate, choicesOf, isAnswered } from "./asks.js";
+import { findPanel, type Panel } from "./elements.js";
+import { type Result, resultTemplate, type Shown, SHOWN_AT_ONCE } from "./findings.js";
+import { WorkbookReading } from "./workbook-reading.js";
+
+export interface FileCheckContext {
+  /** The address of the page's own script. */
+  script: string;
+  /** Starts the worker that reads one workbook. */
+  workbookWorker(): Worker;
+}
+
+/** The list that was opened last, as JSON (`GivenList`). */
+interface Given {
+  name: string;
+  list: string;
+  isWorkbook: boolean;
+}
+
+/** What takes no longer is not worth a button to stop it. */
+const SHORT_MS = 400;
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+class FileCheck {
+  readonly #panel: Panel;
+  readonly #say: Say;
+  readonly #status: CheckStatus;
+  readonly #rules: RulesOnDemand;
+  readonly #workbook: WorkbookReading;
+  #given: Given | null = null;
+  #looked: LookedAtList | null = null;
+  #answers = new Map<string, number>();
+  #sheet = "";
+  #shown: Shown = { onlyWrong: false, most: SHOWN_AT_ONCE };
+  /** Counts what was begun, so that what comes too late is known. */
+  #turn = 0;
+  #slow = 0;
+
+  constructor(panel: Panel, say: Say, { script, workbookWorker }: FileCheckContext) {
+    this.#panel = panel;
+    this.#say = say;
+    this.#status = new CheckStatus(panel, say);
+    this.#workbook = new WorkbookReading(workbookWorker);
+    this.#rules = new RulesOnDemand(script, {
+      progressed: (progress) => this.#status.progressed(progress),
+      failed: () => this.#rest("say.failed"),
+    });
+  }
+
+  open(): void {
+    const panel = this.#panel;
+    panel.date.value = today();
+    for (const form of [panel.form, panel.asks]) {
+      form.addEventListener("submit", (event) => event.preventDefault());
+    }
+    panel.form.addEventListener("change", ({ target }) => void (target !== panel.file && this.#check(false)));
+    panel.asks.addEventListener("change", ({ target }) => this.#chose(target as HTMLSelectElement));
+    panel.asks.addEventListener("submit", () => this.#answered());
+    panel.file.addEventListener("change", () => void this.#open(panel.file.files?.[0]));
+    panel.drop.addEventListener("dragover", (event) => event.preventDefault());
+    panel.drop.addEventListener("drop", (event) => this.#dropped(event));
+    const buttons = {
+      open: () => panel.file.click(),
+      stop: () => this.#stop(),
+      example: () => this.#example(),
+      xlsx: () => void this.#saveXlsx(),
+      save: () => void this.#saveText(),
+      print: () => this.#print(),
+    } as const;
+    for (const [name, work] of Object.entries(buttons)) {
+      panel.button(name as keyof typeof buttons).addEventListener("click", work);
+    }
+    panel.section.hidden = false;
+  }
+
+  #dropped(event: DragEvent): void {
+    event.preventDefault();
+    void this.#open(event.dataTransfer?.files[0]);
+  }
+
+  async #open(file: File | undefined): Promise<void> {
+    this.#panel.file.value = ""; // so that the same one can be chosen again
+    if (file === undefined) {
+      return;
+    }
+    const { name } = file;
+    const turn = this.#begin("say.reading", { name });
+    this.#forget();
+    void this.#rules.prepare();
+    const opened = await openList(file, (bytes) => this.#workbook.read(bytes));
+    if (turn !== this.#turn) {
+      return;
+    }
+    if ("refusal" in opened) {
+      this.#rest();
+      this.#tell(`refused.${opened.refusal}`, { name });
+      return;
+    }
+    this.#given = { name, list: opened.given, isWorkbook: opened.isWorkbook };
+    await this.#check(true);
+  }
+
+  #example(): void {
+    this.#panel.list.value = "projects";
+    this.#panel.service.value = "";
+    this.#panel.date.value = this.#say("example.day");
+    this.#forget();
+    this.#given = { name: this.#say("example.name"), list: JSON.stringify({ text: this.#say("example.text") }), isWorkbook: false };
+    void this.#check(true);
+  }
+
+  #asked(): AskedOfList {
+    const { list, service, date, registered, own } = this.#panel;
+    return {
+      on: date.value,
+      list: list.value as AskedOfList["list"],
+      service: service.value,
+      own: own.value.split(/[\n;,]/).map((each) => each.trim()).filter((each) => each !== ""),
+      registered: registered.value,
+      sheet: this.#sheet,
+      columns: choicesOf(this.#looked?.asks ?? [], this.#answers),
+    };
+  }
+
+  /** @param leads Whether to lead the reader to what comes of it: not while they fill in the form. */
+  async #check(leads: boolean): Promise<void> {
+    const given = this.#given;
+    if (given === null) {
+      return;
+    }
+    if (this.#panel.date.value === "") {
+      this.#tell("say.no_date");
+      this.#panel.date.focus();
+      return;
+    }
+    const turn = this.#begin("say.checking");
+    const looked = await this.#rules.ask("check_files", given.list, JSON.stringify(this.#asked()));
+    if (looked !== null && turn === this.#turn) {
+      this.#rest();
+      this.#show(looked, given, leads);
+    }
+  }
+
+  #show(looked: LookedAtList, { name }: Given, leads: boolean): void {
+    const { result, asks, title } = this.#panel;
+    const { refusal, about = "" } = looked;
+    this.#panel.done.textContent = "";
+    this.#tell(refusal === "" ? "say.opened" : `refused.${refusal}`, { name, about });
+    result.hidden = looked.report === null || refusal !== "";
+    if (refusal !== "" && refusal !== "no_files") {
+      return;
+    }
+    this.#looked = looked;
+    this.#renderAsks();
+    this.#renderResult();
+    const target = result.hidden ? asks.querySelector<HTMLElement>("h2") : title;
+    if (leads && target !== null) {
+      target.scrollIntoView();
+      target.focus({ preventScroll: true });
+    }
+  }
+
+  #renderAsks(): void {
+    const { asks } = this.#panel;
+    const looked = this.#looked;
+    asks.hidden = looked === null || (looked.asks.length === 0 && looked.sheets.length < 2);
+    if (looked !== null) {
+      render(asksTemplate(looked, this.#answers, this.#say), asks);
+    }
+  }
+
+  #result(): Result | null {
+    const { report = null, words = null, columns = [] } = this.#looked ?? {};
+    return report === null || words === null ? null : { report, words, columns };
+  }
+
+  #renderResult(): void {
+    const result = this.#result();
+    if (result !== null) {
+      const show = (shown: Shown): void => {
+        this.#shown = shown;
+        this.#renderResult();
+      };
+      render(resultTemplate(result, this.#shown, { say: this.#say, show }), this.#panel.findings);
+    }
+  }
+
+  #chose({ name, dataset, value }: HTMLSelectElement): void {
+    if (name === "sheet") {
+      this.#sheet = value;
+      this.#answers.clear();
+      void this.#check(false);
+    } else if (value === "") {
+      this.#answers.delete(dataset["ask"] ?? "");
+    } else {
+      this.#answers.set(dataset["ask"] ?? "", Number(value));
+    }
+  }
+
+  #answered(): void {
+    const looked = this.#looked;
+    if (looked !== null && isAnswered(looked, this.#answers)) {
+      void this.#check(true);
+      return;
+    }
+    const news = this.#panel.asks.querySelector("[role=status]");
+    if (news !== null && looked !== null) {
+      news.textContent = this.#say(looked.has_heading ? "ask.open" : "ask.open_one");
+    }
+  }
+
+  async #saveXlsx(): Promise<void> {
+    const [result, given] = [this.#result(), this.#given];
+    if (result === null || given === null) {
+      return;
+    }
+    try {
+      const { findingsAsXlsx } = await import("./findings-xlsx.js");
+      const rows = await this.#rules.ask("file_rows", given.list, result.report.sheet);
+      this.#save("xlsx", rows && (await findingsAsXlsx(rows, result, given.isWorkbook, this.#say)), XLSX);
+    } catch (error) {
+      console.warn(error);
+      this.#save("xlsx", null, XLSX);
+    }
+  }
+
+  async #saveText(): Promise<void> {
+    const [result, given] = [this.#result(), this.#given];
+    if (result !== null && given !== null) {
+      const lines = await this.#rules.ask("file_lines", JSON.stringify(result.report), given.name);
+      this.#save("txt", lines && `${lines.join("\n")}\n`, "text/plain;charset=utf-8");
+    }
+  }
+
+  #save(ending: string, content: BlobPart | null, type: string): void {
+    const name = this.#say("say.file", { date: today(), ending });
+    if (content !== null) {
+      download(name, content, type);
+    }
+    this.#panel.done.textContent = this.#say(content === null ? "say.not_saved" : "say.saved", { name });
+  }
+
+  /** On paper everything is unfolded, and every finding is there. */
+  #print(): void {
+    this.#shown = { ...this.#shown, most: Number.POSITIVE_INFINITY };
+    this.#renderResult();
+    for (const fold of this.#panel.result.querySelectorAll("details")) {
+      fold.open = true;
+    }
+    print();
+  }
+
+  /** Something begins that may take a while; what was under way is of no use any more. */
+  #begin(id: string, values: Record<string, string> = {}): number {
+    const { progress, news } = this.#panel;
+    clearTimeout(this.#slow);
+    this.#turn += 1;
+    news.textContent = "";
+    this.#status.tell(id, values);
+    progress.removeAttribute("value");
+    this.#slow = window.setTimeout(() => {
+      progress.hidden = false;
+      this.#panel.button("stop").hidden = false;
+    }, SHORT_MS);
+    return this.#turn;
+  }
+
+  /** Nothing is under way any more. */
+  #rest(id = ""): void {
+    clearTimeout(this.#slow);
+    this.#panel.button("stop").hidden = true;
+    this.#status.tell(id);
+  }
+
+  #stop(): void {
+    this.#turn += 1;
+    this.#workbook.stop();
+    this.#rules.stop();
+    this.#rest("say.stopped");
+    this.#panel.button("open").focus();
+  }
+
+  #tell(id: string, values: Record<string, string> = {}): void {
+    this.#panel.news.textContent = id === "" ? "" : this.#say(id, values);
+  }
+
+  /** Another list: what was said of the one before holds no more. */
+  #forget(): void {
+    this.#given = this.#looked = null;
+    this.#answers.clear();
+    this.#sheet = "";
+    this.#shown = { onlyWrong: false, most: SHOWN_AT_ONCE };
+    this.#panel.result.hidden = this.#panel.asks.hidden = true;
+  }
+}
+
+/** Let a reader have lists of files looked at, on the page for it. */
+export function bindFileCheck(root: ParentNode, context: FileCheckContext): void {
+  const panel = findPanel(root);
+  if (panel !== null) {
+    const say = readMessages(document.getElementById("kmop-files-messages"), "lists");
+    new FileCheck(panel, say, context).open();
+  }
+}
