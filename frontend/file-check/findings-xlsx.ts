@@ -4,6 +4,7 @@ import writeExcelFile, { type CellObject, type Row, type Sheet } from "write-exc
 import type { Cell, FileFinding } from "../contract/files.js";
 import type { Say } from "../lib/messages.js";
 import { clean } from "../lib/printable-text.js";
+import { normalStyle } from "../papers/xlsx-features.js";
 import { placeOf, type Result } from "./findings.js";
 
 /** No spreadsheet takes a longer text in a cell, or a longer name for a sheet. */
@@ -14,7 +15,7 @@ const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 /** @param isWorkbook Whether days were days: in a text file they are texts, and stay so */
 export async function findingsAsXlsx(rows: Cell[][], result: Result, isWorkbook: boolean, say: Say): Promise<Blob> {
   const sheets = [listed(rows, result, isWorkbook, say), summary(result, say)];
-  return writeExcelFile(sheets, { fontFamily: "Calibri", fontSize: 11 }).toBlob();
+  return writeExcelFile(sheets, { fontFamily: "Calibri", fontSize: 11, features: [normalStyle()] }).toBlob();
 }
 
 function listed(rows: Cell[][], result: Result, isWorkbook: boolean, say: Say): Sheet<Blob> {

@@ -124,6 +124,13 @@ def _text_cases(norm: Record) -> Iterator[Case]:
         yield "check_text_json", "", form, "certificate", DAY
 
 
+_NOTHING_FOUND = {
+    "date": DAY,
+    "summary": {"files": 0, "subsidised": 0, "with_findings": 0, "incomplete": 0, "by": {}, "sums": {}},
+    **{part: [] for part in ("findings", "notes", "not_checked", "evidence")},
+}
+
+
 def _file_cases(norm: Record) -> Iterator[Case]:
     """A list with every column, as a text and as a workbook, and one of which the reader has to say what is what."""
     asked = {"on": DAY, "list": "projects", "own": ["0403170701"], "registered": DAY}
@@ -137,7 +144,10 @@ def _file_cases(norm: Record) -> Iterator[Case]:
     ):
         for kind in ("projects", "renewal"):
             yield "check_files_json", _json(given), _json({**asked, "list": kind})
-    yield "check_files_json", _json({"text": "a;b\n1;2"}), _json({**asked, "columns": {"1": "price", "2": "hours"}})
+    text = _json({"text": "a;b\n1;2"})
+    yield "check_files_json", text, _json({**asked, "columns": {"1": "price", "2": "hours"}})
+    yield "file_lines_json", _json(_NOTHING_FOUND), "a.csv"
+    yield "file_rows_json", text, ""
 
 
 def _json(told: Any) -> str:

@@ -6,12 +6,13 @@ from pathlib import Path
 from guide import paths
 from guide.runtime.extensions import EXTENSIONS
 from guide.runtime.in_pyodide.api import RulesApi
+from guide.runtime.in_pyodide.files_api import make_api as files_api
 from guide.runtime.in_pyodide.texts_api import make_api as texts_api
 from guide.runtime.trim_library import TrimJob
 from tests.norms import REAL_NORM, checked_norm
 
 OFFERED = {name for name in vars(RulesApi) if name.endswith("_json")}
-BESIDES = {name for name in vars(texts_api) if name.endswith("_json")}
+BESIDES = {name for api in (files_api, texts_api) for name in vars(api) if name.endswith("_json")}
 CONTRACT = (paths.FRONTEND / "contract" / "worker.ts").read_text(encoding="utf-8")
 
 

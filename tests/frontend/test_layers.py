@@ -10,10 +10,10 @@ import pytest
 from guide.paths import FRONTEND
 
 LAYERS = [
-    *("lib", "contract", "answers", "guide-pages", "desk-files"),
+    *("lib", "contract", "answers", "guide-pages", "desk-files", "papers"),
     *("ui", "storage", "form"),
     *("runtime", "result", "quiz", "situation", "text-check", "file-check"),
-    *("what-if", "single-file", "papers"),
+    *("what-if", "single-file"),
     *("workspace", "steps"),
     *("workspace-ui", "import-export", "clients", "sharing"),
     "entries",

@@ -55,6 +55,18 @@ test("after a start that fails, the next question starts anew", async () => {
   assert.deepEqual(await rules.ask("check_text", ...GIVEN), CHECKED);
 });
 
+test("what is stopped gets no answer and is no failure, and the next question is answered", async () => {
+  await rules.prepare();
+  offered["call"] = () => new Promise(() => undefined);
+  const asked = rules.ask("check_text", ...GIVEN);
+  rules.stop();
+  assert.equal(await asked, null);
+  assert.deepEqual(heard.filter((each) => each.startsWith("failed")), []);
+
+  offered["call"] = async () => JSON.stringify(CHECKED);
+  assert.deepEqual(await rules.ask("check_text", ...GIVEN), CHECKED);
+});
+
 test("a question that the worker dies of is told, and the next one is answered", async () => {
   offered["call"] = async () => Promise.reject(new StepError("fetch", "offline"));
   assert.equal(await rules.ask("check_text", ...GIVEN), null);
