@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
-import io
+import re
 from collections import Counter
+from collections.abc import Iterator
 
 from assessment.project_files.limits import MOST_COLUMNS, MOST_ROWS, UnreadableError
 from assessment.project_files.sheet import Sheet
@@ -15,6 +16,7 @@ _SEPARATORS = ";\t,|"
 # As many rows show what parts the columns.
 _SHOWN = 200
 _SAYS = "sep="
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
 def sheet_of_text(text: str) -> Sheet:
@@ -30,6 +32,11 @@ def sheet_of_text(text: str) -> Sheet:
     while rows and not any(rows[-1]):
         rows.pop()
     return Sheet("", rows)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines with their ends, of which those within quotation marks belong to a cell."""
+    return (line[0] for line in _LINE.finditer(text))
 
 
 def _said_separator(text: str) -> tuple[str, str]:
@@ -49,7 +56,7 @@ def _evenness(text: str, separator: str) -> tuple[int, int]:
     """How many of the first rows have the most frequent number of columns, and how many columns that is."""
     widths: Counter[int] = Counter()
     try:
-        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator)):
+        for number, row in enumerate(csv.reader(_lines(text), delimiter=separator)):
             if number == _SHOWN:
                 break
             if len(row) > 1:
@@ -63,7 +70,7 @@ def _evenness(text: str, separator: str) -> tuple[int, int]:
 def _rows(text: str, separator: str) -> list[list[str]]:
     rows: list[list[str]] = []
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
+        for row in csv.reader(_lines(text), delimiter=separator):
             if len(rows) == MOST_ROWS or len(row) > MOST_COLUMNS:
                 raise UnreadableError("check.list_too_many_rows")
             rows.append(row)

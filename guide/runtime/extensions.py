@@ -135,7 +135,7 @@ def _file_cases(norm: Record) -> Iterator[Case]:
     """A list with every column, as a text and as a workbook, and one of which the reader has to say what is what."""
     asked = {"on": DAY, "list": "projects", "own": ["0403170701"], "registered": DAY}
     titles = [column["title"]["nl"] for column in norm["files"]["columns"].values()]
-    row = ["1.250,50", "15 juni 2026", "BE 0403.170.701", "ja", "advies", "x"]
+    row = ["1.250,50", "15/06/2026", "BE 0403.170.701", "1", "x"]
     rows = [titles, *([row[(at + shift) % len(row)] for at in range(len(titles))] for shift in range(len(row)))]
     for given in (
         {"text": "\n".join(";".join(cells) for cells in rows)},
