@@ -2,9 +2,11 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { FileFinding, FilesReport, ListWords, LookedAtList } from "../contract/files.js";
+import { count, inWords } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
 import { sourcesTemplate, standingTemplate } from "../result/sources.js";
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
 /** As many are shown at first, and with each "more". */
 export const SHOWN_AT_ONCE = 50;
 
@@ -33,7 +35,7 @@ export function resultTemplate(result: Result, shown: Shown, actions: ResultActi
     <p class="kmop-hint">${say("looked.careful")}</p>
     ${summary === undefined ? nothing : partTemplate(summary)} ${findingsTemplate(result, shown, actions)}
     ${parts.map((part) => html`<details class="kmop-more"><summary>${part.title}</summary>${linesTemplate(part.lines)}</details>`)}
-    <details class="kmop-more"><summary>${say("columns.title")}</summary>${columnsTemplate(result.columns, say)}</details>
+    <details class="kmop-more"><summary>${say("columns.title")}</summary>${linesTemplate(result.columns.map((column) => say("columns.line", column)))}</details>
   `;
 }
 
@@ -64,7 +66,7 @@ function findingsTemplate({ report, words }: Result, shown: Shown, { say, show }
   return html`
     <p class="kmop-texts-row kmop-files-filter">
       <label><input type="checkbox" .checked=${shown.onlyWrong} @change=${filter} /> ${say("result.only_wrong")}</label>
-      <span role="status">${found.length === 0 ? say("result.none_wrong") : say("result.shown", { shown: number, number: found.length })}</span>
+      <span role="status">${found.length === 0 ? say("result.none_wrong") : say("result.shown", { shown: counted(number), number: counted(found.length) })}</span>
     </p>
     <ol class="kmop-texts-findings">
       ${found
@@ -79,6 +81,15 @@ function findingsTemplate({ report, words }: Result, shown: Shown, { say, show }
   `;
 }
 
+function counted(number: number): string {
+  return count(number, document.documentElement.lang);
+}
+
+/** What a cell says; a day of a workbook is a number there, which nobody sees. */
+function quoted(text: string): string {
+  return DAY.test(text) && !Number.isNaN(Date.parse(text)) ? inWords(text, document.documentElement.lang) : text;
+}
+
 export function placeOf({ row, column }: FileFinding, say: Say): string {
   return column === "" ? say("result.place_row", { row }) : say("result.place", { row, column });
 }
@@ -88,7 +99,7 @@ function findingTemplate(finding: FileFinding, words: ListWords, say: Say): Temp
   return html`
     <h4>${say("finding.title", { place: placeOf(finding, say), name })}</h4>
     <p class="kmop-files-certainty">${say(finding.certainty === "tip" ? "result.tip" : "result.seems_wrong")}</p>
-    ${finding.quote === "" ? nothing : html`<p><span class="kmop-label">${say("finding.says")}</span> ${finding.quote}</p>`}
+    ${finding.quote === "" ? nothing : html`<p><span class="kmop-label">${say("finding.says")}</span> ${quoted(finding.quote)}</p>`}
     <p><span class="kmop-label">${say("finding.why")}</span> ${finding.reason}</p>
     <p><span class="kmop-label">${say("finding.better")}</span> ${finding.better}</p>
     <details class="kmop-more">
@@ -105,19 +116,4 @@ function groundsTemplate({ rule }: FileFinding, { grounds }: ListWords, say: Say
   }
   return html`<p><span class="kmop-label">${say("finding.sources")}</span> ${standingTemplate(known)}</p>
     ${sourcesTemplate(known.sources)}`;
-}
-
-function columnsTemplate(columns: Result["columns"], say: Say): TemplateResult {
-  return html`<div class="md-typeset__scrollwrap" tabindex="0" role="region" aria-label=${say("columns.title")}>
-    <div class="md-typeset__table">
-      <table>
-        <thead>
-          <tr><th scope="col">${say("columns.column")}</th><th scope="col">${say("columns.heading")}</th><th scope="col">${say("columns.is")}</th></tr>
-        </thead>
-        <tbody>
-          ${columns.map(({ letter, heading, title }) => html`<tr><td>${letter}</td><td>${heading}</td><td>${title}</td></tr>`)}
-        </tbody>
-      </table>
-    </div>
-  </div>`;
 }

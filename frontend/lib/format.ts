@@ -11,6 +11,11 @@ export function megabytes(bytes: number, language: string): string {
   return format.format(bytes / 1_000_000);
 }
 
+/** A whole number in the reader's way of writing numbers. */
+export function count(number: number, language: string): string {
+  return new Intl.NumberFormat(language).format(number);
+}
+
 /** The day of today here, ISO. */
 export function today(now = new Date()): string {
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];

@@ -30,7 +30,7 @@ LIGHT = "document.body.dataset.mdColorScheme = 'default'"
 # narrow a situation would do nothing.
 SEEN = """() => [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, td, th, dt, dd, summary, a[href])')]
     .filter(each => each.checkVisibility())
-    .filter(each => !each.closest('[hidden], noscript, #kmop-quiz, #kmop-texts, .kmop-narrow'))
+    .filter(each => !each.closest('[hidden], noscript, #kmop-quiz, #kmop-texts, #kmop-files, .kmop-narrow'))
     .map(each => each.textContent.trim().replace(/\\s+/g, ' '))"""
 
 

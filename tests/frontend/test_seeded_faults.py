@@ -71,6 +71,7 @@ def test_every_part_that_is_held_has_faults() -> None:
     assert rooms == {
         "answers",
         "desk-files",
+        "file-check",
         "form",
         "guide-pages",
         "import-export",

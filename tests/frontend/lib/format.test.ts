@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { megabytes, moment, today } from "../../../frontend/lib/format.ts";
+import { count, megabytes, moment, today } from "../../../frontend/lib/format.ts";
 
 test("today is the day here, not in Greenwich", () => {
   assert.equal(today(new Date(2026, 0, 5, 0, 30)), "2026-01-05");
@@ -16,4 +16,8 @@ test("megabytes have one digit after the sign that the language has for it", () 
 test("a moment is written as the reader does, and what is none is not written", () => {
   assert.match(moment("2026-01-02T11:04:05.678Z", "nl"), /^2 jan 2026,? \d\d:04$/);
   assert.equal(moment("?", "nl"), "");
+});
+
+test("a whole number is parted as the reader parts it", () => {
+  assert.equal(count(12430, "nl"), "12.430");
 });

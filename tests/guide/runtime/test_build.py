@@ -25,8 +25,8 @@ AT_START = [
     "rules.zip",
 ]
 # What only comes when it is asked for.
-EXTENSIONS = ["texts"]
-PARTS = [*AT_START, *(f"{name}.{kind}" for name in EXTENSIONS for kind in ("json", "zip"))]
+EXTENSIONS = ["files", "texts"]
+PARTS = sorted([*AT_START, *(f"{name}.{kind}" for name in EXTENSIONS for kind in ("json", "zip"))])
 
 
 @pytest.fixture(scope="module")

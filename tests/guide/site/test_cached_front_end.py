@@ -192,7 +192,7 @@ class TestBundles:
         messages = load_messages("nl", "runtime")
         single = write_bundle(Bundle(sources, NODE_MODULES, "key"), tmp_path / "app", messages)
 
-        assert set(single) == {"app.js", "pdf-text.js", "worker.js"}
+        assert set(single) == {"app.js", "pdf-text.js", "worker.js", "xlsx-worker.js"}
         assert not set(single) & set(contents(tmp_path / "app"))
 
     def test_a_module_becomes_a_script_once_and_a_change_is_seen(
