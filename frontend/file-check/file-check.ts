@@ -165,6 +165,8 @@ class FileCheck {
     }
     this.#looked = looked;
     this.#renderAsks();
+    const isSameTwice = looked.report === null && refusal === "" && this.#answers.size > 0;
+    this.#tellOfAsks(isSameTwice ? "ask.again" : "");
     this.#renderResult();
     const target = result.hidden ? asks.querySelector<HTMLElement>("h2") : title;
     if (leads && target !== null) {
@@ -216,9 +218,13 @@ class FileCheck {
       void this.#check(true);
       return;
     }
+    this.#tellOfAsks(looked?.has_heading ? "ask.open" : "ask.open_one");
+  }
+
+  #tellOfAsks(id: string): void {
     const news = this.#panel.asks.querySelector("[role=status]");
-    if (news !== null && looked !== null) {
-      news.textContent = this.#say(looked.has_heading ? "ask.open" : "ask.open_one");
+    if (news !== null) {
+      news.textContent = id === "" ? "" : this.#say(id);
     }
   }
 

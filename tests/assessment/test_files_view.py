@@ -74,6 +74,11 @@ def test_what_columns_are_without_a_heading_is_believed(desk: FileDesk) -> None:
     assert looked["report"]["summary"]["files"] == 2
 
 
+def test_two_columns_that_are_said_to_be_the_same_are_checked_no_further(desk: FileDesk) -> None:
+    looked = look(desk, "Smit;1/2/2026\nPeeters;2/2/2026", columns={"1": "client", "2": "client"})
+    assert (looked["refusal"], looked["report"]) == ("", None)
+
+
 def test_the_sheet_that_was_chosen_is_read(desk: FileDesk) -> None:
     rows = [line.split(";") for line in LATE.splitlines()]
     given = {"sheets": [{"name": "2025", "rows": rows}, {"name": "2026", "rows": rows[:2]}]}

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -57,7 +57,7 @@ MADE = {
     "no-windows.csv": lambda: b"Klant;Prijs\nCaf\xe9;\x81 12\n",
     "page.csv": lambda: b" <html><p>x",
 }
-ALL = {**SPREADSHEETS, **MADE}
+ALL: Mapping[str, Callable[[], bytes]] = {**SPREADSHEETS, **MADE}
 
 
 @pytest.fixture(scope="module")
