@@ -5,7 +5,6 @@
 
 import type { AskedOfList, LookedAtList } from "../contract/files.js";
 import { openList } from "../desk-files/open-list.js";
-import { download } from "../lib/download.js";
 import { today } from "../lib/format.js";
 import { readMessages, type Say } from "../lib/messages.js";
 import { RulesOnDemand } from "../runtime/on-demand.js";
@@ -14,6 +13,7 @@ import { render } from "../ui/render.js";
 import { asksTemplate, choicesOf, isAnswered } from "./asks.js";
 import { findPanel, type Panel } from "./elements.js";
 import { type Result, resultTemplate, type Shown, SHOWN_AT_ONCE } from "./findings.js";
+import { type Given, ListSaving } from "./saving.js";
 import { WorkbookReading } from "./workbook-reading.js";
 
 export interface FileCheckContext {
@@ -23,16 +23,8 @@ export interface FileCheckContext {
   workbookWorker(): Worker;
 }
 
-/** The list that was opened last, as JSON (`GivenList`). */
-interface Given {
-  name: string;
-  list: string;
-  isWorkbook: boolean;
-}
-
 /** What takes no longer is not worth a button to stop it. */
 const SHORT_MS = 400;
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 class FileCheck {
   readonly #panel: Panel;
@@ -40,6 +32,7 @@ class FileCheck {
   readonly #status: CheckStatus;
   readonly #rules: RulesOnDemand;
   readonly #workbook: WorkbookReading;
+  readonly #saving: ListSaving;
   #given: Given | null = null;
   #looked: LookedAtList | null = null;
   #answers = new Map<string, number>();
@@ -58,6 +51,7 @@ class FileCheck {
       progressed: (progress) => this.#status.progressed(progress),
       failed: () => this.#rest("say.failed"),
     });
+    this.#saving = new ListSaving(this.#rules, say);
   }
 
   open(): void {
@@ -76,8 +70,8 @@ class FileCheck {
       open: () => panel.file.click(),
       stop: () => this.#stop(),
       example: () => this.#example(),
-      xlsx: () => void this.#saveXlsx(),
-      save: () => void this.#saveText(),
+      xlsx: () => this.#save("xlsx"),
+      save: () => this.#save("txt"),
       print: () => this.#print(),
     } as const;
     for (const [name, work] of Object.entries(buttons)) {
@@ -228,35 +222,11 @@ class FileCheck {
     }
   }
 
-  async #saveXlsx(): Promise<void> {
-    const [result, given] = [this.#result(), this.#given];
-    if (result === null || given === null) {
-      return;
-    }
-    try {
-      const { findingsAsXlsx } = await import("./findings-xlsx.js");
-      const rows = await this.#rules.ask("file_rows", given.list, result.report.sheet);
-      this.#save("xlsx", rows && (await findingsAsXlsx(rows, result, given.isWorkbook, this.#say)), XLSX);
-    } catch (error) {
-      console.warn(error);
-      this.#save("xlsx", null, XLSX);
-    }
-  }
-
-  async #saveText(): Promise<void> {
+  #save(ending: "xlsx" | "txt"): void {
     const [result, given] = [this.#result(), this.#given];
     if (result !== null && given !== null) {
-      const lines = await this.#rules.ask("file_lines", JSON.stringify(result.report), given.name);
-      this.#save("txt", lines && `${lines.join("\n")}\n`, "text/plain;charset=utf-8");
+      void this.#saving.save(ending, result, given).then((told) => void (this.#panel.done.textContent = told));
     }
-  }
-
-  #save(ending: string, content: BlobPart | null, type: string): void {
-    const name = this.#say("say.file", { date: today(), ending });
-    if (content !== null) {
-      download(name, content, type);
-    }
-    this.#panel.done.textContent = this.#say(content === null ? "say.not_saved" : "say.saved", { name });
   }
 
   /** On paper everything is unfolded, and every finding is there. */
