@@ -65,7 +65,7 @@ def test_the_maker_of_yaml_is_fetched_only_when_it_is_used(page: Page, site_url:
     [
         (b"format: [", "geen geldige YAML"),
         (b"format: kmop-answers/2\n", "nieuwere versie"),
-        (b'{"format": "kmop-answers/1", "norm": {"id": "iets-anders", "version": "1"}}', "norm.id"),
+        (b'{"format": "kmop-answers/1", "norm": {"id": "iets-anders", "version": "1"}}', "de versie van de gegevens"),
     ],
     ids=["broken", "newer", "another norm"],
 )
