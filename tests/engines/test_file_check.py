@@ -1,11 +1,10 @@
-"""Firefox and WebKit find in a workbook what the command line finds, in the one file."""
+"""Firefox and WebKit find in a workbook what the command line finds."""
 
 import base64
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.browser.paths import SITE
 from tests.engines.engines import Engine
 from tests.engines.page_scripts import do
 from tests.guide.project_files.spreadsheets import SPREADSHEETS
@@ -26,9 +25,8 @@ return downloaded('[data-files=save]')
 """
 
 
-def test_a_list_is_looked_at_in_the_one_file_as_on_the_command_line(engine: Engine, tmp_path: Path) -> None:
-    """Its parts come packed; on the site, where a server gives them, Chromium tries it."""
-    engine.open(f"{(SITE / 'kmop-gids.html').as_uri()}#/dossiers/")
+def test_a_list_is_looked_at_as_on_the_command_line(engine: Engine, site_url: str, tmp_path: Path) -> None:
+    engine.open(f"{site_url}dossiers/")
 
     told = do(engine, LOOK)["text"]
 
