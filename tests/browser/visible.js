@@ -1,6 +1,7 @@
 /** What of the page could not be seen where the visitor chose the colours (forced colours), as lines. */
 () => {
-  const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+  // What is only heard is a pixel wide.
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 1;
   const all = (selector) => [...document.querySelectorAll(selector)].filter(shown);
   const name = (element) => `${element.tagName} ${element.id || element.name || element.className || element.textContent}`;
   const clear = (color) => color === "transparent" || /^rgba.*, 0\)$/.test(color);
