@@ -71,7 +71,7 @@ function findingsTemplate({ report, words }: Result, shown: Shown, { say, show }
     <ol class="kmop-texts-findings">
       ${found
         .slice(0, number)
-        .map((finding) => html`<li class="kmop-files-${finding.certainty}">${findingTemplate(finding, words, say)}</li>`)}
+        .map((finding) => html`<li class="kmop-files--${finding.certainty}">${findingTemplate(finding, words, say)}</li>`)}
     </ol>
     ${left > 0
       ? html`<p><button type="button" class="md-button" @click=${() => show({ ...shown, most: shown.most + SHOWN_AT_ONCE })}
