@@ -94,12 +94,6 @@ def test_docstrings_stay_at_home(job: TrimJob, made: Path) -> None:
         assert sentence in sources.read("assessment/report.py")
 
 
-def test_making_it_twice_gives_the_same_bytes(
-    job: TrimJob, made: Path, tmp_path: Path, messages: dict[str, str]
-) -> None:
-    assert contents(write(job, tmp_path / "again", messages)) == contents(made)
-
-
 def test_what_was_made_is_kept_for_the_same_rules_and_examples_only(
     job: TrimJob, tmp_path: Path, messages: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
