@@ -1,4 +1,4 @@
-"""The HTML document in which the text check and the file check tell what they found."""
+"""What the text check and the file check share: the HTML document that tells what they found, and files not read."""
 
 from pathlib import Path
 

@@ -9,6 +9,7 @@ from assessment.project_files import Sheet
 from assessment.project_files.limits import MOST_BYTES, MOST_ROWS, UnreadableError
 from guide.documents.document import Document
 from guide.faults import Fault
+from guide.findings.reading import why_unread
 from guide.project_files.csv_rows import read_csv
 from guide.project_files.xlsx_rows import read_xlsx
 
@@ -39,14 +40,8 @@ def read_list_file(path: str) -> ListFile | Fault:
     try:
         with Path(path).open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
-    except FileNotFoundError:
-        return _fault(path, "check.file_missing")
-    except IsADirectoryError:
-        return _fault(path, "check.file_is_folder")
-    except PermissionError:
-        return _fault(path, "check.file_forbidden")
-    except (OSError, ValueError):
-        return _fault(path, "check.file_unreadable")
+    except (OSError, ValueError) as error:
+        return _fault(path, why_unread(error))
     try:
         return _opened(path, raw)
     except UnreadableError as error:

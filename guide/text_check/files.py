@@ -14,6 +14,7 @@ from typing import BinaryIO
 from guide.documents.decoding import decoded, is_text
 from guide.documents.document import Document
 from guide.faults import Fault
+from guide.findings.reading import why_unread
 from guide.text_check.refusal import REFUSALS, RefusedError
 
 __all__ = ["STANDARD_INPUT", "TextFile", "read_text_file"]
@@ -56,14 +57,8 @@ def read_text_file(path: str) -> TextFile | Fault:
     """
     try:
         raw = _read(sys.stdin.buffer) if path == STANDARD_INPUT else _read_file(Path(path))
-    except FileNotFoundError:
-        return _fault(path, "check.file_missing")
-    except IsADirectoryError:
-        return _fault(path, "check.file_is_folder")
-    except PermissionError:
-        return _fault(path, "check.file_forbidden")
-    except (OSError, ValueError):
-        return _fault(path, "check.file_unreadable")
+    except (OSError, ValueError) as error:
+        return _fault(path, why_unread(error))
     try:
         return _limited(_text(path, raw))
     except RefusedError as refused:
