@@ -1,6 +1,6 @@
 """What the tests of answering share: the steps, the counts, and a check of the page by axe-core."""
 
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Locator, Page
 
@@ -67,3 +67,11 @@ def found_by_axe(page: Page, *where: str, rules: list[str] | None = None, off: t
     lean = {"resultTypes": ["violations"], "reporter": "no-passes", "preload": False}
     result = page.evaluate(run, [where or ["html"], {**options, **lean}])
     return [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in result["violations"]]
+
+
+def wrong_when_unfolded(page: Page, part: str, scheme: Literal["light", "dark"]) -> list[Any]:
+    """What axe-core finds wrong in these colours with every fold of a part open, and whether it scrolls sideways."""
+    page.emulate_media(color_scheme=scheme)
+    page.locator(f"{part} details").evaluate_all("all => all.forEach(each => { each.open = true })")
+    sideways = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    return found_by_axe(page) + (["sideways"] if sideways else [])

@@ -4,7 +4,7 @@ import io
 import json
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from openpyxl import load_workbook
 from playwright.sync_api import FilePayload, Page, expect
@@ -12,7 +12,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from assessment.project_files import Asked, check_files, read_list
 from guide.catalogue import load_messages
 from guide.project_files import ListFile, read_list_file
-from tests.browser.form_helpers import found_by_axe
+from tests.browser.form_helpers import found_by_axe, wrong_when_unfolded
 from tests.browser.harness import NewPage, Watch
 from tests.browser.page_bundle import page_bundle
 from tests.browser.paths import SINGLE, SITE
@@ -60,7 +60,7 @@ def test_with_the_keyboard_alone_one_gets_from_an_example_to_findings_and_from_a
     page.keyboard.press("Space")
     expect(page.locator(FINDINGS)).to_have_count(3)
     for scheme in ("light", "dark"):
-        accessible_on_the_narrowest_phone(page, scheme)
+        assert wrong_when_unfolded(page, "#kmop-files", scheme) == []
     open_file(page, "twijfel.csv", SPREADSHEETS["in-doubt.csv"]())
     expect(page.locator(f"{ASKS} h2")).to_be_focused()
     assert found_by_axe(page) == []
@@ -74,13 +74,6 @@ def test_with_the_keyboard_alone_one_gets_from_an_example_to_findings_and_from_a
     answer.focus()
     page.keyboard.press("Enter")
     expect(page.locator(TITLE)).to_be_focused()
-
-
-def accessible_on_the_narrowest_phone(page: Page, scheme: Literal["light", "dark"]) -> None:
-    page.emulate_media(color_scheme=scheme)
-    page.evaluate("document.querySelectorAll('#kmop-files details').forEach(each => each.open = true)")
-    assert found_by_axe(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_nothing_is_kept_nothing_leaves_the_device_and_text_is_no_markup(

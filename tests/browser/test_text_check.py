@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 import yaml
@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from assessment.texts import Given, check_text
 from guide.catalogue import load_messages
-from tests.browser.form_helpers import found_by_axe
+from tests.browser.form_helpers import wrong_when_unfolded
 from tests.browser.harness import NewPage, Watch
 from tests.browser.page_bundle import page_bundle
 from tests.browser.paths import SINGLE, SITE
@@ -71,18 +71,11 @@ def test_with_the_keyboard_alone_one_gets_from_an_example_to_a_finding_its_place
     page.keyboard.press("Enter")
     expect(finding).to_be_focused()
     for scheme in ("light", "dark"):
-        accessible_on_the_narrowest_phone(page, scheme)
+        assert wrong_when_unfolded(page, "#kmop-texts-result", scheme) == []
     page.locator("[data-texts=right]").focus()
     page.keyboard.press("Enter")
     expect(page.locator(SUMMARY)).to_contain_text("niets")
     expect(page.locator("#kmop-texts-looked")).to_have_attribute("open", "")
-
-
-def accessible_on_the_narrowest_phone(page: Page, scheme: Literal["light", "dark"]) -> None:
-    page.emulate_media(color_scheme=scheme)
-    page.evaluate("document.querySelectorAll('#kmop-texts-result details').forEach(each => each.open = true)")
-    assert found_by_axe(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_nothing_is_kept_nothing_leaves_the_device_and_text_is_no_markup(
