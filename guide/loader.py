@@ -65,7 +65,7 @@ def _checked(folder: Path, cache: Cache | None) -> dict[str, Any]:
 
     files, faults = read_files(folder, cache)
     faults += [fault for file in files for fault in file.faults]
-    faults += check_meaning(ParsedNorm(files))
+    faults += check_meaning(ParsedNorm(files, cache))
     # Answers may still be at fault, in which case the norm without the files that hold them tells the rest about them.
     answered = {file.document.name for file in files if file.kind in _ANSWERED and file.document}
     if all(fault.file in answered for fault in faults):

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from guide import paths
+from guide.disk_cache import Cache
 from guide.loader import load_norm
 
 __all__ = ["REAL_NORM", "SMALL_NORM", "checked_norm", "each_norm"]
@@ -23,6 +24,6 @@ each_norm = pytest.mark.parametrize("norm", [SMALL_NORM, REAL_NORM], ids=["small
 @functools.cache
 def checked_norm(folder: Path) -> dict[str, Any]:
     """Return a norm that has no faults; it is shared, so no test changes it."""
-    loaded = load_norm(folder)
+    loaded = load_norm(folder, Cache())
     assert loaded.norm is not None, loaded.faults
     return loaded.norm

@@ -125,22 +125,41 @@ def _is_whole(parsed: ParsedNorm) -> bool:
     return any(True for _ in parsed.nodes("files", "windows")) and any(True for _ in parsed.nodes("files", "columns"))
 
 
-def _examples(parsed: ParsedNorm, today: str) -> Iterator[Fault]:
-    """Run each rule alone over its examples."""
+def _examples(parsed: ParsedNorm, today: str) -> list[Fault]:
+    """Run each rule alone over its examples, unless these rules are known to find what they should."""
     files = files_of(document.data for document in parsed.documents("files"))
     themes = {node.value["id"]: node.value for node in parsed.nodes("scheme", "themes", "*")}
+    held = _held_to(parsed, files)
+    return parsed.check_once(
+        "file-examples",
+        lambda: [today, files, themes, held],
+        lambda: list(_failing(parsed, files, themes, held, today)),
+    )
+
+
+def _held_to(parsed: ParsedNorm, files: Mapping[str, Any]) -> dict[str, Any]:
+    """What the rules and windows go by, by id: nothing else of the norm decides what they find."""
+    rules = [node.value for node in _rules(parsed)]
+    named = {name for rule in rules for name in rule.get("held_to", {}).get("elements", ())} | {
+        *files["windows"].values()
+    }
+    return {name: node.value for name, node in sorted(parsed.elements("element").items()) if name in named}
+
+
+def _failing(
+    parsed: ParsedNorm, files: Mapping[str, Any], themes: Mapping[str, Any], held: Mapping[str, Any], today: str
+) -> Iterator[Fault]:
     layout = Layout({"files": files, "scheme": {"themes": themes}})
-    elements = {name: node.value for name, node in parsed.elements("element").items()}
     for node in _rules(parsed):
         examples = node.value["examples"]
-        situation = _situation(examples, files, elements, today)
+        situation = _situation(examples, files, held, today)
         if situation is None:
             continue
         rules = file_rules([node.value], examples.get("list", node.value.get("lists", ["projects"])[0]))
-        held = Held(rules, elements.get)
+        figures = Held(rules, held.get)
         for key, message in _EXAMPLES.items():
             for index, example in enumerate(examples[key]):
-                found = found_in(_records(example, layout), rules, held, situation._replace(themes=themes))
+                found = found_in(_records(example, layout), rules, figures, situation._replace(themes=themes))
                 if bool(found) != (key == "found"):
                     yield node.fault(message, "examples", key, index)
 

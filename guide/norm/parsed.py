@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from assessment.element_index import KINDS
+from guide.disk_cache import Cache
 from guide.documents.document import Document, Path
 from guide.faults import Fault
 from guide.norm.files import NormFile
@@ -47,11 +48,26 @@ class ParsedNorm:
     ids are not known and nothing is said about references to them.
     """
 
-    def __init__(self, files: list[NormFile]) -> None:
+    def __init__(self, files: list[NormFile], cache: Cache | None = None) -> None:
         self._files = files
+        self._cache = cache
         self._ids: dict[str, dict[str, Node]] = {}
         self._elements: dict[str, dict[str, Node]] = {}
         self._places = declared_places()
+
+    def check_once(
+        self, kind: str, inputs: Callable[[], Iterable[object]], check: Callable[[], list[Fault]]
+    ) -> list[Fault]:
+        """What a slow check of a part of the norm finds: nothing at once, if it found nothing before.
+
+        Args:
+            kind: The name of the check in the cache.
+            inputs: All that the check looks at.
+            check: Finds what is wrong.
+        """
+        if self._cache is None:
+            return check()
+        return self._cache.check_once(kind, lambda: [repr(each).encode() for each in inputs()], check)
 
     def documents(self, *kinds: str) -> Iterator[Document]:
         """The files of these kinds, or of all, that hold to their schema."""

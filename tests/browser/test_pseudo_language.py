@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from guide.disk_cache import Cache
 from guide.loader import load_norm
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.built_pages import ASSESSMENT, kinds_of_pages
@@ -67,7 +68,7 @@ def without_language() -> set[str]:
         elif isinstance(value, str):
             found.add(" ".join(value.split()))
 
-    collect(load_norm(ROOT / "norm").norm)
+    collect(load_norm(ROOT / "norm", Cache()).norm)
     return found
 
 

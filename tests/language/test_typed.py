@@ -11,6 +11,7 @@ import yaml
 
 from assessment.wording import Wording
 from guide.catalogue import LANGUAGE, load_messages
+from guide.disk_cache import Cache
 from guide.loader import load_norm
 from guide.pages.site_map import page_ids
 from guide.paths import ROOT
@@ -27,7 +28,7 @@ WORD = re.compile(r"(?<![\w./:#@$-])[A-Za-zÀ-ÿ]{3,}(?![\w./:(=-]*[\w/(=])")
 @cache
 def names_of_pages() -> frozenset[str]:
     """The ids of pages, which are the names of their prose and their addresses; whole, and within their folder."""
-    norm = load_norm(ROOT / "norm").norm
+    norm = load_norm(ROOT / "norm", Cache()).norm
     assert norm is not None
     ids = page_ids(norm, Wording(norm, load_messages(LANGUAGE), LANGUAGE))
     return frozenset({*ids, *(each.partition("/")[2] for each in ids)})

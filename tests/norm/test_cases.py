@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 
 from assessment import assess, present
+from guide.disk_cache import Cache
 from guide.loader import load_norm
 from tests.assessment.cases import Record
 from tests.norms import REAL_NORM
 
 
 def _judged() -> Iterator[Any]:
-    norm = load_norm(REAL_NORM).norm or {"cases": {}}
+    norm = load_norm(REAL_NORM, Cache()).norm or {"cases": {}}
     for name, case in norm["cases"].items():
         for place, judged in enumerate(case["judged"]):
             for day in judged["dates"]:

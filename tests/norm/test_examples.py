@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 
 from assessment import assess
+from guide.disk_cache import Cache
 from guide.loader import load_norm
 from tests.assessment.cases import Record
 from tests.norms import REAL_NORM
 
 
 def _examples() -> Iterator[Any]:
-    norm = load_norm(REAL_NORM).norm or {"examples": {}}
+    norm = load_norm(REAL_NORM, Cache()).norm or {"examples": {}}
     for name, example in norm["examples"].items():
         for path, expected in example["expected"].items():
             yield pytest.param(name, path, expected, id=f"{name}: {path}")

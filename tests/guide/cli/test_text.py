@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide import cli
+from guide.cli.text import TEXT_KINDS
 from guide.text_check.refusal import REFUSALS
 from tests.norms import SMALL_NORM
 from tests.texts.made_files import document_of, pdf_of, spreadsheet
@@ -118,7 +119,7 @@ def test_every_reason_to_refuse_has_its_sentence_on_both_sides(messages: dict[st
 
 def test_every_kind_of_text_can_be_chosen_in_the_page(messages: dict[str, str]) -> None:
     kinds = [key.removeprefix("texts.kind.") for key in messages if key.startswith("texts.kind.")]
-    assert kinds == list(cli.TEXT_KINDS)
+    assert kinds == list(TEXT_KINDS)
 
 
 def test_standard_input_is_read(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,6 +183,6 @@ def test_every_kind_of_text_and_finding_has_words(messages: dict[str, str]) -> N
     from guide.validation.schemas import schema  # noqa: PLC0415 - beside its use
 
     defined = schema("texts")["$defs"]
-    assert list(cli.TEXT_KINDS) == defined["kind"]["enum"]
+    assert list(TEXT_KINDS) == defined["kind"]["enum"]
     named = {key.removeprefix("text.finding.") for key in messages if key.startswith("text.finding.")}
     assert named == set(defined["finding"]["enum"])

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from guide import paths
-from guide.cli_help import say
+from guide.cli.dutch_help import say
 from guide.faults import Fault, fault_lines, in_order
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "default_norm",
     "norm_option",
     "print_faults",
+    "read_norm",
     "reason",
     "write_utf8",
 ]
@@ -77,6 +78,21 @@ def print_faults(faults: Sequence[Fault], messages: Mapping[str, str]) -> None:
         click.echo(line, err=True)
     if len(told) > _MOST_LINES:
         click.echo(say("more_faults", number=len(told) - _MOST_LINES), err=True)
+
+
+def read_norm(norm_dir: Path | None, messages: Mapping[str, str]) -> dict[str, Any] | None:
+    """The norm that a command goes by, from the cache when nothing of it changed; its faults are printed.
+
+    Args:
+        norm_dir: The folder that was asked for; the default one when none was.
+        messages: The sentences that tell faults.
+    """
+    from guide.disk_cache import Cache  # noqa: PLC0415 - not every command reads a norm
+    from guide.loader import load_norm  # noqa: PLC0415 - as above
+
+    loaded = load_norm(norm_dir or default_norm(), Cache())
+    print_faults(loaded.faults, messages)
+    return loaded.norm
 
 
 class Day(click.DateTime):

@@ -11,17 +11,17 @@ from typing import Any
 import click
 
 from guide.catalogue import LANGUAGE, load_messages
-from guide.cli_help import DutchCommand, OwnUsageError, say
-from guide.cli_options import (
+from guide.cli.dutch_help import DutchCommand, OwnUsageError, say
+from guide.cli.options import (
     FAULTY,
     FINE,
     TEXT_FORMATS,
     WRONG_USAGE,
     Day,
     debug_option,
-    default_norm,
     norm_option,
     print_faults,
+    read_norm,
     reason,
     write_utf8,
 )
@@ -82,20 +82,20 @@ class _EnterpriseNumber(click.ParamType[str]):
 def files_command(names: Sequence[str], form: str, out: Path | None, norm_dir: Path | None, **wanted: Any) -> int:
     """Look for what does not hang together in lists of files."""
     from assessment import Wording  # noqa: PLC0415 - as above
-    from guide.loader import load_norm  # noqa: PLC0415 - as above
     from guide.project_files import ListFile, UnknownColumnError, read_list_file, write_lists  # noqa: PLC0415 - as above
 
     _refuse_output(out, names)
     messages = load_messages(LANGUAGE)
-    loaded = load_norm(norm_dir or default_norm())
+    norm = read_norm(norm_dir, messages)
+    if norm is None:
+        return FAULTY
     read = [read_list_file(name) for name in names]
-    faults = loaded.faults or [one for one in read if isinstance(one, Fault)]
-    if loaded.norm is None or faults:
+    if faults := [one for one in read if isinstance(one, Fault)]:
         print_faults(faults, messages)
         return FAULTY
     lists = [one for one in read if isinstance(one, ListFile)]
     try:
-        checked, doubts = _check_lists(lists, loaded.norm, messages, wanted)
+        checked, doubts = _check_lists(lists, norm, messages, wanted)
     except UnknownColumnError as error:
         click.echo(say("usage.unknown_column", name=error.name, known=", ".join(error.known)), err=True)
         return WRONG_USAGE
@@ -104,7 +104,7 @@ def files_command(names: Sequence[str], form: str, out: Path | None, norm_dir: P
         return FAULTY
     if form != "text":
         write_utf8()
-    wording = Wording(loaded.norm, messages)
+    wording = Wording(norm, messages)
     write_lists(checked, form, wording, sys.stdout)
     written = _write_workbook(checked[0], wording, out) if out else FINE
     return written or (FAULTY if any(one.findings for one in checked) else FINE)
