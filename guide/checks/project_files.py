@@ -127,12 +127,13 @@ def _is_whole(parsed: ParsedNorm) -> bool:
 
 def _examples(parsed: ParsedNorm, today: str) -> list[Fault]:
     """Run each rule alone over its examples, unless these rules are known to find what they should."""
-    files = files_of(document.data for document in parsed.documents("files"))
+    written = [document.data for document in parsed.documents("files")]
+    files = files_of(written)
     themes = {node.value["id"]: node.value for node in parsed.nodes("scheme", "themes", "*")}
     held = _held_to(parsed, files)
     return parsed.check_once(
         "file-examples",
-        lambda: [today, files, themes, held],
+        lambda: [today, written, themes, held],
         lambda: list(_failing(parsed, files, themes, held, today)),
     )
 
@@ -140,9 +141,7 @@ def _examples(parsed: ParsedNorm, today: str) -> list[Fault]:
 def _held_to(parsed: ParsedNorm, files: Mapping[str, Any]) -> dict[str, Any]:
     """What the rules and windows go by, by id: nothing else of the norm decides what they find."""
     rules = [node.value for node in _rules(parsed)]
-    named = {name for rule in rules for name in rule.get("held_to", {}).get("elements", ())} | {
-        *files["windows"].values()
-    }
+    named = {*files["windows"].values()}.union(*(rule.get("held_to", {}).get("elements", ()) for rule in rules))
     return {name: node.value for name, node in sorted(parsed.elements("element").items()) if name in named}
 
 
