@@ -1,4 +1,4 @@
-"""The command line: `kmop check`, `assess`, `text`, `files`, `release`, `build`, `package` and `serve`.
+"""The command line: `kmop check`, `assess`, `text`, `files`, `batch`, `release`, `build`, `package` and `serve`.
 
 Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage.
 """
@@ -13,6 +13,7 @@ import click
 
 from guide.catalogue import CatalogueError
 from guide.cli.assess import assess_command
+from guide.cli.batch import batch_command
 from guide.cli.check import check_command
 from guide.cli.dutch_help import DutchGroup, say, usage_fault
 from guide.cli.files import files_command
@@ -28,6 +29,7 @@ COMMANDS = (
     assess_command,
     text_command,
     files_command,
+    batch_command,
     release_command,
     build_command,
     package_command,
