@@ -22,6 +22,8 @@ __all__ = ["EngineError", "Judge", "dask_engine", "local_engine"]
 # About a tenth of a second of work: long against the way to a worker and back, short against a wait for the last.
 CHUNK = 24
 _AHEAD = 4
+# How long a scheduler may take to answer.
+_PATIENCE = "5s"
 
 Judge = Callable[[Iterable[Given]], Iterator[list[str]]]
 """Judges records, and yields the lines of a chunk at a time, in their order."""
@@ -72,7 +74,7 @@ def dask_engine(setup: Setup, address: str) -> Iterator[Judge]:
     except ImportError as error:
         raise EngineError("no_dask") from error
     try:
-        client: Any = Client(address, timeout="10s", set_as_default=False)  # type: ignore[no-untyped-call]
+        client: Any = Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise EngineError("no_scheduler", address=address) from error
     with client:

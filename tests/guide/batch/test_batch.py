@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
@@ -27,6 +27,7 @@ from guide.paths import ROOT
 from guide.validation.schemas import schema
 from guide.validation.validator import validator
 from tests.bench.varied import candidates
+from tests.guide.batch.jsonl import lines_file
 from tests.norms import SMALL_NORM
 
 Record = dict[str, Any]
@@ -41,11 +42,6 @@ def setup(norm: Record, messages: Mapping[str, str]) -> Setup:
 
 def answers_of(norm: Record, number: int) -> list[Record]:
     return [answers for answers, _ in candidates(norm, number)]
-
-
-def lines_file(path: Path, documents: Iterable[object]) -> Path:
-    path.write_text("".join(f"{each if isinstance(each, str) else json.dumps(each)}\n" for each in documents))
-    return path
 
 
 def results(path: Path) -> list[Record]:

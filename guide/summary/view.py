@@ -1,0 +1,148 @@
+"""The summary in words: titles and tables, in which what few candidates have is withheld."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, TypedDict
+
+from assessment import Wording
+from assessment.fields import options_of
+from guide.summary.counting import NO_AUDIT, Group
+from guide.summary.withholding import LEAST, may_show_share, withheld
+
+__all__ = ["Line", "Part", "Section", "summary_view"]
+
+_MOST = 10
+_WHOLE = 100
+# Points that mean "in order" first, and what nobody looks at last.
+_STATES = ("in_order", "to_do", "open", "exempt", "already_positive", "no_audit")
+
+
+class Line(NamedTuple):
+    """A line of a table: what it is about, how many, and which part of the whole; nothing where that is withheld."""
+
+    name: str
+    number: int | None
+    percent: int | None
+
+
+class Part(TypedDict):
+    """A table with its title; `note` stands in its place when it has no lines."""
+
+    title: str
+    lines: list[Line]
+    note: str
+
+
+class Section(TypedDict):
+    """What is told of one group."""
+
+    title: str
+    sentence: str
+    parts: list[Part]
+
+
+def summary_view(groups: Mapping[str, Group], wording: Wording, by: str | None) -> list[Section]:
+    """Put groups into words; one of too few candidates is left out, and counted with the others that are.
+
+    Args:
+        groups: What `counted` returned.
+        wording: The words of the norm and the catalogue.
+        by: The field by which they are groups.
+    """
+    say = wording.messages
+    shown = {name: group for name, group in groups.items() if group.number >= LEAST}
+    sections = [_section(_group_title(name, wording, by), group, wording) for name, group in shown.items()]
+    if len(shown) < len(groups):
+        few = Section(title=say["summary.few"], sentence=say["summary.few_text"].format(least=LEAST), parts=[])
+        sections.append(few)
+    return sections
+
+
+def _section(title: str, group: Group, wording: Wording) -> Section:
+    say = wording.messages
+    outcomes = [_outcomes(reading, group, wording) for reading in group.outcomes]
+    states = [_states(name, counts, group.number, wording) for name, counts in group.requirements.items()]
+    return Section(
+        title=title,
+        sentence=say["summary.number"].format(number=group.number) + _amounts(group, wording),
+        parts=[
+            *outcomes,
+            _most(say["summary.points"], group.points, lambda _: group.number, wording),
+            _most(say["summary.missing"], group.missing, group.needed.__getitem__, wording),
+            *states,
+        ],
+    )
+
+
+def _group_title(name: str, wording: Wording, by: str | None) -> str:
+    if by is None:
+        return wording.messages["summary.all"]
+    field = wording.norm["profile"]["fields"][by]
+    answers = {option["id"]: wording.text(option["title"]) for option in options_of(field, wording.norm)}
+    answers |= {answer: wording.messages[f"summary.{answer}"] for answer in ("yes", "no")}
+    answer = " + ".join(answers[each] for each in name.split("+")) if name else wording.messages["summary.unknown"]
+    return f"{wording.text(field['question'])} {answer}"
+
+
+def _outcomes(reading: str, group: Group, wording: Wording) -> Part:
+    def in_words(found: tuple[str, str, bool] | str) -> str:
+        if found == NO_AUDIT:
+            return wording.messages["summary.no_audit"]
+        return wording.verdicts({"worst": found[0], "best": found[1], "limited": found[2]})
+
+    counts: Counter[str] = Counter()
+    for found, number in group.outcomes[reading].items():
+        counts[in_words(found)] += number
+    title = wording.messages["summary.outcomes"].format(scenario=wording.scenario(reading))
+    return _part(title, _distribution(dict(counts.most_common()), group.number))
+
+
+def _states(name: str, counts: Mapping[str, int], number: int, wording: Wording) -> Part:
+    told = {wording.message(f"view.progress.state.{state}"): counts[state] for state in _STATES if counts.get(state)}
+    return _part(wording.title(name), _distribution(told, number))
+
+
+def _distribution(counts: Mapping[str, int], whole: int) -> list[Line]:
+    hidden = withheld(counts)
+    return [
+        Line(name, None, None) if name in hidden else Line(name, number, _percent(number, whole))
+        for name, number in counts.items()
+    ]
+
+
+def _most(title: str, counts: Counter[str], whole_of: Callable[[str], int], wording: Wording) -> Part:
+    """The highest counts of which enough candidates are behind both the count and the rest."""
+    lines = [
+        Line(wording.title(name), number, _percent(number, whole_of(name)))
+        for name, number in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        if may_show_share(number, whole_of(name))
+    ]
+    return _part(title, lines[:_MOST], wording.messages["summary.none"])
+
+
+def _part(title: str, lines: list[Line], note: str = "") -> Part:
+    return Part(title=title, lines=lines, note="" if lines else note)
+
+
+def _percent(number: int, whole: int) -> int:
+    return round(number * _WHOLE / whole)
+
+
+def _amounts(group: Group, wording: Wording) -> str:
+    """The middle of what the audits take and cost, if there are enough of them."""
+    if group.minutes.total() < LEAST:
+        return ""
+    hours, money = wording.hours(_median(group.minutes)), wording.money(_median(group.cents))
+    return " " + wording.messages["summary.amounts"].format(hours=hours, money=money)
+
+
+def _median(counts: Counter[int]) -> int:
+    """The value of the middle candidate; the higher one when there are two."""
+    left = counts.total() // 2
+    for value, number in sorted(counts.items()):
+        left -= number
+        if left < 0:
+            return value
+    return max(counts)
