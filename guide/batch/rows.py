@@ -7,6 +7,7 @@ from typing import Any
 
 __all__ = ["result_of"]
 
+_NOT_ASKED = frozenset({"exempt", "already_positive", "no_audit"})
 # Free text may name people; what one chooses or counts says nothing of who.
 _KEPT_KINDS = frozenset({"choice", "choices", "yes_no", "count"})
 
@@ -35,8 +36,7 @@ def result_of(
         "outcome": {name: report["outcome"][name] for name in norm["scoring"]["readings"]},
         "points": {name: readiness["points"][name] for name in ("in_order", "to_do", "open")},
         "requirements": {each["id"]: each["progress"]["state"] for each in report["requirements"]},
-        "to_do": _points(report, "to_do"),
-        "open": _points(report, "open"),
+        "checks": _checks(report),
         "documents": {each["id"]: each["state"] for each in report["documents"] if each["needed"]},
         "minutes": cost["minutes"] if cost["audit_required"] else None,
         "cents": cost["cents"] if cost["audit_required"] else None,
@@ -44,10 +44,11 @@ def result_of(
     }
 
 
-def _points(report: Mapping[str, Any], progress: str) -> list[str]:
-    """The check points that decide and are at this, in the order of the norm."""
-    checks = [check for requirement in report["requirements"] for check in requirement["checks"]]
-    return [check["id"] for check in checks if check["decides"] and check["progress"] == progress]
+def _checks(report: Mapping[str, Any]) -> dict[str, str]:
+    """How each point stands that decides and that the auditor asks for, in the order of the norm."""
+    asked = [each for each in report["requirements"] if each["progress"]["state"] not in _NOT_ASKED]
+    checks = [check for requirement in asked for check in requirement["checks"]]
+    return {check["id"]: check["progress"] for check in checks if check["decides"] and check["progress"]}
 
 
 def _profile(profile: Mapping[str, Any], fields: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:

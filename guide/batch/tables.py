@@ -107,9 +107,9 @@ def _columns(wording: Wording) -> list[Column]:
         *[_outcome(name, say, wording) for name in norm["scoring"]["readings"]],
         *[(say[f"points_{name}"], _number("points", name)) for name in ("in_order", "to_do", "open")],
         *[_requirement(name, wording) for name in norm["requirements"]],
-        (say["to_do"], _titles(lambda entry: entry["to_do"], wording)),
-        (say["missing"], _titles(_documents("missing"), wording)),
-        (say["documents_open"], _titles(_documents("unknown"), wording)),
+        (say["to_do"], _titles(_named("checks", "to_do"), wording)),
+        (say["missing"], _titles(_named("documents", "missing"), wording)),
+        (say["documents_open"], _titles(_named("documents", "unknown"), wording)),
         *[(say[f"hours_{name}"], _amount("minutes", name, 60)) for name in _AMOUNTS],
         *[(say[f"price_{name}"], _amount("cents", name, 100)) for name in _AMOUNTS],
         (say["deadlines"], lambda entry: _deadlines(entry, wording)),
@@ -137,8 +137,8 @@ def _amount(group: str, name: str, unit: int) -> Callable[[Mapping[str, Any]], C
     return lambda entry: None if entry[group] is None else round(entry[group][name] / unit, 1)
 
 
-def _documents(state: str) -> Callable[[Mapping[str, Any]], list[str]]:
-    return lambda entry: [name for name, found in entry["documents"].items() if found == state]
+def _named(group: str, state: str) -> Callable[[Mapping[str, Any]], list[str]]:
+    return lambda entry: [name for name, found in entry[group].items() if found == state]
 
 
 def _titles(

@@ -27,6 +27,7 @@ class Group:
         outcomes: By scenario, how many have each outcome: its worst and best, with whether the audit is a limited one.
         requirements: By requirement, how many stand how.
         points: How many have each point to do.
+        asked: From how many it is asked.
         missing: How many lack each document.
         needed: How many need it.
         minutes: How many have an audit of so many minutes.
@@ -37,6 +38,7 @@ class Group:
     outcomes: dict[str, Counter[tuple[str, str, bool] | str]] = field(default_factory=dict)
     requirements: dict[str, Counter[str]] = field(default_factory=dict)
     points: Counter[str] = field(default_factory=Counter)
+    asked: Counter[str] = field(default_factory=Counter)
     missing: Counter[str] = field(default_factory=Counter)
     needed: Counter[str] = field(default_factory=Counter)
     minutes: Counter[int] = field(default_factory=Counter)
@@ -49,7 +51,8 @@ class Group:
             self.outcomes.setdefault(reading, Counter())[_outcome(result, found)] += 1
         for name, state in result["requirements"].items():
             self.requirements.setdefault(name, Counter())[state] += 1
-        self.points.update(result["to_do"])
+        self.asked.update(list(result["checks"]))
+        self.points.update(name for name, state in result["checks"].items() if state == "to_do")
         self.needed.update(list(result["documents"]))
         self.missing.update(name for name, state in result["documents"].items() if state == "missing")
         if result["minutes"]:

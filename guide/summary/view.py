@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple, TypedDict
 
 from assessment import Wording
 from assessment.fields import options_of
-from guide.summary.counting import NO_AUDIT, Group
+from assessment.rounding import rounded_hours, rounded_money
+from guide.summary.counting import Group
 from guide.summary.withholding import LEAST, may_show_share, withheld
 
 __all__ = ["Line", "Part", "Section", "summary_view"]
 
 _MOST = 10
 _WHOLE = 100
-# Points that mean "in order" first, and what nobody looks at last.
+# What is in order first, and what nobody looks at last.
 _STATES = ("in_order", "to_do", "open", "exempt", "already_positive", "no_audit")
 
 
@@ -62,16 +63,17 @@ def summary_view(groups: Mapping[str, Group], wording: Wording, by: str | None) 
 
 def _section(title: str, group: Group, wording: Wording) -> Section:
     say = wording.messages
-    outcomes = [_outcomes(reading, group, wording) for reading in group.outcomes]
-    states = [_states(name, counts, group.number, wording) for name, counts in group.requirements.items()]
+    tables = {wording.title(name): _states(counts, wording) for name, counts in group.requirements.items()}
+    outcomes = {_scenario(reading, wording): _outcomes(found, wording) for reading, found in group.outcomes.items()}
+    hidden = withheld(*outcomes.values(), *tables.values())
     return Section(
         title=title,
         sentence=say["summary.number"].format(number=group.number) + _amounts(group, wording),
         parts=[
-            *outcomes,
-            _most(say["summary.points"], group.points, lambda _: group.number, wording),
-            _most(say["summary.missing"], group.missing, group.needed.__getitem__, wording),
-            *states,
+            *[_part(name, _distribution(counts, hidden)) for name, counts in outcomes.items()],
+            _most(say["summary.points"], group.points, group.asked, wording),
+            _most(say["summary.missing"], group.missing, group.needed, wording),
+            *[_part(name, _distribution(counts, hidden)) for name, counts in tables.items()],
         ],
     )
 
@@ -86,38 +88,42 @@ def _group_title(name: str, wording: Wording, by: str | None) -> str:
     return f"{wording.text(field['question'])} {answer}"
 
 
-def _outcomes(reading: str, group: Group, wording: Wording) -> Part:
-    def in_words(found: tuple[str, str, bool] | str) -> str:
-        if found == NO_AUDIT:
-            return wording.messages["summary.no_audit"]
-        return wording.verdicts({"worst": found[0], "best": found[1], "limited": found[2]})
+def _scenario(reading: str, wording: Wording) -> str:
+    return wording.messages["summary.outcomes"].format(scenario=wording.scenario(reading))
 
+
+def _outcomes(found: Mapping[tuple[str, str, bool] | str, int], wording: Wording) -> dict[str, int]:
+    """How many have each outcome in words, the most frequent first."""
     counts: Counter[str] = Counter()
-    for found, number in group.outcomes[reading].items():
-        counts[in_words(found)] += number
-    title = wording.messages["summary.outcomes"].format(scenario=wording.scenario(reading))
-    return _part(title, _distribution(dict(counts.most_common()), group.number))
+    for outcome, number in found.items():
+        counts[_outcome(outcome, wording)] += number
+    return dict(counts.most_common())
 
 
-def _states(name: str, counts: Mapping[str, int], number: int, wording: Wording) -> Part:
-    told = {wording.message(f"view.progress.state.{state}"): counts[state] for state in _STATES if counts.get(state)}
-    return _part(wording.title(name), _distribution(told, number))
+def _outcome(found: tuple[str, str, bool] | str, wording: Wording) -> str:
+    if isinstance(found, str):
+        return wording.message(f"view.progress.state.{found}")
+    return wording.verdicts({"worst": found[0], "best": found[1], "limited": found[2]})
 
 
-def _distribution(counts: Mapping[str, int], whole: int) -> list[Line]:
-    hidden = withheld(counts)
+def _states(counts: Mapping[str, int], wording: Wording) -> dict[str, int]:
+    return {wording.message(f"view.progress.state.{state}"): counts[state] for state in _STATES if counts.get(state)}
+
+
+def _distribution(counts: Mapping[str, int], hidden: set[str]) -> list[Line]:
+    whole = sum(counts.values())
     return [
         Line(name, None, None) if name in hidden else Line(name, number, _percent(number, whole))
         for name, number in counts.items()
     ]
 
 
-def _most(title: str, counts: Counter[str], whole_of: Callable[[str], int], wording: Wording) -> Part:
+def _most(title: str, counts: Counter[str], of: Counter[str], wording: Wording) -> Part:
     """The highest counts of which enough candidates are behind both the count and the rest."""
     lines = [
-        Line(wording.title(name), number, _percent(number, whole_of(name)))
+        Line(wording.title(name), number, _percent(number, of[name]))
         for name, number in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        if may_show_share(number, whole_of(name))
+        if may_show_share(number, of[name])
     ]
     return _part(title, lines[:_MOST], wording.messages["summary.none"])
 
@@ -134,7 +140,9 @@ def _amounts(group: Group, wording: Wording) -> str:
     """The middle of what the audits take and cost, if there are enough of them."""
     if group.minutes.total() < LEAST:
         return ""
-    hours, money = wording.hours(_median(group.minutes)), wording.money(_median(group.cents))
+    minutes, cents = _median(group.minutes), _median(group.cents)
+    hours = wording.about(rounded_hours({"low": minutes, "likely": minutes, "high": minutes}))
+    money = wording.about(rounded_money({"low": cents, "likely": cents, "high": cents}))
     return " " + wording.messages["summary.amounts"].format(hours=hours, money=money)
 
 

@@ -16,17 +16,27 @@ LEAST = 5
 _TOGETHER = 2
 
 
-def withheld(counts: Mapping[str, int]) -> set[str]:
-    """Return the parts of a distribution whose counts stay hidden; the whole is taken to be known.
+def withheld(*tables: Mapping[str, int]) -> set[str]:
+    """Return the parts whose counts stay hidden in all of these distributions; the whole is taken to be known.
+
+    A part that is hidden in one is hidden in each, since those of the same name may be the same candidates.
 
     Args:
-        counts: How many candidates each part has; each candidate is in one part.
+        tables: By part how many candidates it has; each candidate is in one part of each table.
     """
-    hidden = {name for name, count in counts.items() if 0 < count < LEAST}
-    rest = sorted((count, name) for name, count in counts.items() if count >= LEAST)
-    while hidden and rest and (len(hidden) < _TOGETHER or sum(counts[name] for name in hidden) < LEAST):
-        hidden.add(rest.pop(0)[1])
+    hidden: set[str] = set()
+    while added := set().union(*(_to_hide(counts, hidden) for counts in tables)) - hidden:
+        hidden |= added
     return hidden
+
+
+def _to_hide(counts: Mapping[str, int], hidden: set[str]) -> set[str]:
+    """The parts of one table that are too small, and the next smallest until they are enough together."""
+    found = {name for name, count in counts.items() if count and (count < LEAST or name in hidden)}
+    rest = sorted((count, name) for name, count in counts.items() if count and name not in found)
+    while found and rest and (len(found) < _TOGETHER or sum(counts[name] for name in found) < LEAST):
+        found.add(rest.pop(0)[1])
+    return found
 
 
 def may_show_share(part: int, whole: int) -> bool:
