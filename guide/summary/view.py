@@ -17,7 +17,12 @@ __all__ = ["Line", "Part", "Section", "summary_view"]
 _MOST = 10
 _WHOLE = 100
 # What is in order first, and what nobody looks at last.
-_STATES = ("in_order", "to_do", "open", "exempt", "already_positive", "no_audit")
+_NOT_ASKED = ("exempt", "already_positive", "no_audit")
+_STATES = ("in_order", "to_do", "open", *_NOT_ASKED)
+Counts = dict[tuple[str, str], int]
+"""How many candidates a part has, by where it is the same part, and its name."""
+
+_EVERYWHERE = ""
 
 
 class Line(NamedTuple):
@@ -63,7 +68,7 @@ def summary_view(groups: Mapping[str, Group], wording: Wording, by: str | None) 
 
 def _section(title: str, group: Group, wording: Wording) -> Section:
     say = wording.messages
-    tables = {wording.title(name): _states(counts, wording) for name, counts in group.requirements.items()}
+    tables = {wording.title(name): _states(name, counts, wording) for name, counts in group.requirements.items()}
     outcomes = {_scenario(reading, wording): _outcomes(found, wording) for reading, found in group.outcomes.items()}
     hidden = withheld(*outcomes.values(), *tables.values())
     return Section(
@@ -92,11 +97,11 @@ def _scenario(reading: str, wording: Wording) -> str:
     return wording.messages["summary.outcomes"].format(scenario=wording.scenario(reading))
 
 
-def _outcomes(found: Mapping[tuple[str, str, bool] | str, int], wording: Wording) -> dict[str, int]:
+def _outcomes(found: Mapping[tuple[str, str, bool] | str, int], wording: Wording) -> Counts:
     """How many have each outcome in words, the most frequent first."""
-    counts: Counter[str] = Counter()
+    counts: Counter[tuple[str, str]] = Counter()
     for outcome, number in found.items():
-        counts[_outcome(outcome, wording)] += number
+        counts[_EVERYWHERE, _outcome(outcome, wording)] += number
     return dict(counts.most_common())
 
 
@@ -106,15 +111,22 @@ def _outcome(found: tuple[str, str, bool] | str, wording: Wording) -> str:
     return wording.verdicts({"worst": found[0], "best": found[1], "limited": found[2]})
 
 
-def _states(counts: Mapping[str, int], wording: Wording) -> dict[str, int]:
-    return {wording.message(f"view.progress.state.{state}"): counts[state] for state in _STATES if counts.get(state)}
+def _states(requirement: str, counts: Mapping[str, int], wording: Wording) -> Counts:
+    """How many stand how; who is not asked for one requirement may be who is not asked for another."""
+    return {
+        (_EVERYWHERE if state in _NOT_ASKED else requirement, wording.message(f"view.progress.state.{state}")): counts[
+            state
+        ]
+        for state in _STATES
+        if counts.get(state)
+    }
 
 
-def _distribution(counts: Mapping[str, int], hidden: set[str]) -> list[Line]:
+def _distribution(counts: Counts, hidden: set[tuple[str, str]]) -> list[Line]:
     whole = sum(counts.values())
     return [
-        Line(name, None, None) if name in hidden else Line(name, number, _percent(number, whole))
-        for name, number in counts.items()
+        Line(key[1], None, None) if key in hidden else Line(key[1], number, _percent(number, whole))
+        for key, number in counts.items()
     ]
 
 

@@ -237,7 +237,7 @@ class TestGoingOn:
         assert refused
 
     def test_a_killed_process_loses_and_doubles_nothing(self, tmp_path: Path, norm: Record) -> None:
-        source, out = lines_file(tmp_path / "in.jsonl", answers_of(norm, 1500)), tmp_path / "out.jsonl"
+        source, out = lines_file(tmp_path / "in.jsonl", answers_of(norm, 900)), tmp_path / "out.jsonl"
         journal = tmp_path / ".out.jsonl.journal"
         command = [sys.executable, "-m", "guide", "batch", str(source), "--out", str(out), "--norm", str(SMALL_NORM)]
         command += ["--date", DAY, "--workers", "2"]
@@ -250,5 +250,5 @@ class TestGoingOn:
         assert not out.exists()
         again = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
         assert "Verdergegaan waar de vorige keer stopte" in again.stderr
-        assert [each["name"] for each in results(out)] == [f"in.jsonl:{number}" for number in range(1, 1501)]
+        assert [each["name"] for each in results(out)] == [f"in.jsonl:{number}" for number in range(1, 901)]
         assert not journal.exists()

@@ -46,6 +46,7 @@ def test_a_worker_that_is_killed_loses_and_doubles_nothing(
     assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "alone.jsonl").read_bytes()
 
 
-def test_a_scheduler_that_does_not_answer_is_told(setup: Setup) -> None:
+def test_a_scheduler_that_does_not_answer_is_told(setup: Setup, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guide.batch.engines._PATIENCE", "300ms")
     with pytest.raises(EngineError, match="no_scheduler"), dask_engine(setup, "tcp://127.0.0.1:9"):
         pass
