@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import TextIO
 
-__all__ = ["atomic_replace", "behind_links", "write_bytes_atomically", "write_text_atomically"]
+__all__ = ["atomic_replace", "behind_links", "file_mode", "write_bytes_atomically", "write_text_atomically"]
 
 
 def write_text_atomically(path: Path, write: Callable[[TextIO], object]) -> None:
@@ -34,7 +34,7 @@ def write_text_atomically(path: Path, write: Callable[[TextIO], object]) -> None
     with atomic_replace(place) as beside:
         with beside.open("w", encoding="utf-8", newline="\n") as file:
             write(file)
-        beside.chmod(_mode(place))
+        beside.chmod(file_mode(place))
 
 
 def write_bytes_atomically(path: Path, content: bytes) -> None:
@@ -53,7 +53,7 @@ def write_bytes_atomically(path: Path, content: bytes) -> None:
     place = behind_links(path)
     with atomic_replace(place) as beside:
         beside.write_bytes(content)
-        beside.chmod(_mode(place))
+        beside.chmod(file_mode(place))
 
 
 def behind_links(path: Path) -> Path:
@@ -101,7 +101,7 @@ def _is_special(path: Path) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
-def _mode(place: Path) -> int:
+def file_mode(place: Path) -> int:
     """The rights of the file that was there, or those of any new file."""
     return stat.S_IMODE(place.stat().st_mode) if place.exists() else 0o666 & ~_umask()
 

@@ -1,4 +1,4 @@
-"""The command line: `kmop check`, `assess`, `text`, `files`, `release`, `build`, `package` and `serve`.
+"""The command line, one module for each command or two that belong together.
 
 Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage.
 """
@@ -13,12 +13,14 @@ import click
 
 from guide.catalogue import CatalogueError
 from guide.cli.assess import assess_command
+from guide.cli.batch import batch_command
 from guide.cli.check import check_command
 from guide.cli.dutch_help import DutchGroup, say, usage_fault
 from guide.cli.files import files_command
 from guide.cli.options import DEBUG, FAULTY, FINE, WRONG_USAGE
 from guide.cli.release import release_command
 from guide.cli.site import build_command, package_command, serve_command
+from guide.cli.summary import summary_command
 from guide.cli.text import text_command
 
 __all__ = ["kmop", "main"]
@@ -28,6 +30,8 @@ COMMANDS = (
     assess_command,
     text_command,
     files_command,
+    batch_command,
+    summary_command,
     release_command,
     build_command,
     package_command,

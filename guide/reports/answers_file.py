@@ -23,7 +23,7 @@ from guide.validation.schema_faults import schema_faults
 from guide.validation.schemas import schema
 from guide.validation.validator import validator
 
-__all__ = ["STANDARD_INPUT", "Answers", "answers_faults", "read_answers"]
+__all__ = ["STANDARD_INPUT", "Answers", "answers_faults", "answers_in", "read_answers"]
 
 STANDARD_INPUT = "-"
 _EXAMPLE = "kmop-example/1"
@@ -59,7 +59,24 @@ def read_answers(path: str, norm: Mapping[str, Any], messages: Mapping[str, str]
         norm: The checked norm.
         messages: The message catalogue, for the sentences of the parser.
     """
-    document, faults = _parse(path)
+    name = path if path == STANDARD_INPUT else Path(path).as_posix()
+    if path == STANDARD_INPUT:
+        text, faults = read_stream(sys.stdin.buffer, name, MAX_ANSWERS_BYTES)
+    else:
+        text, faults = read_text(Path(path), name, MAX_ANSWERS_BYTES)
+    return Answers(None, None, faults) if text is None else answers_in(text, name, norm, messages)
+
+
+def answers_in(text: str, name: str, norm: Mapping[str, Any], messages: Mapping[str, str]) -> Answers:
+    """Check the text of an answers file; JSON by how it begins, and else YAML: the page decides the same.
+
+    Args:
+        text: The whole text.
+        name: What faults call it.
+        norm: The checked norm.
+        messages: The message catalogue, for the sentences of the parser.
+    """
+    document, faults = parse_json(text, name) if _JSON.match(text) else parse_yaml(text, name, is_answers=True)
     if document is None or faults:
         return Answers(None, None, faults)
     data = document.data
@@ -76,18 +93,6 @@ def read_answers(path: str, norm: Mapping[str, Any], messages: Mapping[str, str]
 
 def _answers(faults: list[Fault], answers: Any, date: str | None) -> Answers:
     return Answers(None, None, in_order(faults)) if faults else Answers(in_normal_form(answers), date, [])
-
-
-def _parse(path: str) -> tuple[Document | None, list[Fault]]:
-    """The data of a file: JSON by how it begins, and else YAML, whatever its name; the page decides the same."""
-    name = path if path == STANDARD_INPUT else Path(path).as_posix()
-    if path == STANDARD_INPUT:
-        text, faults = read_stream(sys.stdin.buffer, name, MAX_ANSWERS_BYTES)
-    else:
-        text, faults = read_text(Path(path), name, MAX_ANSWERS_BYTES)
-    if text is None:
-        return None, faults
-    return parse_json(text, name) if _JSON.match(text) else parse_yaml(text, name, is_answers=True)
 
 
 def answers_faults(
