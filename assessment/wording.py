@@ -67,8 +67,12 @@ class Wording(FigureWording):
         return self.message("words.range", {"low": low, "high": high})
 
     def title(self, name: str) -> str:
-        """Return the title of the element that has this id."""
+        """Return the title of the element that has this id, behind what the norm itself calls a check point."""
         element = self._elements[name]
+        if "official_label" in element:
+            return self.message(
+                "words.labelled", {"label": element["official_label"], "title": self.text(element["title"])}
+            )
         title: Any = next(element[key] for key in ("title", "term", "text", "fact") if key in element)
         if not isinstance(title, str):
             return self.text(title, element.get("value"))
@@ -89,12 +93,8 @@ class Wording(FigureWording):
         return self.text(element["in_sentence"]) if "in_sentence" in element else self.display_name(name)
 
     def former_name(self, name: str) -> str:
-        """Return what an element was called that the norm has no longer, a check point also by its number.
-
-        What the norm's history does not know stays its id.
-        """
-        title = self._former_titles.get(name, name)
-        return f"{name} {title}" if name.isupper() and title != name else title
+        """Return what an element was called that the norm has no longer; what its history does not know stays its id."""
+        return self._former_titles.get(name, name)
 
     def scenario(self, reading: str) -> str:
         """Return the name of a reading in the middle of a sentence, such as `streng`."""

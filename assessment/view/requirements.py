@@ -55,7 +55,7 @@ def _check(builder: ViewBuilder, element: Record, entry: Record) -> Record:
     dimensions = builder.norm["scoring"]["dimensions"]
     return builder.line(
         entry["id"],
-        builder.message("view.requirements.check", {"id": entry["id"], "title": builder.text(element["title"])}),
+        builder.title(entry["id"]),
         builder.text(element["text"]),
         entry,
         **builder.state("requirements", entry["state"], tone) | _other_label(builder, entry, is_tip=is_tip),

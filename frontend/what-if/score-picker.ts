@@ -49,7 +49,7 @@ function chosenTemplate({ index, answers, actions, form, say }: Card, check: str
   });
   return html`<span><b>${labelOf(form, `checks.${check}`) ?? check}</b> ${sentences.join(" ")}</span>
     <button type="button" class="kmop-button" data-unscore=${check} @click=${() => actions.clearScore(index, check)}
-      >${say("what_if.unscore")}<span class="kmop-hidden">: ${check}</span></button>`;
+      >${say("what_if.unscore")}<span class="kmop-hidden">: ${labelOf(form, `checks.${check}`) ?? check}</span></button>`;
 }
 
 function adderTemplate(card: Card, points: string[]): Template {
