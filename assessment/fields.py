@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["DIMENSIONS", "check_ids", "choices", "option_ids", "options_of", "path_of", "question_names"]
+__all__ = ["DIMENSIONS", "check_ids", "choices", "option_ids", "options_of", "path_of", "question_names", "scale_of"]
 
 DIMENSIONS = ("conformity", "demonstrability")
 """The two sides that the norm asks about: does one work so, and can one show it."""
@@ -44,6 +44,11 @@ def choices(norm: Mapping[str, Any]) -> dict[str, set[str]]:
     """Return the values that each question of the profile lets one choose from."""
     fields = norm["profile"]["fields"].items()
     return {name: set(option_ids(field, norm)) for name, field in fields if field["kind"] in {"choice", "choices"}}
+
+
+def scale_of(norm: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the steps of the norm's scale, from the lowest to the highest."""
+    return tuple(entry["id"] for entry in norm["scoring"]["scale"])
 
 
 def check_ids(norm: Mapping[str, Any]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.faults import Fault
-from guide.norm.parsed import Node, ParsedNorm
+from guide.norm.parsed import ParsedNorm
 
 __all__ = ["check_requirements"]
 

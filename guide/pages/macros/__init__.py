@@ -19,6 +19,7 @@ from guide.pages.model import Element
 from guide.pages.page_context import UnansweredError, UnknownElementError
 from guide.pages.questionnaire import questionnaire
 from guide.pages.quiz import quiz
+from guide.pages.reading_bars import rows_of_bars
 from guide.pages.site_map import DESK_PAGES, requirement_page
 from guide.pages.situations.page import situation_whole
 
@@ -181,12 +182,8 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
     def readings(self) -> Markup:
         """Show the three readings of the unknown thresholds, as a table of our own estimate."""
         readings = self._listed_at("scoring", "readings")
-        return self._context.render("readings.html", readings=readings, in_words=self._in_words)
-
-    def _in_words(self, thresholds: Mapping[str, Any]) -> dict[str, Any]:
-        """Return thresholds with the titles of scores instead of their letters."""
-        titles = {score["id"]: self._context.wording.text(score["title"]) for score in self._norm["scoring"]["scale"]}
-        return {key: titles.get(value, value) for key, value in thresholds.items()}
+        bars = rows_of_bars(readings, self._context.wording)
+        return self._context.render("readings.html", readings=readings, bars=bars)
 
     # Money
 
