@@ -11,6 +11,7 @@ from typing import Any
 
 from assessment.element_index import elements_of
 from assessment.figure_wording import ROUNDED, FigureWording
+from assessment.names import named_messages
 from assessment.rules.scoring import UNJUDGED, verdicts_of
 
 __all__ = ["Wording"]
@@ -29,8 +30,8 @@ class Wording(FigureWording):
 
     def __init__(self, norm: Mapping[str, Any], messages: Mapping[str, str], language: str | None = None) -> None:
         self.norm = norm
-        self.messages = messages
         self.language = language or messages.get("words.language", "")
+        self.messages = named_messages(messages, norm, self.language)
         self._elements = elements_of(norm)
         self._parsed: dict[str, _Parts] = {}
 

@@ -112,7 +112,7 @@ def _reading_steps(reading: Record, states: Sequence[CheckState], interval: Reco
     bars = bars_of(reading)
     if bars.counts_shares:
         yield step(
-            "rules.calc.share",
+            "rules.calc.scores_share",
             reading,
             reading=reading["id"],
             percent=_percents(states, bars),

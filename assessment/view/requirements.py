@@ -18,7 +18,9 @@ _TONES = {"to_do": "bad", "open": "attention", "in_order": "good"}
 def requirements_section(builder: ViewBuilder, report: Record) -> Record:
     """Show how each requirement stands, with its check points nested."""
     lines = [builder.call_memoised(_requirement, entry, about=entry["id"]) for entry in report["requirements"]]
-    return builder.section("requirements", lines, picture=heat_map(builder, report["requirements"]))
+    bar = builder.norm["scoring"]["readings"]["strict"]["sufficient"]
+    intro = builder.message("view.requirements.intro", {"bar": bar})
+    return builder.section("requirements", lines, intro, picture=heat_map(builder, report["requirements"]))
 
 
 def _requirement(builder: ViewBuilder, entry: Record) -> Record:

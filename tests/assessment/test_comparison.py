@@ -73,7 +73,7 @@ def test_two_to_four_reports_are_compared(judge: Judge) -> None:
 def test_each_kind_of_difference_has_its_direction(judge: Judge) -> None:
     first = judge(FULL | {"has_user_right": False, "deployed_people": 1}, checks="GG", on=DAY)
     other = judge(FULL | {"has_user_right": True, "deployed_people": 30}, checks="TT", on=DAY)
-    forth, back = changes(compare([first, other])), changes(compare([other, first], VERDICTS))
+    forth, back = changes(compare([first, other], VERDICTS)), changes(compare([other, first], VERDICTS))
     assert forth["verdict:strict"] == forth["conditions"] == forth["requirement:offering"] == "better"
     assert back["verdict:strict"] == back["conditions"] == back["requirement:offering"] == "worse"
     assert (forth["minutes"], back["minutes"]) == ("worse", "better")
@@ -93,7 +93,7 @@ def test_every_difference_is_said_in_words(judge: Judge, norm: Record, messages:
         judge(FULL | {"starter": True}, checks="TT", on=DAY),
         judge({}, on=DAY),
     ]
-    comparison = compare(reports)
+    comparison = compare(reports, VERDICTS)
     table = comparison_table(ViewBuilder(norm, messages, {}, "nl"), comparison, ["Vandaag", "Starter", "Leeg"])
     cells = {row["id"]: row["cells"] for group in table["groups"] for row in group["rows"]}
     for row in comparison["rows"]:
@@ -109,7 +109,7 @@ def test_every_difference_is_said_in_words(judge: Judge, norm: Record, messages:
 
 def test_what_is_the_same_is_said_too(judge: Judge, norm: Record, messages: dict[str, str]) -> None:
     report = judge(FULL, on=DAY)
-    table = comparison_table(ViewBuilder(norm, messages, {}, "nl"), compare([report, report]), ["A", "B"], VERDICTS)
+    table = comparison_table(ViewBuilder(norm, messages, {}, "nl"), compare([report, report], VERDICTS), ["A", "B"])
     assert table["summary"] == ["B: geen verschil met ‘A’."]
 
 

@@ -44,8 +44,7 @@ def copy_with_the_small_norm(target: Path) -> Path:
 
 def _form() -> str:
     """The form as HTML; its links into the guide lead nowhere, since there is none."""
-    named = {f"pages.requirement_page.{name}": name for name in NORM["requirements"]}
-    messages = {**load_messages("nl"), **named}
+    messages = load_messages("nl")
     index = Index({**NORM, "host": {}})
     layout = Layout(index, Wording(NORM, messages), Prose(paths.DOCS / "nl", Wording(NORM, messages)))
     _, markdown = layout.write(PATH.strip("/"), None)

@@ -91,7 +91,9 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
 
     def requirements(self) -> Markup:
         """Show the basic requirements as cards that lead to their pages."""
-        pages = {each: requirement_page(each, self._context.wording.messages) for each in self._norm["requirements"]}
+        pages = {
+            name: requirement_page(each, self._context.wording) for name, each in self._norm["requirements"].items()
+        }
         return self._context.render("requirements.html", pages=pages)
 
     def requirement(self, requirement: str) -> Markup:
@@ -228,6 +230,8 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
         said = {key: text for key, text in self._context.wording.messages.items() if key.startswith("texts.")}
         kinds = [key.removeprefix("texts.kind.") for key in said if key.startswith("texts.kind.")]
         sentences = {key: text for key, text in said.items() if not key.startswith(("texts.form.", "texts.kind."))}
+        examples = self._norm["text_example"].items()
+        sentences |= {f"texts.example.{name}": self._context.wording.text(text) for name, text in examples}
         return self._context.render("text_check.html", kinds=kinds, sentences=sentences)
 
     def file_check(self) -> Markup:
