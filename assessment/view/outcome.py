@@ -139,7 +139,7 @@ def _reading(builder: ViewBuilder, name: str, interval: Record) -> Record:
         state_label=label,
         tone=tone,
         why=key_of("outcome", name),
-        details=[builder.ground("view.why", builder.text(reading["rationale"]))],
+        details=[builder.ground("view.why", builder.text(reading["rationale"]))] if "rationale" in reading else [],
     )
 
 
