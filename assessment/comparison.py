@@ -10,7 +10,8 @@ from operator import itemgetter
 from typing import Any
 
 from assessment.case import Record
-from assessment.rules.scoring import NOT_REQUIRED, READINGS, RESULTS
+from assessment.outcomes import NOT_REQUIRED, RESULTS
+from assessment.rules.scoring import READINGS
 from assessment.rules.warnings import WARNING_LEVELS
 
 __all__ = ["compare"]

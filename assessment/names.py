@@ -3,10 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-__all__ = ["NAMES", "is_official", "named_messages", "parts_of"]
+__all__ = ["is_official", "named_messages", "parts_of"]
 
-NAMES = ("guide", "norm", "norm_title", "scheme", "scheme_word", "agency", "helpdesk", "government", "files")
-"""What the catalogue asks for, as `{name.scheme}`; each norm gives all of them."""
 _MARK = "{name."
 _OFFICIAL = "official."
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from assessment.case import Record
 from assessment.comparison import compare
+from assessment.outcomes import verdicts_of
 from assessment.report import assess
-from assessment.rules.scoring import verdicts_of
 from assessment.scenarios import apply_scenario
 from assessment.view.answer_differences import differing_answers
 from assessment.view.builder import ViewBuilder

@@ -12,7 +12,7 @@ from typing import Any
 from assessment.element_index import elements_of
 from assessment.figure_wording import ROUNDED, FigureWording
 from assessment.names import named_messages
-from assessment.rules.scoring import UNJUDGED, verdicts_of
+from assessment.outcomes import UNJUDGED, verdicts_of
 
 __all__ = ["Wording"]
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from assessment.case import Case, Record, key_of, message, step
+from assessment.outcomes import NOT_REQUIRED
 from assessment.predicates import Truth
 from assessment.rules.requirements import ResultRange, ResultRanges
 from assessment.rules.scope import Alternatives, can_end_conditionally, is_limited
-from assessment.rules.scoring import NOT_REQUIRED, READINGS, verdict, verdict_order
+from assessment.rules.scoring import READINGS, verdict, verdict_order
 
 __all__ = ["assess_outcome", "interval_of"]
 

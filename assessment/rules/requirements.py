@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from assessment.case import Case, Record, key_of, message, step
+from assessment.outcomes import UNJUDGED
 from assessment.rules.check_points import CheckState, CheckStates, conclude_points
 from assessment.rules.progress import point_progress, progress_of
 from assessment.rules.scoring import (
     READINGS,
-    UNJUDGED,
     Bars,
     Point,
     Tally,

@@ -10,11 +10,10 @@ from functools import cache
 from itertools import product, starmap
 from typing import Any, NamedTuple
 
+from assessment.outcomes import NOT_REQUIRED, UNJUDGED
+
 __all__ = [
-    "NOT_REQUIRED",
     "READINGS",
-    "RESULTS",
-    "UNJUDGED",
     "Bars",
     "Point",
     "Tally",
@@ -31,16 +30,9 @@ __all__ = [
     "tally_of",
     "verdict",
     "verdict_order",
-    "verdicts_of",
 ]
 
 READINGS = ("strict", "likely", "lenient")
-RESULTS = ("failed", "deliberated", "passed", "already_positive", "exempt", "no_audit")
-"""Results of a requirement, from worst to best; the last three did not need to pass now."""
-UNJUDGED = frozenset({"exempt", "already_positive", "no_audit"})
-"""The results of a requirement that the auditor does not look at; a scope of these names says so."""
-NOT_REQUIRED = "not_required"
-"""The verdict of a provider who needs no audit; the others are named by the norm."""
 
 
 class Point(NamedTuple):
@@ -207,12 +199,6 @@ def requirement_result(
     return result_of(sum_of(tally_of(point, weight, bars) for point, weight in weighed), bars)
 
 
-def verdicts_of(norm: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the outcomes that an audit can have in this norm, from worst to best; last that none is needed."""
-    named = sorted(norm["scoring"]["verdicts"], key=lambda entry: (entry["id"] == NOT_REQUIRED, entry["order"]))
-    return tuple(entry["id"] for entry in named)
-
-
 def verdict_order(reading: Mapping[str, Any]) -> list[str]:
     """Return the outcomes that a reading can give, from worst to best; last that no audit is needed."""
     return [reading["otherwise"], *(entry["id"] for entry in reversed(reading["verdicts"])), NOT_REQUIRED]
@@ -248,4 +234,4 @@ def _is_reached(results: Sequence[str], bar: Mapping[str, Any], weights: Sequenc
     weighed = list(zip(results, weights or [1] * len(results), strict=True))
     lost = sum(weight for result, weight in weighed if result == "failed")
     whole = sum(weight for result, weight in weighed if result not in UNJUDGED)
-    return 100 * (whole - lost) >= bar["passed_percent"] * whole
+    return bool(100 * (whole - lost) >= bar["passed_percent"] * whole)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from assessment.case import Record
-from assessment.rules.scoring import verdicts_of
+from assessment.outcomes import verdicts_of
 from assessment.view.builder import ViewBuilder
 from assessment.view.summary import summary_of
 

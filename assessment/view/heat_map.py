@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from assessment.case import Record
 from assessment.fields import scale_of
-from assessment.rules.scoring import UNJUDGED
+from assessment.outcomes import UNJUDGED
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["heat_map"]

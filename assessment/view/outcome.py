@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from assessment.case import Record, key_of
-from assessment.rules.scoring import NOT_REQUIRED, READINGS, verdicts_of
+from assessment.outcomes import NOT_REQUIRED, verdicts_of
+from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
 from assessment.wording import Wording
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from assessment.case import Record, key_of
-from assessment.rules.scoring import READINGS, UNJUDGED
+from assessment.outcomes import UNJUDGED
+from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
 from assessment.view.heat_map import heat_map
 from assessment.view.progress import progress_label

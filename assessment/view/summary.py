@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from assessment.case import Record
+from assessment.outcomes import NOT_REQUIRED, verdicts_of
 from assessment.rounding import rounded_money
-from assessment.rules.scoring import NOT_REQUIRED, READINGS, verdicts_of
+from assessment.rules.scoring import READINGS
 from assessment.view.actions import reason_line
 from assessment.view.builder import ViewBuilder
 from assessment.view.cells import requirement_cells

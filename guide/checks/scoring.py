@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from assessment.rules.scoring import NOT_REQUIRED, READINGS, RESULTS
+from assessment.outcomes import NOT_REQUIRED, RESULTS
+from assessment.rules.scoring import READINGS
 from guide.faults import Fault
 from guide.norm.parsed import Node, ParsedNorm
 
@@ -143,8 +144,12 @@ def _stands(reading: Mapping[str, Any], path: tuple[str, ...]) -> bool:
 
 def _bars(reading: Mapping[str, Any], scale: Sequence[str]) -> dict[tuple[str, ...], tuple[int, int, Any]]:
     """Every bar of a reading: its rank, which way is more lenient, and what stands there."""
-    bars = {("sufficient", name): (_rank(value, scale), -1, value) for name, value in reading["sufficient"].items()}
-    parts = [(("passed",), reading.get("passed", _PASSED), _TIER)]
+    bars: dict[tuple[str, ...], tuple[int, int, Any]] = {
+        ("sufficient", name): (_rank(value, scale), -1, value) for name, value in reading["sufficient"].items()
+    }
+    parts: list[tuple[tuple[str, ...], Any, dict[str, tuple[int, int]]]] = [
+        (("passed",), reading.get("passed", _PASSED), _TIER)
+    ]
     parts.append((("deliberation",), reading.get("deliberation", _NEVER), _TIER))
     parts += [(("verdicts", name), bar, _VERDICT) for name, bar in reading["verdicts"].items()]
     for path, given, known in parts:

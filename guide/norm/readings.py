@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from assessment.fields import scale_of
-from assessment.rules.scoring import NOT_REQUIRED, verdicts_of
+from assessment.outcomes import NOT_REQUIRED, verdicts_of
 
 __all__ = ["completed_readings"]
 

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment.rules.scoring import READINGS, RESULTS
+from assessment.outcomes import RESULTS
+from assessment.rules.scoring import READINGS
 from tests.assessment.cases import FULL, SCORES, VERDICTS, Judge, Record, answers, checks_of
 from tests.norms import each_norm
 

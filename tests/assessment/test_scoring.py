@@ -4,7 +4,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.rules.scoring import READINGS, RESULTS, Point, requirement_result, verdict
+from assessment.outcomes import RESULTS
+from assessment.rules.scoring import READINGS, Point, requirement_result, verdict
 from tests.assessment.cases import VERDICTS, Record
 from tests.norms import each_norm
 
