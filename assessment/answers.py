@@ -23,7 +23,7 @@ from assessment.checking import (
     yes_no,
 )
 from assessment.faults import Fault
-from assessment.fields import DIMENSIONS, check_ids, option_ids, question_names
+from assessment.fields import DIMENSIONS, check_ids, option_ids, question_names, scale_of
 from assessment.normal_form import in_normal_form
 from assessment.scenarios import MAX_SCENARIOS, what_if_fields
 
@@ -49,7 +49,6 @@ _MAX_APPENDIX = 1000
 # Finding the known word that comes near to a wrong one takes long, and nobody reads more of them.
 _MOST_SUGGESTIONS = 100
 _MAX_SHORT_TEXT, _MAX_LONG_TEXT = 200, 20_000
-_SCORES = ("B", "G", "T", "V")
 _STATES = ("ready", "in_progress", "missing")
 
 
@@ -95,8 +94,8 @@ def _document(norm: Mapping[str, Any]) -> Check:
         "norm": _norm_reference(norm),
         "title": text(_MAX_SHORT_TEXT),
         "profile": _profile(norm, norm["profile"]["fields"]),
-        "scan": named(list(norm["requirements"]), _scan),
-        "checks": named(check_ids(norm), map_of(_CHECK)),
+        "scan": named(list(norm["requirements"]), _scan(norm)),
+        "checks": named(check_ids(norm), map_of(_CHECK | _scores(norm))),
         "requirements": named(list(norm["requirements"]), map_of(_AUDITOR_TEXT)),
         "documents": named(list(norm["documents"]), map_of(_DOCUMENT)),
         "unknown": names_out_of(question_names(norm)),
@@ -139,12 +138,11 @@ def _appendix(value: Any, path: Path) -> Iterator[Fault]:
 
 def _scenarios(norm: Mapping[str, Any]) -> Check:
     """Make the check of the scenarios: a few at most, each over no more than the norm lets it change."""
-    scores = {name: _CHECK[name] for name in DIMENSIONS}
     scenario = map_of(
         {
             "title": text(_MAX_SHORT_TEXT),
             "profile": _profile(norm, what_if_fields(norm)),
-            "checks": named(check_ids(norm), map_of(scores)),
+            "checks": named(check_ids(norm), map_of(_scores(norm))),
         }
     )
 
@@ -169,8 +167,6 @@ _APPENDIX_ENTRY = map_of(
     required=("id", "version", "answer"),
 )
 _CHECK: dict[str, Check] = {
-    "conformity": one_of(_SCORES),
-    "demonstrability": one_of(_SCORES),
     "not_applicable": map_of({"reason": text(_MAX_LONG_TEXT, filled=True)}, required=("reason",)),
     "flagged": yes_no,
     "review": yes_no,
@@ -187,12 +183,22 @@ _DOCUMENT: dict[str, Check] = {
 
 
 _AUDITOR_TEXT: dict[str, Check] = {"works": text(_MAX_LONG_TEXT), "shows": text(_MAX_LONG_TEXT)}
-_SCANNED = map_of({name: _CHECK[name] for name in DIMENSIONS})
 
 
-def _scan(value: Any, path: Path) -> Iterator[Fault]:
-    """Check an answer of the quick scan: two scores, or the one of earlier files that stands for both."""
-    yield from (_CHECK["conformity"] if isinstance(value, str) else _SCANNED)(value, path)
+def _scores(norm: Mapping[str, Any]) -> dict[str, Check]:
+    """Make the check of the two scores, on the norm's own scale."""
+    return dict.fromkeys(DIMENSIONS, one_of(scale_of(norm)))
+
+
+def _scan(norm: Mapping[str, Any]) -> Check:
+    """Make the check of an answer of the quick scan: two scores, or the one of earlier files that stands for both."""
+    scores = _scores(norm)
+    both = map_of(scores)
+
+    def check(value: Any, path: Path) -> Iterator[Fault]:
+        yield from (scores["conformity"] if isinstance(value, str) else both)(value, path)
+
+    return check
 
 
 def _profile(norm: Mapping[str, Any], fields: Mapping[str, Record]) -> Check:

@@ -9,7 +9,7 @@ from assessment.case import Record
 __all__ = ["Appendix"]
 
 # What an element, a question or one of its options can be called; anything else is a slip for the parser to tell.
-_ID = re.compile(r"[A-Z]{3}-[1-9][0-9]{0,5}|[a-z][a-z0-9_-]{0,99}")
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")
 
 
 class Appendix:

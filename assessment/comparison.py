@@ -10,7 +10,8 @@ from operator import itemgetter
 from typing import Any
 
 from assessment.case import Record
-from assessment.rules.scoring import READINGS, RESULTS, VERDICTS
+from assessment.outcomes import NOT_REQUIRED, RESULTS
+from assessment.rules.scoring import READINGS
 from assessment.rules.warnings import WARNING_LEVELS
 
 __all__ = ["compare"]
@@ -24,11 +25,12 @@ _Take = Callable[[Record], Any]
 _Judge = Callable[[Any, Any], str]
 
 
-def compare(reports: Sequence[Record]) -> Record:
+def compare(reports: Sequence[Record], verdicts: Sequence[str]) -> Record:
     """Lay two to four reports side by side.
 
     Args:
         reports: What `assess` returned, with the one that the others are held against first. All are of one norm.
+        verdicts: What an audit can end in, from the worst to the best; see `verdicts_of`.
 
     Returns:
         `columns` (how many there are) and `rows`, each with `id`, `kind`, `about` (the element it is about, or null)
@@ -39,12 +41,12 @@ def compare(reports: Sequence[Record]) -> Record:
     """
     if not 1 < len(reports) <= _MAX_REPORTS:
         raise ValueError(len(reports))
-    return {"columns": len(reports), "rows": list(_rows(reports))}
+    return {"columns": len(reports), "rows": list(_rows(reports, verdicts))}
 
 
-def _rows(reports: Sequence[Record]) -> Iterator[Record]:
+def _rows(reports: Sequence[Record], verdicts: Sequence[str]) -> Iterator[Record]:
     for name in READINGS:
-        yield _row(reports, "verdict", _taking("outcome", name), _verdict, name)
+        yield _row(reports, "verdict", _taking("outcome", name), _verdict(verdicts), name)
     yield _row(reports, "robust", _taking("outcome", "robust"), _other)
     yield _row(reports, "eligibility", _taking("eligibility", "state"), _eligibility)
     yield _row(reports, "conditions", _unmet, _fewer)
@@ -159,11 +161,15 @@ def _between(first: Record, value: Record, order: Sequence[str]) -> list[int]:
     return [order.index(value[end]) - order.index(first[end]) for end in ("worst", "best")]
 
 
-def _verdict(first: Record, value: Record) -> str:
+def _verdict(verdicts: Sequence[str]) -> _Judge:
     """Whether no audit at all is better than a good one is not for us to say."""
-    if "not_required" in {*first.values(), *value.values()}:
-        return "other"
-    return _direction(_between(first, value, VERDICTS))
+
+    def judge(first: Record, value: Record) -> str:
+        if NOT_REQUIRED in {*first.values(), *value.values()}:
+            return "other"
+        return _direction(_between(first, value, verdicts))
+
+    return judge
 
 
 def _requirement(first: Record | None, value: Record | None) -> str:

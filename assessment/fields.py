@@ -1,15 +1,28 @@
 """Questions by their names: those of the profile with the options that they offer, and all of the form."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["DIMENSIONS", "check_ids", "choices", "option_ids", "options_of", "question_names"]
+__all__ = ["DIMENSIONS", "check_ids", "choices", "option_ids", "options_of", "path_of", "question_names", "scale_of"]
 
 DIMENSIONS = ("conformity", "demonstrability")
 """The two sides that the norm asks about: does one work so, and can one show it."""
 
 _TABLES = {"requirements": ("requirements",), "themes": ("scheme", "themes")}
 """Where the options stand that a field takes from the norm itself, by its `options_from`."""
+
+
+_CHECK_POINT = re.compile(r"(checks)\.([A-Za-z0-9-]+(?:\.[A-Za-z0-9]{1,3}(?=\.|$))*)(?:\.(.+))?")
+"""The name of a question about a check point: behind a dot in its id stand few characters, in a part's name more."""
+
+
+def path_of(name: str) -> list[str]:
+    """Return the keys that lead to the answer to a question: `checks.1.1.note` leads to the note on point `1.1`."""
+    if found := _CHECK_POINT.fullmatch(name):
+        table, point, part = found.groups()
+        return [table, point, *(part.split(".") if part else [])]
+    return name.split(".")
 
 
 def options_of(field: Mapping[str, Any], norm: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -31,6 +44,11 @@ def choices(norm: Mapping[str, Any]) -> dict[str, set[str]]:
     """Return the values that each question of the profile lets one choose from."""
     fields = norm["profile"]["fields"].items()
     return {name: set(option_ids(field, norm)) for name, field in fields if field["kind"] in {"choice", "choices"}}
+
+
+def scale_of(norm: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the steps of the norm's scale, from the lowest to the highest."""
+    return tuple(entry["id"] for entry in norm["scoring"]["scale"])
 
 
 def check_ids(norm: Mapping[str, Any]) -> list[str]:

@@ -7,35 +7,33 @@ afterwards, unless another is at the lowest already.
 from collections.abc import Sequence
 from typing import Any
 
+from assessment.fields import DIMENSIONS
+
 __all__ = ["merged_answer"]
 
-_LOWEST_FIRST = {
-    "conformity": ("B", "G", "T", "V"),
-    "demonstrability": ("B", "G", "T", "V"),
-    "state": ("missing", "in_progress", "ready"),
-}
-_SCORES = _LOWEST_FIRST["conformity"]
+_STATES = ("missing", "in_progress", "ready")
 
 
-def merged_answer(answers: Sequence[Any]) -> Any:
+def merged_answer(answers: Sequence[Any], scale: Sequence[str]) -> Any:
     """Return the answer in the place of several.
 
     Args:
         answers: One for each element that is merged, None where it was not answered; of what the lowest does not
             decide, such as a note, the first that was given counts.
+        scale: The steps of the norm's scale, from the lowest to the highest.
 
     Returns:
         The answer, or None if there is none left.
     """
     given = [answer for answer in answers if answer is not None]
     if not all(isinstance(answer, dict) for answer in given):
-        return _lowest(answers, _SCORES)
+        return _lowest(answers, scale)
     # What does not apply has nothing to say of the others, unless none of them applies.
     counting = [answer for answer in answers if not answer or "not_applicable" not in answer] or list(answers)
     merged = {key: value for answer in reversed([*counting, *given]) for key, value in (answer or {}).items()}
     if any(not answer or "not_applicable" not in answer for answer in answers):
         merged.pop("not_applicable", None)
-    for key, order in _LOWEST_FIRST.items():
+    for key, order in (*((name, scale) for name in DIMENSIONS), ("state", _STATES)):
         lowest = _lowest([(answer or {}).get(key) for answer in counting], order)
         merged = {name: value for name, value in merged.items() if name != key}
         if lowest is not None:

@@ -14,7 +14,7 @@ from assessment.answers import MAX_VERSION_LENGTH
 from assessment.appendix import Appendix
 from assessment.case import Record
 from assessment.faults import Fault
-from assessment.fields import check_ids, choices
+from assessment.fields import check_ids, choices, scale_of
 from assessment.merging import merged_answer
 from assessment.normal_form import in_normal_form
 from assessment.scenarios import what_if_fields
@@ -200,7 +200,7 @@ class _Migration:
         return merged
 
     def _merged_table(self, table: Record, olds: Sequence[str], new: str) -> Record:
-        merged = merged_answer([table.get(old) for old in olds])
+        merged = merged_answer([table.get(old) for old in olds], scale_of(self._norm))
         for old in olds:
             if old in table and table[old] != merged:
                 self._appendix.keep(old, table[old])

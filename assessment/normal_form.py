@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assessment.case import Record
-from assessment.fields import DIMENSIONS
+from assessment.fields import DIMENSIONS, path_of
 
 __all__ = ["answer_at", "in_normal_form"]
 
@@ -24,8 +24,8 @@ def in_normal_form(document: Mapping[str, Any]) -> Record:
 
 
 def answer_at(document: Any, name: str) -> Any:
-    """Return the answer that a name in the form leads to, such as `checks.ACT-1.conformity`; nothing where none is."""
-    for part in name.split("."):
+    """Return the answer that a name in the form leads to, such as `checks.1.1.conformity`; nothing where none is."""
+    for part in path_of(name):
         document = document.get(part) if isinstance(document, Mapping) else None
     return document
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from assessment.case import Record
 from assessment.comparison import compare
+from assessment.outcomes import verdicts_of
 from assessment.report import assess
 from assessment.scenarios import apply_scenario
 from assessment.view.answer_differences import differing_answers
@@ -30,7 +31,7 @@ def compare_assessments(builder: ViewBuilder, assessments: Sequence[Mapping[str,
     names = [answers.get("title", "").strip() or builder.message("view.untitled") for answers in assessments]
     reports = [assess(builder.norm, answers, on) for answers in assessments]
     return {
-        "table": comparison_table(builder, compare(reports), names),
+        "table": comparison_table(builder, compare(reports, verdicts_of(builder.norm)), names),
         "differing": differing_answers(builder, assessments),
     }
 
@@ -57,7 +58,9 @@ def compare_scenarios(builder: ViewBuilder, report: Record, answers: Mapping[str
     titles = [title_of_scenario(builder, scenario, number) for number, scenario in enumerate(scenarios, 1)]
     return {
         "table": comparison_table(
-            builder, compare([report, *reports]), [builder.message("view.what_if.today"), *titles]
+            builder,
+            compare([report, *reports], verdicts_of(builder.norm)),
+            [builder.message("view.what_if.today"), *titles],
         ),
         "scenarios": [
             {

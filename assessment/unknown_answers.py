@@ -5,13 +5,13 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from assessment.case import Record
-from assessment.fields import question_names
+from assessment.fields import path_of, question_names
 
 __all__ = ["rename_unknown", "without_gone_unknown"]
 
 _TABLES = frozenset({"checks", "documents", "scan"})
 # What a question can be called; anything else is a slip for the parser to tell.
-_NAME = re.compile(r"(profile|checks|scan|documents|worth)(\.[A-Za-z0-9_-]{1,100}){1,3}")
+_NAME = re.compile(r"(profile|checks|scan|documents|worth)(\.[A-Za-z0-9_-]{1,100}){1,5}")
 
 
 def rename_unknown(answers: Record, olds: Sequence[str], new: str) -> Record:
@@ -29,7 +29,7 @@ def without_gone_unknown(answers: Record, norm: Mapping[str, Any]) -> Record:
 
 
 def _renamed(name: Any, olds: Sequence[str], new: str) -> Any:
-    table, element, *rest = name.split(".", 2) if isinstance(name, str) and name.count(".") else ("", "")
+    table, element, *rest = path_of(name) if isinstance(name, str) and name.count(".") else ("", "")
     return ".".join([table, new, *rest]) if table in _TABLES and element in olds else name
 
 

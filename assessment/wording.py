@@ -11,6 +11,8 @@ from typing import Any
 
 from assessment.element_index import elements_of
 from assessment.figure_wording import ROUNDED, FigureWording
+from assessment.names import named_messages
+from assessment.outcomes import UNJUDGED, verdicts_of
 
 __all__ = ["Wording"]
 
@@ -28,8 +30,8 @@ class Wording(FigureWording):
 
     def __init__(self, norm: Mapping[str, Any], messages: Mapping[str, str], language: str | None = None) -> None:
         self.norm = norm
-        self.messages = messages
         self.language = language or messages.get("words.language", "")
+        self.messages = named_messages(messages, norm, self.language)
         self._elements = elements_of(norm)
         self._parsed: dict[str, _Parts] = {}
 
@@ -67,8 +69,12 @@ class Wording(FigureWording):
         return self.message("words.range", {"low": low, "high": high})
 
     def title(self, name: str) -> str:
-        """Return the title of the element that has this id."""
+        """Return the title of the element that has this id, behind what the norm itself calls a check point."""
         element = self._elements[name]
+        if "official_label" in element:
+            return self.message(
+                "words.labelled", {"label": element["official_label"], "title": self.text(element["title"])}
+            )
         title: Any = next(element[key] for key in ("title", "term", "text", "fact") if key in element)
         if not isinstance(title, str):
             return self.text(title, element.get("value"))
@@ -89,12 +95,8 @@ class Wording(FigureWording):
         return self.text(element["in_sentence"]) if "in_sentence" in element else self.display_name(name)
 
     def former_name(self, name: str) -> str:
-        """Return what an element was called that the norm has no longer, a check point also by its number.
-
-        What the norm's history does not know stays its id.
-        """
-        title = self._former_titles.get(name, name)
-        return f"{name} {title}" if name.isupper() and title != name else title
+        """Return what an element was called that the norm has no longer; what no history knows stays its id."""
+        return self._former_titles.get(name, name)
 
     def scenario(self, reading: str) -> str:
         """Return the name of a reading in the middle of a sentence, such as `streng`."""
@@ -142,18 +144,28 @@ class Wording(FigureWording):
     def verdicts(self, interval: Mapping[str, Any]) -> str:
         """Return an interval of verdicts in words; after the limited audit of a starter the lower one is "not yet"."""
         is_limited = interval.get("limited", False)
-        names = {"negative": "not_yet"} if is_limited else {}
-        order = {verdict["id"]: verdict["order"] for verdict in self.norm["scoring"]["verdicts"]}
-        distance = order[interval["best"]] - order[interval["worst"]]
+        order = verdicts_of(self.norm)
+        lowest = self.message("view.not_yet") if is_limited else self._verdict(order[0])
         return self.between(
             interval,
-            lambda name: self.message(f"view.verdict.{names.get(name, name)}"),
-            either=is_limited or distance == 1,
+            lambda name: lowest if name == order[0] else self._verdict(name),
+            either=is_limited or order.index(interval["best"]) - order.index(interval["worst"]) == 1,
         )
+
+    def _verdict(self, name: str) -> str:
+        return _title_in("verdicts")(self, name, "")
 
     def results(self, interval: Mapping[str, str]) -> str:
         """Return an interval of results of a requirement in words."""
-        return self.between(interval, lambda name: self.message(f"view.result.{name}"))
+        return self.between(interval, self._result)
+
+    def _result(self, name: str) -> str:
+        """Return a result as the norm calls it, or else why nobody judged the requirement."""
+        return (
+            self.message(f"view.result.{name}")
+            if name in UNJUDGED
+            else _title_in("requirement_results")(self, name, "")
+        )
 
     @cached_property
     def _former_titles(self) -> dict[str, str]:
@@ -271,6 +283,7 @@ _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "verdict": _title_in("verdicts"),
     "steps": lambda wording, interval, _: wording.between(interval, wording.step),
     "results": lambda wording, interval, _: wording.results(interval),
+    "percents": lambda wording, interval, _: wording.between(interval, "{} %".format),
     "verdicts": lambda wording, interval, _: wording.verdicts(interval),
     "span": lambda wording, amounts, kind: wording.span(amounts, kind),
     "about": lambda wording, amounts, kind: wording.about(ROUNDED[kind](amounts)),

@@ -10,10 +10,12 @@ from guide import paths
 from guide.disk_cache import Cache
 from guide.loader import load_norm
 
-__all__ = ["REAL_NORM", "SMALL_NORM", "checked_norm", "each_norm"]
+__all__ = ["OFFICIAL_NORM", "REAL_NORM", "SMALL_NORM", "checked_norm", "each_norm"]
 
 # Tests of machinery name the ids of this one, so that a change of the real norm breaks none of them.
 SMALL_NORM = Path(__file__).parent / "small_norm"
+# A made-up norm whose points and thresholds are its own: other ids, another scale, other outcomes, weights.
+OFFICIAL_NORM = Path(__file__).parent / "official_norm"
 # Tests of what the guide must say, of the worked examples and of the real pages. They ask for `real_norm`.
 REAL_NORM = paths.NORM
 

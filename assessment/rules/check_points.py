@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from assessment.case import Case, Message, Record, message, step
+from assessment.fields import scale_of
 from assessment.predicates import fields_of
-from assessment.rules.scoring import READINGS, SCALE, Point, score_of, step_of, sufficient_pairs
+from assessment.rules.scoring import READINGS, Point, score_of, step_of, sufficient_pairs
 
 __all__ = ["CheckState", "CheckStates", "check_states", "conclude_points", "for_requirement", "span_of"]
 
@@ -46,11 +47,17 @@ class CheckState(NamedTuple):
         """Whether this point has a part in the result of its requirement."""
         return self.is_asked and self.decides
 
-    def interval(self, dimension: int) -> Record | None:
+    @property
+    def weight(self) -> int:
+        """How much this point counts where a reading adds up scores."""
+        weight: int = self.check.get("weight", 1)
+        return weight
+
+    def interval(self, dimension: int, scale: Sequence[str]) -> Record | None:
         """Return the interval of one score in steps of the scale, or nothing where the point is not scored."""
         if not self.is_asked:
             return None
-        return {"worst": step_of(self.worst[dimension]), "best": step_of(self.best[dimension])}
+        return {"worst": step_of(self.worst[dimension], scale), "best": step_of(self.best[dimension], scale)}
 
 
 CheckStates = Mapping[str, Sequence[CheckState]]
@@ -79,7 +86,8 @@ def for_requirement(case: Case, requirement: Record) -> Case:
 def _states_of(case: Case, requirement: Record) -> list[CheckState]:
     scanned = case.answers.get("scan", {}).get(requirement["id"], {})
     bounds = _bounds_of_open(case, scanned)
-    return [_check_state(case, check, bounds, scanned) for check in requirement["checks"].values()]
+    scale = scale_of(case.norm)
+    return [_check_state(case, check, bounds, scanned, scale) for check in requirement["checks"].values()]
 
 
 def _bounds_of_open(case: Case, scanned: Record) -> tuple[Point, Point]:
@@ -90,18 +98,21 @@ def _bounds_of_open(case: Case, scanned: Record) -> tuple[Point, Point]:
 
 def span_of(norm: Mapping[str, Any], answer: str | None) -> tuple[int, int]:
     """Return where a score may lie by an answer of the quick scan; without one, anywhere on the scale."""
+    scale = scale_of(norm)
     if answer is None:
-        return 0, len(SCALE) - 1
+        return 0, len(scale) - 1
     span = norm["scoring"]["scan"]["spans"][answer]
-    return score_of(span["worst"]), score_of(span["best"])
+    return score_of(span["worst"], scale), score_of(span["best"], scale)
 
 
-def _check_state(case: Case, check: Record, bounds: tuple[Point, Point], scanned: Record) -> CheckState:
+def _check_state(
+    case: Case, check: Record, bounds: tuple[Point, Point], scanned: Record, scale: Sequence[str]
+) -> CheckState:
     answer = case.answers.get("checks", {}).get(check["id"], {})
     applies = case.applies(check)
     scores = [answer.get("conformity"), answer.get("demonstrability")]
     worst, best = (
-        Point(*(open_ if given is None else score_of(given) for given, open_ in zip(scores, bound, strict=True)))
+        Point(*(open_ if given is None else score_of(given, scale) for given, open_ in zip(scores, bound, strict=True)))
         for bound in bounds
     )
     state = _state(answer, scores, asked=applies is not False)
@@ -120,20 +131,21 @@ def _state(answer: Record, scores: list[str | None], *, asked: bool) -> str:
 
 def conclude_points(case: Case, requirement: str, states: Sequence[CheckState]) -> None:
     """Write down for each point which scores it has, or may still get, and in which readings they suffice."""
+    scale = scale_of(case.norm)
     for entry in states:
         steps = list(_scan_steps(case, requirement, entry))
         if not entry.decides:
             steps.append(step("rules.calc.tip", check=entry.check["id"]))
         elif entry.counts:
             steps.append(_sufficient_step(case, entry))
-        case.conclude("check", entry.check, _reason(entry), fields_of(entry.check.get("applies_when")), steps)
+        case.conclude("check", entry.check, _reason(entry, scale), fields_of(entry.check.get("applies_when")), steps)
 
 
-def _reason(entry: CheckState) -> Message:
+def _reason(entry: CheckState, scale: Sequence[str]) -> Message:
     if not entry.is_asked:
         return message(f"rules.check.{entry.state}")
     ends = zip(Point._fields, entry.worst, entry.best, strict=True)
-    spans = {name: {"worst": step_of(worst), "best": step_of(best)} for name, worst, best in ends}
+    spans = {name: {"worst": step_of(worst, scale), "best": step_of(best, scale)} for name, worst, best in ends}
     if entry.state == "answered":
         spans["scores"] = {name: span["worst"] for name, span in spans.items()}
     return message(f"rules.check.{entry.state}", **spans)

@@ -4,18 +4,17 @@ A raise lifts one score of one check point. The audit is positive when no audite
 requirements can be mended apart, and the smallest set for all is the smallest set of each. Within a requirement every
 point must become sufficient, except for as many as the reading lets pass by deliberation; those only need its lowest
 score. Costs add up, so granting deliberation to the points that save most (a greedy choice) is exact, and no search
-over all sets is needed; a test compares with one.
+over all sets is needed; a test compares with one. Where a result hangs on a percentage, see `cheapest_sums`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from assessment.rules.scoring import Point, score_of, sufficient_pairs
+from assessment.rules.cheapest_sums import cheapest_sum, effort
+from assessment.rules.scoring import Bars, Point, bars_of
 
 __all__ = ["Raise", "cheapest_raises", "effort"]
-
-_SCORE = 100  # one score more to raise outweighs any number of steps within the scores
 
 
 class Raise(NamedTuple):
@@ -26,53 +25,52 @@ class Raise(NamedTuple):
     target: Point
 
 
-@cache  # of each pair of pairs of scores; there are 256
-def effort(start: Point, target: Point) -> int:
-    """Return what a raise costs: first the number of scores that change, then the number of steps in all."""
-    steps = [high - low for low, high in zip(start, target, strict=True)]
-    return _SCORE * sum(step > 0 for step in steps) + sum(steps)
-
-
-def cheapest_raises(points: Sequence[tuple[str, Point]], reading: dict[str, Any]) -> list[Raise]:
+def cheapest_raises(
+    points: Sequence[tuple[str, Point]], reading: Mapping[str, Any], weights: Sequence[int] | None = None
+) -> list[Raise]:
     """Return the smallest set of raises with which a requirement no longer fails in this reading.
 
     Args:
         points: The id and the present scores of each audited point of the requirement.
         reading: One of the norm's three readings.
+        weights: How much each point counts; all the same when not given.
     """
-    enough = sufficient_pairs(reading)
-    full = [Raise(name, start, _sufficient_target(start, reading)) for name, start in points if start not in enough]
-    least = [_deliberable_target(entry.start, reading) for entry in full]
-    savings = [
-        effort(entry.start, entry.target) - effort(entry.start, low) for entry, low in zip(full, least, strict=True)
-    ]
-    by_saving = sorted(range(len(full)), key=lambda i: (-savings[i], i))
-    spared = {i for i in by_saving[: reading["deliberation"]["points_at_most"]] if savings[i] > 0}
-    raises = [entry._replace(target=least[i]) if i in spared else entry for i, entry in enumerate(full)]
-    return [entry for entry in raises if entry.target != entry.start]
+    starts, bars = [start for _, start in points], bars_of(reading)
+    weighed = weights or [1] * len(starts)
+    ways = [_way(starts, weighed, bars, which) for which in ((0,) if bars.deliberated is None else (1, 0))]
+    best = min(ways, key=lambda way: sum(map(effort, starts, way)))
+    raised = zip(points, best, strict=True)
+    return [Raise(name, start, target) for (name, start), target in raised if target != start]
 
 
-def _sufficient_target(start: Point, reading: dict[str, Any]) -> Point:
+def _way(starts: Sequence[Point], weights: Sequence[int], bars: Bars, which: int) -> list[Point]:
+    """Find the cheapest scores with which a requirement passes (0), or passes by deliberation (1)."""
+    tier = bars.deliberated if which and bars.deliberated else bars.passed
+    if tier.percent:
+        return cheapest_sum(starts, weights, bars, which)
+    full = [start if _is_enough(start, bars) else _cheapest_target(start, bars) for start in starts]
+    least = [_at_least(start, tier.floor) for start in starts]
+    savings = [effort(start, up) - effort(start, low) for start, up, low in zip(starts, full, least, strict=True)]
+    by_saving = sorted(range(len(starts)), key=lambda i: (-savings[i], i))
+    spared = {i for i in by_saving[: tier.most_short] if savings[i] > 0}
+    return [least[i] if i in spared else up for i, up in enumerate(full)]
+
+
+def _is_enough(point: Point, bars: Bars) -> bool:
+    return max(point) >= bars.better and min(point) >= bars.lesser
+
+
+@cache  # there are only so many pairs of scores and bars
+def _cheapest_target(start: Point, bars: Bars) -> Point:
     """Find the cheapest pair of scores, none lower than now, that makes a point sufficient.
 
     Either score may become the better one; of the two ways, the cheaper.
     """
-    bar = reading["sufficient"]
-    return _cheapest_target(start, score_of(bar["better"]), score_of(bar["lesser"]))
-
-
-@cache  # there are only so many pairs of scores and bars
-def _cheapest_target(start: Point, better: int, lesser: int) -> Point:
     ways = [
         Point(max(start.conformity, first), max(start.demonstrability, second))
-        for first, second in ((better, lesser), (lesser, better))
+        for first, second in ((bars.better, bars.lesser), (bars.lesser, bars.better))
     ]
     return min(ways, key=lambda way: effort(start, way))
-
-
-def _deliberable_target(start: Point, reading: dict[str, Any]) -> Point:
-    """Find the cheapest pair of scores with which a point may pass by deliberation."""
-    return _at_least(start, score_of(reading["deliberation"]["lowest_score"]))
 
 
 @cache  # as above

@@ -1,16 +1,19 @@
 """Resultaat: the verdict on the whole audit in the three readings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assessment.case import Case, Record, key_of, message, step
+from assessment.outcomes import NOT_REQUIRED
+from assessment.predicates import Truth
 from assessment.rules.requirements import ResultRange, ResultRanges
 from assessment.rules.scope import Alternatives, can_end_conditionally, is_limited
-from assessment.rules.scoring import READINGS, VERDICTS, verdict
+from assessment.rules.scoring import READINGS, verdict, verdict_order
 
 __all__ = ["assess_outcome", "interval_of"]
 
 
 _ENDS = ("worst", "best")
+_BARS = ("failed_at_most", "passed_at_least", "passed_percent")
 
 
 def assess_outcome(
@@ -29,7 +32,7 @@ def assess_outcome(
         alternatives: What `scope.alternatives_of` listed.
     """
     if scope["audit_required"] is False:
-        intervals = {name: {"worst": "not_required", "best": "not_required"} for name in READINGS}
+        intervals = {name: {"worst": NOT_REQUIRED, "best": NOT_REQUIRED} for name in READINGS}
     else:
         limited = {"limited": True} if is_limited(case) else {}
         intervals = {name: _interval(case, name, ranges, alternatives) | limited for name in READINGS}
@@ -68,8 +71,20 @@ def _steps(case: Case, reading: Record, scope: Record, requirements: list[Record
     ]
     if scope["audit_required"] is False:
         return results
-    exists = {None: "unknown", True: "yes", False: "no"}[can_end_conditionally(case)]
-    return [*results, step(f"rules.calc.conditional_{exists}", reading, exists=exists, **reading["conditional"])]
+    return [*results, *_bar_steps(reading, can_end_conditionally(case))]
+
+
+def _bar_steps(reading: Record, exists: Truth) -> Iterator[Record]:
+    """Say what each verdict takes, the best first, and which of those in between this kind of audit has."""
+    for index, bar in enumerate(reading["verdicts"]):
+        if index and exists is not True:
+            yield step(f"rules.calc.verdict_{'excluded' if exists is False else 'unknown'}", reading, verdict=bar["id"])
+        if index and exists is False:
+            continue
+        for name in (name for name in _BARS if name in bar):
+            kind = "none_failed" if (name, bar[name]) == ("failed_at_most", 0) else name
+            yield step(f"rules.calc.{kind}", reading, verdict=bar["id"], number=bar[name])
+    yield step("rules.calc.otherwise", reading, verdict=reading["otherwise"])
 
 
 def _interval(case: Case, name: str, ranges: ResultRanges, alternatives: Alternatives) -> Record:
@@ -90,12 +105,13 @@ def interval_of(reading: Record, ranges: Sequence[ResultRange], alternatives: Al
         for end in (0, 1):
             results = [ranges[i][end] if state == "audited" else state for i, state in enumerate(states)]
             found.append(verdict(results, reading, conditional_exists=conditional_exists))
-    return {"worst": min(found, key=VERDICTS.index), "best": max(found, key=VERDICTS.index)}
+    order = verdict_order(reading)
+    return {"worst": min(found, key=order.index), "best": max(found, key=order.index)}
 
 
 def _reason(intervals: Record, ends: set[str]) -> Record:
     likely = intervals["likely"]
-    if ends == {"not_required"}:
+    if ends == {NOT_REQUIRED}:
         return message("rules.outcome.no_audit")
     if len(ends) == 1:
         return message("rules.outcome.robust", found=likely)

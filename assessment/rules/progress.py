@@ -7,8 +7,9 @@ the norm; it promises no outcome.
 from collections.abc import Iterable, Sequence
 
 from assessment.case import Record
+from assessment.outcomes import UNJUDGED
 from assessment.rules.check_points import CheckState
-from assessment.rules.scoring import UNJUDGED, Point, sufficient_pairs
+from assessment.rules.scoring import Point, sufficient_pairs
 
 __all__ = ["point_progress", "progress_of", "total_progress"]
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from assessment.case import Case, Record, key_of, message, step
+from assessment.fields import scale_of
 from assessment.rules.check_points import CheckState, CheckStates, for_requirement
 from assessment.rules.minimal_raises import Raise, cheapest_raises, effort
-from assessment.rules.scoring import READINGS, Point, is_sufficient, step_of
+from assessment.rules.scoring import READINGS, Point, bars_of, is_sufficient, step_of
 
 __all__ = ["RaisePlan", "conclude_raises", "raise_plans"]
 
@@ -50,8 +51,10 @@ def _plan(case: Case, states: Sequence[CheckState]) -> RaisePlan:
 
 def _raises(case: Case, states: Sequence[CheckState]) -> dict[str, list[Raise]]:
     """Find the cheapest raises of one requirement in each reading."""
-    starts = [(entry.check["id"], entry.worst) for entry in states if entry.counts]
-    return {name: cheapest_raises(starts, case.norm["scoring"]["readings"][name]) for name in READINGS}
+    counted = [entry for entry in states if entry.counts]
+    starts = [(entry.check["id"], entry.worst) for entry in counted]
+    weights = [entry.weight for entry in counted]
+    return {name: cheapest_raises(starts, case.norm["scoring"]["readings"][name], weights) for name in READINGS}
 
 
 def _summary(case: Case, raises: list[Raise]) -> Record:
@@ -65,11 +68,11 @@ def _summary(case: Case, raises: list[Raise]) -> Record:
 
 
 def _raise_line(case: Case, entry: Raise) -> Record:
-    answer = case.answers.get("checks", {}).get(entry.check, {})
+    answer, scale = case.answers.get("checks", {}).get(entry.check, {}), scale_of(case.norm)
     return {
         "check": entry.check,
         **{
-            dimension: {"from": answer.get(dimension), "to": step_of(new)} if new > old else None
+            dimension: {"from": answer.get(dimension), "to": step_of(new, scale)} if new > old else None
             for dimension, old, new in zip(_DIMENSIONS, entry.start, entry.target, strict=True)
         },
         "open": "conformity" not in answer or "demonstrability" not in answer,
@@ -139,18 +142,24 @@ def _raise_steps(case: Case, raises: Mapping[str, list[Raise]]) -> dict[str, lis
 
 
 def _raise_step(reading: Record, entry: Raise) -> Record:
-    sufficient = is_sufficient(entry.target, reading)
     return step(
-        "rules.calc.raise_sufficient" if sufficient else "rules.calc.raise_deliberable",
+        f"rules.calc.{_raise_message(reading, entry)}",
         reading,
         reading=reading["id"],
-        before=_steps_of(entry.start),
-        after=_steps_of(entry.target),
+        before=_steps_of(entry.start, reading["scale"]),
+        after=_steps_of(entry.target, reading["scale"]),
     )
 
 
-def _steps_of(point: Point) -> dict[str, str]:
-    return {name: step_of(score) for name, score in point._asdict().items()}
+def _raise_message(reading: Record, entry: Raise) -> str:
+    """Tell what a raise is for: a sufficient point, one that may stay below by deliberation, or the sum of scores."""
+    if not is_sufficient(entry.target, reading):
+        return "raise_share" if bars_of(reading).counts_shares else "raise_deliberable"
+    return "raise_share" if is_sufficient(entry.start, reading) else "raise_sufficient"
+
+
+def _steps_of(point: Point, scale: Sequence[str]) -> dict[str, str]:
+    return {name: step_of(score, scale) for name, score in point._asdict().items()}
 
 
 def _checks(case: Case) -> Record:

@@ -1,9 +1,10 @@
 """Gereedheid: how much is answered, and how many audited points are sufficient so far."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assessment.answers import is_empty
 from assessment.case import Case, Record, message, step
+from assessment.fields import scale_of
 from assessment.rules.check_points import CheckState, CheckStates, span_of
 from assessment.rules.progress import total_progress
 from assessment.rules.scope import audited_in
@@ -101,18 +102,18 @@ def _scan_coverage(case: Case, scope: Record) -> Record:
 
 def _unlike_scan(case: Case, scope: Record, checks: CheckStates) -> Iterator[str]:
     """Name the points whose own score lies outside what the quick scan said of their requirement."""
-    scan, answers = case.answers.get("scan", {}), case.answers.get("checks", {})
+    scan, answers, scale = case.answers.get("scan", {}), case.answers.get("checks", {}), scale_of(case.norm)
     for name in (name for name in audited_in(scope) if name in scan):
         spans = {dimension: span_of(case.norm, answer) for dimension, answer in scan[name].items()}
         deciding = (point.check["id"] for point in checks[name] if point.decides)
         for check in deciding:
             given = answers.get(check, {})
-            if any(_is_outside(given.get(dimension), span) for dimension, span in spans.items()):
+            if any(_is_outside(given.get(dimension), span, scale) for dimension, span in spans.items()):
                 yield check
 
 
-def _is_outside(score: str | None, span: tuple[int, int]) -> bool:
-    return score is not None and not span[0] <= score_of(score) <= span[1]
+def _is_outside(score: str | None, span: tuple[int, int], scale: Sequence[str]) -> bool:
+    return score is not None and not span[0] <= score_of(score, scale) <= span[1]
 
 
 def _range(certain: list[str], possible: list[str], total: int) -> Record:

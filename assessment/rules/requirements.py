@@ -1,14 +1,25 @@
 """Basisvereisten: what the check points of one candidate give per requirement and reading."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from assessment.case import Case, Record, key_of, message, step
+from assessment.outcomes import UNJUDGED
 from assessment.rules.check_points import CheckState, CheckStates, conclude_points
 from assessment.rules.progress import point_progress, progress_of
-from assessment.rules.scoring import READINGS, UNJUDGED, requirement_result, sufficient_pairs
+from assessment.rules.scoring import (
+    READINGS,
+    Bars,
+    Point,
+    Tally,
+    bars_of,
+    result_of,
+    sufficient_pairs,
+    sum_of,
+    tally_of,
+)
 
-__all__ = ["ResultRange", "ResultRanges", "assess_requirements", "result_range", "result_ranges"]
+__all__ = ["ResultRange", "ResultRanges", "assess_requirements", "result_range", "result_ranges", "share_at"]
 
 
 ResultRange = tuple[str, str]
@@ -22,11 +33,25 @@ def result_range(states: Sequence[CheckState], reading: dict[str, Any]) -> Resul
 
     A requirement without one point left to score cannot be judged: it spans from failed to passed.
     """
-    worst = [entry.worst for entry in states if entry.counts]
-    best = [entry.best for entry in states if entry.counts and entry.certain]
-    if not worst:
+    counted, bars = [entry for entry in states if entry.counts], bars_of(reading)
+    if not counted:
         return "failed", "passed"
-    return requirement_result(worst, reading), requirement_result(best, reading)
+    worst = sum_of(share_at(entry, entry.worst, bars, "worst") for entry in counted)
+    best = sum_of(share_at(entry, entry.best, bars, "best") for entry in counted)
+    return result_of(worst, bars), result_of(best, bars)
+
+
+def share_at(entry: CheckState, point: Point, bars: Bars, end: str) -> Tally:
+    """Return what a point with these scores adds to its requirement at the `worst` or at the `best` end.
+
+    A point that may turn out not to be about the candidate counts at the worst end, and at the best end it does not.
+    Where scores add up to a percentage, it has its part only where that makes the end worse, or better.
+    """
+    tally = tally_of(point, entry.weight, bars)
+    if entry.certain:
+        return tally
+    bound, keep = (min, tally) if end == "worst" else (max, Tally(0, (0, 0), (0, 0)))
+    return keep._replace(margin=(bound(0, tally.margin[0]), bound(0, tally.margin[1])))
 
 
 def result_ranges(case: Case, checks: CheckStates) -> ResultRanges:
@@ -77,7 +102,39 @@ def _steps(
     scope = step("rules.calc.scope", on=key_of("scope", requirement["id"]), requirement=requirement["id"], scope=state)
     if state in UNJUDGED:
         return [scope]
-    return [scope, *(_reading_step(norms[name], states, readings[name]) for name in READINGS)]
+    found = (step for name in READINGS for step in _reading_steps(norms[name], states, readings[name]))
+    return [scope, *found]
+
+
+def _reading_steps(reading: Record, states: Sequence[CheckState], interval: Record) -> Iterator[Record]:
+    """Say what a reading makes of single points, and of all their scores together where it adds those up."""
+    yield _reading_step(reading, states, interval)
+    bars = bars_of(reading)
+    if bars.counts_shares:
+        yield step(
+            "rules.calc.scores_share",
+            reading,
+            reading=reading["id"],
+            percent=_percents(states, bars),
+            passed=bars.passed.percent,
+            deliberated=bars.deliberated.percent if bars.deliberated else bars.passed.percent,
+            found=interval,
+        )
+
+
+def _percents(states: Sequence[CheckState], bars: Bars) -> Record:
+    """Return how much of the highest weighted score these points have together at either end, rounded down."""
+    counted = [entry for entry in states if entry.counts]
+    whole = bars.highest * sum(bars.weights) * sum(entry.weight for entry in counted)
+    ends = {"worst": (entry.worst for entry in counted), "best": (entry.best for entry in counted)}
+    scored = {
+        end: sum(
+            entry.weight * sum(score * weight for score, weight in zip(point, bars.weights, strict=True))
+            for entry, point in zip(counted, points, strict=True)
+        )
+        for end, points in ends.items()
+    }
+    return {end: 100 * total // whole if whole else 0 for end, total in scored.items()}
 
 
 def _reading_step(reading: Record, states: Sequence[CheckState], interval: Record) -> Record:
@@ -85,7 +142,7 @@ def _reading_step(reading: Record, states: Sequence[CheckState], interval: Recor
     enough = sufficient_pairs(reading)
     short = [entry.check["id"] for entry in scored if entry.best not in enough]
     perhaps = [entry.check["id"] for entry in scored if entry.worst not in enough]
-    kind = "none" if not scored else "short" if perhaps else "enough"
+    kind = "none" if not scored else "enough" if not perhaps else "short" if _is_plain(reading) else "short_only"
     return step(
         f"rules.calc.points_{kind}",
         reading,
@@ -95,9 +152,19 @@ def _reading_step(reading: Record, states: Sequence[CheckState], interval: Recor
         of=len(scored),
         bar=reading["sufficient"],
         **reading["sufficient"],
-        **reading["deliberation"],
+        **_allowed(reading),
         found=interval,
     )
+
+
+def _is_plain(reading: Record) -> bool:
+    """Whether a requirement passes when all points are sufficient, or by deliberation with few that are not."""
+    return "passed" not in reading and {"points_at_most", "lowest_score"} <= reading.get("deliberation", {}).keys()
+
+
+def _allowed(reading: Record) -> Record:
+    given = reading.get("deliberation", {})
+    return {name: given[name] for name in ("points_at_most", "lowest_score") if name in given}
 
 
 def _interval(state: str, found: ResultRange) -> Record:
@@ -132,8 +199,8 @@ def _line(entry: CheckState, strict: Record) -> Record:
         "state": entry.state,
         "decides": entry.decides,
         "progress": point_progress(entry, strict),
-        "conformity": entry.interval(0),
-        "demonstrability": entry.interval(1),
+        "conformity": entry.interval(0, strict["scale"]),
+        "demonstrability": entry.interval(1, strict["scale"]),
         "scanned": list(entry.scanned),
         "standing": entry.check["standing"],
         "sources": entry.check.get("sources", []),

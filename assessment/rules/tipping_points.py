@@ -2,8 +2,8 @@
 
 Everything else stays as it is, open or answered; only one point changes. What is said of it is certain:
 
-- `up`: with this point at its best (both scores volkomen; an open point: the best that can still come out), the worst
-  verdict that can still come out is higher than now. The raise that is named is the smallest that gives that verdict.
+- `up`: with this point at its best (both scores the highest; an open point: the best that can still come out), the
+  worst verdict that can still come out is higher than now. The raise that is named is the smallest that gives it.
 - `down`: with one score of this point one step lower (an open point: at the worst that can still come out), the best
   verdict that can still come out is lower than now.
 - `decides`: an open point after whose answer nothing is left to decide in a reading: at its best the verdict is one,
@@ -13,8 +13,7 @@ A point that is not audited, or not scored, tips nothing. Only the requirement o
 of its few possible results is weighed once.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from itertools import product, starmap
 from typing import Any, NamedTuple
 
@@ -22,27 +21,11 @@ from assessment.case import Case, Record, key_of, message, step
 from assessment.rules.check_points import CheckState, CheckStates
 from assessment.rules.minimal_raises import effort
 from assessment.rules.outcome import interval_of
-from assessment.rules.requirements import ResultRange, ResultRanges
+from assessment.rules.requirements import ResultRange, ResultRanges, share_at
 from assessment.rules.scope import MAY_BE_AUDITED, Alternatives
-from assessment.rules.scoring import READINGS, VERDICTS, Point, score_of, step_of, sufficient_pairs
+from assessment.rules.scoring import READINGS, Point, Tally, bars_of, result_of, step_of, sum_of, verdict_order
 
 __all__ = ["assess_tipping"]
-
-_BEST = Point(3, 3)
-
-
-class _Count(NamedTuple):
-    """The points of a requirement that are short of the bar, and those of them too low to be deliberated."""
-
-    short: int
-    low: int
-
-    def result(self, reading: Record) -> str:
-        """Return the result of a requirement with so many of its points short; see `scoring.requirement_result`."""
-        if not self.short:
-            return "passed"
-        enough = self.short <= reading["deliberation"]["points_at_most"] and not self.low
-        return "deliberated" if enough else "failed"
 
 
 class _VerdictIfChanged:
@@ -54,7 +37,8 @@ class _VerdictIfChanged:
         self._ranges = ranges
         self._known: dict[tuple[int, ResultRange], Record] = {}
         self.now = interval_of(reading, self._ranges, alternatives)
-        self.count = _counts(sufficient_pairs(reading), score_of(reading["deliberation"]["lowest_score"]))
+        self.bars = bars_of(reading)
+        self.order = verdict_order(reading)
 
     def interval(self, position: int, found: ResultRange) -> Record:
         """Return the interval of verdicts if the requirement at this position had this range."""
@@ -72,13 +56,6 @@ class _VerdictIfChanged:
         return (highest["worst"], lowest["best"]) != (self.now["worst"], self.now["best"])
 
 
-@cache  # there are only so many bars
-def _counts(enough: frozenset[Point], floor: int) -> Mapping[Point, _Count]:
-    """Return what a single point adds, for each pair of scores."""
-    pairs = starmap(Point, product(range(_BEST.conformity + 1), repeat=2))
-    return {pair: _Count(int(pair not in enough), int(pair not in enough and min(pair) < floor)) for pair in pairs}
-
-
 class _PointEffects(NamedTuple):
     """What changing one point does in one reading."""
 
@@ -92,26 +69,29 @@ class _RequirementIfChanged:
     def __init__(self, states: Sequence[CheckState], verdict: _VerdictIfChanged, position: int) -> None:
         self.reading = verdict.reading
         self.now = verdict.now
-        self.effects: dict[tuple[str, Point, Point, bool], _PointEffects] = {}
+        self.bars = verdict.bars
+        self.order = verdict.order
+        self.effects: dict[tuple[str, Point, Point, bool, int], _PointEffects] = {}
         self._verdict = verdict
         self._position = position
-        self._worst = self._total([entry.worst for entry in states if entry.counts])
-        self._best = self._total([entry.best for entry in states if entry.counts and entry.certain])
+        counted = [entry for entry in states if entry.counts]
+        self._worst = sum_of(share_at(entry, entry.worst, self.bars, "worst") for entry in counted)
+        self._best = sum_of(share_at(entry, entry.best, self.bars, "best") for entry in counted)
 
     def with_point(self, entry: CheckState, point: Point) -> tuple[ResultRange, Record]:
         """Return the results of the requirement with this point instead, and the interval of verdicts they give."""
-        worst = self._instead(self._worst, entry.worst, point)
-        best = self._instead(self._best, entry.best, point) if entry.certain else self._best
-        found = worst.result(self.reading), best.result(self.reading)
+        worst = self._instead(self._worst, entry, (entry.worst, point), "worst")
+        best = self._instead(self._best, entry, (entry.best, point), "best")
+        found = result_of(worst, self.bars), result_of(best, self.bars)
         return found, self._verdict.interval(self._position, found)
 
-    def _instead(self, total: _Count, old: Point, new: Point) -> _Count:
-        gone, come = self._verdict.count[old], self._verdict.count[new]
-        return _Count(total.short - gone.short + come.short, total.low - gone.low + come.low)
+    def _instead(self, total: Tally, entry: CheckState, points: tuple[Point, Point], end: str) -> Tally:
+        gone, come = (share_at(entry, point, self.bars, end) for point in points)
+        return sum_of([total, _negative(gone), come])
 
-    def _total(self, points: list[Point]) -> _Count:
-        counts = [self._verdict.count[point] for point in points]
-        return _Count(sum(count.short for count in counts), sum(count.low for count in counts))
+
+def _negative(tally: Tally) -> Tally:
+    return Tally(-tally.short, (-tally.low[0], -tally.low[1]), (-tally.margin[0], -tally.margin[1]))
 
 
 def assess_tipping(
@@ -170,8 +150,8 @@ def _line(name: str, entry: CheckState, by_reading: list[_RequirementIfChanged])
         "check": entry.check["id"],
         "requirement": name,
         "state": entry.state,
-        "conformity": entry.interval(0),
-        "demonstrability": entry.interval(1),
+        "conformity": entry.interval(0, by_reading[0].reading["scale"]),
+        "demonstrability": entry.interval(1, by_reading[0].reading["scale"]),
         "decides": [reading.reading["id"] for reading, each in zip(by_reading, found, strict=True) if each.decides],
         "effects": effects,
         "standing": "estimate",
@@ -180,7 +160,7 @@ def _line(name: str, entry: CheckState, by_reading: list[_RequirementIfChanged])
 
 def _effects_of(requirement: _RequirementIfChanged, entry: CheckState) -> _PointEffects:
     """Find what a point does in one reading; points that stand alike in one requirement do the same."""
-    alike = entry.state, entry.worst, entry.best, entry.certain
+    alike = entry.state, entry.worst, entry.best, entry.certain, entry.weight
     if alike not in requirement.effects:
         decides = entry.state == "open" and _decides(requirement, entry)
         requirement.effects[alike] = _PointEffects([*_ups(requirement, entry), *_downs(requirement, entry)], decides)
@@ -189,10 +169,11 @@ def _effects_of(requirement: _RequirementIfChanged, entry: CheckState) -> _Point
 
 def _ups(requirement: _RequirementIfChanged, entry: CheckState) -> Iterator[Record]:
     """Find the smallest raise of the point that lifts the worst verdict as far as the point can."""
-    top = entry.best if entry.state == "open" else _BEST
+    highest = requirement.bars.highest
+    top = entry.best if entry.state == "open" else Point(highest, highest)
     before = requirement.now["worst"]
     reached = requirement.with_point(entry, top)[1]["worst"]
-    if not _higher(reached, before):
+    if not _higher(requirement, reached, before):
         return
     for target in _raises(entry.worst, top):
         results, interval = requirement.with_point(entry, target)
@@ -212,7 +193,7 @@ def _downs(requirement: _RequirementIfChanged, entry: CheckState) -> Iterator[Re
     before = requirement.now["best"]
     for target in [entry.worst] if entry.state == "open" else _one_step_down(entry.best):
         results, interval = requirement.with_point(entry, target)
-        if _higher(before, interval["best"]):
+        if _higher(requirement, before, interval["best"]):
             yield _effect("down", requirement, target, results[1], (before, interval["best"]))
 
 
@@ -226,8 +207,8 @@ def _decides(requirement: _RequirementIfChanged, entry: CheckState) -> bool:
     return all(end["worst"] == end["best"] for end in ends) and ends[0] != ends[1]
 
 
-def _higher(one: str, other: str) -> bool:
-    return VERDICTS.index(one) > VERDICTS.index(other)
+def _higher(requirement: _RequirementIfChanged, one: str, other: str) -> bool:
+    return requirement.order.index(one) > requirement.order.index(other)
 
 
 def _effect(
@@ -236,7 +217,7 @@ def _effect(
     return {
         "direction": direction,
         "reading": requirement.reading["id"],
-        **{name: step_of(score) for name, score in target._asdict().items()},
+        **{name: step_of(score, requirement.reading["scale"]) for name, score in target._asdict().items()},
         "result": result,
         "verdict": {"from": verdicts[0], "to": verdicts[1]},
     }

@@ -74,7 +74,7 @@ class _Differences:
 
     def _check(self, check: str) -> Iterator[Record]:
         name, message = f"checks.{check}", self._builder.message
-        point = message("view.requirements.check", {"id": check, "title": self._builder.title(check)})
+        point = self._builder.title(check)
         for dimension in self._builder.norm["scoring"]["dimensions"]:
             label = message("view.comparison.about", {"title": point, "part": self._builder.text(dimension["title"])})
             yield from self._row(label, f"{name}.{dimension['id']}", partial(score_in_words, self._builder))

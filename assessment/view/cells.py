@@ -1,7 +1,7 @@
 """Vakjes: each requirement with its check points, one cell a point, to see at a glance what is in order."""
 
 from assessment.case import Record
-from assessment.rules.scoring import UNJUDGED
+from assessment.outcomes import UNJUDGED
 from assessment.view.builder import ViewBuilder
 from assessment.view.progress import progress_label
 

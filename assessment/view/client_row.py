@@ -3,7 +3,7 @@
 from typing import Any
 
 from assessment.case import Record
-from assessment.rules.scoring import VERDICTS
+from assessment.outcomes import verdicts_of
 from assessment.view.builder import ViewBuilder
 from assessment.view.summary import summary_of
 
@@ -41,12 +41,13 @@ def refused_row(text: str) -> Record:
 
 def _outcome(builder: ViewBuilder, summary: Record, report: Record) -> Record:
     """Give the verdict of the middle scenario; who has none hears why."""
+    verdicts = verdicts_of(builder.norm)
     if summary["state"] == "no_audit":
-        return _cell(builder.message("view.client.no_audit"), order=len(VERDICTS) ** 2)
+        return _cell(builder.message("view.client.no_audit"), order=len(verdicts) ** 2)
     if summary["state"] == "empty" or summary["estimate"] is None:
         return _cell(builder.message(f"view.client.{'empty' if summary['state'] == 'empty' else 'no_points'}"))
     likely = report["outcome"]["likely"]
-    order = VERDICTS.index(likely["worst"]) * len(VERDICTS) + VERDICTS.index(likely["best"])
+    order = verdicts.index(likely["worst"]) * len(verdicts) + verdicts.index(likely["best"])
     return _cell(builder.verdicts(likely), order=order)
 
 

@@ -8,7 +8,8 @@ the quick scan says has a letter of its own, and the share in the middle of what
 from collections.abc import Iterator
 
 from assessment.case import Record
-from assessment.rules.scoring import SCALE, UNJUDGED
+from assessment.fields import scale_of
+from assessment.outcomes import UNJUDGED
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["heat_map"]
@@ -41,8 +42,8 @@ def heat_map(builder: ViewBuilder, requirements: list[Record]) -> Record | None:
 
 
 def _legend(builder: ViewBuilder, rows: list[Record]) -> Iterator[Record]:
-    for score in SCALE:
-        yield _mark(score) | {"text": builder.step(score)}
+    for score in scale_of(builder.norm):
+        yield _mark(builder, score) | {"text": builder.step(score)}
     cells = [cell for row in rows for cell in row["cells"]]
     letters = {mark["letter"] for cell in cells for mark in cell["marks"]}
     yield _NOT_KNOWN | {"text": builder.message("view.picture.not_known")}
@@ -74,23 +75,24 @@ def _cell(builder: ViewBuilder, check: Record) -> Record:
         "asks": f"checks.{check['id']}",
         "is_asked": any(check[dimension] for dimension in dimensions),
         "decides": check["decides"],
-        "marks": [_mark_of(check, dimension) for dimension in dimensions],
+        "marks": [_mark_of(builder, check, dimension) for dimension in dimensions],
         "texts": [_in_words(builder, check, dimension) for dimension in dimensions],
     }
 
 
-def _mark_of(check: Record, dimension: str) -> Record:
+def _mark_of(builder: ViewBuilder, check: Record, dimension: str) -> Record:
     interval = check[dimension]
     if interval is None:
         return _NOT_ASKED
     if dimension in check["scanned"]:
-        ends = _mark(interval["worst"]), _mark(interval["best"])
+        ends = _mark(builder, interval["worst"]), _mark(builder, interval["best"])
         return {"letter": _SCANNED, "share": round(sum(end["share"] for end in ends) / 2, 2)}
-    return _mark(interval["worst"]) if interval["worst"] == interval["best"] else _NOT_KNOWN
+    return _mark(builder, interval["worst"]) if interval["worst"] == interval["best"] else _NOT_KNOWN
 
 
-def _mark(score: str) -> Record:
-    return {"letter": score, "share": round(SCALE.index(score) / (len(SCALE) - 1), 2)}
+def _mark(builder: ViewBuilder, score: str) -> Record:
+    scale = scale_of(builder.norm)
+    return {"letter": score, "share": round(scale.index(score) / (len(scale) - 1), 2)}
 
 
 def _in_words(builder: ViewBuilder, check: Record, dimension: str) -> str:

@@ -17,7 +17,7 @@ def migration_messages(wording: Wording, summary: Record) -> list[str]:
     """
     lists = {
         "renamed": [wording.display_name(change["to"]) for change in summary["renamed"]],
-        "merged": [wording.message("answers.carried.merge", change) for change in summary["merged"]],
+        "merged": [_merger(wording, change) for change in summary["merged"]],
         "review": [wording.display_name(name) for name in summary["review"]],
         "removed": [wording.display_name(name) for name in summary["removed"]],
     }
@@ -28,6 +28,13 @@ def migration_messages(wording: Wording, summary: Record) -> list[str]:
     ]
     is_same = summary["from"] == summary["to"]
     return changes if is_same else [wording.message("answers.carried.done", summary), *changes]
+
+
+def _merger(wording: Wording, change: Record) -> str:
+    """Name what became one, as far as it had another title than what it became."""
+    now = wording.display_name(change["to"])
+    then = [name for name in change["from"] if wording.display_name(name) != now]
+    return wording.message("answers.carried.merge", {**change, "from": then}) if then else now
 
 
 def _first(wording: Wording, points: list[str]) -> list[str]:

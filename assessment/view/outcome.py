@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assessment.case import Record, key_of
+from assessment.outcomes import NOT_REQUIRED, verdicts_of
 from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
 from assessment.wording import Wording
@@ -18,7 +19,6 @@ __all__ = [
     "remarks",
 ]
 
-_TONES = {"positive": "good", "not_required": "good", "conditional": "attention", "negative": "bad"}
 _TO_DO = (("conditions", "conditions"), ("scanned_low", "scanned_low"), ("points", "to_do"))
 _TO_FILL_IN = (("questions", "questions"), ("checks", "open"))
 """The parts of the headline: the message of each, and the number that it counts."""
@@ -121,7 +121,7 @@ def _stops(condition: Record) -> bool:
 def outcome_section(builder: ViewBuilder, report: Record) -> Record | None:
     """Show the verdict in each scenario, with what the scenario takes as its bar; nothing where there is no audit."""
     outcome = report["outcome"]
-    if outcome["likely"]["worst"] == "not_required":
+    if outcome["likely"]["worst"] == NOT_REQUIRED:
         return None
     lines = [_reading(builder, name, outcome[name]) for name in READINGS]
     return builder.section("outcome", lines, intro=builder.reason(outcome["reason"]), why=key_of("headline", "outcome"))
@@ -130,7 +130,7 @@ def outcome_section(builder: ViewBuilder, report: Record) -> Record | None:
 def _reading(builder: ViewBuilder, name: str, interval: Record) -> Record:
     reading = builder.norm["scoring"]["readings"][name]
     label = builder.verdicts(interval)
-    tone = _TONES[interval["worst"]] if interval["worst"] == interval["best"] else "neutral"
+    tone = _tone(builder, interval["worst"]) if interval["worst"] == interval["best"] else "neutral"
     return builder.line(
         name,
         builder.message("view.scenario", {"reading": builder.text(reading["title"])}),
@@ -140,5 +140,11 @@ def _reading(builder: ViewBuilder, name: str, interval: Record) -> Record:
         state_label=label,
         tone=tone,
         why=key_of("outcome", name),
-        details=[builder.ground("view.why", builder.text(reading["rationale"]))],
+        details=[builder.ground("view.why", builder.text(reading["rationale"]))] if "rationale" in reading else [],
     )
+
+
+def _tone(builder: ViewBuilder, verdict: str) -> str:
+    """The best verdict is good, the worst bad, and one in between asks for attention."""
+    known = [name for name in verdicts_of(builder.norm) if name != NOT_REQUIRED]
+    return {known[0]: "bad", known[-1]: "good"}.get(verdict, "attention")

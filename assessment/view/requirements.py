@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from assessment.case import Record, key_of
-from assessment.rules.scoring import READINGS, UNJUDGED
+from assessment.outcomes import UNJUDGED
+from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
 from assessment.view.heat_map import heat_map
 from assessment.view.progress import progress_label
@@ -18,7 +19,9 @@ _TONES = {"to_do": "bad", "open": "attention", "in_order": "good"}
 def requirements_section(builder: ViewBuilder, report: Record) -> Record:
     """Show how each requirement stands, with its check points nested."""
     lines = [builder.call_memoised(_requirement, entry, about=entry["id"]) for entry in report["requirements"]]
-    return builder.section("requirements", lines, picture=heat_map(builder, report["requirements"]))
+    bar = builder.norm["scoring"]["readings"]["strict"]["sufficient"]
+    intro = builder.message("view.requirements.intro", {"bar": bar})
+    return builder.section("requirements", lines, intro, picture=heat_map(builder, report["requirements"]))
 
 
 def _requirement(builder: ViewBuilder, entry: Record) -> Record:
@@ -55,7 +58,7 @@ def _check(builder: ViewBuilder, element: Record, entry: Record) -> Record:
     dimensions = builder.norm["scoring"]["dimensions"]
     return builder.line(
         entry["id"],
-        builder.message("view.requirements.check", {"id": entry["id"], "title": builder.text(element["title"])}),
+        builder.title(entry["id"]),
         builder.text(element["text"]),
         entry,
         **builder.state("requirements", entry["state"], tone) | _other_label(builder, entry, is_tip=is_tip),

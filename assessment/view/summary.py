@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from assessment.case import Record
+from assessment.outcomes import NOT_REQUIRED, verdicts_of
 from assessment.rounding import rounded_money
-from assessment.rules.scoring import READINGS, VERDICTS
+from assessment.rules.scoring import READINGS
 from assessment.view.actions import reason_line
 from assessment.view.builder import ViewBuilder
 from assessment.view.cells import requirement_cells
@@ -76,13 +77,13 @@ def _estimate(builder: ViewBuilder, report: Record) -> Record | None:
     readiness, outcome = report["readiness"], report["outcome"]
     if not says_something(readiness):
         return None
-    likely = outcome["likely"]
+    likely, verdicts = outcome["likely"], verdicts_of(builder.norm)
     is_certain = likely["worst"] == likely["best"]
     return {
         "text": builder.message("view.summary.estimate", {"found": likely}),
         "likely": likely["best"] if is_certain else None,
-        "worst": min((outcome[name]["worst"] for name in READINGS), key=VERDICTS.index),
-        "best": max((outcome[name]["best"] for name in READINGS), key=VERDICTS.index),
+        "worst": min((outcome[name]["worst"] for name in READINGS), key=verdicts.index),
+        "best": max((outcome[name]["best"] for name in READINGS), key=verdicts.index),
         "scale": _scale(builder, is_limited=likely.get("limited", False)),
         "because": _because(builder, report["requirements"]),
         "note": builder.message(f"view.summary.{'agree' if outcome['robust'] else 'differ'}", outcome),
@@ -91,7 +92,8 @@ def _estimate(builder: ViewBuilder, report: Record) -> Record | None:
 
 def _scale(builder: ViewBuilder, *, is_limited: bool) -> list[Record]:
     """List the verdicts that there are, the lowest first; the limited audit of a starter knows but two."""
-    known = [name for name in VERDICTS if name != "not_required" and not (is_limited and name == "conditional")]
+    known = [name for name in verdicts_of(builder.norm) if name != NOT_REQUIRED]
+    known = [known[0], known[-1]] if is_limited else known
     return [
         {"id": name, "title": builder.verdicts({"worst": name, "best": name, "limited": is_limited})} for name in known
     ]

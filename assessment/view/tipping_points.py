@@ -42,9 +42,10 @@ def _sentence(builder: ViewBuilder, entry: Record, effect: Record) -> str:
 
 def _about(builder: ViewBuilder, entry: Record, text: str) -> Record:
     check = entry["check"]
-    title = builder.message("view.requirements.check", {"id": check, "title": builder.title(check)})
     standing = {"standing": entry["standing"]}
-    return builder.line(check, title, text, standing, why=key_of("tipping", check), asks=f"checks.{check}")
+    return builder.line(
+        check, builder.title(check), text, standing, why=key_of("tipping", check), asks=f"checks.{check}"
+    )
 
 
 def _pulls(builder: ViewBuilder, tipping: list[Record]) -> Iterator[Record]:

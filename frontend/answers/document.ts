@@ -2,7 +2,7 @@
 
 import { readNumber, readWhole, withComma } from "../lib/numbers.js";
 import { inNormalForm, unknownIn } from "./normal-form.js";
-import { hasLeaf, isJson, isTree, type Json, put, type Tree, treeAt, valueAt } from "./tree.js";
+import { hasLeaf, isJson, isTree, type Json, pathOf, put, type Tree, treeAt, valueAt } from "./tree.js";
 
 export const FORMAT = "kmop-answers/1";
 
@@ -73,7 +73,7 @@ export function toFields(answers: Answers, kinds: Kinds): Fields {
   const unknown = unknownIn(normal);
   for (const [name, kind] of kinds) {
     const isUnknown = CHOSEN.has(kind) && unknown.has(name);
-    fields.set(name, isUnknown ? [UNKNOWN] : texts(valueAt(normal, name.split(".")), kind));
+    fields.set(name, isUnknown ? [UNKNOWN] : texts(valueAt(normal, pathOf(name)), kind));
   }
   return fields;
 }
@@ -100,11 +100,11 @@ export function applyFormChanges(answers: Answers, before: Fields, after: Fields
     const now = after.get(name) ?? [];
     const isUnknown = CHOSEN.has(kind) && equal(now, [UNKNOWN]);
     unknown[isUnknown ? "add" : "delete"](name);
-    put(result, name.split("."), isUnknown ? undefined : meaning(now, kind));
+    put(result, pathOf(name), isUnknown ? undefined : meaning(now, kind));
   }
   for (const [name, kind] of kinds) {
     if (kind === "reason") {
-      putReason(result, name.split("."), before.get(name) ?? [], after.get(name) ?? []);
+      putReason(result, pathOf(name), before.get(name) ?? [], after.get(name) ?? []);
     }
   }
   return inNormalForm({ ...result, unknown: [...unknown] });

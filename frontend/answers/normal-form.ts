@@ -3,7 +3,7 @@
  * same form, in `assessment/normal_form.py`.
  */
 
-import { isTree, type Json, type Tree, valueAt } from "./tree.js";
+import { isTree, type Json, pathOf, type Tree, valueAt } from "./tree.js";
 
 /** The two sides that the norm asks about: do you work so, and can you show it. */
 export const DIMENSIONS = ["conformity", "demonstrability"] as const;
@@ -19,7 +19,7 @@ export function inNormalForm<Document extends Tree>(document: Document): Documen
   if (!Array.isArray(unknown)) {
     return normal as Document;
   }
-  const names = [...new Set(unknown)].filter((name) => (valueAt(normal, String(name).split(".")) ?? null) === null);
+  const names = [...new Set(unknown)].filter((name) => (valueAt(normal, pathOf(String(name))) ?? null) === null);
   return (names.length > 0 ? { ...normal, unknown: names.sort() } : normal) as Document;
 }
 

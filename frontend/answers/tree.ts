@@ -17,6 +17,15 @@ export function isJson(value: unknown, levels: number): value is Json {
   return isPlain && levels > 0 && Object.values(value).every((inner) => isJson(inner, levels - 1));
 }
 
+/** A question about a check point: behind a dot in its id stand few characters, in a part's name more. */
+const CHECK_POINT = /^(checks)\.([A-Za-z0-9-]+(?:\.[A-Za-z0-9]{1,3}(?=\.|$))*)(?:\.(.+))?$/;
+
+/** The keys that lead to the answer to a question: `checks.1.1.note` leads to the note on point `1.1`. */
+export function pathOf(name: string): string[] {
+  const [, table, point, part] = CHECK_POINT.exec(name) ?? [];
+  return table !== undefined && point !== undefined ? [table, point, ...(part?.split(".") ?? [])] : name.split(".");
+}
+
 /** The map under a key; an empty one when something else stands there. */
 export function treeAt(tree: Tree, key: string): Tree {
   const value = tree[key];

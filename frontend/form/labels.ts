@@ -2,6 +2,7 @@
 
 import { changedNames } from "../answers/diff.js";
 import type { Answers } from "../answers/document.js";
+import { pathOf } from "../answers/tree.js";
 import type { Say } from "../lib/messages.js";
 import { nameOf } from "./fields.js";
 
@@ -20,7 +21,7 @@ export function labelOf(form: HTMLFormElement, name: string): string | null {
 
 /** The question's words after those of what it is about. */
 export function fullLabelOf(form: HTMLFormElement, name: string): string {
-  const [part, id, ...rest] = name.split(".");
+  const [part, id, ...rest] = pathOf(name);
   const about = part !== "profile" && rest.length > 0 ? labelOf(form, `${part}.${id}`) : null;
   return [about, labelOf(form, name)].filter((text) => text !== null).join(", ") || name;
 }

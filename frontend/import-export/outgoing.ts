@@ -1,7 +1,7 @@
 /** What leaves the page in a file or a link: answers that another page opens. */
 
 import type { Answers } from "../answers/document.js";
-import { put } from "../answers/tree.js";
+import { pathOf, put } from "../answers/tree.js";
 import { fullLabelOf } from "../form/labels.js";
 import type { PageContext } from "../ui/page-context.js";
 import type { Workspace } from "../workspace/workspace.js";
@@ -21,7 +21,7 @@ export function outgoing({ page, workspace, refused }: OutgoingContext): Answers
   const answers = structuredClone(workspace.forRules);
   const names = refused();
   for (const name of names) {
-    put(answers, name.split("."), undefined);
+    put(answers, pathOf(name), undefined);
   }
   tellLeftOut(names, page);
   return answers;

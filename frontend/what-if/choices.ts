@@ -2,7 +2,7 @@
 
 import { type Answers, NONE_OF_THESE, UNKNOWN } from "../answers/document.js";
 import { unknownIn } from "../answers/normal-form.js";
-import { type Json, valueAt } from "../answers/tree.js";
+import { type Json, pathOf, valueAt } from "../answers/tree.js";
 import type { WhatIfResult } from "../contract/comparison.js";
 import { labelOf, optionOf } from "../form/labels.js";
 import type { Say } from "../lib/messages.js";
@@ -55,7 +55,7 @@ function choiceField(
   const name = block.dataset["field"] ?? "";
   const id = name.slice("profile.".length);
   const describe = (value: Json): string => labelled(form, name, value, language);
-  const now = valueAt(answers, name.split("."));
+  const now = valueAt(answers, pathOf(name));
   return {
     id,
     label: labelOf(form, name) ?? id,

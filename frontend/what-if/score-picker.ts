@@ -3,14 +3,12 @@
 import { html, nothing } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
 import { type Dimension, DIMENSIONS } from "../answers/normal-form.js";
-import type { Answers } from "../answers/document.js";
+import { type Answers, UNKNOWN } from "../answers/document.js";
 import type { Scores } from "../answers/scenarios.js";
 import type { Tree } from "../answers/tree.js";
 import { labelOf, optionOf } from "../form/labels.js";
 import type { Card, Template } from "./card.js";
 import { scoreKeyOf, wrongTemplate } from "./typed-field.js";
-
-const SCALE = ["B", "G", "T", "V"];
 
 export function scoresTemplate(card: Card): Template {
   const { scenario, say } = card;
@@ -49,7 +47,7 @@ function chosenTemplate({ index, answers, actions, form, say }: Card, check: str
   });
   return html`<span><b>${labelOf(form, `checks.${check}`) ?? check}</b> ${sentences.join(" ")}</span>
     <button type="button" class="kmop-button" data-unscore=${check} @click=${() => actions.clearScore(index, check)}
-      >${say("what_if.unscore")}<span class="kmop-hidden">: ${check}</span></button>`;
+      >${say("what_if.unscore")}<span class="kmop-hidden">: ${labelOf(form, `checks.${check}`) ?? check}</span></button>`;
 }
 
 function adderTemplate(card: Card, points: string[]): Template {
@@ -74,7 +72,7 @@ function scoreTemplate({ index, form, say }: Card, dimension: Dimension, anyPoin
   return html`<p><label class="kmop-entry-label" for=${id}>${labelOf(form, `checks.${anyPoint}.${dimension}`)}</label>
     <select class="kmop-input" id=${id} data-part=${dimension}>
       <option value="">${say("what_if.score_as_now")}</option>
-      ${SCALE.map((score) => html`<option value=${score}>${scored(form, anyPoint, dimension, score)}</option>`)}
+      ${scoresOf(form, anyPoint, dimension).map((score) => html`<option value=${score}>${scored(form, anyPoint, dimension, score)}</option>`)}
     </select></p>`;
 }
 
@@ -94,6 +92,12 @@ function add({ index, actions }: Card, event: Event): void {
     select.value = "";
   }
   actions.setScore(index, { [point]: Object.fromEntries(scores) as Scores });
+}
+
+/** The steps of the scale: every point offers the same. */
+function scoresOf(form: HTMLFormElement, check: string, dimension: Dimension): string[] {
+  const controls = form.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(`checks.${check}.${dimension}`)}"]`);
+  return [...controls].map(({ value }) => value).filter((value) => value !== UNKNOWN && value !== "");
 }
 
 function scored(form: HTMLFormElement, check: string, dimension: Dimension, score: string): string {

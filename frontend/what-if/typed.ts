@@ -1,7 +1,7 @@
 /** Questions of a scenario that are answered by typing: a number, an amount or a day, within what the form takes. */
 
 import type { Answers } from "../answers/document.js";
-import { type Json, valueAt } from "../answers/tree.js";
+import { type Json, pathOf, valueAt } from "../answers/tree.js";
 import { labelOf } from "../form/labels.js";
 import { inWords } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
@@ -37,7 +37,7 @@ export function typedField(form: HTMLFormElement, block: HTMLElement, answers: A
   const kind = block.dataset["kind"] as TypedKind;
   const input = block.querySelector("input");
   const { least = input?.min ?? "", most = input?.max ?? "" } = block.dataset;
-  const value = valueAt(answers, name.split("."));
+  const value = valueAt(answers, pathOf(name));
   const now = value === undefined ? say("what_if.open") : described(kind, value, language);
   const limit = kind === "count" ? Number(most).toLocaleString(language) : most;
   return { id, kind, label: labelOf(form, name) ?? id, isAsked: !block.hidden, now, bounds: { least, most }, limit };

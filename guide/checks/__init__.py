@@ -14,6 +14,7 @@ from guide.checks.fields import check_fields
 from guide.checks.history import check_history
 from guide.checks.ids import check_ids
 from guide.checks.letters import check_letters
+from guide.checks.now_official import check_now_official
 from guide.checks.placeholders import check_texts
 from guide.checks.predicates import check_predicates
 from guide.checks.project_files import check_file_rules
@@ -51,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     check_requirements,
     check_disagreements,
     check_scoring,
+    check_now_official,
     check_shapes,
     check_history,
     check_worth,

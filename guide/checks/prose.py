@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from assessment.element_index import elements_of
+from assessment.names import parts_of
 from assessment.validity import state_before, state_in_force
+from guide.checks.now_official import outdated_prose
 from guide.faults import Fault
 
 __all__ = ["prose_faults"]
@@ -25,8 +27,10 @@ def prose_faults(norm: Mapping[str, Any], folder: Path) -> list[Fault]:
         norm: The checked norm.
         folder: The folder of the pages.
     """
-    elements = elements_of(norm)
-    return [fault for file in sorted(folder.rglob("*.md")) for fault in _faults(norm, elements, file)]
+    elements, parts = elements_of(norm), parts_of(norm)
+    files = sorted(folder.rglob("*.md"))
+    outdated = [fault for file in files for fault in outdated_prose(file, parts)]
+    return [*outdated, *(fault for file in files for fault in _faults(norm, elements, file))]
 
 
 def _faults(norm: Mapping[str, Any], elements: Mapping[str, Any], file: Path) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.faults import Fault
-from guide.norm.parsed import Node, ParsedNorm
+from guide.norm.parsed import ParsedNorm
 
 __all__ = ["check_requirements"]
 
@@ -15,7 +15,6 @@ def check_requirements(parsed: ParsedNorm) -> Iterator[Fault]:
     for node in parsed.nodes("requirement"):
         if not node.value["checks"]:
             yield node.fault("check.no_checks", "checks", requirement=node.value["id"])
-    yield from _prefixes(parsed)
     yield from _deciding_on_little(parsed)
     yield from _foreign_tasks(parsed)
     for node in parsed.nodes("documents", "documents", "*"):
@@ -24,18 +23,6 @@ def check_requirements(parsed: ParsedNorm) -> Iterator[Fault]:
     if parsed.sound("requirement", "documents"):
         yield from _one_sided(parsed, "document", "proves", "check", "documents")
         yield from _one_sided(parsed, "check", "documents", "document", "proves")
-
-
-def _prefixes(parsed: ParsedNorm) -> Iterator[Fault]:
-    seen: dict[str, Node] = {}
-    for requirement in parsed.nodes("requirement"):
-        prefix = requirement.value["prefix"]
-        if prefix in seen:
-            yield requirement.fault("check.prefix_twice", "prefix", prefix=prefix, where=seen[prefix].where)
-        seen.setdefault(prefix, requirement)
-        for index, check in enumerate(requirement.value["checks"]):
-            if not check["id"].startswith(f"{prefix}-"):
-                yield requirement.fault("check.prefix", "checks", index, "id", id=check["id"], prefix=prefix)
 
 
 def _deciding_on_little(parsed: ParsedNorm) -> Iterator[Fault]:

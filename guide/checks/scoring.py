@@ -2,54 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from assessment.rules.scoring import READINGS, RESULTS, VERDICTS
+from assessment.outcomes import NOT_REQUIRED, RESULTS
+from assessment.rules.scoring import READINGS
 from guide.faults import Fault
 from guide.norm.parsed import Node, ParsedNorm
 
 __all__ = ["check_scoring"]
 
-_SCALE = ("B", "G", "T", "V")
-# The verdicts of an audit that took place; each has its page.
-_OUTCOMES = ("positive", "conditional", "negative")
-# What these lists hold, in this order.
-_IN_ORDER = {"scale": _SCALE, "readings": READINGS}
-# What these lists must hold at least, and what the rules can conclude at most.
-_CONTENTS = {
-    "dimensions": (("conformity", "demonstrability"), ("conformity", "demonstrability")),
-    "requirement_results": (("passed", "deliberated", "exempt", "failed"), RESULTS),
-    "verdicts": (_OUTCOMES, VERDICTS),
-}
-# The parameters of a reading, and whether more of it is more lenient (+1) or stricter (-1).
-_PARAMETERS = (
-    ("sufficient", "better", -1),
-    ("sufficient", "lesser", -1),
-    ("deliberation", "points_at_most", 1),
-    ("deliberation", "lowest_score", -1),
-    ("conditional", "failed_at_most", 1),
-    ("conditional", "passed_at_least", -1),
-)
+_DIMENSIONS = ("conformity", "demonstrability")
+# What a requirement takes to pass where a reading does not say, and to pass by deliberation.
+_PASSED, _NEVER = {"points_at_most": 0}, {"points_at_most": -1}
+_ANY_NUMBER = 10**6
+# What each bar is where it is not named, and whether more of it is more lenient (+1) or stricter (-1).
+_TIER = {"points_at_most": (_ANY_NUMBER, 1), "lowest_score": (0, -1), "percent": (0, -1)}
+_VERDICT = {"failed_at_most": (_ANY_NUMBER, 1), "passed_at_least": (0, -1), "passed_percent": (0, -1)}
 
 
 def check_scoring(parsed: ParsedNorm) -> Iterator[Fault]:
-    """Lists that miss something, readings out of order, and readings that break a law."""
-    for name, wanted in _IN_ORDER.items():
-        for node in parsed.nodes("scoring", name):
-            given = [item["id"] for item in node.value]
-            if given != list(wanted):
-                yield node.fault("check.list_in_order", wanted=wanted, given=given)
-    for name, (needed, known) in _CONTENTS.items():
-        for node in parsed.nodes("scoring", name):
-            yield from _contents(node, needed, known)
-    for node in parsed.nodes("scoring", "readings"):
-        if [reading["id"] for reading in node.value] == list(READINGS):
-            yield from _out_of_order(node)
-        for index in range(len(node.value)):
-            yield from _laws(Node(node.document, (*node.path, index)))
-    for node in parsed.nodes("scoring", "scan", "spans"):
-        yield from _spans_out_of_order(node)
+    """Lists that miss something, scores that are on no scale, readings out of order, and readings that break a law."""
+    for node in parsed.nodes("scoring"):
+        yield from _lists(node)
+        scale = [item["id"] for item in node.value["scale"]]
+        strange = [*_off_the_scale(node, scale), *_unknown_verdicts(node)]
+        yield from strange
+        if not strange:
+            yield from _readings(node, scale)
+            yield from _spans_out_of_order(node.at("scan", "spans"), scale)
     yield from _verdicts_without_outcome(parsed)
+
+
+def _lists(node: Node) -> Iterator[Fault]:
+    readings = node.value["readings"]
+    given = [item["id"] for item in readings]
+    if given != list(READINGS):
+        yield node.fault("check.list_in_order", "readings", wanted=list(READINGS), given=given)
+    yield from _contents(node.at("dimensions"), _DIMENSIONS, _DIMENSIONS)
+    deliberates = any("deliberation" in reading for reading in readings)
+    needed = ("passed", "deliberated", "failed") if deliberates else ("passed", "failed")
+    yield from _contents(node.at("requirement_results"), needed, RESULTS)
 
 
 def _contents(node: Node, needed: Sequence[str], known: Sequence[str]) -> Iterator[Fault]:
@@ -62,56 +55,155 @@ def _contents(node: Node, needed: Sequence[str], known: Sequence[str]) -> Iterat
             yield node.fault("check.enum", index, "id", value=name, known=known)
 
 
-def _rank(value: str | int) -> int:
+def _off_the_scale(node: Node, scale: Sequence[str]) -> Iterator[Fault]:
+    """Scores that are no step of the scale, and steps about which nothing is said where each needs a word."""
+    for path in _scores_named(node):
+        value = node.at(*path).value
+        if value not in scale:
+            yield node.fault("check.enum", *path, value=value, known=scale)
+    for each in _tables_by_score(node):
+        for key in each.value:
+            if key not in scale:
+                yield each.fault("check.enum", key, value=key, known=scale)
+        for step in scale:
+            if step not in each.value:
+                yield each.fault("check.required", key=step)
+
+
+def _scores_named(node: Node) -> Iterator[tuple[str | int, ...]]:
+    for index, reading in enumerate(node.value["readings"]):
+        yield from (("readings", index, "sufficient", name) for name in ("better", "lesser"))
+        for part in ("passed", "deliberation"):
+            if "lowest_score" in reading.get(part, {}):
+                yield "readings", index, part, "lowest_score"
+    for step, span in node.value["scan"]["spans"].items():
+        yield from (("scan", "spans", step, end) for end in span)
+
+
+def _tables_by_score(node: Node) -> Iterator[Node]:
+    for index, dimension in enumerate(node.value["dimensions"]):
+        if "levels" in dimension:
+            yield node.at("dimensions", index, "levels", "text")
+    for name in _DIMENSIONS:
+        yield node.at("scan", "questions", name, "answers")
+    yield node.at("scan", "spans")
+
+
+def _unknown_verdicts(node: Node) -> Iterator[Fault]:
+    """Readings that name what is no verdict, or leave out the best one."""
+    _, *others = _audited(node.value)
+    for index, reading in enumerate(node.value["readings"]):
+        for name in reading["verdicts"]:
+            if name not in others:
+                yield node.fault("check.enum", "readings", index, "verdicts", name, value=name, known=others)
+        if others and others[-1] not in reading["verdicts"]:
+            yield node.fault("check.required", "readings", index, "verdicts", key=others[-1])
+
+
+def _audited(scoring: Mapping[str, Any]) -> list[str]:
+    """The verdicts of an audit that took place, from the worst to the best."""
+    named = sorted(scoring["verdicts"], key=lambda verdict: int(verdict["order"]))
+    return [verdict["id"] for verdict in named if verdict["id"] != NOT_REQUIRED]
+
+
+def _readings(node: Node, scale: Sequence[str]) -> Iterator[Fault]:
+    readings = node.value["readings"]
+    if [reading["id"] for reading in readings] == list(READINGS):
+        for index in range(1, len(readings)):
+            yield from _out_of_order(node.at("readings", index), readings[index - 1], scale)
+    for index in range(len(readings)):
+        yield from _laws(node.at("readings", index), scale)
+
+
+def _out_of_order(node: Node, before: Mapping[str, Any], scale: Sequence[str]) -> Iterator[Fault]:
+    """A reading may be no stricter than the one before it, in any of its bars."""
+    after = node.value
+    earlier, later = (_bars(reading, scale) for reading in (before, after))
+    for path in [*later, *(path for path in earlier if path not in later)]:
+        rank, direction, value = later.get(path, _NOTHING)
+        other_rank, other_direction, other = earlier.get(path, _NOTHING)
+        if (direction or other_direction) * (rank - other_rank) < 0:
+            names = {"reading": after["id"], "before": before["id"]}
+            if _stands(after, path) and _stands(before, path):
+                yield node.fault("check.readings_out_of_order", *path, **names, value=value, other=other)
+            else:
+                yield node.fault("check.reading_stricter", path[0] if path[0] in after else "id", **names, key=path)
+
+
+_NOTHING = (-1, 0, 0)
+
+
+def _stands(reading: Mapping[str, Any], path: tuple[str, ...]) -> bool:
+    value: Any = reading
+    for key in path:
+        if key not in value:
+            return False
+        value = value[key]
+    return True
+
+
+def _bars(reading: Mapping[str, Any], scale: Sequence[str]) -> dict[tuple[str, ...], tuple[int, int, Any]]:
+    """Every bar of a reading: its rank, which way is more lenient, and what stands there."""
+    bars: dict[tuple[str, ...], tuple[int, int, Any]] = {
+        ("sufficient", name): (_rank(value, scale), -1, value) for name, value in reading["sufficient"].items()
+    }
+    parts: list[tuple[tuple[str, ...], Any, dict[str, tuple[int, int]]]] = [
+        (("passed",), reading.get("passed", _PASSED), _TIER)
+    ]
+    parts.append((("deliberation",), reading.get("deliberation", _NEVER), _TIER))
+    parts += [(("verdicts", name), bar, _VERDICT) for name, bar in reading["verdicts"].items()]
+    for path, given, known in parts:
+        for name, (otherwise, direction) in known.items():
+            value = given.get(name, otherwise)
+            bars[*path, name] = _rank(value, scale), direction, value
+    return bars
+
+
+def _rank(value: str | int, scale: Sequence[str]) -> int:
     """A score by its place on the scale, a number as it is."""
-    return value if isinstance(value, int) else _SCALE.index(value)
+    return value if isinstance(value, int) else scale.index(value)
 
 
-def _out_of_order(node: Node) -> Iterator[Fault]:
-    """A reading may be no stricter than the one before it, in any of its parameters."""
-    for index in range(1, len(node.value)):
-        before, after = node.value[index - 1], node.value[index]
-        for part, name, direction in _PARAMETERS:
-            if direction * (_rank(after[part][name]) - _rank(before[part][name])) < 0:
-                yield node.fault(
-                    "check.readings_out_of_order", index, part, name,
-                    reading=after["id"], value=after[part][name],
-                    before=before["id"], other=before[part][name],
-                )  # fmt: skip
-
-
-def _laws(node: Node) -> Iterator[Fault]:
-    """T and T on every point passes in every reading; B and B on every point fails in each."""
-    sufficient, deliberation = node.value["sufficient"], node.value["deliberation"]
+def _laws(node: Node, scale: Sequence[str]) -> Iterator[Fault]:
+    """The lowest score on every point fails in each reading."""
+    sufficient, lowest = node.value["sufficient"], scale[0]
     better, lesser = sufficient["better"], sufficient["lesser"]
-    if _rank(lesser) > _rank(better):
+    if _rank(lesser, scale) > _rank(better, scale):
         yield node.fault("check.lesser_above_better", "sufficient", "lesser", lesser=lesser, better=better)
-    for name in ("better", "lesser"):
-        if _rank(sufficient[name]) > _rank("T"):
-            yield node.fault("check.law_tt", "sufficient", name, value=sufficient[name])
-    if better == "B":
-        yield node.fault("check.law_bb_sufficient", "sufficient", "better")
-    if deliberation["lowest_score"] == "B" and deliberation["points_at_most"] > 0:
-        yield node.fault("check.law_bb_deliberated", "deliberation", "lowest_score")
+    if better == lowest and "percent" not in node.value.get("passed", {}):
+        yield node.fault("check.law_lowest_sufficient", "sufficient", "better", lowest=lowest, next=scale[1])
+    for part in ("passed", "deliberation"):
+        tier = node.value.get(part, _PASSED)
+        spares = tier.get("points_at_most", 1) > 0 and "percent" not in tier
+        if spares and tier.get("lowest_score", lowest) == lowest:
+            place = (part, "lowest_score") if "lowest_score" in tier else (part,)
+            yield node.fault("check.law_lowest_spared", *place, lowest=lowest, next=scale[1])
 
 
-def _spans_out_of_order(node: Node) -> Iterator[Fault]:
+def _spans_out_of_order(node: Node, scale: Sequence[str]) -> Iterator[Fault]:
     """A span holds the answer itself, and a better answer never says something worse."""
     floor = {"worst": 0, "best": 0}
-    for answer in _SCALE:
+    for answer in scale:
         span = node.value[answer]
         for end, direction in (("worst", -1), ("best", 1)):
-            if direction * (_rank(span[end]) - _rank(answer)) < 0:
+            rank = scale.index(span[end])
+            if direction * (rank - scale.index(answer)) < 0:
                 yield node.fault("check.span_without_answer", answer, end, answer=answer, value=span[end])
-            if _rank(span[end]) < floor[end]:
+            if rank < floor[end]:
                 yield node.fault("check.span_out_of_order", answer, end, answer=answer, value=span[end])
-            floor[end] = max(floor[end], _rank(span[end]))
+            floor[end] = max(floor[end], rank)
 
 
 def _verdicts_without_outcome(parsed: ParsedNorm) -> Iterator[Fault]:
+    """Verdicts of an audit that no page explains, and explanations of what is none."""
     if not parsed.sound("outcomes", "scoring"):
         return
-    covered = {node.value for node in parsed.nodes("outcomes", "outcomes", "*", "verdict")}
-    for node in parsed.nodes("scoring", "verdicts", "*", "id"):
-        if node.value in _OUTCOMES and node.value not in covered:
-            yield node.fault("check.verdict_without_outcome", verdict=node.value)
+    explained = list(parsed.nodes("outcomes", "outcomes", "*", "verdict"))
+    for scoring in parsed.nodes("scoring"):
+        known = _audited(scoring.value)
+        for index, each in enumerate(scoring.value["verdicts"]):
+            if each["id"] in known and each["id"] not in {node.value for node in explained}:
+                yield scoring.fault("check.verdict_without_outcome", "verdicts", index, "id", verdict=each["id"])
+        for node in explained:
+            if node.value not in known:
+                yield node.fault("check.enum", value=node.value, known=known)

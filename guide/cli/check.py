@@ -24,13 +24,17 @@ def check_command(norm_dir: Path | None) -> int:
     from guide.checks.prose import prose_faults  # noqa: PLC0415 - nor at hand-written pages
     from guide.disk_cache import Cache  # noqa: PLC0415 - only checks and builds keep what they find
     from guide.loader import load_norm  # noqa: PLC0415 - a build may do without what reads and checks
+    from guide.norm.files import pages_folder  # noqa: PLC0415 - as above
 
     folder, cache = norm_dir or default_norm(), Cache()
     loaded = load_norm(folder, cache)
     faults = loaded.faults
-    # The catalogue and the prose go with our own norm; how others write theirs is up to them.
-    if loaded.norm and folder.resolve() == paths.NORM.resolve():
-        faults = in_order([*prose_faults(loaded.norm, paths.DOCS / LANGUAGE), *plain_faults(folder, cache=cache)])
+    is_ours, pages = folder.resolve() == paths.NORM.resolve(), pages_folder(folder, LANGUAGE)
+    if loaded.norm and (is_ours or folder in pages.parents):
+        faults = prose_faults(loaded.norm, pages)
+    # The catalogue goes with our own norm; how others write theirs is up to them.
+    if loaded.norm and is_ours:
+        faults = in_order([*faults, *plain_faults(folder, cache=cache)])
     if faults:
         print_faults(faults, load_messages(LANGUAGE, "check"))
         return FAULTY

@@ -10,6 +10,7 @@ from assessment import fingerprint
 from assessment.element_index import KINDS
 from guide.norm.files import NormFile
 from guide.norm.places import TOPICS, Pattern, declared_places
+from guide.norm.readings import completed_readings
 
 __all__ = ["assemble", "files_of", "texts_of"]
 
@@ -47,6 +48,8 @@ def assemble(files: Iterable[NormFile]) -> Data:
     facts: dict[str, Data] = {}
     norm = _whole(by_kind, facts)
     norm["facts"] = facts
+    scoring = by_kind["scoring"][0]
+    norm["scoring"]["readings"] = completed_readings(scoring, norm["requirements"].values())
     _price(norm["cost"]["rates"], facts)
     norm["sha256"] = fingerprint(norm)
     return norm

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from guide import paths
 from guide.disk_cache import Cache, json_bytes
 from guide.documents.document import Document
 from guide.documents.suggestions import suggestion
@@ -14,7 +15,7 @@ from guide.documents.yaml_reader import read_yaml
 from guide.faults import Fault
 from guide.validation.schemas import schema
 
-__all__ = ["FILES", "FOLDERS", "NormFile", "read_files", "validate"]
+__all__ = ["FILES", "FOLDERS", "OWN_PAGES", "NormFile", "pages_folder", "read_files", "validate"]
 
 # The files that every norm has, each named after its schema.
 FILES = (
@@ -28,6 +29,8 @@ FOLDERS = {
     "texts": "texts", "cases": "case", "files": "files",
 }  # fmt: skip
 _NEEDED = {"requirements"}
+OWN_PAGES = "pages"
+"""The folder of a norm that brings its own hand-written pages, by language."""
 
 
 @dataclass
@@ -50,6 +53,12 @@ class NormFile:
     def sound(self) -> bool:
         """Whether the file holds to its schema, so that its meaning can be looked into."""
         return self.document is not None and not self.faults
+
+
+def pages_folder(directory: Path, language: str) -> Path:
+    """The folder of hand-written pages that go with a norm: its own where it brings them, and else ours."""
+    own = directory / OWN_PAGES
+    return (own if own.is_dir() else paths.DOCS) / language
 
 
 def validate(document: Document, wanted: Mapping[str, Any], cache: Cache | None = None) -> list[Fault]:
@@ -128,7 +137,8 @@ def _strangers(directory: Path, files: list[NormFile]) -> Iterator[Fault]:
     for path in sorted(directory.rglob("*")):
         relative = path.relative_to(directory)
         hidden = any(part.startswith(".") for part in relative.parts)
-        if path.is_file() and not hidden and relative.as_posix() not in known:
+        is_prose = relative.parts[0] == OWN_PAGES and relative.suffix == ".md"
+        if path.is_file() and not hidden and not is_prose and relative.as_posix() not in known:
             yield _stranger(path, relative, known)
 
 

@@ -29,6 +29,10 @@ class Node:
         """What stands there."""
         return self.document.at(self.path)
 
+    def at(self, *below: str | int) -> Node:
+        """The node somewhere below this one."""
+        return Node(self.document, (*self.path, *below))
+
     def fault(self, message: str, *below: str | int, at_key: bool = False, **values: Any) -> Fault:
         """A fault at the node or somewhere below it."""
         return self.document.fault((*self.path, *below), message, at_key=at_key, **values)

@@ -1,6 +1,6 @@
 """Link resolution: turns references into addresses, once it is known where everything stands.
 
-While pages are written, a link names what it goes to: `element:ACT-1`, `page:kostprijs` or
+While pages are written, a link names what it goes to: `element:hourly-rate`, `page:kostprijs` or
 `field:profile.services`. In HTML that becomes an address relative to the page, in Markdown a link to
 the other page's file, which is what a builder can check.
 """

@@ -50,8 +50,6 @@ ACTING: Mapping[str, str] = {
     "klachten": "daarna/klachten",
     "kmo-portefeuille": "daarna/eerste-dossier",
 }
-# Its page says what is examined; these, what there is to know.
-KNOWLEDGE, KNOWN = "knowledge", (f"{REFERENCE}kmo-portefeuille", f"{REFERENCE}oefentest")
 
 
 def next_pages(page: str, norm: Norm, wording: Wording) -> list[str]:
@@ -74,8 +72,9 @@ def next_pages(page: str, norm: Norm, wording: Wording) -> list[str]:
 
 def guide_pages_of(page: str, norm: Norm, wording: Wording) -> list[str]:
     """Return the ids of the pages to go to from a page of Naslag, to do something about what it says."""
-    if page == requirement_page(KNOWLEDGE, wording.messages) and KNOWLEDGE in norm["requirements"]:
-        return list(KNOWN)
+    for requirement in norm["requirements"].values():
+        if page == requirement_page(requirement, wording) and "read_on" in requirement:
+            return list(requirement["read_on"])
     if page.startswith(NORM_PAGE.removesuffix("index")):
         return [ACTING["norm/index"]]
     acting = ACTING.get(page.removeprefix(REFERENCE))

@@ -222,6 +222,8 @@ class PageContext:
     def name(self, element_id: str) -> str:
         """Return what an element is called, or how its text begins."""
         element = self.element(element_id)
+        if "official_label" in element:
+            return self.wording.title(element_id)
         title = element.get("title") or element.get("term")
         if isinstance(title, str):
             return title

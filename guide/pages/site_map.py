@@ -1,7 +1,6 @@
 """Site map: which pages there are, in which order, how the navigation groups them, and their addresses."""
 
 import posixpath
-from collections.abc import Mapping
 
 from assessment.wording import Wording
 from guide.pages.model import Element, Norm
@@ -65,9 +64,9 @@ def is_reference(page: str) -> bool:
     return page.startswith(REFERENCE)
 
 
-def requirement_page(requirement: str, messages: Mapping[str, str]) -> str:
+def requirement_page(requirement: Element, wording: Wording) -> str:
     """Return the id of a requirement's page; its last part is a word of the reader's language."""
-    return NORM_PAGE.removesuffix("index") + messages[f"pages.requirement_page.{requirement}"]
+    return NORM_PAGE.removesuffix("index") + wording.text(requirement["page"])
 
 
 def situation_page(situation: Element, wording: Wording) -> str:
@@ -86,7 +85,7 @@ def sections(norm: Norm, wording: Wording) -> list[tuple[str, list[str]]]:
 
 def reference_groups(norm: Norm, wording: Wording) -> list[tuple[str, list[str]]]:
     """Return each group of Naslag and the ids of its pages; the requirements follow the page of the norm."""
-    made = {"norm": [requirement_page(each, wording.messages) for each in norm["requirements"]]}
+    made = {"norm": [requirement_page(each, wording) for each in norm["requirements"].values()]}
     return [(key, [*(REFERENCE + page for page in pages), *made.get(key, [])]) for key, pages in REFERENCE_GROUPS]
 
 

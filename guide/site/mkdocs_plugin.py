@@ -18,6 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from assessment.names import named_messages
 from assessment.wording import Wording
 from guide import paths
 from guide.background import BackgroundTask
@@ -26,6 +27,7 @@ from guide.disk_cache import Cache
 from guide.faults import fault_lines
 from guide.host import Host, read_host
 from guide.loader import load_norm
+from guide.norm.files import OWN_PAGES, pages_folder
 from guide.pages import GlossaryLinks, Pages, PagesError, csv_files, render_pages
 from guide.pages.site_map import relative_url
 from guide.runtime import Runtime, RuntimeFault, link_hashed_names, make_runtime
@@ -91,6 +93,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         self.cache = Cache()
         self.messages = self._load_messages()
         self.norm = self._load_norm(config)
+        self.messages = named_messages(self.messages, self.norm, self.config.language)
         self.host = self._load_host()
         self.pages = self._render(config)
         self.styles = self._bundle_styles(config)
@@ -188,6 +191,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             raise PluginError(str(fault)) from None
 
     def _write_moved(self, site: Path, config: MkDocsConfig) -> None:
+        if (self._norm_folder(config) / OWN_PAGES).is_dir():
+            return  # the addresses that were are those of our own pages
         if faults := moved_faults(self.pages, self.messages):
             raise PluginError(_listed(faults))
         place = Place(site, self.config.language, config.site_url or "", self.config.runtime)
@@ -237,8 +242,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         return host
 
     def _render(self, config: MkDocsConfig) -> Pages:
-        prose = Path(config.docs_dir) / self.config.language
         try:
+            prose = pages_folder(self._norm_folder(config), self.config.language)
             return render_pages(self.norm, self.messages, prose, self.config.language, self.cache, host=self.host)
         except PagesError as error:
             raise PluginError(_listed(error.faults)) from None

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assessment.answers import MAX_WORTH_FIGURES
-from assessment.fields import check_ids, option_ids, question_names
+from assessment.fields import check_ids, option_ids, question_names, scale_of
 from assessment.scenarios import what_if_fields
 from guide.validation.schemas import schema
 
@@ -26,6 +26,7 @@ def answers_schema(norm: Mapping[str, Any]) -> dict[str, Any]:
     properties = narrowed["properties"]
     properties["norm"]["properties"]["id"] = {"const": norm["id"]}
     checks = check_ids(norm)
+    _on_scale(narrowed["$defs"], list(scale_of(norm)))
     properties["checks"]["propertyNames"] = {"enum": checks}
     for table in ("scan", "requirements"):
         properties[table]["propertyNames"] = {"enum": list(norm["requirements"])}
@@ -38,6 +39,14 @@ def answers_schema(norm: Mapping[str, Any]) -> dict[str, Any]:
     scenario["checks"]["propertyNames"] = {"enum": checks}
     scenario["profile"] = _what_if(properties["profile"], norm)
     return narrowed
+
+
+def _on_scale(parts: dict[str, Any], scale: list[str]) -> None:
+    """Let a score be a step of the norm's scale."""
+    scores = parts["check"]["properties"]
+    for each in (scores["conformity"], scores["demonstrability"], parts["scanned"]["oneOf"][1]):
+        del each["$ref"]
+        each["enum"] = scale
 
 
 def _what_if(profile: dict[str, Any], norm: Mapping[str, Any]) -> dict[str, Any]:

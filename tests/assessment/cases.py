@@ -16,6 +16,9 @@ Show = Callable[[Record], Record]
 """Puts a report into words."""
 
 SCORES = "BGTV"
+"""The scale of both norms, from the lowest step to the highest."""
+VERDICTS = ("negative", "conditional", "positive", "not_required")
+"""The outcomes of both norms, from worst to best."""
 FULL = {"services": ["training"], "provider_kind": "private", "application": "first", "starter": False}
 """The situation of an ordinary provider, as far as it decides what is audited."""
 ORDINARY = {**FULL, "sites": {"belgium": 1, "abroad": 0}, "deployed_people": 3, "files_last_12_months": 10}

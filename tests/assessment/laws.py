@@ -10,8 +10,8 @@ from typing import Any
 
 from assessment import assess, migrate, parse_answers
 from assessment.case import Case
-from assessment.rules.scoring import READINGS, SCALE, VERDICTS
-from tests.assessment.cases import Record
+from assessment.rules.scoring import READINGS
+from tests.assessment.cases import SCORES, VERDICTS, Record
 
 __all__ = [
     "check_answer_within_bounds",
@@ -91,7 +91,7 @@ def check_raise_helps(norm: Mapping[str, Any], document: Record, on: date, score
     point, dimension = score
     higher = copy.deepcopy(document)
     old = higher["checks"][point][dimension]
-    higher["checks"][point][dimension] = SCALE[min(SCALE.index(old) + 1, len(SCALE) - 1)]
+    higher["checks"][point][dimension] = SCORES[min(SCORES.index(old) + 1, len(SCORES) - 1)]
     before, after = (judged(norm, each, on)["outcome"] for each in (document, higher))
     for reading in READINGS:
         for end in ("worst", "best"):

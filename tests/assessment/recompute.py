@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from assessment.periods import add_period
-from assessment.rules.scoring import Point, is_sufficient, requirement_result, score_of, verdict
-from tests.assessment.cases import Record
+from assessment.rules.scoring import Point, is_sufficient, requirement_result, verdict
+from tests.assessment.cases import SCORES, Record
 
 ENDS = ("low", "likely", "high")
 DAYS = ("earliest", "likely", "latest")
@@ -125,13 +125,14 @@ def _margin(entry: Record, every: Entries, report: Record) -> None:
 def _ends(check: Record) -> list[Point]:
     values = check["reason"]["values"]
     return [
-        Point(*(score_of(values[dimension][end]) for dimension in ("conformity", "demonstrability")))
+        Point(*(SCORES.index(values[dimension][end]) for dimension in ("conformity", "demonstrability")))
         for end in INTERVAL
     ]
 
 
 def _bars(values: Record) -> Record:
     return {
+        "scale": SCORES,
         "sufficient": {name: values[name] for name in ("better", "lesser")},
         "deliberation": {name: values[name] for name in ("points_at_most", "lowest_score")},
     }
@@ -144,7 +145,7 @@ def _scored(report: Record, requirement: str, every: Entries) -> list[Record]:
 
 def _requirement(entry: Record, every: Entries, report: Record) -> None:
     shown = next(line for line in report["requirements"] if line["id"] == entry["about"])
-    for values in steps_of(entry, "points_short", "points_enough"):
+    for values in steps_of(entry, "points_short", "points_short_only", "points_enough"):
         bars, found = _bars(values), values["found"]
         assert shown["readings"][values["reading"]] == found
         scored = _scored(report, entry["about"], every)
@@ -169,13 +170,25 @@ def _check(entry: Record, _all: Entries, report: Record) -> None:
 def _outcome(entry: Record, _all: Entries, report: Record) -> None:
     shown = report["outcome"][entry["about"]]
     results = [values["found"] for values in steps_of(entry, "result")]
-    for bar in steps_of(entry, "conditional_yes", "conditional_no", "conditional_unknown"):
-        if bar["exists"] == "unknown" or any(line["state"] == "unknown" for line in report["scope"]["requirements"]):
-            return  # one of several ways in which the audit may turn out
-        reading = {"conditional": {name: bar[name] for name in ("failed_at_most", "passed_at_least")}}
+    if steps_of(entry, "verdict_unknown") or any(
+        line["state"] == "unknown" for line in report["scope"]["requirements"]
+    ):
+        return  # one of several ways in which the audit may turn out
+    for otherwise in steps_of(entry, "otherwise"):
+        reading = {"verdicts": _verdict_bars(entry), "otherwise": otherwise["verdict"]}
         for end in INTERVAL:
-            found = verdict([result[end] for result in results], reading, conditional_exists=bar["exists"] == "yes")
-            assert shown[end] == found
+            assert shown[end] == verdict([result[end] for result in results], reading, conditional_exists=True)
+
+
+def _verdict_bars(entry: Record) -> list[Record]:
+    """What each verdict takes, the best first, of those that this audit can end in."""
+    bars: dict[str, Record] = {}
+    for step in entry["steps"]:
+        name = step["message"].removeprefix("rules.calc.").replace("none_failed", "failed_at_most")
+        if name in {"failed_at_most", "passed_at_least", "passed_percent"}:
+            values = step["values"]
+            bars.setdefault(values["verdict"], {"id": values["verdict"]})[name] = values["number"]
+    return list(bars.values())
 
 
 def _headline(entry: Record, every: Entries, report: Record) -> None:
@@ -209,7 +222,7 @@ def _open(entry: Record, _all: Entries, report: Record) -> None:
 
 
 def _rises(values: Record) -> list[int]:
-    return [score_of(values["after"][name]) - score_of(score) for name, score in values["before"].items()]
+    return [SCORES.index(values["after"][name]) - SCORES.index(score) for name, score in values["before"].items()]
 
 
 def _shortest(entry: Record, every: Entries, report: Record) -> None:

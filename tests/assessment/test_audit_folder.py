@@ -263,7 +263,7 @@ def test_what_was_put_aside_goes_by_its_title(judge: Judge, norm: Record, messag
     folder = make_folder(report, later, given_answers, Wording(later, messages), with_grounds=True)
 
     assert [entry["title"] for entry in section(folder, "appendix")["nodes"]] == [
-        "OFR-99 Een punt van vroeger",
+        "Een punt van vroeger",
         "Lijst van vroeger",
         "forgotten",
     ]

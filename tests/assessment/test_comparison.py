@@ -11,7 +11,7 @@ from assessment.comparison import compare
 from assessment.side_by_side import compare_assessments
 from assessment.view.builder import ViewBuilder
 from assessment.view.comparison import comparison_table
-from tests.assessment.cases import FULL, SCORES, Judge, Record, answers, checks_of
+from tests.assessment.cases import FULL, SCORES, VERDICTS, Judge, Record, answers, checks_of
 from tests.norms import each_norm
 
 DAY = date(2026, 2, 1)
@@ -27,7 +27,7 @@ def changes(comparison: Record, column: int = 1) -> dict[str, str]:
 @given(data=st.data())
 def test_a_report_differs_nowhere_from_itself(norm: Record, data: st.DataObject) -> None:
     report = assess(norm, data.draw(answers(norm)), DAY)
-    assert changes(compare([report, report])) == {}
+    assert changes(compare([report, report], VERDICTS)) == {}
 
 
 @each_norm
@@ -36,8 +36,8 @@ def test_a_report_differs_nowhere_from_itself(norm: Record, data: st.DataObject)
 def test_the_order_of_the_others_does_not_matter(norm: Record, data: st.DataObject) -> None:
     first, *others = (assess(norm, data.draw(answers(norm)), DAY) for _ in range(4))
     order = data.draw(st.permutations(range(3)))
-    straight = compare([first, *others])
-    turned = compare([first, *(others[at] for at in order)])
+    straight = compare([first, *others], VERDICTS)
+    turned = compare([first, *(others[at] for at in order)], VERDICTS)
     for row, other in zip(straight["rows"], turned["rows"], strict=True):
         assert other["id"] == row["id"]
         assert other["cells"][1:] == [row["cells"][1 + at] for at in order]
@@ -57,7 +57,7 @@ def test_a_raised_score_never_shows_as_a_worse_verdict(norm: Record, data: st.Da
     higher = SCORES[data.draw(st.integers(now, 3))]
     low = document | {"checks": document.get("checks", {}) | {point: answer | {dimension: SCORES[now]}}}
     high = document | {"checks": document.get("checks", {}) | {point: answer | {dimension: higher}}}
-    differences = changes(compare([assess(norm, low, DAY), assess(norm, high, DAY)]))
+    differences = changes(compare([assess(norm, low, DAY), assess(norm, high, DAY)], VERDICTS))
     judged = {name: change for name, change in differences.items() if name.startswith(("verdict", "requirement"))}
     assert set(judged.values()) <= {"better"}
 
@@ -66,14 +66,14 @@ def test_two_to_four_reports_are_compared(judge: Judge) -> None:
     report = judge(FULL)
     for number in (0, 1, 5):
         with pytest.raises(ValueError, match=str(number)):
-            compare([report] * number)
-    assert [compare([report] * number)["columns"] for number in (2, 3, 4)] == [2, 3, 4]
+            compare([report] * number, VERDICTS)
+    assert [compare([report] * number, VERDICTS)["columns"] for number in (2, 3, 4)] == [2, 3, 4]
 
 
 def test_each_kind_of_difference_has_its_direction(judge: Judge) -> None:
     first = judge(FULL | {"has_user_right": False, "deployed_people": 1}, checks="GG", on=DAY)
     other = judge(FULL | {"has_user_right": True, "deployed_people": 30}, checks="TT", on=DAY)
-    forth, back = changes(compare([first, other])), changes(compare([other, first]))
+    forth, back = changes(compare([first, other], VERDICTS)), changes(compare([other, first], VERDICTS))
     assert forth["verdict:strict"] == forth["conditions"] == forth["requirement:offering"] == "better"
     assert back["verdict:strict"] == back["conditions"] == back["requirement:offering"] == "worse"
     assert (forth["minutes"], back["minutes"]) == ("worse", "better")
@@ -82,7 +82,7 @@ def test_each_kind_of_difference_has_its_direction(judge: Judge) -> None:
 
 def test_no_audit_is_neither_better_nor_worse_than_an_audit(judge: Judge) -> None:
     public = judge({"provider_kind": "public"}, on=DAY)
-    differences = changes(compare([judge(FULL, checks="BB", on=DAY), public]))
+    differences = changes(compare([judge(FULL, checks="BB", on=DAY), public], VERDICTS))
     assert {differences[f"verdict:{name}"] for name in ("strict", "likely", "lenient")} == {"other"}
 
 
@@ -93,7 +93,7 @@ def test_every_difference_is_said_in_words(judge: Judge, norm: Record, messages:
         judge(FULL | {"starter": True}, checks="TT", on=DAY),
         judge({}, on=DAY),
     ]
-    comparison = compare(reports)
+    comparison = compare(reports, VERDICTS)
     table = comparison_table(ViewBuilder(norm, messages, {}, "nl"), comparison, ["Vandaag", "Starter", "Leeg"])
     cells = {row["id"]: row["cells"] for group in table["groups"] for row in group["rows"]}
     for row in comparison["rows"]:
@@ -109,7 +109,7 @@ def test_every_difference_is_said_in_words(judge: Judge, norm: Record, messages:
 
 def test_what_is_the_same_is_said_too(judge: Judge, norm: Record, messages: dict[str, str]) -> None:
     report = judge(FULL, on=DAY)
-    table = comparison_table(ViewBuilder(norm, messages, {}, "nl"), compare([report, report]), ["A", "B"])
+    table = comparison_table(ViewBuilder(norm, messages, {}, "nl"), compare([report, report], VERDICTS), ["A", "B"])
     assert table["summary"] == ["B: geen verschil met ‘A’."]
 
 

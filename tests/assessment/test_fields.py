@@ -2,7 +2,7 @@
 
 import pytest
 
-from assessment.fields import option_ids, options_of
+from assessment.fields import option_ids, options_of, path_of
 from guide.validation.schemas import schema
 from tests.assessment.cases import Record
 
@@ -23,3 +23,16 @@ def test_what_the_schema_lets_a_field_take_from_the_norm_can_be_chosen(norm: Rec
 
 def test_what_is_no_choice_has_no_options(norm: Record) -> None:
     assert options_of({"kind": "date"}, norm) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("checks.1.1", ["checks", "1.1"]),
+        ("checks.1.1.conformity", ["checks", "1.1", "conformity"]),
+        ("checks.ABC-1.2b.not_applicable.reason", ["checks", "ABC-1.2b", "not_applicable", "reason"]),
+        ("profile.sites.belgium", ["profile", "sites", "belgium"]),
+    ],
+)
+def test_a_dot_in_the_id_of_a_point_parts_nothing(name: str, path: list[str]) -> None:
+    assert path_of(name) == path

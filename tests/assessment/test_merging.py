@@ -31,7 +31,7 @@ def ranks(answers: Sequence[Record | None], dimension: str) -> list[int]:
 
 @given(st.lists(CHECKS, min_size=1, max_size=4), st.sampled_from(["conformity", "demonstrability"]))
 def test_a_score_is_never_higher_than_any_that_was_given(answers: list[Record | None], dimension: str) -> None:
-    merged = merged_answer(answers) or {}
+    merged = merged_answer(answers, SCALE) or {}
     given_scores = ranks(answers, dimension)
     if dimension in merged and given_scores:
         assert SCALE.index(merged[dimension]) == min(given_scores)
@@ -39,7 +39,7 @@ def test_a_score_is_never_higher_than_any_that_was_given(answers: list[Record | 
 
 @given(st.lists(CHECKS, min_size=1, max_size=4))
 def test_something_is_set_aside_only_if_everything_was(answers: list[Record | None]) -> None:
-    aside = "not_applicable" in (merged_answer(answers) or {})
+    aside = "not_applicable" in (merged_answer(answers, SCALE) or {})
     assert aside == all(answer and "not_applicable" in answer for answer in answers)
 
 
@@ -47,7 +47,7 @@ def test_something_is_set_aside_only_if_everything_was(answers: list[Record | No
 def test_the_order_changes_no_score(answers: list[Record | None], random: Any) -> None:
     shuffled = random.sample(answers, len(answers))
     for dimension in ("conformity", "demonstrability"):
-        before, after = ((merged_answer(each) or {}).get(dimension) for each in (answers, shuffled))
+        before, after = ((merged_answer(each, SCALE) or {}).get(dimension) for each in (answers, shuffled))
         assert before == after
 
 
@@ -68,4 +68,4 @@ def test_the_order_changes_no_score(answers: list[Record | None], random: Any) -
     ],
 )
 def test_the_lowest_counts_and_what_was_open_stays_open(answers: list[Any], merged: Any) -> None:
-    assert merged_answer(answers) == merged
+    assert merged_answer(answers, SCALE) == merged

@@ -135,17 +135,17 @@ def test_what_happened_is_summed_up_and_told(norm: Record, newer: Record, messag
         "Deze gids is bijgewerkt, van versie 2026.1.1 naar 2027.2.1. Uw 3 antwoorden zijn overgenomen.",
         f"Heet nu anders: ‘{title('TRU-11')}’.",
         f"Bekijk opnieuw, want de betekenis veranderde: ‘{title('OFR-2')}’.",
-        "Dit staat niet meer in deze gids, en uw antwoord vindt u in de bijlage: ‘REF-2 Ervaren mensen’.",
+        "Dit staat niet meer in deze gids, en uw antwoord vindt u in de bijlage: ‘Ervaren mensen’.",
     ]
 
 
 def test_what_is_gone_goes_by_its_title_of_then_or_of_today(newer: Record, messages: Mapping[str, str]) -> None:
     wording = Wording(newer, messages)
     lists = wording.title("list-of-projects")
-    assert wording.former_name("REF-2") == "REF-2 Ervaren mensen"
+    assert wording.former_name("REF-2") == "Ervaren mensen"
     assert wording.former_name("digital_skills") == "Digitaal"
     assert wording.former_name("project-list") == lists
-    assert wording.former_name("TRU-1") == f"TRU-1 {wording.title('TRU-11')}", "renamed twice"
+    assert wording.former_name("TRU-1") == wording.title("TRU-11"), "renamed twice"
     assert (wording.former_name("OFR-99"), wording.former_name("unheard-of")) == ("OFR-99", "unheard-of")
 
 
@@ -193,7 +193,7 @@ def test_a_merger_is_told(norm: Record, newer: Record, messages: Mapping[str, st
     assert migrated.summary is not None
     told = migration_messages(Wording(later, messages), migrated.summary)
     title = Wording(later, messages).title("OFR-1")
-    assert f"Samengevoegd, en uw laagste antwoord telt: ‘{title}’ en ‘OFR-99 {title}’ (nu ‘{title}’)." in told
+    assert f"Samengevoegd, en uw laagste antwoord telt: ‘{title}’." in told
 
 
 def test_what_a_merger_leaves_open_is_open_and_kept_aside(norm: Record, newer: Record) -> None:
@@ -245,7 +245,7 @@ def test_questions_and_options_that_are_gone_are_put_aside(norm: Record, newer: 
     }
 
 
-@pytest.mark.parametrize("key", ["", "Ofr 1", "x" * 300, "OFR-0", "\n"])
+@pytest.mark.parametrize("key", ["", "Ofr 1", "x" * 300, "-OFR", "\n"])
 def test_what_never_was_an_id_is_left_to_the_parser(norm: Record, newer: Record, key: str) -> None:
     migrated = migrate(document(norm, checks={key: SCORE}), newer)
     assert migrated.answers["checks"] == {key: SCORE}

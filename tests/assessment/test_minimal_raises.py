@@ -11,6 +11,7 @@ from tests.norms import each_norm
 _points = st.lists(st.builds(Point, st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=3)
 _reading = st.builds(
     lambda better, lesser, at_most: {
+        "scale": list("BGTV"),
         "sufficient": {"better": max(better, lesser), "lesser": min(better, lesser)},
         "deliberation": {"points_at_most": at_most, "lowest_score": "G"},
     },

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment.rules.scoring import READINGS, RESULTS, VERDICTS
-from tests.assessment.cases import FULL, SCORES, Judge, Record, answers, checks_of
+from assessment.outcomes import RESULTS
+from assessment.rules.scoring import READINGS
+from tests.assessment.cases import FULL, SCORES, VERDICTS, Judge, Record, answers, checks_of
 from tests.norms import each_norm
 
 APPLICATIONS = ["first", "renewal", "conditional_follow_up", "starter_part_2", "additional_audit"]

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment import parse_answers, present
-from assessment.rules.scoring import READINGS, VERDICTS
-from tests.assessment.cases import FULL, SCORES, Judge, Record, Show, answers, scans
+from assessment.rules.scoring import READINGS
+from tests.assessment.cases import FULL, SCORES, VERDICTS, Judge, Record, Show, answers, scans
 from tests.assessment.laws import DIMENSIONS
 from tests.norms import each_norm
 

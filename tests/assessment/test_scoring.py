@@ -4,8 +4,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.rules.scoring import READINGS, RESULTS, VERDICTS, Point, requirement_result, verdict
-from tests.assessment.cases import Record
+from assessment.outcomes import RESULTS
+from assessment.rules.scoring import READINGS, Point, requirement_result, verdict
+from tests.assessment.cases import VERDICTS, Record
 from tests.norms import each_norm
 
 _points = st.lists(st.builds(Point, st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=9)

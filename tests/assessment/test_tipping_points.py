@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from assessment import Wording, present
 from assessment.rules.minimal_raises import effort
-from assessment.rules.scoring import READINGS, VERDICTS, Point, score_of, step_of
-from tests.assessment.cases import FULL, SCORES, Judge, Record, answers, checks_of, every_score
+from assessment.rules.scoring import READINGS, Point
+from tests.assessment.cases import FULL, SCORES, VERDICTS, Judge, Record, answers, checks_of, every_score
 from tests.norms import each_norm
 
 DIMENSIONS = ("conformity", "demonstrability")
@@ -35,7 +35,7 @@ def tipping(report: Record) -> Found:
 def answered(document: Record, check: str, point: Point) -> Record:
     """The same answers, but for the two scores of one point."""
     changed = deepcopy(document)
-    scores = {name: step_of(score) for name, score in zip(DIMENSIONS, point, strict=True)}
+    scores = {name: SCORES[score] for name, score in zip(DIMENSIONS, point, strict=True)}
     changed.setdefault("checks", {}).setdefault(check, {}).update(scores)
     return changed
 
@@ -48,7 +48,7 @@ def audited(report: Record) -> Iterator[Record]:
 
 
 def ends(check: Record) -> tuple[Point, Point]:
-    worst, best = (Point(*(score_of(check[name][end]) for name in DIMENSIONS)) for end in ("worst", "best"))
+    worst, best = (Point(*(SCORES.index(check[name][end]) for name in DIMENSIONS)) for end in ("worst", "best"))
     return worst, best
 
 
@@ -77,11 +77,11 @@ def brute(judge: Judge, document: Record) -> Found:
             if VERDICTS.index(reached) > VERDICTS.index(least):
                 enough = [p for p in up if tried[p][reading]["worst"] == reached]
                 target = min(enough, key=lambda p: (effort(worst, p), p))
-                found[check["id"], "up", reading, *map(step_of, target)] = reached
+                found[check["id"], "up", reading, *map(SCORES.__getitem__, target)] = reached
             for target in down:
                 left = tried[target][reading]["best"]
                 if VERDICTS.index(left) < VERDICTS.index(most):
-                    found[check["id"], "down", reading, *map(step_of, target)] = left
+                    found[check["id"], "down", reading, *map(SCORES.__getitem__, target)] = left
     return found
 
 

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.browser.harness import NewPage
+from tests.browser.norm_ids import NORM
 
 MOST_PAGES = 23
 NO_POPPLER = "no pdftotext found; install poppler-utils to read what is on each printed page"
-POINT = re.compile(r"^ *([A-Z]{3}-\d) ", re.MULTILINE)
+# What each point's title begins with: the rest may stand on the next line.
+TITLES = [check["title"]["nl"][:30] for each in NORM["requirements"].values() for check in each["checks"].values()]
+POINT = re.compile(rf"^ *({'|'.join(map(re.escape, TITLES))})", re.MULTILINE)
 
 
 @pytest.fixture

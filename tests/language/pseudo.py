@@ -25,7 +25,7 @@ LONGER = 1.4
 READ = ("assessment", "guide", "frontend", "norm", "docs", "schemas", "mkdocs.yml", "LICENSE", "host.yaml")
 # Parts of addresses and names of files, marks within figures, and the name of the language: no sentences.
 KEPT = re.compile(
-    r"pages\.(requirement_page|form\.address)\..*|folder\.file\..*|browser\.file\.\w+|browser\.damaged\.file|words\.language"
+    r"pages\.(form\.address)\..*|folder\.file\..*|browser\.file\.\w+|browser\.damaged\.file|words\.language"
     r"|words\.(decimal|thousands)_mark|cli\..*|check\..*"
 )
 # Under these names the norm has parts of addresses, by language too.

@@ -66,7 +66,7 @@ def plain_faults(directory: Path, language: str = LANGUAGE, cache: Cache | None 
 def _plain_faults(directory: Path, language: str, cache: Cache | None) -> list[Fault]:
     files, _ = read_files(directory, cache)
     documents = [file.document for file in files if file.document]
-    bounds, faults = read_bounds(language, _explained(documents, language) | _prefixes(documents))
+    bounds, faults = read_bounds(language, _explained(documents, language))
     if bounds is None:
         return faults
     ours = [*catalogue_texts(paths.MESSAGES / language), *prose_texts(paths.DOCS / language)]
@@ -96,8 +96,3 @@ def _explained(documents: Iterable[Document], language: str) -> frozenset[str]:
     terms = (term for document in documents for term in document.data.get("terms", []))
     names = (name for term in terms for name in (term["term"], *term.get("also", [])))
     return frozenset(name[language].lower() for name in names if language in name)
-
-
-def _prefixes(documents: Iterable[Document]) -> frozenset[str]:
-    """What the ids of check points begin with."""
-    return frozenset(document.data["prefix"].lower() for document in documents if "prefix" in document.data)

@@ -30,7 +30,7 @@ class Subject:
 
 def subjects(norm: Norm, wording: Wording) -> dict[str, Subject]:
     """Return what each generated page is about, by the page's id."""
-    requirements = {requirement_page(each["id"], wording.messages): each for each in norm["requirements"].values()}
+    requirements = {requirement_page(each, wording): each for each in norm["requirements"].values()}
     situations = {situation_page(each, wording): each for each in norm["situations"]["situations"].values()}
     kinds = {"requirement": requirements, "situation": situations}
     return {page: Subject(kind, element) for kind, pages in kinds.items() for page, element in pages.items()}

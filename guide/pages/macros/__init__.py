@@ -19,6 +19,7 @@ from guide.pages.model import Element
 from guide.pages.page_context import UnansweredError, UnknownElementError
 from guide.pages.questionnaire import questionnaire
 from guide.pages.quiz import quiz
+from guide.pages.reading_bars import rows_of_bars
 from guide.pages.site_map import DESK_PAGES, requirement_page
 from guide.pages.situations.page import situation_whole
 
@@ -90,7 +91,9 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
 
     def requirements(self) -> Markup:
         """Show the basic requirements as cards that lead to their pages."""
-        pages = {each: requirement_page(each, self._context.wording.messages) for each in self._norm["requirements"]}
+        pages = {
+            name: requirement_page(each, self._context.wording) for name, each in self._norm["requirements"].items()
+        }
         return self._context.render("requirements.html", pages=pages)
 
     def requirement(self, requirement: str) -> Markup:
@@ -181,12 +184,8 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
     def readings(self) -> Markup:
         """Show the three readings of the unknown thresholds, as a table of our own estimate."""
         readings = self._listed_at("scoring", "readings")
-        return self._context.render("readings.html", readings=readings, in_words=self._in_words)
-
-    def _in_words(self, thresholds: Mapping[str, Any]) -> dict[str, Any]:
-        """Return thresholds with the titles of scores instead of their letters."""
-        titles = {score["id"]: self._context.wording.text(score["title"]) for score in self._norm["scoring"]["scale"]}
-        return {key: titles.get(value, value) for key, value in thresholds.items()}
+        bars = rows_of_bars(readings, self._context.wording)
+        return self._context.render("readings.html", readings=readings, bars=bars)
 
     # Money
 
@@ -231,6 +230,8 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
         said = {key: text for key, text in self._context.wording.messages.items() if key.startswith("texts.")}
         kinds = [key.removeprefix("texts.kind.") for key in said if key.startswith("texts.kind.")]
         sentences = {key: text for key, text in said.items() if not key.startswith(("texts.form.", "texts.kind."))}
+        examples = self._norm["text_example"].items()
+        sentences |= {f"texts.example.{name}": self._context.wording.text(text) for name, text in examples}
         return self._context.render("text_check.html", kinds=kinds, sentences=sentences)
 
     def file_check(self) -> Markup:

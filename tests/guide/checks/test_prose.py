@@ -64,3 +64,15 @@ def test_our_own_pages_show_only_what_holds() -> None:
     assert own is not None
 
     assert prose_faults(own, paths.DOCS / LANGUAGE) == []
+
+
+def test_a_sentence_that_denies_the_official_points_is_looked_at_once_they_are_there(
+    norm: dict[str, Any], tmp_path: Path
+) -> None:
+    said = lines(
+        norm,
+        tmp_path,
+        "Begin.\n\n{# until_official: checks #}Die vonden we niet. {# until_official: readings #}Deze ook.",
+    )
+
+    assert [line.partition(": until_official: ")[0] for line in said] == ["3:1"]

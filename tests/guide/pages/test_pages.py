@@ -60,9 +60,9 @@ PAGES = [
 ]
 
 
-def test_every_page_of_the_guide_is_made(pages: Pages, real_norm: dict[str, Any], messages: Mapping[str, str]) -> None:
+def test_every_page_of_the_guide_is_made(pages: Pages, real_norm: dict[str, Any]) -> None:
     """Every page has its own address, title and description."""
-    requirements = ["naslag/norm/" + messages[f"pages.requirement_page.{each}"] for each in real_norm["requirements"]]
+    requirements = [f"naslag/norm/{each['page']['nl']}" for each in real_norm["requirements"].values()]
     ways = [f"situatie/{each['page']['nl']}" for each in real_norm["situations"]["situations"].values()]
     assert sorted([*PAGES, *requirements, *ways]) == sorted(pages.pages)
     assert all(page.title and page.description for page in pages.pages.values())
@@ -81,7 +81,7 @@ def test_a_title_is_read_as_it_is_written(
 
     made = render_pages(norm_copy, messages, prose_dir).pages
 
-    of_requirement = messages["pages.requirement_page." + requirement["id"]]
+    of_requirement = requirement["page"]["nl"]
     places = {
         "naslag/auditbureaus": "h3",
         f"naslag/norm/{of_requirement}": "h1",
@@ -106,11 +106,11 @@ def test_every_recorded_anchor_stands_on_its_page_once(pages: Pages, trees: dict
 
 
 def test_every_check_point_has_an_anchor_on_its_requirements_page(
-    real_norm: dict[str, Any], messages: Mapping[str, str], trees: dict[str, Element]
+    real_norm: dict[str, Any], trees: dict[str, Element]
 ) -> None:
     """A colleague can be sent to one check point."""
-    for requirement, element in real_norm["requirements"].items():
-        page = "naslag/norm/" + messages[f"pages.requirement_page.{requirement}"]
+    for element in real_norm["requirements"].values():
+        page = f"naslag/norm/{element['page']['nl']}"
         assert set(element["checks"]) <= set(ids(trees[page]))
 
 
