@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -121,13 +122,33 @@ def _unlike_schema(parsed: ParsedNorm) -> Iterator[Fault]:
     wanted, fields = schema_fields(), parsed.ids("field")
     for name, node in fields.items():
         if name not in wanted:
-            yield node.fault("check.field_not_in_schema", "id", field=name)
+            yield _not_in_schema(node, set(wanted) - set(fields))
         else:
             yield from _unlike_field(node, wanted[name])
     for node in parsed.nodes("profile", "fields"):
         for name in wanted:
             if name not in fields:
                 yield node.fault("check.field_not_asked", field=name)
+
+
+def _not_in_schema(node: Node, unasked: set[str]) -> Fault:
+    name = node.value["id"]
+    # Given as parts, since a sentence repeats no more than the beginning of a long value.
+    entry = json.dumps({name.rpartition(".")[2]: _schema_of(node.value)})[1:-1].split(", ")
+    meant = suggestion(name, unasked)
+    if meant:
+        return node.fault("check.field_not_in_schema_meant", "id", field=name, meant=meant, entry=entry)
+    return node.fault("check.field_not_in_schema", "id", field=name, entry=entry)
+
+
+def _schema_of(field: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What the answers schema has to say of a field, as it does of the others of its kind."""
+    options = {"enum": [option["id"] for option in field.get("options", [])]}
+    if field["kind"] == "choice":
+        return options
+    if field["kind"] == "choices":
+        return {"type": "array", "items": options, "uniqueItems": True}
+    return next(wanted for wanted in schema_fields().values() if _kind_in_schema(wanted) == field["kind"])
 
 
 def _unlike_field(node: Node, wanted: Mapping[str, Any]) -> Iterator[Fault]:

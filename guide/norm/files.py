@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,10 @@ FOLDERS = {
     "texts": "texts", "cases": "case", "files": "files",
 }  # fmt: skip
 _NEEDED = {"requirements"}
+# What systems, editors and git leave behind without being asked.
+_LITTER = re.compile(
+    r"Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r|__MACOSX|#.*#|~\$.*|.*~|.*\.(orig|rej|bak|tmp|swp|old)", re.IGNORECASE
+)
 
 
 @dataclass
@@ -109,7 +114,14 @@ def _read(directory: Path, relative: str, kind: str, cache: Cache | None) -> Nor
     document, faults = read_yaml(directory / relative, (directory / relative).as_posix())
     if document is not None:
         faults = [*faults, *validate(document, schema(kind), cache)]
+    elif kind in FILES:
+        faults = [_needed(fault) for fault in faults]
     return NormFile(relative, kind, document, faults)
+
+
+def _needed(fault: Fault) -> Fault:
+    """The same fault of a file that no norm can do without."""
+    return replace(fault, message="check.empty_file_needed") if fault.message == "check.empty_file" else fault
 
 
 def _folder_fault(path: Path, message: str) -> Fault:
@@ -123,19 +135,29 @@ def _empty_folders(directory: Path, files: list[NormFile]) -> Iterator[Fault]:
 
 
 def _strangers(directory: Path, files: list[NormFile]) -> Iterator[Fault]:
-    """A fault for every file that no part of the project reads."""
+    """A fault for every file that no part of the project reads, but for what nobody put there."""
     known = {file.relative for file in files}
     for path in sorted(directory.rglob("*")):
         relative = path.relative_to(directory)
-        hidden = any(part.startswith(".") for part in relative.parts)
-        if path.is_file() and not hidden and relative.as_posix() not in known:
-            yield _stranger(path, relative, known)
+        passed_over = any(part.startswith(".") or _LITTER.fullmatch(part) for part in relative.parts)
+        if path.is_file() and not passed_over and relative.as_posix() not in known:
+            yield _stranger(path, relative, files)
 
 
-def _stranger(path: Path, relative: Path, known: set[str]) -> Fault:
+def _stranger(path: Path, relative: Path, files: Iterable[NormFile]) -> Fault:
     document = Document(path.as_posix(), None)
-    meant = suggestion(relative.as_posix(), known)
-    if meant:
-        return document.fault((), "check.file_unknown_meant", meant=meant)
-    names = [f"{kind}.yaml" for kind in FILES] + [f"{folder}/….yaml" for folder in FOLDERS]
-    return document.fault((), "check.file_unknown", known=names)
+    beside = {Path(file.relative).name: file for file in files if Path(file.relative).parent == relative.parent}
+    wanted = relative.with_suffix(".yaml").name
+    is_misnamed = relative.suffix == ".yml" and (wanted in beside or relative.parent.name in FOLDERS)
+    if is_misnamed and not _is_there(beside, wanted):
+        return document.fault((), "check.file_yml", wanted=wanted)
+    meant = suggestion(relative.name, beside)
+    if meant is None:
+        names = [f"{kind}.yaml" for kind in FILES] + [f"{folder}/….yaml" for folder in FOLDERS]
+        return document.fault((), "check.file_unknown", known=names)
+    message = "check.file_copy" if _is_there(beside, meant) else "check.file_unknown_meant"
+    return document.fault((), message, meant=(relative.parent / meant).as_posix())
+
+
+def _is_there(files: Mapping[str, NormFile], name: str) -> bool:
+    return name in files and files[name].document is not None
