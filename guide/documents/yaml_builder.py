@@ -170,7 +170,8 @@ class DocumentBuilder:
 
     def _key(self, event: Any, path: Path) -> str | None:
         """The text of a key, or None for a key that is none."""
-        key = self._aside(event, path)
+        plain = isinstance(event, yaml.ScalarEvent) and event.anchor is None and event.tag is None
+        key = self._contents(event, path) if plain else self._aside(event, path)
         if isinstance(key, str):
             return key
         self._note(event, path, "check.key_not_text", key=key)

@@ -20,6 +20,7 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _HARD = "\u00a0\u2000-\u200b\u202f\u3000"
 _HARD_SPACE = re.compile(rf"^ *(?:- *)*(?:[\w.-]+:)?(?=[{_HARD}])", re.MULTILINE)
 # Quotation marks that a word processor makes of straight ones.
+_OPENING = "“”„«‘"
 _SMART = re.compile(r"[“”„«‘](?P<words>[^“”„«»‘’]*)[“”»’]")
 # What an escape makes that belongs in no text, or the line end out of a folder's name on Windows.
 _ESCAPED = re.compile(r"[\x00-\x09\x0b-\x1f]|\b[A-Za-z]:\n")
@@ -43,13 +44,14 @@ def scalar_slips(event: Any, lines: list[str]) -> Iterator[tuple[str, Place]]:
         event: The parser's event of the value.
         lines: The lines of the text that was parsed.
     """
-    start: Any = event.start_mark
-    if not event.style and _SMART.fullmatch(event.value):
-        yield "check.smart_quotes", Place(start.line + 1, start.column + 1)
+    start, end = event.start_mark, event.end_mark
     if event.style == '"' and _ESCAPED.search(event.value):
         yield "check.escaped", Place(start.line + 1, start.column + 1)
-    if not event.style and event.value:
-        end: Any = event.end_mark
+    if event.style or not event.value:
+        return
+    if event.value[0] in _OPENING and _SMART.fullmatch(event.value):
+        yield "check.smart_quotes", Place(start.line + 1, start.column + 1)
+    if "#" in lines[end.line]:
         comment = _COMMENT.match(lines[end.line], end.column)
         # A comment of its own stands behind one word or a number, and begins with a space.
         if comment and (" " in event.value or comment["spaced"] is None):

@@ -15,7 +15,7 @@ from guide.documents.yaml_reader import read_yaml
 from guide.faults import Fault
 from guide.validation.schemas import schema
 
-__all__ = ["FILES", "FOLDERS", "NormFile", "read_files", "validate"]
+__all__ = ["FILES", "FOLDERS", "NormFile", "norm_files", "read_files", "validate"]
 
 # The files that every norm has, each named after its schema.
 FILES = (
@@ -99,6 +99,11 @@ def read_files(directory: Path, cache: Cache | None = None) -> tuple[list[NormFi
         return [], [_folder_fault(directory, "check.folder_no_norm")]
     files = [_read(directory, relative, kind, cache) for relative, kind in _expected(directory)]
     return files, [*_strangers(directory, files), *_empty_folders(directory, files)]
+
+
+def norm_files(directory: Path) -> list[Path]:
+    """The files of a norm that are there."""
+    return [path for relative, _ in _expected(directory) if (path := directory / relative).is_file()]
 
 
 def _expected(directory: Path) -> Iterator[tuple[str, str]]:

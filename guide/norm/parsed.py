@@ -31,6 +31,13 @@ class Node:
         """What stands there."""
         return self.document.at(self.path)
 
+    @classmethod
+    def of(cls, document: Document, path: Path, value: Any) -> Node:
+        """A node of which the value is known, so that nobody looks for it again."""
+        node = cls(document, path)
+        node.__dict__["value"] = value
+        return node
+
     def fault(self, message: str, *below: str | int, at_key: bool = False, **values: Any) -> Fault:
         """A fault at the node or somewhere below it."""
         return self.document.fault((*self.path, *below), message, at_key=at_key, **values)
@@ -97,7 +104,7 @@ class ParsedNorm:
 
     @cached_property
     def _everything(self) -> list[Node]:
-        return [Node(document, path) for document in self.documents() for path, _ in document.walk()]
+        return [Node.of(document, path, value) for document in self.documents() for path, value in document.walk()]
 
     @cached_property
     def declared(self) -> Mapping[str, list[Node]]:
