@@ -20,6 +20,7 @@ __all__ = ["check_command"]
 @debug_option
 def check_command(norm_dir: Path | None) -> int:
     """Say everything that is wrong with a norm."""
+    from guide.checks.expected import expected_faults  # noqa: PLC0415 - other commands judge nobody for this
     from guide.checks.plain_language import plain_faults  # noqa: PLC0415 - other commands look at no wording
     from guide.checks.prose import prose_faults  # noqa: PLC0415 - nor at hand-written pages
     from guide.disk_cache import Cache  # noqa: PLC0415 - only checks and builds keep what they find
@@ -27,10 +28,12 @@ def check_command(norm_dir: Path | None) -> int:
 
     folder, cache = norm_dir or default_norm(), Cache()
     loaded = load_norm(folder, cache)
-    faults = loaded.faults
+    faults = [*loaded.faults, *(expected_faults(loaded.norm, folder, cache) if loaded.norm else ())]
     # The catalogue and the prose go with our own norm; how others write theirs is up to them.
     if loaded.norm and folder.resolve() == paths.NORM.resolve():
-        faults = in_order([*prose_faults(loaded.norm, paths.DOCS / LANGUAGE), *plain_faults(folder, cache=cache)])
+        faults = in_order(
+            [*faults, *prose_faults(loaded.norm, paths.DOCS / LANGUAGE), *plain_faults(folder, cache=cache)]
+        )
     if faults:
         print_faults(faults, load_messages(LANGUAGE, "check"))
         return FAULTY

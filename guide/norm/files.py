@@ -10,8 +10,9 @@ from typing import Any
 
 from guide.disk_cache import Cache, json_bytes
 from guide.documents.document import Document
+from guide.documents.kept_yaml import parse_yaml_once
 from guide.documents.suggestions import suggestion
-from guide.documents.yaml_reader import read_yaml
+from guide.documents.text_reader import read_text
 from guide.faults import Fault
 from guide.validation.schemas import schema
 
@@ -116,7 +117,11 @@ def _expected(directory: Path) -> Iterator[tuple[str, str]]:
 
 
 def _read(directory: Path, relative: str, kind: str, cache: Cache | None) -> NormFile:
-    document, faults = read_yaml(directory / relative, (directory / relative).as_posix())
+    name = (directory / relative).as_posix()
+    text, faults = read_text(directory / relative, name)
+    document = None
+    if text is not None:
+        document, faults = parse_yaml_once(text, name, cache)
     if document is not None:
         faults = [*faults, *validate(document, schema(kind), cache)]
     elif kind in FILES:
