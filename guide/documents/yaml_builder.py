@@ -114,6 +114,8 @@ class DocumentBuilder:
             text = event.value.translate(self.stood_for) if self.stood_for else event.value
             if HALF_CHARACTER.search(text):
                 text = self._joined(text, event, path)
+            if "\0" in text:
+                self._note(event, path, "check.nul_character")
             self._note_slips(event, path)
             return _plain_value(text) if event.implicit[0] else text
         return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._map(event, path)
