@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from assessment.predicates import fields_of
 from guide.checks.references import dangling
 from guide.documents.suggestions import suggestion
 from guide.faults import Fault
@@ -42,6 +43,7 @@ def check_fields(parsed: ParsedNorm) -> Iterator[Fault]:
         yield from _unlike_schema(parsed)
         yield from _without_options(parsed)
         yield from _not_to_choose(parsed)
+        yield from _in_circles(parsed)
 
 
 def _named(parsed: ParsedNorm) -> Iterator[Fault]:
@@ -188,3 +190,28 @@ def _not_to_choose(parsed: ParsedNorm) -> Iterator[Fault]:
     for node in parsed.ids("field").values():
         if "what_if" in node.value and node.value["kind"] not in _SUPPOSED:
             yield node.fault("check.what_if_unfit", "what_if", at_key=True, kind=node.value["kind"], fits=_SUPPOSED)
+
+
+def _in_circles(parsed: ParsedNorm) -> Iterator[Fault]:
+    """Questions that are asked only after each other, so that nobody is ever asked."""
+    fields = parsed.ids("field")
+    waits = {name: [*dict.fromkeys(fields_of(node.value.get("asked_when")))] for name, node in fields.items()}
+    for name, node in fields.items():
+        circle = _circle(name, waits)
+        if circle:
+            yield node.fault("check.asked_in_circles", "asked_when", at_key=True, circle=" → ".join(circle))
+
+
+def _circle(name: str, waits: Mapping[str, list[str]]) -> list[str]:
+    """The way from a question back to itself by what it waits for, if there is one."""
+    ways = [[name]]
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop(0)
+        for other in waits.get(way[-1], ()):
+            if other == name:
+                return [*way, name]
+            if other not in seen:
+                seen.add(other)
+                ways.append([*way, other])
+    return []
