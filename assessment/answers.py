@@ -4,7 +4,7 @@ The browser has no JSON Schema, so this parser judges there alone. It accepts ex
 for this norm; a property test holds the two together.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from assessment.case import Record
@@ -107,12 +107,24 @@ def _document(norm: Mapping[str, Any]) -> Check:
 
 
 def _suggesting(fault: Fault) -> Fault:
-    """Return a fault with the known key that comes near to an unknown one, if any does."""
+    """Return a fault with the key or the option that comes near to what was given, if any does."""
+    values = fault.values
+    if fault.message == "answers.unknown_key":
+        near = _nearest(str(fault.path[-1]), values["known"])
+        return Fault(fault.path, "answers.unknown_key_near", {"key": values["key"], "near": near}) if near else fault
+    if fault.message == "answers.not_an_option" and len(values["options"]) > 1:
+        near = _nearest(values["given"], values["options"])
+        return Fault(fault.path, "answers.not_an_option_near", {"near": near}) if near else fault
+    return fault
+
+
+def _nearest(given: str, known: Iterable[str]) -> str | None:
+    """Return the known word that comes nearest to one, whatever its capitals, or nothing when none comes near."""
     from difflib import get_close_matches  # noqa: PLC0415 - good answers do not wait for it
 
-    near = get_close_matches(str(fault.path[-1]), fault.values["known"], n=1) if "known" in fault.values else []
-    values = {"key": fault.values["key"], "near": near[0]} if near else fault.values
-    return Fault(fault.path, "answers.unknown_key_near", values) if near else fault
+    words = {word.lower(): word for word in known}
+    near = get_close_matches(given.lower(), words, n=1)
+    return words[near[0]] if near else None
 
 
 def _norm_reference(norm: Mapping[str, Any]) -> Check:

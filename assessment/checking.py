@@ -68,9 +68,14 @@ def one_of(options: Sequence[str]) -> Check:
 
     def check(value: Any, path: Path) -> Iterator[Fault]:
         if not isinstance(value, str) or value not in options:
-            yield Fault(path, "answers.not_an_option", {"options": list(options)})
+            yield _not_an_option(path, value, options)
 
     return check
+
+
+def _not_an_option(path: Path, given: Any, options: Sequence[str]) -> Fault:
+    told = shorten(given) if isinstance(given, str) else ""
+    return Fault(path, "answers.not_an_option", {"options": list(options), "given": told})
 
 
 def several_of(options: Sequence[str]) -> Check:
@@ -83,7 +88,7 @@ def several_of(options: Sequence[str]) -> Check:
         seen: set[str] = set()
         for position, item in enumerate(value):
             if not isinstance(item, str) or item not in options:
-                yield Fault((*path, position), "answers.not_an_option", {"options": list(options)})
+                yield _not_an_option((*path, position), item, options)
             elif item in seen:
                 yield Fault((*path, position), "answers.twice", {})
             else:

@@ -1,11 +1,13 @@
 """Reading of JSON that means the same to every reader: I-JSON, as RFC 7493 calls it.
 
-Plain JSON lets a key stand there twice, a number be larger than a program can hold and a text hold half a character.
-JavaScript and Python take these each in its own way, or fall over them later; here each is a fault.
+Plain JSON lets a key stand there twice, a number be larger than a program can hold and a text hold half a character, or
+the character with number nought, at which other programs take a text to end. JavaScript and Python take these each in
+its own way, or fall over them later; here each is a fault.
 """
 
 import json
 import math
+import re
 from collections import Counter
 from typing import Any
 
@@ -18,6 +20,8 @@ MAX_INTEGER = 2**53 - 1
 
 # Far more than the largest number has; beyond it, reading one takes time that grows with the square of its length.
 _MAX_DIGITS = 300
+# After a whole number of backslashes that stand for themselves.
+_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 
 class _RefusedError(ValueError):
@@ -44,6 +48,8 @@ def read_i_json(text: str) -> tuple[Any, list[Fault]]:
         )
         # Half a character has no bytes; it stands in the text itself, or behind an escape.
         (json.dumps(document, ensure_ascii=False) if "\\u" in text else text).encode()
+        if _NUL.search(text):
+            return None, [Fault((), "answers.nul_character", {})]
     except _RefusedError as refused:
         return None, [Fault((), refused.message, dict(refused.values_told))]
     except (ValueError, RecursionError):

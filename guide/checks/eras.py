@@ -32,7 +32,7 @@ _APART = frozenset({"changes", "quiz", "statements", "released"})
 
 def check_eras(parsed: ParsedNorm) -> Iterator[Fault]:
     """What is cited as if it held today, though it does not, and rates with two figures or none."""
-    for today in parsed.nodes("norm", "checked_on"):
+    for today in parsed.days():
         for node, name in _cited(parsed):
             if _holds(node, today.value):
                 yield from _not_today(parsed, node, name, today.value)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from assessment.predicates import fields_of
 from guide.checks.references import dangling
 from guide.documents.suggestions import suggestion
 from guide.faults import Fault
@@ -41,6 +43,7 @@ def check_fields(parsed: ParsedNorm) -> Iterator[Fault]:
         yield from _unlike_schema(parsed)
         yield from _without_options(parsed)
         yield from _not_to_choose(parsed)
+        yield from _in_circles(parsed)
 
 
 def _named(parsed: ParsedNorm) -> Iterator[Fault]:
@@ -121,13 +124,33 @@ def _unlike_schema(parsed: ParsedNorm) -> Iterator[Fault]:
     wanted, fields = schema_fields(), parsed.ids("field")
     for name, node in fields.items():
         if name not in wanted:
-            yield node.fault("check.field_not_in_schema", "id", field=name)
+            yield _not_in_schema(node, set(wanted) - set(fields))
         else:
             yield from _unlike_field(node, wanted[name])
     for node in parsed.nodes("profile", "fields"):
         for name in wanted:
             if name not in fields:
                 yield node.fault("check.field_not_asked", field=name)
+
+
+def _not_in_schema(node: Node, unasked: set[str]) -> Fault:
+    name = node.value["id"]
+    # Given as parts, since a sentence repeats no more than the beginning of a long value.
+    entry = json.dumps({name.rpartition(".")[2]: _schema_of(node.value)})[1:-1].split(", ")
+    meant = suggestion(name, unasked)
+    if meant:
+        return node.fault("check.field_not_in_schema_meant", "id", field=name, meant=meant, entry=entry)
+    return node.fault("check.field_not_in_schema", "id", field=name, entry=entry)
+
+
+def _schema_of(field: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What the answers schema has to say of a field, as it does of the others of its kind."""
+    options = {"enum": [option["id"] for option in field.get("options", [])]}
+    if field["kind"] == "choice":
+        return options
+    if field["kind"] == "choices":
+        return {"type": "array", "items": options, "uniqueItems": True}
+    return next(wanted for wanted in schema_fields().values() if _kind_in_schema(wanted) == field["kind"])
 
 
 def _unlike_field(node: Node, wanted: Mapping[str, Any]) -> Iterator[Fault]:
@@ -167,3 +190,28 @@ def _not_to_choose(parsed: ParsedNorm) -> Iterator[Fault]:
     for node in parsed.ids("field").values():
         if "what_if" in node.value and node.value["kind"] not in _SUPPOSED:
             yield node.fault("check.what_if_unfit", "what_if", at_key=True, kind=node.value["kind"], fits=_SUPPOSED)
+
+
+def _in_circles(parsed: ParsedNorm) -> Iterator[Fault]:
+    """Questions that are asked only after each other, so that nobody is ever asked."""
+    fields = parsed.ids("field")
+    waits = {name: [*dict.fromkeys(fields_of(node.value.get("asked_when")))] for name, node in fields.items()}
+    for name, node in fields.items():
+        circle = _circle(name, waits)
+        if circle:
+            yield node.fault("check.asked_in_circles", "asked_when", at_key=True, circle=" → ".join(circle))
+
+
+def _circle(name: str, waits: Mapping[str, list[str]]) -> list[str]:
+    """The way from a question back to itself by what it waits for, if there is one."""
+    ways = [[name]]
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop(0)
+        for other in waits.get(way[-1], ()):
+            if other == name:
+                return [*way, name]
+            if other not in seen:
+                seen.add(other)
+                ways.append([*way, other])
+    return []

@@ -25,13 +25,13 @@ def check_ids(parsed: ParsedNorm) -> Iterator[Fault]:
 
 
 def _twice(nodes: Iterable[Node]) -> Iterator[Fault]:
-    first: dict[str, Node] = {}
-    for node in sorted(nodes, key=lambda node: (node.document.name, _line(node))):
-        name = node.value["id"]
-        if name in first:
-            yield node.fault("check.duplicate_id", "id", id=name, where=first[name].where)
-        else:
-            first[name] = node
+    alike: dict[str, list[Node]] = {}
+    for node in nodes:
+        alike.setdefault(node.value["id"], []).append(node)
+    for name, named in alike.items():
+        if len(named) > 1:
+            first, *others = sorted(named, key=lambda node: (node.document.name, _line(node)))
+            yield from (node.fault("check.duplicate_id", "id", id=name, where=first.where) for node in others)
 
 
 def _line(node: Node) -> int:

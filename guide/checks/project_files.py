@@ -41,7 +41,7 @@ def check_file_rules(parsed: ParsedNorm) -> Iterator[Fault]:
     """Names that mean two columns, rules that lack something, sentences without their figures, examples that fail."""
     faults = [*_names_twice(parsed), *(fault for node in _rules(parsed) for fault in _lacks(parsed, node))]
     yield from [*faults, *_numbers(parsed)]
-    for today in parsed.nodes("norm", "checked_on"):
+    for today in parsed.days():
         for node in parsed.nodes("files", "windows"):
             for kind, name in node.value.items():
                 yield from check_figure(parsed, Node(node.document, (*node.path, kind)), "fact", name, today.value)
@@ -172,7 +172,10 @@ def _situation(
     if state is None or "amount" not in state.get("value", {}):
         return None
     own = frozenset(examples.get("own", ()))
-    return Situation(day, window_of(day, state["value"]), own, examples.get("registered", ""))
+    try:
+        return Situation(day, window_of(day, state["value"]), own, examples.get("registered", ""))
+    except OverflowError:
+        return None  # a span beyond the calendar, of which another check tells
 
 
 def _records(example: Any, layout: Layout) -> list[Record]:

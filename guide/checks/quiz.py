@@ -22,7 +22,7 @@ def check_quiz(parsed: ParsedNorm) -> Iterator[Fault]:
     for node in parsed.nodes("quiz", "read"):
         if node.value not in parsed.ids("rule_group"):
             yield from dangling(parsed, node, node.value, "element")
-    for today in parsed.nodes("norm", "checked_on"):
+    for today in parsed.days():
         for node in parsed.nodes("quiz", "questions", "*"):
             yield from _answers(node)
             yield from _grounds(parsed, node, today.value)

@@ -21,13 +21,16 @@ _ORDERED = (
     ("scoring", ("verdicts", "*")),
 )
 _SPANS = ("days", "weeks", "months", "years")
+# A century: what lasts longer is a slip, and may lead to a day that no calendar has.
+_LONGEST = {"days": 36_525, "weeks": 5_218, "months": 1_200, "years": 100}
 
 
 def check_figures(parsed: ParsedNorm) -> Iterator[Fault]:
-    """Ranges that run down, orders that are given twice, and periods without a length."""
+    """Ranges that run down or nowhere, spans beyond belief, orders given twice, and periods without a length."""
     for node in parsed.walk():
         if isinstance(node.value, dict):
             yield from _downwards(node)
+            yield from _value(node)
             yield from _period(parsed, node)
     for kind, pattern in _ORDERED:
         yield from _same_order(list(parsed.nodes(kind, *pattern)))
@@ -39,6 +42,19 @@ def _downwards(node: Node) -> Iterator[Fault]:
         least, most = node.value[lower], node.value[upper]
         if least > most:
             yield node.fault("check.range_down", upper, lower=lower, least=least, upper=upper, most=most)
+
+
+def _value(node: Node) -> Iterator[Fault]:
+    """A figure that is no range though it is written as one, and a span of more than a century."""
+    unit, low = node.value.get("unit"), node.value.get("low")
+    if not isinstance(unit, str):
+        return
+    if low is not None and low == node.value.get("high"):
+        yield node.fault("check.range_flat", "low", at_key=True, amount=low)
+    for key in ("amount", "low", "high"):
+        number = node.value.get(key)
+        if isinstance(number, int) and number > _LONGEST.get(unit, number):
+            yield node.fault("check.span_long", key, limit=_LONGEST[unit], unit=unit, value=number)
 
 
 def _same_order(nodes: list[Node]) -> Iterator[Fault]:

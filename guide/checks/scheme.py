@@ -13,7 +13,7 @@ __all__ = ["check_scheme"]
 
 def check_scheme(parsed: ParsedNorm) -> Iterator[Fault]:
     """Rows of the table that would stay empty."""
-    for today in parsed.nodes("norm", "checked_on"):
+    for today in parsed.days():
         for node in parsed.nodes("scheme", "figures", "*"):
             yield from _empty(parsed, node, today.value)
 

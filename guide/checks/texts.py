@@ -35,7 +35,7 @@ def check_text_rules(parsed: ParsedNorm) -> Iterator[Fault]:
     lists = {name: words for node in parsed.nodes("texts", "words") for name, words in node.value.items()}
     faults = [*_lists_twice(parsed), *_unreadable(parsed, lists)]
     yield from faults
-    for today in parsed.nodes("norm", "checked_on"):
+    for today in parsed.days():
         for node in parsed.nodes("texts", "rules", "*"):
             yield from _held(parsed, node)
             yield from _figures(parsed, node, today.value)

@@ -1,4 +1,4 @@
-"""Validity: what holds from when until when, both days included."""
+"""Validity: what holds from when until when, both days included, and days that cannot be yet."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _DAY = timedelta(days=1)
 
 
 def check_validity(parsed: ParsedNorm) -> Iterator[Fault]:
-    """Validity that ends before it begins, states that overlap, and days without exactly one rate."""
+    """Validity that ends before it begins, states that overlap, days without one rate, and days still to come."""
     for node in parsed.walk():
         if isinstance(node.value, dict) and {"valid_from", "valid_until"} <= set(node.value):
             yield from _backwards(node)
@@ -23,6 +23,18 @@ def check_validity(parsed: ParsedNorm) -> Iterator[Fault]:
         states = [Node(rule.document, (*rule.path, "states", i)) for i in range(len(rule.value["states"]))]
         yield from _overlaps(states)
     yield from _rates(list(parsed.nodes("cost", "rates", "*")))
+    for checked_on in parsed.nodes("norm", "checked_on"):
+        yield from _ahead(parsed, checked_on)
+
+
+def _ahead(parsed: ParsedNorm, checked_on: Node) -> Iterator[Fault]:
+    """A norm may be of a day soon, to look ahead; of a later year it is a slip, and sources are of the past."""
+    if checked_on not in parsed.days():
+        yield checked_on.fault("check.checked_ahead", day=checked_on.value)
+    for key in ("published", "seen_on"):
+        for node in parsed.nodes("sources", "sources", "*", key):
+            if node.value > checked_on.value:
+                yield node.fault("check.source_ahead", day=node.value, today=checked_on.value)
 
 
 def _from(node: Node) -> date:

@@ -1,42 +1,72 @@
-"""The command `kmop check`: everything that is wrong with a norm."""
+"""The command `kmop check`: everything that is wrong with a norm, or what a language still lacks."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from guide import paths
-from guide.catalogue import LANGUAGE, load_messages
-from guide.cli.dutch_help import DutchCommand, say
+from guide.catalogue import LANGUAGE, languages, load_messages
+from guide.cli.dutch_help import DutchCommand, OwnUsageError, say
 from guide.cli.options import FAULTY, FINE, debug_option, default_norm, norm_option, print_faults
-from guide.faults import in_order
+from guide.faults import Fault
+
+if TYPE_CHECKING:
+    from guide.disk_cache import Cache
 
 __all__ = ["check_command"]
 
 
 @click.command("check", cls=DutchCommand, help=say("help.check"), options_metavar=say("metavar.options"))
+@click.option("--language", default=LANGUAGE, metavar=say("metavar.language"), help=say("option.checked_language"))
 @norm_option
 @debug_option
-def check_command(norm_dir: Path | None) -> int:
+def check_command(norm_dir: Path | None, language: str) -> int:
     """Say everything that is wrong with a norm."""
-    from guide.checks.plain_language import plain_faults  # noqa: PLC0415 - other commands look at no wording
-    from guide.checks.prose import prose_faults  # noqa: PLC0415 - nor at hand-written pages
     from guide.disk_cache import Cache  # noqa: PLC0415 - only checks and builds keep what they find
     from guide.loader import load_norm  # noqa: PLC0415 - a build may do without what reads and checks
-    from guide.norm.files import pages_folder  # noqa: PLC0415 - as above
 
     folder, cache = norm_dir or default_norm(), Cache()
     loaded = load_norm(folder, cache)
-    faults = loaded.faults
-    is_ours, pages = folder.resolve() == paths.NORM.resolve(), pages_folder(folder, LANGUAGE)
-    if loaded.norm and (is_ours or folder in pages.parents):
-        faults = prose_faults(loaded.norm, pages)
-    # The catalogue goes with our own norm; how others write theirs is up to them.
-    if loaded.norm and is_ours:
-        faults = in_order([*faults, *plain_faults(folder, cache=cache)])
+    if loaded.norm and language != LANGUAGE:
+        return _translated(folder, language)
+    faults = _more_faults(loaded.norm, folder, cache) if loaded.norm else loaded.faults
     if faults:
         print_faults(faults, load_messages(LANGUAGE, "check"))
         return FAULTY
     click.echo(say("fine", folder=folder))
     return FINE
+
+
+def _more_faults(norm: Mapping[str, Any], folder: Path, cache: Cache) -> list[Fault]:
+    """What is wrong with a norm that other commands can work with: examples, pages and wording."""
+    from guide.checks.expected import expected_faults  # noqa: PLC0415 - other commands judge nobody for this
+    from guide.checks.plain_language import plain_faults  # noqa: PLC0415 - nor look at wording
+    from guide.checks.prose import prose_faults  # noqa: PLC0415 - nor at hand-written pages
+    from guide.checks.prose_links import prose_link_faults  # noqa: PLC0415 - as above
+    from guide.norm.files import pages_folder  # noqa: PLC0415 - as above
+
+    faults = expected_faults(norm, folder, cache)
+    is_ours, docs = folder.resolve() == paths.NORM.resolve(), pages_folder(folder, LANGUAGE)
+    if is_ours or folder in docs.parents:
+        faults += prose_faults(norm, docs)
+        faults += prose_link_faults(norm, docs)
+    # The catalogue goes with our own norm; how others write theirs is up to them.
+    return [*faults, *plain_faults(folder, cache=cache)] if is_ours else faults
+
+
+def _translated(folder: Path, language: str) -> int:
+    """List what a language lacks, and say how far it has come."""
+    from guide.checks.translation import text_languages, translation_of  # noqa: PLC0415 - as above
+
+    known = sorted({*text_languages(), *languages()} - {LANGUAGE})
+    if language not in known:
+        raise OwnUsageError(say("language_unknown", language=language, known=", ".join(known)))
+    translation = translation_of(folder, language)
+    print_faults(translation.missing, load_messages(LANGUAGE, "check"))
+    values = {"done": translation.done, "total": translation.total, "percent": translation.percent}
+    click.echo(say("translated", language=language, **values))
+    return FAULTY if translation.missing else FINE

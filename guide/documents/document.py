@@ -79,11 +79,12 @@ class Document:
 
     def _place(self, path: Path, *, at_key: bool) -> Place:
         """Where the path stands; for a path that is not there, the nearest parent that is."""
-        if at_key and path in self.keys:
-            return self.keys[path]
-        while path and path not in self.values:
+        whole, path = self.whole or self, (*self.start, *path)
+        if at_key and path in whole.keys:
+            return whole.keys[path]
+        while path and path not in whole.values:
             path = path[:-1]
-        return self.values.get(path, Place())
+        return whole.values.get(path, Place())
 
     def at(self, path: Path) -> Any:
         """The value at a path that exists."""
@@ -99,7 +100,7 @@ class Document:
 
     def part(self, start: Path) -> Document:
         """What stands under a path, as a document of its own whose faults still name the whole file."""
-        return Document(self.name, self.at(start), _below(start, self.values), _below(start, self.keys), self, start)
+        return Document(self.name, self.at(start), whole=self, start=start)
 
     def walk(self) -> Sequence[tuple[Path, Any]]:
         """Every value with its path, parents first; many ask for them, so they are put together once."""
@@ -108,10 +109,6 @@ class Document:
     @cached_property
     def _everything(self) -> list[tuple[Path, Any]]:
         return list(_walk(self.data))
-
-
-def _below(start: Path, places: Mapping[Path, Place]) -> dict[Path, Place]:
-    return {path[len(start) :]: place for path, place in places.items() if path[: len(start)] == start}
 
 
 def _walk(data: Any) -> Iterator[tuple[Path, Any]]:

@@ -130,6 +130,8 @@ class _Reader:
             raise self._broken() from None
         if HALF_CHARACTER.search(value):
             self.noted.append((path, "check.half_character", place, {}))
+        if "\0" in value:
+            self.noted.append((path, "check.nul_character", place, {}))
         return str(value)
 
     def _word_or_number(self) -> Any:

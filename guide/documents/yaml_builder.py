@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from guide.documents.document import HALF_CHARACTER, Document, Path, Place
+from guide.documents.yaml_slips import scalar_slips
 from guide.faults import Fault
 
 __all__ = ["DocumentBuilder", "start_of"]
@@ -40,11 +41,13 @@ class DocumentBuilder:
     Args:
         name: What faults call the file.
         stood_for: What characters of the parsed text stand for, by their code; see `parse_yaml`.
+        lines: The lines of a file of ours, in which slips are looked for; None for answers.
     """
 
-    def __init__(self, name: str, stood_for: Mapping[int, str]) -> None:
+    def __init__(self, name: str, stood_for: Mapping[int, str], lines: list[str] | None = None) -> None:
         self.name = name
         self.stood_for = stood_for
+        self.lines = lines
         self.values: dict[Path, Place] = {}
         self.keys: dict[Path, Place] = {}
         self.noted: list[_Noted] = []
@@ -78,6 +81,10 @@ class DocumentBuilder:
     def _note(self, event: Any, path: Path, message: str, **values: Any) -> None:
         self.noted.append(_Noted(start_of(event), path, message, values))
 
+    def _note_slips(self, event: Any, path: Path) -> None:
+        for message, place in scalar_slips(event, self.lines) if self.lines else ():
+            self.noted.append(_Noted(place, path, message, {}))
+
     def _value(self, event: Any, path: Path) -> Any:
         """The value that starts with an event, with everything in it."""
         self.values[path] = start_of(event)
@@ -107,8 +114,11 @@ class DocumentBuilder:
             text = event.value.translate(self.stood_for) if self.stood_for else event.value
             if HALF_CHARACTER.search(text):
                 text = self._joined(text, event, path)
+            if "\0" in text:
+                self._note(event, path, "check.nul_character")
+            self._note_slips(event, path)
             return _plain_value(text) if event.implicit[0] else text
-        return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._map(path)
+        return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._map(event, path)
 
     def _joined(self, text: str, event: Any, path: Path) -> str:
         """A text whose escapes spell characters in two halves, as JSON does; half of one is a fault."""
@@ -126,33 +136,55 @@ class DocumentBuilder:
             items.append(self._value(event, (*path, len(items))))
         return items
 
-    def _map(self, path: Path) -> dict[str, Any]:
+    def _map(self, start: Any, path: Path) -> dict[str, Any]:
         entries: dict[str, Any] = {}
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self._key(event, path)
-            if key is None or key in entries:
-                self._passed_over(key, event, path)
-                continue
-            self.keys[*path, key] = start_of(event)
-            entries[key] = self._value(next(self.events), (*path, key))
+            value = next(self.events)
+            if key is not None and start.flow_style and self._stands_alone(event, value):
+                self._note_alone(event, path, key, entries)
+            elif key is None or key in entries:
+                self._passed_over(key, event, value, path)
+            else:
+                self.keys[*path, key] = start_of(event)
+                entries[key] = self._value(value, (*path, key))
         return entries
+
+    def _stands_alone(self, key: Any, value: Any) -> bool:
+        """Whether a key within braces has no colon behind it, as when a comma splits a text."""
+        if not self.lines or not isinstance(value, yaml.ScalarEvent) or value.value or value.style:
+            return False
+        end: Any = key.end_mark
+        start: Any = value.start_mark
+        between = self.lines[end.line][end.column : start.column if start.line == end.line else None]
+        return ":" not in between
+
+    def _note_alone(self, event: Any, path: Path, key: str, entries: dict[str, Any]) -> None:
+        before = entries[next(reversed(entries))] if entries else None
+        if not entries:
+            self._note(event, path, "check.key_alone", key=key)
+        elif key.isdigit() and isinstance(before, int):
+            self._note(event, path, "check.comma_number", number=f"{before},{key}")
+        else:
+            self._note(event, path, "check.comma_text", text=key)
 
     def _key(self, event: Any, path: Path) -> str | None:
         """The text of a key, or None for a key that is none."""
-        key = self._aside(event, path)
+        plain = isinstance(event, yaml.ScalarEvent) and event.anchor is None and event.tag is None
+        key = self._contents(event, path) if plain else self._aside(event, path)
         if isinstance(key, str):
             return key
         self._note(event, path, "check.key_not_text", key=key)
         return None
 
-    def _passed_over(self, key: str | None, event: Any, path: Path) -> None:
+    def _passed_over(self, key: str | None, event: Any, value: Any, path: Path) -> None:
         """Note a key that stands there twice, and read past the value that goes with it."""
         if key is not None:
             line = self.keys[*path, key].line
             self._note(event, (*path, key), "check.duplicate_key", key=key, line=line)
-        self._aside(next(self.events), path)
+        self._aside(value, path)
 
     def _aside(self, event: Any, path: Path) -> Any:
         """Read a value without noting places below it, since it has no path of its own."""

@@ -19,6 +19,7 @@ from guide.documents.document import MAX_ANSWERS_DEPTH, MAX_DEPTH, Document, Pla
 from guide.documents.text_reader import read_text
 from guide.documents.yaml_builder import DocumentBuilder, start_of
 from guide.documents.yaml_indentation import outdented_lines
+from guide.documents.yaml_slips import broken_why, text_slip
 from guide.faults import Fault
 
 __all__ = ["parse_yaml", "read_yaml"]
@@ -87,7 +88,7 @@ def parse_yaml(text: str, name: str, *, is_answers: bool = False) -> tuple[Docum
     except _TooDeepError as error:
         return None, [blank.fault((), "check.too_deep", place=error.place)]
     except yaml.YAMLError as error:
-        return None, [_broken(blank, text, error)]
+        return None, [_broken(blank, text, error, is_answers=is_answers)]
     except (ValueError, OverflowError):
         # An escape that spells a character beyond Unicode, which the parser does not foresee.
         beyond = _BEYOND_UNICODE.search(text)
@@ -99,13 +100,16 @@ def _unreadable(blank: Document, text: str, *, is_answers: bool) -> Iterator[Fau
     """What the text may not hold, wherever it stands."""
     for tab in islice(_TAB.finditer(text), _MOST_TABS):
         yield blank.fault((), "check.tab", place=_place(text, tab.end() - 1))
+    slip = None if is_answers else text_slip(text)
+    if slip:
+        yield blank.fault((), slip[0], place=_place(text, slip[1]))
     wrong = _REFUSED.search(text) or (_ALTERED.search(text) if not is_answers else None)
     if wrong:
         yield blank.fault((), "check.control_character", place=_place(text, wrong.start()))
 
 
 def _parsed(text: str, name: str) -> tuple[Document | None, list[Fault]]:
-    return DocumentBuilder(name, {}).build(iter(_events(text, MAX_DEPTH)))
+    return DocumentBuilder(name, {}, text.split("\n")).build(iter(_events(text, MAX_DEPTH)))
 
 
 def _parsed_answers(text: str, name: str) -> tuple[Document | None, list[Fault]]:
@@ -147,7 +151,7 @@ def _place(text: str, index: int) -> Place:
     return Place(text.count("\n", 0, index) + 1, index - start + 1)
 
 
-def _broken(document: Document, text: str, error: yaml.YAMLError) -> Fault:
+def _broken(document: Document, text: str, error: yaml.YAMLError, *, is_answers: bool) -> Fault:
     """The fault for a text that is no YAML, at the place that the parser names."""
     if isinstance(error, yaml.reader.ReaderError):
         place = _place(text, error.position)
@@ -157,6 +161,9 @@ def _broken(document: Document, text: str, error: yaml.YAMLError) -> Fault:
     place = Place(mark.line + 1, mark.column + 1) if mark else Place()
     if "\\t" in str(getattr(error, "problem", "")):
         return document.fault((), "check.tab", place=place)
+    why = None if is_answers or not isinstance(error, yaml.MarkedYAMLError) else broken_why(text, error)
+    if why:
+        return document.fault((), why[0], place=why[1], until=why[2])
     message = _why(str(getattr(error, "problem", "")))
     line = opened.line + 1 if opened else place.line
     return document.fault((), message, place=place, since=line)

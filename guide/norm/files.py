@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from guide import paths
 from guide.disk_cache import Cache, json_bytes
 from guide.documents.document import Document
+from guide.documents.kept_yaml import parse_yaml_once
 from guide.documents.suggestions import suggestion
-from guide.documents.yaml_reader import read_yaml
+from guide.documents.text_reader import read_text
 from guide.faults import Fault
 from guide.validation.schemas import schema
 
-__all__ = ["FILES", "FOLDERS", "OWN_PAGES", "NormFile", "pages_folder", "read_files", "validate"]
+__all__ = ["FILES", "FOLDERS", "OWN_PAGES", "NormFile", "norm_files", "pages_folder", "read_files", "validate"]
 
 # The files that every norm has, each named after its schema.
 FILES = (
@@ -31,6 +33,10 @@ FOLDERS = {
 _NEEDED = {"requirements"}
 OWN_PAGES = "pages"
 """The folder of a norm that brings its own hand-written pages, by language."""
+# What systems, editors and git leave behind without being asked.
+_LITTER = re.compile(
+    r"Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r|__MACOSX|#.*#|~\$.*|.*~|.*\.(orig|rej|bak|tmp|swp|old)", re.IGNORECASE
+)
 
 
 @dataclass
@@ -105,6 +111,11 @@ def read_files(directory: Path, cache: Cache | None = None) -> tuple[list[NormFi
     return files, [*_strangers(directory, files), *_empty_folders(directory, files)]
 
 
+def norm_files(directory: Path) -> list[Path]:
+    """The files of a norm that are there."""
+    return [path for relative, _ in _expected(directory) if (path := directory / relative).is_file()]
+
+
 def _expected(directory: Path) -> Iterator[tuple[str, str]]:
     for kind in FILES:
         yield f"{kind}.yaml", kind
@@ -115,10 +126,21 @@ def _expected(directory: Path) -> Iterator[tuple[str, str]]:
 
 
 def _read(directory: Path, relative: str, kind: str, cache: Cache | None) -> NormFile:
-    document, faults = read_yaml(directory / relative, (directory / relative).as_posix())
+    name = (directory / relative).as_posix()
+    text, faults = read_text(directory / relative, name)
+    document = None
+    if text is not None:
+        document, faults = parse_yaml_once(text, name, cache)
     if document is not None:
         faults = [*faults, *validate(document, schema(kind), cache)]
+    elif kind in FILES:
+        faults = [_needed(fault) for fault in faults]
     return NormFile(relative, kind, document, faults)
+
+
+def _needed(fault: Fault) -> Fault:
+    """The same fault of a file that no norm can do without."""
+    return replace(fault, message="check.empty_file_needed") if fault.message == "check.empty_file" else fault
 
 
 def _folder_fault(path: Path, message: str) -> Fault:
@@ -132,20 +154,30 @@ def _empty_folders(directory: Path, files: list[NormFile]) -> Iterator[Fault]:
 
 
 def _strangers(directory: Path, files: list[NormFile]) -> Iterator[Fault]:
-    """A fault for every file that no part of the project reads."""
+    """A fault for every file that no part of the project reads, but for what nobody put there."""
     known = {file.relative for file in files}
     for path in sorted(directory.rglob("*")):
         relative = path.relative_to(directory)
-        hidden = any(part.startswith(".") for part in relative.parts)
+        passed_over = any(part.startswith(".") or _LITTER.fullmatch(part) for part in relative.parts)
         is_prose = relative.parts[0] == OWN_PAGES and relative.suffix == ".md"
-        if path.is_file() and not hidden and not is_prose and relative.as_posix() not in known:
-            yield _stranger(path, relative, known)
+        if path.is_file() and not passed_over and not is_prose and relative.as_posix() not in known:
+            yield _stranger(path, relative, files)
 
 
-def _stranger(path: Path, relative: Path, known: set[str]) -> Fault:
+def _stranger(path: Path, relative: Path, files: Iterable[NormFile]) -> Fault:
     document = Document(path.as_posix(), None)
-    meant = suggestion(relative.as_posix(), known)
-    if meant:
-        return document.fault((), "check.file_unknown_meant", meant=meant)
-    names = [f"{kind}.yaml" for kind in FILES] + [f"{folder}/….yaml" for folder in FOLDERS]
-    return document.fault((), "check.file_unknown", known=names)
+    beside = {Path(file.relative).name: file for file in files if Path(file.relative).parent == relative.parent}
+    wanted = relative.with_suffix(".yaml").name
+    is_misnamed = relative.suffix == ".yml" and (wanted in beside or relative.parent.name in FOLDERS)
+    if is_misnamed and not _is_there(beside, wanted):
+        return document.fault((), "check.file_yml", wanted=wanted)
+    meant = suggestion(relative.name, beside)
+    if meant is None:
+        names = [f"{kind}.yaml" for kind in FILES] + [f"{folder}/….yaml" for folder in FOLDERS]
+        return document.fault((), "check.file_unknown", known=names)
+    message = "check.file_copy" if _is_there(beside, meant) else "check.file_unknown_meant"
+    return document.fault((), message, meant=(relative.parent / meant).as_posix())
+
+
+def _is_there(files: Mapping[str, NormFile], name: str) -> bool:
+    return name in files and files[name].document is not None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -32,6 +34,13 @@ class Node:
     def at(self, *below: str | int) -> Node:
         """The node somewhere below this one."""
         return Node(self.document, (*self.path, *below))
+
+    @classmethod
+    def of(cls, document: Document, path: Path, value: Any) -> Node:
+        """A node of which the value is known, so that nobody looks for it again."""
+        node = cls(document, path)
+        node.__dict__["value"] = value
+        return node
 
     def fault(self, message: str, *below: str | int, at_key: bool = False, **values: Any) -> Fault:
         """A fault at the node or somewhere below it."""
@@ -88,13 +97,18 @@ class ParsedNorm:
         for document in self.documents(kind):
             yield from _select(document, pattern)
 
+    def days(self) -> list[Node]:
+        """The day that the norm is of, unless it is so far ahead that it is a slip: who looks at today needs it."""
+        latest = str(datetime.now().astimezone().year + 1)
+        return [node for node in self.nodes("norm", "checked_on") if node.value[:4] <= latest]
+
     def walk(self) -> Sequence[Node]:
         """Every value in every sound file, parents first; nearly every check asks for them."""
         return self._everything
 
     @cached_property
     def _everything(self) -> list[Node]:
-        return [Node(document, path) for document in self.documents() for path, _ in document.walk()]
+        return [Node.of(document, path, value) for document in self.documents() for path, value in document.walk()]
 
     @cached_property
     def declared(self) -> Mapping[str, list[Node]]:
@@ -119,12 +133,19 @@ class ParsedNorm:
         return self._ids[space]
 
     def elements(self, space: str) -> Mapping[str, Node]:
-        """Those of `ids` that stand in files that hold to their schema, for who looks into them."""
+        """Those of `ids` that stand once, in files that hold to their schema, for who looks into them."""
         if space not in self._elements:
             sound = {document.name for document in self.documents()}
             nodes = self.ids(space).items()
-            self._elements[space] = {name: node for name, node in nodes if node.document.name in sound}
+            known = {name: node for name, node in nodes if node.document.name in sound}
+            self._elements[space] = {name: node for name, node in known.items() if name not in self._twice}
         return self._elements[space]
+
+    @cached_property
+    def _twice(self) -> frozenset[str]:
+        """The ids that stand for more than one element, so that nobody knows which is meant."""
+        names = Counter(node.value["id"] for kind in element_kinds() for node in self.declared[kind])
+        return frozenset(name for name, number in names.items() if number > 1)
 
     def complete(self, space: str) -> bool:
         """Whether every file that may declare ids of a name space could be read."""

@@ -197,6 +197,8 @@ class PageContext:
         if not span:
             return ""
         dates = {key: element.get(f"valid_{key}", "") for key in ("from", "until")}
+        if span == "from" and dates["from"] > self.norm["checked_on"]:
+            span = "begins"
         return self.wording.message(f"pages.era.{span}", dates)
 
     def last_seen(self, part: Element) -> str:

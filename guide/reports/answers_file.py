@@ -109,6 +109,8 @@ def answers_faults(
 
 def _parser_fault(document: Document, path: DataPath, one: AnswersFault, wording: Wording) -> Fault:
     """What the parser says, at the key when it is the key that nobody knows."""
+    if one.message == "answers.newer_norm":
+        return document.fault(path, "check.answers_newer", **one.values)  # the sentence of the page has it reloaded
     fault = document.fault(path, "check.answers", at_key="unknown_key" in one.message)
     # Not by way of `fault`, which shortens values: this is a whole sentence.
     return replace(fault, values=(("text", wording.message(one.message, one.values)),))

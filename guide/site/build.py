@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from guide import paths
 from guide.catalogue import LANGUAGE
+from guide.checks.translation import translation_of
 from guide.disk_cache import Cache
 from guide.faults import Fault
 from guide.loader import load_norm
@@ -67,7 +68,7 @@ def build(
         command: What MkDocs is told that it builds for; a dev server's site is not kept by browsers.
 
     Returns:
-        What is wrong with the norm; nothing when the site was built.
+        What is wrong with the norm, or which texts the language lacks; nothing when the site was built.
 
     Raises:
         NoSiteError: The folder holds something else than a site.
@@ -76,6 +77,8 @@ def build(
     gc.set_threshold(_NEW_OBJECTS)
     loaded = load_norm(norm_dir, Cache())
     if loaded.norm is not None:
+        if language != LANGUAGE and (missing := translation_of(norm_dir, language).missing):
+            return missing
         with _replacing(site_dir.resolve()) as fresh, _reported():
             _build(_config(norm_dir, loaded.norm, fresh, language), command)
             if compressed:

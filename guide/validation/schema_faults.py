@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -21,6 +22,11 @@ __all__ = ["PATTERNS", "schema_faults"]
 
 # Beyond so many in one file nobody reads on, and finding what was meant takes its time for each.
 _MOST = 500
+# What says the same more plainly: a date that does not look like one is not said to be no date as well, and what is no
+# map is not said to lack one of several keys.
+_SAID_BY = {"format": "pattern", "oneOf": "type", "anyOf": "type"}
+_EUROS = frozenset({"€", "eur", "euro", "euros"})
+_AMOUNT = re.compile(r"(?P<euros>[0-9]{1,9})[.,](?P<cents>[0-9]{1,2})")
 
 
 @dataclass(frozen=True)
@@ -57,12 +63,11 @@ def schema_faults(document: Document, validator: Draft202012Validator) -> list[F
         validator: What `guide.validation.validator.validator` made of the schema.
     """
     violations = [_Violation.of(error) for error in islice(validator.iter_errors(document.data), _MOST)]
-    misshapen = {violation.path for violation in violations if violation.keyword == "pattern"}
+    said = {(violation.keyword, violation.path) for violation in violations}
     faults = (
         fault
         for violation in violations
-        # A date that does not look like one is not said to be no date as well.
-        if violation.keyword != "format" or violation.path not in misshapen
+        if (_SAID_BY.get(violation.keyword), violation.path) not in said
         for fault in _faults(document, violation)
     )
     return in_order(islice(faults, _MOST))
@@ -112,6 +117,9 @@ def _type(document: Document, path: Path, violation: _Violation) -> Iterator[Fau
         yield document.fault(path, "check.no_value")
     elif kinds == ["string"] and isinstance(violation.instance, (int, float)):
         yield document.fault(path, "check.text_without_quotes", value=violation.instance)
+    elif kinds == ["integer"] and (amount := _AMOUNT.fullmatch(str(violation.instance))):
+        cents = f"{amount['euros']}{amount['cents']:0<2}"
+        yield document.fault(path, "check.decimal_amount", value=violation.instance, cents=cents)
     else:
         yield document.fault(path, f"check.type_{'_or_'.join(kinds)}", value=_typed(violation.instance))
 
@@ -131,7 +139,9 @@ def _kind(value: Any) -> Any:
 def _enum(document: Document, path: Path, violation: _Violation) -> Iterator[Fault]:
     meant = suggestion(violation.instance, violation.wanted)
     value = _kind(violation.instance)
-    if meant:
+    if "eurocents" in violation.wanted and str(violation.instance).lower() in _EUROS:
+        yield document.fault(path, "check.unit_euro", value=value)
+    elif meant:
         yield document.fault(path, "check.enum_meant", value=value, meant=meant)
     else:
         yield document.fault(path, "check.enum", value=value, known=list(violation.wanted))

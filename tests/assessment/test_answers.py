@@ -52,6 +52,19 @@ def test_every_fault_is_told_at_once(norm: Record) -> None:
     ]
 
 
+@pytest.mark.parametrize(("written", "meant"), [("First", "first"), ("renewl", "renewal"), ("registred", "registered")])
+def test_an_option_that_is_nearly_right_is_suggested(norm: Record, written: str, meant: str) -> None:
+    (fault,) = parse_answers({"format": "kmop-answers/1", "profile": {"application": written}}, norm)[1]
+
+    assert (fault.message, fault.values) == ("answers.not_an_option_near", {"near": meant})
+
+
+def test_a_score_in_a_small_letter_is_known(norm: Record) -> None:
+    (fault,) = parse_answers({"format": "kmop-answers/1", "checks": {"OFR-1": {"conformity": "v"}}}, norm)[1]
+
+    assert fault.values == {"near": "V"}
+
+
 @pytest.mark.parametrize(
     ("profile", "message"),
     [

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from assessment.i_json import MAX_INTEGER, read_i_json
 
+TEXTS = st.text(alphabet=st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
 VALUES = st.recursive(
     st.none()
     | st.booleans()
     | st.integers(-MAX_INTEGER, MAX_INTEGER)
     | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    | TEXTS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4),
     max_leaves=20,
 )
 
@@ -42,6 +43,8 @@ def test_whatever_is_read_can_be_written_as_json_again(text: str) -> None:
         ("[-Infinity]", "not_json"),
         (r'"\ud800"', "not_json"),
         ('"\ud800"', "not_json"),
+        (r'"\u0000"', "nul_character"),
+        (r'{"a\\\u0000": 1}', "nul_character"),
         ("1e400", "number_too_large"),
         ("-1e400", "number_too_large"),
         (str(MAX_INTEGER + 1), "number_too_large"),
@@ -55,6 +58,10 @@ def test_whatever_is_read_can_be_written_as_json_again(text: str) -> None:
 def test_what_readers_do_not_agree_on_is_refused(text: str, message: str) -> None:
     document, faults = read_i_json(text)
     assert (document, [fault.message for fault in faults]) == (None, [f"answers.{message}"])
+
+
+def test_what_only_spells_the_character_with_number_nought_is_read() -> None:
+    assert read_i_json(r'"\\u0000"') == (r"\u0000", [])
 
 
 def test_the_key_that_stands_there_twice_is_named() -> None:

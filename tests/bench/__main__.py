@@ -16,6 +16,7 @@ from guide.paths import ROOT
 from tests.bench.answering import measure_answers
 from tests.bench.batches import measure_batches
 from tests.bench.building import build_seconds, measure_building
+from tests.bench.checking import measure_checking
 from tests.bench.figures import Row
 from tests.bench.files import measure_files
 from tests.bench.first_figures import measure_first_figures
@@ -30,7 +31,7 @@ from tests.bench.wire import measure_wire
 from tests.browser.chromium import NO_CHROMIUM, find_chromium
 
 RESULTS = Path(__file__).parent / "results"
-PARTS = ("start", "slow", "figures", "wire", "answer", "build", "growth", "rules", "files", "batch")
+PARTS = ("start", "slow", "figures", "wire", "answer", "build", "check", "growth", "rules", "files", "batch")
 
 
 @click.command()
@@ -67,6 +68,8 @@ def _rows(chromium: str, runs: int, parts: tuple[str, ...]) -> Iterator[Row]:
             yield from measure_building(norm, messages, _fresh(folder / "build"), runs)
         if "batch" in parts:
             yield from measure_batches(norm, _fresh(folder / "batch"))
+        if "check" in parts:
+            yield from measure_checking(_fresh(folder / "check"), runs)
         if "growth" in parts:
             yield from measure_growth(_fresh(folder / "growth"), runs)
 

@@ -200,6 +200,23 @@ def test_an_id_of_a_check_point_is_no_word_for_readers(tmp_path: Path) -> None:
     assert {"OFR", "XYZ"} <= values
 
 
+def test_the_name_of_a_bureau_is_no_abbreviation(tmp_path: Path) -> None:
+    norm = Path(shutil.copytree(SMALL_NORM, tmp_path / "norm"))
+    bureaus = norm / "bureaus.yaml"
+    text = bureaus.read_text("utf-8").replace(
+        'title: {nl: "Bureau Een"}', 'title: {nl: "NORD"}, full_name: "SUED GmbH"'
+    )
+    bureaus.write_text(text.replace('"NORD"}, ', '"NORD"}\n    '), encoding="utf-8")
+    glossary = norm / "glossary.yaml"
+    told = glossary.read_text("utf-8").replace('text: {nl: "', 'text: {nl: "Vraag het NORD, SUED of WEST. ')
+    glossary.write_text(told, encoding="utf-8")
+
+    values = {dict(fault.values).get("word") for fault in plain_faults(norm)}
+
+    assert "WEST" in values
+    assert not values & {"NORD", "SUED"}
+
+
 def test_each_reason_is_a_sentence() -> None:
     assert OWN is not None
 

@@ -1,62 +1,6 @@
-"""First-hand cases: what people did, as they told it, and what must be said of it on a date."""
+"""First-hand cases: what people did, as they told it; `test_examples.py` holds them to what must be said of them."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import Any
-
-import pytest
-
-from assessment import assess, present
-from guide.disk_cache import Cache
-from guide.loader import load_norm
 from tests.assessment.cases import Record
-from tests.norms import REAL_NORM
-
-
-def _judged() -> Iterator[Any]:
-    norm = load_norm(REAL_NORM, Cache()).norm or {"cases": {}}
-    for name, case in norm["cases"].items():
-        for place, judged in enumerate(case["judged"]):
-            for day in judged["dates"]:
-                yield pytest.param(name, place, day, id=f"{name} on {day} ({place})")
-
-
-def look_up(document: Any, path: str) -> Any:
-    """Follow a dotted path; a step into a list names the id of one of its entries."""
-    for step in path.split("."):
-        if isinstance(document, list):
-            document = next(entry for entry in document if entry["id"] == step)
-        else:
-            document = document[step]
-    return document
-
-
-def sentences(part: Any) -> Iterator[str]:
-    """Yield every text of a result."""
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, dict | list):
-        for inner in part.values() if isinstance(part, dict) else part:
-            yield from sentences(inner)
-
-
-@pytest.mark.parametrize(("name", "place", "day"), list(_judged()))
-def test_of_a_first_hand_case_is_said_what_must_be_said(
-    real_norm: Record, messages: Mapping[str, str], name: str, place: int, day: str
-) -> None:
-    case = real_norm["cases"][name]
-    wanted = case["judged"][place]
-    report = assess(real_norm, case["answers"], date.fromisoformat(day))
-    given = {entry["id"] for entry in report["warnings"]}
-    said = "\n".join(sentences(present(report, real_norm, messages, {})))
-
-    assert set(wanted.get("warns", ())) - given == set()
-    assert set(wanted.get("silent", ())) & given == set()
-    assert set(wanted.get("remarks", ())) <= {entry["field"] for entry in report["eligibility"]["unrecognised"]}
-    expected = wanted.get("expected", {})
-    assert {path: look_up(report, path) for path in expected} == expected
-    assert [words for words in wanted.get("says", ()) if words not in said] == []
-    assert [words for words in wanted.get("never_says", ()) if words in said] == []
 
 
 def test_each_case_is_judged_on_the_day_of_the_data_too(real_norm: Record) -> None:

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from guide.checks.plain_language.texts import Text
+from guide.disk_cache import Cache
 from guide.documents.document import Document
 from guide.documents.yaml_reader import read_yaml
 from guide.faults import Fault
-from guide.validation.schema_faults import schema_faults
+from guide.norm.files import validate
 from guide.validation.schemas import schema
-from guide.validation.validator import validator
 
 __all__ = ["BOUNDS", "Bounds", "read_bounds"]
 
@@ -150,15 +150,18 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-def read_bounds(language: str, explained: frozenset[str] = frozenset()) -> tuple[Bounds | None, list[Fault]]:
+def read_bounds(
+    language: str, explained: frozenset[str] = frozenset(), cache: Cache | None = None
+) -> tuple[Bounds | None, list[Fault]]:
     """What is plain in a language, or what is wrong with the file that says so.
 
     Args:
         language: The name of the file.
         explained: The words that the glossary explains, in small letters.
+        cache: Where it is known whether the file holds to its schema.
     """
     path = BOUNDS / f"{language}.yaml"
     document, faults = read_yaml(path, path.name)
     if document is not None and not faults:
-        faults = schema_faults(document, validator(schema("plain")))
+        faults = validate(document, schema("plain"), cache)
     return (None, faults) if document is None or faults else (Bounds(document, explained), [])

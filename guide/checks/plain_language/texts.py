@@ -13,7 +13,15 @@ from guide.documents.document import Path as DataPath
 from guide.documents.yaml_reader import read_yaml
 from guide.faults import Fault
 
-__all__ = ["Finding", "Text", "catalogue_texts", "norm_texts", "prose_texts"]
+__all__ = [
+    "Finding",
+    "Text",
+    "catalogue_file_texts",
+    "catalogue_texts",
+    "norm_texts",
+    "prose_file_texts",
+    "prose_texts",
+]
 
 # Where one sentence ends and the next begins; a quotation mark may close the one.
 _END = re.compile(r"(?<=[.!?])[”\")]?\s+|\n+")
@@ -80,21 +88,29 @@ def norm_texts(documents: Iterable[Document], language: str) -> Iterator[Text]:
 
 def catalogue_texts(folder: Path) -> Iterator[Text]:
     """What the catalogue of a language says."""
-    for file in sorted(file for file in folder.glob("*.yaml") if file.stem != _TYPED):
-        document, _ = read_yaml(file)
-        if document is not None:
-            yield from (_text(document, path, value) for path, value in document.walk() if isinstance(value, str))
+    return (text for file in sorted(folder.glob("*.yaml")) for text in catalogue_file_texts(file))
+
+
+def catalogue_file_texts(file: Path) -> Iterator[Text]:
+    """What one file of a catalogue says, unless it is what people type."""
+    document, _ = read_yaml(file)
+    if document is not None and file.stem != _TYPED:
+        yield from (_text(document, path, value) for path, value in document.walk() if isinstance(value, str))
 
 
 def prose_texts(folder: Path) -> Iterator[Text]:
     """What the hand-written pages of a language say, a line at a time; each goes by the heading above it."""
-    for file in sorted(folder.rglob("*.md")):
-        heading = file.stem
-        for number, line in enumerate(_without_calls(file.read_text(encoding="utf-8")).splitlines(), start=1):
-            words = _LINK.sub("", _MARK.sub("", line)).replace("[", "").replace("**", "").strip()
-            heading = words if line.startswith("#") else heading
-            if words:
-                yield Text(words, file.as_posix(), number, 1, heading)
+    return (text for file in sorted(folder.rglob("*.md")) for text in prose_file_texts(file))
+
+
+def prose_file_texts(file: Path) -> Iterator[Text]:
+    """What one hand-written page says."""
+    heading = file.stem
+    for number, line in enumerate(_without_calls(file.read_text(encoding="utf-8")).splitlines(), start=1):
+        words = _LINK.sub("", _MARK.sub("", line)).replace("[", "").replace("**", "").strip()
+        heading = words if line.startswith("#") else heading
+        if words:
+            yield Text(words, file.as_posix(), number, 1, heading)
 
 
 def _without_calls(text: str) -> str:

@@ -90,7 +90,7 @@ def test_faults_in_answers_have_their_place(capsys: pytest.CaptureFixture[str], 
 
     assert (code, out) == (1, "")
     assert err.splitlines() == [
-        f"{path.as_posix()}:3:9: profile.seat: dit antwoord bestaat niet; kies uit: belgium en abroad",
+        f"{path.as_posix()}:3:9: profile.seat: dit antwoord bestaat niet; bedoelt u 'belgium'?",
         f"{path.as_posix()}:4:3: profile.sets: 'sets' kennen we niet; bedoelt u 'seat'?",
         f"{path.as_posix()}:6:3: checks.OFR-11: 'OFR-11' kennen we niet; bedoelt u 'OFR-1'?",
     ]
@@ -156,6 +156,24 @@ def test_a_file_that_is_larger_than_the_page_takes_is_refused(
 
     assert code == 1
     assert "dit bestand is veel te groot" in err
+
+
+@pytest.mark.parametrize("text", ['{"title": "a\\u0000b"}', 'title: "a\\0b"'])
+def test_the_character_with_number_nought_is_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str
+) -> None:
+    code, _, err = run(capsys, written(tmp_path, text))
+
+    assert (code, "title: hier staat een teken \\u0000" in err) == (1, True)
+
+
+def test_who_has_answers_of_a_newer_norm_is_not_told_to_reload_a_page(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    text = '{"format": "kmop-answers/1", "norm": {"id": "small-norm", "version": "2999.1.1"}}'
+    code, _, err = run(capsys, written(tmp_path, text))
+
+    assert (code, "versie 2999.1.1" in err, "--norm" in err, "herlaad" in err) == (1, True, True, False)
 
 
 def test_of_many_faults_the_first_are_told_and_how_many_more_there_are(

@@ -11,13 +11,14 @@ from assessment.i_json import MAX_INTEGER, read_i_json
 from guide.documents.document import Place
 from guide.documents.json_reader import parse_json
 
+texts = st.text(alphabet=st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
 values = st.recursive(
     st.none()
     | st.booleans()
     | st.integers(-MAX_INTEGER, MAX_INTEGER)
     | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    | texts,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=4),
     max_leaves=20,
 )
 

@@ -119,11 +119,46 @@ def test_a_byte_order_mark_is_fine(tmp_path: Path) -> None:
         ('a: 1\nb: "\\UFFFFFFFF"\n', ("check.broken_escape", 2, 5)),
         ('a: "\\U00110000"\n', ("check.broken_escape", 1, 5)),
         ("{a: " * 99 + "}" * 99, ("check.too_deep", 1, 241)),
+        ("a: b\n=======\n", ("check.broken_no_colon", 3, 1)),
+        ("a: 1\n>>>>>>> theirs\n", ("check.merge_conflict", 2, 1)),
+        ("-\u00a0a: 1\n", ("check.hard_space", 1, 2)),
+        ("a: ‘b c’\n", ("check.smart_quotes", 1, 4)),
+        ('a: "b\\tc"\n', ("check.escaped", 1, 4)),
+        ("a: b c # d\n", ("check.cut_off", 1, 8)),
+        ("a: b #1\n", ("check.cut_off", 1, 6)),
+        ("{a: 1,00, b: 2,00}\n", ("check.comma_number", 1, 7)),
+        ("{a: 1,00, b: 2,00}\n", ("check.comma_number", 1, 16)),
+        ("{a: b, c}\n", ("check.comma_text", 1, 8)),
+        ("{a}\n", ("check.key_alone", 1, 2)),
+        ("{a: b: c}\n", ("check.broken_flow_colon", 1, 6)),
+        ('a: "b\nc: "d"\n', ("check.broken_quote_open", 1, 4)),
+        ('a: "b "c" d"\n', ("check.broken_quote_inside", 1, 7)),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(text: str, expected: tuple[str, int, int]) -> None:
     """Each way of being wrong has its own fault, where it stands."""
     assert expected in faults(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: 1 # one\n",
+        "a: b # c\n",
+        "a: ‘b’ en ‘c’\n",
+        "a: |\n  b # c\n",
+        'a: "b # c"\n',
+        "{a: , b: 2}\n",
+        'a: "x\\ny"\n',
+    ],
+)
+def test_what_only_looks_like_a_slip_is_none(text: str) -> None:
+    assert faults(text) == []
+
+
+@pytest.mark.parametrize("text", ["a: ‘b c’\n", 'a: "b\\tc"\n', "a: b c # d\n", "{a: b, c}\n", "a: |\n  <<<<<<< x\n"])
+def test_answers_are_read_as_the_page_reads_them(text: str) -> None:
+    assert parse_yaml(text, "f", is_answers=True)[1] == []
 
 
 @pytest.mark.parametrize("code", [*range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF])

@@ -1,6 +1,7 @@
 """The parser that the browser has and the JSON Schema of the command line judge every document the same."""
 
 import json
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -97,21 +98,22 @@ def mutated(draw: st.DrawFn) -> Any:
 
 
 def changed(draw: st.DrawFn, document: Any) -> Any:
+    """Change one place; what is put there is a copy, since the next change may be within it."""
     path = draw(st.sampled_from(places(document)))
     if not path:
-        return draw(VALUES)
+        return deepcopy(draw(VALUES))
     parent = document
     for step in path[:-1]:
         parent = parent[step]
     kind = draw(st.sampled_from(["replace", "add", "remove"]))
     if kind == "replace":
-        parent[path[-1]] = draw(VALUES)
+        parent[path[-1]] = deepcopy(draw(VALUES))
     elif kind == "remove":
         del parent[path[-1]]
     elif isinstance(parent, dict):
-        parent[draw(KEYS)] = draw(VALUES)
+        parent[draw(KEYS)] = deepcopy(draw(VALUES))
     else:
-        parent.append(draw(VALUES))
+        parent.append(deepcopy(draw(VALUES)))
     return document
 
 

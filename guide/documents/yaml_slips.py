@@ -1,0 +1,101 @@
+"""Slips of people who type YAML: what the parser takes for something else, in silence or with another complaint.
+
+For files of ours only; answers are read as the page of the self-assessment reads them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from guide.documents.document import Place
+
+__all__ = ["broken_why", "scalar_slips", "text_slip"]
+
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+# Spaces that look like one and are none to YAML: before a line, and behind a dash or the colon of a key.
+_HARD = "\u00a0\u2000-\u200b\u202f\u3000"
+_HARD_SPACE = re.compile(rf"^ *(?:- *)*(?:[\w.-]+:)?(?=[{_HARD}])", re.MULTILINE)
+# Quotation marks that a word processor makes of straight ones.
+_OPENING = "“”„«‘"
+_SMART = re.compile(r"[“”„«‘](?P<words>[^“”„«»‘’]*)[“”»’]")
+# What an escape makes that belongs in no text, or the line end out of a folder's name on Windows.
+_ESCAPED = re.compile(r"[\x00-\x09\x0b-\x1f]|\b[A-Za-z]:\n")
+_COMMENT = re.compile(r"\s+#(?P<spaced>(?=\s|$))?")
+_QUOTES = ("'", '"')
+
+
+def text_slip(text: str) -> tuple[str, int] | None:
+    """What a whole text shows before it is parsed, with its message and where it stands."""
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        return "check.merge_conflict", conflict.start()
+    hard = _HARD_SPACE.search(text)
+    return ("check.hard_space", hard.end()) if hard else None
+
+
+def scalar_slips(event: Any, lines: list[str]) -> Iterator[tuple[str, Place]]:
+    """What a single value shows: the parser takes it, and a reader would find less, more or something else.
+
+    Args:
+        event: The parser's event of the value.
+        lines: The lines of the text that was parsed.
+    """
+    start, end = event.start_mark, event.end_mark
+    if event.style == '"' and _ESCAPED.search(event.value):
+        yield "check.escaped", Place(start.line + 1, start.column + 1)
+    if event.style or not event.value:
+        return
+    if event.value[0] in _OPENING and _SMART.fullmatch(event.value):
+        yield "check.smart_quotes", Place(start.line + 1, start.column + 1)
+    if "#" in lines[end.line]:
+        comment = _COMMENT.match(lines[end.line], end.column)
+        # A comment of its own stands behind one word or a number, and begins with a space.
+        if comment and (" " in event.value or comment["spaced"] is None):
+            yield "check.cut_off", Place(end.line + 1, comment.end())
+
+
+def broken_why(text: str, error: yaml.MarkedYAMLError) -> tuple[str, Place, int] | None:
+    """Why a text is no YAML, where the quotes or the colon of a text are to blame.
+
+    Args:
+        text: The whole text.
+        error: What the parser says.
+
+    Returns:
+        The message, the place, and the line up to which a quote runs; None for any other reason.
+    """
+    mark: Any = error.problem_mark
+    if mark is None:
+        return None
+    quoted = _quoted_before(text, mark)
+    if quoted is not None:
+        first, last = quoted.start_mark, quoted.end_mark
+        if first.line < last.line:
+            return "check.broken_quote_open", Place(first.line + 1, first.column + 1), last.line + 1
+        return "check.broken_quote_inside", Place(last.line + 1, last.column), last.line + 1
+    opened: Any = error.context_mark
+    # A bracket that opened on an earlier line was rather left open.
+    if "got ':'" in str(error.problem) and opened and opened.line == mark.line:
+        return "check.broken_flow_colon", Place(mark.line + 1, mark.column + 1), mark.line + 1
+    return None
+
+
+def _quoted_before(text: str, mark: Any) -> Any | None:
+    """The value in quotes that ends just before a place where a text goes on."""
+    if text[mark.index : mark.index + 1] in {"", "\n", ",", ":", "]", "}"}:
+        return None
+    before: Any = None
+    tokens: Any = yaml.scan(text, Loader=yaml.SafeLoader)
+    try:
+        for token in tokens:
+            if token.end_mark.index > mark.index:
+                break
+            before = token
+    except yaml.YAMLError:
+        pass
+    is_quoted = isinstance(before, yaml.ScalarToken) and before.style in _QUOTES
+    return before if is_quoted and text[before.end_mark.index : mark.index].strip(" ") == "" else None
