@@ -12,8 +12,8 @@ LANES = {
     "local_administrator": "you",
     "audit_bureau": "bureau",
     "certification_committee": "bureau",
-    "agency": "vlaio",
-    "minister": "vlaio",
+    "agency": "agency",
+    "minister": "agency",
 }
 
 

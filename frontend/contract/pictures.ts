@@ -38,7 +38,7 @@ export interface Gantt extends Pictured {
   most: number;
   months: { at: number; label: string }[];
   marks: { kind: "today" | "end"; at: number; label: string }[];
-  lanes: { who: "you" | "bureau" | "vlaio"; label: string; rows: GanttBar[] }[];
+  lanes: { who: "you" | "bureau" | "agency"; label: string; rows: GanttBar[] }[];
 }
 
 export interface GanttBar {

@@ -84,7 +84,7 @@ export interface SummaryTime {
   text: string;
   /** Null where it lies within one part of a month. */
   range: string | null;
-  parts: { who: "you" | "bureau" | "vlaio"; title: string; text: string }[];
+  parts: { who: "you" | "bureau" | "agency"; title: string; text: string }[];
   /** Whether it is in time, where a day has to be made. */
   margin: string | null;
   /** What else has a term that somebody set, each as sentences. */

@@ -10,13 +10,16 @@ from assessment.rules.scoring import READINGS
 from guide.faults import Fault
 from guide.norm.parsed import Node, ParsedNorm
 
-__all__ = ["check_scoring"]
+__all__ = ["check_scoring", "stricter_bars"]
+
+Path = tuple[str, ...]
 
 _DIMENSIONS = ("conformity", "demonstrability")
-# What a requirement takes to pass where a reading does not say, and to pass by deliberation.
-_PASSED, _NEVER = {"points_at_most": 0}, {"points_at_most": -1}
+# What a requirement takes to pass where a reading does not say.
+_PASSED = {"points_at_most": 0}
 _ANY_NUMBER = 10**6
 # What each bar is where it is not named, and whether more of it is more lenient (+1) or stricter (-1).
+_SUFFICIENT = {"better": (0, -1), "lesser": (0, -1)}
 _TIER = {"points_at_most": (_ANY_NUMBER, 1), "lowest_score": (0, -1), "percent": (0, -1)}
 _VERDICT = {"failed_at_most": (_ANY_NUMBER, 1), "passed_at_least": (0, -1), "passed_percent": (0, -1)}
 
@@ -118,45 +121,56 @@ def _readings(node: Node, scale: Sequence[str]) -> Iterator[Fault]:
 def _out_of_order(node: Node, before: Mapping[str, Any], scale: Sequence[str]) -> Iterator[Fault]:
     """A reading may be no stricter than the one before it, in any of its bars."""
     after = node.value
-    earlier, later = (_bars(reading, scale) for reading in (before, after))
-    for path in [*later, *(path for path in earlier if path not in later)]:
-        rank, direction, value = later.get(path, _NOTHING)
-        other_rank, other_direction, other = earlier.get(path, _NOTHING)
-        if (direction or other_direction) * (rank - other_rank) < 0:
-            names = {"reading": after["id"], "before": before["id"]}
-            if _stands(after, path) and _stands(before, path):
-                yield node.fault("check.readings_out_of_order", *path, **names, value=value, other=other)
-            else:
-                yield node.fault("check.reading_stricter", path[0] if path[0] in after else "id", **names, key=path)
+    names = {"reading": after["id"], "before": before["id"]}
+    for path in stricter_bars(before, after, scale):
+        value, other = _at(after, path), _at(before, path)
+        if value is not None and other is not None:
+            yield node.fault("check.readings_out_of_order", *path, **names, value=value, other=other)
+        else:
+            yield node.fault("check.reading_stricter", path[0] if path[0] in after else "id", **names, key=path)
 
 
-_NOTHING = (-1, 0, 0)
+def stricter_bars(before: Mapping[str, Any], after: Mapping[str, Any], scale: Sequence[str]) -> Iterator[Path]:
+    """Name the bars in which a reading is stricter than another: where none is, it never gives anything worse.
+
+    Args:
+        before: The reading that it may not be stricter than.
+        after: The reading.
+        scale: The steps of the scale.
+    """
+    for path, known in _parts(before, after):
+        one, other = _part(before, path), _part(after, path)
+        if one is None:
+            continue  # what is never reached can only become easier
+        if other is None:
+            yield path
+            continue
+        for name, (otherwise, direction) in known.items():
+            ranks = (_rank(each.get(name, otherwise), scale) for each in (one, other))
+            earlier, later = ranks
+            if direction * (later - earlier) < 0:
+                yield (*path, name)
 
 
-def _stands(reading: Mapping[str, Any], path: tuple[str, ...]) -> bool:
+def _parts(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[tuple[Path, Mapping[str, tuple[int, int]]]]:
+    yield ("sufficient",), _SUFFICIENT
+    yield ("passed",), _TIER
+    yield ("deliberation",), _TIER
+    for name in dict.fromkeys([*before["verdicts"], *after["verdicts"]]):
+        yield ("verdicts", name), _VERDICT
+
+
+def _part(reading: Mapping[str, Any], path: Path) -> Mapping[str, Any] | None:
+    """What a reading says of a result or a verdict; nothing where it never gives it."""
+    found: Mapping[str, Any] | None = _at(reading, path)
+    return _PASSED if found is None and path == ("passed",) else found
+
+
+def _at(reading: Mapping[str, Any], path: Path) -> Any:
     value: Any = reading
     for key in path:
-        if key not in value:
-            return False
-        value = value[key]
-    return True
-
-
-def _bars(reading: Mapping[str, Any], scale: Sequence[str]) -> dict[tuple[str, ...], tuple[int, int, Any]]:
-    """Every bar of a reading: its rank, which way is more lenient, and what stands there."""
-    bars: dict[tuple[str, ...], tuple[int, int, Any]] = {
-        ("sufficient", name): (_rank(value, scale), -1, value) for name, value in reading["sufficient"].items()
-    }
-    parts: list[tuple[tuple[str, ...], Any, dict[str, tuple[int, int]]]] = [
-        (("passed",), reading.get("passed", _PASSED), _TIER)
-    ]
-    parts.append((("deliberation",), reading.get("deliberation", _NEVER), _TIER))
-    parts += [(("verdicts", name), bar, _VERDICT) for name, bar in reading["verdicts"].items()]
-    for path, given, known in parts:
-        for name, (otherwise, direction) in known.items():
-            value = given.get(name, otherwise)
-            bars[*path, name] = _rank(value, scale), direction, value
-    return bars
+        value = None if value is None else value.get(key)
+    return value
 
 
 def _rank(value: str | int, scale: Sequence[str]) -> int:

@@ -94,7 +94,7 @@ def test_the_table_of_the_heat_map_has_a_row_for_each_point(judge: Judge, norm: 
 
 def test_the_timeline_has_a_lane_for_each_who_acts(judge: Judge, show: Show) -> None:
     found = pictures(show, judge(FULL))["timeline"]
-    assert [lane["who"] for lane in found["lanes"]] == ["you", "bureau", "vlaio"]
+    assert [lane["who"] for lane in found["lanes"]] == ["you", "bureau", "agency"]
     assert len(found["table"]["rows"]) == len(list(bars(found)))
 
 

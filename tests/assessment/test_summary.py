@@ -78,7 +78,11 @@ def test_the_strip_holds_what_is_left_the_price_and_the_day(
 
 
 def test_everybody_who_acts_is_told_with_their_time(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
-    assert [part["who"] for part in summary(judge(FULL), norm, messages)["time"]["parts"]] == ["you", "bureau", "vlaio"]
+    assert [part["who"] for part in summary(judge(FULL), norm, messages)["time"]["parts"]] == [
+        "you",
+        "bureau",
+        "agency",
+    ]
 
 
 @each_norm

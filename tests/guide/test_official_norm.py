@@ -15,7 +15,7 @@ from tests.norms import OFFICIAL_NORM, checked_norm
 NORM = checked_norm(OFFICIAL_NORM)
 # What only our own norm, its scheme and its authority are called, and what is said where an official list is not known.
 OURS = re.compile(
-    r"kmo-|kmop-norm|\bkmop\b|vlaio|vlaams|eigen reconstructie|drempels vonden|konden we niet lezen", re.IGNORECASE
+    r"kmo-|kmop-norm|vlaio|vlaams|eigen reconstructie|drempels vonden|konden we niet lezen", re.IGNORECASE
 )
 ANSWERS = """
 format: kmop-answers/1
