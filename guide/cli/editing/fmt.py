@@ -37,7 +37,7 @@ def fmt_command(norm_dir: Path | None, *, is_check: bool) -> int:
     if is_check:
         for name in names:
             click.echo(messages["editing.fmt.wanted"].format(file=name), err=True)
-        return FAULTY if names else code
+        return _told(FAULTY if names else code, messages)
     try:
         write_change(change)
     except OSError as error:
@@ -45,7 +45,12 @@ def fmt_command(norm_dir: Path | None, *, is_check: bool) -> int:
         return FAULTY
     if names:
         click.echo(messages["editing.fmt.done"].format(files=", ".join(names)))
-    elif code == FINE:
+        return code
+    return _told(code, messages)
+
+
+def _told(code: int, messages: Mapping[str, str]) -> int:
+    if code == FINE:
         click.echo(messages["editing.fmt.fine"])
     return code
 
