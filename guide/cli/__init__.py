@@ -19,6 +19,7 @@ from guide.cli.check import check_command
 from guide.cli.dutch_help import DutchGroup, say, usage_fault
 from guide.cli.editing.change import merge_command, remove_command, rename_command
 from guide.cli.editing.fmt import fmt_command
+from guide.cli.editing.new import new_command
 from guide.cli.editing.show import show_command
 from guide.cli.files import files_command
 from guide.cli.options import DEBUG, FAULTY, FINE, WRONG_USAGE
@@ -34,6 +35,7 @@ COMMANDS = (
     text_command,
     files_command,
     show_command,
+    new_command,
     rename_command,
     merge_command,
     remove_command,

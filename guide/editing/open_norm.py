@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from guide.documents.suggestions import suggestion
 from guide.editing.changes import Change
 from guide.editing.history import is_released, next_version, with_history, with_unreleased
 from guide.editing.mentions import ANSWERED, Place, declaration_of, mentions_of, note_mentions
+from guide.faults import Fault
 from guide.norm.files import read_files
 from guide.norm.parsed import Node, ParsedNorm
 
@@ -45,19 +47,23 @@ class OpenNorm:
         parsed: Its files, of which it is noted who names what.
         prose: The folder of hand-written pages that go with it, if any do.
         today: The day, after which a new version is called.
+        unreadable: Why files could not be read at all.
     """
 
     folder: Path
     parsed: ParsedNorm
     prose: Path | None
     today: date
+    unreadable: Sequence[Fault] = ()
 
     @classmethod
     def read(cls, folder: Path, prose: Path | None, today: date) -> OpenNorm:
-        """Open the norm of a folder; it has no faults."""
-        parsed = ParsedNorm(read_files(folder)[0])
+        """Open the norm of a folder."""
+        files, wrong = read_files(folder)
+        unreadable = [fault for file in files if file.document is None for fault in file.faults]
+        parsed = ParsedNorm(files)
         note_mentions(parsed)
-        return cls(folder, parsed, prose, today)
+        return cls(folder, parsed, prose, today, [*unreadable, *(wrong if not files else ())])
 
     def again(self) -> OpenNorm:
         """The norm as it stands now, after a change."""

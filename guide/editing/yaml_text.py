@@ -70,6 +70,23 @@ class YamlText:
         """Where the line of a place begins."""
         return self._text.rfind("\n", 0, place) + 1
 
+    def last_of(self, path: Path) -> Path | None:
+        """The last item of a list, if it has any."""
+        children = self._children(path)
+        return children[-1].path if children else None
+
+    def keys_of(self, path: Path) -> list[str]:
+        """The keys of a map, in the order in which they stand."""
+        return [str(entry.path[-1]) for entry in self._children(path)]
+
+    def gap_before(self, path: Path) -> str:
+        """What stands between an item and the one before it: a line break, or an empty line too."""
+        if not path[-1]:
+            return "\n"
+        before = self.entries[(*path[:-1], int(path[-1]) - 1)].value.end
+        between = self._text[before : self.line_start(self.entries[path].start)]
+        return "\n\n" if re.search(r"\n[ \t]*\n", between) else "\n"
+
     def indent_of(self, path: Path) -> str:
         """What stands before an entry on its line, a dash among it."""
         start = self.entries[path].start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -16,9 +16,14 @@ from guide.editing.changes import Change, diff_lines, faults_after, write_change
 from guide.editing.open_norm import EditError, OpenNorm
 from guide.editing.yaml_text import stands_out, word
 
-__all__ = ["left_over", "make", "own_prose", "sentence", "with_open_norm"]
+__all__ = ["left_over", "make", "own_prose", "sentence", "today", "with_open_norm", "written"]
 
 _ANSWERED = ("examples", "cases")
+
+
+def today() -> date:
+    """The day, after which a new version is called."""
+    return datetime.now().astimezone().date()
 
 
 def sentence(messages: Mapping[str, str], name: str, **values: object) -> str:
@@ -40,7 +45,7 @@ def with_open_norm(norm_dir: Path | None, use: Callable[[OpenNorm, Mapping[str, 
     if read_norm(folder, messages) is None:
         return FAULTY
     try:
-        return use(OpenNorm.read(folder, own_prose(folder), datetime.now().astimezone().date()), messages)
+        return use(OpenNorm.read(folder, own_prose(folder), today()), messages)
     except EditError as error:
         click.echo(sentence(messages, error.message, **error.values), err=True)
         return FAULTY
@@ -54,6 +59,15 @@ def make(norm: OpenNorm, change: Change, messages: Mapping[str, str], *, is_dry:
         click.echo(sentence(messages, "nothing_written"), err=True)
         print_faults(faults, messages)
         return FAULTY
+    code = written(norm, change, messages, is_dry=is_dry)
+    if code == FINE and answered and not is_dry:
+        click.echo(sentence(messages, "decide"))
+        print_faults(answered, messages)
+    return code
+
+
+def written(norm: OpenNorm, change: Change, messages: Mapping[str, str], *, is_dry: bool) -> int:
+    """Write a change, or show it."""
     if is_dry:
         click.echo("\n".join(diff_lines(change)))
         click.echo(sentence(messages, "dry"), err=True)
@@ -66,9 +80,6 @@ def make(norm: OpenNorm, change: Change, messages: Mapping[str, str], *, is_dry:
         return FAULTY
     click.echo(sentence(messages, "written", files=", ".join(sorted(path.as_posix() for path in change.files))))
     _tell_version(norm, change, messages)
-    if answered:
-        click.echo(sentence(messages, "decide"))
-        print_faults(answered, messages)
     return FINE
 
 

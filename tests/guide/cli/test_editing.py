@@ -137,3 +137,36 @@ def test_fmt_writes_the_form_once(run: Run, folder: Path) -> None:
 
 def test_our_own_norm_has_the_form(run: Run) -> None:
     assert run("fmt", "--check", norm=REAL_NORM) == (0, "Alle bestanden hebben de vaste vorm.\n")
+
+
+def test_new_says_what_is_left_to_write_and_where(run: Run, folder: Path) -> None:
+    code, said = run(
+        "new", "check", "--in", "offering", "--title", "Een prijs", "--source", "law", "--for", "project-list"
+    )
+    assert code == 0
+    assert "OFR-3 staat in requirements/offering.yaml:35.\n" in said
+    assert (
+        "requirements/offering.yaml:37:16: checks[OFR-3].text.nl: deze tekst is nog niet geschreven; schrijf hier"
+        in said
+    )
+
+
+def test_new_asks_at_a_terminal_for_what_is_missing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(["offering", "Een prijs", "law"])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("click.prompt", lambda *_, **__: next(answers))
+    code, said = run("new", "check")
+    assert (code, "OFR-3 staat in " in said) == (0, True)
+
+
+def test_new_without_a_terminal_names_the_option_that_is_missing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False)
+    code, said = run("new", "document")
+    assert (code, said.startswith("--title ontbreekt.")) == (2, True)
+
+
+def test_new_refuses_an_id_that_is_none(run: Run, folder: Path) -> None:
+    before = contents(folder)
+    code, said = run("new", "fact", "--in", "preparing", "--id", "Some_fact", "--source", "law")
+    assert (code, "facts/preparing.yaml:16:9: facts[Some_fact].id: " in said) == (1, True)
+    assert contents(folder) == before
