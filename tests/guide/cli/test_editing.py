@@ -139,7 +139,7 @@ def test_our_own_norm_has_the_form(run: Run) -> None:
     assert run("fmt", "--check", norm=REAL_NORM) == (0, "Alle bestanden hebben de vaste vorm.\n")
 
 
-def test_new_says_what_is_left_to_write_and_where(run: Run, folder: Path) -> None:
+def test_new_says_what_is_left_to_write_and_where(run: Run) -> None:
     code, said = run(
         "new", "check", "--in", "offering", "--title", "Een prijs", "--source", "law", "--for", "project-list"
     )
