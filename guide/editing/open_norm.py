@@ -46,6 +46,7 @@ class OpenNorm:
         folder: Where it stands.
         parsed: Its files, of which it is noted who names what.
         prose: The folder of hand-written pages that go with it, if any do.
+        catalogue: The folder of the messages that go with it, if any do: they say where a requirement has its page.
         today: The day, after which a new version is called.
         unreadable: Why files could not be read at all.
     """
@@ -54,20 +55,21 @@ class OpenNorm:
     parsed: ParsedNorm
     prose: Path | None
     today: date
+    catalogue: Path | None = None
     unreadable: Sequence[Fault] = ()
 
     @classmethod
-    def read(cls, folder: Path, prose: Path | None, today: date) -> OpenNorm:
+    def read(cls, folder: Path, prose: Path | None, today: date, catalogue: Path | None = None) -> OpenNorm:
         """Open the norm of a folder."""
         files, wrong = read_files(folder)
         unreadable = [fault for file in files if file.document is None for fault in file.faults]
         parsed = ParsedNorm(files)
         note_mentions(parsed)
-        return cls(folder, parsed, prose, today, [*unreadable, *(wrong if not files else ())])
+        return cls(folder, parsed, prose, today, catalogue, [*unreadable, *(wrong if not files else ())])
 
     def again(self) -> OpenNorm:
         """The norm as it stands now, after a change."""
-        return OpenNorm.read(self.folder, self.prose, self.today)
+        return OpenNorm.read(self.folder, self.prose, self.today, self.catalogue)
 
     def find(self, name: str) -> tuple[str, Node]:
         """The name space of an id and where it is declared.

@@ -31,6 +31,8 @@ def rename(norm: OpenNorm, names: Mapping[str, str], said: str) -> Change:
         space, node = found[old]
         change.edit(node.document.name).rename((*node.path, "id"), old, new)
         rename_mentions(norm, change, space, old, new)
+        if space == "requirement":
+            _keep_address(norm, change, old, new)
     for old, new in names.items():
         if norm.is_answered(old, found[old][0]):
             norm.note(change, "renamed", {old: new}, said)
@@ -55,6 +57,14 @@ def rename_mentions(norm: OpenNorm, change: Change, space: str, old: str, new: s
     if norm.prose:
         for file in {place.file for place in places_in_prose(norm.prose, old)}:
             change.files[file] = renamed_prose(change.text(file), old, new)
+
+
+def _keep_address(norm: OpenNorm, change: Change, old: str, new: str) -> None:
+    """A requirement keeps the address of its page, which the catalogue has in each language."""
+    for file in sorted(norm.catalogue.glob("*/pages.yaml")) if norm.catalogue else ():
+        place = ("requirement_page", old)
+        if place in change.edit(file).entries:
+            change.edit(file).rename(place, old, new, at_key=True)
 
 
 def _is_history(path: tuple[str | int, ...]) -> bool:

@@ -40,12 +40,12 @@ _ONE_LANGUAGE, _UNTITLED = {"source"}, {"fact"}
 @debug_option
 def new_command(kind: str, norm_dir: Path | None, *, is_dry: bool, **asked: Any) -> int:
     """Begin an element of the norm."""
-    from guide.cli.editing.shared import own_prose, sentence, today  # noqa: PLC0415 - other commands edit nothing
+    from guide.cli.editing.shared import open_norm, sentence  # noqa: PLC0415 - other commands edit nothing
     from guide.editing.new_element import begin  # noqa: PLC0415 - as above
-    from guide.editing.open_norm import EditError, OpenNorm  # noqa: PLC0415 - as above
+    from guide.editing.open_norm import EditError  # noqa: PLC0415 - as above
 
     folder, messages = norm_dir or default_norm(), load_messages(LANGUAGE)
-    norm = OpenNorm.read(folder, own_prose(folder), today())
+    norm = open_norm(folder)
     if unreadable := norm.unreadable:
         print_faults(unreadable, messages)
         return FAULTY

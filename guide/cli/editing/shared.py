@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -16,14 +16,15 @@ from guide.editing.changes import Change, diff_lines, faults_after, write_change
 from guide.editing.open_norm import EditError, OpenNorm
 from guide.editing.yaml_text import stands_out, word
 
-__all__ = ["left_over", "make", "own_prose", "sentence", "today", "with_open_norm", "written"]
+__all__ = ["left_over", "make", "open_norm", "own_prose", "sentence", "with_open_norm", "written"]
 
 _ANSWERED = ("examples", "cases")
 
 
-def today() -> date:
-    """The day, after which a new version is called."""
-    return datetime.now().astimezone().date()
+def open_norm(folder: Path) -> OpenNorm:
+    """The norm of a folder with the pages and messages that go with it; a new version is called after today."""
+    prose = own_prose(folder)
+    return OpenNorm.read(folder, prose, datetime.now().astimezone().date(), paths.MESSAGES if prose else None)
 
 
 def sentence(messages: Mapping[str, str], name: str, **values: object) -> str:
@@ -45,7 +46,7 @@ def with_open_norm(norm_dir: Path | None, use: Callable[[OpenNorm, Mapping[str, 
     if read_norm(folder, messages) is None:
         return FAULTY
     try:
-        return use(OpenNorm.read(folder, own_prose(folder), today()), messages)
+        return use(open_norm(folder), messages)
     except EditError as error:
         click.echo(sentence(messages, error.message, **error.values), err=True)
         return FAULTY

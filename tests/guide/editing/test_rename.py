@@ -127,6 +127,16 @@ def test_pages_follow(folder: Path, open_norm: Open) -> None:
     assert change.files[page] == 'Zie [dit](element:far): {{ value("far") }}, OFR-9. Een lookback.\n'
 
 
+def test_a_requirement_keeps_the_address_of_its_page(folder: Path, open_norm: Open) -> None:
+    messages = folder.parent / "messages" / "nl" / "pages.yaml"
+    messages.parent.mkdir(parents=True)
+    messages.write_text("requirement_page:\n  offering: aanbod\n", encoding="utf-8")
+    norm = open_norm()
+    norm.catalogue = messages.parent.parent
+    change = rename(norm, {"offering": "our-offering"}, SAID)
+    assert change.files[messages] == "requirement_page:\n  our-offering: aanbod\n"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
