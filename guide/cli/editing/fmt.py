@@ -59,6 +59,7 @@ def _texts(folder: Path, messages: Mapping[str, str]) -> Iterator[tuple[Path, st
     """Each file with its text in the form, or nothing where that cannot be; why is told."""
     from guide.disk_cache import Cache  # noqa: PLC0415 - as above
     from guide.documents.yaml_reader import read_yaml  # noqa: PLC0415 - as above
+    from guide.editing.schema_header import with_schema_header  # noqa: PLC0415 - as above
     from guide.editing.yaml_form import FormError  # noqa: PLC0415 - as above
 
     cache = Cache()
@@ -70,7 +71,7 @@ def _texts(folder: Path, messages: Mapping[str, str]) -> Iterator[tuple[Path, st
             continue
         text = file.read_text(encoding="utf-8-sig")
         try:
-            yield file, _formatted(text, cache)
+            yield file, with_schema_header(_formatted(text, cache), file)
         except FormError:
             click.echo(messages["editing.fmt.lost"].format(file=file.as_posix()), err=True)
             yield file, None
