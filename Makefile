@@ -84,9 +84,10 @@ coverage: build ## Say which lines and branches no test reaches
 	$(BIN)/pytest -q --numprocesses=$(TEST_WORKERS) --cov --cov-report=term-missing
 
 .PHONY: format
-format: setup ## Put the Python code in the agreed form and mend what can be mended by itself
+format: setup ## Put Python and the YAML of the norm in the agreed form and mend what can be mended by itself
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	$(BIN)/kmop fmt
 
 .PHONY: lock
 lock: ## Work out the locked versions again, from pyproject.toml and package.json

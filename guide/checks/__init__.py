@@ -29,6 +29,7 @@ from guide.checks.situations import check_situations
 from guide.checks.standing import check_standing
 from guide.checks.templates import check_templates
 from guide.checks.texts import check_text_rules
+from guide.checks.unwritten import check_unwritten
 from guide.checks.validity import check_validity
 from guide.checks.worth import check_worth
 from guide.faults import Fault
@@ -45,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     check_predicates,
     check_sentences,
     check_texts,
+    check_unwritten,
     check_standing,
     check_validity,
     check_eras,

@@ -79,6 +79,8 @@ def fault_of_value(parsed: ParsedNorm, node: Node, name: str, value: Any) -> Ite
     """A fault if a field can never have this value."""
     kind = kind_of(parsed, name)
     if kind in {"choice", "choices"}:
+        if table := _TABLES.get(parsed.ids("field")[name].value.get("options_from", "")):
+            parsed.mention(node, value, table)
         known = options_of(parsed, name)
         if known is not None and value not in known:
             yield _not_an_option(node, name, value, known)

@@ -38,6 +38,7 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("situations", ("situations", "*", "later"), "situation"),
     ("situations", ("situations", "*", "lead", "*", "about"), "element"),
     ("situations", ("situations", "*", "warning", "about"), "element"),
+    ("situations", ("situations", "*", "papers", "*", "about"), "element"),
     ("situations", ("notes", "cost", "*", "about"), "element"),
     ("situations", ("notes", "duration", "*", "about"), "element"),
     ("situations", ("notes", "documents", "*", "about"), "element"),
@@ -102,7 +103,8 @@ def _space_of(path: Path) -> str | None:
 
 
 def dangling(parsed: ParsedNorm, node: Node, name: str, space: str) -> Iterator[Fault]:
-    """A fault if a name is not in a name space whose ids are all known."""
+    """A fault if a name is not in a name space whose ids are all known; either way it is kept that it stands there."""
+    parsed.mention(node, name, space)
     known = parsed.ids(space)
     if name in known or not parsed.complete(space):
         return

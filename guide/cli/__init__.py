@@ -1,5 +1,7 @@
 """The command line, one module for each command or two that belong together.
 
+Who edits the norm has `show`, `new`, `rename`, `merge`, `remove` and `fmt`.
+
 Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage.
 """
 
@@ -16,6 +18,10 @@ from guide.cli.assess import assess_command
 from guide.cli.batch import batch_command
 from guide.cli.check import check_command
 from guide.cli.dutch_help import DutchGroup, say, usage_fault
+from guide.cli.editing.change import merge_command, remove_command, rename_command
+from guide.cli.editing.fmt import fmt_command
+from guide.cli.editing.new import new_command
+from guide.cli.editing.show import show_command
 from guide.cli.files import files_command
 from guide.cli.options import DEBUG, FAULTY, FINE, WRONG_USAGE
 from guide.cli.release import release_command
@@ -32,6 +38,12 @@ COMMANDS = (
     files_command,
     batch_command,
     summary_command,
+    show_command,
+    new_command,
+    rename_command,
+    merge_command,
+    remove_command,
+    fmt_command,
     release_command,
     build_command,
     package_command,

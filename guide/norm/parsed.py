@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from assessment.element_index import KINDS
 from guide.disk_cache import Cache
@@ -16,7 +16,7 @@ from guide.faults import Fault
 from guide.norm.files import NormFile
 from guide.norm.places import Pattern, declared_places
 
-__all__ = ["Node", "ParsedNorm", "element_kinds", "matches"]
+__all__ = ["Mention", "Node", "ParsedNorm", "element_kinds", "matches"]
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,22 @@ class Node:
         return f"{fault.file}:{fault.line}"
 
 
+class Mention(NamedTuple):
+    """A place that names something by its id.
+
+    Attributes:
+        node: The value there; the id may be a part of it.
+        name: The id.
+        space: The name space that it is meant in.
+    """
+
+    node: Node
+    name: str
+    space: str
+
+
 class ParsedNorm:
-    """All files of a norm.
+    """All files of a norm, and which of their values name something by its id, as far as checks met them.
 
     Checks of meaning look at the files that hold to their schema. Ids are also taken from files
     that do not, so that one fault does not make others; where a file could not be read at all, its
@@ -67,6 +81,11 @@ class ParsedNorm:
         self._ids: dict[str, dict[str, Node]] = {}
         self._elements: dict[str, dict[str, Node]] = {}
         self._places = declared_places()
+        self.mentions: list[Mention] = []
+
+    def mention(self, node: Node, name: str, space: str) -> None:
+        """Keep that a value names something by its id, for who looks for all that does."""
+        self.mentions.append(Mention(node, name, space))
 
     def check_once(
         self, kind: str, inputs: Callable[[], Iterable[object]], check: Callable[[], list[Fault]]

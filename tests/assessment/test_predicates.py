@@ -1,14 +1,12 @@
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.predicates import KINDS, Truth, evaluate, fields_of
-from guide.checks import predicates as checks
-from guide.pages.predicates.clauses import Clauses
+from assessment.predicates import KINDS, NO_ANSWER, Truth, evaluate, fields_of
 from guide.validation.schemas import schema
+from guide.validation.validator import validator
 
 NORM: dict[str, Any] = {"facts": {}}
 YES = {"equals": {"field": "yes", "value": True}}
@@ -17,16 +15,8 @@ UNKNOWN = {"equals": {"field": "missing", "value": True}}
 FACTS = {"yes": True, "no": False}
 
 
-KNOWN_BY = {
-    "assessment/predicates.py": KINDS,
-    "guide/checks/predicates.py": checks.KINDS,
-    "guide/pages/predicates/clauses.py": Clauses.KINDS,
-}
-
-
-@pytest.mark.parametrize("kinds", KNOWN_BY.values(), ids=KNOWN_BY)
-def test_every_kind_of_predicate_that_a_norm_may_hold_is_known(kinds: Mapping[str, Any]) -> None:
-    assert set(kinds) == set(schema("common")["$defs"]["predicate"]["properties"])
+def test_every_kind_of_predicate_that_a_norm_may_hold_is_known() -> None:
+    assert set(KINDS) == set(schema("common")["$defs"]["predicate"]["properties"])
 
 
 def truth(predicate: dict[str, Any] | None, **facts: Any) -> Truth:
@@ -79,6 +69,40 @@ def test_more_than_leaves_the_bound_itself_out() -> None:
     assert [truth(predicate, people=number) for number in (4, 5, 6)] == [False, False, True]
 
 
+SITES = ("belgium", "abroad")
+
+
+@pytest.mark.parametrize(
+    ("belgium", "abroad", "expected"),
+    [(1, 1, False), (1, 2, True), (3, None, True), (2, None, None), (None, None, None), (2, NO_ANSWER, False)],
+)
+def test_a_sum_is_compared_as_far_as_its_numbers_are_known(belgium: Any, abroad: Any, expected: Truth) -> None:
+    predicate = {"at_least": {"sum": list(SITES), "value": 3}}
+    assert expected is truth(predicate, belgium=belgium, abroad=abroad)
+
+
+def test_a_sum_that_is_more_than_a_bound_leaves_the_bound_itself_out() -> None:
+    predicate = {"more_than": {"sum": list(SITES), "value": 2}}
+    assert [truth(predicate, belgium=1, abroad=abroad) for abroad in (1, 2)] == [False, True]
+
+
+def test_a_sum_of_questions_that_are_not_asked_is_no_number() -> None:
+    assert truth({"at_least": {"sum": list(SITES), "value": 0}}, belgium=NO_ANSWER, abroad=NO_ANSWER) is False
+
+
+@given(*[st.one_of(st.none(), st.integers(0, 9))] * 2, st.integers(0, 9), st.integers(0, 20))
+def test_a_sum_that_is_settled_stays_so_when_a_missing_number_is_found(
+    belgium: int | None, abroad: int | None, found: int, bound: int
+) -> None:
+    predicate = {"at_least": {"sum": list(SITES), "value": bound}}
+    before = truth(predicate, belgium=belgium, abroad=abroad)
+    after = truth(
+        predicate, **{name: found if n is None else n for name, n in zip(SITES, (belgium, abroad), strict=True)}
+    )
+    assert after is not None
+    assert before is None or before is after
+
+
 @pytest.mark.parametrize(("day", "expected"), [("2019-11-30", False), ("2019-12-01", True), ("2010-01-01", None)])
 def test_a_bound_can_be_the_figure_of_a_rule_on_the_day(day: str, expected: Truth) -> None:
     states = [
@@ -118,6 +142,7 @@ def test_a_bound_outside_the_calendar_is_never_or_always_reached(years: int, exp
 def test_the_fields_of_a_predicate_are_all_that_it_reads() -> None:
     nested = {"all": [{"not": YES}, {"any": [NO, {"on_or_after": {"field": "date", "other": "end"}}]}]}
     assert list(fields_of(nested)) == ["yes", "no", "date", "end"]
+    assert list(fields_of({"more_than": {"sum": ["belgium", "abroad"], "value": 2}})) == ["belgium", "abroad"]
 
 
 _leaves = st.sampled_from([YES, NO, UNKNOWN])
@@ -137,3 +162,16 @@ def test_a_known_answer_stays_when_the_missing_fact_is_found(predicate: dict[str
     after = evaluate(predicate, {**FACTS, "missing": found}, NORM)
     assert after is not None
     assert before is None or before is after
+
+
+EXAMPLES = [
+    (kind, terms)
+    for kind, said in schema("common")["$defs"]["predicate"]["properties"].items()
+    for terms in said["examples"]
+]
+
+
+@pytest.mark.parametrize(("kind", "terms"), EXAMPLES)
+def test_what_the_schema_gives_as_an_example_is_a_predicate(kind: str, terms: Any) -> None:
+    validator({"$ref": "common.schema.json#/$defs/predicate"}).validate({kind: terms})
+    assert evaluate({kind: terms}, {"date": "2026-01-01"}, NORM) in {True, False, None}

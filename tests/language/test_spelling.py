@@ -18,7 +18,7 @@ KNOWN: dict[str, Any] = yaml.safe_load((ROOT / "tests/language/words.yaml").read
 # Placeholders, and what is typed for a machine: options, names of files and keys, addresses.
 UNREAD = re.compile(r"\{[^{}]*\}|`[^`]*`|\S*(?:\w[._/@]|--)\w\S*")
 # For maintainers: these name keys of files, which are English.
-MAINTAINERS = ("check.yaml", "cli.yaml", "runtime.yaml")
+MAINTAINERS = ("check.yaml", "cli.yaml", "editing.yaml", "runtime.yaml")
 
 
 def texts() -> list[Text]:

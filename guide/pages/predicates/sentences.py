@@ -1,8 +1,9 @@
 """Says in words when something holds: the norm's predicates, as sentences and as lists."""
 
+from assessment.predicates import Clause
 from assessment.wording import Wording
 from guide.pages.model import Element, Norm
-from guide.pages.predicates.clauses import Clause, Clauses
+from guide.pages.predicates.clauses import Clauses
 
 __all__ = ["When"]
 

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from assessment.predicates import KINDS
 from assessment.wording import Wording
-from guide.pages.predicates.clauses import Clauses
 from guide.pages.predicates.sentences import When
 from tests.guide.pages.dom import of_class, words
 from tests.norms import REAL_NORM, checked_norm
@@ -15,6 +15,7 @@ from tests.norms import REAL_NORM, checked_norm
 FIRST = {"equals": {"field": "application", "value": "first"}}
 PUBLIC = {"equals": {"field": "provider_kind", "value": "public"}}
 REQUIREMENT = next(iter(checked_norm(REAL_NORM)["requirements"].values()))
+PEOPLE = checked_norm(REAL_NORM)["profile"]["fields"]["deployed_people"]["question"]["nl"]
 STARTER = {"equals": {"field": "starter", "value": True}}
 SENTENCES: list[tuple[dict[str, Any], str]] = [
     (FIRST, "u een eerste audit doet"),
@@ -51,6 +52,14 @@ SENTENCES: list[tuple[dict[str, Any], str]] = [
         "het aantal vestigingen in het buitenland hoogstens 30 % is",
     ),
     (
+        {"at_least": {"sum": ["sites.belgium", "sites.abroad"], "value": 3}},
+        ("het totaal van het aantal vestigingen in België en het aantal vestigingen in het buitenland minstens 3 is"),
+    ),
+    (
+        {"not": {"at_least": {"sum": ["sites.belgium", "deployed_people"], "value": 3}}},
+        f"het totaal van het aantal vestigingen in België en ‘{PEOPLE}’ minder dan 3 is",
+    ),
+    (
         {"on_or_after": {"field": "dates.registered", "value": "2013-07-01"}},
         "u op of na 1 juli 2013 geregistreerd werd",
     ),
@@ -78,7 +87,7 @@ def kinds_in(predicate: dict[str, Any]) -> set[str]:
 
 def test_every_kind_of_predicate_is_among_these_sentences() -> None:
     """A new kind is put into words, with a message that the catalogue has."""
-    assert set().union(*(kinds_in(predicate) for predicate, _ in SENTENCES)) == set(Clauses.KINDS)
+    assert set().union(*(kinds_in(predicate) for predicate, _ in SENTENCES)) == set(KINDS)
 
 
 def test_a_list_within_a_list_of_the_same_kind_is_one_list(when: When) -> None:
@@ -87,6 +96,14 @@ def test_a_list_within_a_list_of_the_same_kind_is_one_list(when: When) -> None:
 
     assert len(clause.parts) == 3
     assert not clause.nested
+
+
+def test_a_day_after_another_answer_is_told_by_its_question(when: When, real_norm: dict[str, Any]) -> None:
+    """The question stands between quotation marks."""
+    predicate = {"on_or_after": {"field": "date", "other": "dates.registered", "plus": {"years": 1}}}
+    question = real_norm["profile"]["fields"]["dates.registered"]["question"]["nl"]
+
+    assert when.words(predicate) == f"het lang genoeg na ‘{question}’ is"
 
 
 def test_without_a_text_for_it_question_and_answer_are_told(

@@ -1,0 +1,1 @@
+"""The commands that edit the norm: `kmop show`, `rename`, `merge`, `remove`, `new` and `fmt`."""

@@ -1,0 +1,95 @@
+"""A new element: it stands at the right place, and only what is still to be written is wrong with it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guide.checks.unwritten import MARK
+from guide.editing.changes import faults_after, write_change
+from guide.editing.new_element import KINDS, Wish, begin
+from guide.editing.open_norm import EditError, OpenNorm
+from guide.loader import load_norm
+
+Open = Callable[[], OpenNorm]
+TITLE = {"nl": "Een titel"}
+WISHES: dict[str, Wish] = {
+    "check": Wish("check", home="offering", linked=["project-list"], given={"title": TITLE, "sources": ["law"]}),
+    "document": Wish("document", linked=["OFR-1"], given={"title": TITLE, "sources": ["law"]}),
+    "source": Wish("source", linked=["offering-clear"], given={"title": "Een wet", "url": "https://example.org/"}),
+    "bureau": Wish("bureau", given={"title": {"nl": "NORD"}, "sources": ["law"]}),
+    "warning": Wish("warning", given={"title": TITLE, "sources": ["law"]}),
+    "fact": Wish("fact", name="a-fact", home="preparing", given={"sources": ["law"]}),
+}
+# What only says that something is to be filled in: a text, a field, an id or a day.
+LEFT = {"check.unwritten", "check.dangling", "check.pattern_date"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_element_lacks_only_what_is_marked(folder: Path, open_norm: Open, kind: str) -> None:
+    change, name = begin(open_norm(), WISHES[kind], "invullen")
+    faults = faults_after(folder, change)
+    assert faults
+    assert {fault.message for fault in faults} <= LEFT
+    assert all(f"[{name}]" in fault.path for fault in faults)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_once_all_is_written_the_norm_is_in_order(folder: Path, open_norm: Open, kind: str) -> None:
+    change, _ = begin(open_norm(), WISHES[kind], "invullen")
+    for path, text in change.files.items():
+        filled = str(text).replace(f"{MARK} ", "").replace("field: invullen", "field: starter")
+        filled = filled.replace("about: [invullen]", "about: [lookback]").replace(": invullen", ': "2026-01-01"')
+        change.files[path] = filled
+    write_change(change)
+    assert load_norm(folder).faults == []
+
+
+def test_a_check_point_has_the_next_number_and_is_named_by_its_documents(folder: Path, open_norm: Open) -> None:
+    change, name = begin(open_norm(), WISHES["check"], "invullen")
+    assert name == "OFR-3"
+    assert "proves: [REF-1, REF-2, OFR-3]" in str(change.files[folder / "documents.yaml"])
+    assert "    documents: [project-list]\n" in str(change.files[folder / "requirements" / "offering.yaml"])
+
+
+def test_a_new_element_stands_behind_the_last_and_nothing_else_changes(folder: Path, open_norm: Open) -> None:
+    before = (folder / "warnings.yaml").read_text(encoding="utf-8")
+    change, _ = begin(open_norm(), WISHES["warning"], "invullen")
+    after = str(change.files[folder / "warnings.yaml"])
+    assert after.startswith(before.rstrip("\n"))
+    assert list(change.files) == [folder / "warnings.yaml"]
+
+
+def test_an_id_is_the_title_in_small_letters_as_its_neighbours_have_it(open_norm: Open) -> None:
+    named = [begin(open_norm(), WISHES[kind], "invullen")[1] for kind in ("document", "warning", "bureau", "source")]
+    assert named == ["een-titel", "warning-een-titel", "bureau-nord", "een-wet"]
+
+
+def test_without_a_source_it_is_our_own_and_asks_for_a_reason(folder: Path, open_norm: Open) -> None:
+    change, _ = begin(open_norm(), Wish("document", given={"title": TITLE}), "invullen")
+    text = str(change.files[folder / "documents.yaml"])
+    assert "    standing: estimate\n" in text.rpartition("  - id:")[2]
+    assert 'rationale: {nl: "??? ' in text
+
+
+@pytest.mark.parametrize(
+    ("wish", "message"),
+    [
+        (Wish("document", name="law", given={"title": TITLE}), "taken"),
+        (Wish("check", home="nowhere", given={"title": TITLE}), "no_home"),
+        (Wish("document", linked=["OFR-77"], given={"title": TITLE}), "unknown_meant"),
+        (Wish("source", linked=["law"], given={"title": "x"}), "no_list"),
+    ],
+)
+def test_what_cannot_be_begun_is_said(open_norm: Open, wish: Wish, message: str) -> None:
+    with pytest.raises(EditError) as wrong:
+        begin(open_norm(), wish, "invullen")
+    assert wrong.value.message == message
+
+
+def test_a_text_that_is_not_written_reaches_no_reader(folder: Path) -> None:
+    file = folder / "warnings.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace('{nl: "', '{nl: "??? ', 1), encoding="utf-8")
+    faults: Any = load_norm(folder).faults
+    assert [fault.message for fault in faults] == ["check.unwritten"]
