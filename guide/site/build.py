@@ -22,6 +22,7 @@ from guide.site.site_mark import mark_site, strange_files
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from guide.site.incremental import Incremental
     from guide.site.mkdocs_plugin import KmopPlugin
 
 __all__ = ["SITE", "BuildError", "NoSiteError", "build"]
@@ -49,13 +50,14 @@ class BuildError(Exception):
     """The norm is in order, and still no site came of it; what was wrong is in the text, line by line."""
 
 
-def build(
+def build(  # noqa: PLR0913 - most callers give two
     norm_dir: Path,
     site_dir: Path = SITE,
     *,
     compressed: bool = False,
     language: str = LANGUAGE,
     command: Command = "build",
+    incremental: Incremental | None = None,
 ) -> list[Fault]:
     """Check a norm and build its site.
 
@@ -65,6 +67,7 @@ def build(
         compressed: Whether each file is compressed beforehand too, for a host.
         language: The language of the site.
         command: What MkDocs is told that it builds for; a dev server's site is not kept by browsers.
+        incremental: What was made for the last site, of whoever builds one after another.
 
     Returns:
         What is wrong with the norm; nothing when the site was built.
@@ -77,9 +80,11 @@ def build(
     loaded = load_norm(norm_dir, Cache())
     if loaded.norm is not None:
         with _replacing(site_dir.resolve()) as fresh, _reported():
-            _build(_config(norm_dir, loaded.norm, fresh, language), command)
+            _build(_config(norm_dir, loaded.norm, fresh, language, incremental), command)
             if compressed:
                 compress(fresh)
+        if incremental:
+            incremental.commit()
     return loaded.faults
 
 
@@ -104,14 +109,16 @@ def _refuse_what_is_not_ours(site: Path) -> None:
             raise NoSiteError(strange)
 
 
-def _config(norm_dir: Path, norm: dict[str, Any], site_dir: Path, language: str) -> MkDocsConfig:
+def _config(
+    norm_dir: Path, norm: dict[str, Any], site_dir: Path, language: str, incremental: Incremental | None
+) -> MkDocsConfig:
     from mkdocs.config import load_config  # noqa: PLC0415 - a second's work that only builds need
 
     config = load_config(str(paths.MKDOCS_YML), site_dir=str(site_dir.resolve()))
     # The plugin takes paths from where mkdocs.yml stands; an absolute one stays itself.
     plugin = cast("KmopPlugin", config.plugins["kmop"])
     plugin.config["norm"] = str(norm_dir.resolve())
-    plugin.checked_norm = norm
+    plugin.checked_norm, plugin.incremental = norm, incremental
     plugin.config["language"] = language
     return config
 

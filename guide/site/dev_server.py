@@ -11,6 +11,7 @@ from guide import paths
 from guide.faults import Fault
 from guide.scratch import scratch_folder
 from guide.site.build import BuildError, build
+from guide.site.incremental import Incremental
 from guide.site.live_reload import Server
 
 __all__ = ["PortError", "Preview", "serve"]
@@ -81,6 +82,7 @@ class Preview:
         self._folder = folder
         self._report = report
         self._builds = 0
+        self._incremental = Incremental()
         self._server: Server | None = None
         self.site = folder
 
@@ -89,7 +91,9 @@ class Preview:
         self._builds += 1
         site = self._folder / str(self._builds)
         try:
-            wrong: list[str] | list[Fault] | OSError = build(self._norm_dir, site, command="serve")
+            wrong: list[str] | list[Fault] | OSError = build(
+                self._norm_dir, site, command="serve", incremental=self._incremental
+            )
         except BuildError as error:
             wrong = str(error).splitlines()
         except OSError as error:

@@ -20,6 +20,8 @@ _ALLOWED = ("GET", "HEAD")
 # A page asks whether there is a newer site than its own, which it names by a number that grows with the clock.
 _POLL = re.compile(r"/livereload/([0-9]+)/[0-9]+")
 _SECONDS = 3
+# How often it is looked whether a file changed: not told by the system, since folders of other machines never are.
+_LOOK_AGAIN = 0.2
 _DIGEST = re.compile(r" 'sha256-[^']+'")
 _NOT_FOUND, _BAD_METHOD, _BAD_HOST = "404 Not Found", "405 Method Not Allowed", "421 Misdirected Request"
 
@@ -41,7 +43,7 @@ class Server(LiveReloadServer):
     request_queue_size = 128
 
     def __init__(self, builder: Callable[[], None], port: int, root: str) -> None:
-        super().__init__(builder=builder, host=HOST, port=port, root=root)
+        super().__init__(builder=builder, host=HOST, port=port, root=root, polling_interval=_LOOK_AGAIN)
         self.RequestHandlerClass = _Handler
         self._first_epoch = self._wanted_epoch
         self.on_answering: Callable[[], None] = lambda: None

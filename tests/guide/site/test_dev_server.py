@@ -13,6 +13,7 @@ from guide import cli
 from guide.faults import Fault
 from guide.site import dev_server
 from guide.site.headers import write_headers
+from guide.site.incremental import Incremental
 from guide.site.live_reload import Server
 from tests.guide.fail_if_called import fail_if_called
 from tests.guide.site.slow_clients import trickle
@@ -26,8 +27,8 @@ class Builder:
         self.wrong: list[Fault] = []
         self.page = "first"
 
-    def __call__(self, _: Path, site: Path, *, command: str) -> list[Fault]:
-        assert command == "serve"
+    def __call__(self, _: Path, site: Path, *, command: str, incremental: Incremental) -> list[Fault]:
+        assert (command, incremental.known("step", "page", "key")) == ("serve", False)
         if not self.wrong:
             site.mkdir()
             site.joinpath("index.html").write_text(f"<body>{self.page}</body>", encoding="utf-8")
