@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -11,7 +11,7 @@ from guide import paths
 from guide.catalogue import LANGUAGE, languages, load_messages
 from guide.cli.dutch_help import DutchCommand, say
 from guide.cli.options import FAULTY, FINE, debug_option, default_norm, norm_option, print_faults, reason
-from guide.faults import Fault, fault_lines
+from guide.faults import Fault, fault_text
 
 __all__ = ["build_command", "package_command", "serve_command"]
 
@@ -110,13 +110,11 @@ def serve_command(port: int, norm_dir: Path | None) -> int:
 
     messages = load_messages(LANGUAGE, "check")
 
-    def report(wrong: list[str] | list[Fault] | OSError) -> None:
-        if isinstance(wrong, OSError):
-            click.echo(say("cannot_build", file=wrong.filename or "", reason=reason(wrong)), err=True)
-            return
-        for line in wrong:
-            text = line if isinstance(line, str) else fault_lines([line], messages)[0]
-            click.echo(text, err=True)
+    def report(wrong: list[str] | list[Fault] | OSError) -> list[str]:
+        lines = _lines(wrong, messages)
+        for line in lines:
+            click.echo(line, err=True)
+        return lines
 
     try:
         served = serve_site(norm_dir or default_norm(), port, report, lambda url: click.echo(say("serving", url=url)))
@@ -124,3 +122,10 @@ def serve_command(port: int, norm_dir: Path | None) -> int:
         click.echo(say("cannot_serve", port=port, reason=reason(error.reason)), err=True)
         return FAULTY
     return FINE if served else FAULTY
+
+
+def _lines(wrong: list[str] | list[Fault] | OSError, messages: Mapping[str, str]) -> list[str]:
+    """What came in the way of a new site, in sentences."""
+    if isinstance(wrong, OSError):
+        return [say("cannot_build", file=wrong.filename or "", reason=reason(wrong))]
+    return [line if isinstance(line, str) else fault_text(line, messages) for line in wrong]

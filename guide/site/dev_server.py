@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from shutil import rmtree
 
@@ -11,12 +11,15 @@ from guide import paths
 from guide.faults import Fault
 from guide.scratch import scratch_folder
 from guide.site.build import BuildError, build
+from guide.site.fault_banner import fault_banner
 from guide.site.incremental import Incremental
 from guide.site.live_reload import Server
 
 __all__ = ["PortError", "Preview", "serve"]
 
-Report = Callable[["list[str] | list[Fault] | OSError"], None]
+Wrong = list[str] | list[Fault] | OSError
+Report = Callable[[Wrong], Sequence[str]]
+"""Tells what is wrong, and returns the sentences that tell it."""
 
 
 class PortError(Exception):
@@ -34,7 +37,7 @@ class PortError(Exception):
 def serve(norm_dir: Path, port: int, report: Report, ready: Callable[[str], None]) -> bool:
     """Serve the site on this machine and build it again whenever one of its sources changes.
 
-    When a change brings a fault, the fault is reported and the last good site stays.
+    When a change brings a fault, the fault is reported, also on each page, and the last good site stays.
 
     Args:
         norm_dir: The folder of the norm.
@@ -91,15 +94,15 @@ class Preview:
         self._builds += 1
         site = self._folder / str(self._builds)
         try:
-            wrong: list[str] | list[Fault] | OSError = build(
-                self._norm_dir, site, command="serve", incremental=self._incremental
-            )
+            wrong: Wrong = build(self._norm_dir, site, command="serve", incremental=self._incremental)
         except BuildError as error:
             wrong = str(error).splitlines()
         except OSError as error:
             wrong = error
+        lines = self._report(wrong) if wrong else ()
+        if self._server:
+            self._server.banner = fault_banner(lines)
         if wrong:
-            self._report(wrong)
             return False
         self._show(site)
         return True

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from jinja2 import Environment, Template
-from material.plugins.search.plugin import SearchIndex
+from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -109,6 +109,7 @@ class _Index(SearchIndex):  # type: ignore[misc] # without types in Material
 
     def __init__(self, incremental: Incremental, index: SearchIndex) -> None:
         super().__init__(**index.config)
+        self.entries: list[dict[str, Any]] = []
         self._incremental = incremental
 
     def add_entry_from_context(self, page: Page) -> None:

@@ -76,7 +76,7 @@ def _rows(took: dict[str, Series]) -> Iterator[Row]:
 @contextmanager
 def _previewed(norm: Path, folder: Path) -> Iterator[Server]:
     """Serve a norm as `kmop serve` does."""
-    preview = Preview(norm, folder, print)
+    preview = Preview(norm, folder, _refused)
     server = preview.server(0)
     server.server_bind()
     server.begin_watching()
@@ -87,6 +87,10 @@ def _previewed(norm: Path, folder: Path) -> Iterator[Server]:
     yield server
     server.shutdown()
     running.join()
+
+
+def _refused(wrong: object) -> list[str]:
+    raise AssertionError(wrong)
 
 
 def _seconds_to_page(norm: Path, server: Server) -> float:

@@ -24,7 +24,7 @@ def contents(site: Path) -> dict[str, bytes]:
 
 
 def test_an_edit_gives_the_site_that_a_whole_build_gives(norm: Path, tmp_path: Path) -> None:
-    preview = Preview(norm, tmp_path / "served", print)
+    preview = Preview(norm, tmp_path / "served", lambda wrong: [str(wrong)])
     assert preview.rebuild()
     before = contents(preview.site)
     glossary = norm / "glossary.yaml"
