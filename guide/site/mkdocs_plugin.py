@@ -77,11 +77,17 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     # The norm of whoever has read and checked it already.
     checked_norm: dict[str, Any] | None = None
+    # The day that the pages speak of, where it is not the one that the norm was last gone through.
+    on = ""
     # What whoever builds more than once has from the last time.
     incremental: Incremental | None = None
     # MkDocs keeps a plugin that hears of startup for the next build too: whatever this is set to, it is set each time.
     _served = False
     _runtime: BackgroundTask[tuple[Runtime, Mapping[str, Markup]]] | None = None
+
+    def given(self, norm: dict[str, Any], incremental: Incremental | None, on: str) -> None:
+        """Take what whoever builds has already, before the build begins."""
+        self.checked_norm, self.incremental, self.on = norm, incremental, on
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is for a dev server, whose pages change by the minute and must not be kept."""
@@ -250,7 +256,9 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     def _render(self, config: MkDocsConfig) -> Pages:
         prose = Path(config.docs_dir) / self.config.language
         try:
-            return render_pages(self.norm, self.messages, prose, self.config.language, self.cache, host=self.host)
+            return render_pages(
+                self.norm, self.messages, prose, self.config.language, self.cache, host=self.host, on=self.on
+            )
         except PagesError as error:
             raise PluginError(_listed(error.faults)) from None
 
@@ -300,6 +308,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
                 "name": self.messages["pages.who.agency"],
                 "url": self.norm["authority"]["url"],
             },
+            "as_of": self._wording.message("pages.site.as_of", {"date": self.on}) if self.on else "",
             "host": self.host,
             "say": say,
             "runtime": self.config.runtime,

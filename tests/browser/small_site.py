@@ -46,7 +46,7 @@ def _form() -> str:
     """The form as HTML; its links into the guide lead nowhere, since there is none."""
     named = {f"pages.requirement_page.{name}": name for name in NORM["requirements"]}
     messages = {**load_messages("nl"), **named}
-    index = Index({**NORM, "host": {}})
+    index = Index({**NORM, "host": {}, "updated_on": NORM["checked_on"]})
     layout = Layout(index, Wording(NORM, messages), Prose(paths.DOCS / "nl", Wording(NORM, messages)))
     _, markdown = layout.write(PATH.strip("/"), None)
     return re.sub(

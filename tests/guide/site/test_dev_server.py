@@ -30,8 +30,8 @@ class Builder:
         self.wrong: list[Fault] = []
         self.page = "first"
 
-    def __call__(self, _: Path, site: Path, *, command: str, incremental: Incremental) -> list[Fault]:
-        assert (command, incremental.known("step", "page", "key")) == ("serve", False)
+    def __call__(self, _: Path, site: Path, *, command: str, incremental: Incremental, on: str) -> list[Fault]:
+        assert (command, on, incremental.known("step", "page", "key")) == ("serve", "", False)
         if not self.wrong:
             site.mkdir()
             site.joinpath("index.html").write_text(f"<body>{self.page}</body>", encoding="utf-8")
