@@ -15,7 +15,7 @@ LAYERS = """
     assessment: side_by_side audit_folder templates client_rows text_view files_view __init__
     guide: __init__ paths faults atomic_write replacing scratch cache_pruning background quiz_figures
     guide: disk_cache esbuild html_templates documents catalogue validation norm checks loader host
-    guide: pages reports findings text_check project_files runtime site packaging
+    guide: pages reports findings text_check project_files runtime site packaging maintenance
     guide: cli __main__
 """
 ORDER = [

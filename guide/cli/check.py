@@ -9,6 +9,7 @@ import click
 from guide import paths
 from guide.catalogue import LANGUAGE, load_messages
 from guide.cli.dutch_help import DutchCommand, say
+from guide.cli.maintenance import look_further, maintenance_options
 from guide.cli.options import FAULTY, FINE, debug_option, default_norm, norm_option, print_faults
 from guide.faults import in_order
 
@@ -16,9 +17,10 @@ __all__ = ["check_command"]
 
 
 @click.command("check", cls=DutchCommand, help=say("help.check"), options_metavar=say("metavar.options"))
+@maintenance_options
 @norm_option
 @debug_option
-def check_command(norm_dir: Path | None) -> int:
+def check_command(norm_dir: Path | None, *, stale: int | None, links: bool) -> int:
     """Say everything that is wrong with a norm."""
     from guide.checks.plain_language import plain_faults  # noqa: PLC0415 - other commands look at no wording
     from guide.checks.prose import prose_faults  # noqa: PLC0415 - nor at hand-written pages
@@ -33,6 +35,8 @@ def check_command(norm_dir: Path | None) -> int:
         faults = in_order([*prose_faults(loaded.norm, paths.DOCS / LANGUAGE), *plain_faults(folder, cache=cache)])
     if faults:
         print_faults(faults, load_messages(LANGUAGE, "check"))
+        return FAULTY
+    if look_further(folder, stale=stale, links=links) == FAULTY:
         return FAULTY
     click.echo(say("fine", folder=folder))
     return FINE
