@@ -177,7 +177,7 @@ def toolchain() -> str:
     parts = [sys.version.encode(), *(name.encode() for name in _installed())]
     for package in CODE:
         parts += file_contents(paths.ROOT / package, "*.py")
-    return fingerprint([*parts, *file_contents(paths.ROOT / "schemas", "*.json")])
+    return fingerprint([*parts, *file_contents(paths.SCHEMAS, "*.json")])
 
 
 def _installed() -> list[str]:

@@ -31,7 +31,7 @@ def check_command(norm_dir: Path | None, *, stale: int | None, links: bool) -> i
     loaded = load_norm(folder, cache)
     faults = loaded.faults
     # The catalogue and the prose go with our own norm; how others write theirs is up to them.
-    if loaded.norm and folder.resolve() == paths.NORM.resolve():
+    if loaded.norm and not paths.INSTALLED and folder.resolve() == paths.NORM.resolve():
         faults = in_order([*prose_faults(loaded.norm, paths.DOCS / LANGUAGE), *plain_faults(folder, cache=cache)])
     if faults:
         print_faults(faults, load_messages(LANGUAGE, "check"))

@@ -39,7 +39,7 @@ def look_further(folder: Path, *, stale: int | None, links: bool) -> int:
     if stale is not None:
         found += stale_sources(folder, stale, datetime.now().astimezone().date())
     if links:
-        ours = folder.resolve() == paths.NORM.resolve()
+        ours = not paths.INSTALLED and folder.resolve() == paths.NORM.resolve()
         found += broken_links(links_of(folder, paths.DOCS / LANGUAGE if ours else None))
     return _told(found)
 

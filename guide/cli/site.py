@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -24,6 +26,19 @@ _date_option = click.option(
 )
 
 
+def _from_sources(command: Callable[..., int]) -> Callable[..., int]:
+    """Let a command say that it needs the project's sources, where they are not."""
+
+    @wraps(command)
+    def checked(*args: Any, **kwargs: Any) -> int:
+        if missing := paths.missing_sources():
+            click.echo(say("no_sources", names=", ".join(missing)), err=True)
+            return FAULTY
+        return command(*args, **kwargs)
+
+    return checked
+
+
 @click.command("build", cls=DutchCommand, help=say("help.build"), options_metavar=say("metavar.options"))
 @click.option(
     "--site", "site_dir", type=click.Path(path_type=Path), default=Path("site"),
@@ -34,6 +49,7 @@ _date_option = click.option(
 @_date_option
 @norm_option
 @debug_option
+@_from_sources
 def build_command(site_dir: Path, norm_dir: Path | None, on: datetime | None, *, compress: bool, language: str) -> int:
     """Build the site."""
     from guide.site.build import build as build_site  # noqa: PLC0415 - as above
@@ -100,6 +116,7 @@ def _in_the_way(folder: Path, strange: Sequence[str]) -> str:
 @click.option("--single", is_flag=True, help=say("option.single"))
 @norm_option
 @debug_option
+@_from_sources
 def package_command(target: Path, norm_dir: Path | None, *, single: bool) -> int:
     """Build the site as something to take away."""
     from guide.packaging import package_single, package_site  # noqa: PLC0415 - as above
@@ -115,6 +132,7 @@ def package_command(target: Path, norm_dir: Path | None, *, single: bool) -> int
 @_date_option
 @norm_option
 @debug_option
+@_from_sources
 def serve_command(port: int, norm_dir: Path | None, on: datetime | None) -> int:
     """Serve the site on this machine."""
     from guide.site.dev_server import PortError  # noqa: PLC0415 - as above
