@@ -8,7 +8,7 @@ TEST_WORKERS ?= auto
 VENV := .venv
 BIN := $(VENV)/bin
 BENCH_STAMP := tests/bench/publicodes/node_modules/.stamp
-PACKAGES := assessment guide tests bootstrap.py
+PACKAGES := assessment guide kmop tests bootstrap.py
 # Only for `make lock`, in an environment of its own.
 LOCKER := uv==0.13.9
 
@@ -88,6 +88,10 @@ format: setup ## Put the Python code in the agreed form and mend what can be men
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
+.PHONY: types
+types: setup ## Write the types of the documents again, from the schemas
+	$(BIN)/python -m tests.library.typed_dicts
+
 .PHONY: lock
 lock: ## Work out the locked versions again, from pyproject.toml and package.json
 	$(BOOTSTRAP) python
@@ -100,7 +104,7 @@ lock: ## Work out the locked versions again, from pyproject.toml and package.jso
 .PHONY: clean
 clean: ## Remove what was built and cached, keep what was installed
 	rm -rf site dist build .cache .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache htmlcov
-	find assessment guide tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find assessment guide kmop tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: distclean
 distclean: clean ## Remove what was installed too

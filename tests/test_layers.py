@@ -17,6 +17,7 @@ LAYERS = """
     guide: disk_cache esbuild html_templates documents catalogue validation norm checks loader host
     guide: pages reports findings text_check project_files runtime site packaging maintenance
     guide: cli __main__
+    kmop: documents __init__
 """
 ORDER = [
     f"{room.strip()}.{layer}."
@@ -25,7 +26,7 @@ ORDER = [
 ]
 MODULES = {
     ".".join(file.relative_to(ROOT).with_suffix("").parts): file
-    for room in ("assessment", "guide")
+    for room in ("assessment", "guide", "kmop")
     for file in sorted((ROOT / room).rglob("*.py"))
 }
 

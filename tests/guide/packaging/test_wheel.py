@@ -60,11 +60,17 @@ class Kmop:
 
     def __init__(self, environment: Path, cache: Path, folder: Path) -> None:
         self.cache, self.folder = cache, folder
-        self._command = environment / "bin" / "kmop"
+        self._programs = environment / "bin"
 
     def __call__(self, *words: str) -> Run:
-        environment = {**os.environ, "XDG_CACHE_HOME": str(self.cache)}
-        return done(self._command, *words, cwd=self.folder, env=environment)
+        return self._run(self._programs / "kmop", *words)
+
+    def python(self, source: str) -> Run:
+        """Run some lines of Python there."""
+        return self._run(self._programs / "python", "-c", source)
+
+    def _run(self, *command: str | Path) -> Run:
+        return done(*command, cwd=self.folder, env={**os.environ, "XDG_CACHE_HOME": str(self.cache)})
 
 
 def test_it_checks_the_norm_that_it_brings(kmop: Kmop) -> None:
@@ -83,6 +89,13 @@ def test_it_judges_as_a_checkout_does(kmop: Kmop) -> None:
 
     assert judged.returncode == 0, judged.stderr
     assert json.loads(judged.stdout)["norm"]["sha256"] == checked_norm(REAL_NORM)["sha256"]
+
+
+def test_it_is_a_library_too(kmop: Kmop) -> None:
+    told = kmop.python("import kmop; print(kmop.load_norm()['sha256'], kmop.__file__)")
+
+    assert told.stdout.split()[0] == checked_norm(REAL_NORM)["sha256"], told.stderr
+    assert str(ROOT) not in told.stdout
 
 
 def test_it_says_what_a_site_needs_besides(kmop: Kmop) -> None:
