@@ -88,6 +88,10 @@ format: setup ## Put the Python code in the agreed form and mend what can be men
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
+.PHONY: reference
+reference: setup ## Write the reference for developers to build/reference
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --config-file docs/developers/mkdocs.yml
+
 .PHONY: types
 types: setup ## Write the types of the documents again, from the schemas
 	$(BIN)/python -m tests.library.typed_dicts
