@@ -92,6 +92,10 @@ format: setup ## Put the Python code in the agreed form and mend what can be men
 reference: setup ## Write the reference for developers to build/reference
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --config-file docs/developers/mkdocs.yml
 
+.PHONY: release
+release: setup ## Make all that is given out of this version in dist/release, with bills of materials and checksums
+	$(BIN)/python -m guide.packaging.release dist/release
+
 .PHONY: types
 types: setup ## Write the types of the documents again, from the schemas
 	$(BIN)/python -m tests.library.typed_dicts

@@ -18,6 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from assessment.version import RULES_VERSION
 from assessment.wording import Wording
 from guide import paths
 from guide.background import BackgroundTask
@@ -308,6 +309,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
                 "name": self.messages["pages.who.agency"],
                 "url": self.norm["authority"]["url"],
             },
+            "version": RULES_VERSION,
             "as_of": self._wording.message("pages.site.as_of", {"date": self.on}) if self.on else "",
             "host": self.host,
             "say": say,
