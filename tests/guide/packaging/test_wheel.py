@@ -91,6 +91,22 @@ def test_it_judges_as_a_checkout_does(kmop: Kmop) -> None:
     assert json.loads(judged.stdout)["norm"]["sha256"] == checked_norm(REAL_NORM)["sha256"]
 
 
+def test_it_looks_at_texts(kmop: Kmop) -> None:
+    kmop.folder.joinpath("offer.txt").write_text("U krijgt 50 % van de factuur terug.", encoding="utf-8")
+
+    looked = kmop("text", "offer.txt")
+
+    assert (looked.returncode, looked.stderr) == (1, "")
+    assert "Lijkt fout" in looked.stdout
+
+
+def test_no_command_changes_the_norm_that_it_brings(kmop: Kmop) -> None:
+    refused = kmop("release")
+
+    assert refused.returncode == 2
+    assert "de map van uw eigen norm" in refused.stderr
+
+
 def test_it_is_a_library_too(kmop: Kmop) -> None:
     told = kmop.python("import kmop; print(kmop.load_norm()['sha256'], kmop.__file__)")
 
