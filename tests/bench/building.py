@@ -6,9 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from urllib.request import urlopen
 
@@ -16,9 +14,9 @@ import yaml
 
 from guide.pages import render_pages
 from guide.paths import ROOT
-from guide.site.dev_server import Preview
 from guide.site.live_reload import Server
 from tests.bench.figures import Bar, Row, Series
+from tests.previewed import previewed
 
 __all__ = ["build_seconds", "measure_building", "plain_seconds", "write_plain"]
 
@@ -48,7 +46,8 @@ def measure_building(norm: dict[str, Any], messages: dict[str, str], folder: Pat
     (folder / "served").mkdir()
     build_seconds(ROOT / "norm", folder / "ours")  # what is kept is there before the first that counts
     took: dict[str, list[float]] = {"ours": [], "plain": [], "edited": [], "served": [], "cold": []}
-    with _previewed(edited, folder / "served") as server:
+    with previewed(edited, folder / "served") as server:
+        _seconds_to_page(edited, server)  # what is kept between two edits is there before the first that counts
         for run in range(runs):
             took["ours"].append(build_seconds(ROOT / "norm", folder / "ours"))
             took["plain"].append(plain_seconds(config))
@@ -73,35 +72,14 @@ def _rows(took: dict[str, Series]) -> Iterator[Row]:
     yield Row("build-cold", "site build with nothing kept", "s", took["cold"], told, plain)
 
 
-@contextmanager
-def _previewed(norm: Path, folder: Path) -> Iterator[Server]:
-    """Serve a norm as `kmop serve` does."""
-    preview = Preview(norm, folder, _refused)
-    server = preview.server(0)
-    server.server_bind()
-    server.begin_watching()
-    assert preview.rebuild()
-    running = Thread(target=server.run, daemon=True)
-    running.start()
-    _seconds_to_page(norm, server)  # what is kept between two edits is there before the first that counts
-    yield server
-    server.shutdown()
-    running.join()
-
-
-def _refused(wrong: object) -> list[str]:
-    raise AssertionError(wrong)
-
-
 def _seconds_to_page(norm: Path, server: Server) -> float:
     """Edit the norm, and wait as a browser does until the page is there."""
-    url = f"http://127.0.0.1:{server.server_port}"
-    epoch = int(_asked(f"{url}/livereload/0/1"))
+    epoch = int(_asked(f"{server.url}livereload/0/1"))
     wanted = _edit(norm).encode()
     before = time.perf_counter()
-    while int(_asked(f"{url}/livereload/{epoch}/1")) <= epoch:
+    while int(_asked(f"{server.url}livereload/{epoch}/1")) <= epoch:
         pass
-    assert wanted in _asked(f"{url}/{_EDITED_PAGE}/")
+    assert wanted in _asked(f"{server.url}{_EDITED_PAGE}/")
     return time.perf_counter() - before
 
 
