@@ -28,7 +28,7 @@ def stamped(scripts: Mapping[str, str], key: str) -> dict[str, str]:
         key: What takes its place.
     """
     names = {path: path.rpartition("/")[2] for path in scripts}
-    renamed = {names[path]: _renamed(names[path], key) for path in _holding(scripts, names)}
+    renamed = {names[path]: _renamed(names[path], key) for path in sorted(_holding(scripts, names))}
     words = {PLACEHOLDER: key, **{before: after for before, after in renamed.items() if before != after}}
     pattern = re.compile("|".join(map(re.escape, words)))
     return {
