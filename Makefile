@@ -8,7 +8,7 @@ TEST_WORKERS ?= auto
 VENV := .venv
 BIN := $(VENV)/bin
 BENCH_STAMP := tests/bench/publicodes/node_modules/.stamp
-PACKAGES := assessment guide tests bootstrap.py
+PACKAGES := assessment guide kmop tests bootstrap.py
 # Only for `make lock`, in an environment of its own.
 LOCKER := uv==0.13.9
 
@@ -89,6 +89,18 @@ format: setup ## Put Python and the YAML of the norm in the agreed form and mend
 	$(BIN)/ruff format
 	$(BIN)/kmop fmt
 
+.PHONY: reference
+reference: setup ## Write the reference for developers to build/reference
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --config-file docs/developers/mkdocs.yml
+
+.PHONY: release
+release: setup ## Make all that is given out of this version in dist/release, with bills of materials and checksums
+	$(BIN)/python -m guide.packaging.release dist/release
+
+.PHONY: types
+types: setup ## Write the types of the documents again, from the schemas
+	$(BIN)/python -m tests.library.typed_dicts
+
 .PHONY: lock
 lock: ## Work out the locked versions again, from pyproject.toml and package.json
 	$(BOOTSTRAP) python
@@ -101,7 +113,7 @@ lock: ## Work out the locked versions again, from pyproject.toml and package.jso
 .PHONY: clean
 clean: ## Remove what was built and cached, keep what was installed
 	rm -rf site dist build .cache .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache htmlcov
-	find assessment guide tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find assessment guide kmop tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: distclean
 distclean: clean ## Remove what was installed too

@@ -28,7 +28,7 @@ from guide.scratch import scratch_folder
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
-__all__ = ["Cache", "file_contents", "json_bytes", "node_packages"]
+__all__ = ["Cache", "file_contents", "fingerprint", "json_bytes", "node_packages"]
 
 T = TypeVar("T")
 Inputs = Callable[[], Iterable[bytes]]
@@ -102,7 +102,7 @@ class Cache:
         return FileSystemBytecodeCache(str(folder), f"{environment}-{self._tools[:16]}-%s")
 
     def _entry(self, kind: str, inputs: Inputs) -> CacheEntry:
-        return CacheEntry(self._folder / kind / _fingerprint([self._tools.encode(), *inputs()]))
+        return CacheEntry(self._folder / kind / fingerprint([self._tools.encode(), *inputs()]))
 
     def _store_if_unchanged(self, entry: CacheEntry, kind: str, inputs: Inputs, content: bytes) -> None:
         """Keep what was made, unless somebody saved a file meanwhile, so that it is not known what it was made of."""
@@ -177,7 +177,7 @@ def toolchain() -> str:
     parts = [sys.version.encode(), *(name.encode() for name in _installed())]
     for package in CODE:
         parts += file_contents(paths.ROOT / package, "*.py")
-    return _fingerprint([*parts, *file_contents(paths.ROOT / "schemas", "*.json")])
+    return fingerprint([*parts, *file_contents(paths.SCHEMAS, "*.json")])
 
 
 def _installed() -> list[str]:
@@ -201,7 +201,8 @@ def _unpacked(archive: bytes) -> dict[str, bytes]:
         return {name: files.read(name) for name in files.namelist()}
 
 
-def _fingerprint(parts: Iterable[bytes]) -> str:
+def fingerprint(parts: Iterable[bytes]) -> str:
+    """One name for some things in their order."""
     # Digests of a known length, so that no two lists of parts run into the same text.
     whole = hashlib.sha256()
     for part in parts:

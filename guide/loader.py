@@ -11,6 +11,7 @@ from guide.disk_cache import Cache, file_contents
 from guide.documents.document import Document
 from guide.faults import Fault, in_order
 from guide.norm.assemble import assemble
+from guide.norm.dated import checked_on
 from guide.norm.files import NormFile, read_files, validate
 from guide.norm.parsed import ParsedNorm, matches
 from guide.validation.answers_schema import answers_schema
@@ -42,30 +43,35 @@ class _FaultyNormError(Exception):
         super().__init__(faults)
 
 
-def load_norm(directory: Path | str, cache: Cache | None = None) -> LoadedNorm:
+def load_norm(directory: Path | str, cache: Cache | None = None, *, on: str = "") -> LoadedNorm:
     """Read and check all files of a norm, and say everything that is wrong at once.
 
     Args:
         directory: The folder with the files; faults name files as it does.
         cache: Where a norm without fault is found again; without one, all is read.
+        on: The day that what the norm cites must hold on; the one that it was last gone through when not given.
     """
     folder = Path(directory)
     try:
         if cache is None:
-            return LoadedNorm(_checked(folder, None), [])
-        norm = cache.get_or_make_json("norm", lambda: file_contents(folder), lambda: _checked(folder, cache))
+            return LoadedNorm(_checked(folder, None, on), [])
+        norm = cache.get_or_make_json(
+            "norm", lambda: [on.encode(), *file_contents(folder)], lambda: _checked(folder, cache, on)
+        )
     except _FaultyNormError as error:
         return LoadedNorm(None, error.faults)
     return LoadedNorm(norm, [])
 
 
-def _checked(folder: Path, cache: Cache | None) -> dict[str, Any]:
+def _checked(folder: Path, cache: Cache | None, on: str) -> dict[str, Any]:
     # Whoever finds the norm in the cache has no use for what checks it.
-    from guide.checks import check_meaning  # noqa: PLC0415
+    from guide.checks import check_day, check_meaning  # noqa: PLC0415
 
     files, faults = read_files(folder, cache)
     faults += [fault for file in files for fault in file.faults]
     faults += check_meaning(ParsedNorm(files, cache))
+    if on:
+        faults += check_day(ParsedNorm(checked_on(files, on)))
     # Answers may still be at fault, in which case the norm without the files that hold them tells the rest about them.
     answered = {file.document.name for file in files if file.kind in _ANSWERED and file.document}
     if all(fault.file in answered for fault in faults):

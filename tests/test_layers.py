@@ -17,7 +17,8 @@ LAYERS = """
     guide: __init__ paths faults atomic_write replacing scratch cache_pruning background quiz_figures
     guide: disk_cache esbuild html_templates documents catalogue validation norm checks loader host
     guide: pages reports findings text_check project_files runtime site packaging editing
-    guide: batch summary cli __main__
+    guide: batch summary maintenance cli __main__
+    kmop: documents __init__
 """
 ORDER = [
     f"{room.strip()}.{layer}."
@@ -26,7 +27,7 @@ ORDER = [
 ]
 MODULES = {
     ".".join(file.relative_to(ROOT).with_suffix("").parts): file
-    for room in ("assessment", "guide")
+    for room in ("assessment", "guide", "kmop")
     for file in sorted((ROOT / room).rglob("*.py"))
 }
 

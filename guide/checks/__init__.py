@@ -35,7 +35,7 @@ from guide.checks.worth import check_worth
 from guide.faults import Fault
 from guide.norm.parsed import ParsedNorm
 
-__all__ = ["CHECKS", "check_meaning"]
+__all__ = ["CHECKS", "check_day", "check_meaning"]
 
 Check = Callable[[ParsedNorm], Iterator[Fault]]
 
@@ -71,3 +71,8 @@ CHECKS: tuple[Check, ...] = (
 def check_meaning(parsed: ParsedNorm) -> list[Fault]:
     """All faults that all checks find."""
     return [fault for check in CHECKS for fault in check(parsed)]
+
+
+def check_day(parsed: ParsedNorm) -> list[Fault]:
+    """All that is shown as if it held on the day that the norm names, though it does not."""
+    return [fault for check in (check_eras, check_scheme) for fault in check(parsed)]

@@ -11,6 +11,7 @@ import click
 from guide import paths
 from guide.catalogue import LANGUAGE, languages, load_messages
 from guide.cli.dutch_help import DutchCommand, OwnUsageError, say
+from guide.cli.maintenance import look_further, maintenance_options
 from guide.cli.options import FAULTY, FINE, debug_option, default_norm, norm_option, print_faults
 from guide.faults import Fault
 
@@ -22,9 +23,10 @@ __all__ = ["check_command"]
 
 @click.command("check", cls=DutchCommand, help=say("help.check"), options_metavar=say("metavar.options"))
 @click.option("--language", default=LANGUAGE, metavar=say("metavar.language"), help=say("option.checked_language"))
+@maintenance_options
 @norm_option
 @debug_option
-def check_command(norm_dir: Path | None, language: str) -> int:
+def check_command(norm_dir: Path | None, language: str, *, stale: int | None, links: bool) -> int:
     """Say everything that is wrong with a norm."""
     from guide.disk_cache import Cache  # noqa: PLC0415 - only checks and builds keep what they find
     from guide.loader import load_norm  # noqa: PLC0415 - a build may do without what reads and checks
@@ -36,6 +38,8 @@ def check_command(norm_dir: Path | None, language: str) -> int:
     faults = _more_faults(loaded.norm, folder, cache) if loaded.norm else loaded.faults
     if faults:
         print_faults(faults, load_messages(LANGUAGE, "check"))
+        return FAULTY
+    if look_further(folder, stale=stale, links=links) == FAULTY:
         return FAULTY
     click.echo(say("fine", folder=folder))
     return FINE
@@ -50,7 +54,8 @@ def _more_faults(norm: Mapping[str, Any], folder: Path, cache: Cache) -> list[Fa
     from guide.norm.files import pages_folder  # noqa: PLC0415 - as above
 
     faults = expected_faults(norm, folder, cache)
-    is_ours, docs = folder.resolve() == paths.NORM.resolve(), pages_folder(folder, LANGUAGE)
+    is_ours = folder.resolve() == paths.NORM.resolve() and not paths.INSTALLED
+    docs = pages_folder(folder, LANGUAGE)
     if is_ours or folder in docs.parents:
         faults += prose_faults(norm, docs)
         faults += prose_link_faults(norm, docs)

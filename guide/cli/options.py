@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from guide import paths
-from guide.cli.dutch_help import say
+from guide.cli.dutch_help import OwnUsageError, say
 from guide.faults import Fault, fault_lines, in_order
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "debug_option",
     "default_norm",
     "norm_option",
+    "norm_to_write",
     "print_faults",
     "read_norm",
     "reason",
@@ -55,6 +56,14 @@ def default_norm() -> Path:
     """The norm of the folder that one works in, or else the one that comes with the program."""
     here = Path("norm")
     return here if here.is_dir() else paths.NORM
+
+
+def norm_to_write(norm_dir: Path | None) -> Path:
+    """The norm that a command changes: never the one that an installed package brings along."""
+    folder = norm_dir or default_norm()
+    if paths.INSTALLED and folder.resolve() == paths.NORM.resolve():
+        raise OwnUsageError(say("usage.own_norm"))
+    return folder
 
 
 def norm_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -8,7 +8,7 @@ import click
 
 from guide.catalogue import LANGUAGE, load_messages
 from guide.cli.dutch_help import DutchCommand, say
-from guide.cli.options import FAULTY, FINE, debug_option, default_norm, norm_option, read_norm, reason
+from guide.cli.options import FAULTY, FINE, debug_option, norm_option, norm_to_write, read_norm, reason
 
 __all__ = ["release_command"]
 
@@ -20,7 +20,7 @@ def release_command(norm_dir: Path | None) -> int:
     """Note what candidates can answer in this version."""
     from guide.norm.released import note_release  # noqa: PLC0415 - other commands note nothing
 
-    folder = norm_dir or default_norm()
+    folder = norm_to_write(norm_dir)
     norm = read_norm(folder, load_messages(LANGUAGE, "check"))
     if norm is None:
         return FAULTY

@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import click
 
 from guide import paths
 from guide.catalogue import LANGUAGE, languages, load_messages
 from guide.cli.dutch_help import DutchCommand, say
-from guide.cli.options import FAULTY, FINE, debug_option, default_norm, norm_option, print_faults, reason
-from guide.faults import Fault, fault_lines
+from guide.cli.options import FAULTY, FINE, Day, debug_option, default_norm, norm_option, print_faults, reason
+from guide.faults import Fault, fault_text
 
 __all__ = ["build_command", "package_command", "serve_command"]
 
 # Of the files that stand in the way of a site, as many are named.
 _MOST_NAMED = 5
+
+_date_option = click.option(
+    "--date", "on", type=Day(["%Y-%m-%d"]), metavar=say("metavar.date"), help=say("option.site_date")
+)
+
+
+def _from_sources(command: Callable[..., int]) -> Callable[..., int]:
+    """Let a command say that it needs the project's sources, where they are not."""
+
+    @wraps(command)
+    def checked(*args: Any, **kwargs: Any) -> int:
+        if missing := paths.missing_sources():
+            click.echo(say("no_sources", names=", ".join(missing)), err=True)
+            return FAULTY
+        return command(*args, **kwargs)
+
+    return checked
 
 
 @click.command("build", cls=DutchCommand, help=say("help.build"), options_metavar=say("metavar.options"))
@@ -26,19 +46,26 @@ _MOST_NAMED = 5
 )  # fmt: skip
 @click.option("--compress", is_flag=True, help=say("option.compress"))
 @click.option("--language", type=click.Choice(languages()), default=LANGUAGE, help=say("option.language"))
+@_date_option
 @norm_option
 @debug_option
-def build_command(site_dir: Path, norm_dir: Path | None, *, compress: bool, language: str) -> int:
+@_from_sources
+def build_command(site_dir: Path, norm_dir: Path | None, on: datetime | None, *, compress: bool, language: str) -> int:
     """Build the site."""
     from guide.site.build import build as build_site  # noqa: PLC0415 - as above
 
     def work() -> list[Fault]:
-        return build_site(norm_dir or default_norm(), site_dir, compressed=compress, language=language)
+        folder = norm_dir or default_norm()
+        return build_site(folder, site_dir, compressed=compress, language=language, on=_iso(on))
 
     code = _built("built", work, site_dir, "--site")
     if code == FINE:
         _name_empty_settings()
     return code
+
+
+def _iso(day: datetime | None) -> str:
+    return day.date().isoformat() if day else ""
 
 
 def _name_empty_settings() -> None:
@@ -89,6 +116,7 @@ def _in_the_way(folder: Path, strange: Sequence[str]) -> str:
 @click.option("--single", is_flag=True, help=say("option.single"))
 @norm_option
 @debug_option
+@_from_sources
 def package_command(target: Path, norm_dir: Path | None, *, single: bool) -> int:
     """Build the site as something to take away."""
     from guide.packaging import package_single, package_site  # noqa: PLC0415 - as above
@@ -101,26 +129,36 @@ def package_command(target: Path, norm_dir: Path | None, *, single: bool) -> int
 @click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, metavar=say("metavar.port"), help=say("option.port")
 )
+@_date_option
 @norm_option
 @debug_option
-def serve_command(port: int, norm_dir: Path | None) -> int:
+@_from_sources
+def serve_command(port: int, norm_dir: Path | None, on: datetime | None) -> int:
     """Serve the site on this machine."""
     from guide.site.dev_server import PortError  # noqa: PLC0415 - as above
     from guide.site.dev_server import serve as serve_site  # noqa: PLC0415 - as above
 
     messages = load_messages(LANGUAGE, "check")
 
-    def report(wrong: list[str] | list[Fault] | OSError) -> None:
-        if isinstance(wrong, OSError):
-            click.echo(say("cannot_build", file=wrong.filename or "", reason=reason(wrong)), err=True)
-            return
-        for line in wrong:
-            text = line if isinstance(line, str) else fault_lines([line], messages)[0]
-            click.echo(text, err=True)
+    def report(wrong: list[str] | list[Fault] | OSError) -> list[str]:
+        lines = _lines(wrong, messages)
+        for line in lines:
+            click.echo(line, err=True)
+        return lines
+
+    def ready(url: str) -> None:
+        click.echo(say("serving", url=url))
 
     try:
-        served = serve_site(norm_dir or default_norm(), port, report, lambda url: click.echo(say("serving", url=url)))
+        served = serve_site(norm_dir or default_norm(), port, report, ready, _iso(on))
     except PortError as error:
         click.echo(say("cannot_serve", port=port, reason=reason(error.reason)), err=True)
         return FAULTY
     return FINE if served else FAULTY
+
+
+def _lines(wrong: list[str] | list[Fault] | OSError, messages: Mapping[str, str]) -> list[str]:
+    """What came in the way of a new site, in sentences."""
+    if isinstance(wrong, OSError):
+        return [say("cannot_build", file=wrong.filename or "", reason=reason(wrong))]
+    return [line if isinstance(line, str) else fault_text(line, messages) for line in wrong]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path as FilePath
 from typing import Any
@@ -67,7 +68,15 @@ def read_yaml(path: FilePath, name: str | None = None) -> tuple[Document | None,
     """
     name = name or path.as_posix()
     text, faults = read_text(path, name)
-    return (None, faults) if text is None else parse_yaml(text, name)
+    if text is None:
+        return None, faults
+    document, found = _parsed_before(text, name)
+    return document, list(found)
+
+
+@lru_cache(maxsize=256)  # a norm with its catalogue: a dev server reads them again after each edit
+def _parsed_before(text: str, name: str) -> tuple[Document | None, list[Fault]]:
+    return parse_yaml(text, name)
 
 
 def parse_yaml(text: str, name: str, *, is_answers: bool = False) -> tuple[Document | None, list[Fault]]:

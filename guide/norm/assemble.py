@@ -12,7 +12,7 @@ from guide.norm.files import NormFile
 from guide.norm.places import TOPICS, Pattern, declared_places
 from guide.norm.readings import completed_readings
 
-__all__ = ["assemble", "files_of", "texts_of"]
+__all__ = ["assemble", "element_lists", "files_of", "texts_of"]
 
 Data = dict[str, Any]
 
@@ -69,7 +69,7 @@ def _whole(by_kind: Mapping[str, list[Data]], facts: dict[str, Data]) -> Data:
     topics = {**_file_topics(one, facts), **_own_topics(by_kind.get("facts", []), facts)}
     return {
         **one["norm"],
-        **{kind: _by_id(one[kind][name]) for kind, name in _lists().items()},
+        **{kind: _by_id(one[kind][name]) for kind, name in element_lists().items()},
         **{kind: _listed_by_id(one[kind], *names) for kind, names in _maps().items()},
         **_judged(one, by_kind["requirement"], facts),
         "topics": topics,
@@ -110,7 +110,7 @@ def files_of(files: Iterable[Data]) -> Data:
     return together
 
 
-def _lists() -> dict[str, str]:
+def element_lists() -> dict[str, str]:
     """The files that are a list of elements, besides their facts: the name of the list."""
     return {file: pattern[0] for keys, file, pattern in _map_places() if len(keys) == 1}
 

@@ -1,9 +1,12 @@
 """Element index: finds any element of the norm by its id, whatever kind it is."""
 
 from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
 
 from assessment.element_index import with_kinds
 from guide.pages.model import Element, Norm
+from guide.pages.wordless import without_words
 
 __all__ = ["Index", "with_ids"]
 
@@ -25,6 +28,11 @@ class Index:
                 self.elements[element["id"]] = element
                 self.kinds[element["id"]] = kind
         self._order = {each: place for place, each in enumerate(self.elements)}
+
+    @cached_property
+    def without_words(self) -> dict[str, Any]:
+        """The norm as rules read it."""
+        return without_words(self.norm)
 
     def __contains__(self, element_id: str) -> bool:
         return element_id in self.elements

@@ -44,7 +44,7 @@ def _web_page(context: PageContext, title: str, description: str) -> Node:
         "name": title,
         "description": description,
         "inLanguage": context.wording.language,
-        "lastReviewed": context.norm["checked_on"],
+        "lastReviewed": context.norm["updated_on"],
         "isAccessibleForFree": True,
         "isPartOf": {"@type": "WebSite", "name": context.wording.message("pages.site.title")},
     }

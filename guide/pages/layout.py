@@ -37,6 +37,7 @@ class Layout:
         self._index = index
         self._wording = wording
         self._prose = prose
+        self._cache = cache
         self._templates = Environment(
             loader=PackageLoader("guide"),
             undefined=_Optional,
@@ -53,7 +54,7 @@ class Layout:
             page: the page's id.
             subject: what the page is about, if it is generated whole.
         """
-        context = PageContext(page, self._index, self._wording, self._templates)
+        context = PageContext(page, self._index, self._wording, self._templates, self._cache)
         macros = Macros(context)
         body: str = macros.whole(subject) if subject else self._prose.write(f"{page}.md", macros.vocabulary())
         title, description = page_words(self._wording, page, subject)

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from assessment.validity import in_force
 from assessment.wording import Wording
+from guide.disk_cache import Cache
 from guide.pages.element_index import Index
 from guide.pages.evidence import firm_sources, newest
 from guide.pages.marks import mark_of
@@ -38,6 +39,7 @@ class PageContext:
 
     Attributes:
         page: the id of the page.
+        cache: where parts of pages are found again, if they are.
         anchors: the ids of the elements it has shown so far, in order, as keys.
         fields: the question blocks it has shown so far.
         quoted: the ids of the elements that it quotes and that have their own place elsewhere.
@@ -45,8 +47,11 @@ class PageContext:
         questions: the questions that it has answered so far, each with its answer as text.
     """
 
-    def __init__(self, page: str, index: Index, wording: Wording, templates: Environment) -> None:
+    def __init__(
+        self, page: str, index: Index, wording: Wording, templates: Environment, cache: Cache | None = None
+    ) -> None:
         self.page = page
+        self.cache = cache
         self.index = index
         self.wording = wording
         self.when = When(index.norm, wording)

@@ -65,6 +65,7 @@ def render_pages(  # noqa: PLR0913 - each comes from another place, and most cal
     cache: Cache | None = None,
     *,
     host: Host | None = None,
+    on: str = "",
 ) -> Pages:
     """Return every page of the guide in one language.
 
@@ -75,13 +76,15 @@ def render_pages(  # noqa: PLR0913 - each comes from another place, and most cal
         language: the language of the norm's texts to take.
         cache: where pages of the same norm, words, prose and templates are found again; without one, all are made.
         host: who serves the site; what is not given is not shown.
+        on: the day that pages speak of; the one that the norm was last gone through when not given.
 
     Raises:
         PagesError: a page asks for what does not exist, a link leads nowhere, an element of the
             norm is shown nowhere, or a statement of a source is not on the page it should be on.
     """
     # For templates; what the browser gets of the norm does not hold it.
-    norm = {**norm, "host": dict(host or {})}
+    updated = norm["checked_on"]
+    norm = {**norm, "host": dict(host or {}), "updated_on": updated, "checked_on": on or updated}
     wording, prose = Wording(norm, messages, language), Path(prose_dir)
     if cache is None:
         return _rendered(norm, wording, prose, None)

@@ -1,6 +1,7 @@
 """Site map: which pages there are, in which order, how the navigation groups them, and their addresses."""
 
 import posixpath
+from functools import lru_cache
 
 from assessment.wording import Wording
 from guide.pages.model import Element, Norm
@@ -116,5 +117,10 @@ def relative_url(target: str, start: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == start and anchor:
         return mark + anchor
+    return _relative(path, start) + mark + anchor
+
+
+@lru_cache(maxsize=8192)  # each page leads to the same few pages many times
+def _relative(path: str, start: str) -> str:
     relative = posixpath.relpath("/" + path, "/" + start)
-    return ("./" if relative == "." else relative + "/") + mark + anchor
+    return "./" if relative == "." else relative + "/"

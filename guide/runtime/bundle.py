@@ -7,6 +7,7 @@ from pathlib import Path
 from guide.disk_cache import Cache, file_contents, json_bytes, node_packages
 from guide.esbuild import EsbuildError, run_esbuild
 from guide.runtime.errors import RuntimeFault
+from guide.runtime.stamping import PLACEHOLDER, stamped
 from guide.scratch import scratch_folder
 
 __all__ = [
@@ -112,13 +113,13 @@ def write_bundle(bundle: Bundle, target: Path, messages: Mapping[str, str]) -> M
         for name, form in SINGLE:
             _bundle_whole(bundle, name, form, folder / ALONE, messages)
 
-    made = _once(bundle, bundle.key, make)
+    made = stamped(_once(bundle, PLACEHOLDER, make), bundle.key)
     _write({name.removeprefix(APP): text for name, text in made.items() if name.startswith(APP)}, target)
     return {name.removeprefix(ALONE): text for name, text in made.items() if name.startswith(ALONE)}
 
 
 def _bundle_app(bundle: Bundle, folder: Path, messages: Mapping[str, str]) -> None:
-    known = [*OPTIONS, f'--define:RUNTIME_KEY="{bundle.key}"', PRODUCTION, *NAMED, f"--outdir={folder}"]
+    known = [*OPTIONS, f'--define:RUNTIME_KEY="{PLACEHOLDER}"', PRODUCTION, *NAMED, f"--outdir={folder}"]
     _run(bundle, WHOLE, known, messages)
     named = {path.name.partition(".")[0]: path.name for path in folder.iterdir()}
     knowing = [*known, _named("WORKER_NAME", named["worker"])]
@@ -131,7 +132,7 @@ def _bundle_app(bundle: Bundle, folder: Path, messages: Mapping[str, str]) -> No
 
 def _bundle_whole(bundle: Bundle, name: str, form: str, folder: Path, messages: Mapping[str, str]) -> None:
     names = (_named("WORKER_NAME", "worker.js"), _named("CSV_NAME", "./csv.js"))
-    known = (f'--define:RUNTIME_KEY="{bundle.key}"', *names, PRODUCTION, f"--outdir={folder}")
+    known = (f'--define:RUNTIME_KEY="{PLACEHOLDER}"', *names, PRODUCTION, f"--outdir={folder}")
     _run(bundle, [name], [*OPTIONS, f"--format={form}", *([EXPORTED] if form == "iife" else []), *known], messages)
 
 

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from guide import paths
 from guide.catalogue import LANGUAGE
@@ -23,6 +23,7 @@ from guide.site.site_mark import mark_site, strange_files
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from guide.site.incremental import Incremental
     from guide.site.mkdocs_plugin import KmopPlugin
 
 __all__ = ["SITE", "BuildError", "NoSiteError", "build"]
@@ -50,13 +51,15 @@ class BuildError(Exception):
     """The norm is in order, and still no site came of it; what was wrong is in the text, line by line."""
 
 
-def build(
+def build(  # noqa: PLR0913 - most callers give two
     norm_dir: Path,
     site_dir: Path = SITE,
     *,
     compressed: bool = False,
     language: str = LANGUAGE,
     command: Command = "build",
+    incremental: Incremental | None = None,
+    on: str = "",
 ) -> list[Fault]:
     """Check a norm and build its site.
 
@@ -66,6 +69,8 @@ def build(
         compressed: Whether each file is compressed beforehand too, for a host.
         language: The language of the site.
         command: What MkDocs is told that it builds for; a dev server's site is not kept by browsers.
+        on: The day that the pages speak of; the one that the norm was last gone through when not given.
+        incremental: What was made for the last site, of whoever builds one after another.
 
     Returns:
         What is wrong with the norm, or which texts the language lacks; nothing when the site was built.
@@ -75,14 +80,18 @@ def build(
         BuildError: The pages or the runtime could not be made.
     """
     gc.set_threshold(_NEW_OBJECTS)
-    loaded = load_norm(norm_dir, Cache())
+    loaded = load_norm(norm_dir, Cache(), on=on)
     if loaded.norm is not None:
         if language != LANGUAGE and (missing := translation_of(norm_dir, language).missing):
             return missing
         with _replacing(site_dir.resolve()) as fresh, _reported():
-            _build(_config(norm_dir, loaded.norm, fresh, language), command)
+            config = _config(norm_dir, fresh, language)
+            _plugin(config).given(loaded.norm, incremental, on)
+            _build(config, command)
             if compressed:
                 compress(fresh)
+        if incremental:
+            incremental.commit()
     return loaded.faults
 
 
@@ -107,16 +116,17 @@ def _refuse_what_is_not_ours(site: Path) -> None:
             raise NoSiteError(strange)
 
 
-def _config(norm_dir: Path, norm: dict[str, Any], site_dir: Path, language: str) -> MkDocsConfig:
+def _config(norm_dir: Path, site_dir: Path, language: str) -> MkDocsConfig:
     from mkdocs.config import load_config  # noqa: PLC0415 - a second's work that only builds need
 
     config = load_config(str(paths.MKDOCS_YML), site_dir=str(site_dir.resolve()))
     # The plugin takes paths from where mkdocs.yml stands; an absolute one stays itself.
-    plugin = cast("KmopPlugin", config.plugins["kmop"])
-    plugin.config["norm"] = str(norm_dir.resolve())
-    plugin.checked_norm = norm
-    plugin.config["language"] = language
+    _plugin(config).config.update(norm=str(norm_dir.resolve()), language=language)
     return config
+
+
+def _plugin(config: MkDocsConfig) -> KmopPlugin:
+    return cast("KmopPlugin", config.plugins["kmop"])
 
 
 def _build(config: MkDocsConfig, command: Command) -> None:

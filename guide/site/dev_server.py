@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from shutil import rmtree
 
@@ -11,11 +11,15 @@ from guide import paths
 from guide.faults import Fault
 from guide.scratch import scratch_folder
 from guide.site.build import BuildError, build
+from guide.site.fault_banner import fault_banner
+from guide.site.incremental import Incremental
 from guide.site.live_reload import Server
 
 __all__ = ["PortError", "Preview", "serve"]
 
-Report = Callable[["list[str] | list[Fault] | OSError"], None]
+Wrong = list[str] | list[Fault] | OSError
+Report = Callable[[Wrong], Sequence[str]]
+"""Tells what is wrong, and returns the sentences that tell it."""
 
 
 class PortError(Exception):
@@ -30,10 +34,10 @@ class PortError(Exception):
         self.reason = reason
 
 
-def serve(norm_dir: Path, port: int, report: Report, ready: Callable[[str], None]) -> bool:
+def serve(norm_dir: Path, port: int, report: Report, ready: Callable[[str], None], on: str = "") -> bool:
     """Serve the site on this machine and build it again whenever one of its sources changes.
 
-    When a change brings a fault, the fault is reported and the last good site stays.
+    When a change brings a fault, the fault is reported, also on each page, and the last good site stays.
 
     Args:
         norm_dir: The folder of the norm.
@@ -41,6 +45,7 @@ def serve(norm_dir: Path, port: int, report: Report, ready: Callable[[str], None
         report: Called with what is wrong, each time that something is: faults, lines of the builder, or what the
             system refused.
         ready: Called once with the address, when the first site is there and browsers are answered.
+        on: The day that the pages speak of; the one that the norm was last gone through when not given.
 
     Returns:
         Whether there was anything to serve.
@@ -51,7 +56,7 @@ def serve(norm_dir: Path, port: int, report: Report, ready: Callable[[str], None
     # What the server notes of each request is in English, and of no use to somebody who edits the norm.
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     with scratch_folder() as folder:
-        preview = Preview(norm_dir, folder, report)
+        preview = Preview(norm_dir, folder, report, on)
         server = preview.server(port)
         try:
             # Before the first build: whoever has to choose another port need not wait for it.
@@ -76,11 +81,13 @@ def _bind(server: Server) -> None:
 class Preview:
     """The site as it is being edited: each build has its own folder, and only good ones are shown."""
 
-    def __init__(self, norm_dir: Path, folder: Path, report: Report) -> None:
+    def __init__(self, norm_dir: Path, folder: Path, report: Report, on: str = "") -> None:
         self._norm_dir = norm_dir
         self._folder = folder
         self._report = report
+        self._on = on
         self._builds = 0
+        self._incremental = Incremental()
         self._server: Server | None = None
         self.site = folder
 
@@ -89,13 +96,15 @@ class Preview:
         self._builds += 1
         site = self._folder / str(self._builds)
         try:
-            wrong: list[str] | list[Fault] | OSError = build(self._norm_dir, site, command="serve")
+            wrong: Wrong = build(self._norm_dir, site, command="serve", incremental=self._incremental, on=self._on)
         except BuildError as error:
             wrong = str(error).splitlines()
         except OSError as error:
             wrong = error
+        lines = self._report(wrong) if wrong else ()
+        if self._server:
+            self._server.banner = fault_banner(lines)
         if wrong:
-            self._report(wrong)
             return False
         self._show(site)
         return True

@@ -12,6 +12,7 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.livereload import _Handler as MkDocsHandler
 
+from guide.site.fault_banner import with_banner
 from guide.site.static_server import HOST, ImpatientHandler, headers_for, hosts_of, is_inside
 
 __all__ = ["Server"]
@@ -20,6 +21,8 @@ _ALLOWED = ("GET", "HEAD")
 # A page asks whether there is a newer site than its own, which it names by a number that grows with the clock.
 _POLL = re.compile(r"/livereload/([0-9]+)/[0-9]+")
 _SECONDS = 3
+# How often it is looked whether a file changed: not told by the system, since folders of other machines never are.
+_LOOK_AGAIN = 0.2
 _DIGEST = re.compile(r" 'sha256-[^']+'")
 _NOT_FOUND, _BAD_METHOD, _BAD_HOST = "404 Not Found", "405 Method Not Allowed", "421 Misdirected Request"
 
@@ -35,17 +38,21 @@ class Server(LiveReloadServer):
         builder: Builds the site anew after a change.
         port: The port on 127.0.0.1.
         root: The folder; may become another.
+
+    Attributes:
+        banner: What stands on top of each page, as HTML.
     """
 
     allow_reuse_address = sys.platform != "win32"
     request_queue_size = 128
 
     def __init__(self, builder: Callable[[], None], port: int, root: str) -> None:
-        super().__init__(builder=builder, host=HOST, port=port, root=root)
+        super().__init__(builder=builder, host=HOST, port=port, root=root, polling_interval=_LOOK_AGAIN)
         self.RequestHandlerClass = _Handler
         self._first_epoch = self._wanted_epoch
         self.on_answering: Callable[[], None] = lambda: None
         self._is_bound = False
+        self.banner = b""
 
     def server_bind(self) -> None:
         """Take the port, unless that was done before there was anything to serve."""
@@ -82,6 +89,12 @@ class Server(LiveReloadServer):
         if epoch := self._epoch_of_another(environ["PATH_INFO"]):
             return _reload_later(epoch, self._with_headers(environ, start_response))
         return super().serve_request(environ, self._with_headers(environ, start_response))
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        """Add to each page what MkDocs adds, and the banner."""
+        page = with_banner(content, self.banner) if self.banner else content
+        injected: bytes = super()._inject_js_into_html(page, epoch)  # type: ignore[no-untyped-call] # as above
+        return injected
 
     def _refusal(self, environ: WSGIEnvironment) -> str | None:
         if environ["REQUEST_METHOD"] not in _ALLOWED:

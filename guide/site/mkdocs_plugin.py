@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from assessment.names import named_messages
+from assessment.version import RULES_VERSION
 from assessment.wording import Wording
 from guide import paths
 from guide.background import BackgroundTask
@@ -36,6 +37,7 @@ from guide.site.atom_feed import FEED, atom
 from guide.site.css_purge import THEME_SHEETS
 from guide.site.headers import write_headers
 from guide.site.html_fixes import fix_html
+from guide.site.incremental import Incremental
 from guide.site.licences import LICENCES, third_party_licences
 from guide.site.moved_pages import Place, moved_faults, write_moved_pages
 from guide.site.search_index import add_search_terms, normalise_words
@@ -78,9 +80,17 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     # The norm of whoever has read and checked it already.
     checked_norm: dict[str, Any] | None = None
+    # The day that the pages speak of, where it is not the one that the norm was last gone through.
+    on = ""
+    # What whoever builds more than once has from the last time.
+    incremental: Incremental | None = None
     # MkDocs keeps a plugin that hears of startup for the next build too: whatever this is set to, it is set each time.
     _served = False
     _runtime: BackgroundTask[tuple[Runtime, Mapping[str, Markup]]] | None = None
+
+    def given(self, norm: dict[str, Any], incremental: Incremental | None, on: str) -> None:
+        """Take what whoever builds has already, before the build begins."""
+        self.checked_norm, self.incremental, self.on = norm, incremental, on
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is for a dev server, whose pages change by the minute and must not be kept."""
@@ -113,13 +123,15 @@ class KmopPlugin(BasePlugin[KmopConfig]):
             files.append(File.generated(config, path, content=content.encode()))
         files.append(File.generated(config, FEED, content=self._feed(config).encode()))
         files.append(File.generated(config, LICENCES, content=self._licences()))
+        if self.incremental:
+            self.incremental.note_files(files)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
         """Say what stands at the head of a page: handed over, since MkDocs would read it slowly out of the text."""
         ours = self.pages.pages[page.file.src_uri.removesuffix(".md")]
         page.meta = {"title": ours.title, "description": ours.description, **ours.meta}
-        return markdown
+        return self.incremental.unrendered(markdown, page) if self.incremental else markdown
 
     def on_post_page(self, output: str, **_: object) -> str:
         """Mend what the theme gets wrong."""
@@ -139,6 +151,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Explain each term where the page first uses it."""
+        if self.incremental:
+            html = self.incremental.rendered(html, page, files)
         return self.glossary.mark(page.file.src_uri.removesuffix(".md"), html)
 
     def on_page_context(
@@ -157,12 +171,16 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Keep the theme's templates compiled too, since each build has a new environment; what they show is text."""
         env.bytecode_cache = self.cache.templates("theme")
+        if self.incremental:
+            self.incremental.themed(env)
         for file in files.documentation_pages():
             _escape_words(file.page)
         return env
 
-    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Begin with the runtime, which needs nothing of the pages."""
+        if self.incremental:
+            self.incremental.begin(config)
         self._runtime = BackgroundTask(self._make_runtime) if self.config.runtime else None
 
     def _make_runtime(self, folder: Path) -> tuple[Runtime, Mapping[str, Markup]]:
@@ -244,7 +262,9 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     def _render(self, config: MkDocsConfig) -> Pages:
         try:
             prose = pages_folder(self._norm_folder(config), self.config.language)
-            return render_pages(self.norm, self.messages, prose, self.config.language, self.cache, host=self.host)
+            return render_pages(
+                self.norm, self.messages, prose, self.config.language, self.cache, host=self.host, on=self.on
+            )
         except PagesError as error:
             raise PluginError(_listed(error.faults)) from None
 
@@ -294,6 +314,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
                 "name": self.messages["pages.who.agency"],
                 "url": self.norm["authority"]["url"],
             },
+            "version": RULES_VERSION,
+            "as_of": self._wording.message("pages.site.as_of", {"date": self.on}) if self.on else "",
             "host": self.host,
             "say": say,
             "runtime": self.config.runtime,

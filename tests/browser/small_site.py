@@ -57,7 +57,7 @@ def _known(norm: Record) -> Record:
 
 def _form(norm: Record, messages: Mapping[str, str]) -> str:
     """The form as HTML; its links into the guide lead nowhere, since there is none."""
-    index = Index({**norm, "host": {}})
+    index = Index({**norm, "host": {}, "updated_on": norm["checked_on"]})
     layout = Layout(index, Wording(norm, messages), Prose(paths.DOCS / "nl", Wording(norm, messages)))
     _, markdown = layout.write(PATH.strip("/"), None)
     return re.sub(

@@ -69,6 +69,7 @@ class TestEntries:
         for package in (*disk_cache.CODE, "schemas"):
             shutil.copytree(ROOT / package, tmp_path / package)
         monkeypatch.setattr("guide.paths.ROOT", tmp_path)
+        monkeypatch.setattr("guide.paths.SCHEMAS", tmp_path / "schemas")
         before = disk_cache.toolchain.__wrapped__()
         path = tmp_path / changed
         path.write_bytes(path.read_bytes() + b"\n")

@@ -2,8 +2,9 @@
 
 from itertools import groupby
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from assessment.version import RULES_VERSION
 from guide import paths
 from guide.pages.consistency import page_of_statement
 from guide.pages.element_index import with_ids
@@ -72,6 +73,11 @@ class Reference:
     def licence(self) -> Markup:
         """Show the licence under which all of this may be used, in its own words."""
         return self._context.render("licence.html", licence=paths.LICENCE.read_text("utf-8").strip())
+
+    def versions(self) -> Markup:
+        """Say which version of the rules and of the norm this is."""
+        versions = {"rules": RULES_VERSION, "norm": self._context.norm["version"]}
+        return Markup(escape(self._context.wording.message("pages.site.versions", versions)))  # noqa: S704 - escaped
 
     def statements(self) -> Markup:
         """Show every statement of the founding texts, with where it stands."""

@@ -16,6 +16,7 @@ from guide.pages.page_context import PageContext
 from guide.pages.site_map import situation_page
 from guide.pages.situations.answers import answers_document, flat_profile
 from guide.pages.situations.decision_table import DecisionTable
+from guide.pages.situations.figure_table import figure_table
 from guide.pages.situations.figures import Figures
 from guide.pages.situations.letters import letter_data, letters_of
 from guide.pages.situations.phrases import phrase_of
@@ -209,7 +210,13 @@ class Composition:
     def _script_data(self, letters: list[Element]) -> dict[str, Any]:
         wording, table = self._context.wording, self._table
         filled = [letter_data(self._norm, wording, table, each) for each in letters if "places" in each]
-        return script_data(wording, table, self._reckons, self._answers(), filled)
+        return script_data(wording, table, self._figure_table(), self._answers(), filled)
+
+    def _figure_table(self) -> Element | None:
+        if not self._reckons:
+            return None
+        context = self._context
+        return figure_table(context.index.without_words, context.wording, self.situation["id"], context.cache)
 
     def _answers(self) -> Element:
         title = self._context.wording.text(self.situation["title"])

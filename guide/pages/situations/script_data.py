@@ -5,20 +5,19 @@ from typing import Any
 from assessment.wording import Wording
 from guide.pages.model import Element
 from guide.pages.situations.decision_table import DecisionTable
-from guide.pages.situations.figures import Figures
 
 __all__ = ["script_data"]
 
 
 def script_data(
-    wording: Wording, table: DecisionTable, figures: Figures | None, answers: Element, letters: list[dict[str, Any]]
+    wording: Wording, table: DecisionTable, figures: Element | None, answers: Element, letters: list[dict[str, Any]]
 ) -> dict[str, Any]:
     """Return it as JSON: what is numbered stands in this order.
 
     Args:
         wording: The language.
         table: The decision table of the page.
-        figures: The figures that it shows, if it shows any.
+        figures: The figures that it shows for each combination of answers, if it shows any.
         answers: The answers of everybody in the situation, to open in the self-assessment with what was chosen.
         letters: What answers fill in of the letters on the page.
     """
@@ -26,7 +25,7 @@ def script_data(
         "answers": answers,
         "questions": [_question(wording, table, question) for question in table.questions],
         "truths": table.truths,
-        "figures": _figures(table, figures) if figures else None,
+        "figures": figures,
         "letters": letters,
     }
 
@@ -40,14 +39,3 @@ def _question(wording: Wording, table: DecisionTable, question: Element) -> dict
         "none": text(question["none"]) if "none" in question else None,
         "choices": [[text(choice["key"]), choice["value"]] for choice in question["choices"]],
     }
-
-
-def _shown(cost: dict[str, str]) -> dict[str, str]:
-    """Leave out what no page of a situation shows."""
-    return {name: words for name, words in cost.items() if name != "price_ends"}
-
-
-def _figures(table: DecisionTable, figures: Figures) -> dict[str, Any]:
-    asked = figures.asked_of_cost
-    rows, numbers = table.rows(asked, lambda answered: _shown(figures.cost(answered)))
-    return {"on": [table.questions.index(question) for question in asked], "rows": rows, "at": numbers}

@@ -178,15 +178,18 @@ class TestBundles:
         assert write_bundle(asked, tmp_path / "other", messages) == single
         assert contents(tmp_path / "other") == contents(tmp_path / "one")
 
-    def test_for_another_runtime_they_are_bundled_anew(
+    def test_for_another_runtime_they_are_the_same_but_for_its_name(
         self, sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         messages = load_messages("nl", "runtime")
-        write_bundle(Bundle(sources, NODE_MODULES, "key"), tmp_path / "one", messages)
+        write_bundle(Bundle(sources, NODE_MODULES, "one-key"), tmp_path / "one", messages)
         monkeypatch.setattr(bundle, "_run", fail_if_called)
+        single = write_bundle(Bundle(sources, NODE_MODULES, "another"), tmp_path / "other", messages)
 
-        with pytest.raises(AssertionError, match="made anew"):
-            write_bundle(Bundle(sources, NODE_MODULES, "another"), tmp_path / "other", messages)
+        assert "runtime/another/" in single["app.js"]
+        assert not any(b"one-key" in script for script in contents(tmp_path / "other").values())
+        (before,), (after,) = ([*(tmp_path / each).glob("app.*.js")] for each in ("one", "other"))
+        assert before.name != after.name
 
     def test_the_single_file_has_scripts_of_its_own(self, sources: Path, tmp_path: Path) -> None:
         messages = load_messages("nl", "runtime")

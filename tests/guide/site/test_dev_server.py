@@ -12,11 +12,15 @@ import pytest
 from guide import cli
 from guide.faults import Fault
 from guide.site import dev_server
+from guide.site.dev_server import Report, Wrong
 from guide.site.headers import write_headers
+from guide.site.incremental import Incremental
 from guide.site.live_reload import Server
 from tests.guide.fail_if_called import fail_if_called
 from tests.guide.site.slow_clients import trickle
 from tests.norms import SMALL_NORM
+
+SENTENCE = "norm/cost.yaml:12:5: rates: <hier> ontbreekt iets; vul het in"
 
 
 class Builder:
@@ -26,12 +30,22 @@ class Builder:
         self.wrong: list[Fault] = []
         self.page = "first"
 
-    def __call__(self, _: Path, site: Path, *, command: str) -> list[Fault]:
-        assert command == "serve"
+    def __call__(self, _: Path, site: Path, *, command: str, incremental: Incremental, on: str) -> list[Fault]:
+        assert (command, on, incremental.known("step", "page", "key")) == ("serve", "", False)
         if not self.wrong:
             site.mkdir()
             site.joinpath("index.html").write_text(f"<body>{self.page}</body>", encoding="utf-8")
         return self.wrong
+
+
+def noted(told: list[Wrong]) -> Report:
+    """Note what is told, and tell it in a sentence."""
+
+    def report(wrong: Wrong) -> list[str]:
+        told.append(wrong)
+        return [SENTENCE]
+
+    return report
 
 
 @pytest.fixture
@@ -43,8 +57,8 @@ def builder(monkeypatch: pytest.MonkeyPatch) -> Builder:
 
 def test_the_last_good_site_stays(builder: Builder, tmp_path: Path) -> None:
     """While a norm has faults, the site from before them is what is served."""
-    told: list[object] = []
-    served = dev_server.Preview(SMALL_NORM, tmp_path, told.append)
+    told: list[Wrong] = []
+    served = dev_server.Preview(SMALL_NORM, tmp_path, noted(told))
     assert served.rebuild()
     before = served.site
 
@@ -58,7 +72,7 @@ def test_the_last_good_site_stays(builder: Builder, tmp_path: Path) -> None:
 
 def test_a_mended_norm_gives_a_new_site(builder: Builder, tmp_path: Path) -> None:
     """The next good build takes the place of the last one, which is thrown away."""
-    served = dev_server.Preview(SMALL_NORM, tmp_path, print)
+    served = dev_server.Preview(SMALL_NORM, tmp_path, noted([]))
     served.rebuild()
     before = served.site
     builder.page = "second"
@@ -71,7 +85,7 @@ def test_a_mended_norm_gives_a_new_site(builder: Builder, tmp_path: Path) -> Non
 
 def test_the_server_shows_the_site(builder: Builder, tmp_path: Path) -> None:
     """A page is what the last good build made of it."""
-    served = dev_server.Preview(SMALL_NORM, tmp_path, print)
+    served = dev_server.Preview(SMALL_NORM, tmp_path, noted([]))
     served.rebuild()
     server = served.server(0)
     server.server_bind()
@@ -91,7 +105,7 @@ def test_the_server_shows_the_site(builder: Builder, tmp_path: Path) -> None:
 @pytest.fixture
 def served(builder: Builder, tmp_path: Path) -> Iterator[Server]:
     """The server with its first site, whose headers are those of any site."""
-    preview = dev_server.Preview(SMALL_NORM, tmp_path, print)
+    preview = dev_server.Preview(SMALL_NORM, tmp_path, noted([]))
     assert preview.rebuild()
     assert builder.page
     preview.site.joinpath("404.html").write_text("<h1>Niet gevonden</h1>", encoding="utf-8")
@@ -110,6 +124,39 @@ def asked(server: Server, path: str, method: str = "GET", **headers: str) -> tup
     connection.request(method, path, headers=headers)
     answer = connection.getresponse()
     return answer.status, answer.headers, answer.read()
+
+
+@pytest.fixture
+def faulty(tmp_path: Path, builder: Builder) -> Iterator[tuple[dev_server.Preview, Server]]:
+    """A server whose norm came to have a fault."""
+    preview = dev_server.Preview(SMALL_NORM, tmp_path, noted([]))
+    assert preview.rebuild()
+    server = preview.server(0)
+    server.server_bind()
+    server.server_activate()
+    server.serve_thread.start()
+    builder.wrong = [Fault("norm/cost.yaml", 12, 5, "", "check.file_missing")]
+    assert not preview.rebuild()
+    yield preview, server
+    server.shutdown(wait=False)
+
+
+def test_a_page_tells_a_fault_with_its_file_and_line(faulty: tuple[dev_server.Preview, Server]) -> None:
+    _, _, body = asked(faulty[1], "/")
+
+    assert b"first" in body
+    assert b"<code>norm/cost.yaml:12:5</code> rates: &lt;hier&gt; ontbreekt iets" in body
+    assert b'role="alert"' in body
+
+
+def test_a_mended_fault_is_on_no_page_any_more(faulty: tuple[dev_server.Preview, Server], builder: Builder) -> None:
+    builder.wrong, builder.page = [], "second"
+    assert faulty[0].rebuild()
+
+    _, _, body = asked(faulty[1], "/")
+
+    assert b"second" in body
+    assert b"norm/cost.yaml" not in body
 
 
 def test_pages_have_the_headers_that_hosts_are_asked_to_send(served: Server) -> None:
@@ -185,7 +232,7 @@ def test_the_address_is_told_once_it_is_answered(builder: Builder) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        dev_server.serve(SMALL_NORM, 18765, print, ready)
+        dev_server.serve(SMALL_NORM, 18765, noted([]), ready)
 
     assert told == ["http://127.0.0.1:18765/"]
     assert not builder.wrong
@@ -212,8 +259,8 @@ def test_a_port_that_is_taken_is_told_before_anything_is_built(
 def test_a_disk_that_is_full_at_a_rebuild_is_told_and_the_last_site_stays(
     builder: Builder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[object] = []
-    preview = dev_server.Preview(SMALL_NORM, tmp_path, told.append)
+    told: list[Wrong] = []
+    preview = dev_server.Preview(SMALL_NORM, tmp_path, noted(told))
     assert preview.rebuild()
     full = OSError(errno.ENOSPC, "No space left on device")
 
@@ -244,8 +291,8 @@ def test_a_full_disk_is_not_taken_for_a_port(
 
 def test_a_norm_with_faults_is_not_served(builder: Builder) -> None:
     """Without any good site there is nothing to serve."""
-    told: list[object] = []
+    told: list[Wrong] = []
     builder.wrong = [Fault("norm/cost.yaml", 1, 1, "", "check.file_missing")]
 
-    assert not dev_server.serve(SMALL_NORM, 18766, told.append, print)
+    assert not dev_server.serve(SMALL_NORM, 18766, noted(told), print)
     assert told == [builder.wrong]

@@ -1,0 +1,87 @@
+"""The rules as a library: what is public, typed as the schemas have it, and an example that works."""
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import pytest
+
+import kmop
+from assessment import assess, report_json
+from kmop.documents import Norm, Report
+from tests.library.example import judge
+from tests.library.typed_dicts import TARGET, typed_dicts
+from tests.norms import SMALL_NORM
+
+ON = date(2026, 1, 1)
+
+
+@pytest.fixture(scope="module")
+def small() -> kmop.Norm:
+    return kmop.load_norm(SMALL_NORM)
+
+
+@pytest.fixture(scope="module")
+def answers(small: kmop.Norm) -> kmop.Answers:
+    example: dict[str, Any] = next(iter(small["examples"].values()))
+    parsed, faults = kmop.parse_answers(example["answers"], small)
+    assert parsed is not None, faults
+    return parsed
+
+
+def test_what_is_public_is_all_that_the_module_shows() -> None:
+    shown = {name for name in vars(kmop) if not name.startswith("_")}
+
+    assert set(kmop.__all__) <= shown
+    assert sorted(kmop.__all__) == [
+        "Answers", "Fault", "Memo", "Norm", "NormError", "Report", "assess", "load_norm", "parse_answers",
+    ]  # fmt: skip
+
+
+def test_the_types_are_those_of_the_schemas() -> None:
+    assert TARGET.read_text("utf-8") == typed_dicts(), "run: make types"
+
+
+def test_a_norm_has_what_its_type_says(small: kmop.Norm) -> None:
+    hints = get_type_hints(Norm)
+
+    assert set(small) <= set(hints)
+    assert Norm.__required_keys__ <= set(small)
+
+
+def test_a_report_has_what_its_type_says(small: kmop.Norm, answers: kmop.Answers) -> None:
+    report = kmop.assess(small, answers, ON)
+
+    assert Report.__required_keys__ <= set(report) <= Report.__required_keys__ | Report.__optional_keys__
+
+
+def test_a_report_is_that_of_the_rules_with_a_memo_or_without(small: kmop.Norm, answers: kmop.Answers) -> None:
+    memo = kmop.Memo()
+    kmop.assess(small, answers, ON, memo)
+
+    assert report_json(dict(kmop.assess(small, answers, ON, memo))) == report_json(assess(small, answers, ON))
+
+
+def test_a_norm_with_faults_says_what_is_wrong_and_where(tmp_path: Path) -> None:
+    norm = Path(shutil.copytree(SMALL_NORM, tmp_path / "norm"))
+    norm.joinpath("bureaus.yaml").unlink()
+
+    with pytest.raises(kmop.NormError) as wrong:
+        kmop.load_norm(norm)
+
+    assert "bureaus.yaml:1:1: " in wrong.value.lines[0]
+
+
+def test_the_example_judges_what_can_be_judged_and_tells_of_the_rest(tmp_path: Path, real_norm: dict[str, Any]) -> None:
+    example = next(iter(real_norm["examples"].values()))
+    tmp_path.joinpath("one.json").write_text(json.dumps(example["answers"]), encoding="utf-8")
+    tmp_path.joinpath("two.json").write_text('{"format": "kmop-answers/1", "profile": 2}', encoding="utf-8")
+
+    judged = judge(tmp_path, date(2026, 11, 28))
+
+    assert judged["one.json"] == " … ".join(
+        assess(real_norm, example["answers"], date(2026, 11, 28))["outcome"]["likely"][end] for end in ("worst", "best")
+    )
+    assert judged["two.json"] == "profile: answers.not_a_map"
