@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from guide.cli.dutch_help import DutchCommand, say
-from guide.cli.options import FINE, debug_option, norm_option
+from guide.cli.options import FINE, debug_option, norm_option, norm_to_write
 
 if TYPE_CHECKING:
     from guide.editing.open_norm import OpenNorm
@@ -35,7 +35,7 @@ def rename_command(old: str, new: str, norm_dir: Path | None, *, is_dry: bool) -
             left_over(norm, old, messages)
         return code
 
-    return with_open_norm(norm_dir, use)
+    return with_open_norm(norm_to_write(norm_dir), use)
 
 
 @click.command("merge", cls=DutchCommand, help=say("help.merge"), options_metavar=say("metavar.options"))
@@ -60,7 +60,7 @@ def merge_command(names: tuple[str, ...], into: str, norm_dir: Path | None, *, i
                     left_over(norm, name, messages)
         return code
 
-    return with_open_norm(norm_dir, use)
+    return with_open_norm(norm_to_write(norm_dir), use)
 
 
 @click.command("remove", cls=DutchCommand, help=say("help.remove"), options_metavar=say("metavar.options"))
@@ -79,4 +79,4 @@ def remove_command(name: str, norm_dir: Path | None, *, is_dry: bool) -> int:
             left_over(norm, name, messages)
         return code
 
-    return with_open_norm(norm_dir, use)
+    return with_open_norm(norm_to_write(norm_dir), use)

@@ -10,7 +10,7 @@ import click
 
 from guide.catalogue import LANGUAGE, load_messages
 from guide.cli.dutch_help import DutchCommand, say
-from guide.cli.options import FAULTY, FINE, debug_option, default_norm, norm_option, print_faults, reason
+from guide.cli.options import FAULTY, FINE, debug_option, norm_option, norm_to_write, print_faults, reason
 
 if TYPE_CHECKING:
     from guide.disk_cache import Cache
@@ -28,7 +28,7 @@ def fmt_command(norm_dir: Path | None, *, is_check: bool) -> int:
 
     messages = load_messages(LANGUAGE, "editing", "check")
     change, code = Change(), FINE
-    for file, text in _texts(norm_dir or default_norm(), messages):
+    for file, text in _texts(norm_to_write(norm_dir), messages):
         if text is None:
             code = FAULTY
         else:

@@ -11,7 +11,7 @@ import click
 
 from guide.catalogue import LANGUAGE, load_messages
 from guide.cli.dutch_help import DutchCommand, OwnUsageError, say
-from guide.cli.options import FAULTY, FINE, debug_option, default_norm, norm_option, print_faults
+from guide.cli.options import FAULTY, FINE, debug_option, norm_option, norm_to_write, print_faults
 
 if TYPE_CHECKING:
     from guide.editing.new_element import Wish
@@ -44,7 +44,7 @@ def new_command(kind: str, norm_dir: Path | None, *, is_dry: bool, **asked: Any)
     from guide.editing.new_element import begin  # noqa: PLC0415 - as above
     from guide.editing.open_norm import EditError, OpenNorm  # noqa: PLC0415 - as above
 
-    folder, messages = norm_dir or default_norm(), load_messages(LANGUAGE)
+    folder, messages = norm_to_write(norm_dir), load_messages(LANGUAGE)
     norm = OpenNorm.read(folder, own_prose(folder), today())
     if unreadable := norm.unreadable:
         print_faults(unreadable, messages)

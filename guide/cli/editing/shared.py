@@ -15,6 +15,7 @@ from guide.cli.options import FAULTY, FINE, default_norm, print_faults, read_nor
 from guide.editing.changes import Change, diff_lines, faults_after, write_change
 from guide.editing.open_norm import EditError, OpenNorm
 from guide.editing.yaml_text import stands_out, word
+from guide.norm.files import pages_folder
 
 __all__ = ["left_over", "make", "own_prose", "sentence", "today", "with_open_norm", "written"]
 
@@ -32,10 +33,10 @@ def sentence(messages: Mapping[str, str], name: str, **values: object) -> str:
 
 
 def own_prose(folder: Path) -> Path | None:
-    """The hand-written pages that go with a norm: ours has some."""
-    if folder.resolve() != paths.NORM.resolve():
+    """The hand-written pages that go with a norm, if any do."""
+    prose, here = pages_folder(folder, LANGUAGE), Path.cwd()
+    if folder.resolve() != paths.NORM.resolve() and folder not in prose.parents:
         return None
-    prose, here = paths.DOCS / LANGUAGE, Path.cwd()
     return prose.relative_to(here) if prose.is_relative_to(here) else prose
 
 
