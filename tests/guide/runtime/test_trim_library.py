@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 from zipfile import ZipFile
 
@@ -75,7 +76,12 @@ def test_the_library_is_a_small_part_of_the_whole_and_holds_no_sources(made: Pat
     with ZipFile(made / "python_stdlib.zip") as library, ZipFile(PACKAGE / "python_stdlib.zip") as whole:
         assert len(library.namelist()) < len(whole.namelist()) / 3
         assert {Path(name).suffix for name in library.namelist()} == {".pyc"}
-        assert {"json/__init__.pyc", "datetime.pyc", "dataclasses.pyc"} <= set(library.namelist())
+        assert {"json/__init__.pyc", "datetime.pyc", "decimal.pyc"} <= set(library.namelist())
+
+
+def test_what_a_start_would_import_for_little_stays_at_home(made: Path) -> None:
+    with ZipFile(made / "python_stdlib.zip") as library:
+        assert not {"ast.pyc", "dataclasses.pyc", "dis.pyc", "locale.pyc", "weakref.pyc"} & set(library.namelist())
 
 
 def test_every_rule_is_compiled_and_never_looked_for_again(job: TrimJob, made: Path) -> None:
@@ -115,6 +121,19 @@ def test_a_module_that_turns_out_missing_stops_the_build(tmp_path: Path, message
         write(forgetful(tmp_path), tmp_path / "made", messages)
 
     assert not (tmp_path / "cache").exists()
+
+
+def test_rules_that_fail_everywhere_stop_the_build(
+    tmp_path: Path, messages: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = forgetful(tmp_path)
+    failed = ["! NameError: name 'rate' is not defined" for _ in job.cases]
+    answers = json.dumps({"whole": failed, "trimmed": failed})
+    run = CompletedProcess([], 0, answers, "")
+    monkeypatch.setattr("guide.runtime.trim_library.subprocess.run", lambda *_, **__: run)
+
+    with pytest.raises(RuntimeFault, match="rate"):
+        write(job, tmp_path / "made", messages)
 
 
 def test_rules_that_do_not_start_stop_the_build(tmp_path: Path, messages: dict[str, str]) -> None:
