@@ -16,7 +16,7 @@ from zipfile import ZipFile
 
 from guide import paths
 from guide.disk_cache import Cache
-from guide.runtime import trim_exports, wasm_exports
+from guide.runtime import trim_exports, trim_linking, wasm_exports
 from guide.runtime.errors import RuntimeFault
 from guide.runtime.extensions import ExtensionJob
 from guide.runtime.interpreter import SCRIPT, served_name, write_interpreter
@@ -72,7 +72,12 @@ class TrimJob:
 
     def inputs(self) -> Iterator[bytes]:
         """Everything that decides which modules are found; the norm's sentences and figures do not."""
-        ours = (self.rules, PROGRAM, INSIDE, *map(Path, (trim_exports.__file__, wasm_exports.__file__)))
+        ours = (
+            self.rules,
+            PROGRAM,
+            INSIDE,
+            *map(Path, (trim_exports.__file__, trim_linking.__file__, wasm_exports.__file__)),
+        )
         files = (*ours, self.package / "package.json", self.package / LIBRARY)
         yield from (path.read_bytes() for path in files)
         yield from stub_files().values()

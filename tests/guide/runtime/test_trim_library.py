@@ -1,5 +1,6 @@
 """The library and the rules as the browser gets them: no more than is needed, and no less."""
 
+import ast
 import json
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,6 +13,7 @@ import pytest
 
 from guide.paths import NODE_MODULES
 from guide.runtime import RuntimeFault
+from guide.runtime.in_pyodide.compile_modules import WithoutTypes
 from guide.runtime.rules_archive import write_rules
 from guide.runtime.trim_library import TrimJob, trim_library
 from guide.runtime.zip_archive import write_archive
@@ -98,6 +100,23 @@ def test_docstrings_stay_at_home(job: TrimJob, made: Path) -> None:
     assert sentence not in (made / "rules.zip").read_bytes()
     with ZipFile(job.rules) as sources:
         assert sentence in sources.read("assessment/report.py")
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("def add(a: int, *, b: int = 1) -> int:\n    return a + b", "def add(a, *, b=1):\n    return a + b"),
+        ("def none():\n    found: dict[str, int] = {}\n    rest: int", "def none():\n    found = {}\n    pass"),
+        (
+            "class Point(NamedTuple):\n    x: int\n    y: int = 2\n\n    def sum(self) -> int:\n        return 0",
+            "class Point(NamedTuple):\n    x: None\n    y: None = 2\n\n    def sum(self):\n        return 0",
+        ),
+    ],
+)
+def test_types_stay_at_home_and_the_fields_of_a_class_do_not(source: str, expected: str) -> None:
+    lean = ast.fix_missing_locations(WithoutTypes().visit(ast.parse(source)))
+
+    assert ast.unparse(lean) == expected
 
 
 def test_what_was_made_is_kept_for_the_same_rules_and_examples_only(
