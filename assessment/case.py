@@ -1,9 +1,8 @@
 """The case, one candidate on one date: what every rule reads, and the trace (provenance) that every rule writes to."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from assessment.memo import Memo
 from assessment.predicates import NO_ANSWER, Facts, Truth, evaluate, fields_of
@@ -48,8 +47,7 @@ def step(key: str, grounds: Mapping[str, Any] | None = None, on: str | None = No
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """What is known of one candidate on one date.
 
     Attributes:
@@ -67,8 +65,8 @@ class Case:
     on: date
     facts: Mapping[str, Any]
     known: Facts
-    trace: list[Record] = field(default_factory=list)
-    memo: Memo = field(default_factory=Memo)
+    trace: list[Record]
+    memo: Memo
 
     @classmethod
     def of(cls, norm: Mapping[str, Any], answers: Mapping[str, Any], on: date, memo: Memo | None = None) -> "Case":

@@ -1,7 +1,6 @@
 """Tegenspraak: answers that cannot be right together; nothing is worked out from them, and no verdict hangs on them."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from assessment.case import Case, Message, Record, message, step
@@ -38,7 +37,7 @@ def in_doubt(contradictions: Iterable[Record]) -> frozenset[str]:
 
 def without_fields(case: Case, names: Collection[str]) -> Case:
     """Return the case as it is without these answers; what it concludes is written down with the rest."""
-    return replace(case, facts=_without(case.facts, names), known=_without(case.known, names))
+    return case._replace(facts=_without(case.facts, names), known=_without(case.known, names))
 
 
 def _without(table: Mapping[str, Any], names: Collection[str]) -> Record:

@@ -1,7 +1,6 @@
 """Waarschuwingen: what this candidate must be warned of on this date."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from assessment.case import Case, Record, key_of, message, step
@@ -43,7 +42,7 @@ def assess_warnings(case: Case, timeline: Record) -> list[Record]:
     """
     case = without_fields(case, in_doubt(timeline["contradictions"]))
     ends = _derived_ends(case, timeline)
-    known = replace(case, known={name: entry["last"] for name, entry in ends.items()} | dict(case.known))
+    known = case._replace(known={name: entry["last"] for name, entry in ends.items()} | dict(case.known))
     raised = [_raise(known, warning, ends) for warning in _closest(known)]
     order = list(WARNING_LEVELS)
     return sorted(raised, key=lambda entry: order.index(entry["level"]))

@@ -8,6 +8,7 @@ from pathlib import Path
 from guide.disk_cache import Cache
 from guide.runtime.errors import RuntimeFault
 from guide.runtime.trim_exports import TrimmedScript, trim_exports
+from guide.runtime.trim_linking import trim_linking
 from guide.runtime.wasm_exports import WasmError, keep_exports
 
 __all__ = ["SCRIPT", "served_name", "write_interpreter"]
@@ -48,7 +49,7 @@ def _trimmed(package: Path, messages: Mapping[str, str]) -> TrimmedScript:
     script, loader = ((package / name).read_bytes() for name in (SCRIPT, LOADER))
 
     def trim() -> dict[str, object]:
-        trimmed = trim_exports(script.decode(), loader.decode(), messages)
+        trimmed = trim_exports(trim_linking(script.decode(), messages), loader.decode(), messages)
         return {"text": trimmed.text, "exports": sorted(trimmed.exports)}
 
     made = Cache().get_or_make_json("interpreter", lambda: [script, loader], trim)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from tests.browser.assessment_page import AssessmentPage
 from tests.browser.norm_ids import EXAMPLE, FIRST_CHECK, NORM, REQUIREMENTS, SECOND_CHECK
 
+POINTS = [check["title"]["nl"] for each in NORM["requirements"].values() for check in each["checks"].values()]
 EVERY_FOLD = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
 HEADING = re.compile(r'^( *)- \'?heading "(.*?)"?(?: ¶")? \[level=(\d)\]')
 GROUP = re.compile(r'^ *- \'?group "(.*?)"')

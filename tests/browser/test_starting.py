@@ -125,10 +125,10 @@ def test_the_page_tells_how_far_it_is(page: Page, site_url: str) -> None:
     page.route(re.compile(r"/pyodide\.asm\.wasm$"), never)
     page.goto(app.address)
 
-    page.wait_for_function("document.querySelector('#kmop-progress').value > 3_000_000")
+    page.wait_for_function("document.querySelector('#kmop-progress').value > 2_000_000")
 
     assert app.status == said("step.fetch")
-    assert re.search(r"[3-6],\d van 1\d,\d MB, eenmalig", app.strip)
+    assert re.search(r"[2-6],\d van 1\d,\d MB, eenmalig", app.strip)
 
 
 def test_a_first_visit_tells_each_step(page: Page, site_url: str) -> None:

@@ -284,6 +284,12 @@ def test_the_view_is_kept_with_the_answers_but_is_none_of_them(steps: Assessment
     assert steps.view == "all"
 
 
+def test_on_every_screen_who_listens_hears_what_was_done(steps: AssessmentPage) -> None:
+    for place in (PROVIDER, READINESS[0], "nakijken", "resultaat"):
+        steps.go_to(place)
+        assert steps.page.locator("#kmop-status").evaluate("each => each.checkVisibility()"), place
+
+
 def test_what_an_earlier_page_kept_opens_step_by_step(app: AssessmentPage) -> None:
     app.answer("profile.provider_kind", "private")
     app.wait_until_kept()

@@ -1,5 +1,6 @@
 """Runs inside Pyodide: packs the modules that were used, compiled by the Python that will import them."""
 
+import ast
 import importlib.util
 import sys
 from collections.abc import Iterable
@@ -7,7 +8,7 @@ from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[attr
 from pathlib import PurePosixPath
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-__all__ = ["pack_extension", "trim"]
+__all__ = ["WithoutTypes", "pack_extension", "trim"]
 
 _OLDEST = (1980, 1, 1, 0, 0, 0)  # the first moment that the format can name, so that no clock shows
 _PACKAGES = "packages.txt"
@@ -67,5 +68,36 @@ def _pack(target: str, files: dict[str, bytes], archive: str) -> None:
 
 def _compiled(source: bytes, name: str) -> bytes:
     """Compile a module without what only people read, and so that nobody looks for its source again."""
-    code = compile(source, name, "exec", dont_inherit=True, optimize=2)
+    module = ast.fix_missing_locations(WithoutTypes().visit(ast.parse(source)))
+    code = compile(module, name, "exec", dont_inherit=True, optimize=2)
     return bytes(_code_to_hash_pyc(code, importlib.util.source_hash(source), checked=False))
+
+
+class WithoutTypes(ast.NodeTransformer):
+    """Leaves annotations out, which were checked long before: each function would make another one that tells them.
+
+    The names in the body of a class stay: they are the fields of a named tuple.
+    """
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        """A function without what it takes and gives."""
+        node.returns = None
+        return self.generic_visit(node)
+
+    def visit_arg(self, node: ast.arg) -> ast.AST:
+        """What it takes, by its name alone."""
+        node.annotation = None
+        return node
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        """A class with the names of its fields."""
+        for field in node.body:
+            if isinstance(field, ast.AnnAssign):
+                field.annotation = ast.Constant(None)
+            else:
+                self.visit(field)
+        return node
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
+        """A variable with its value, if it has one."""
+        return ast.Assign([node.target], node.value) if node.value else ast.Pass()

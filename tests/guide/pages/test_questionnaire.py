@@ -290,6 +290,12 @@ def test_the_status_is_announced_and_retry_waits(root: Element) -> None:
     assert "hidden" in retry.attrib
 
 
+def test_the_status_is_where_every_screen_has_it(root: Element) -> None:
+    """The strip below goes on the screen of the result, and what is in it is announced to nobody then."""
+    (workbench,) = [each for each in root.iter("div") if "kmop-workbench" in each.get("class", "").split()]
+    assert [each.get("id") for each in workbench].count("kmop-status") == 1
+
+
 def test_without_script_the_page_says_what_works(root: Element) -> None:
     """A reader whose browser runs no script is told so, and can read every question."""
     (text,) = [words(each) for each in root.iter("noscript")]

@@ -1,9 +1,11 @@
 """The library and the rules as the browser gets them: no more than is needed, and no less."""
 
+import ast
 import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 from zipfile import ZipFile
 
@@ -11,6 +13,7 @@ import pytest
 
 from guide.paths import NODE_MODULES
 from guide.runtime import RuntimeFault
+from guide.runtime.in_pyodide.compile_modules import WithoutTypes
 from guide.runtime.rules_archive import write_rules
 from guide.runtime.trim_library import TrimJob, trim_library
 from guide.runtime.zip_archive import write_archive
@@ -75,7 +78,12 @@ def test_the_library_is_a_small_part_of_the_whole_and_holds_no_sources(made: Pat
     with ZipFile(made / "python_stdlib.zip") as library, ZipFile(PACKAGE / "python_stdlib.zip") as whole:
         assert len(library.namelist()) < len(whole.namelist()) / 3
         assert {Path(name).suffix for name in library.namelist()} == {".pyc"}
-        assert {"json/__init__.pyc", "datetime.pyc", "dataclasses.pyc"} <= set(library.namelist())
+        assert {"json/__init__.pyc", "datetime.pyc", "decimal.pyc"} <= set(library.namelist())
+
+
+def test_what_a_start_would_import_for_little_stays_at_home(made: Path) -> None:
+    with ZipFile(made / "python_stdlib.zip") as library:
+        assert not {"ast.pyc", "dataclasses.pyc", "dis.pyc", "locale.pyc", "weakref.pyc"} & set(library.namelist())
 
 
 def test_every_rule_is_compiled_and_never_looked_for_again(job: TrimJob, made: Path) -> None:
@@ -92,6 +100,23 @@ def test_docstrings_stay_at_home(job: TrimJob, made: Path) -> None:
     assert sentence not in (made / "rules.zip").read_bytes()
     with ZipFile(job.rules) as sources:
         assert sentence in sources.read("assessment/report.py")
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("def add(a: int, *, b: int = 1) -> int:\n    return a + b", "def add(a, *, b=1):\n    return a + b"),
+        ("def none():\n    found: dict[str, int] = {}\n    rest: int", "def none():\n    found = {}\n    pass"),
+        (
+            "class Point(NamedTuple):\n    x: int\n    y: int = 2\n\n    def sum(self) -> int:\n        return 0",
+            "class Point(NamedTuple):\n    x: None\n    y: None = 2\n\n    def sum(self):\n        return 0",
+        ),
+    ],
+)
+def test_types_stay_at_home_and_the_fields_of_a_class_do_not(source: str, expected: str) -> None:
+    lean = ast.fix_missing_locations(WithoutTypes().visit(ast.parse(source)))
+
+    assert ast.unparse(lean) == expected
 
 
 def test_what_was_made_is_kept_for_the_same_rules_and_examples_only(
@@ -115,6 +140,19 @@ def test_a_module_that_turns_out_missing_stops_the_build(tmp_path: Path, message
         write(forgetful(tmp_path), tmp_path / "made", messages)
 
     assert not (tmp_path / "cache").exists()
+
+
+def test_rules_that_fail_everywhere_stop_the_build(
+    tmp_path: Path, messages: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = forgetful(tmp_path)
+    failed = ["! NameError: name 'rate' is not defined" for _ in job.cases]
+    answers = json.dumps({"whole": failed, "trimmed": failed})
+    run = CompletedProcess([], 0, answers, "")
+    monkeypatch.setattr("guide.runtime.trim_library.subprocess.run", lambda *_, **__: run)
+
+    with pytest.raises(RuntimeFault, match="rate"):
+        write(job, tmp_path / "made", messages)
 
 
 def test_rules_that_do_not_start_stop_the_build(tmp_path: Path, messages: dict[str, str]) -> None:

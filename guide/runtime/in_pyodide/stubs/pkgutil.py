@@ -1,0 +1,1 @@
+"""Stands in for `pkgutil`, which is imported and of which nothing is used."""
