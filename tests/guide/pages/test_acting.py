@@ -103,7 +103,7 @@ def test_a_page_of_the_authority_says_of_when_it_is(
 
     (link,) = [each for each in root.iter("a") if words(each) == "de prijs"]
     assert link.get("href") == norm_copy["sources"]["vlaio-kostprijs"]["url"]
-    assert "(gezien in een tekst van maart 2023)" in words(root)
+    assert "(adres gezien: maart 2023)" in words(root)
 
 
 def test_a_page_of_the_authority_without_an_address_says_what_to_search_for(
