@@ -174,7 +174,7 @@ def test_what_holds_for_some_only_says_for_whom(real_norm: Norm, trees: Mapping[
         assert vague == set(), key
     assert "(alleen als u een vennootschap of vereniging hebt)" in words(trees["situatie/opleiding"])
     assert "(niet als u alleen werkt)" in words(trees["situatie/opleiding"])
-    assert "(alleen met zo'n certificaat of lidmaatschap)" in words(trees["situatie/opleiding"])
+    assert "(alleen met Qfor of ISO 9001, of voor leden van IAB, BIBF of IBR)" in words(trees["situatie/opleiding"])
 
 
 def test_what_is_needed_after_the_registration_stands_apart(
