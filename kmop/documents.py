@@ -741,6 +741,7 @@ class ConditionsElement(TypedDict):
     valid_until: NotRequired[str]
     blocking: bool
     applies_when: NotRequired[CommonPredicate]
+    applies_text: NotRequired[CommonText]
     met_when: NotRequired[CommonPredicate]
     decided_by: NotRequired[Literal["audit"]]
     numbers: NotRequired[list[str]]
@@ -798,6 +799,7 @@ class ExemptionsElement(TypedDict):
     valid_from: NotRequired[str]
     valid_until: NotRequired[str]
     applies_when: CommonPredicate
+    applies_text: NotRequired[CommonText]
     effect: ExemptionsElementEffect
     question: NotRequired[CommonText]
     in_sentence: NotRequired[CommonText]
@@ -846,6 +848,7 @@ class SourcesElement(TypedDict):
     era: CommonText
     seen: Literal["whole", "part"]
     published: NotRequired[str]
+    not_before: NotRequired[str]
     precision: NotRequired[Literal["day", "month", "year"]]
     seen_on: NotRequired[str]
     used_for: CommonText

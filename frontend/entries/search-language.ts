@@ -4,6 +4,7 @@
  * Lunr works on words of pages one by one (a pipeline), but takes a question with a wildcard as it was typed.
  */
 
+import { eachPlaceOnce, type Found } from "../guide-pages/search-places.js";
 import { normaliseQuery, wordsToIndex } from "../guide-pages/search-words.js";
 
 interface Token {
@@ -16,6 +17,7 @@ type Language = ((this: { pipeline: Pipeline }) => void) & { stopWordFilter: unk
 type QueryParser = new (question: string, query: unknown) => object;
 type QueryLexer = new (question: string) => object;
 interface Lunr {
+  Index: { prototype: { query(asked: unknown): Found[] } };
   QueryLexer: QueryLexer;
   QueryParser: QueryParser;
   Pipeline: { registerFunction(added: (token: Token) => Token[], name: string): void };
@@ -41,6 +43,10 @@ lunr.QueryParser = class extends lunr.QueryParser {
   constructor(question: string, query: unknown) {
     super(normaliseQuery(question), query);
   }
+};
+const { query } = lunr.Index.prototype;
+lunr.Index.prototype.query = function (asked) {
+  return eachPlaceOnce(query.call(this, asked));
 };
 // Nobody names a field of the index, as Lunr reads what stands before a colon.
 lunr.QueryLexer = class extends lunr.QueryLexer {

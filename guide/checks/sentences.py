@@ -15,6 +15,8 @@ _TOLD = (
     ("documents", ("documents", "*"), "needed_when", "needed_text"),
     ("procedure", ("steps", "*"), "applies_when", "applies_text"),
     ("procedure", ("deadlines", "*"), "applies_when", "applies_text"),
+    ("conditions", ("conditions", "*"), "applies_when", "applies_text"),
+    ("exemptions", ("exemptions", "*"), "applies_when", "applies_text"),
 )
 
 

@@ -28,7 +28,7 @@ CLOSED = frozenset({
     "option", "pre", "script", "select", "style", "summary", "svg", "template", "textarea", "th", "title",
 })  # fmt: skip
 # Where the whole block is a link already, and the small print of standing and sources.
-CLOSED_BLOCKS = frozenset({"kmop-cards", "kmop-doors", "kmop-meta"})
+CLOSED_BLOCKS = frozenset({"kmop-cards", "kmop-meta"})
 VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
 })  # fmt: skip

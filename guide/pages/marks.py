@@ -6,8 +6,8 @@ from guide.pages.model import Element
 
 __all__ = ["KINDS", "mark_of"]
 
-OFFICIAL, ANONYMOUS = "official", "anonymous"
-KINDS = (OFFICIAL, "bureau", ANONYMOUS, "secondary", "estimate", "not_found")
+OFFICIAL, ANONYMOUS, OWN = "official", "anonymous", "own"
+KINDS = (OFFICIAL, "bureau", ANONYMOUS, "secondary", OWN, "estimate", "not_found")
 """The kinds of marks, the firmest first; what is official has none on pages."""
 
 
@@ -19,6 +19,8 @@ def mark_of(part: Element, sources: Mapping[str, Element]) -> str:
         sources: All sources, by id.
     """
     standing: str = part.get("standing", "")
+    if part.get("wording") == OWN:
+        return OWN  # a word that we explain: nothing of it is reckoned
     if standing == "secondary" and _is_anonymous(part.get("sources", ()), sources):
         return ANONYMOUS
     return standing

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 
 from assessment.wording import Wording
 from guide.pages.model import Norm
-from guide.pages.site_map import HOME, NORM_PAGE, REFERENCE, SITUATIONS_PAGE, is_reference, page_ids, requirement_page
+from guide.pages.site_map import (
+    HOME,
+    NORM_PAGE,
+    REFERENCE,
+    SITUATIONS_PAGE,
+    is_reference,
+    page_ids,
+    requirement_page,
+    situation_page,
+)
 
 __all__ = ["guide_pages_of", "next_pages"]
 
@@ -65,9 +74,16 @@ def next_pages(page: str, norm: Norm, wording: Wording) -> list[str]:
     if page in NEXT:
         return list(NEXT[page])
     if page.startswith(SITUATIONS_PAGE.removesuffix("index")):
-        return ["registreren/index", ASSESSMENT]
+        return [_after_situation(page, norm, wording), ASSESSMENT]
     order = page_ids(norm, wording)
     return [order[order.index(page) + 1]]
+
+
+def _after_situation(page: str, norm: Norm, wording: Wording) -> str:
+    """Return what a reader in a situation reads next: how one registers, unless the norm names another page."""
+    situations = norm["situations"]["situations"].values()
+    named: str = next(each.get("next", "") for each in situations if situation_page(each, wording) == page)
+    return named.removeprefix("page:") or "registreren/index"
 
 
 def guide_pages_of(page: str, norm: Norm, wording: Wording) -> list[str]:

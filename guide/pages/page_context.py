@@ -22,8 +22,10 @@ from guide.pages.site_map import relative_url, url_of
 SHORT = 50
 # A text names by its role who is not named: as it names a note, or as it names others.
 _NAMED_AS = {"anonymous": ("anonymous", "secondary")}
+_SOURCE_NAMED = re.compile(r"\s*\([^()]*\)$")
+_SENTENCE_END = re.compile(r"(?<=[\w)’][.!?])\s+(?=[A-Z‘])")
 
-__all__ = ["PageContext", "UnansweredError", "UnknownElementError"]
+__all__ = ["PageContext", "UnansweredError", "UnknownElementError", "beginning"]
 
 
 class UnknownElementError(LookupError):
@@ -103,7 +105,6 @@ class PageContext:
             "element": self.element,
             "name": self.name,
             "element_name": self.name,
-            "short": self.short,
             "when": self.when.words,
             "clause": self.when.clause,
             "norm": self.norm,
@@ -144,10 +145,6 @@ class PageContext:
             self.quoted.append(element_id)
         return ""
 
-    def short(self, element_id: str) -> str:
-        """Return what an element is called, or enough of its beginning to know it by."""
-        return _beginning(self.name(element_id), SHORT)
-
     def mark_of(self, part: Element) -> str:
         """Return the kind of mark of a part of the norm."""
         return mark_of(part, self.norm["sources"])
@@ -184,7 +181,7 @@ class PageContext:
         if not sources:
             return Markup()
         element: str = part.get("id", "")
-        ground = Ground(element, _beginning(called or self._called(part, element), SHORT), sources)
+        ground = Ground(element, beginning(called or self._called(part, element), SHORT), sources)
         return Markup(self.grounds.mark(ground))  # noqa: S704 - a comment with a number
 
     def _called(self, part: Element, element: str) -> str:
@@ -216,7 +213,7 @@ class PageContext:
         return self.message("pages.seen.source", era=self.wording.text(firm[0]["era"]))
 
     def moment(self, iso: str, precision: str) -> str:
-        """Return a date as precisely as it is known: a day, a month or a year."""
+        """Return a date as precisely as it is known: a day, a month, a year, or about a year and later."""
         year, month, _ = iso.split("-")
         match precision:
             case "day":
@@ -224,6 +221,8 @@ class PageContext:
             case "month":
                 name = self.wording.messages[f"words.month.{int(month)}"]
                 return self.wording.message("pages.moment.month", {"month": name, "year": year})
+            case "after":
+                return self.message("pages.moment.after", year=year)
         return year
 
     def name(self, element_id: str) -> str:
@@ -231,21 +230,23 @@ class PageContext:
         element = self.element(element_id)
         if "official_label" in element:
             return self.wording.title(element_id)
-        title = element.get("title") or element.get("term")
+        title = element.get("title") or element.get("term") or element.get("name")
         if isinstance(title, str):
             return title
         if title:
             return self.wording.text(title)
         if "text" in element:
-            return _beginning(self.wording.text(element["text"], element.get("value")))
+            return beginning(self.wording.text(element["text"], element.get("value")))
         # A rate has no words of its own: it goes by the fact that states it.
         return self.name(element["fact"])
 
 
-def _beginning(text: str, max_length: int = 90) -> str:
-    if len(text) <= max_length:
-        return text
-    return text[:max_length].rsplit(" ", 1)[0] + " …"
+def beginning(text: str, max_length: int = 110) -> str:
+    """Return the first sentence of a text, or what of it has place, without its source and the full stop."""
+    first = _SOURCE_NAMED.sub("", _SENTENCE_END.split(text, maxsplit=1)[0].removesuffix("."))
+    if len(first) <= max_length:
+        return first
+    return first[:max_length].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
 def _plain(title: str) -> str:

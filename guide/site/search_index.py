@@ -8,6 +8,7 @@ from the message catalogue (`search.<page>`), in words of the reader's language.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,8 @@ NAMING_ALL = frozenset(f"{REFERENCE}{each}" for each in ("begrippen", "bronnen",
 LESS, LEAST = 0.3, 0.1
 # Situations say again what has its place elsewhere: they are found by what they are about.
 REPEATING = SITUATIONS_PAGE.removesuffix("index")
+# Of many questions on a page, the one that has the word is what somebody looks for.
+QUESTIONS = "vragen/"
 
 
 def search_terms(page: str, messages: Mapping[str, str]) -> list[str]:
@@ -85,7 +88,12 @@ def _with_terms(
         page = ids.get(url, "")
         if section and page.startswith(REPEATING):
             continue
-        terms = [] if section else search_terms(page, messages)
+        terms = search_terms(page, messages)
+        if page.startswith(QUESTIONS):
+            titled = set(re.findall(r"[\w-]+", doc["title"].lower()))
+            terms = [each for each in terms if each in titled]
+        elif section:
+            terms = []
         yield doc | ({FIELD: terms} if terms else {}) | (_weight(page))
 
 

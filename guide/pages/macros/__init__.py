@@ -53,9 +53,14 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
         ids = [each for each in self._topic(topic) if each not in but]
         return self._facts([self._context.element(each) for each in ids])
 
-    def value(self, fact: str) -> Markup:
-        """Show a fact's figure in a sentence, as a link to the fact, with its mark where it is not official."""
-        return self._context.render("value.html", fact=self._today(fact))
+    def value(self, fact: str, *, marked: bool = True) -> Markup:
+        """Show a fact's figure in a sentence, as a link to the fact, with its mark where it is not official.
+
+        Args:
+            fact: The fact.
+            marked: Whether its mark stands right behind it; else the sentence ends in `mark`.
+        """
+        return self._context.render("value.html", fact=self._today(fact), marked=marked)
 
     def figure(self, fact: str) -> Markup:
         """Show a fact's figure as part of a sentence, which says itself how firm it is."""
@@ -207,10 +212,6 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
         return self.fact(*(each["fact"] for each in self._norm["cost"]["extras"]))
 
     # Doors
-
-    def entry_links(self) -> Markup:
-        """Show the two ways in: read the guide, or assess yourself."""
-        return self._context.render("entry_links.html")
 
     def overview(self) -> Markup:
         """Show the steps of the procedure in short, each leading to the whole of it."""

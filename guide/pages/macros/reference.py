@@ -94,7 +94,7 @@ class Reference:
         elements = [self._context.index.get(each) for each in self._context.index.shown()]
         # A rule of the scheme is as firm as each of its states.
         parts = [{**part, "id": each["id"]} for each in elements for part in each.get("states", [each])]
-        chosen = [each for each in parts if each.get("standing") == "estimate"]
+        chosen = [each for each in parts if self._context.mark_of(each) == "estimate"]
         return self._context.render("estimates.html", estimates=chosen)
 
     def authority(self) -> Markup:

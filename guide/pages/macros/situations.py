@@ -27,10 +27,10 @@ class SituationMacros:
         return self._context.render("chooser.html", start=start, address=self._address)
 
     def situations(self) -> Markup:
-        """List all situations, and say how we made them."""
-        whole = self._context.norm["situations"]
-        cards = [(each, situation_page(each, self._context.wording)) for each in whole["situations"].values()]
-        return self._context.render("situation_list.html", cards=cards, made=whole["made"])
+        """List all situations."""
+        every = self._context.norm["situations"]["situations"].values()
+        cards = [(each, situation_page(each, self._context.wording)) for each in every]
+        return self._context.render("situation_list.html", cards=cards)
 
     def papers(self, who: str, situation: str | None = None) -> Markup:
         """Show the documents that the authority asks for (`asked`), or those that are useful (`useful`).

@@ -133,9 +133,9 @@ class Composition:
             "duration": lambda: {"phases": list(self._figures.phases()), "notes": self._notes("duration")},
             "documents": lambda: {"groups": self.papers("asked"), "notes": self._notes("documents")},
             "useful": lambda: self.papers("useful"),
-            "steps": lambda: list(self._elements("steps", "applies_when")),
-            "deadlines": lambda: list(self._elements("deadlines", "applies_when")),
-            "conditions": lambda: list(self._elements("conditions", "applies_when")),
+            "steps": lambda: list(self._elements(self._norm["procedure"]["steps"])),
+            "deadlines": lambda: list(self._known_deadlines()),
+            "conditions": lambda: list(self._elements(self._norm["conditions"])),
         }
 
     def _cost(self) -> dict[str, Any]:
@@ -155,11 +155,15 @@ class Composition:
     def _notes(self, block: str) -> list[Part]:
         return list(self._parts(self._norm["situations"]["notes"][block]))
 
-    def _elements(self, kind: str, key: str) -> Iterator[Part]:
+    def _elements(self, elements: Mapping[str, Element]) -> Iterator[Part]:
         """Yield what the rules have of one kind for this situation."""
-        place = self._norm["procedure"] if kind in {"steps", "deadlines"} else self._norm
-        elements = ({**each, "id": name} for name, each in place[kind].items())
-        return self._parts((each for each in elements if self._context.is_current(each)), key)
+        named = ({**each, "id": name} for name, each in elements.items())
+        return self._parts(each for each in named if self._context.is_current(each))
+
+    def _known_deadlines(self) -> Iterator[Part]:
+        """Yield the deadlines that count from what has been: without a day, one that we expect says nothing."""
+        every = self._norm["procedure"]["deadlines"]
+        return self._elements({name: each for name, each in every.items() if each.get("registration") != "expected"})
 
     def _documents(self) -> Iterator[Part]:
         """Yield the documents; of those that come after the registration also what is not needed yet."""

@@ -103,7 +103,7 @@ def test_a_page_of_the_authority_says_of_when_it_is(
 
     (link,) = [each for each in root.iter("a") if words(each) == "de prijs"]
     assert link.get("href") == norm_copy["sources"]["vlaio-kostprijs"]["url"]
-    assert "(gezien in een tekst van maart 2023)" in words(root)
+    assert "(adres gezien: maart 2023)" in words(root)
 
 
 def test_a_page_of_the_authority_without_an_address_says_what_to_search_for(
@@ -147,3 +147,16 @@ def test_the_bureaus_of_the_norm_are_named_in_a_sentence(
 
     assert "Dat zijn BQA, Brand Compliance" in said
     assert said.count(" en Een ander bureau.") == 1
+
+
+def test_the_telephone_number_is_a_link_wherever_a_page_of_the_guide_names_it(trees: dict[str, Element]) -> None:
+    """Beside it stands the mail address, for who calls from abroad."""
+    guide = {page: root for page, root in trees.items() if not page.startswith(("naslag/", "zelftoets"))}
+    named = {page: sum(words(each).count("1700") for each in root.iter("p")) for page, root in guide.items()}
+    linked = {
+        page: sum(a.get("href") == "tel:1700" for p in root.iter("p") for a in p.iter("a"))
+        for page, root in guide.items()
+    }
+
+    assert {page: count for page, count in named.items() if count > linked[page]} == {}
+    assert sum(linked.values()) >= 10

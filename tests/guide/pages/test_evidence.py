@@ -35,6 +35,15 @@ def test_the_newest_official_source_of_a_page_is_named() -> None:
     assert newest_official(sources[:1]) == ("", "day")
 
 
+def test_an_official_source_without_a_date_makes_no_page_look_older_than_it_is() -> None:
+    """Who reads that the newest source is of 2013 leaves, though a page of later years says the same."""
+    dated = {"standing": "official", "published": "2013-02-14", "precision": "day"}
+    undated = {"standing": "official", "not_before": "2018-01-01"}
+    assert newest_official([dated, undated]) == ("2018-01-01", "after")
+    assert newest_official([{**dated, "published": "2018-06-05"}, undated]) == ("2018-06-05", "day")
+    assert newest_official([dated, {**undated, "standing": "bureau"}]) == ("2013-02-14", "day")
+
+
 def test_no_page_says_that_its_data_were_checked(messages: Mapping[str, str]) -> None:
     """Archived copies were read, which is no check of what holds today."""
     said = {id_: text for id_, text in messages.items() if id_.startswith(("pages.ending.", "facts.ending."))}

@@ -105,8 +105,8 @@ def days_of(report: dict[str, Any]) -> dict[str, int]:
 
 def test_after_an_audit_that_went_wrong_the_price_is_told_per_requirement(trees: Mapping[str, Element]) -> None:
     for page in ("situatie/voorwaardelijk", "situatie/negatief"):
-        assert "825 tot 975 euro als er één vereiste open staat" in words(trees[page])
-        assert "Elke vereiste meer kost 225 tot 375 euro extra" in words(trees[page])
+        assert "825 tot 975 euro als er één vereiste openstaat" in words(trees[page])
+        assert "Elke bijkomende vereiste kost 225 tot 375 euro" in words(trees[page])
 
 
 def test_a_later_audit_lists_no_documents_that_no_source_asks_for(
@@ -115,7 +115,7 @@ def test_a_later_audit_lists_no_documents_that_no_source_asks_for(
     """Only what was not in order comes back, and the bureau knows which documents that takes."""
     for page in ("situatie/voorwaardelijk", "situatie/negatief", "situatie/deel-2"):
         assert leads(trees[page]) & set(real_norm["documents"]) == set(), page
-        assert "zegt geen bron. Vraag het uw auditbureau" in words(trees[page]), page
+        assert "zegt geen bron. Vraag het aan uw auditbureau" in words(trees[page]), page
 
 
 def test_every_question_of_a_page_changes_something_there(real_norm: Norm, trees: Mapping[str, Element]) -> None:
@@ -174,7 +174,7 @@ def test_what_holds_for_some_only_says_for_whom(real_norm: Norm, trees: Mapping[
         assert vague == set(), key
     assert "(alleen als u een vennootschap of vereniging hebt)" in words(trees["situatie/opleiding"])
     assert "(niet als u alleen werkt)" in words(trees["situatie/opleiding"])
-    assert "(alleen met zo'n certificaat of lidmaatschap)" in words(trees["situatie/opleiding"])
+    assert "(alleen met Qfor of ISO 9001, of voor leden van IAB, BIBF of IBR)" in words(trees["situatie/opleiding"])
 
 
 def test_what_is_needed_after_the_registration_stands_apart(

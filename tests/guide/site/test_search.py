@@ -52,6 +52,15 @@ def test_a_question_brings_its_page_first(found: Mapping[str, list[str]], query:
     assert found[query][:1] == [page], found[query][:4]
 
 
+@pytest.mark.parametrize("word", ["kennistest", "btw"])
+def test_of_a_page_of_questions_the_one_that_is_asked_comes_first(index: dict[str, Any], word: str) -> None:
+    """Its answer stands in the list, and a tap leads to it."""
+    weighed = [doc for doc in index["docs"] if word in doc.get(FIELD, [])]
+
+    assert weighed
+    assert all("#" in doc["location"] and word in doc["title"].lower() for doc in weighed)
+
+
 def test_the_list_is_long_enough_to_mean_something() -> None:
     assert len(QUERIES) >= 40
     assert len(set(QUERIES.values())) >= 15
@@ -59,7 +68,7 @@ def test_the_list_is_long_enough_to_mean_something() -> None:
 
 def test_other_words_are_given_to_pages_that_exist(index: dict[str, Any]) -> None:
     named = {key.removeprefix("search.") for key in load_messages("nl", "search")}
-    given = {doc["location"] for doc in index["docs"] if doc.get(FIELD)}
+    given = {doc["location"].partition("#")[0] for doc in index["docs"] if doc.get(FIELD)}
 
     assert given == {f"{page}/" for page in named}
 
