@@ -105,10 +105,14 @@ def _figure(parsed: ParsedNorm, rate: Node) -> Iterator[Fault]:
     fact = parsed.elements("fact").get(rate.value["fact"])
     if fact is None:
         return
-    if "amount" in fact.value.get("value", {}):
-        if "eurocents_per_hour" in rate.value:
+    value, own = fact.value.get("value", {}), rate.value.get("eurocents_per_hour")
+    if "amount" in value:
+        if own:
             yield rate.fault("check.rate_twice", "eurocents_per_hour", at_key=True, fact=rate.value["fact"])
-    elif "eurocents_per_hour" not in rate.value:
+    elif own and "low" in value and (own["low"], own["high"]) != (value["low"], value["high"]):
+        ends = {"low": value["low"], "high": value["high"]}
+        yield rate.fault("check.rate_unlike", "eurocents_per_hour", at_key=True, fact=rate.value["fact"], **ends)
+    elif not own:
         yield rate.fault("check.rate_no_figure", fact=rate.value["fact"])
 
 
