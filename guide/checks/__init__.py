@@ -20,6 +20,7 @@ from guide.checks.predicates import check_predicates
 from guide.checks.project_files import check_file_rules
 from guide.checks.quiz import check_quiz
 from guide.checks.ranges import check_figures
+from guide.checks.reading_numbers import check_reading_numbers
 from guide.checks.references import check_references
 from guide.checks.requirements import check_requirements
 from guide.checks.scheme import check_scheme
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     check_disagreements,
     check_scoring,
     check_now_official,
+    check_reading_numbers,
     check_shapes,
     check_history,
     check_worth,

@@ -1,4 +1,4 @@
-"""Eras: what holds today cites nothing that has ended or has not begun, and a rate has its figure in one place."""
+"""Eras: what holds today cites nothing of another day, and a rate has its figure and its days from its fact."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from guide.norm.places import Pattern
 __all__ = ["check_eras"]
 
 # Where the figure or the words of something else are shown as they are today, at the end of any path.
-_ANYWHERE: tuple[Pattern, ...] = (("**", "fact"), ("**", "rests_on", "*"))
-# By kind of file and place in it.
+_ANYWHERE: tuple[Pattern, ...] = (("**", "fact"), ("**", "rests_on", "*"), ("**", "figure_of"))
+# By kind of file and place in it. What a term or a misunderstanding leads to may be history: it is shown with its era.
 _CITING: tuple[tuple[str, Pattern], ...] = (
     ("scheme", ("figures", "*", "element")),
     ("warnings", ("warnings", "*", "about", "*")),
@@ -25,7 +25,14 @@ _CITING: tuple[tuple[str, Pattern], ...] = (
     ("files", ("rules", "*", "held_to", "elements", "*")),
     ("worth", ("rules", "small", "*")),
     ("worth", ("rules", "medium", "*")),
+    ("warnings", ("warnings", "*", "shows", "*")),
+    ("letters", ("letters", "*", "about", "*")),
+    ("templates", ("templates", "*", "sections", "*", "shows", "*")),
+    ("situations", ("situations", "*", "lead", "*", "about")),
+    ("situations", ("situations", "*", "warning", "about")),
+    ("situations", ("notes", "*", "*", "about")),
 )
+_LINK = "element:"
 # Files whose texts are about the past, or that have a check of their own.
 _APART = frozenset({"changes", "quiz", "statements", "released"})
 
@@ -38,6 +45,7 @@ def check_eras(parsed: ParsedNorm) -> Iterator[Fault]:
                 yield from _not_today(parsed, node, name, today.value)
     for rate in parsed.nodes("cost", "rates", "*"):
         yield from _figure(parsed, rate)
+        yield from _outlived(parsed, rate)
 
 
 def _cited(parsed: ParsedNorm) -> Iterator[tuple[Node, str]]:
@@ -48,6 +56,8 @@ def _cited(parsed: ParsedNorm) -> Iterator[tuple[Node, str]]:
             yield from ((node, name) for name in _named_in_text(node))
             if any(pattern[-1] in {"*", node.path[-1]} and matches(node.path, pattern) for pattern in _ANYWHERE):
                 yield node, node.value
+            elif node.value.startswith(_LINK):
+                yield node, node.value.removeprefix(_LINK)
     for kind, pattern in _CITING:
         yield from ((node, node.value) for node in _children(parsed, kind, pattern))
 
@@ -85,7 +95,7 @@ def _not_today(parsed: ParsedNorm, node: Node, name: str, today: str) -> Iterato
     if ended:
         until = ended["valid_until"]
         yield node.fault("check.cites_past", id=name, until=until, today=today, where=element.where)
-    elif name != node.value:
+    elif name != node.value and not node.value.startswith(_LINK):
         # Only a text says it of today; the rules look at what they name on the day of the answers.
         yield node.fault("check.cites_future", id=name, today=today, where=element.where)
 
@@ -95,8 +105,24 @@ def _figure(parsed: ParsedNorm, rate: Node) -> Iterator[Fault]:
     fact = parsed.elements("fact").get(rate.value["fact"])
     if fact is None:
         return
-    if "amount" in fact.value.get("value", {}):
-        if "eurocents_per_hour" in rate.value:
+    value, own = fact.value.get("value", {}), rate.value.get("eurocents_per_hour")
+    if "amount" in value:
+        if own:
             yield rate.fault("check.rate_twice", "eurocents_per_hour", at_key=True, fact=rate.value["fact"])
-    elif "eurocents_per_hour" not in rate.value:
+    elif own and "low" in value and (own["low"], own["high"]) != (value["low"], value["high"]):
+        ends = {"low": value["low"], "high": value["high"]}
+        yield rate.fault("check.rate_unlike", "eurocents_per_hour", at_key=True, fact=rate.value["fact"], **ends)
+    elif not own:
         yield rate.fault("check.rate_no_figure", fact=rate.value["fact"])
+
+
+def _outlived(parsed: ParsedNorm, rate: Node) -> Iterator[Fault]:
+    """A rate holds no longer than the fact that it rests on, and not before it; the first rate is of any day before."""
+    fact = parsed.elements("fact").get(rate.value["fact"])
+    if fact is None:
+        return
+    until, start = fact.value.get("valid_until"), fact.value.get("valid_from")
+    if until and rate.value.get("valid_until", "9999") > until:
+        yield rate.fault("check.rate_outlives", "fact", fact=rate.value["fact"], until=until, where=fact.where)
+    if start and rate.value.get("valid_from", start) < start:
+        yield rate.fault("check.rate_early", "valid_from", fact=rate.value["fact"], start=start, where=fact.where)

@@ -21,6 +21,7 @@ def check_history(parsed: ParsedNorm) -> Iterator[Fault]:
         return
     known = {name for space in _ANSWERED for name in parsed.ids(space)}
     yield from _gone(parsed, known)
+    yield from _questions_gone(parsed)
     for node in parsed.nodes("norm", "history"):
         yield from _out_of_order(node)
         for index, entry in enumerate(node.value):
@@ -51,6 +52,20 @@ def _gone(parsed: ParsedNorm, known: set[str]) -> Iterator[Fault]:
         for index, name in enumerate(node.value["ids"]):
             if name not in known | later:
                 yield node.fault("check.released_gone", "ids", index, id=name, version=version)
+
+
+def _questions_gone(parsed: ParsedNorm) -> Iterator[Fault]:
+    """What this very version asked when it was released: only answers of another version are put aside."""
+    if not parsed.sound("norm", "profile", "worth"):
+        return
+    known = {f"worth.{node.value}" for node in parsed.nodes("worth", "fields", "*", "id")}
+    for name, field in parsed.ids("field").items():
+        known |= {f"profile.{name}", *(f"profile.{name}.{each['id']}" for each in field.value.get("options", ()))}
+    for own in parsed.nodes("norm", "version"):
+        for node in parsed.nodes("released"):
+            for index, name in enumerate(node.value.get("questions", ()) if node.value["version"] == own.value else ()):
+                if name not in known:
+                    yield node.fault("check.question_gone", "questions", index, id=name, version=own.value)
 
 
 def _merged(

@@ -15,6 +15,7 @@ from assessment.project_files.rules import Held, file_rules
 from assessment.project_files.wording import EXTRAS, FIGURES, placeholders
 from assessment.validity import state_in_force
 from guide.checks.held_figures import check_figure
+from guide.checks.references import dangling
 from guide.faults import Fault
 from guide.norm.assemble import files_of
 from guide.norm.parsed import Node, ParsedNorm
@@ -40,6 +41,7 @@ _NUMBER = "{found:number}"
 def check_file_rules(parsed: ParsedNorm) -> Iterator[Fault]:
     """Names that mean two columns, rules that lack something, sentences without their figures, examples that fail."""
     faults = [*_names_twice(parsed), *(fault for node in _rules(parsed) for fault in _lacks(parsed, node))]
+    faults += [fault for node in _rules(parsed) for fault in _cells(parsed, node)]
     yield from [*faults, *_numbers(parsed)]
     for today in parsed.days():
         for node in parsed.nodes("files", "windows"):
@@ -81,6 +83,17 @@ def _lacks(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
         yield node.fault("check.file_rule_each", "columns", check=rule["check"])
     if rule["check"] in BY_FIGURE and "held_to" in rule and not _has_figure(parsed, rule):
         yield node.fault("check.text_no_figure", "held_to", "elements")
+
+
+def _cells(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
+    """The cells of an example stand in columns that there are."""
+    for key in _EXAMPLES:
+        for index, example in enumerate(node.value["examples"].get(key, ())):
+            rows = enumerate(example) if isinstance(example, list) else [(None, example)]
+            for row, cells in rows:
+                path = (*node.path, "examples", key, index, *(() if row is None else (row,)))
+                for name in cells:
+                    yield from dangling(parsed, Node(node.document, (*path, name)), name, "file_column")
 
 
 def _has_figure(parsed: ParsedNorm, rule: Mapping[str, Any]) -> bool:

@@ -27,7 +27,7 @@ def release_command(norm_dir: Path | None) -> int:
     try:
         file = note_release(folder, norm)
     except OSError as error:
-        click.echo(say("cannot_write", file=error.filename or folder, reason=reason(error)), err=True)
+        click.echo(say("cannot_note", file=error.filename or folder, reason=reason(error)), err=True)
         return FAULTY
     if file is None:
         click.echo(say("released_before", version=norm["version"]), err=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from assessment.migration import answered_ids
 from guide.atomic_write import write_text_atomically
 
-__all__ = ["note_release"]
+__all__ = ["answered_questions", "note_release"]
 
 _FOLDER = "released"
 _HEAD = (
@@ -31,10 +31,24 @@ def note_release(directory: Path, norm: Mapping[str, Any]) -> Path | None:
         OSError: The file cannot be written.
     """
     path = directory / _FOLDER / f"{norm['version']}.yaml"
-    ids = "".join(f"  - {name}\n" for name in sorted(answered_ids(norm)))
-    text = f'{_HEAD}\nversion: "{norm["version"]}"\nids:\n{ids}'
+    ids = f'{_HEAD}\nversion: "{norm["version"]}"\nids:\n{_listed(answered_ids(norm))}'
+    text = f"{ids}questions:\n{_listed(answered_questions(norm))}"
     if path.exists():
-        return path if path.read_text(encoding="utf-8") == text else None
+        # A version that was released before questions were noted stays as it is.
+        return path if path.read_text(encoding="utf-8") in {text, ids} else None
     path.parent.mkdir(exist_ok=True)
     write_text_atomically(path, lambda file: file.write(text))
     return path
+
+
+def answered_questions(norm: Mapping[str, Any]) -> set[str]:
+    """The questions that answers hold by name, and the choices of each that are its own."""
+    fields = norm["profile"]["fields"]
+    choices = {
+        f"profile.{name}.{option['id']}" for name, field in fields.items() for option in field.get("options", ())
+    }
+    return {*(f"profile.{name}" for name in fields), *choices, *(f"worth.{name}" for name in norm["worth"]["fields"])}
+
+
+def _listed(names: Iterable[str]) -> str:
+    return "".join(f"  - {name}\n" for name in sorted(names))
