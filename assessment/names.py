@@ -18,7 +18,7 @@ def named_messages(messages: Mapping[str, str], norm: Mapping[str, Any], languag
         language: The language.
     """
     messages = {**messages, **_once_official(messages, norm)}
-    names = {f"{_MARK}{key}}}": name[language] for key, name in norm.get("names", {}).items()}
+    names = {f"{_MARK}{key}}}": name[language] for key, name in norm.get("names", {}).items() if language in name}
     return {key: _named(text, names) if _MARK in text else text for key, text in messages.items()}
 
 

@@ -35,6 +35,15 @@ def check_scoring(parsed: ParsedNorm) -> Iterator[Fault]:
             yield from _readings(node, scale)
             yield from _spans_out_of_order(node.at("scan", "spans"), scale)
     yield from _verdicts_without_outcome(parsed)
+    yield from _no_audit_without_verdict(parsed)
+
+
+def _no_audit_without_verdict(parsed: ParsedNorm) -> Iterator[Fault]:
+    """Who needs no audit has a verdict of that name."""
+    kinds = {node.value for node in parsed.nodes("exemptions", "exemptions", "*", "effect", "kind")}
+    for node in parsed.nodes("scoring", "verdicts"):
+        if "no_audit" in kinds and NOT_REQUIRED not in {each["id"] for each in node.value}:
+            yield node.fault("check.list_lacks", id=NOT_REQUIRED)
 
 
 def _lists(node: Node) -> Iterator[Fault]:

@@ -146,7 +146,7 @@ def test_a_list_has_as_many_empty_rows_as_the_norm_says(builder: ViewBuilder) ->
 
 def test_a_file_is_called_after_its_title(builder: ViewBuilder) -> None:
     template = made(builder, "template-clients")
-    assert (template["paper"]["file"], template["workbook"]["file"]) == ("kmop-sjabloon-klantenlijst",) * 2
+    assert (template["paper"]["file"], template["workbook"]["file"]) == ("klein-sjabloon-klantenlijst",) * 2
 
 
 def test_a_source_that_is_not_the_authority_is_named_with_who_wrote_it(builder: ViewBuilder) -> None:

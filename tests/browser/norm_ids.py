@@ -16,6 +16,7 @@ __all__ = [
     "SECOND_CHECK",
     "THIRD_CHECK",
     "checks_of",
+    "title_of",
 ]
 
 NORM = checked_norm(REAL_NORM)
@@ -30,6 +31,12 @@ EXAMPLE = next(
 def checks_of(*requirements: str) -> list[str]:
     """The check points of these requirements in their order; of all when none is named."""
     return [check for each in requirements or REQUIREMENTS for check in NORM["requirements"][each]["checks"]]
+
+
+def title_of(check: str) -> str:
+    """What a check point is called."""
+    titles = (each["checks"][check]["title"]["nl"] for each in NORM["requirements"].values() if check in each["checks"])
+    return str(next(titles))
 
 
 FIRST_CHECK, SECOND_CHECK, THIRD_CHECK, *_, LAST_CHECK = checks_of()

@@ -16,6 +16,7 @@ from tests.browser.norm_ids import (
     SECOND_CHECK,
     THIRD_CHECK,
     checks_of,
+    title_of,
 )
 
 
@@ -265,7 +266,7 @@ def test_flagged_points_are_listed_and_lead_back(app: AssessmentPage) -> None:
 
     links = app.page.locator("#kmop-flagged li a")
     assert [link.get_attribute("href") for link in links.all()] == [f"#checks.{SECOND_CHECK}", f"#checks.{LAST_CHECK}"]
-    assert links.first.inner_text().startswith(f"{SECOND_CHECK} ")
+    assert links.first.inner_text().startswith(title_of(SECOND_CHECK))
     assert app.page.inner_text(".kmop-parts__flagged") == "Later te bekijken: 2"
     links.first.click()
     assert in_view(app.page.locator(f'[data-field="checks.{SECOND_CHECK}"] h4'))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
+from assessment.names import named_messages
 from guide.catalogue import load_messages
 from guide.paths import FRONTEND, NODE_MODULES
 from guide.runtime import Bundle
@@ -16,8 +17,9 @@ from tests.browser.assessment_page import AssessmentPage
 from tests.browser.harness import NewPage, Watch, eventually, search, serving
 from tests.browser.norm_ids import FIRST_CHECK
 from tests.browser.paths import SITE
+from tests.norms import REAL_NORM, checked_norm
 
-MESSAGES = load_messages("nl")
+MESSAGES = named_messages(load_messages("nl"), checked_norm(REAL_NORM), "nl")
 READY = "navigator.serviceWorker.ready.then(() => true)"
 KEPT = "navigator.serviceWorker.getRegistrations().then(found => found.length)"
 UPDATE = """async () => {

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.assessment_page import EMPTY, AssessmentPage
-from tests.browser.norm_ids import FIRST_CHECK
+from tests.browser.norm_ids import FIRST_CHECK, title_of
 
 PROFILE = {"services": ["training"], "provider_kind": "private", "application": "first", "starter": False}
 SCORES = {"conformity": "T", "demonstrability": "T"}
@@ -141,7 +141,9 @@ def test_scores_are_taken_over_from_the_shortest_way_chosen_apart_and_taken_away
     scenario(app).get_by_label("Aantoonbaarheid").select_option("V")
     act(app, "Voeg deze scores toe")
     expect(scenario(app).locator(".kmop-what-if__wrong")).to_have_count(0)
-    expect(scenario(app).locator("li", has_text=FIRST_CHECK)).to_contain_text("Aantoonbaarheid: V Volkomen (nu G")
+    expect(scenario(app).locator("li", has_text=title_of(FIRST_CHECK))).to_contain_text(
+        "Aantoonbaarheid: V Volkomen (nu G"
+    )
     assert app.saved()["scenarios"][0]["checks"][FIRST_CHECK]["demonstrability"] == "V"
     assert app.saved()["checks"] == ANSWERS["checks"]
 

@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -149,10 +148,10 @@ def test_the_page_that_is_not_found_helps_at_any_depth(hosted: Path, pages: Page
     assert all(each.startswith("/gids/") for each in fetched)
 
 
-def test_without_an_address_none_is_claimed(pages: Pages, messages: Mapping[str, str]) -> None:
+def test_without_an_address_none_is_claimed(pages: Pages, real_norm: dict[str, Any]) -> None:
     text = json.dumps([page.meta["linked_data"] for page in pages.pages.values()])
     about = pages.pages["naslag/procedure"].meta["linked_data"]["mainEntity"]["about"]
     allowed = {"https://schema.org", about["provider"]["url"]}
 
     assert set(re.findall(r'https?://[^"\s]+', text)) == allowed
-    assert messages["pages.site.title"] in text
+    assert real_norm["names"]["guide"]["nl"] in text

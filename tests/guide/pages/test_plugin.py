@@ -37,7 +37,7 @@ def test_the_site_takes_its_words_from_the_catalogue(
     config: MkDocsConfig, messages: Mapping[str, str], real_norm: dict[str, Any]
 ) -> None:
     """No word of the site stands in mkdocs.yml."""
-    assert config.site_name == messages["pages.site.title"]
+    assert config.site_name == real_norm["names"]["guide"]["nl"]
     assert config.extra["kmop"]["notice"] == real_norm["notice"]["nl"]
     assert config.mdx_configs["toc"]["permalink_title"] == messages["pages.site.permalink"]
 
