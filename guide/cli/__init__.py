@@ -1,4 +1,4 @@
-"""The command line: `kmop check`, `assess`, `text`, `files`, `release`, `build`, `package` and `serve`.
+"""The command line: `kmop check`, `assess`, `text`, `files`, `diff`, `release`, `build`, `package` and `serve`.
 
 Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage.
 """
@@ -14,6 +14,7 @@ import click
 from guide.catalogue import CatalogueError
 from guide.cli.assess import assess_command
 from guide.cli.check import check_command
+from guide.cli.compare import diff_command
 from guide.cli.dutch_help import DutchGroup, say, usage_fault
 from guide.cli.files import files_command
 from guide.cli.options import DEBUG, FAULTY, FINE, WRONG_USAGE
@@ -28,6 +29,7 @@ COMMANDS = (
     assess_command,
     text_command,
     files_command,
+    diff_command,
     release_command,
     build_command,
     package_command,
