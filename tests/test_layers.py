@@ -16,7 +16,7 @@ LAYERS = """
     guide: __init__ paths faults atomic_write replacing scratch cache_pruning background quiz_figures
     guide: disk_cache esbuild html_templates documents catalogue validation norm checks loader host
     guide: pages reports findings text_check project_files runtime site packaging
-    guide: changes
+    guide: changes impact
     guide: cli __main__
 """
 ORDER = [

@@ -22,13 +22,14 @@ Elements = Mapping[Key, Element]
 _CHANGES = ("removed", "merged", "meaning", "added", "renamed", "standing", "dates", "sources", "wording")
 
 
-def compare_norms(old: Revision, new: Revision, language: str) -> Record:
+def compare_norms(old: Revision, new: Revision, language: str, messages: Mapping[str, str]) -> Record:
     """Compare two norms.
 
     Args:
         old: The norm of before.
         new: The norm of today.
         language: The language in which elements are named.
+        messages: The message catalogue, for what does not hold to the schemas of today.
 
     Returns:
         What `schemas/diff.schema.json` describes, without pages.
@@ -38,10 +39,14 @@ def compare_norms(old: Revision, new: Revision, language: str) -> Record:
     changes = [*_changes(before, after, names, language)]
     return {
         "format": DIFF_FORMAT,
-        "old": {"label": old.label, "version": old.version},
-        "new": {"label": new.label, "version": new.version},
+        "old": _side(old, messages),
+        "new": _side(new, messages),
         "changes": sorted(changes, key=_importance),
     }
+
+
+def _side(revision: Revision, messages: Mapping[str, str]) -> Record:
+    return {"label": revision.label, "version": revision.version, "faults": revision.fault_lines(messages)}
 
 
 def _changes(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,8 @@ _TOLD_APART = {"norm": frozenset({"format", "version", "history"})}
 # By what people know an element, the best first.
 _TITLES = ("title", "term", "claim", "label", "question", "role", "text", "what")
 _LONGEST_TITLE = 80
+# A figure that a text pulls in: it is not at hand in a norm that may not hold.
+_PULLED = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,6 @@ def shown_title(element: Element, language: str) -> str:
         found = data.get(name)
         text = found.get(language) if isinstance(found, dict) else found
         if isinstance(text, str) and text:
-            one_line = " ".join(text.split())
+            one_line = " ".join(_PULLED.sub("…", text).split())
             return one_line if len(one_line) <= _LONGEST_TITLE else f"{one_line[: _LONGEST_TITLE - 1].rstrip()}…"
     return element.key[1]

@@ -19,6 +19,7 @@ class Names:
 
     Attributes:
         new_name: The name of today of each id that has another.
+        told: Those of them of which the history tells, so that saved answers come along.
         merged: The elements of before that each of today stands for, where they are several.
     """
 
@@ -32,9 +33,9 @@ class Names:
         gone, come = _ids(old) - _ids(new), _ids(new) - _ids(old)
         self.new_name = {before: after for before, after in self.new_name.items() if before in gone and after in come}
         self.merged = {after: olds for after, olds in self.merged.items() if gone & {*olds}}
-        self.new_name |= _same_but_for_name(
-            old, new, set(self.new_name) | {name for olds in self.merged.values() for name in olds}
-        )
+        self.told = dict(self.new_name)
+        merged = {name for olds in self.merged.values() for name in olds}
+        self.new_name |= _same_but_for_name(old, new, {*self.told} | merged)
 
     def _rename(self, before: str, after: str) -> None:
         """Note a name; of several in a row, where it began and ended."""

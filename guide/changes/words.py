@@ -9,7 +9,7 @@ from typing import Any
 from assessment import Wording
 from guide.reports.outline import Item, Outline, Section
 
-__all__ = ["diff_outline", "element_name"]
+__all__ = ["diff_outline", "element_name", "sides_title"]
 
 Record = Mapping[str, Any]
 
@@ -30,10 +30,15 @@ def diff_outline(diff: Record, wording: Wording) -> Outline:
     counted = [wording.message(f"changes.count.{name}", {"number": len(found)}) for name, found in by_change.items()]
     intro = [*counted, *unread_lines(diff, wording)] or [wording.message("changes.none")]
     return Outline(
-        wording.message("changes.title", {side: _side(diff[side], wording) for side in ("old", "new")}),
+        wording.message("changes.title", {"sides": sides_title(diff, wording)}),
         intro,
         [_section(name, found, wording) for name, found in by_change.items()],
     )
+
+
+def sides_title(diff: Record, wording: Wording) -> str:
+    """Name the two norms that are compared."""
+    return wording.message("changes.sides", {side: _side(diff[side], wording) for side in ("old", "new")})
 
 
 def _side(side: Record, wording: Wording) -> str:

@@ -1,4 +1,4 @@
-"""The command line: `kmop check`, `assess`, `text`, `files`, `diff`, `release`, `build`, `package` and `serve`.
+"""The command line: `kmop check`, `assess`, `text`, `files`, `diff`, `impact`, `release`, `build`, `package`, `serve`.
 
 Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage.
 """
@@ -14,7 +14,7 @@ import click
 from guide.catalogue import CatalogueError
 from guide.cli.assess import assess_command
 from guide.cli.check import check_command
-from guide.cli.compare import diff_command
+from guide.cli.compare import diff_command, impact_command
 from guide.cli.dutch_help import DutchGroup, say, usage_fault
 from guide.cli.files import files_command
 from guide.cli.options import DEBUG, FAULTY, FINE, WRONG_USAGE
@@ -30,6 +30,7 @@ COMMANDS = (
     text_command,
     files_command,
     diff_command,
+    impact_command,
     release_command,
     build_command,
     package_command,

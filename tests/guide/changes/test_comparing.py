@@ -21,7 +21,7 @@ Edit = Callable[[str, str, str], None]
 def changes(copy: Path) -> list[dict[str, Any]]:
     """What the copy changed in the small norm."""
     with open_revision(str(SMALL_NORM), SMALL_NORM, CACHE) as old, open_revision(str(copy), SMALL_NORM, CACHE) as new:
-        found: list[dict[str, Any]] = compare_norms(old, new, "nl")["changes"]
+        found: list[dict[str, Any]] = compare_norms(old, new, "nl", load_messages("nl", "check"))["changes"]
     return found
 
 

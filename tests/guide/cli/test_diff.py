@@ -39,7 +39,7 @@ Anders van inhoud: 1.
 
 Andere inhoud (1)
 ─────────────────
-gegeven ‘Een uur kost {{value}}.’ [hourly-cost]
+gegeven ‘Een uur kost ….’ [hourly-cost]
   cost.yaml:2
   value.amount: 15000 → 17500
 """,
@@ -57,7 +57,7 @@ def test_markdown_says_the_same_as_the_terminal(capsys: pytest.CaptureFixture[st
     _, out, _ = run(capsys, SMALL_NORM, dearer, "--format", "md")
 
     assert out.splitlines()[-3:] == [
-        "- **gegeven ‘Een uur kost \\{value\\}.’ \\[hourly-cost\\]**",
+        "- **gegeven ‘Een uur kost ….’ \\[hourly-cost\\]**",
         "  - cost.yaml:2",
         "  - value.amount: 15000 → 17500",
     ]
