@@ -1,4 +1,4 @@
-"""The command line: `kmop check`, `assess`, `text`, `files`, `diff`, `impact`, `release`, `build`, `package`, `serve`.
+"""The command line: `kmop` with a command for each thing to do, a module each.
 
 Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage.
 """
@@ -21,6 +21,7 @@ from guide.cli.options import DEBUG, FAULTY, FINE, WRONG_USAGE
 from guide.cli.release import release_command
 from guide.cli.site import build_command, package_command, serve_command
 from guide.cli.text import text_command
+from guide.cli.verify import verify_command
 
 __all__ = ["kmop", "main"]
 
@@ -31,6 +32,7 @@ COMMANDS = (
     files_command,
     diff_command,
     impact_command,
+    verify_command,
     release_command,
     build_command,
     package_command,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from assessment.receipt import RECEIPT
 from guide.reports.escaping import plain_markdown
 from guide.reports.grouping import groups_of
 
@@ -31,6 +32,8 @@ def markdown_report(view: View, messages: Mapping[str, str]) -> str:
         "---",
         plain_markdown(view["notice"]),
         plain_markdown(messages["cli.report.norm"].format_map(view["norm"])),
+        # No reader sees it; `kmop verify` does.
+        f"<!-- {RECEIPT} {view['receipt']} -->" if "receipt" in view else "",
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
