@@ -27,15 +27,18 @@ class Names:
         self.new_name: dict[str, str] = {}
         self.merged: dict[str, list[str]] = {}
         for entry in told:
-            for before, after in entry.get("renamed", {}).items():
-                self._rename(before, after)
-            self.merged |= {after: list(olds) for after, olds in entry.get("merged", {}).items()}
+            for before, after in _map_in(entry, "renamed").items():
+                self._rename(before, str(after))
+            merged = _map_in(entry, "merged")
+            self.merged |= {
+                after: [str(old) for old in olds] for after, olds in merged.items() if isinstance(olds, list)
+            }
         gone, come = _ids(old) - _ids(new), _ids(new) - _ids(old)
         self.new_name = {before: after for before, after in self.new_name.items() if before in gone and after in come}
         self.merged = {after: olds for after, olds in self.merged.items() if gone & {*olds}}
         self.told = dict(self.new_name)
-        merged = {name for olds in self.merged.values() for name in olds}
-        self.new_name |= _same_but_for_name(old, new, {*self.told} | merged)
+        gone_into = {name for olds in self.merged.values() for name in olds}
+        self.new_name |= _same_but_for_name(old, new, {*self.told} | gone_into)
 
     def _rename(self, before: str, after: str) -> None:
         """Note a name; of several in a row, where it began and ended."""
@@ -60,7 +63,14 @@ def names_between(old: Elements, new: Elements, files: Iterable[NormFile], since
     """
     head: Any = next((file.document.data for file in files if file.kind == "norm" and file.document), {})
     history = head.get("history", []) if isinstance(head, dict) else []
-    return Names(old, new, [entry for entry in history if isinstance(entry, dict) and entry.get("version") != since])
+    entries = [entry for entry in history if isinstance(entry, dict)] if isinstance(history, list) else []
+    return Names(old, new, [entry for entry in entries if entry.get("version") != since])
+
+
+def _map_in(entry: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """Return what a version tells; nothing where something else stands, as in a norm that does not hold."""
+    found = entry.get(key)
+    return found if isinstance(found, dict) else {}
 
 
 def _ids(elements: Mapping[Key, Element]) -> set[str]:

@@ -28,7 +28,7 @@ def pages_by_element(norm: Record, messages: Mapping[str, str], cache: Cache) ->
     host, _ = read_host(cache=cache)
     try:
         pages = render_pages(norm, messages, paths.DOCS / LANGUAGE, cache=cache, host=host)
-    except (PagesError, LookupError):  # catalogue and prose name what is in our own norm, and need not be in others
+    except (PagesError, LookupError, OSError):  # prose and catalogue go with our own norm, and may not be here at all
         return None
     return _titles(pages)
 

@@ -49,7 +49,8 @@ def diff_command(old: str, new: str | None, form: str, norm_dir: Path | None) ->
     from guide.changes.words import diff_outline  # noqa: PLC0415 - other commands compare nothing
     from guide.disk_cache import Cache  # noqa: PLC0415 - not every command keeps what it finds
 
-    messages, cache = load_messages(LANGUAGE), Cache()
+    cache = Cache()
+    messages = load_messages(LANGUAGE, cache=cache)
     with ExitStack() as opened:
         revisions = _opened(opened, old, new, norm_dir, cache)
         diff = _compared(*revisions, messages, cache)
@@ -103,7 +104,8 @@ def impact_command(old: str, new: str | None, norm_dir: Path | None, form: str, 
     from guide.impact.accepted import ACCEPTED  # noqa: PLC0415 - as above
     from guide.impact.trying import Faulty, TooOldError, Wanted, try_change  # noqa: PLC0415 - as above
 
-    messages, cache = load_messages(LANGUAGE), Cache()
+    cache = Cache()
+    messages = load_messages(LANGUAGE, cache=cache)
     file = wanted["accepted"] or (norm_dir or default_norm()).resolve().parent / ACCEPTED
     asked = Wanted(wanted["answers"], (wanted["on"] or datetime.now().astimezone()).date().isoformat(), file)
     with ExitStack() as opened:
@@ -118,7 +120,7 @@ def impact_command(old: str, new: str | None, norm_dir: Path | None, form: str, 
         return FAULTY
     if wanted["write_accepted"]:
         return _accept(tried, file)
-    _write(tried.document, lambda: tried.outline(messages), form)
+    _write(tried.document, lambda: tried.outline, form)
     print_faults(tried.faults, messages)
     return FAULTY if tried.faults or tried.is_open else FINE
 

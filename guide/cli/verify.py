@@ -28,7 +28,9 @@ _FORMS = ("text", "md", "json")
 @debug_option
 def verify_command(path: str, answers: str | None, form: str, norm_dir: Path | None) -> int:
     """Say whether an export was made by these rules from these answers."""
-    messages = load_messages(LANGUAGE)
+    from guide.disk_cache import Cache  # noqa: PLC0415 - not every command keeps what it finds
+
+    messages = load_messages(LANGUAGE, cache=Cache())
     norm = read_norm(norm_dir, messages)
     if norm is None:
         return FAULTY

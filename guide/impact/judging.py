@@ -18,7 +18,7 @@ from guide.impact.areas import AREAS, changed_rows, verdict_of
 from guide.impact.causes import causes_of, conclusions_of
 from guide.impact.subjects import Subject
 
-__all__ = ["IMPACT_FORMAT", "Change", "TooOldError", "deciding_changes", "impact_of", "verdicts_by"]
+__all__ = ["IMPACT_FORMAT", "Change", "deciding_changes", "impact_of", "verdicts_by"]
 
 IMPACT_FORMAT = "kmop-impact/1"
 
@@ -30,10 +30,6 @@ _UNREAD = frozenset({
     "statement", "task", "example", "case", "letter", "template", "text_rule", "file_column", "file_rule",
     "file_evidence", "question",
 })  # fmt: skip
-
-
-class TooOldError(Exception):
-    """The old norm lacks what the rules of today go by."""
 
 
 @dataclass(frozen=True)
@@ -94,9 +90,6 @@ def impact_of(change: Change, subjects: Iterable[Subject], accepted: Verdicts) -
         `subjects` (who comes out otherwise on a day, or whose answers did not come along whole), `judged` (how many
         there were), `verdicts` (the one of each by the new norm), `asked` (questions that are new) and `unread`
         (whose answers one of the norms cannot read).
-
-    Raises:
-        TooOldError: The old norm cannot be judged by.
     """
     found, verdicts, unread, memos = [], {}, [], (Memo(), Memo())
     judged = 0
@@ -145,10 +138,7 @@ def _days(change: Change, subject: Subject, accepted: Mapping[str, Any], memos: 
 def _reports(change: Change, subject: Subject, day: str, memos: tuple[Memo, Memo]) -> tuple[Record, Record]:
     """Judge one by both norms; that of before in the names of today."""
     on = date.fromisoformat(day)
-    try:
-        before = assess(change.old, subject.old or {}, on, memos[0])
-    except (LookupError, TypeError, AttributeError, ValueError) as error:  # what holds to no schema may lack anything
-        raise TooOldError from error
+    before = assess(change.old, subject.old or {}, on, memos[0])
     return _renamed(before, change.names), assess(change.new, subject.new or {}, on, memos[1])
 
 

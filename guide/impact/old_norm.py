@@ -19,7 +19,7 @@ class OldNorm:
 
     Attributes:
         norm: The norm put together; nothing where today's program cannot put it together.
-        borrowed: The files that it had not, of which those of today stand in: what was not there decides nothing then.
+        borrowed: The files that it had not, or that cannot be read, for which those of today stand in.
     """
 
     norm: dict[str, Any] | None

@@ -18,7 +18,7 @@ from guide.disk_cache import Cache
 from guide.faults import Fault
 from guide.impact.accepted import Verdicts, read_accepted
 from guide.impact.days import days_of_change
-from guide.impact.judging import Change, TooOldError, deciding_changes, impact_of, verdicts_by
+from guide.impact.judging import Change, deciding_changes, impact_of, verdicts_by
 from guide.impact.old_norm import old_norm
 from guide.impact.subjects import Subject, norm_subjects, saved_subjects
 from guide.impact.words import impact_outline, words_of_both
@@ -43,6 +43,10 @@ class Wanted:
     accepted: Path
 
 
+class TooOldError(Exception):
+    """The rules of today cannot judge by the norm of before."""
+
+
 @dataclass(frozen=True)
 class Faulty:
     """Nothing can be tried."""
@@ -56,15 +60,13 @@ class Tried:
 
     Attributes:
         document: What `schemas/impact.schema.json` describes.
-        diff: What differs between the norms.
-        norms: The norm of before and that of today.
+        outline: The same in words.
         to_accept: The verdicts of today, on all days that were looked at.
         faults: What is wrong with files of saved answers.
     """
 
     document: Record
-    diff: Record
-    norms: tuple[Record, Record]
+    outline: Outline
     to_accept: Verdicts
     faults: list[Fault] = field(default_factory=list)
 
@@ -73,11 +75,6 @@ class Tried:
         """Whether anybody gets another verdict that nobody accepted."""
         days = (day for subject in self.document["subjects"] for day in subject["days"])
         return any(day["verdict"].get("accepted") is False for day in days)
-
-    def outline(self, messages: Mapping[str, str]) -> Outline:
-        """Put it into words."""
-        builder = ViewBuilder(words_of_both(*self.norms), messages, {}, LANGUAGE)
-        return impact_outline(self.document, self.diff, builder)
 
 
 def try_change(
@@ -101,19 +98,32 @@ def try_change(
         return Faulty([*today.faults, *faults])
     if before.norm is None:
         raise TooOldError
-    subjects = [*_subjects(before.norm, today.norm, wanted, messages)]
-    diff = compare_norms(old, new, LANGUAGE, messages)
-    found = impact_of(_change(old, new, (before.norm, today.norm), diff), subjects, accepted)
-    own = verdicts_by(today.norm, norm_subjects(today.norm, today.norm, LANGUAGE), accepted)
+    try:
+        return _tried(old, new, (before.norm, today.norm), _Given(wanted, accepted, before.borrowed, messages))
+    except (LookupError, TypeError, AttributeError, ValueError) as error:
+        if load_norm(old.folder, cache).faults:  # what does not hold may lack anything
+            raise TooOldError from error
+        raise
+
+
+@dataclass(frozen=True)
+class _Given:
+    wanted: Wanted
+    accepted: Verdicts
+    borrowed: list[str]
+    messages: Mapping[str, str]
+
+
+def _tried(old: Revision, new: Revision, norms: tuple[Record, Record], given: _Given) -> Tried:
+    subjects = [*_subjects(*norms, given.wanted, given.messages)]
+    diff = compare_norms(old, new, LANGUAGE, given.messages)
+    found = impact_of(_change(old, new, norms, diff), subjects, given.accepted)
+    own = verdicts_by(norms[1], norm_subjects(norms[1], norms[1], LANGUAGE), given.accepted)
     verdicts = _merged(own, found.pop("verdicts"))
-    document = found | {"borrowed": before.borrowed, **{side: diff[side] for side in ("old", "new")}}
-    return Tried(
-        document,
-        diff,
-        (before.norm, today.norm),
-        verdicts,
-        [fault for subject in subjects for fault in subject.faults],
-    )
+    document = found | {"borrowed": given.borrowed, "old": diff["old"], "new": diff["new"]}
+    builder = ViewBuilder(words_of_both(*norms), given.messages, {}, LANGUAGE)
+    faults = [fault for subject in subjects for fault in subject.faults]
+    return Tried(document, impact_outline(document, diff, builder), verdicts, faults)
 
 
 def _subjects(before: Record, today: Record, wanted: Wanted, messages: Mapping[str, str]) -> Iterable[Subject]:

@@ -109,7 +109,7 @@ def test_a_revision_is_what_git_keeps_of_the_folder(
     assert "In de revisie HEAD bestaat de map" in run(capsys, "HEAD", "--norm", elsewhere)[2]
 
 
-@pytest.mark.parametrize("word", ["nergens", "--output=x", "HEAD:norm"])
+@pytest.mark.parametrize("word", ["--output=x", "HEAD:norm"])
 def test_what_is_not_there_is_wrong_usage(capsys: pytest.CaptureFixture[str], word: str, tmp_path: Path) -> None:
     code, out, err = run(capsys, "--norm", SMALL_NORM, "--", word, tmp_path)
 

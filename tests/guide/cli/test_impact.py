@@ -45,15 +45,13 @@ def test_a_verdict_leaves_with_1_until_it_is_accepted(
     assert "\nEen ander besluit, aanvaard\n" in after[1]
 
 
-def test_without_a_difference_it_says_so_in_every_form(capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_difference_it_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, SMALL_NORM, SMALL_NORM)
     _, as_json, _ = run(capsys, SMALL_NORM, SMALL_NORM, "--format", "json")
-    _, as_markdown, _ = run(capsys, SMALL_NORM, SMALL_NORM, "--format", "md")
 
     assert (code, err) == (0, "")
     assert out.endswith("\nBeoordeeld volgens beide normen: 3.\nNiemand krijgt een ander resultaat.\n")
     assert json.loads(as_json)["subjects"] == []
-    assert as_markdown.endswith("\n\nBeoordeeld volgens beide normen: 3.\n\nNiemand krijgt een ander resultaat.\n")
 
 
 def test_a_file_of_saved_answers_at_fault_is_told_with_its_place(

@@ -100,12 +100,12 @@ def test_a_renamed_id_touches_nothing_but_names(tried: Try, copy: Path, edit: Ed
     ] == [[{"from": "OFR-1", "to": "OFR-9"}, {"from": "offering-description", "to": "offering-papers"}]]
 
 
-def test_a_document_that_fewer_need_is_told_with_its_name(tried: Try, edit: Edit, messages: dict[str, str]) -> None:
+def test_a_document_that_fewer_need_is_told_with_its_name(tried: Try, edit: Edit) -> None:
     unless_starter = "{not: {equals: {field: starter, value: true}}}"
     edit("documents.yaml", unless_starter, "{equals: {field: starter, value: true}}")
 
     found = tried()
-    lines = [line for section in found.outline(messages).sections for item in section.items for line in item.lines]
+    lines = [line for section in found.outline.sections for item in section.items for line in item.lines]
 
     assert causes(found, "documents") == {"project-list"}
     assert "– Documenten bij uw situatie: 4 → 3; weg: ‘Projectlijst’" in lines
