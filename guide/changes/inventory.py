@@ -100,7 +100,7 @@ def shown_title(element: Element, language: str) -> str:
     for name in _TITLES:
         found = data.get(name)
         text = found.get(language) if isinstance(found, dict) else found
-        if isinstance(text, str) and text:
+        if isinstance(text, str) and text.strip():
             one_line = " ".join(_PULLED.sub("…", text).split())
             return one_line if len(one_line) <= _LONGEST_TITLE else f"{one_line[: _LONGEST_TITLE - 1].rstrip()}…"
     return element.key[1]

@@ -172,8 +172,14 @@ def test_an_old_norm_borrows_the_files_that_it_had_not(tried: Try, copy: Path) -
     assert (found.document["borrowed"], found.document["subjects"]) == (["templates.yaml"], [])
 
 
-def test_a_norm_that_the_rules_cannot_read_is_too_old(tried: Try, edit: Edit) -> None:
-    edit("scoring.yaml", "readings:", "reads:")
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [("scoring.yaml", "readings:", "reads:"), ("cost.yaml", 'valid_from: "2024-01-01"', 'valid_from: "2030-01-01"')],
+)
+def test_a_norm_that_the_rules_cannot_judge_by_is_too_old(
+    tried: Try, edit: Edit, name: str, old: str, new: str
+) -> None:
+    edit(name, old, new)
 
     with pytest.raises(TooOldError):
         tried(backwards=True)
