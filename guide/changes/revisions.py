@@ -6,11 +6,10 @@ import subprocess
 import tarfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from shutil import which
-from typing import Any
 
 from guide.disk_cache import Cache
 from guide.faults import Fault, fault_text
@@ -46,12 +45,14 @@ class Revision:
         folder: Where its files lie, for as long as it is open.
         files: Its files, held to the schemas of today.
         faults: What does not hold to them, or is missing.
+        is_of_git: Whether it was unpacked from a revision.
     """
 
     label: str
     folder: Path
     files: list[NormFile]
     faults: list[Fault]
+    is_of_git: bool = False
 
     @property
     def version(self) -> str:
@@ -59,17 +60,18 @@ class Revision:
         head = next((file.document.data for file in self.files if file.kind == "norm" and file.document), None)
         return str(head.get("version", "")) if isinstance(head, dict) else ""
 
-    def name_of(self, path: str) -> str:
-        """A file as people know it, and not where it was unpacked."""
-        return Path(path).relative_to(self.folder).as_posix() if Path(path).is_relative_to(self.folder) else path
+    def named(self, fault: Fault) -> Fault:
+        """The fault in a file as people know it: one of git by its revision, and not by where it was unpacked."""
+        inside = self._inside(fault.file)
+        return replace(fault, file=f"{self.label}:{inside}") if self.is_of_git else fault
 
     def fault_lines(self, messages: Mapping[str, str]) -> list[str]:
         """What does not hold to the schemas of today, each as one line that names its file within the norm."""
-        return [fault_text(Fault(self.name_of(each.file), *_rest(each)), messages) for each in self.faults]
+        return [fault_text(replace(each, file=self._inside(each.file)), messages) for each in self.faults]
 
-
-def _rest(fault: Fault) -> tuple[Any, ...]:
-    return fault.line, fault.column, fault.path, fault.message, fault.values
+    def _inside(self, path: str) -> str:
+        """A file by its path within the norm."""
+        return Path(path).relative_to(self.folder).as_posix() if Path(path).is_relative_to(self.folder) else path
 
 
 @contextmanager
@@ -90,7 +92,7 @@ def open_revision(word: str, norm_dir: Path, cache: Cache | None = None) -> Iter
     archive = _archived(word, norm_dir)
     with scratch_folder() as folder:
         _unpack(archive, folder)
-        yield _read(word, folder, cache)
+        yield replace(_read(word, folder, cache), is_of_git=True)
 
 
 def _read(label: str, folder: Path, cache: Cache | None) -> Revision:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
@@ -138,12 +137,13 @@ def _accept(tried: Tried, file: Path) -> int:
     return FINE
 
 
-def _write(document: Mapping[str, Any], outline: Callable[[], Outline], form: str) -> None:
+def _write(document: dict[str, Any], outline: Callable[[], Outline], form: str) -> None:
+    from assessment import report_json  # noqa: PLC0415 - as above
     from guide.reports.outline import outline_text  # noqa: PLC0415 - as above
 
     if form != "text":
         write_utf8()
     if form == "json":
-        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(report_json(document))
     else:
         sys.stdout.write(outline_text(outline(), form))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -62,14 +61,14 @@ def _verified(
     return verify(export, given, norm, messages) | {"file": path}
 
 
-def _write(found: Mapping[str, Any], messages: Mapping[str, str], form: str) -> None:
-    from assessment import Wording  # noqa: PLC0415 - as above
+def _write(found: dict[str, Any], messages: Mapping[str, str], form: str) -> None:
+    from assessment import Wording, report_json  # noqa: PLC0415 - as above
     from guide.reports.outline import outline_text  # noqa: PLC0415 - as above
     from guide.verification.words import verify_outline  # noqa: PLC0415 - as above
 
     if form != "text":
         write_utf8()
     if form == "json":
-        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(report_json(found))
     else:
         sys.stdout.write(outline_text(verify_outline(found, Wording({}, messages)), form))

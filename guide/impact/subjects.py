@@ -43,7 +43,7 @@ class Subject:
 
 
 def norm_subjects(old: Record, new: Record, language: str) -> Iterator[Subject]:
-    """Yield the examples and cases of the old norm, each on the days of today where it is still there.
+    """Yield the examples and cases that both norms have, on the days of today.
 
     Args:
         old: The norm of before.
@@ -52,7 +52,8 @@ def norm_subjects(old: Record, new: Record, language: str) -> Iterator[Subject]:
     """
     today = {entry["id"]: entry for entry in _entries(new)}
     for entry in _entries(old):
-        yield _subject(entry, today.get(entry["id"]), (old, new), language)
+        if entry["id"] in today:
+            yield _subject(entry, today[entry["id"]], (old, new), language)
 
 
 def _entries(norm: Record) -> Iterator[Record]:
@@ -60,11 +61,9 @@ def _entries(norm: Record) -> Iterator[Record]:
         yield from norm[kind].values()
 
 
-def _subject(entry: Record, today: Record | None, norms: tuple[Record, Record], language: str) -> Subject:
+def _subject(entry: Record, today: Record, norms: tuple[Record, Record], language: str) -> Subject:
     """Let what was answered then be judged by both; where the answers were edited since, those of today."""
-    brought = _brought(entry, _days_of(today or entry), norms, language)
-    if today is None:
-        return brought
+    brought = _brought(entry, _days_of(today), norms, language)
     before, after = (parse_answers(today["answers"], norm)[0] for norm in norms)
     if before is None or after is None or _answered(after) == _answered(brought.new):
         return brought

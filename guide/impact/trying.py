@@ -95,7 +95,7 @@ def try_change(
     today, before = load_norm(new.folder, cache), old_norm(old, new)
     accepted, faults = read_accepted(wanted.accepted)
     if today.norm is None or faults:
-        return Faulty([*today.faults, *faults])
+        return Faulty([*map(new.named, today.faults), *faults])
     if before.norm is None:
         raise TooOldError
     try:
