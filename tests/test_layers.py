@@ -10,14 +10,14 @@ ROOT = Path(__file__).parent.parent
 LAYERS = """
     assessment: faults canonical periods validity fields outcomes names element_index registration_numbers identifiers
     assessment: version i_json
-    assessment: predicates skip_logic memo rounding figure_wording wording case scenarios
+    assessment: predicates skip_logic memo rounding figure_wording wording case scenarios receipt
     assessment: checking normal_form answers unknown_answers appendix merging migration
     assessment: findings texts project_files rules report comparison view
     assessment: side_by_side audit_folder templates client_rows text_view files_view __init__
     guide: __init__ paths faults atomic_write replacing scratch cache_pruning background quiz_figures
     guide: disk_cache esbuild html_templates documents catalogue validation norm checks loader host
     guide: pages reports findings text_check project_files runtime site packaging editing
-    guide: batch summary maintenance cli __main__
+    guide: batch summary maintenance changes impact verification cli __main__
     kmop: documents __init__
 """
 ORDER = [

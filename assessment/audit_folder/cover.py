@@ -7,6 +7,7 @@ from typing import Any
 
 from assessment.answers import is_empty
 from assessment.case import Case, Record
+from assessment.receipt import receipt_of
 from assessment.view.answer_text import answer_in_words
 from assessment.view.builder import ViewBuilder
 
@@ -14,15 +15,28 @@ __all__ = ["about_candidate", "page_numbers", "paper"]
 
 
 def paper(
-    builder: ViewBuilder, name: str, report: Record, answers: Mapping[str, Any], sections: Sequence[Record]
+    builder: ViewBuilder,
+    name: str,
+    report: Record,
+    answers: Mapping[str, Any],
+    sections: Sequence[Record],
+    **made: Any,
 ) -> Record:
     """Put sections between covers.
+
+    Args:
+        builder: Writes in the language that is wanted.
+        name: Which paper it is.
+        report: What `assess` returned.
+        answers: The answers that the report is about.
+        sections: What stands between the covers.
+        **made: What else the paper hangs on, for its receipt.
 
     Returns:
         `title`, `candidate` (the name of the assessment, or null), `about` (facts about the candidate), `date`,
         `origin` (who answers for it), `notice` (what it is not, or null), `empty` (the sentence that nothing was
         answered, or null), `page` (how pages are numbered), `file` (its name, without an ending), `contents` (the title
-        of the list of sections; null for a paper that needs none) and `sections`.
+        of the list of sections; null for a paper that needs none), `receipt` (what it was made with) and `sections`.
     """
     values = {"date": report["date"]}
     return {
@@ -36,6 +50,7 @@ def paper(
         "file": builder.message(f"folder.file.{name}", values),
         "contents": None,
         "notice": None,
+        "receipt": receipt_of(report, name, **made),
         "sections": list(sections),
     }
 

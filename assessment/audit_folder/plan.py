@@ -22,7 +22,7 @@ __all__ = ["plan_paper"]
 
 def plan_paper(builder: ViewBuilder, report: Record, answers: Mapping[str, Any], *, with_grounds: bool) -> Record:
     """Put the summary on the first page, then the plan, and what all rests on where that is asked for."""
-    made = [
+    parts = [
         section_of(summary_section(builder, report)),
         tasks_section(builder, report, answers) | {"new_page": True},
         dates_section(builder, report),
@@ -32,5 +32,6 @@ def plan_paper(builder: ViewBuilder, report: Record, answers: Mapping[str, Any],
         appendix_section(builder, answers),
         grounds_section(builder, report, answers) if with_grounds else None,
     ]
-    sections = [section for section in made if section is not None]
-    return paper(builder, "plan", report, answers, sections) | {"notice": notice(builder, report)}
+    sections = [section for section in parts if section is not None]
+    made = {"answers_sha256": report["answers_sha256"], "grounds": with_grounds}
+    return paper(builder, "plan", report, answers, sections, **made) | {"notice": notice(builder, report)}

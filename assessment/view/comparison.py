@@ -8,7 +8,7 @@ from assessment.rules.scope import MAY_BE_AUDITED
 from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
 
-__all__ = ["comparison_table"]
+__all__ = ["comparison_row", "comparison_table"]
 
 _GROUPS = {
     "result": ("verdict", "robust", "eligibility", "conditions", "requirement"),
@@ -68,11 +68,12 @@ def _shows(builder: ViewBuilder, row: Record) -> bool:
 
 
 def _group(builder: ViewBuilder, name: str, rows: Sequence[Record]) -> Record:
-    shown = [_row(builder, row) for row in rows if row["kind"] in _GROUPS[name]]
+    shown = [comparison_row(builder, row) for row in rows if row["kind"] in _GROUPS[name]]
     return {"id": name, "title": builder.message(f"view.comparison.group.{name}"), "rows": shown}
 
 
-def _row(builder: ViewBuilder, row: Record) -> Record:
+def comparison_row(builder: ViewBuilder, row: Record) -> Record:
+    """Put one row of `compare` into words, as `comparison_table` describes it."""
     first, *others = row["cells"]
     return {
         "id": row["id"],

@@ -19,6 +19,9 @@ import { clean } from "../lib/printable-text.js";
 import { type Block, blocks, facts, lines, paragraph } from "./docx-blocks.js";
 import { FONT_TABLE, LANDSCAPE, LANDSCAPE_WIDTH, PAGE, styles, WIDTH } from "./docx-styles.js";
 
+/** The property of the document that says what it was made with; `assessment/receipt.py` has the same name. */
+const RECEIPT = "kmop-receipt";
+
 export async function asDocx(paper: Paper, language: string): Promise<Blob> {
   const hasCover = paper.contents !== null;
   const [page, width] = paper.landscape ? [LANDSCAPE, LANDSCAPE_WIDTH] : [PAGE, WIDTH];
@@ -27,6 +30,7 @@ export async function asDocx(paper: Paper, language: string): Promise<Blob> {
     title: clean(paper.title),
     creator: clean(paper.candidate ?? paper.title),
     description: clean(paper.origin),
+    customProperties: paper.receipt === undefined ? [] : [{ name: RECEIPT, value: JSON.stringify(paper.receipt) }],
     styles: styles(language),
     sections: [
       {

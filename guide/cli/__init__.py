@@ -17,6 +17,7 @@ from guide.catalogue import CatalogueError
 from guide.cli.assess import assess_command
 from guide.cli.batch import batch_command
 from guide.cli.check import check_command
+from guide.cli.compare import diff_command, impact_command
 from guide.cli.dutch_help import DutchGroup, say, usage_fault
 from guide.cli.editing.change import merge_command, remove_command, rename_command
 from guide.cli.editing.fmt import fmt_command
@@ -28,6 +29,7 @@ from guide.cli.release import release_command
 from guide.cli.site import build_command, package_command, serve_command
 from guide.cli.summary import summary_command
 from guide.cli.text import text_command
+from guide.cli.verify import verify_command
 
 __all__ = ["kmop", "main"]
 
@@ -44,6 +46,9 @@ COMMANDS = (
     merge_command,
     remove_command,
     fmt_command,
+    diff_command,
+    impact_command,
+    verify_command,
     release_command,
     build_command,
     package_command,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TextIO
 
-from assessment import Wording, assess, explain, present, present_summary, present_trace, report_json
+from assessment import Wording, assess, canonical_json, explain, present, present_summary, present_trace, report_json
+from assessment.receipt import receipt_of
 from guide.reports import write_report
 from guide.reports.answers_file import Answers
 
@@ -51,6 +52,8 @@ def report_writer(
     if wanted.form == "json":
         return lambda file: file.write(report_json(report))
     view, wording = present(report, norm, messages, {}), Wording(norm, messages)
+    made = {"answers_sha256": report["answers_sha256"], "form": wanted.form, "trace": wanted.trace}
+    view["receipt"] = canonical_json(receipt_of(report, "report", **made))
     view["sections"].insert(0, present_summary(report, wording, {}))
     if wanted.form == "html":
         view["calculations"] = {"open": wanted.trace, "by_key": explain(report, wording, {})}

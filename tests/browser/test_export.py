@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from docx import Document
 from icalendar import Calendar
 from playwright.sync_api import Page
 
+from guide import cli
 from tests.browser.assessment_page import EMPTY, AssessmentPage
 from tests.browser.export_helpers import (
     ANSWERS,
@@ -145,6 +147,19 @@ def test_sources_and_calculations_are_behind_the_plan_when_asked_for(filled: Ass
     for name in checks_of():
         assert len([text for text in points if text == title_of(name)]) == 1, name
     assert NORM["sha256"] in cells_of(document)
+
+
+def test_what_the_page_saves_is_verified_by_the_answers_that_it_saves(
+    filled: AssessmentPage, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers, saved = tmp_path / "answers.json", [tmp_path / name for name in ("a.docx", "b.docx", "c.json")]
+    answers.write_bytes(filled.save())
+    for path, content in zip(saved, (taken(filled, "folder"), taken(filled, "plan"), filled.report()), strict=True):
+        path.write_bytes(content)
+    for path in saved:
+        with pytest.raises(SystemExit) as left:
+            cli.main(["verify", str(path), "--answers", str(answers)])
+        assert left.value.code == 0, capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("kind", "origin"), [("folder", "Samengesteld door"), ("plan", UNVERIFIED)])

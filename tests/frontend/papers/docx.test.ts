@@ -191,3 +191,14 @@ test("headings have room before them and stay with what follows", async () => {
   assert.match(style, /<w:keepNext\/>/);
   assert.match(style, /w:before="400"/);
 });
+
+test("the document says what it was made with, where no reader sees it", async () => {
+  const made = await files([], { receipt: { format: "kmop-receipt/1", kind: "plan" } });
+  const property = /name="kmop-receipt"[^>]*><vt:lpwstr>([^<]*)</.exec(made["docProps/custom.xml"] ?? "");
+
+  assert.deepEqual(JSON.parse(unescaped(property?.[1] ?? "")), { format: "kmop-receipt/1", kind: "plan" });
+});
+
+test("a template says nothing of the kind", async () => {
+  assert.equal((await files([]))["docProps/custom.xml"]?.includes("kmop-receipt") ?? false, false);
+});
