@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assessment import assess, canonical_json, parse_answers, report_json
+from assessment import Wording, assess, canonical_json, parse_answers, report_json
 from guide.reports.answers_file import Answers
 from guide.validation.schemas import schema
 from guide.validation.validator import validator
@@ -41,7 +41,7 @@ def test_a_changed_figure_is_told_with_its_line(
     norm: Record, answers: Answers, messages: Mapping[str, str], tmp_path: Path, form: str
 ) -> None:
     text = written(norm, answers, messages, form)
-    title = messages["view.title"]
+    title = Wording(norm, messages).messages["view.title"]
     path = saved(tmp_path, text.replace(title, "Een attest"))
 
     found = verify(export(path), answers, norm, messages)
