@@ -27,7 +27,7 @@ from guide.documents.suggestions import suggestion
 from guide.documents.yaml_reader import read_yaml
 from guide.faults import Fault, in_order
 
-__all__ = ["expected_faults"]
+__all__ = ["expected_faults", "tables_read", "without_texts"]
 
 Data = Mapping[str, Any]
 Found = tuple[DataPath, str, dict[str, Any]]
@@ -82,7 +82,7 @@ def expected_faults(norm: Data, folder: Path, cache: Cache | None = None) -> lis
         folder: Where it stands; faults name files as it does.
         cache: Where it is known what came out as expected.
     """
-    rules = {key: _without_texts(norm[key]) for key in _READ_BY_RULES} | {"sha256": ""}
+    rules = {key: without_texts(norm[key]) for key in _READ_BY_RULES} | {"sha256": ""}
     told = list(_told(norm, folder))
     memo = Memo()
     faults = _by_each("expected", rules, told, partial(_judged, rules, memo), cache)
@@ -129,12 +129,17 @@ def _told(norm: Data, folder: Path) -> Iterator[_Told]:
         yield _Told(folder / "cases", name, case["answers"], expectations)
 
 
-def _without_texts(value: Any) -> Any:
+def tables_read() -> tuple[frozenset[str], frozenset[str]]:
+    """The tables of the norm that the rules are given, and those that a result in words reads besides."""
+    return frozenset(_READ_BY_RULES), frozenset(_READ_FOR_WORDS)
+
+
+def without_texts(value: Any) -> Any:
     """A part of the norm with nothing in it for readers."""
     if isinstance(value, dict):
         is_text = isinstance(value.get(LANGUAGE), str)
-        return {} if is_text else {key: _without_texts(inner) for key, inner in value.items()}
-    return [_without_texts(inner) for inner in value] if isinstance(value, list) else value
+        return {} if is_text else {key: without_texts(inner) for key, inner in value.items()}
+    return [without_texts(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _judged(norm: Data, memo: Memo, told: _Told) -> Iterator[tuple[DataPath, str, Found]]:
