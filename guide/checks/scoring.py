@@ -103,7 +103,7 @@ def _tables_by_score(node: Node) -> Iterator[Node]:
 
 def _unknown_verdicts(node: Node) -> Iterator[Fault]:
     """Readings that name what is no verdict, or leave out the best one."""
-    _, *others = _audited(node.value)
+    others = _audited(node.value)[1:]
     for index, reading in enumerate(node.value["readings"]):
         for name in reading["verdicts"]:
             if name not in others:
