@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from assessment.files_view.asking import Choices, asks_of
+from assessment.files_view.evidence import evidence_notes
 from assessment.files_view.lines import NamedReport, lines_of
 from assessment.identifiers import normalised_number
 from assessment.project_files import (
@@ -125,7 +126,8 @@ class FileDesk:
         kinds = dict.fromkeys(finding["finding"] for finding in rules.values())
         return {
             "conclusion": conclusion([report], self._builder),
-            "parts": [{"title": part.title, "lines": part.lines} for part in parts_of(report, self._builder)],
+            "parts": [part._asdict() for part in parts_of(report, self._builder)],
+            "evidence": evidence_notes(report, self._builder),
             "kinds": {kind: self._builder.message(f"files.finding.{kind}") for kind in kinds},
             "grounds": {rule: self._builder.grounds(finding) for rule, finding in rules.items()},
         }

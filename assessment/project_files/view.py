@@ -41,8 +41,15 @@ class FindingInWords(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Lines under a title."""
+    """Lines under a title.
 
+    Attributes:
+        name: What they are: `summary`, `notes`, `not_checked`, `evidence`.
+        title: The title.
+        lines: The lines.
+    """
+
+    name: str
     title: str
     lines: Lines
 
@@ -77,7 +84,7 @@ def parts_of(report: Report, wording: Wording) -> list[Part]:
         "not_checked": _not_checked(report, wording),
         "evidence": [each["text"] for each in report["evidence"]],
     }
-    return [Part(wording.message(f"files.part.{name}"), lines) for name, lines in parts.items() if lines]
+    return [Part(name, wording.message(f"files.part.{name}"), lines) for name, lines in parts.items() if lines]
 
 
 def summary_lines(report: Report, wording: Wording) -> Lines:
