@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from assessment.files_view.asking import Choices, asks_of
+from assessment.files_view.document import document_of
 from assessment.files_view.evidence import evidence_notes
-from assessment.files_view.lines import NamedReport, lines_of
+from assessment.findings import written
 from assessment.identifiers import normalised_number
 from assessment.project_files import (
     Asked,
@@ -31,6 +32,11 @@ __all__ = ["FileDesk"]
 Document = Mapping[str, Any]
 Report = dict[str, Any]
 _REFUSED = "check.list_"
+
+
+class _NamedReport(NamedTuple):
+    name: str
+    report: Document
 
 
 class FileDesk:
@@ -66,9 +72,9 @@ class FileDesk:
             return {"refusal": error.message.removeprefix(_REFUSED)}
         return self._looked(sheets, asked)
 
-    def lines(self, name: str, report: Document) -> list[str]:
-        """Return a report as lines, for a file."""
-        return list(lines_of([NamedReport(name, report)], self._builder))
+    def written(self, name: str, report: Document, form: str) -> str:
+        """Return a report as a file to keep, a page (`html`) or lines (`txt`)."""
+        return written(document_of([_NamedReport(name, report)], self._builder), form)
 
     def rows(self, given: Document, name: str) -> Sequence[Sequence[Any]]:
         """Return the rows of a sheet by its name, for a file that shows findings beside them."""

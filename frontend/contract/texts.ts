@@ -35,6 +35,6 @@ export interface CheckedText {
     groups: { certainty: Certainty; findings: Finding[] }[];
     pieces: Piece[];
   };
-  /** The same to keep, line by line. */
-  lines: string[];
+  /** The same to keep, by how the name of the file ends. */
+  files: Record<"txt" | "html", string>;
 }

@@ -25,7 +25,7 @@ export interface Panel {
   /** What the list can show, to take along. */
   evidence: HTMLElement;
   toAssessment: HTMLElement;
-  button(name: "open" | "stop" | "example" | "xlsx" | "save" | "print"): HTMLButtonElement;
+  button(name: "open" | "stop" | "example" | "xlsx" | "save" | "html" | "print"): HTMLButtonElement;
 }
 
 /** The parts; null on any other page. */

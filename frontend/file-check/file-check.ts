@@ -74,6 +74,7 @@ class FileCheck {
       example: () => this.#example(),
       xlsx: () => this.#save("xlsx"),
       save: () => this.#save("txt"),
+      html: () => this.#save("html"),
       print: () => this.#print(),
     } as const;
     for (const [name, work] of Object.entries(buttons)) {
@@ -216,7 +217,7 @@ class FileCheck {
     }
   }
 
-  #save(ending: "xlsx" | "txt"): void {
+  #save(ending: "xlsx" | "txt" | "html"): void {
     const [result, given] = [this.#result(), this.#given];
     if (result !== null && given !== null) {
       void this.#saving.save(ending, result, given).then((told) => void (this.#panel.done.textContent = told));
