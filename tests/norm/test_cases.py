@@ -7,28 +7,15 @@ from typing import Any
 import pytest
 
 from assessment import assess, present
-from guide.disk_cache import Cache
-from guide.loader import load_norm
 from tests.assessment.cases import Record
-from tests.norms import REAL_NORM
+from tests.norm.looking import collected, look_up
 
 
 def _judged() -> Iterator[Any]:
-    norm = load_norm(REAL_NORM, Cache()).norm or {"cases": {}}
-    for name, case in norm["cases"].items():
+    for name, case in collected("cases").items():
         for place, judged in enumerate(case["judged"]):
             for day in judged["dates"]:
                 yield pytest.param(name, place, day, id=f"{name} on {day} ({place})")
-
-
-def look_up(document: Any, path: str) -> Any:
-    """Follow a dotted path; a step into a list names the id of one of its entries."""
-    for step in path.split("."):
-        if isinstance(document, list):
-            document = next(entry for entry in document if entry["id"] == step)
-        else:
-            document = document[step]
-    return document
 
 
 def sentences(part: Any) -> Iterator[str]:

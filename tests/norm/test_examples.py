@@ -7,27 +7,14 @@ from typing import Any
 import pytest
 
 from assessment import assess
-from guide.disk_cache import Cache
-from guide.loader import load_norm
 from tests.assessment.cases import Record
-from tests.norms import REAL_NORM
+from tests.norm.looking import collected, look_up
 
 
 def _examples() -> Iterator[Any]:
-    norm = load_norm(REAL_NORM, Cache()).norm or {"examples": {}}
-    for name, example in norm["examples"].items():
+    for name, example in collected("examples").items():
         for path, expected in example["expected"].items():
             yield pytest.param(name, path, expected, id=f"{name}: {path}")
-
-
-def look_up(document: Any, path: str) -> Any:
-    """Follow a dotted path; a step into a list names the id of one of its entries."""
-    for step in path.split("."):
-        if isinstance(document, list):
-            document = next(entry for entry in document if entry["id"] == step)
-        else:
-            document = document[step]
-    return document
 
 
 @pytest.fixture(scope="session")
