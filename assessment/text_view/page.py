@@ -43,5 +43,6 @@ def _finding(number: int, checked: CheckedText, finding: Mapping[str, Any], buil
         "quote": told.quote,
         "reason": told.reason,
         "better": finding["better"],
+        "can_stand": finding["can_stand"],
         **builder.grounds(finding),
     }

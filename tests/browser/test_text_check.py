@@ -1,6 +1,7 @@
 """The text check in the page: a text goes in, findings come out; nothing is kept, and nothing leaves the device."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -66,6 +67,8 @@ def test_with_the_keyboard_alone_one_gets_from_an_example_to_a_finding_its_place
     page.keyboard.press("Enter")
     expect(page.locator("#kmop-texts-title")).to_be_focused(timeout=60_000)
     assert page.locator(FINDINGS).count() in {5, 6}
+    copied = page.get_by_role("button", name=re.compile(MESSAGES["texts.finding.copy"]))
+    assert 0 < copied.count() < page.locator(FINDINGS).count()
     finding = page.locator(FINDINGS).first
     finding.get_by_role("button", name=MESSAGES["texts.finding.show_what"].format(number=1)).focus()
     page.keyboard.press("Enter")

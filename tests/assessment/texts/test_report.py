@@ -47,6 +47,11 @@ def test_what_is_wrong_only_since_a_day_is_not_told_before_it(found: Any) -> Non
     assert rules(found("Voor advies is er steun.", date(2026, 2, 1))) == ["text-no-advice"]
 
 
+def test_a_finding_tells_whether_what_is_better_can_stand_in_the_text(found: Any) -> None:
+    both = found("U krijgt 40 % steun. Wij zijn de beste.")
+    assert [each["can_stand"] for each in both] == [True, False]
+
+
 def test_what_no_source_settles_is_a_tip(found: Any) -> None:
     (finding,) = found("Wij zijn de beste.")
     assert (finding["certainty"], finding["standing"], finding["sources"]) == ("tip", "estimate", [])
