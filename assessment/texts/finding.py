@@ -25,6 +25,8 @@ __all__ = ["Found", "Reading", "found_in"]
 _CLOSE = 14
 # As many sentences are near: a list follows the line that says what it is a list of.
 _NEAR_BEFORE, _NEAR_BEHIND = 5, 1
+# What is told over several sentences may go on in one of the next.
+_SPREAD = 2
 # A question of as many words is a condition.
 _SHORT = 6
 
@@ -164,7 +166,7 @@ def _is_under(phrases: Iterable[Phrase], matcher: Matcher, index: int, match: Ma
     """Whether what a sentence goes on from says what makes it another claim, such as the introduction of a list."""
     place = matcher.places[index]
     is_of_list = place.list_of >= 0 or match.from_head
-    is_conditional = match.figure is not None and _is_condition(place.answers, matcher)
+    is_conditional = (match.figure is not None or place.then) and _is_condition(place.answers, matcher)
     heads = place.heads if is_of_list or is_conditional else ()
     return bool(heads) and any(head in matcher.phrase(phrase) for phrase in phrases for head in heads)
 
@@ -188,7 +190,8 @@ def _first_of_each(found: Iterable[Found]) -> list[Found]:
     near: dict[tuple[str, int], list[int]] = {}
     for one in found:
         kind = one.rule.data["finding"]
-        around = [at for step in (-1, 0, 1) for at in near.get((kind, one.sentence + step), ())]
+        steps = range(-_SPREAD, _SPREAD + 1)
+        around = [at for step in steps for at in near.get((kind, one.sentence + step), ())]
         same = next((at for at in sorted(around) if _is_same(one, kept[at])), None)
         if same is None:
             near.setdefault((kind, one.sentence), []).append(len(kept))
@@ -202,11 +205,11 @@ def _is_same(one: Found, other: Found) -> bool:
     """Whether two findings of one kind are one claim.
 
     They lie over each other, or are of one sentence and not both figures; what is told over several sentences may be of
-    the next one.
+    one of the next.
     """
     if one.rule.lacks:
         return False
     over = other.start < one.end and one.start < other.end
     spreads = bool(one.rule.data.get("spreads") and other.rule.data.get("spreads"))
-    is_near = abs(one.sentence - other.sentence) <= spreads
+    is_near = abs(one.sentence - other.sentence) <= (_SPREAD if spreads else 0)
     return over or (is_near and not (one.figure and other.figure))

@@ -12,7 +12,12 @@ from assessment.texts.vocabulary import Vocabulary
 
 __all__ = ["Place", "places_of"]
 
-_ITEM = re.compile(r"[ \t]*(?:[-*•>~]|\(?\d{1,2}[.):](?!\d)|[a-z]\)|\w{3,6} \d{1,2}\b)(?=\s|[:.)-])", re.IGNORECASE)
+# An item begins with a mark, a picture, a number, a letter, or a word with a number.
+_ITEM = re.compile(
+    r"[ \t]*(?:[-*•>~\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?|\(?\d{1,2}[.):](?!\d)|[a-z]\)|\w{3,6} \d{1,2}\b)"
+    r"(?=\s|[:.)-])",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\D{0,9}(\d{1,2})\b")
 _CELLS = re.compile(r"[|]|[ ]{3,}|\t+|[.]{4,}")
 _LONGEST_TITLE = 70
@@ -56,7 +61,7 @@ def places_of(text: str, tokens: Sequence[Token], spans: Sequence[Span], vocabul
     then = [bool({each.word for each in tokens[first : first + 2]} & vocabulary.then) for first, _ in spans]
     affirmed = [_is_affirmed(lines, index, vocabulary) for index in range(len(lines))]
     asks = [
-        line.is_question and not yes and line.words[:2] not in vocabulary.tells
+        line.is_question and not yes and not _only_tells(line, vocabulary)
         for line, yes in zip(lines, affirmed, strict=True)
     ]
     placed = zip(_lists(lines), _questions(lines), _tables(lines), strict=True)
@@ -127,6 +132,12 @@ def _questions(lines: Sequence[_Line]) -> Iterator[tuple[int, ...]]:
             continue
         yield (asked,) if left else ()
         left = 0 if line.blank_behind else max(0, left - (len(line.words) > _BARE))
+
+
+def _only_tells(line: _Line, vocabulary: Vocabulary) -> bool:
+    """Whether a question tells something: by how it begins, or since it only asks to agree at its end."""
+    begins = any(line.words[: len(words)] == words for words in vocabulary.tells)
+    return begins or any(line.words[-len(words) :] == words for words in vocabulary.asides)
 
 
 def _begins_with(line: _Line, words: frozenset[str]) -> bool:
