@@ -122,6 +122,7 @@ def test_the_one_file_reads_a_workbook_can_be_stopped_and_puts_counts_into_the_a
     open_file(page, "a.xlsx", SPREADSHEETS["formulas.xlsx"]())
     expect(page.locator("#kmop-files-findings")).to_contain_text("C3")
     page.click("[data-files=example]")
+    expect(page.locator(NEWS)).to_contain_text(MESSAGES["lists.example.name"])
     take_all(page)
     page.click("[data-take=yes]")
     page.locator("#kmop-files-to-assessment a").click()
