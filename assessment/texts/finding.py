@@ -15,7 +15,7 @@ from assessment.texts.patterns import Phrase
 from assessment.texts.readable import Readable
 from assessment.texts.rules import TextRule
 from assessment.texts.sentences import sentence_spans
-from assessment.texts.structure import places_of
+from assessment.texts.structure import Place, places_of
 from assessment.texts.tokens import tokens_of
 from assessment.texts.vocabulary import Vocabulary
 
@@ -82,6 +82,8 @@ def _claims(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[tupl
     """Each figure that is wrong; of words the whole stretch in a sentence, so that a list is one finding."""
     stretches: dict[int, Match] = {}
     for index, match in _matches(rule, matcher):
+        if _is_history(matcher.places[index], reading):
+            continue
         is_wrong = contradicts(rule.data, match.figure, reading.find, reading.day)
         if is_wrong and _is_meant(rule, matcher, index, match) and not _is_rest(rule, matcher, index, match, reading):
             if match.figure and rule.compares:
@@ -91,6 +93,11 @@ def _claims(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[tupl
                 other = stretches.get(index, here)
                 stretches[index] = Match(min(here.first, other.first), max(here.end, other.end))
     yield from stretches.items()
+
+
+def _is_history(place: Place, reading: Reading) -> bool:
+    """Whether its paragraph tells of an earlier year than that of the day, as a page about how it all began does."""
+    return 0 < place.year < int(reading.day[:4])
 
 
 def _whole(matcher: Matcher, index: int, match: Match) -> Match:

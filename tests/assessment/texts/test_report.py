@@ -61,6 +61,12 @@ def test_words_about_the_past_make_it_another_claim(found: Any) -> None:
     assert found("Vroeger kreeg u 40 % steun.") == []
 
 
+def test_a_paragraph_that_begins_with_an_earlier_year_tells_of_that_year(found: Any) -> None:
+    assert found("2016. We beginnen. U krijgt 40 % steun.") == []
+    assert rules(found("2016. We beginnen.\n\nU krijgt 40 % steun.")) == ["text-support"]
+    assert rules(found("2026. We groeien. U krijgt 40 % steun.")) == ["text-support"]
+
+
 def test_a_figure_that_an_exception_is_about_spares_no_other(found: Any) -> None:
     assert [each["quote"] for each in found("U krijgt 60 % steun en betaalt zelf 40 %.")] == ["60 %"]
 
