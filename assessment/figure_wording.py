@@ -59,7 +59,7 @@ class FigureWording(ABC):
 
     def span(self, amounts: Mapping[str, int], kind: str) -> str:
         """Return a range with its likely figure in words; kind is `money`, `hours`, or something counted."""
-        in_words = {"money": self.money, "hours": self.hours}.get(kind, self._grouped)
+        in_words = {"money": self.money, "hours": self.hours}.get(kind, self.grouped)
         shown = {end: in_words(amounts[end]) for end in ("low", "likely", "high")}
         if shown["low"] == shown["high"]:
             return shown["likely"]
@@ -139,11 +139,12 @@ class FigureWording(ABC):
         return self.message(key or f"words.unit.{unit}", {"number": self._number_in(amount, unit)})
 
     def _number_in(self, amount: int, unit: str) -> str:
-        return self._euros(amount) if unit == "eurocents" else self._grouped(amount)
+        return self._euros(amount) if unit == "eurocents" else self.grouped(amount)
 
     def _euros(self, cents: int) -> str:
         euros, rest = divmod(cents, _CENTS)
-        return self._grouped(euros) + (f"{self.messages['words.decimal_mark']}{rest:02d}" if rest else "")
+        return self.grouped(euros) + (f"{self.messages['words.decimal_mark']}{rest:02d}" if rest else "")
 
-    def _grouped(self, number: int) -> str:
+    def grouped(self, number: int) -> str:
+        """Return a whole number with a mark at its thousands, such as `12.500`."""
         return f"{number:,}".replace(",", self.messages["words.thousands_mark"])

@@ -205,7 +205,7 @@ def _parts_of(template: str) -> _Parts:
 
 def _plain(wording: Wording, value: Any, _terms: str) -> str:
     if isinstance(value, int):
-        return wording._grouped(value)  # noqa: SLF001 - the formatter and its words are one thing
+        return wording.grouped(value)
     return wording.several(value) if isinstance(value, list) else str(value)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from assessment.files_view.asking import Choices, asks_of
-from assessment.files_view.lines import NamedReport, lines_of
+from assessment.files_view.document import document_of
+from assessment.files_view.evidence import evidence_notes
+from assessment.findings import written
 from assessment.identifiers import normalised_number
 from assessment.project_files import (
     Asked,
@@ -30,6 +32,11 @@ __all__ = ["FileDesk"]
 Document = Mapping[str, Any]
 Report = dict[str, Any]
 _REFUSED = "check.list_"
+
+
+class _NamedReport(NamedTuple):
+    name: str
+    report: Document
 
 
 class FileDesk:
@@ -65,9 +72,9 @@ class FileDesk:
             return {"refusal": error.message.removeprefix(_REFUSED)}
         return self._looked(sheets, asked)
 
-    def lines(self, name: str, report: Document) -> list[str]:
-        """Return a report as lines, for a file."""
-        return list(lines_of([NamedReport(name, report)], self._builder))
+    def written(self, name: str, report: Document, form: str) -> str:
+        """Return a report as a file to keep, a page (`html`) or lines (`txt`)."""
+        return written(document_of([_NamedReport(name, report)], self._builder), form)
 
     def rows(self, given: Document, name: str) -> Sequence[Sequence[Any]]:
         """Return the rows of a sheet by its name, for a file that shows findings beside them."""
@@ -125,7 +132,8 @@ class FileDesk:
         kinds = dict.fromkeys(finding["finding"] for finding in rules.values())
         return {
             "conclusion": conclusion([report], self._builder),
-            "parts": [{"title": part.title, "lines": part.lines} for part in parts_of(report, self._builder)],
+            "parts": [part._asdict() for part in parts_of(report, self._builder)],
+            "evidence": evidence_notes(report, self._builder),
             "kinds": {kind: self._builder.message(f"files.finding.{kind}") for kind in kinds},
             "grounds": {rule: self._builder.grounds(finding) for rule, finding in rules.items()},
         }

@@ -12,8 +12,6 @@ from assessment.project_files.report import FILES_REPORT_FORMAT, Asked, Listed, 
 from assessment.project_files.sheet import Merge, Sheet, column_letter, column_number, sheet_of, shown_cell
 from assessment.project_files.tables import Doubt, choices_of
 from assessment.project_files.view import (
-    FindingInWords,
-    Part,
     conclusion,
     finding_in_words,
     parts_of,
@@ -25,11 +23,9 @@ __all__ = [
     "IGNORED",
     "Asked",
     "Doubt",
-    "FindingInWords",
     "Layout",
     "Listed",
     "Merge",
-    "Part",
     "Sheet",
     "check_files",
     "choices_of",

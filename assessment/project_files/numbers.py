@@ -12,4 +12,5 @@ _HUNDREDTHS = 100
 def number_of(hundredths: int, wording: Wording) -> str:
     """Return a number in hundredths as it is written, without a fraction that is nothing."""
     whole, rest = divmod(hundredths, _HUNDREDTHS)
-    return f"{whole}{wording.messages['words.decimal_mark']}{rest:02}".rstrip("0") if rest else str(whole)
+    written = wording.grouped(whole)
+    return f"{written}{wording.messages['words.decimal_mark']}{rest:02}".rstrip("0") if rest else written

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from assessment.findings import ground_of, label_of, shortened
+from assessment.findings import FindingInWords, Part, ground_of, label_of, shortened
 from assessment.project_files.layout import Layout
 from assessment.project_files.numbers import number_of
 from assessment.wording import Wording
 
-__all__ = ["FindingInWords", "Part", "conclusion", "finding_in_words", "parts_of", "summary_lines"]
+__all__ = ["conclusion", "finding_in_words", "parts_of", "summary_lines"]
 
 Report = Mapping[str, Any]
 Lines = list[str]
@@ -18,40 +18,12 @@ Lines = list[str]
 _MOST_NAMED = 10
 
 
-class FindingInWords(NamedTuple):
-    """A finding as people read it.
-
-    Attributes:
-        place: The row and the column.
-        label: How sure it is, and what it is about.
-        certainty: `seems_wrong` or `tip`.
-        quote: What the cell says, quoted; nothing when there is no cell.
-        reason: What does not hang together.
-        better: What to do.
-        ground: Who says so.
-    """
-
-    place: str
-    label: str
-    certainty: str
-    quote: str
-    reason: str
-    better: str
-    ground: str
-
-
-class Part(NamedTuple):
-    """Lines under a title."""
-
-    title: str
-    lines: Lines
-
-
 def finding_in_words(finding: Report, wording: Wording) -> FindingInWords:
     """Put a finding in words."""
     quote = shortened(finding["quote"])
     kind = "place" if finding["column"] else "place_row"
     return FindingInWords(
+        f"{finding['row']}:{finding['column'] or '-'}",
         wording.message(f"files.{kind}", {"row": str(finding["row"]), "column": finding["column"]}),
         label_of(finding, wording.messages[f"files.finding.{finding['finding']}"], wording),
         finding["certainty"],
@@ -77,7 +49,7 @@ def parts_of(report: Report, wording: Wording) -> list[Part]:
         "not_checked": _not_checked(report, wording),
         "evidence": [each["text"] for each in report["evidence"]],
     }
-    return [Part(wording.message(f"files.part.{name}"), lines) for name, lines in parts.items() if lines]
+    return [Part(name, wording.message(f"files.part.{name}"), lines) for name, lines in parts.items() if lines]
 
 
 def summary_lines(report: Report, wording: Wording) -> Lines:

@@ -1,9 +1,12 @@
 """Documenten: what must lie ready for this candidate, why, and how far it is."""
 
 from assessment.case import Case, Message, Record, message, step
-from assessment.predicates import Truth
+from assessment.predicates import Truth, fields_of
 
 __all__ = ["assess_documents"]
+
+# Of the open questions that decide, as many are named.
+_MOST_NAMED = 2
 
 
 def assess_documents(case: Case) -> list[Record]:
@@ -21,7 +24,7 @@ def assess_documents(case: Case) -> list[Record]:
 
 def _line(case: Case, document: Record, needed: Truth) -> Record:
     state = case.answers.get("documents", {}).get(document["id"], {}).get("state", "unknown")
-    reason = _reason(document, needed)
+    reason = _reason(case, document, needed)
     steps = [step(f"rules.calc.document_{state}"), step("rules.calc.proves", points=document["proves"])]
     case.conclude_when("document", document, reason, "needed_when", steps=steps)
     return {
@@ -35,8 +38,17 @@ def _line(case: Case, document: Record, needed: Truth) -> Record:
     }
 
 
-def _reason(document: Record, needed: Truth) -> Message:
-    return message(
-        f"rules.document.needed_{document['standing']}" if needed else "rules.document.may_be_needed",
-        document=document["id"],
-    )
+def _reason(case: Case, document: Record, needed: Truth) -> Message:
+    if needed:
+        return message(f"rules.document.needed_{document['standing']}", document=document["id"])
+    fields = _open_fields(case, document)
+    if 1 <= len(fields) <= _MOST_NAMED:
+        return message("rules.document.may_be_needed_by", document=document["id"], fields=fields)
+    return message("rules.document.may_be_needed", document=document["id"])
+
+
+def _open_fields(case: Case, document: Record) -> list[str]:
+    """Name the questions that are asked, not answered, and decide whether the document is needed."""
+    asked = case.asked()
+    names = dict.fromkeys(fields_of(document["needed_when"]))
+    return [name for name in names if name not in case.facts and asked.get(name) is True]

@@ -1,11 +1,10 @@
-"""The report of the text check in words: for the page as data, for a terminal or a file as lines.
+"""The report of the text check in words: for the page as data, for a terminal or a file as a document.
 
-`marked` cuts a text at what was found in it, `findings` puts a finding into words, `lines` and `page` make of both what
-is read. Public is what stands in `__all__`.
+`marked` cuts a text at what was found in it, `findings` puts a finding into words, `page` makes of both what is shown.
+Public is what stands in `__all__`.
 """
 
-from assessment.text_view.findings import CheckedText, finding_in_words, summary
-from assessment.text_view.lines import lines_of
+from assessment.text_view.findings import CheckedText, document_of, finding_in_words
 from assessment.text_view.page import page_of
 
-__all__ = ["CheckedText", "finding_in_words", "lines_of", "page_of", "summary"]
+__all__ = ["CheckedText", "document_of", "finding_in_words", "page_of"]

@@ -1,14 +1,14 @@
-"""A finding in words, and how many there are."""
+"""What was found in texts, in words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from assessment.findings import ground_of, label_of, shortened
+from assessment.findings import Document, FindingInWords, Told, ground_of, label_of, shortened
 from assessment.wording import Wording
 
-__all__ = ["CheckedText", "finding_in_words", "summary"]
+__all__ = ["CheckedText", "document_of", "finding_in_words", "name_of"]
 
 
 class CheckedText(NamedTuple):
@@ -38,25 +38,40 @@ class CheckedText(NamedTuple):
         return self.source.count("\n", 0, offset) + 1, offset - line_start + 1
 
 
-def finding_in_words(checked: CheckedText, finding: Mapping[str, Any], wording: Wording) -> dict[str, Any]:
-    """Return a finding in words, with its line and column."""
+def document_of(checked: Sequence[CheckedText], wording: Wording) -> Document:
+    """Return what was found in texts, in words."""
+    return Document(
+        language=wording.language,
+        title=wording.message("text.title"),
+        summary=_summary(checked, wording),
+        careful=wording.message("text.careful"),
+        none=wording.message("text.none"),
+        told=[Told(one.name, [finding_in_words(one, each, wording) for each in one.findings]) for one in checked],
+    )
+
+
+def name_of(finding: Mapping[str, Any], wording: Wording) -> str:
+    """Return what a finding is about."""
+    return wording.messages[f"text.finding.{finding['finding']}"]
+
+
+def finding_in_words(checked: CheckedText, finding: Mapping[str, Any], wording: Wording) -> FindingInWords:
+    """Put a finding in words."""
     line, column = checked.place(finding["start"])
-    name = wording.messages[f"text.finding.{finding['finding']}"]
     quote = shortened(finding["quote"])
-    return {
-        "line": line,
-        "column": column,
-        "name": name,
-        "label": label_of(finding, name, wording),
-        "certainty": finding["certainty"],
-        "quote": wording.message("words.quoted", {"text": quote}) if quote else "",
-        "reason": finding["reason"],
-        "better": finding["better"],
-        "ground": ground_of(finding, wording),
-    }
+    return FindingInWords(
+        f"{line}:{column}",
+        wording.message("text.place", {"line": str(line), "column": str(column)}),
+        label_of(finding, name_of(finding, wording), wording),
+        finding["certainty"],
+        wording.message("words.quoted", {"text": quote}) if quote else "",
+        finding["reason"],
+        wording.message("text.better", {"better": finding["better"]}),
+        ground_of(finding, wording),
+    )
 
 
-def summary(checked: Sequence[CheckedText], wording: Wording) -> str:
+def _summary(checked: Sequence[CheckedText], wording: Wording) -> str:
     """Say in one sentence how much was found, and for which day."""
     number = sum(len(one.findings) for one in checked)
     message = {0: "text.nothing", 1: "text.one"}.get(number, "text.several")

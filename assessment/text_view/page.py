@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from assessment.text_view.findings import CheckedText, finding_in_words
+from assessment.text_view.findings import CheckedText, finding_in_words, name_of
 from assessment.text_view.marked import pieces_of
 from assessment.view.builder import ViewBuilder
 
@@ -35,6 +35,14 @@ def page_of(checked: CheckedText, builder: ViewBuilder) -> dict[str, Any]:
 
 def _finding(number: int, checked: CheckedText, finding: Mapping[str, Any], builder: ViewBuilder) -> dict[str, Any]:
     told = finding_in_words(checked, finding, builder)
-    kept = {key: told[key] for key in ("name", "certainty", "quote", "reason", "better")}
-    has_place = finding["end"] > finding["start"]
-    return {"number": number, "has_place": has_place, **kept, **builder.grounds(finding)}
+    return {
+        "number": number,
+        "has_place": finding["end"] > finding["start"],
+        "name": name_of(finding, builder),
+        "certainty": told.certainty,
+        "quote": told.quote,
+        "reason": told.reason,
+        "better": finding["better"],
+        "can_stand": finding["can_stand"],
+        **builder.grounds(finding),
+    }

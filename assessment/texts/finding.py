@@ -15,7 +15,7 @@ from assessment.texts.patterns import Phrase
 from assessment.texts.readable import Readable
 from assessment.texts.rules import TextRule
 from assessment.texts.sentences import sentence_spans
-from assessment.texts.structure import places_of
+from assessment.texts.structure import Place, places_of
 from assessment.texts.tokens import tokens_of
 from assessment.texts.vocabulary import Vocabulary
 
@@ -25,6 +25,8 @@ __all__ = ["Found", "Reading", "found_in"]
 _CLOSE = 14
 # As many sentences are near: a list follows the line that says what it is a list of.
 _NEAR_BEFORE, _NEAR_BEHIND = 5, 1
+# What is told over several sentences may go on in one of the next.
+_SPREAD = 2
 # A question of as many words is a condition.
 _SHORT = 6
 
@@ -80,6 +82,8 @@ def _claims(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[tupl
     """Each figure that is wrong; of words the whole stretch in a sentence, so that a list is one finding."""
     stretches: dict[int, Match] = {}
     for index, match in _matches(rule, matcher):
+        if _is_history(matcher.places[index], reading):
+            continue
         is_wrong = contradicts(rule.data, match.figure, reading.find, reading.day)
         if is_wrong and _is_meant(rule, matcher, index, match) and not _is_rest(rule, matcher, index, match, reading):
             if match.figure and rule.compares:
@@ -89,6 +93,11 @@ def _claims(rule: TextRule, matcher: Matcher, reading: Reading) -> Iterator[tupl
                 other = stretches.get(index, here)
                 stretches[index] = Match(min(here.first, other.first), max(here.end, other.end))
     yield from stretches.items()
+
+
+def _is_history(place: Place, reading: Reading) -> bool:
+    """Whether its paragraph tells of an earlier year than that of the day, as a page about how it all began does."""
+    return 0 < place.year < int(reading.day[:4])
 
 
 def _whole(matcher: Matcher, index: int, match: Match) -> Match:
@@ -164,7 +173,7 @@ def _is_under(phrases: Iterable[Phrase], matcher: Matcher, index: int, match: Ma
     """Whether what a sentence goes on from says what makes it another claim, such as the introduction of a list."""
     place = matcher.places[index]
     is_of_list = place.list_of >= 0 or match.from_head
-    is_conditional = match.figure is not None and _is_condition(place.answers, matcher)
+    is_conditional = (match.figure is not None or place.then) and _is_condition(place.answers, matcher)
     heads = place.heads if is_of_list or is_conditional else ()
     return bool(heads) and any(head in matcher.phrase(phrase) for phrase in phrases for head in heads)
 
@@ -188,7 +197,8 @@ def _first_of_each(found: Iterable[Found]) -> list[Found]:
     near: dict[tuple[str, int], list[int]] = {}
     for one in found:
         kind = one.rule.data["finding"]
-        around = [at for step in (-1, 0, 1) for at in near.get((kind, one.sentence + step), ())]
+        steps = range(-_SPREAD, _SPREAD + 1)
+        around = [at for step in steps for at in near.get((kind, one.sentence + step), ())]
         same = next((at for at in sorted(around) if _is_same(one, kept[at])), None)
         if same is None:
             near.setdefault((kind, one.sentence), []).append(len(kept))
@@ -202,11 +212,11 @@ def _is_same(one: Found, other: Found) -> bool:
     """Whether two findings of one kind are one claim.
 
     They lie over each other, or are of one sentence and not both figures; what is told over several sentences may be of
-    the next one.
+    one of the next.
     """
     if one.rule.lacks:
         return False
     over = other.start < one.end and one.start < other.end
     spreads = bool(one.rule.data.get("spreads") and other.rule.data.get("spreads"))
-    is_near = abs(one.sentence - other.sentence) <= spreads
+    is_near = abs(one.sentence - other.sentence) <= (_SPREAD if spreads else 0)
     return over or (is_near and not (one.figure and other.figure))

@@ -98,6 +98,7 @@ def _told(one: Found, readable: Readable, reading: Reading, wording: Wording) ->
         "quote": readable.text[one.start : one.end],
         "reason": reason,
         "better": better,
+        "can_stand": rule.get("can_stand", False),
         "standing": rule["standing"],
         "sources": list(rule.get("sources", ())),
     }

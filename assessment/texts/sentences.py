@@ -16,7 +16,9 @@ _STOP = re.compile(
     r"[.!?]{1,9}[\"')]{0,3}\s{1,20}(?=[\"'(]{0,3}[^\W_a-z]|[\u2190-\u2bff\U0001f000-\U0001faff])|\n|•|[?!](?=\s)"
 )
 _LAST_WORD = re.compile(r"[\w.]{1,12}$")
-_BULLET = re.compile(r"[ \t]*(?:[-*•>~]|\(?\d{1,2}[.)]|[a-z]\))[ ]|[ \t]*\n|[ \t]*$")
+_BULLET = re.compile(
+    r"[ \t]*(?:[-*•>~\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?|\(?\d{1,2}[.)]|[a-z]\))[ ]|[ \t]*\n|[ \t]*$"
+)
 # Cells of a table: each row is a sentence of its own.
 _ROW = re.compile(r"[ \t]*[|]|[^\n]*\S(?:[ ]{3,99}|\t{1,9}|[ ]{0,3}[|][ ]{0,99}|[ ]?[.]{4,99}[ ]?)[^\s.]")
 # The number of an item ends no sentence.

@@ -12,7 +12,14 @@ from assessment.texts.vocabulary import Vocabulary
 
 __all__ = ["Place", "places_of"]
 
-_ITEM = re.compile(r"[ \t]*(?:[-*•>~]|\(?\d{1,2}[.):](?!\d)|[a-z]\)|\w{3,6} \d{1,2}\b)(?=\s|[:.)-])", re.IGNORECASE)
+# An item begins with a mark, a picture, a number, a letter, or a word with a number.
+_ITEM = re.compile(
+    r"[ \t]*(?:[-*•>~\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?|\(?\d{1,2}[.):](?!\d)|[a-z]\)|\w{3,6} \d{1,2}\b)"
+    r"(?=\s|[:.)-])",
+    re.IGNORECASE,
+)
+# A paragraph or an item that begins with a year tells of that year.
+_YEAR = re.compile(r"[ \t]*(?:[-*•>~][ \t]*)?((?:19|20)\d\d)(?=[.:]|[ ]?[–-] )")
 _NUMBER = re.compile(r"\D{0,9}(\d{1,2})\b")
 _CELLS = re.compile(r"[|]|[ ]{3,}|\t+|[.]{4,}")
 _LONGEST_TITLE = 70
@@ -36,6 +43,7 @@ class Place:
         affirmed: Whether it is a question of which the answer is yes.
         answers: The question that it answers.
         denies: Whether the answer to that question is no, so that what it asks is not told.
+        year: The year that its paragraph tells of, or 0.
         columns: In a row of a table: the tokens of the cell at the head, by each token of the column.
     """
 
@@ -47,6 +55,7 @@ class Place:
     affirmed: bool = False
     answers: int | None = None
     denies: bool = False
+    year: int = 0
     columns: Mapping[int, Span] = field(default_factory=dict)
 
 
@@ -56,10 +65,10 @@ def places_of(text: str, tokens: Sequence[Token], spans: Sequence[Span], vocabul
     then = [bool({each.word for each in tokens[first : first + 2]} & vocabulary.then) for first, _ in spans]
     affirmed = [_is_affirmed(lines, index, vocabulary) for index in range(len(lines))]
     asks = [
-        line.is_question and not yes and line.words[:2] not in vocabulary.tells
+        line.is_question and not yes and not _only_tells(line, vocabulary)
         for line, yes in zip(lines, affirmed, strict=True)
     ]
-    placed = zip(_lists(lines), _questions(lines), _tables(lines), strict=True)
+    placed = zip(_lists(lines), _questions(lines), _tables(lines), _years(lines), strict=True)
     places = [
         replace(
             table,
@@ -68,8 +77,9 @@ def places_of(text: str, tokens: Sequence[Token], spans: Sequence[Span], vocabul
             number=number,
             answers=next(iter(question), None),
             denies=any(_begins_with(lines[asked + 1], vocabulary.no) for asked in question),
+            year=year,
         )
-        for (list_of, number, some), question, table in placed
+        for (list_of, number, some), question, table, year in placed
     ]
     told = zip(places, then, asks, affirmed, strict=True)
     return [replace(place, then=next_, asks=ask, affirmed=yes) for place, next_, ask, yes in told]
@@ -98,6 +108,8 @@ class _Line:
         self.is_title = is_open and not self.is_item and len(self.text) <= _LONGEST_TITLE
         self.blank_behind = follows.count("\n") > 1
         self.row = text[self.line_start : self.end].strip(" |")
+        year = _YEAR.match(text, self.line_start) if self.starts_line else None
+        self.year = int(year[1]) if year else 0
         self.is_row = self.starts_line and _CELLS.search(self.row) is not None
 
 
@@ -127,6 +139,21 @@ def _questions(lines: Sequence[_Line]) -> Iterator[tuple[int, ...]]:
             continue
         yield (asked,) if left else ()
         left = 0 if line.blank_behind else max(0, left - (len(line.words) > _BARE))
+
+
+def _only_tells(line: _Line, vocabulary: Vocabulary) -> bool:
+    """Whether a question tells something: by how it begins, or since it only asks to agree at its end."""
+    begins = any(line.words[: len(words)] == words for words in vocabulary.tells)
+    return begins or any(line.words[-len(words) :] == words for words in vocabulary.asides)
+
+
+def _years(lines: Sequence[_Line]) -> Iterator[int]:
+    """For each sentence the year that its paragraph tells of, or 0."""
+    year = 0
+    for line in lines:
+        year = line.year or (0 if line.is_item else year)
+        yield year
+        year = 0 if line.blank_behind else year
 
 
 def _begins_with(line: _Line, words: frozenset[str]) -> bool:

@@ -120,6 +120,11 @@ class Vocabulary:
         """How a question begins that tells something, such as `did you`."""
         return frozenset(_phrases(self._data.get("tells", ())))
 
+    @cached_property
+    def asides(self) -> frozenset[Words]:
+        """How a sentence ends that tells something and only asks to agree, such as `right`."""
+        return frozenset(_phrases(self._data.get("asides", ())))
+
     def _words(self, name: str) -> frozenset[str]:
         return frozenset(word for words in _phrases(self._data.get(name, ())) for word in words)
 

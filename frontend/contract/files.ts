@@ -49,16 +49,27 @@ export interface FileFinding {
 }
 
 export interface FilesReport {
+  norm: { id: string; version: string };
   date: string;
   sheet: string;
   findings: FileFinding[];
   columns: { row: number }[];
 }
 
+/** A count that speaks for a check point, and the note about it that somebody can take along. */
+export interface EvidenceNote {
+  check: string;
+  /** What the point is called. */
+  point: string;
+  text: string;
+  note: string;
+}
+
 /** What a page says of a report besides. */
 export interface ListWords {
   conclusion: string;
-  parts: { title: string; lines: string[] }[];
+  parts: { name: string; title: string; lines: string[] }[];
+  evidence: EvidenceNote[];
   kinds: Record<string, string>;
   grounds: Record<string, Grounds>;
 }

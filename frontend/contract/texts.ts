@@ -19,6 +19,8 @@ export interface Finding extends Grounds {
   quote: string;
   reason: string;
   better: string;
+  /** Whether what is better can stand in the text as it is; else it is advice. */
+  can_stand: boolean;
 }
 
 /** A stretch of a text, with the numbers of the findings that it is part of. */
@@ -35,6 +37,6 @@ export interface CheckedText {
     groups: { certainty: Certainty; findings: Finding[] }[];
     pieces: Piece[];
   };
-  /** The same to keep, line by line. */
-  lines: string[];
+  /** The same to keep, by how the name of the file ends. */
+  files: Record<"txt" | "html", string>;
 }

@@ -65,7 +65,7 @@ export interface ExtensionsApi {
   /** Look at a list (`GivenList`) as what is asked (`AskedOfList`), both JSON: what is in doubt, or what was found. */
   check_files: { takes: [given: string, asked: string]; gives: LookedAtList };
   /** A report (JSON) as lines for a file; the name is what the reader calls the list. */
-  file_lines: { takes: [report: string, name: string]; gives: string[] };
+  files_report: { takes: [report: string, name: string, ending: "txt" | "html"]; gives: string };
   /** The rows of a sheet of a list (`GivenList`), by its name. */
   file_rows: { takes: [given: string, sheet: string]; gives: Cell[][] };
 }
@@ -74,7 +74,7 @@ export interface ExtensionsApi {
 export const EXTENSION_OF = {
   check_text: "texts",
   check_files: "files",
-  file_lines: "files",
+  files_report: "files",
   file_rows: "files",
 } as const satisfies Record<keyof ExtensionsApi, string>;
 export type ExtensionName = (typeof EXTENSION_OF)[keyof ExtensionsApi];

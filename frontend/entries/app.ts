@@ -63,7 +63,7 @@ const router = new StepRouter(elements.root, screenTurned);
 const resultScreen = elements.result.closest<HTMLElement>("[data-screen]") ?? elements.result;
 const figures = new FirstFigures(elements.figures, form, say);
 const errors = new ValidationMessages(form, elements.date, say, (isStale) => result.markStale(isStale));
-const workspace = new Workspace(answersForm(form), router);
+export const workspace = new Workspace(answersForm(form), router);
 const answersNow = (): string => JSON.stringify(workspace.forRules);
 const date = new ReportDate(elements.date, dayTurned);
 const reportDate = (): string => date.value;

@@ -22,7 +22,10 @@ export interface Panel {
   result: HTMLElement;
   title: HTMLElement;
   findings: HTMLElement;
-  button(name: "open" | "stop" | "example" | "xlsx" | "save" | "print"): HTMLButtonElement;
+  /** What the list can show, to take along. */
+  evidence: HTMLElement;
+  toAssessment: HTMLElement;
+  button(name: "open" | "stop" | "example" | "xlsx" | "save" | "html" | "print"): HTMLButtonElement;
 }
 
 /** The parts; null on any other page. */
@@ -50,6 +53,8 @@ export function findPanel(root: ParentNode): Panel | null {
     result: part("result", HTMLElement),
     title: part("title", HTMLElement),
     findings: part("findings", HTMLElement),
+    evidence: part("evidence", HTMLElement),
+    toAssessment: part("to-assessment", HTMLElement),
     button: (name) => section.querySelector(`[data-files="${name}"]`) as HTMLButtonElement,
   };
 }

@@ -1,6 +1,6 @@
 /**
  * The page of the file check: a list goes in, what does not hang together comes out. Python starts when the reader
- * opens a list, and nothing of it all is kept or sent.
+ * opens a list; nothing is sent, and nothing kept but the counts that the reader takes along.
  */
 
 import type { AskedOfList, LookedAtList } from "../contract/files.js";
@@ -12,7 +12,8 @@ import { CheckStatus } from "../text-check/progress.js";
 import { render } from "../ui/render.js";
 import { asksTemplate, choicesOf, isAnswered } from "./asks.js";
 import { findPanel, type Panel } from "./elements.js";
-import { type Result, resultTemplate, type Shown, SHOWN_AT_ONCE } from "./findings.js";
+import type { Result } from "./findings.js";
+import { ResultPart } from "./result-part.js";
 import { type Given, ListSaving } from "./saving.js";
 import { WorkbookReading } from "./workbook-reading.js";
 
@@ -33,11 +34,11 @@ class FileCheck {
   readonly #rules: RulesOnDemand;
   readonly #workbook: WorkbookReading;
   readonly #saving: ListSaving;
+  readonly #shown: ResultPart;
   #given: Given | null = null;
   #looked: LookedAtList | null = null;
   #answers = new Map<string, number>();
   #sheet = "";
-  #shown: Shown = { onlyWrong: false, most: SHOWN_AT_ONCE };
   /** Counts what was begun, so that what comes too late is known. */
   #turn = 0;
   #slow = 0;
@@ -52,6 +53,7 @@ class FileCheck {
       failed: () => this.#rest("say.failed"),
     });
     this.#saving = new ListSaving(this.#rules, say);
+    this.#shown = new ResultPart(panel, say);
   }
 
   open(): void {
@@ -72,6 +74,7 @@ class FileCheck {
       example: () => this.#example(),
       xlsx: () => this.#save("xlsx"),
       save: () => this.#save("txt"),
+      html: () => this.#save("html"),
       print: () => this.#print(),
     } as const;
     for (const [name, work] of Object.entries(buttons)) {
@@ -161,7 +164,10 @@ class FileCheck {
     this.#renderAsks();
     const isSameTwice = looked.report === null && refusal === "" && this.#answers.size > 0;
     this.#tellOfAsks(isSameTwice ? "ask.again" : "");
-    this.#renderResult();
+    const found = this.#result();
+    if (found !== null) {
+      this.#shown.show(found);
+    }
     const target = result.hidden ? asks.querySelector<HTMLElement>("h2") : title;
     if (leads && target !== null) {
       target.scrollIntoView();
@@ -181,17 +187,6 @@ class FileCheck {
   #result(): Result | null {
     const { report = null, words = null, columns = [] } = this.#looked ?? {};
     return report === null || words === null ? null : { report, words, columns };
-  }
-
-  #renderResult(): void {
-    const result = this.#result();
-    if (result !== null) {
-      const show = (shown: Shown): void => {
-        this.#shown = shown;
-        this.#renderResult();
-      };
-      render(resultTemplate(result, this.#shown, { say: this.#say, show }), this.#panel.findings);
-    }
   }
 
   #chose({ name, dataset, value }: HTMLSelectElement): void {
@@ -222,20 +217,15 @@ class FileCheck {
     }
   }
 
-  #save(ending: "xlsx" | "txt"): void {
+  #save(ending: "xlsx" | "txt" | "html"): void {
     const [result, given] = [this.#result(), this.#given];
     if (result !== null && given !== null) {
       void this.#saving.save(ending, result, given).then((told) => void (this.#panel.done.textContent = told));
     }
   }
 
-  /** On paper everything is unfolded, and every finding is there. */
   #print(): void {
-    this.#shown = { ...this.#shown, most: Number.POSITIVE_INFINITY };
-    this.#renderResult();
-    for (const fold of this.#panel.result.querySelectorAll("details")) {
-      fold.open = true;
-    }
+    this.#shown.unfold();
     print();
   }
 
@@ -278,7 +268,7 @@ class FileCheck {
     this.#given = this.#looked = null;
     this.#answers.clear();
     this.#sheet = "";
-    this.#shown = { onlyWrong: false, most: SHOWN_AT_ONCE };
+    this.#shown.forget();
     this.#panel.result.hidden = this.#panel.asks.hidden = true;
   }
 }

@@ -29,7 +29,8 @@ export interface Result {
 
 export function resultTemplate(result: Result, shown: Shown, actions: ResultActions): TemplateResult {
   const { say } = actions;
-  const [summary, ...parts] = result.words.parts;
+  const [summary, ...more] = result.words.parts;
+  const parts = more.filter(({ name }) => name !== "evidence"); // which stands apart, with its buttons
   return html`
     <p class="kmop-texts-summary">${result.words.conclusion}</p>
     <p class="kmop-hint">${say("looked.careful")}</p>

@@ -1,4 +1,4 @@
-/** What was found as a file: a workbook with it beside the rows, or lines of text. */
+/** What was found as a file: a workbook with it beside the rows, lines of text, or a page. */
 
 import { download } from "../lib/download.js";
 import { today } from "../lib/format.js";
@@ -13,7 +13,7 @@ export interface Given {
   isWorkbook: boolean;
 }
 
-const TYPES = { xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", txt: "text/plain;charset=utf-8" };
+const TYPES = { xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", txt: "text/plain;charset=utf-8", html: "text/html;charset=utf-8" };
 
 export class ListSaving {
   readonly #rules: RulesOnDemand;
@@ -36,9 +36,8 @@ export class ListSaving {
   }
 
   async #content(ending: keyof typeof TYPES, result: Result, { name, list, isWorkbook }: Given): Promise<BlobPart | null> {
-    if (ending === "txt") {
-      const lines = await this.#rules.ask("file_lines", JSON.stringify(result.report), name);
-      return lines && `${lines.join("\n")}\n`;
+    if (ending !== "xlsx") {
+      return this.#rules.ask("files_report", JSON.stringify(result.report), name, ending);
     }
     const { findingsAsXlsx } = await import("./findings-xlsx.js");
     const rows = await this.#rules.ask("file_rows", list, result.report.sheet);

@@ -4,17 +4,8 @@ import type { PyodideInterface } from "pyodide";
 import { type ExtensionName, type Runtime, StepError } from "../contract/worker.js";
 import { openPart } from "./downloads.js";
 
-/** Lets Python import from an archive besides, also modules of packages that begin in another. */
-const EXTEND = `
-import importlib, sys, zipimport
-def extend(archive, module):
-    sys.path.append(archive)
-    packages = zipimport.zipimporter(archive).get_data(f"{archive}/packages.txt").decode().split()
-    for name in packages:
-        importlib.import_module(name).__path__.append(f"{archive}/{name.replace('.', '/')}")
-    return importlib.import_module(module).make_api
-extend
-`;
+/** Lets Python import from an archive besides; see `in_pyodide/extending.py`. */
+const EXTEND = "from extending import extend\nextend";
 
 type MakeApi<Api> = (rules: unknown, document: string) => Api;
 

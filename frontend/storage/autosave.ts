@@ -142,16 +142,18 @@ export class Autosave {
     return saved.id;
   }
 
-  /** Change an assessment that is not open here. */
-  async rewrite(id: string, change: (answers: Answers) => Answers): Promise<void> {
+  /** Change an assessment that is not open here; gives what it is then, null when it is not there. */
+  async rewrite(id: string, change: (answers: Answers) => Answers): Promise<Answers | null> {
     const writer = randomToken();
     const { saved, versions } = await this.#store.claim(id, writer);
     this.#tabs.send({ id, visit: writer });
-    if (saved !== null) {
-      const next = record(id, writer, saved.revision + 1, change(saved.answers), modeOf(saved));
-      const version = versionOf(next, versions.at(-1) ?? null);
-      await this.#store.save({ saved: next, version, replaces: null, drop: excess([...versions, version]) });
+    if (saved === null) {
+      return null;
     }
+    const next = record(id, writer, saved.revision + 1, change(saved.answers), modeOf(saved));
+    const version = versionOf(next, versions.at(-1) ?? null);
+    await this.#store.save({ saved: next, version, replaces: null, drop: excess([...versions, version]) });
+    return next.answers;
   }
 
   /** Remove an assessment; gives what can be brought back. */
@@ -177,6 +179,11 @@ export class Autosave {
     for (const id of ids) {
       this.#tabs.send({ id, visit: null });
     }
+  }
+
+  /** Hear no other tab any more. */
+  close(): void {
+    this.#tabs.close();
   }
 
   #adopt(id: string, writer: string, opened: OpenedAssessment): void {

@@ -20,6 +20,10 @@ export class TabSync {
   send(message: TabMessage): void {
     this.#channel?.postMessage(message);
   }
+
+  close(): void {
+    this.#channel?.close();
+  }
 }
 
 const MINE = "kmop-assessment";

@@ -21,7 +21,7 @@ export interface Panel {
   findings: HTMLElement;
   looked: HTMLDetailsElement;
   marked: HTMLElement;
-  button(name: "open" | "wipe" | "wrong" | "right" | "save" | "print"): HTMLButtonElement;
+  button(name: "open" | "wipe" | "wrong" | "right" | "save" | "html" | "print"): HTMLButtonElement;
 }
 
 /** The parts; null on any other page. */

@@ -59,9 +59,11 @@ function findingTemplate(finding: Finding, { say, show, copy }: FindingActions):
     <p><span class="kmop-label">${say("finding.why")}</span> ${finding.reason}</p>
     <p class="kmop-texts-better"><span class="kmop-label">${say("finding.better")}</span> ${better}</p>
     <p class="kmop-texts-row">
-      <button type="button" class="md-button" aria-label=${say("finding.copy_what", { better })} @click=${() => copy(better)}
-        >${say("finding.copy")}</button
-      >
+      ${finding.can_stand
+        ? html`<button type="button" class="md-button" aria-label=${say("finding.copy_what", { better })} @click=${() => copy(better)}
+            >${say("finding.copy")}</button
+          >`
+        : nothing}
       ${finding.has_place
         ? html`<button type="button" class="md-button" aria-label=${say("finding.show_what", { number })} @click=${() => show(finding.number)}
             >${say("finding.show")}</button

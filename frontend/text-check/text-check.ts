@@ -29,6 +29,8 @@ interface Given {
   name: string;
 }
 
+const FILE_TYPES = { txt: "text/plain;charset=utf-8", html: "text/html;charset=utf-8" };
+
 class TextCheck {
   readonly #panel: Panel;
   readonly #say: Say;
@@ -67,7 +69,8 @@ class TextCheck {
       wipe: () => this.#wipe(),
       wrong: () => this.#example("wrong"),
       right: () => this.#example("right"),
-      save: () => this.#save(),
+      save: () => this.#save("txt"),
+      html: () => this.#save("html"),
       print: () => this.#print(),
     } as const;
     for (const [name, work] of Object.entries(buttons)) {
@@ -198,10 +201,10 @@ class TextCheck {
     this.#panel.done.textContent = this.#say((await copyText(text)) ? "say.copied" : "say.not_copied");
   }
 
-  #save(): void {
+  #save(ending: keyof typeof FILE_TYPES): void {
     if (this.#shown !== null) {
-      const name = this.#say("say.file", { date: today() });
-      download(name, `${this.#shown.lines.join("\n")}\n`, "text/plain;charset=utf-8");
+      const name = this.#say("say.file", { date: today(), ending });
+      download(name, this.#shown.files[ending], FILE_TYPES[ending]);
       this.#panel.done.textContent = this.#say("say.saved", { name });
     }
   }

@@ -13,7 +13,7 @@ export class KeptAssessments {
   }
 
   rename(id: string, name: string): Promise<void> {
-    return this.#change(async () => this.#saved.autosave?.rewrite(id, (newest) => renamed(newest, name)));
+    return this.#change(async () => void (await this.#saved.autosave?.rewrite(id, (newest) => renamed(newest, name))));
   }
 
   add(answers: Answers, mode: Mode): Promise<void> {

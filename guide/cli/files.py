@@ -82,7 +82,9 @@ class _EnterpriseNumber(click.ParamType[str]):
 def files_command(names: Sequence[str], form: str, out: Path | None, norm_dir: Path | None, **wanted: Any) -> int:
     """Look for what does not hang together in lists of files."""
     from assessment import Wording  # noqa: PLC0415 - as above
-    from guide.project_files import ListFile, UnknownColumnError, read_list_file, write_lists  # noqa: PLC0415 - as above
+    from assessment.files_view import document_of  # noqa: PLC0415 - as above
+    from guide.findings import write_found  # noqa: PLC0415 - as above
+    from guide.project_files import ListFile, UnknownColumnError, read_list_file  # noqa: PLC0415 - as above
 
     _refuse_output(out, names)
     messages = load_messages(LANGUAGE)
@@ -105,7 +107,7 @@ def files_command(names: Sequence[str], form: str, out: Path | None, norm_dir: P
     if form != "text":
         write_utf8()
     wording = Wording(norm, messages)
-    write_lists(checked, form, wording, sys.stdout)
+    write_found(checked, document_of(checked, wording), form, sys.stdout)
     written = _write_workbook(checked[0], wording, out) if out else FINE
     return written or (FAULTY if any(one.findings for one in checked) else FINE)
 

@@ -39,9 +39,10 @@ TEXT_KINDS = ("page", "offer", "mail", "enrolment", "certificate", "attendance",
 def text_command(names: Sequence[str], kind: str, on: datetime | None, form: str, norm_dir: Path | None) -> int:
     """Look for what seems wrong in texts for customers."""
     from assessment import Wording  # noqa: PLC0415 - other commands need no rules
-    from assessment.text_view import CheckedText  # noqa: PLC0415 - as above
+    from assessment.text_view import CheckedText, document_of  # noqa: PLC0415 - as above
     from assessment.texts import Given, check_text, prepare  # noqa: PLC0415 - as above
-    from guide.text_check import TextFile, read_text_file, write_checked  # noqa: PLC0415 - as above
+    from guide.findings import write_found  # noqa: PLC0415 - as above
+    from guide.text_check import TextFile, read_text_file  # noqa: PLC0415 - as above
 
     messages = load_messages(LANGUAGE)
     norm = read_norm(norm_dir, messages)
@@ -60,7 +61,7 @@ def text_command(names: Sequence[str], kind: str, on: datetime | None, form: str
     if form != "text":
         write_utf8()
     if checked:
-        write_checked(checked, form, Wording(norm, messages), sys.stdout)
+        write_found(checked, document_of(checked, Wording(norm, messages)), form, sys.stdout)
     print_faults(faults, messages)
     for one in read:
         if isinstance(one, TextFile) and one.unread:

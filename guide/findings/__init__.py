@@ -1,8 +1,5 @@
-"""What the text check and the file check share: the HTML document that tells what they found, and files not read."""
+"""What `kmop text` and `kmop files` share: how what they found is written, and why a file was not read."""
 
-from pathlib import Path
+from guide.findings.output import write_found
 
-__all__ = ["TEMPLATES"]
-
-TEMPLATES = Path(__file__).parent
-"""Where the document stands that both fill in."""
+__all__ = ["write_found"]

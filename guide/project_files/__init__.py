@@ -1,8 +1,8 @@
-"""The file check on the command line: reads spreadsheets, and writes what was found as text, JSON, HTML or XLSX."""
+"""The file check on the command line: reads spreadsheets, and writes what was found beside their rows."""
 
+from guide.project_files.checked import CheckedList
 from guide.project_files.command import ListChecker, UnknownColumnError
 from guide.project_files.opening import ListFile, read_list_file
-from guide.project_files.output import CheckedList, write_lists
 from guide.project_files.xlsx_out import write_findings
 
 __all__ = [
@@ -12,5 +12,4 @@ __all__ = [
     "UnknownColumnError",
     "read_list_file",
     "write_findings",
-    "write_lists",
 ]

@@ -10,8 +10,8 @@ from assessment.project_files import Asked, Layout, Listed, check_files, choices
 from guide.catalogue import LANGUAGE
 from guide.documents.document import Document
 from guide.faults import Fault
+from guide.project_files.checked import CheckedList
 from guide.project_files.opening import ListFile
-from guide.project_files.output import CheckedList
 from guide.project_files.questions import doubt_faults
 
 __all__ = ["ListChecker", "UnknownColumnError"]

@@ -14,8 +14,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from assessment import Wording
-from assessment.project_files import FindingInWords, finding_in_words, summary_lines
-from guide.project_files.output import CheckedList
+from assessment.findings import FindingInWords
+from assessment.project_files import finding_in_words, summary_lines
+from guide.project_files.checked import CheckedList
 
 __all__ = ["write_findings"]
 

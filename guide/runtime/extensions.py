@@ -146,7 +146,8 @@ def _file_cases(norm: Record) -> Iterator[Case]:
             yield "check_files_json", _json(given), _json({**asked, "list": kind})
     text = _json({"text": "a;b\n1;2"})
     yield "check_files_json", text, _json({**asked, "columns": {"1": "price", "2": "hours"}})
-    yield "file_lines_json", _json(_NOTHING_FOUND), "a.csv"
+    for ending in ("txt", "html"):
+        yield "files_report_json", _json(_NOTHING_FOUND), "a.csv", ending
     yield "file_rows_json", text, ""
 
 

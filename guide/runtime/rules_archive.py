@@ -15,7 +15,7 @@ __all__ = ["rules_files", "write_rules"]
 
 # What the worker calls lies beside the rules. None of it is imported here: it runs in the browser.
 IN_PYODIDE = Path(__file__).parent / "in_pyodide"
-CALLED = ("api.py", "import_all.py")
+CALLED = ("api.py", "extending.py", "import_all.py")
 RULES = "rules.zip"
 # Rules of one page alone come in an archive of their own (extensions.py), with the modules that only they need.
 APART = frozenset(name for each in EXTENSIONS for name in each.packages)

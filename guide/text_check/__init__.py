@@ -1,6 +1,5 @@
-"""The text check on the command line: reads files, and writes what was found as text, JSON or HTML."""
+"""The text check on the command line: reads texts out of files of many kinds."""
 
 from guide.text_check.files import TextFile, read_text_file
-from guide.text_check.output import write_checked
 
-__all__ = ["TextFile", "read_text_file", "write_checked"]
+__all__ = ["TextFile", "read_text_file"]

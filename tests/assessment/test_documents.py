@@ -5,7 +5,8 @@ from tests.norms import each_norm
 
 def test_a_document_that_hangs_on_an_open_question_may_be_needed(judge: Judge) -> None:
     found = documents(judge({"provider_kind": "private"}))["client-list"]
-    assert (found["needed"], found["reason"]["message"]) == (None, "rules.document.may_be_needed")
+    assert (found["needed"], found["reason"]["message"]) == (None, "rules.document.may_be_needed_by")
+    assert found["reason"]["values"]["fields"] == ["application"]
 
 
 def test_a_document_is_as_far_as_the_candidate_says(judge: Judge) -> None:

@@ -109,4 +109,12 @@ def test_a_norm_without_rules_for_lists_says_so(norm: Record, messages: dict[str
 
 
 def test_the_lines_end_with_how_far_to_trust_them(desk: FileDesk, messages: dict[str, str]) -> None:
-    assert desk.lines("a.csv", look(desk, LATE)["report"])[-1] == messages["files.careful"]
+    assert desk.written("a.csv", look(desk, LATE)["report"], "txt").splitlines()[-1] == messages["files.careful"]
+
+
+def test_each_count_has_its_check_point_and_the_note_that_can_be_taken_there(
+    desk: FileDesk, builder: ViewBuilder
+) -> None:
+    (count,) = look(desk, LATE)["words"]["evidence"]
+    assert (count["check"], count["point"]) == ("REF-1", builder.display_name("REF-1"))
+    assert count["note"] == "Opdrachten: 2. Nagekeken voor 1 maart 2026."

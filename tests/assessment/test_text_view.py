@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from assessment.text_view import CheckedText, lines_of, page_of
+from assessment.findings import lines_of, written
+from assessment.text_view import CheckedText, document_of, page_of
 from assessment.texts import Given, check_text
 from assessment.view.builder import ViewBuilder
 
@@ -72,6 +73,12 @@ def test_what_is_ours_has_its_mark_and_no_source(builder: ViewBuilder) -> None:
     assert finding["standing_label"]
 
 
+def test_what_a_text_says_is_no_markup_in_the_page_to_keep(builder: ViewBuilder) -> None:
+    page = written(document_of([looked_at(builder, "<b>U krijgt 40 % steun.</b>")], builder), "html")
+    assert page.startswith("<!doctype html>")
+    assert "<b>U" not in page
+
+
 def test_lines_begin_with_the_place(builder: ViewBuilder) -> None:
-    first = next(lines_of([looked_at(builder, "Welkom!\nU krijgt 40 % steun.")], builder))
+    first = next(lines_of(document_of([looked_at(builder, "Welkom!\nU krijgt 40 % steun.")], builder)))
     assert first.startswith("tekst:2:10: Lijkt fout")

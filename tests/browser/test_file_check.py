@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from tests.norms import REAL_NORM, checked_norm
 
 MESSAGES = load_messages("nl")
 NEWS, ASKS, TITLE, FINDINGS = "#kmop-files-news", "#kmop-files-asks", "#kmop-files-title", ".kmop-texts-findings > li"
+EVIDENCE, TOLD = "#kmop-files-evidence", ".kmop-files-told"
 DAY = date(2026, 11, 28)
 PARITY = Path(__file__).parent.parent / "engines/parity.ts"
 STARTED = 60_000
@@ -45,6 +47,13 @@ def choose(page: Page, name: str, raw: bytes) -> None:
 def open_file(page: Page, name: str, raw: bytes, message: str = "say.opened") -> None:
     choose(page, name, raw)
     expect(page.locator(NEWS)).to_have_text(MESSAGES[f"lists.{message}"].format(name=name), timeout=STARTED)
+
+
+def take_all(page: Page) -> None:
+    page.locator(f"{EVIDENCE} summary").focus()
+    page.keyboard.press("Enter")
+    page.locator("[data-take=all]").focus()
+    page.keyboard.press("Enter")
 
 
 def test_with_the_keyboard_alone_one_gets_from_an_example_to_findings_and_from_a_doubt_to_a_report(
@@ -102,7 +111,9 @@ def test_nothing_is_kept_nothing_leaves_the_device_and_text_is_no_markup(
     watch.clear()  # that a file is broken is noted
 
 
-def test_in_the_one_file_it_reads_a_workbook_and_can_be_stopped(page: Page) -> None:
+def test_the_one_file_reads_a_workbook_can_be_stopped_and_puts_counts_into_the_assessment_that_is_open(
+    page: Page,
+) -> None:
     page.goto(f"{SINGLE.as_uri()}#/dossiers/")
     page.evaluate("setTimeout = (work => (run, ms, ...more) => work(run, ms === 400 ? 0 : ms, ...more))(setTimeout)")
     choose(page, "a.xlsx", SPREADSHEETS["formulas.xlsx"]())
@@ -110,6 +121,36 @@ def test_in_the_one_file_it_reads_a_workbook_and_can_be_stopped(page: Page) -> N
     expect(page.locator("#kmop-files-status")).to_have_text(MESSAGES["lists.say.stopped"])
     open_file(page, "a.xlsx", SPREADSHEETS["formulas.xlsx"]())
     expect(page.locator("#kmop-files-findings")).to_contain_text("C3")
+    page.click("[data-files=example]")
+    expect(page.locator(NEWS)).to_contain_text(MESSAGES["lists.example.name"])
+    take_all(page)
+    page.click("[data-take=yes]")
+    page.locator("#kmop-files-to-assessment a").click()
+    assert ": 5." in page.locator("textarea[name='checks.EXP-1.note']").input_value()
+    expect(page.get_by_text(MESSAGES["browser.tabs.overtaken"])).to_have_count(0)
+
+
+def test_counts_go_to_the_self_assessment_when_the_reader_says_so_and_come_back_out(page: Page, site_url: str) -> None:
+    open_check(page, site_url)
+    page.click("[data-files=example]")
+    expect(page.locator(EVIDENCE)).not_to_be_empty(timeout=STARTED)
+    take_all(page)
+    expect(page.locator("#kmop-files-take-title")).to_be_focused()
+    assert found_by_axe(page) == []
+    page.click("[data-take=no]")
+    expect(page.locator(TOLD)).to_have_text(MESSAGES["lists.take.not"])
+    assert page.evaluate(KEPT)["session"] == {}
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    page.locator("[data-take=yes]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-take=undo]")).to_be_focused()
+    other = page.context.new_page()
+    other.goto(f"{site_url}zelftoets/")
+    expect(other.locator("textarea[name='checks.EXP-1.note']")).to_have_value(re.compile(r": 5\."))
+    other.close()
+    page.keyboard.press("Enter")
+    expect(page.locator(TOLD)).to_have_text(MESSAGES["lists.take.undone"])
 
 
 def test_the_same_list_gives_the_same_bytes_in_the_browser(page: Page, site_url: str, tmp_path: Path) -> None:

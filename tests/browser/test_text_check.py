@@ -1,6 +1,7 @@
 """The text check in the page: a text goes in, findings come out; nothing is kept, and nothing leaves the device."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,9 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
+from assessment import Wording
+from assessment.findings import written
+from assessment.text_view import CheckedText, document_of
 from assessment.texts import Given, check_text
 from guide.catalogue import load_messages
 from tests.browser.form_helpers import wrong_when_unfolded
@@ -17,7 +21,8 @@ from tests.browser.harness import NewPage, Watch
 from tests.browser.page_bundle import page_bundle
 from tests.browser.paths import SINGLE, SITE
 from tests.norms import REAL_NORM, checked_norm
-from tests.texts.made_files import DOCUMENTS, PDFS, document_of, protected_pdf, spreadsheet
+from tests.texts.made_files import DOCUMENTS, PDFS, protected_pdf, spreadsheet
+from tests.texts.made_files import document_of as word_document
 
 MESSAGES = load_messages("nl")
 SOURCE, NEWS, FINDINGS = "#kmop-texts-source", "#kmop-texts-news", "#kmop-texts-findings > ol > li"
@@ -26,7 +31,7 @@ DAY = date(2026, 11, 28)
 PARITY = Path(__file__).parent.parent / "engines/parity.ts"
 REFUSED = (
     ("lijst.xlsx", spreadsheet(), "refused.other_kind"),
-    ("stuk.docx", document_of("Tekst")[:900], "refused.broken"),
+    ("stuk.docx", word_document("Tekst")[:900], "refused.broken"),
     ("slot.pdf", protected_pdf("x"), "refused.protected"),
     ("half.pdf", PDFS["one page scanned"][0], "say.unread_one"),
 )
@@ -62,6 +67,8 @@ def test_with_the_keyboard_alone_one_gets_from_an_example_to_a_finding_its_place
     page.keyboard.press("Enter")
     expect(page.locator("#kmop-texts-title")).to_be_focused(timeout=60_000)
     assert page.locator(FINDINGS).count() in {5, 6}
+    copied = page.get_by_role("button", name=re.compile(MESSAGES["texts.finding.copy"]))
+    assert 0 < copied.count() < page.locator(FINDINGS).count()
     finding = page.locator(FINDINGS).first
     finding.get_by_role("button", name=MESSAGES["texts.finding.show_what"].format(number=1)).focus()
     page.keyboard.press("Enter")
@@ -84,11 +91,15 @@ def test_nothing_is_kept_nothing_leaves_the_device_and_text_is_no_markup(
     open_check(page, site_url)
     before = page.evaluate(KEPT)
     claim = "Geheim: kleine ondernemingen krijgen 40 % subsidie. <img src=x onerror=document.title='kapot'> <b>Vet</b>"
-    open_file(page, "geheim.docx", document_of(claim))
+    open_file(page, "geheim.docx", word_document(claim))
     page.click("#kmop-texts-form .md-button--primary")
     expect(page.locator(FINDINGS)).to_have_count(1, timeout=60_000)
     assert page.locator("#kmop-texts-marked :is(img, b)").count() == 0
     assert "<b>Vet</b>" in page.locator("#kmop-texts-marked").inner_text()
+    with page.expect_download() as saved:
+        page.click("[data-texts=html]")
+    assert saved.value.suggested_filename.endswith(".html")
+    assert "‘40 %’" in Path(saved.value.path()).read_text("utf-8")
     assert page.evaluate(KEPT) == before
     assert all(url.startswith((site_url, f"blob:{site_url}")) and "eheim" not in url for url in watch.requests)
     page.reload()
@@ -141,7 +152,7 @@ def test_the_same_text_gives_the_same_bytes_in_the_browser(page: Page, site_url:
         }""",
         [f"{site_url}assets/kmop/{worker.name}", f"{site_url}assets/runtime/{runtime.name}/", DAY.isoformat(), cases],
     )
-    assert [report_bytes(json.loads(each)["report"]) for each in told] == [expected(text, form) for text, form in cases]
+    assert [told_bytes(json.loads(each)) for each in told] == [expected(text, form) for text, form in cases]
 
 
 def shown_texts() -> list[str]:
@@ -149,10 +160,13 @@ def shown_texts() -> list[str]:
     return [yaml.safe_load(path.read_text("utf-8"))["text"] for path in sorted(folder.glob("*.yaml"))]
 
 
-def expected(text: str, form: str) -> bytes:
-    """What CPython says of a text, with the norm as the site has it."""
-    return report_bytes(check_text(Given(text, form, "page"), checked_norm(REAL_NORM), DAY, MESSAGES))
+def expected(text: str, form: str) -> tuple[bytes, bytes]:
+    """What CPython says of a text, as a report and as a page, with the norm as the site has it."""
+    norm = checked_norm(REAL_NORM)
+    report = check_text(Given(text, form, "page"), norm, DAY, MESSAGES)
+    document = document_of([CheckedText("-", text, form, report)], Wording(norm, MESSAGES))
+    return json.dumps(report, ensure_ascii=False).encode(), written(document, "html").encode()
 
 
-def report_bytes(report: Mapping[str, Any]) -> bytes:
-    return json.dumps(report, ensure_ascii=False).encode()
+def told_bytes(told: Mapping[str, Any]) -> tuple[bytes, bytes]:
+    return json.dumps(told["report"], ensure_ascii=False).encode(), told["files"]["html"].encode()

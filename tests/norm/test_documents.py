@@ -1,6 +1,7 @@
 """Which documents a candidate needs by the norm."""
 
-from tests.assessment.cases import FULL, Judge
+from assessment import Wording
+from tests.assessment.cases import FULL, Judge, Record
 from tests.assessment.report_parts import documents
 
 
@@ -25,3 +26,13 @@ def test_a_later_audit_leaves_out_our_own_documents_on_what_was_already_positive
 def test_a_starter_shows_no_diplomas_before_part_2(judge: Judge) -> None:
     assert "diplomas" not in documents(judge({**FULL, "starter": True}))
     assert documents(judge({**FULL, "application": "starter_part_2"}))["diplomas"]["needed"] is True
+
+
+def test_a_public_provider_reads_which_open_question_decides_about_the_declaration(
+    judge: Judge, messages: dict[str, str], real_norm: Record
+) -> None:
+    report = judge({"provider_kind": "public", "services": ["training"]})
+    reason = documents(report)["declaration-of-honour-training"]["reason"]
+    assert Wording(real_norm, messages).reason(reason) == (
+        "Of u dit nodig hebt, hangt nog af van deze vraag: Bent u al geregistreerd?"
+    )

@@ -31,9 +31,17 @@ def test_over_the_second_texts_that_were_measured_once(real_norm: dict[str, Any]
     assert measured.recall() >= 0.99
 
 
-def test_over_the_third_set(real_norm: dict[str, Any], messages: dict[str, str]) -> None:
-    """When nobody had read them, precision was 0.85 and recall 0.81; no rule has been mended by them since."""
+def test_over_the_third_texts_that_were_measured_once(real_norm: dict[str, Any], messages: dict[str, str]) -> None:
+    """When nobody had read them, precision was 0.85 and recall 0.81; the rules have been mended by them since."""
     measured = measure(HERE / "third", real_norm, messages)
     assert measured.texts == 40
-    assert measured.precision() >= 0.84
-    assert measured.recall() >= 0.81
+    assert measured.precision() >= 0.99
+    assert measured.recall() >= 0.99
+
+
+def test_over_the_fourth_texts_that_were_measured_once(real_norm: dict[str, Any], messages: dict[str, str]) -> None:
+    """When nobody had read them, precision was 0.65 and recall 0.71; the rules have been mended by them since."""
+    measured = measure(HERE / "fourth", real_norm, messages)
+    assert measured.texts == 40
+    assert measured.precision() >= 0.94
+    assert measured.recall() >= 0.92

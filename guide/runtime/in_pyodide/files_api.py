@@ -40,14 +40,15 @@ class FilesApi:
         """
         return _json(self._desk.look(json.loads(given), json.loads(asked)))
 
-    def file_lines_json(self, report: str, name: str) -> str:
-        """Return a report as lines for a file, as JSON.
+    def files_report_json(self, report: str, name: str, ending: str) -> str:
+        """Return a report as a file to keep, as JSON.
 
         Args:
             report: The report, as JSON.
             name: What the reader calls the list.
+            ending: How the name of the file ends: `txt` or `html`.
         """
-        return _json(self._desk.lines(name, json.loads(report)))
+        return _json(self._desk.written(name, json.loads(report), ending))
 
     def file_rows_json(self, given: str, sheet: str) -> str:
         """Return the rows of a sheet, as JSON.

@@ -6,7 +6,8 @@ import json
 from datetime import date
 from typing import Any, Protocol
 
-from assessment.text_view import CheckedText, lines_of, page_of
+from assessment.findings import written
+from assessment.text_view import CheckedText, document_of, page_of
 from assessment.texts import Given, check_text, prepare
 from assessment.view.builder import ViewBuilder
 
@@ -43,15 +44,16 @@ class TextsApi:
             name: What the reader calls it.
 
         Returns:
-            JSON with the `report`, what the `page` shows of it, and the same as `lines` for a file.
+            JSON with the `report`, what the `page` shows of it, and the same as `files` by how their names end.
         """
         given, day = Given(text, form, kind), date.fromisoformat(on)
         report = check_text(given, self._norm, day, self._builder.messages, self._prepared)
         checked = CheckedText(name, text, form, report)
+        document = document_of([checked], self._builder)
         told = {
             "report": report,
             "page": page_of(checked, self._builder),
-            "lines": list(lines_of([checked], self._builder)),
+            "files": {ending: written(document, ending) for ending in ("txt", "html")},
         }
         return json.dumps(told, ensure_ascii=False, allow_nan=False)
 

@@ -122,6 +122,11 @@ def test_counts_are_offered_as_evidence_for_check_points(report: Any) -> None:
     ]
 
 
+def test_hours_have_a_mark_at_their_thousands(report: Any) -> None:
+    found = report([["Smit", "1/2/2026", "", "", "", "", "1250,5"]])["evidence"]
+    assert found[1]["text"] == "Uren: 1.250,5."
+
+
 def test_what_is_not_filled_in_anywhere_is_no_evidence(report: Any) -> None:
     assert [each["check"] for each in report([["Smit", "1/2/2026"]])["evidence"]] == ["REF-1"]
 

@@ -47,6 +47,11 @@ def test_what_is_wrong_only_since_a_day_is_not_told_before_it(found: Any) -> Non
     assert rules(found("Voor advies is er steun.", date(2026, 2, 1))) == ["text-no-advice"]
 
 
+def test_a_finding_tells_whether_what_is_better_can_stand_in_the_text(found: Any) -> None:
+    both = found("U krijgt 40 % steun. Wij zijn de beste.")
+    assert [each["can_stand"] for each in both] == [True, False]
+
+
 def test_what_no_source_settles_is_a_tip(found: Any) -> None:
     (finding,) = found("Wij zijn de beste.")
     assert (finding["certainty"], finding["standing"], finding["sources"]) == ("tip", "estimate", [])
@@ -54,6 +59,12 @@ def test_what_no_source_settles_is_a_tip(found: Any) -> None:
 
 def test_words_about_the_past_make_it_another_claim(found: Any) -> None:
     assert found("Vroeger kreeg u 40 % steun.") == []
+
+
+def test_a_paragraph_that_begins_with_an_earlier_year_tells_of_that_year(found: Any) -> None:
+    assert found("2016. We beginnen. U krijgt 40 % steun.") == []
+    assert rules(found("2016. We beginnen.\n\nU krijgt 40 % steun.")) == ["text-support"]
+    assert rules(found("2026. We groeien. U krijgt 40 % steun.")) == ["text-support"]
 
 
 def test_a_figure_that_an_exception_is_about_spares_no_other(found: Any) -> None:

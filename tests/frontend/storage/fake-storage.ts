@@ -43,6 +43,10 @@ function fakeChannel() {
       lines.add(this);
     }
 
+    close(): void {
+      lines.delete(this);
+    }
+
     postMessage(data: unknown): void {
       for (const line of lines) {
         const event = new MessageEvent("message", { data: structuredClone(data) });

@@ -12,6 +12,8 @@ import pytest
 from assessment import assess, canonical_json, parse_answers, report_json
 from guide import cli
 from guide.loader import load_norm
+from tests.guide.cli.running import run_kmop
+from tests.guide.cli.running import written as made_file
 from tests.norms import SMALL_NORM
 
 EXAMPLE = SMALL_NORM / "examples" / "trainer.yaml"
@@ -20,16 +22,11 @@ RIGHT = {"format": "kmop-answers/1", "profile": {"services": ["training"]}}
 
 def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
     """Run `kmop assess` with the small norm; its exit code, output and errors."""
-    with pytest.raises(SystemExit) as left:
-        cli.main(["assess", "--norm", str(SMALL_NORM), *map(str, words)])
-    out, err = capsys.readouterr()
-    return int(str(left.value.code)), out, err
+    return run_kmop(capsys, "assess", "--norm", SMALL_NORM, *words)
 
 
 def written(folder: Path, text: str, name: str = "answers.yaml") -> Path:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    return path
+    return made_file(folder, text, name)
 
 
 def test_the_report_document_is_that_of_the_rules(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -7,16 +7,9 @@ from pathlib import Path
 import pytest
 
 from guide import cli, loader
+from tests.guide.cli.running import run_kmop as run
 from tests.guide.fail_if_called import fail_if_called
 from tests.norms import SMALL_NORM
-
-
-def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    """Run the command in this process; its exit code, output and errors."""
-    with pytest.raises(SystemExit) as left:
-        cli.main(list(words))
-    out, err = capsys.readouterr()
-    return int(str(left.value.code)), out, err
 
 
 def test_a_norm_in_order_is_said_to_be(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,8 @@ import pytest
 from guide import cli
 from guide.validation.schemas import schema
 from guide.validation.validator import validator
+from tests.guide.cli.running import run_kmop
+from tests.guide.cli.running import written as made_file
 from tests.norms import SMALL_NORM
 
 WRONG = "Klant;Start;Aanvraag\nSmit;1/2/2026;4/2/2026\n"
@@ -18,16 +20,11 @@ RIGHT = "Klant;Start;Aanvraag\nSmit;1/2/2026;1/2/2026\n"
 
 def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
     """Run `kmop files` with the small norm on a day; its exit code, output and errors."""
-    with pytest.raises(SystemExit) as left:
-        cli.main(["files", "--norm", str(SMALL_NORM), "--date", "2026-03-01", *map(str, words)])
-    out, err = capsys.readouterr()
-    return int(str(left.value.code)), out, err
+    return run_kmop(capsys, "files", "--norm", SMALL_NORM, "--date", "2026-03-01", *words)
 
 
 def written(folder: Path, text: str | bytes, name: str = "lijst.csv") -> Path:
-    path = folder / name
-    path.write_bytes(text.encode() if isinstance(text, str) else text)
-    return path
+    return made_file(folder, text, name)
 
 
 def test_a_finding_has_its_place_the_reason_and_what_to_do(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

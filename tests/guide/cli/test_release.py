@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from guide import cli
 from guide.loader import load_norm
+from tests.guide.cli.running import run_kmop
 from tests.norms import SMALL_NORM
 
 
@@ -17,10 +17,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def release(capsys: pytest.CaptureFixture[str], folder: Path) -> tuple[int, str]:
-    with pytest.raises(SystemExit) as left:
-        cli.main(["release", "--norm", str(folder)])
-    out, err = capsys.readouterr()
-    return int(str(left.value.code)), out + err
+    code, out, err = run_kmop(capsys, "release", "--norm", folder)
+    return code, out + err
 
 
 def replace(path: Path, old: str, new: str) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from guide import cli
 from guide.cli.text import TEXT_KINDS
 from guide.text_check.refusal import REFUSALS
+from tests.guide.cli.running import run_kmop
+from tests.guide.cli.running import written as made_file
 from tests.norms import SMALL_NORM
 from tests.texts.made_files import document_of, pdf_of, spreadsheet
 
@@ -18,16 +19,11 @@ RIGHT = "U krijgt bij ons 30 % steun."
 
 def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
     """Run `kmop text` with the small norm; its exit code, output and errors."""
-    with pytest.raises(SystemExit) as left:
-        cli.main(["text", "--norm", str(SMALL_NORM), *map(str, words)])
-    out, err = capsys.readouterr()
-    return int(str(left.value.code)), out, err
+    return run_kmop(capsys, "text", "--norm", SMALL_NORM, *words)
 
 
 def written(folder: Path, text: str | bytes, name: str = "page.txt") -> Path:
-    path = folder / name
-    path.write_bytes(text.encode() if isinstance(text, str) else text)
-    return path
+    return made_file(folder, text, name)
 
 
 def test_a_finding_has_its_place_the_reason_and_what_to_write(
