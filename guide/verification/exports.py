@@ -25,7 +25,7 @@ from guide.findings.reading import why_unread
 from guide.text_check.refusal import REFUSALS, RefusedError
 from guide.validation.schemas import schema
 from guide.validation.validator import validator
-from guide.verification.paper_lines import lines_of_document, one_line
+from guide.verification.paper_lines import lines_of_part, one_line
 
 __all__ = ["Export", "Line", "UnverifiableError", "read_export", "shown_lines"]
 
@@ -36,6 +36,8 @@ _MOST_BYTES, _MOST_LINES = 20_000_000, 20_000
 _WHOLE = "report"
 _ZIP = b"PK\x03\x04"
 _MAIN, _PROPERTIES = "word/document.xml", "docProps/custom.xml"
+# What stands above and below each page.
+_MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
 _COMMENT = re.compile(rf"<!-- {RECEIPT} (\{{.*\}}) -->")
 _TAG = re.compile(r"<[^<>]*>")
 _ANSWERS = "kmop-answers/"
@@ -107,23 +109,30 @@ def _raw(path: Path) -> bytes:
 
 
 def _document(raw: bytes) -> Export:
-    from docx.oxml import parse_xml  # noqa: PLC0415 - other files need no such library
-
-    from guide.text_check.docx_text import read_docx  # noqa: PLC0415 - as above
+    from guide.text_check.docx_text import read_docx  # noqa: PLC0415 - other files need no such library
 
     read_docx(raw)  # which refuses what is no document, or would fill the memory
-    with ZipFile(BytesIO(raw)) as archive:
-        names = set(archive.namelist())
-        properties = parse_xml(archive.read(_PROPERTIES)) if _PROPERTIES in names else ()
-        found = [each for each in properties if each.get("name") == RECEIPT]
-        if not found:
-            raise UnverifiableError("no_receipt")
-        main = parse_xml(archive.read(_MAIN))
-    lines = [Line(None, text) for text in lines_of_document(main)]
+    parts = _parts(raw)
+    found = [each for each in parts.get(_PROPERTIES, ()) if each.get("name") == RECEIPT]
+    if not found:
+        raise UnverifiableError("no_receipt")
     receipt = _receipt("".join(found[0].itertext()))
     if receipt["kind"] == _WHOLE:
         raise UnverifiableError("broken_receipt")
-    return Export(receipt, _limited(lines))
+    margins = {line for name, part in parts.items() if _MARGIN.fullmatch(name) for line in lines_of_part(part)}
+    return Export(receipt, _limited([Line(None, text) for text in (*lines_of_part(parts[_MAIN]), *sorted(margins))]))
+
+
+def _parts(raw: bytes) -> dict[str, Any]:
+    """The parts of a document that are compared, parsed."""
+    from docx.oxml import parse_xml  # noqa: PLC0415 - as above
+
+    try:
+        with ZipFile(BytesIO(raw)) as archive:
+            wanted = [name for name in archive.namelist() if name in {_MAIN, _PROPERTIES} or _MARGIN.fullmatch(name)]
+            return {name: parse_xml(archive.read(name)) for name in wanted}
+    except Exception as error:
+        raise RefusedError("broken") from error  # a library that reads what anybody made fails in any way there is
 
 
 def _text(raw: bytes, name: str) -> Export | Fault:

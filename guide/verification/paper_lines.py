@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-__all__ = ["lines_of_document", "lines_of_paper", "one_line"]
+__all__ = ["lines_of_paper", "lines_of_part", "margins_of_paper", "one_line"]
 
 Record = Mapping[str, Any]
 
@@ -19,6 +19,8 @@ TICKED, OPEN = "☑", "☐"
 _NO_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
 _WHITE = re.compile(r"\s+")
+_TEXTS = frozenset({"t", "br", "tab", "cr"})
+_UNREAD = frozenset({"pPr", "rPr", "instrText", "del", "fldSimple"})
 
 
 def one_line(text: str) -> str:
@@ -68,8 +70,16 @@ def _boxed(title: str, ticked: bool | None) -> str:  # noqa: FBT001 - it is what
     return title if ticked is None else f"{TICKED if ticked else OPEN} {title}"
 
 
-def lines_of_document(root: Any) -> list[str]:
-    """Return the lines of a document of Word, of which `root` is the element of its main part."""
+def margins_of_paper(paper: Record) -> list[str]:
+    """Return what stands in the margins of the pages, without the numbers, which no document holds."""
+    running = " · ".join(part for part in (paper["title"], paper["candidate"]) if part is not None)
+    pages = "".join(piece["text"] for piece in paper["page"])
+    foot = f"{paper['origin']} {paper['date']}".strip()
+    return sorted({one_line(running), one_line(f"{foot} {pages}")})
+
+
+def lines_of_part(root: Any) -> list[str]:
+    """Return the lines of a part of a document of Word, of which `root` is the element."""
     return [line for line in map(one_line, _paragraphs(root)) if line]
 
 
@@ -77,24 +87,30 @@ def _paragraphs(parent: Any) -> Iterator[str]:
     for child in parent:
         name = _name(child)
         if name == "p":
-            yield _text(child)
+            yield "".join(_Reading().of(child))
         elif not (name == "sdt" and _is_contents(child)):
             yield from _paragraphs(child)
 
 
-def _text(parent: Any) -> str:
-    return "".join(_piece(child) for child in parent)
+class _Reading:
+    """Reads the text of a paragraph, without what programs work out themselves, such as the number of a page."""
 
+    def __init__(self) -> None:
+        self._fields = 0
 
-def _piece(element: Any) -> str:
-    name = _name(element)
-    if name == "sdt" and (checked := _descendant(element, "checked")) is not None:
-        return TICKED if _value(checked) in {"1", "true", "on"} else OPEN
-    if name == "t":
-        return str(element.text or "")
-    if name in {"br", "tab", "cr"}:
-        return " "
-    return "" if name in {"pPr", "rPr", "instrText", "del"} else _text(element)
+    def of(self, parent: Any) -> Iterator[str]:
+        for child in parent:
+            name = _name(child)
+            if name == "fldChar":
+                self._fields += {"begin": 1, "end": -1}.get(_value(child, "fldCharType"), 0)
+            elif name == "sdt" and (checked := _descendant(child, "checked")) is not None:
+                yield TICKED if _value(checked, "val") in {"1", "true", "on"} else OPEN
+            elif name not in _UNREAD:
+                yield from self._text(name, child) if name in _TEXTS else self.of(child)
+
+    def _text(self, name: str, element: Any) -> Iterator[str]:
+        if not self._fields:
+            yield str(element.text or "") if name == "t" else " "
 
 
 def _is_contents(sdt: Any) -> bool:
@@ -107,8 +123,8 @@ def _descendant(element: Any, name: str) -> Any:
     return next((each for each in element.iter() if _name(each) == name), None)
 
 
-def _value(element: Any) -> str:
-    return next((value for key, value in element.attrib.items() if key.endswith("}val")), "")
+def _value(element: Any, name: str) -> str:
+    return next((value for key, value in element.attrib.items() if key.endswith(f"}}{name}")), "")
 
 
 def _name(element: Any) -> str:

@@ -16,7 +16,7 @@ from guide.changes.fields import changed_fields
 from guide.reports.answers_file import Answers
 from guide.reports.assess_file import ReportOptions, report_writer
 from guide.verification.exports import Export, Line, shown_lines
-from guide.verification.paper_lines import lines_of_paper
+from guide.verification.paper_lines import lines_of_paper, margins_of_paper
 
 __all__ = ["VERIFY_FORMAT", "cannot_tell", "verify"]
 
@@ -99,7 +99,8 @@ def _differences(
         folder = make_folder(
             report, norm, answers.answers or {}, Wording(norm, messages), with_grounds=receipt.get("grounds", False)
         )
-        yield from _lines(export.lines, lines_of_paper(folder["papers"][receipt["kind"]]))
+        paper = folder["papers"][receipt["kind"]]
+        yield from _lines(export.lines, [*lines_of_paper(paper), *margins_of_paper(paper)])
 
 
 def _fields(found: Record, expected: Record) -> Iterator[Record]:

@@ -10,9 +10,10 @@ import pytest
 
 from assessment import Wording, assess
 from assessment.audit_folder import make_folder
+from guide.faults import Fault
 from guide.reports.answers_file import Answers
 from guide.verification.exports import UnverifiableError, read_export
-from guide.verification.paper_lines import lines_of_paper
+from guide.verification.paper_lines import lines_of_paper, margins_of_paper
 from guide.verification.verifying import verify
 from tests.frontend.node_tests import bundle_tests, run_script
 from tests.guide.verification.exporting import DAY, export
@@ -65,7 +66,7 @@ def test_a_document_of_word_has_the_lines_that_the_rules_made(
     """Boxes, tables, new lines and what no document can hold included."""
     lines = [line.text for line in export(documents / f"{name}.docx").lines]
 
-    assert lines == lines_of_paper(papers[name])
+    assert lines == [*lines_of_paper(papers[name]), *margins_of_paper(papers[name])]
     assert len(lines) > 10
 
 
@@ -89,6 +90,35 @@ def test_a_text_that_was_changed_in_word_is_told(
         "differs",
         [{"where": None, "found": "Kast 3", "expected": "Kast 2"}],
     )
+
+
+def test_a_text_in_the_margin_that_was_changed_is_told(
+    documents: Path, norm: Record, answers: Answers, messages: Mapping[str, str], tmp_path: Path
+) -> None:
+    path = changed(documents / "auditor.docx", tmp_path / "a.docx", "word/footer1.xml", "2026", "2027")
+
+    found = verify(export(path), answers, norm, messages)
+
+    assert [each["found"].count("2027") for each in found["differences"] if each["found"]] == [1]
+
+
+def test_a_number_that_word_works_out_is_no_difference(
+    documents: Path, norm: Record, answers: Answers, messages: Mapping[str, str], tmp_path: Path
+) -> None:
+    """Once Word saved it, the numbers of the pages stand in the fields."""
+    separate = '<w:fldChar w:fldCharType="separate"/>'
+    path = changed(
+        documents / "auditor.docx", tmp_path / "a.docx", "word/footer1.xml", separate, f"{separate}<w:t>1</w:t>"
+    )
+
+    assert verify(export(path), answers, norm, messages)["result"] == "same"
+
+
+def test_a_document_with_a_part_that_is_broken_is_refused(documents: Path, tmp_path: Path) -> None:
+    found = read_export(changed(documents / "plan.docx", tmp_path / "a.docx", "docProps/custom.xml", "<", "<<"))
+
+    assert isinstance(found, Fault)
+    assert found.message == "check.text_broken"
 
 
 def test_a_box_that_was_ticked_in_word_is_told(
