@@ -45,6 +45,7 @@ def show_command(name: str, norm_dir: Path | None) -> int:
 def _pages(norm: OpenNorm) -> Pages | None:
     """The pages of the guide, from the cache if nothing changed since a build; another norm has none."""
     from guide.disk_cache import Cache  # noqa: PLC0415 - as above
+    from guide.host import read_host  # noqa: PLC0415 - as above
     from guide.loader import load_norm  # noqa: PLC0415 - as above
     from guide.pages.model import PagesError  # noqa: PLC0415 - as above
     from guide.pages.render import render_pages  # noqa: PLC0415 - as above
@@ -53,7 +54,10 @@ def _pages(norm: OpenNorm) -> Pages | None:
     if loaded is None or norm.prose is None:
         return None
     try:
-        return render_pages(loaded, load_messages(LANGUAGE), norm.prose, cache=Cache())
+        host, _ = read_host(cache=Cache())
+        return render_pages(
+            loaded, load_messages(LANGUAGE, cache=Cache()), norm.prose.resolve(), cache=Cache(), host=host
+        )
     except PagesError:
         return None  # `kmop build` tells what is wrong with pages
 
