@@ -50,14 +50,13 @@ def _pages(norm: OpenNorm) -> Pages | None:
     from guide.pages.model import PagesError  # noqa: PLC0415 - as above
     from guide.pages.render import render_pages  # noqa: PLC0415 - as above
 
-    loaded = load_norm(norm.folder, Cache()).norm if norm.prose else None
+    cache = Cache()
+    loaded = load_norm(norm.folder, cache).norm if norm.prose else None
     if loaded is None or norm.prose is None:
         return None
+    messages, host = load_messages(LANGUAGE, cache=cache), read_host(cache=cache)[0]
     try:
-        host, _ = read_host(cache=Cache())
-        return render_pages(
-            loaded, load_messages(LANGUAGE, cache=Cache()), norm.prose.resolve(), cache=Cache(), host=host
-        )
+        return render_pages(loaded, messages, norm.prose.resolve(), cache=cache, host=host)
     except PagesError:
         return None  # `kmop build` tells what is wrong with pages
 
