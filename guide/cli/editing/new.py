@@ -44,7 +44,7 @@ def new_command(kind: str, norm_dir: Path | None, *, is_dry: bool, **asked: Any)
     from guide.editing.new_element import begin  # noqa: PLC0415 - as above
     from guide.editing.open_norm import EditError, OpenNorm  # noqa: PLC0415 - as above
 
-    folder, messages = norm_to_write(norm_dir), load_messages(LANGUAGE)
+    folder, messages = norm_to_write(norm_dir), load_messages(LANGUAGE, "check", "editing")
     norm = OpenNorm.read(folder, own_prose(folder), today())
     if unreadable := norm.unreadable:
         print_faults(unreadable, messages)

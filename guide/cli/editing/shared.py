@@ -12,6 +12,7 @@ import click
 from guide import paths
 from guide.catalogue import LANGUAGE, load_messages
 from guide.cli.options import FAULTY, FINE, default_norm, print_faults, read_norm, reason
+from guide.disk_cache import Cache
 from guide.editing.changes import Change, diff_lines, faults_after, write_change
 from guide.editing.open_norm import EditError, OpenNorm
 from guide.editing.yaml_text import stands_out, word
@@ -42,7 +43,7 @@ def own_prose(folder: Path) -> Path | None:
 
 def with_open_norm(norm_dir: Path | None, use: Callable[[OpenNorm, Mapping[str, str]], int]) -> int:
     """Open the norm, which must be without faults, and say plainly what cannot be done with it."""
-    messages, folder = load_messages(LANGUAGE), norm_dir or default_norm()
+    messages, folder = load_messages(LANGUAGE, cache=Cache()), norm_dir or default_norm()
     if read_norm(folder, messages) is None:
         return FAULTY
     try:

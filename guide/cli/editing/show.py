@@ -45,15 +45,18 @@ def show_command(name: str, norm_dir: Path | None) -> int:
 def _pages(norm: OpenNorm) -> Pages | None:
     """The pages of the guide, from the cache if nothing changed since a build; another norm has none."""
     from guide.disk_cache import Cache  # noqa: PLC0415 - as above
+    from guide.host import read_host  # noqa: PLC0415 - as above
     from guide.loader import load_norm  # noqa: PLC0415 - as above
     from guide.pages.model import PagesError  # noqa: PLC0415 - as above
     from guide.pages.render import render_pages  # noqa: PLC0415 - as above
 
-    loaded = load_norm(norm.folder, Cache()).norm if norm.prose else None
+    cache = Cache()
+    loaded = load_norm(norm.folder, cache).norm if norm.prose else None
     if loaded is None or norm.prose is None:
         return None
+    messages, host = load_messages(LANGUAGE, cache=cache), read_host(cache=cache)[0]
     try:
-        return render_pages(loaded, load_messages(LANGUAGE), norm.prose, cache=Cache())
+        return render_pages(loaded, messages, norm.prose.resolve(), cache=cache, host=host)
     except PagesError:
         return None  # `kmop build` tells what is wrong with pages
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide import cli
+from guide.disk_cache import Cache
 from guide.loader import load_norm
 from guide.validation.schemas import schema
 from tests.norms import REAL_NORM, SMALL_NORM
@@ -72,7 +73,7 @@ def test_a_rename_is_written_with_the_version_that_it_belongs_to(run: Run, folde
     code, said = run("rename", "OFR-1", "OFR-9")
     assert code == 0
     assert "De wijziging staat bij versie " in said
-    assert load_norm(folder).faults == []
+    assert load_norm(folder, Cache()).faults == []
 
 
 def test_a_name_that_the_norm_does_not_take_leaves_it_as_it_was(run: Run, folder: Path) -> None:
@@ -96,7 +97,7 @@ def test_merging_says_what_to_read_again(run: Run, folder: Path) -> None:
     code, said = run("merge", "OFR-1", "OFR-2")
     assert code == 0
     assert "Lees de tekst van OFR-2 na in requirements/offering.yaml:15: hij moet nu voor alles gelden." in said
-    assert load_norm(folder).faults == []
+    assert load_norm(folder, Cache()).faults == []
 
 
 def test_what_is_still_needed_is_named_with_its_place(run: Run) -> None:

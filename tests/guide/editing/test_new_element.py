@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from guide.checks.unwritten import MARK
-from guide.editing.changes import faults_after, write_change
+from guide.disk_cache import Cache
+from guide.editing.changes import write_change
 from guide.editing.new_element import KINDS, Wish, begin
 from guide.editing.open_norm import EditError, OpenNorm
 from guide.loader import load_norm
@@ -26,24 +27,31 @@ WISHES: dict[str, Wish] = {
 LEFT = {"check.unwritten", "check.dangling", "check.pattern_date"}
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_new_element_lacks_only_what_is_marked(folder: Path, open_norm: Open, kind: str) -> None:
-    change, name = begin(open_norm(), WISHES[kind], "invullen")
-    faults = faults_after(folder, change)
-    assert faults
+@pytest.fixture
+def begun(open_norm: Open) -> list[str]:
+    """One element of every kind, and their ids."""
+    names = []
+    for wish in WISHES.values():
+        change, name = begin(open_norm(), wish, "invullen")
+        write_change(change)
+        names.append(name)
+    return names
+
+
+def test_new_elements_lack_only_what_is_marked_and_then_nothing(folder: Path, begun: list[str]) -> None:
+    assert list(WISHES) == list(KINDS)
+    faults = load_norm(folder, Cache()).faults
     assert {fault.message for fault in faults} <= LEFT
-    assert all(f"[{name}]" in fault.path for fault in faults)
+    # What stands in the file of a source or a bureau waits until the days there are filled in.
+    assert all(any(f"[{name}]" in fault.path for fault in faults) for name in begun if name != "een-wet")
+    for path in folder.rglob("*.yaml"):
+        path.write_text(_filled(path.read_text(encoding="utf-8")), encoding="utf-8")
+    assert load_norm(folder, Cache()).faults == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_once_all_is_written_the_norm_is_in_order(folder: Path, open_norm: Open, kind: str) -> None:
-    change, _ = begin(open_norm(), WISHES[kind], "invullen")
-    for path, text in change.files.items():
-        filled = str(text).replace(f"{MARK} ", "").replace("field: invullen", "field: starter")
-        filled = filled.replace("about: [invullen]", "about: [lookback]").replace(": invullen", ': "2026-01-01"')
-        change.files[path] = filled
-    write_change(change)
-    assert load_norm(folder).faults == []
+def _filled(text: str) -> str:
+    filled = text.replace(f"{MARK} ", "").replace("field: invullen", "field: starter")
+    return filled.replace("about: [invullen]", "about: [lookback]").replace(": invullen", ': "2026-01-01"')
 
 
 def test_a_check_point_has_the_next_number_and_is_named_by_its_documents(folder: Path, open_norm: Open) -> None:
@@ -91,5 +99,5 @@ def test_what_cannot_be_begun_is_said(open_norm: Open, wish: Wish, message: str)
 def test_a_text_that_is_not_written_reaches_no_reader(folder: Path) -> None:
     file = folder / "warnings.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace('{nl: "', '{nl: "??? ', 1), encoding="utf-8")
-    faults: Any = load_norm(folder).faults
+    faults: Any = load_norm(folder, Cache()).faults
     assert [fault.message for fault in faults] == ["check.unwritten"]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from assessment import assess, parse_answers
+from guide.disk_cache import Cache
 from guide.editing.changes import Change, write_change
 from guide.editing.open_norm import EditError, OpenNorm
 from guide.editing.rename import rename
@@ -56,7 +57,7 @@ def all_renamed(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str
     norm = OpenNorm.read(folder, None, date(2026, 11, 28))
     names = every_name(norm)
     write_change(rename(norm, names, SAID))
-    loaded = load_norm(folder)
+    loaded = load_norm(folder, Cache())
     assert loaded.norm is not None, loaded.faults
     return names, loaded.norm
 
@@ -92,7 +93,7 @@ def test_one_new_id_stands_everywhere_and_the_rest_stays_as_it_was(folder: Path,
     for path, text in before.items():
         if path.name != "norm.yaml":
             assert path.read_text(encoding="utf-8") == word("OFR-1").sub("OFR-9", text)
-    assert load_norm(folder).faults == []
+    assert load_norm(folder, Cache()).faults == []
 
 
 def test_what_no_candidate_answers_needs_no_history(folder: Path, open_norm: Open) -> None:
@@ -114,7 +115,7 @@ def test_a_name_that_is_not_out_leaves_no_trace_in_the_history(folder: Path, ope
     released.write_text(f'version: "2026.1.1"\nids:\n{ids}', encoding="utf-8")
     write_change(rename(open_norm(), {"OFR-1": "OFR-8"}, SAID))
     write_change(rename(open_norm(), {"OFR-8": "OFR-9", "OFR-2": "OFR-7"}, SAID))
-    loaded = load_norm(folder)
+    loaded = load_norm(folder, Cache())
     assert loaded.norm is not None, loaded.faults
     assert loaded.norm["history"] == [{"version": "2026.11.28", "text": {"nl": SAID}, "renamed": {"OFR-1": "OFR-9"}}]
 
