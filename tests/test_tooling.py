@@ -10,6 +10,7 @@ import sys
 import tomllib
 from collections.abc import Iterable, Iterator
 from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -106,7 +107,8 @@ class TestRooms:
         ] == []
 
     def test_the_guide_imports_itself_the_rules_and_what_pyproject_names_only(self) -> None:
-        named = {normal(requirement.partition("==")[0]) for requirement in RUNTIME}
+        extras = chain.from_iterable(PYPROJECT["project"]["optional-dependencies"].values())
+        named = {normal(requirement.partition("==")[0]) for requirement in [*RUNTIME, *extras]}
         known = {name for name, owners in packages_distributions().items() if named & set(map(normal, owners))}
         # What runs in the browser lies in one archive, without folders.
         beside = {Path(path).stem for path in modules("guide") if path.startswith(IN_PYODIDE)}

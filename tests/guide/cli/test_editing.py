@@ -78,10 +78,10 @@ def test_a_rename_is_written_with_the_version_that_it_belongs_to(run: Run, folde
 
 def test_a_name_that_the_norm_does_not_take_leaves_it_as_it_was(run: Run, folder: Path) -> None:
     before = contents(folder)
-    code, said = run("rename", "OFR-1", "lala")
+    code, said = run("rename", "OFR-1", "OFR_9")
     assert code == 1
     assert said.startswith("Zo klopt de norm niet meer. Er is niets geschreven.")
-    assert "requirements/offering.yaml:15:9: checks[lala].id: " in said
+    assert "requirements/offering.yaml:15:9: checks[OFR_9].id: " in said
     assert contents(folder) == before
 
 
