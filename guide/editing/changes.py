@@ -10,6 +10,7 @@ from pathlib import Path
 from shutil import copytree
 from tempfile import mkstemp
 
+from guide.checks.expected import expected_faults
 from guide.disk_cache import Cache
 from guide.editing.yaml_text import YamlText
 from guide.faults import Fault
@@ -78,7 +79,8 @@ def faults_after(norm: Path, change: Change) -> list[Fault]:
         for path, text in change.done().files.items():
             if norm in path.parents:
                 _put(copy / path.relative_to(norm), text)
-        faults = load_norm(copy, Cache()).faults
+        loaded = load_norm(copy, Cache())
+        faults = loaded.faults or (expected_faults(loaded.norm, copy, Cache()) if loaded.norm else [])
     return [_as_of(fault, copy.as_posix(), norm.as_posix()) for fault in faults]
 
 

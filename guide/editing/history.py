@@ -13,6 +13,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString as Quoted
 
 from guide.catalogue import LANGUAGE
 from guide.editing.yaml_form import round_trip
+from guide.editing.yaml_text import as_scalar
 
 __all__ = ["is_released", "next_version", "with_history", "with_unreleased"]
 
@@ -54,7 +55,7 @@ def with_history(text: str, version: str, key: str, change: Mapping[str, Any], s
     norm["version"] = Quoted(version)
     entry = _entry(norm.setdefault("history", []), version, said)
     _follow(entry, change if key == "renamed" else {})
-    entry.setdefault(key, CommentedMap()).update({name: _on_a_line(what) for name, what in change.items()})
+    entry.setdefault(key, CommentedMap()).update({_scalar(name): _on_a_line(what) for name, what in change.items()})
     return _written(yaml, norm)
 
 
@@ -87,10 +88,17 @@ def _entry(history: list[Any], version: str, said: str) -> Any:
 def _on_a_line(value: Any) -> Any:
     """A text by language or a list as it is written elsewhere: between brackets, texts between quotes."""
     if isinstance(value, str):
-        return value
-    made = CommentedSeq(value) if isinstance(value, list) else CommentedMap((key, Quoted(value[key])) for key in value)
+        return _scalar(value)
+    if isinstance(value, list):
+        made: Any = CommentedSeq(map(_scalar, value))
+    else:
+        made = CommentedMap((key, Quoted(value[key])) for key in value)
     made.fa.set_flow_style()
     return made
+
+
+def _scalar(name: str) -> str:
+    return name if as_scalar(name) == name else Quoted(name)
 
 
 def _follow(entry: Any, renamed: Mapping[str, str]) -> None:
@@ -98,11 +106,11 @@ def _follow(entry: Any, renamed: Mapping[str, str]) -> None:
     for old, new in renamed.items():
         for before, after in entry.get("renamed", {}).items():
             if after == old:
-                entry["renamed"][before] = new
+                entry["renamed"][before] = _scalar(new)
         if old in entry.get("merged", {}):
-            entry["merged"][new] = entry["merged"].pop(old)
+            entry["merged"][_scalar(new)] = entry["merged"].pop(old)
         if old in entry.get("changed", ()):
-            entry["changed"][entry["changed"].index(old)] = new
+            entry["changed"][entry["changed"].index(old)] = _scalar(new)
 
 
 def _order(version: str) -> tuple[int, ...]:

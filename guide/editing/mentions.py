@@ -7,15 +7,16 @@ cases, and what these expect.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from guide.checks import CHECKS
 from guide.documents.document import Document, Path
 from guide.editing.yaml_text import stands_out, word
+from guide.faults import Fault
 from guide.norm.parsed import Node, ParsedNorm, element_kinds, matches
 
-__all__ = ["ANSWERED", "Place", "declaration_of", "mentions_of", "note_mentions"]
+__all__ = ["ANSWERED", "Place", "Surveyed", "declaration_of", "mentions_of", "note_mentions"]
 
 ANSWERED = ("check", "document", "requirement", "theme")
 """What answers name by its id."""
@@ -43,6 +44,17 @@ class Place(NamedTuple):
     def line(self) -> int:
         """The line in the file."""
         return self.document.fault(self.path, "", at_key=self.at_key).line
+
+
+class Surveyed(ParsedNorm):
+    """A norm that is looked at for who names what: what only runs examples names nothing, and is left out."""
+
+    def check_once(
+        self, kind: str, inputs: Callable[[], Iterable[object]], check: Callable[[], list[Fault]]
+    ) -> list[Fault]:
+        """Find nothing."""
+        del kind, inputs, check
+        return []
 
 
 def note_mentions(parsed: ParsedNorm) -> None:

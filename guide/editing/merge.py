@@ -18,7 +18,7 @@ from guide.editing.mentions import Place
 from guide.editing.open_norm import EditError, OpenNorm
 from guide.editing.prose import places_in_prose, renamed_prose
 from guide.editing.remove import take_out
-from guide.editing.yaml_text import YamlText
+from guide.editing.yaml_text import YamlText, as_scalar
 from guide.norm.parsed import Node
 
 __all__ = ["flow", "merge"]
@@ -134,7 +134,7 @@ class _Merging:
             given = [each for node in self._nodes.values() for each in node.value.get(key, [])]
             wanted = [each for each in dict.fromkeys(given) if each not in self._nodes]
             if key in own.value and wanted != own.value[key]:
-                self._change.edit(own.document.name).put((*own.path, key), f"[{', '.join(wanted)}]")
+                self._change.edit(own.document.name).put((*own.path, key), f"[{', '.join(map(as_scalar, wanted))}]")
 
     def _rename_own(self) -> None:
         if self._into != self._stays:

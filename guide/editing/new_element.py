@@ -18,7 +18,7 @@ from guide.editing.changes import Change
 from guide.editing.open_norm import EditError, OpenNorm
 from guide.editing.skeleton import Skeleton
 from guide.editing.yaml_form import round_trip
-from guide.editing.yaml_text import YamlText
+from guide.editing.yaml_text import YamlText, as_scalar
 from guide.norm.parsed import Node
 from guide.validation.schemas import schema
 
@@ -142,10 +142,10 @@ def _standing(norm: OpenNorm, sources: Sequence[str]) -> str:
 
 
 def _next_number(norm: OpenNorm, file: Path) -> str:
-    """The id of a check point after the last in its file, with a number that no other has."""
+    """The id of a check point after the last in its file, with a number that no other has or had."""
     last = next((node.value["id"] for node in reversed(norm.parsed.declared["check"]) if _is_in(node, file)), file.stem)
     head = last.rstrip("0123456789") if last[-1].isdecimal() else f"{last}-"
-    others = [node.value["id"].removeprefix(head) for node in norm.parsed.declared["check"]]
+    others = [name.removeprefix(head) for name in norm.ids_of_before if name.startswith(head)]
     return f"{head}{max((int(number) for number in others if number.isdecimal()), default=0) + 1}"
 
 
@@ -190,7 +190,7 @@ def _lines(element: Mapping[str, Any], order: Sequence[str]) -> str:
 
 def _on_a_line(value: Any) -> Any:
     if isinstance(value, str):
-        return value if re.fullmatch(r"[A-Za-z][A-Za-z0-9_-]*|https?://\S+", value) else Quoted(value)
+        return value if as_scalar(value) == value or re.fullmatch(r"https?://\S+", value) else Quoted(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if not isinstance(value, Mapping):
@@ -214,8 +214,8 @@ def _name_back(norm: OpenNorm, change: Change, other: str, name: str, kind: _Kin
 
 def _append(text: YamlText, node: Node, name: str) -> None:
     if not node.value:
-        text.put(node.path, f"[{name}]")
+        text.put(node.path, f"[{as_scalar(name)}]")
         return
     last = (*node.path, len(node.value) - 1)
     is_flow = text.entries[last].is_flow
-    text.insert_after(last, f", {name}" if is_flow else f"\n{text.indent_of(last)}{name}")
+    text.insert_after(last, f", {as_scalar(name)}" if is_flow else f"\n{text.indent_of(last)}{as_scalar(name)}")

@@ -11,7 +11,7 @@ from typing import Any
 from guide.documents.suggestions import suggestion
 from guide.editing.changes import Change
 from guide.editing.history import is_released, next_version, with_history, with_unreleased
-from guide.editing.mentions import ANSWERED, Place, declaration_of, mentions_of, note_mentions
+from guide.editing.mentions import ANSWERED, Place, Surveyed, declaration_of, mentions_of, note_mentions
 from guide.faults import Fault
 from guide.norm.files import read_files
 from guide.norm.parsed import Node, ParsedNorm
@@ -61,7 +61,7 @@ class OpenNorm:
         """Open the norm of a folder."""
         files, wrong = read_files(folder)
         unreadable = [fault for file in files if file.document is None for fault in file.faults]
-        parsed = ParsedNorm(files)
+        parsed = Surveyed(files)
         note_mentions(parsed)
         return cls(folder, parsed, prose, today, [*unreadable, *(wrong if not files else ())])
 
@@ -101,6 +101,15 @@ class OpenNorm:
     def file(self) -> Path:
         """The file with the version and the history."""
         return self.folder / "norm.yaml"
+
+    @property
+    def ids_of_before(self) -> set[str]:
+        """What the norm has or had: an id that answers may still have means nothing else."""
+        ids = {node.value["id"] for nodes in self.parsed.declared.values() for node in nodes}
+        for entry in self.parsed.nodes("norm", "history", "*"):
+            ids |= {*entry.value.get("renamed", {}), *entry.value.get("removed", {})}
+            ids |= {old for olds in entry.value.get("merged", {}).values() for old in olds}
+        return ids.union(*(each["ids"] for each in self._released()))
 
     def is_answered(self, name: str, space: str) -> bool:
         """Whether candidates may have answered it in a version that is out."""

@@ -9,8 +9,9 @@ from functools import cached_property
 from guide.documents.document import Path
 from guide.editing.spans import Entry, Span, entries_of
 
-__all__ = ["YamlText", "stands_out", "word"]
+__all__ = ["YamlText", "as_scalar", "stands_out", "word"]
 
+_READ_OTHERWISE = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _STANDS_OUT = re.compile(r"[A-Z]{2,}-[0-9]+")
 
 
@@ -20,8 +21,15 @@ def stands_out(name: str) -> bool:
 
 
 def word(name: str) -> re.Pattern[str]:
-    """An id as a word of its own: `visit` is no part of `visit-day`."""
-    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    """An id as a word of its own: `visit` is no part of `visit-day`, and 1.1 none of 1.1.2."""
+    before, after = (r"(?<!\w\.)", r"(?!\.\w)") if "." in name else ("", "")
+    return re.compile(rf"(?<![\w-]){before}{re.escape(name)}(?![\w-]){after}")
+
+
+def as_scalar(name: str) -> str:
+    """An id as it is typed: between quotes where it would be a number or a truth without them."""
+    is_plain = re.fullmatch(r"[A-Za-z][\w-]*", name) and name.lower() not in _READ_OTHERWISE
+    return name if is_plain else f'"{name}"'
 
 
 class YamlText:
@@ -46,7 +54,8 @@ class YamlText:
         entry = self.entries[path]
         span = entry.key if at_key and entry.key else entry.value
         text = self._replaced.get(span, self._text[span.start : span.end])
-        self._replaced[span] = word(old).sub(lambda _: new, text)
+        is_whole = text.strip("\"'") == old
+        self._replaced[span] = as_scalar(new) if is_whole else word(old).sub(lambda _: new, text)
 
     def put(self, path: Path, written: str) -> None:
         """Put other text in the place of a value."""

@@ -16,11 +16,13 @@ from guide.disk_cache import Cache
 from guide.editing.changes import Change, diff_lines, faults_after, write_change
 from guide.editing.open_norm import EditError, OpenNorm
 from guide.editing.yaml_text import stands_out, word
+from guide.faults import Fault
 from guide.norm.files import pages_folder
 
 __all__ = ["left_over", "make", "own_prose", "sentence", "today", "with_open_norm", "written"]
 
 _ANSWERED = ("examples", "cases")
+_LEFT = {"check.source_unused", "check.task_unused"}
 
 
 def today() -> date:
@@ -54,18 +56,23 @@ def with_open_norm(norm_dir: Path | None, use: Callable[[OpenNorm, Mapping[str, 
 
 
 def make(norm: OpenNorm, change: Change, messages: Mapping[str, str], *, is_dry: bool) -> int:
-    """Show a change, or write it if the norm holds up after it; of examples people decide."""
+    """Show a change, or write it if the norm holds up after it; what only people can decide is told."""
     faults = faults_after(norm.folder, change)
-    answered = [fault for fault in faults if Path(fault.file).parent.name in _ANSWERED]
-    if len(answered) < len(faults):
+    left = [fault for fault in faults if _is_for_people(fault)]
+    if len(left) < len(faults):
         click.echo(sentence(messages, "nothing_written"), err=True)
         print_faults(faults, messages)
         return FAULTY
     code = written(norm, change, messages, is_dry=is_dry)
-    if code == FINE and answered and not is_dry:
+    if code == FINE and left and not is_dry:
         click.echo(sentence(messages, "decide"))
-        print_faults(answered, messages)
+        print_faults(left, messages)
     return code
+
+
+def _is_for_people(fault: Fault) -> bool:
+    """Whether an example comes out otherwise, or a source is not needed any more: what to do about it, people know."""
+    return Path(fault.file).parent.name in _ANSWERED or fault.message in _LEFT
 
 
 def written(norm: OpenNorm, change: Change, messages: Mapping[str, str], *, is_dry: bool) -> int:

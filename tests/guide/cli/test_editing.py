@@ -78,10 +78,10 @@ def test_a_rename_is_written_with_the_version_that_it_belongs_to(run: Run, folde
 
 def test_a_name_that_the_norm_does_not_take_leaves_it_as_it_was(run: Run, folder: Path) -> None:
     before = contents(folder)
-    code, said = run("rename", "OFR-1", "OFR_9")
+    code, said = run("rename", "OFR-1", "OFR 1")
     assert code == 1
     assert said.startswith("Zo klopt de norm niet meer. Er is niets geschreven.")
-    assert "requirements/offering.yaml:15:9: checks[OFR_9].id: " in said
+    assert "requirements/offering.yaml:15:9: checks[OFR 1].id: " in said
     assert contents(folder) == before
 
 
@@ -96,8 +96,27 @@ def test_a_faulty_norm_is_mended_before_it_is_edited(run: Run, folder: Path) -> 
 def test_merging_says_what_to_read_again(run: Run, folder: Path) -> None:
     code, said = run("merge", "OFR-1", "OFR-2")
     assert code == 0
-    assert "Lees de tekst van OFR-2 na in requirements/offering.yaml:15: hij moet nu voor alles gelden." in said
+    assert "Lees de tekst en de bronnen van OFR-2 na in requirements/offering.yaml:15: " in said
     assert load_norm(folder, Cache()).faults == []
+
+
+def test_a_source_that_nothing_needs_any_more_is_left_to_people(run: Run, folder: Path) -> None:
+    file = folder / "warnings.yaml"
+    alone = '  - id: warning-alone\n    level: note\n    title: {nl: "Alleen"}\n    text: {nl: "Alleen."}\n'
+    alone += (
+        "    standing: official\n    sources: [lonely]\n    applies_when: {equals: {field: starter, value: true}}\n"
+    )
+    alone += '    about: [OFR-1]\n    remedy: {nl: "Niets."}\n'
+    file.write_text(file.read_text(encoding="utf-8") + alone, encoding="utf-8")
+    source = '  - {id: lonely, title: "L", publisher: "L", url: "https://example.org/", kind: law, standing: official'
+    source += ', era: {nl: "Nu"}, seen: whole, used_for: {nl: "Dit"}}\n'
+    sources = folder / "sources.yaml"
+    sources.write_text(sources.read_text(encoding="utf-8") + source, encoding="utf-8")
+    assert load_norm(folder, Cache()).faults == []
+    code, said = run("remove", "warning-alone")
+    assert code == 0
+    assert "Dit moet u zelf nog in orde brengen:" in said
+    assert [fault.message for fault in load_norm(folder, Cache()).faults] == ["check.source_unused"]
 
 
 def test_what_is_still_needed_is_named_with_its_place(run: Run) -> None:

@@ -11,6 +11,7 @@ from guide.disk_cache import Cache
 from guide.editing.changes import write_change
 from guide.editing.new_element import KINDS, Wish, begin
 from guide.editing.open_norm import EditError, OpenNorm
+from guide.editing.remove import remove
 from guide.loader import load_norm
 
 Open = Callable[[], OpenNorm]
@@ -59,6 +60,12 @@ def test_a_check_point_has_the_next_number_and_is_named_by_its_documents(folder:
     assert name == "OFR-3"
     assert "proves: [REF-1, REF-2, OFR-3]" in str(change.files[folder / "documents.yaml"])
     assert "    documents: [project-list]\n" in str(change.files[folder / "requirements" / "offering.yaml"])
+
+
+def test_a_number_that_was_given_before_is_not_given_again(folder: Path, open_norm: Open) -> None:
+    write_change(remove(open_norm(), "OFR-2", "Weg."))
+    assert begin(open_norm(), WISHES["check"], "invullen")[1] == "OFR-3"
+    assert load_norm(folder).faults == []
 
 
 def test_a_new_element_stands_behind_the_last_and_nothing_else_changes(folder: Path, open_norm: Open) -> None:

@@ -96,6 +96,14 @@ def test_one_new_id_stands_everywhere_and_the_rest_stays_as_it_was(folder: Path,
     assert load_norm(folder, Cache()).faults == []
 
 
+def test_an_id_that_would_be_a_number_stands_between_quotes(folder: Path, open_norm: Open) -> None:
+    write_change(rename(open_norm(), {"OFR-1": "1.1"}, SAID))
+    loaded = load_norm(folder)
+    assert loaded.norm is not None, loaded.faults
+    assert loaded.norm["history"][-1]["renamed"] == {"OFR-1": "1.1"}
+    assert 'proves: ["1.1", OFR-2]' in (folder / "documents.yaml").read_text(encoding="utf-8")
+
+
 def test_what_no_candidate_answers_needs_no_history(folder: Path, open_norm: Open) -> None:
     change = rename(open_norm(), {"lookback": "how-far-back"}, SAID)
     assert folder / "norm.yaml" not in change.files
