@@ -1,4 +1,4 @@
-"""What CONTRIBUTING says to engineers is all that it takes: a level of warning, a question to candidates."""
+"""What CONTRIBUTING says to engineers is all that it takes: a question, a level of warning, a kind of action."""
 
 import copy
 from datetime import date
@@ -9,7 +9,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from assessment import assess, parse_answers, present
+from assessment.case import message
+from assessment.rules import actions as rules_of_actions
 from assessment.rules.warnings import WARNING_LEVELS, Level
+from assessment.view import actions as view_of_actions
 from guide.loader import load_norm
 from guide.validation.answers_schema import answers_schema
 from guide.validation.schemas import schema
@@ -54,3 +57,23 @@ def test_a_level_of_warning_takes_a_line_and_a_name(monkeypatch: pytest.MonkeyPa
     view = present(report, norm, messages | {"view.warnings.state.gentle": "ter info"}, {})
     (section,) = (each for each in view["sections"] if each["id"] == "warnings")
     assert ("good", "ter info") in [(line["tone"], line["state_label"]) for line in section["lines"]]
+
+
+def test_a_kind_of_action_takes_a_function_and_a_line_in_each_table(
+    monkeypatch: pytest.MonkeyPatch, messages: dict[str, str]
+) -> None:
+    def calls(case: Any, _so_far: Any) -> Any:
+        of = case.norm["documents"]["own-rules"]
+        about = {"about": of["id"], "standing": of["standing"], "sources": of.get("sources", [])}
+        yield "needed", {"kind": "call", "reason": message("rules.action.call")} | about
+
+    monkeypatch.setattr(rules_of_actions, "_applications", calls)
+    for table, value in (("_TONES", "bad"), ("_ASKED_IN", "documents"), ("_RULES", "document")):
+        monkeypatch.setitem(getattr(view_of_actions, table), "call", value)
+    norm = checked_norm(SMALL_NORM)
+    said = messages | {"rules.action.call": "Bel eerst.", "view.actions.state.call": "bellen"}
+    view = present(assess(norm, parse_answers(EXAMPLE, norm)[0], date(2026, 11, 22)), norm, said, {})
+    (section,) = (each for each in view["sections"] if each["id"] == "actions")
+    assert ("bad", "bellen", "Bel eerst.") in [
+        (line.get("tone"), line.get("state_label"), line.get("text")) for line in section["lines"]
+    ]

@@ -86,11 +86,8 @@ def _text(answer: HTTPResponse) -> str:
 
 def test_a_host_told_so_keeps_only_what_never_changes_and_shows_our_page_for_the_rest(ask: Answer) -> None:
     start, rules, nothing = ask("/"), ask("/assets/runtime/rules.js"), ask("/niets/")
-    assert (start.status, start.headers["Cache-Control"], start.headers["Content-Encoding"]) == (
-        200,
-        "no-cache",
-        "gzip",
-    )
+    seen = [start.headers[name] for name in ("Cache-Control", "Content-Encoding")]
+    assert (start.status, seen) == (200, ["no-cache", "gzip"])
     assert (rules.status, rules.headers["Cache-Control"]) == (200, "public, max-age=31536000, immutable")
     assert nothing.status == 404
     assert FILES["404.html"] in _text(nothing)
