@@ -1,4 +1,4 @@
-"""What CONTRIBUTING says to engineers is all that it takes: a question, a level of warning, a kind of action."""
+"""What CONTRIBUTING says to engineers is all that it takes: a question, a level of warning, a page."""
 
 import copy
 from datetime import date
@@ -14,6 +14,8 @@ from assessment.rules import actions as rules_of_actions
 from assessment.rules.warnings import WARNING_LEVELS, Level
 from assessment.view import actions as view_of_actions
 from guide.loader import load_norm
+from guide.pages import PagesError, render_pages, site_map
+from guide.paths import DOCS
 from guide.validation.answers_schema import answers_schema
 from guide.validation.schemas import schema
 from tests.norms import SMALL_NORM, checked_norm
@@ -77,3 +79,13 @@ def test_a_kind_of_action_takes_a_function_and_a_line_in_each_table(
     assert ("bad", "bellen", "Bel eerst.") in [
         (line.get("tone"), line.get("state_label"), line.get("text")) for line in section["lines"]
     ]
+
+
+def test_a_page_that_the_catalogue_does_not_name_is_told(
+    monkeypatch: pytest.MonkeyPatch, messages: dict[str, str]
+) -> None:
+    monkeypatch.setattr(site_map, "SECTIONS", (*site_map.SECTIONS, ("trying", ("proef",))))
+    with pytest.raises(PagesError) as wrong:
+        render_pages(checked_norm(SMALL_NORM), messages, DOCS / "nl")
+    told = [each.partition(" ontbreekt;")[0].partition(": ")[2] for each in wrong.value.faults]
+    assert told == ["section.trying", "page.proef.title", "page.proef.description"]
