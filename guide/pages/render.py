@@ -12,7 +12,7 @@ from guide.disk_cache import Cache, file_contents, json_bytes
 from guide.host import Host
 from guide.pages.consistency import consistency_faults
 from guide.pages.element_index import Index
-from guide.pages.generated.subjects import Subject, page_words, subjects
+from guide.pages.generated.subjects import Subject, page_words, subjects, word_names
 from guide.pages.json_ld import linked_data
 from guide.pages.layout import Layout
 from guide.pages.links import References
@@ -130,7 +130,9 @@ def _drafts(norm: Norm, wording: Wording, prose_dir: Path, cache: Cache | None) 
     """Write every page, with references for links; all faults are collected before any is raised."""
     layout = Layout(Index(norm), wording, Prose(prose_dir, wording, cache), cache)
     about = subjects(norm, wording)
-    drafts, faults = {}, []
+    drafts: dict[str, tuple[PageContext, str]] = {}
+    if faults := _unnamed(norm, wording):
+        raise PagesError(faults)
     for page in page_ids(norm, wording):
         try:
             drafts[page] = layout.write(page, about.get(page))
@@ -139,6 +141,15 @@ def _drafts(norm: Norm, wording: Wording, prose_dir: Path, cache: Cache | None) 
     if faults:
         raise PagesError(faults)
     return drafts
+
+
+def _unnamed(norm: Norm, wording: Wording) -> list[str]:
+    """Return a fault for each section, and for each page that people write, that the catalogue does not name."""
+    about = subjects(norm, wording)
+    wanted = [f"pages.section.{key}" for key, _ in sections(norm, wording)]
+    wanted += [name for page in page_ids(norm, wording) if page not in about for name in word_names(page)]
+    missing = [name.removeprefix("pages.") for name in wanted if name not in wording.messages]
+    return [wording.message("pages.fault.unnamed", {"name": name, "language": wording.language}) for name in missing]
 
 
 def _places(contexts: Mapping[str, PageContext]) -> dict[str, tuple[str, str]]:

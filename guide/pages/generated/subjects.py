@@ -6,7 +6,7 @@ from assessment.wording import Wording
 from guide.pages.model import Element, Norm
 from guide.pages.site_map import requirement_page, situation_page
 
-__all__ = ["Subject", "page_words", "subjects"]
+__all__ = ["Subject", "page_words", "subjects", "word_names"]
 
 
 @dataclass(frozen=True)
@@ -40,5 +40,11 @@ def page_words(wording: Wording, page: str, subject: Subject | None) -> tuple[st
     """Return a page's title and what it is about, in one sentence."""
     if subject:
         return subject.words(wording)
+    title, description = word_names(page)
+    return wording.message(title), wording.message(description)
+
+
+def word_names(page: str) -> tuple[str, str]:
+    """Return the names of the messages that a hand-written page is called and described by."""
     key = f"pages.page.{page.removesuffix('/index')}"
-    return wording.message(f"{key}.title"), wording.message(f"{key}.description")
+    return f"{key}.title", f"{key}.description"
