@@ -25,6 +25,12 @@ LOGO = {"format": "kmop-answers/1", "profile": {"has_logo": True}}
 EXAMPLE = {"format": "kmop-answers/1", "profile": {"certificates": ["iso_9001"], "is_audit_bureau": True}}
 
 
+def judged(norm: dict[str, Any]) -> dict[str, Any]:
+    answers, faults = parse_answers(EXAMPLE, norm)
+    assert answers is not None, faults
+    return assess(norm, answers, date(2026, 11, 22))
+
+
 def put_question(folder: Path) -> None:
     file = folder / "profile.yaml"
     text = file.read_text(encoding="utf-8").replace("contradictions:\n", f"{QUESTION}contradictions:\n")
@@ -55,7 +61,7 @@ def test_a_level_of_warning_takes_a_line_and_a_name(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("assessment.view.warnings.WARNING_LEVELS", levels)
     norm = copy.deepcopy(checked_norm(SMALL_NORM))
     norm["warnings"]["warning-certificate"]["level"] = "gentle"
-    report = assess(norm, parse_answers(EXAMPLE, norm)[0], date(2026, 11, 22))
+    report = judged(norm)
     view = present(report, norm, messages | {"view.warnings.state.gentle": "ter info"}, {})
     (section,) = (each for each in view["sections"] if each["id"] == "warnings")
     assert ("good", "ter info") in [(line["tone"], line["state_label"]) for line in section["lines"]]
@@ -74,7 +80,7 @@ def test_a_kind_of_action_takes_a_function_and_a_line_in_each_table(
         monkeypatch.setitem(getattr(view_of_actions, table), "call", value)
     norm = checked_norm(SMALL_NORM)
     said = messages | {"rules.action.call": "Bel eerst.", "view.actions.state.call": "bellen"}
-    view = present(assess(norm, parse_answers(EXAMPLE, norm)[0], date(2026, 11, 22)), norm, said, {})
+    view = present(judged(norm), norm, said, {})
     (section,) = (each for each in view["sections"] if each["id"] == "actions")
     assert ("bad", "bellen", "Bel eerst.") in [
         (line.get("tone"), line.get("state_label"), line.get("text")) for line in section["lines"]

@@ -36,7 +36,7 @@ def promises(title: str) -> Callable[[Effect], Effect]:
 
 def report(norm: Norm, profile: dict[str, Any], day: str) -> dict[str, Any]:
     answers, faults = parse_answers({"format": "kmop-answers/1", "profile": profile}, norm)
-    assert faults == []
+    assert answers is not None, faults
     return assess(norm, answers, date.fromisoformat(day))
 
 
