@@ -638,16 +638,22 @@ class CommonText(TypedDict):
     en: NotRequired[str]
 
 
+class NormPlainName(TypedDict):
+    nl: str
+    fr: NotRequired[str]
+    en: NotRequired[str]
+
+
 class NormNames(TypedDict):
-    guide: CommonText
-    norm: CommonText
-    norm_title: CommonText
-    scheme: CommonText
-    scheme_word: CommonText
-    agency: CommonText
-    helpdesk: CommonText
-    government: CommonText
-    files: CommonText
+    guide: NormPlainName
+    norm: NormPlainName
+    norm_title: NormPlainName
+    scheme: NormPlainName
+    scheme_word: NormPlainName
+    agency: NormPlainName
+    helpdesk: NormPlainName
+    government: NormPlainName
+    files: NormPlainName
 
 
 class NormTextExample(TypedDict):

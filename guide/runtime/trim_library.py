@@ -33,6 +33,8 @@ INSIDE = Path(__file__).with_name("in_pyodide") / "compile_modules.py"
 NODE = Path(sys.executable).with_name("node")
 DAY = "2026-01-01"  # any will do: no date makes the rules import more
 EMPTY, BROKEN = '{"format":"kmop-answers/1"}', "{"
+# What comes near to a name is told by a module that good answers have no need of.
+MISTAKEN = '{"format":"kmop-answers/1","profil":{}}'
 # Besides the examples, what goes wrong: telling of it needs modules too.
 JUDGED = ("assess_json", "report_json", "folder_json")
 EXPLAINED = '["headline outcome", "outcome likely"]'
@@ -68,7 +70,8 @@ class TrimJob:
     def cases(self) -> list[Case]:
         """What the rules are asked: all that it offers, for every example, for an empty form, and amiss."""
         documents = [json.dumps(example["answers"], ensure_ascii=False) for example in self.examples.values()]
-        return [case for document in (*documents, EMPTY) for case in _asked(document)] + [*UNHAPPY]
+        asked = [case for document in (*documents, EMPTY) for case in _asked(document)]
+        return [*asked, ("assess_json", MISTAKEN, DAY), *UNHAPPY]
 
     def inputs(self) -> Iterator[bytes]:
         """Everything that decides which modules are found; the norm's sentences and figures do not."""

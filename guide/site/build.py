@@ -86,8 +86,8 @@ def build(  # noqa: PLR0913 - most callers give two
             return missing
         with _replacing(site_dir.resolve()) as fresh, _reported():
             config = _config(norm_dir, fresh, language)
-            _plugin(config).given(loaded.norm, incremental, on)
-            _build(config, command)
+            with _plugin(config).given(loaded.norm, incremental, on):
+                _build(config, command)
             if compressed:
                 compress(fresh)
         if incremental:

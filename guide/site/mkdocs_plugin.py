@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -88,9 +89,14 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     _served = False
     _runtime: BackgroundTask[tuple[Runtime, Mapping[str, Markup]]] | None = None
 
-    def given(self, norm: dict[str, Any], incremental: Incremental | None, on: str) -> None:
-        """Take what whoever builds has already, before the build begins."""
+    @contextmanager
+    def given(self, norm: dict[str, Any], incremental: Incremental | None, on: str) -> Iterator[None]:
+        """Take what whoever builds has already, for this build: MkDocs keeps the plugin, also when the build fails."""
         self.checked_norm, self.incremental, self.on = norm, incremental, on
+        try:
+            yield
+        finally:
+            self.checked_norm, self.incremental, self.on = None, None, ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is for a dev server, whose pages change by the minute and must not be kept."""
@@ -314,7 +320,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
                 "name": self.messages["pages.who.agency"],
                 "url": self.norm["authority"]["url"],
             },
-            "version": RULES_VERSION,
+            "generator": f"kmop-gids {RULES_VERSION}",
             "as_of": self._wording.message("pages.site.as_of", {"date": self.on}) if self.on else "",
             "host": self.host,
             "say": say,

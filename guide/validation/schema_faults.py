@@ -168,6 +168,7 @@ PATTERNS = {
     r"^https?://": "url",
     r"^(profile|checks|scan|documents|worth)(\.[A-Za-z0-9_-]+)+$": "question",
     r"^(element|situation|letter|page|mailto|tel):\S+$": "target",
+    r'^[^<>&"{}]*\S[^<>&"{}]*$': "plain_name",
 }
 
 

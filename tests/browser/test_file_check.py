@@ -15,6 +15,7 @@ from guide.catalogue import load_messages
 from guide.project_files import ListFile, read_list_file
 from tests.browser.form_helpers import found_by_axe, wrong_when_unfolded
 from tests.browser.harness import NewPage, Watch
+from tests.browser.norm_ids import NORM
 from tests.browser.page_bundle import page_bundle
 from tests.browser.paths import SINGLE, SITE
 from tests.guide.project_files.spreadsheets import SPREADSHEETS
@@ -33,6 +34,9 @@ KEPT = """async () => ({
     local: {...localStorage}, session: {...sessionStorage}, cookies: document.cookie, address: location.href,
     snapshots: (await (await caches.open('kmop-snapshot')).keys()).length,
 })"""
+
+FIRST = next(iter(NORM["files"]["evidence"].values()))
+NOTE = f"textarea[name='checks.{FIRST['check']}.note']"
 
 
 def open_check(page: Page, site_url: str) -> None:
@@ -126,7 +130,7 @@ def test_the_one_file_reads_a_workbook_can_be_stopped_and_puts_counts_into_the_a
     take_all(page)
     page.click("[data-take=yes]")
     page.locator("#kmop-files-to-assessment a").click()
-    assert ": 5." in page.locator("textarea[name='checks.EXP-1.note']").input_value()
+    assert ": 5." in page.locator(NOTE).input_value()
     expect(page.get_by_text(MESSAGES["browser.tabs.overtaken"])).to_have_count(0)
 
 
@@ -147,7 +151,7 @@ def test_counts_go_to_the_self_assessment_when_the_reader_says_so_and_come_back_
     expect(page.locator("[data-take=undo]")).to_be_focused()
     other = page.context.new_page()
     other.goto(f"{site_url}zelftoets/")
-    expect(other.locator("textarea[name='checks.EXP-1.note']")).to_have_value(re.compile(r": 5\."))
+    expect(other.locator(NOTE)).to_have_value(re.compile(r": 5\."))
     other.close()
     page.keyboard.press("Enter")
     expect(page.locator(TOLD)).to_have_text(MESSAGES["lists.take.undone"])

@@ -162,6 +162,7 @@ class TestSchemas:
         with (tmp_path / changed).open("a") as file:
             file.write("\n")
         monkeypatch.setattr(paths, "ROOT", tmp_path)
+        monkeypatch.setattr(paths, "SCHEMAS", tmp_path / "schemas")
         monkeypatch.setattr(disk_cache, "toolchain", disk_cache.toolchain.__wrapped__)
 
         with pytest.raises(AssertionError, match="made anew"):

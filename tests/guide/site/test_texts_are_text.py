@@ -20,8 +20,8 @@ LIVE = "<img src=x onerror=alert()>"
 MARK = f" \"'&amp;{LIVE}"
 # Beside texts in a language; names and addresses of other kinds have a form that the schema holds them to.
 TEXTS = {"nl", "title", "publisher", "name", "term"}
-# The last parts of addresses, by language too.
-ADDRESSES = {"page", "key", "none"}
+# The last parts of addresses, and names that go into every sentence: by language too, and in a form of their own.
+ADDRESSES = {"page", "key", "none", "names"}
 
 
 @pytest.fixture(scope="module")
