@@ -34,7 +34,7 @@ NODE = Path(sys.executable).with_name("node")
 DAY = "2026-01-01"  # any will do: no date makes the rules import more
 EMPTY, BROKEN = '{"format":"kmop-answers/1"}', "{"
 # What comes near to a name is told by a module that good answers have no need of.
-MISTAKEN = '{"format":"kmop-answers/1","profil":{}}'
+MISTAKEN = '{"format":"kmop-answers/1","profiles":{}}'
 # Besides the examples, what goes wrong: telling of it needs modules too.
 JUDGED = ("assess_json", "report_json", "folder_json")
 EXPLAINED = '["headline outcome", "outcome likely"]'
