@@ -638,22 +638,16 @@ class CommonText(TypedDict):
     en: NotRequired[str]
 
 
-class NormPlainName(TypedDict):
-    nl: str
-    fr: NotRequired[str]
-    en: NotRequired[str]
-
-
 class NormNames(TypedDict):
-    guide: NormPlainName
-    norm: NormPlainName
-    norm_title: NormPlainName
-    scheme: NormPlainName
-    scheme_word: NormPlainName
-    agency: NormPlainName
-    helpdesk: NormPlainName
-    government: NormPlainName
-    files: NormPlainName
+    guide: CommonText
+    norm: CommonText
+    norm_title: CommonText
+    scheme: CommonText
+    scheme_word: CommonText
+    agency: CommonText
+    helpdesk: CommonText
+    government: CommonText
+    files: CommonText
 
 
 class NormTextExample(TypedDict):
