@@ -1,6 +1,5 @@
 """Changes of the small norm, and what they do to its examples and cases."""
 
-import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,26 +12,6 @@ from guide.impact.trying import Faulty, Tried, Wanted, try_change
 from tests.norms import SMALL_NORM
 
 Try = Callable[..., Tried]
-Edit = Callable[[str, str, str], None]
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A copy of the small norm."""
-    return Path(shutil.copytree(SMALL_NORM, tmp_path / "copy"))
-
-
-@pytest.fixture
-def edit(copy: Path) -> Edit:
-    """Replace a text in a file of the copy, wherever it stands in it."""
-
-    def replace(name: str, old: str, new: str) -> None:
-        path = copy / name
-        text = path.read_text(encoding="utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new), encoding="utf-8")
-
-    return replace
 
 
 @pytest.fixture
