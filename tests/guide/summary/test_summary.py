@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from assessment import Wording
 from guide import cli
-from guide.summary import LEAST, counted, summary_view
+from guide.summary import LEAST, WRITERS, Section, counted, summary_view
+from guide.summary.view import Line, Part
 from guide.summary.withholding import may_show_share, withheld
 from tests.bench.varied import candidates
 from tests.guide.batch.jsonl import lines_file
@@ -101,9 +102,18 @@ class TestCommand:
         assert all(f'>{row[3]} <span class="quiet">({row[4]} %)</span>' in page for row in told)
         assert page.count("<rect") == len(told)
 
-    def test_what_a_page_holds_is_text(self, capsys: pytest.CaptureFixture[str], results: Path, tmp_path: Path) -> None:
+    def test_what_a_page_holds_is_text(self, norm: Record, messages: Mapping[str, str]) -> None:
+        line = Line("<img src=x>", 7, 70)
+        section = Section(title="<b>", sentence="<i>", parts=[Part(title="<u>", lines=[line], note="")])
+        page = WRITERS[".html"]([section], "<s>", Wording(norm, messages)).decode()
+        assert [mark for mark in ("<img", "<b>", "<i>", "<u>", "<s>", "<script") if mark in page] == []
+        assert "&lt;img src=x&gt;" in page
+
+    def test_by_a_question_each_group_has_its_title(
+        self, capsys: pytest.CaptureFixture[str], results: Path, tmp_path: Path, norm: Record
+    ) -> None:
         assert run(capsys, "summary", results, "--out", tmp_path / "s.html", "--by", "services")[0] == 0
-        assert "<script" not in (tmp_path / "s.html").read_text(encoding="utf-8")
+        assert norm["profile"]["fields"]["services"]["question"]["nl"] in (tmp_path / "s.html").read_text("utf-8")
 
     @pytest.mark.parametrize(
         ("name", "content", "told"),
