@@ -63,7 +63,7 @@ test: setup lint ## Run every check
 .PHONY: attack
 # Takes long: faults that show only after many tries, such as a browser killed while it saves.
 attack: build ## Try what there is no time for in `make test`
-	$(BIN)/pytest -s -o python_files='attack_*.py' tests/attack tests/browser tests/engines tests/frontend
+	$(BIN)/pytest -s --attack -o python_files='attack_*.py test_*.py'
 
 .PHONY: bench
 # Takes a while, and only means something on a machine that does nothing else.

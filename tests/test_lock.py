@@ -138,6 +138,7 @@ def write_wheel(folder: Path, name: str, version: str, needed: str = "") -> str:
     return f"{name}=={version} --hash=sha256:{sha256(wheel.read_bytes()).hexdigest()}\n"
 
 
+@pytest.mark.attack
 class TestEveryPip:
     def test_takes_what_the_lock_says_and_builds_nothing(self, pip: Path) -> None:
         assert what_it_takes(pip, ROOT) == {canonicalize_name(f"{name}-{v}") for name, v in locked(HERE).items()}

@@ -9,7 +9,7 @@ from tests.norms import each_norm
 
 
 @each_norm
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_an_answer_about_the_situation_never_leads_outside_the_bounds(
     judge: Judge, norm: Record, data: st.DataObject

@@ -86,7 +86,7 @@ def brute(judge: Judge, document: Record) -> Found:
 
 
 @each_norm
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(data=st.data())
 def test_any_candidates_points_tip_as_whole_reports_say(judge: Judge, norm: Record, data: st.DataObject) -> None:
     document = data.draw(answers(norm))

@@ -108,7 +108,7 @@ def pages_of_an_earlier_dev_server(folder: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("site", [built_site, pages_of_an_earlier_dev_server])
+@pytest.mark.parametrize("site", [built_site, pytest.param(pages_of_an_earlier_dev_server, marks=pytest.mark.attack)])
 def test_a_browser_that_kept_a_site_shows_edits_at_every_start(
     site: Callable[[Path], Path], page: Page, norm: Path, tmp_path: Path
 ) -> None:

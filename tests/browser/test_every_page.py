@@ -119,7 +119,8 @@ def test_no_open_part_of_the_navigation_hides_where_the_keyboard_is(shown: Page,
     assert sum("md-nav__link" in stop for stop in met["stops"]) > 5
 
 
-# The way back through the self-assessment, in every size: `make attack`.
+# Each of its screens is walked in `make test`; all on one page, and the way back, in `make attack`.
+@pytest.mark.attack
 def test_the_keyboard_reaches_everything_in_the_self_assessment(app: AssessmentPage) -> None:
     met = walked(app.seen(LAPTOP, reduced_motion="reduce").page)
 

@@ -119,7 +119,7 @@ def test_links_lead_from_page_to_page_and_back_to_the_answers(app: AssessmentPag
     assert app.radio("profile.provider_kind", "private").is_checked()
 
 
-@pytest.mark.parametrize("page", ["situatie/opleiding/", "audit/kostprijs/"])
+@pytest.mark.parametrize("page", ["situatie/opleiding/", pytest.param("audit/kostprijs/", marks=pytest.mark.attack)])
 def test_axe_finds_nothing_on_a_page_in_it(app: AssessmentPage, page: str) -> None:
     """Its pages are wider than those of the site, so that other links stand beside each other."""
     turn(app.seen(LAPTOP).page, page)

@@ -1,13 +1,12 @@
 """Someone assesses themselves, on the site and in the one file: with every answer the result follows."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from guide.cli import main
 from tests.browser.assessment_page import EMPTY, AssessmentPage
 from tests.browser.norm_ids import FIRST_CHECK
 from tests.browser.page_pool import PagePool
@@ -36,11 +35,11 @@ def examples(built_norm: dict[str, Any]) -> dict[str, Any]:
 
 
 def told_by_the_command(answers: dict[str, Any], date: str, folder: Path) -> bytes:
-    file = folder / "answers.json"
+    file, told = folder / "answers.json", folder / "report.json"
     file.write_text(json.dumps(answers), encoding="utf-8")
-    command = [sys.executable, "-m", "guide", "assess", str(file), "--date", date]
-    run = subprocess.run([*command, "--format", "json"], check=True, capture_output=True)
-    return run.stdout
+    with pytest.raises(SystemExit, match="0"):
+        main(["assess", str(file), "--date", date, "--format", "json", "--output", str(told)])
+    return told.read_bytes()
 
 
 def test_every_example_gives_the_same_bytes_as_the_command(

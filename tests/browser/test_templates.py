@@ -133,7 +133,7 @@ def test_the_buttons_fit(app: AssessmentPage, width: int) -> None:
     assert not app.scrolls_sideways()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.attack), "dark"])
 def test_axe_finds_nothing_in_the_step(app: AssessmentPage, scheme: Any) -> None:
     app.open(OWN)
     taken(app, LIST, "xlsx")

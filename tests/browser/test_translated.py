@@ -59,7 +59,7 @@ def reference(browser: Browser, site_url: str) -> Iterator[dict[str, str]]:
     context.close()
 
 
-@pytest.fixture(scope="module", params=["fonts", "texts"])
+@pytest.fixture(scope="module", params=[pytest.param("fonts", marks=pytest.mark.attack), "texts"])
 def translated(browser: Browser, site_url: str, request: pytest.FixtureRequest) -> Iterator[dict[str, str]]:
     """The same of a page that a translator of this kind works on, once it is done."""
     context = browser.new_context(**VISITOR)

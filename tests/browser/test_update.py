@@ -66,7 +66,7 @@ def started(folder: Path, port: int) -> Iterator[None]:
 
 
 @pytest.mark.allow_console_errors  # the server stops while a page may still be asking for its search
-@pytest.mark.parametrize("workers", ["allow", "block"])
+@pytest.mark.parametrize("workers", ["allow", pytest.param("block", marks=pytest.mark.attack)])
 def test_the_new_version_shows(new_page: NewPage, versions: list[Path], tmp_path: Path, workers: str) -> None:
     page, port = new_page(service_workers=workers), free_port()
     app = AssessmentPage(page, f"http://127.0.0.1:{port}/")
