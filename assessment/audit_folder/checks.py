@@ -76,13 +76,19 @@ def _notes(builder: ViewBuilder, element: Mapping[str, Any]) -> list[Record]:
 
 def _documents(builder: ViewBuilder, element: Mapping[str, Any]) -> Iterator[Record]:
     if element.get("documents"):
-        titles = [builder.title(name) for name in element["documents"]]
-        yield fact(builder, "checks.documents", builder.several(titles))
+        names = [builder.display_name(name) for name in element["documents"]]
+        yield fact(builder, "checks.documents", builder.several(names))
 
 
 def with_standing(builder: ViewBuilder, statement: Mapping[str, Any]) -> str:
     """Put a statement of the norm into words, with whose word it is where it is not official."""
-    if statement["standing"] == "official":
-        return builder.text(statement["text"])
-    standing = builder.message(f"view.standing.{statement['standing']}")
-    return builder.message("folder.statement", {"text": builder.text(statement["text"]), "standing": standing})
+    text = builder.text(statement["text"])
+    mark = builder.grounds(statement)["standing_label"]
+    if mark is None or _names_its_source(builder, text):
+        return text
+    return builder.message("folder.statement", {"text": text.removesuffix("."), "standing": mark})
+
+
+def _names_its_source(builder: ViewBuilder, text: str) -> bool:
+    """Tell whether a text says itself, between brackets, whose word it is."""
+    return any(f"({builder.message(f'folder.named.{kind}')}" in text for kind in ("source", "note"))

@@ -159,7 +159,8 @@ def _reading_step(reading: Record, states: Sequence[CheckState], interval: Recor
 
 def _is_plain(reading: Record) -> bool:
     """Whether a requirement passes when all points are sufficient, or by deliberation with few that are not."""
-    return "passed" not in reading and {"points_at_most", "lowest_score"} <= reading.get("deliberation", {}).keys()
+    saving = reading.get("deliberation", {})
+    return "passed" not in reading and "lowest_score" in saving and saving.get("points_at_most", 0) > 0
 
 
 def _allowed(reading: Record) -> Record:

@@ -1,6 +1,6 @@
 """What the candidate answered, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assessment.fields import options_of
@@ -16,13 +16,25 @@ def answer_in_words(builder: ViewBuilder, field: Mapping[str, Any], value: Any) 
     if isinstance(value, bool):
         return builder.message("view.trace.yes" if value else "view.trace.no")
     if isinstance(value, list):
-        titles = [_option(builder, field, item) for item in value]
-        return builder.several(titles) if titles else builder.message("folder.none_of_these")
+        return _listed(builder, field, value) if value else builder.message("folder.none_of_these")
     if field["kind"] == "choice":
         return _option(builder, field, value)
     if field["kind"] == "date":
         return builder.date(value)
     return value.replace(".", builder.messages["words.decimal_mark"]) if field["kind"] == "decimal" else str(value)
+
+
+def _listed(builder: ViewBuilder, field: Mapping[str, Any], chosen: Sequence[str]) -> str:
+    """Put what was chosen into words, in the order of the question; what has commas of its own is kept apart."""
+    titles = [builder.text(option["title"]) for option in options_of(field, builder.norm) if option["id"] in chosen]
+    if any("," in title for title in titles):
+        return builder.messages["words.apart"].join(titles)
+    return builder.several([*titles[:1], *(_running(title) for title in titles[1:])])
+
+
+def _running(title: str) -> str:
+    """Put a title behind others; a name of capitals keeps them."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() or title[1:2] == " " else title
 
 
 def _option(builder: ViewBuilder, field: Mapping[str, Any], value: str) -> str:

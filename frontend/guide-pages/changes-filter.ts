@@ -1,5 +1,6 @@
 /** Filters the changes: by what they touch, and by the day on which they held. Without this script all stand there. */
 
+import { filled } from "../lib/messages.js";
 import { bindInForceOn } from "./in-force-on.js";
 
 /** Let a reader choose; both choices count for what was in force. */
@@ -36,7 +37,7 @@ function showChanges(root: ParentNode, form: HTMLFormElement, chosen: Set<string
   }
   const status = form.querySelector<HTMLElement>("[data-filter-status]");
   const shown = changes.filter((change) => !change.hidden).length;
-  status?.replaceChildren((status.dataset["said"] ?? "").replace("{n}", String(shown)));
+  status?.replaceChildren(filled(status.dataset["said"] ?? "", { n: shown }));
 }
 
 /** A year comes and goes with its heading, and with what leads to that in the table of contents. */

@@ -1,6 +1,7 @@
 /** Shows what was in force on one day. Without this script the page lists everything by the day on which it began. */
 
 import { inWords } from "../lib/format.js";
+import { filled } from "../lib/messages.js";
 
 /** The part of the address that names a day, so that a colleague can be sent to it. */
 const ASKED = "op";
@@ -118,7 +119,7 @@ function showStatus(part: HTMLElement, day: string, shown: number): void {
     return;
   }
   const words = inWords(day, document.documentElement.lang);
-  const said = (status.dataset["said"] ?? "").replace("{day}", words).replace("{n}", String(shown));
+  const said = filled(status.dataset["said"] ?? "", { day: words, n: shown });
   const later = day > (part.dataset["checked"] ?? "") ? ` ${status.dataset["later"] ?? ""}` : "";
   status.textContent = said + later;
 }

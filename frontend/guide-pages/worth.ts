@@ -3,6 +3,8 @@
  * (`assessment/rules/worth.py`), on costs that the rules worked out when the page was made.
  */
 
+import { filled } from "../lib/messages.js";
+
 /** What the reader reckons with: customers a year, euros of each, and shares in percent. */
 export interface Guess {
   customers: number;
@@ -70,7 +72,7 @@ function sentence(says: DOMStringMap, { customers, months }: Payback): string {
   if (customers === null || months === null) {
     return says["never"] ?? "";
   }
-  return (says["needed"] ?? "").replace("{customers}", String(customers)).replace("{months}", String(months));
+  return filled(says["needed"] ?? "", { customers, months });
 }
 
 function showYears(form: HTMLFormElement, years: Payback["years"]): void {

@@ -13,11 +13,13 @@ const HOLE = /\{(\w+)(?::plural ([^/}]+)\/([^}]+))?\}/g;
  */
 export function readMessages(element: Element | null, area = "browser"): Say {
   const texts = JSON.parse(element?.textContent ?? "{}") as Record<string, string>;
-  return (id, values = {}) => {
-    const text = texts[`${area}.${id}`] ?? id;
-    return text.replaceAll(HOLE, (hole, name: string, one?: string, many?: string) => {
-      const value = values[name];
-      return value === undefined ? hole : one === undefined ? String(value) : `${value} ${value === 1 ? one : many}`;
-    });
-  };
+  return (id, values = {}) => filled(texts[`${area}.${id}`] ?? id, values);
+}
+
+/** A sentence with its values filled in; what is not given stays as it is. */
+export function filled(text: string, values: Record<string, string | number>): string {
+  return text.replaceAll(HOLE, (hole, name: string, one?: string, many?: string) => {
+    const value = values[name];
+    return value === undefined ? hole : one === undefined ? String(value) : `${value} ${value === 1 ? one : many}`;
+  });
 }

@@ -56,10 +56,15 @@ function answersIn(block: HTMLElement): string[] {
   const isOne = groups.length < 2 && !block.matches(".kmop-scan");
   const chosen = groups.flatMap((group) => {
     const words = [...group.querySelectorAll<HTMLInputElement>("input:checked")].map((box) => textOf(box.closest("label")));
-    return words.length === 0 ? [] : [isOne ? words.join(", ") : `${textOf(group.querySelector("legend"))}: ${words.join(", ")}`];
+    return words.length === 0 ? [] : [isOne ? together(words) : `${textOf(group.querySelector("legend"))}: ${together(words)}`];
   });
   const typed = groups.length > 0 ? [] : [...block.querySelectorAll<HTMLInputElement>(":scope > input")];
   return [...chosen, ...typed.filter((input) => input.value !== "").map(valueOf)];
+}
+
+/** Things in a row; what has commas of its own is kept apart. */
+function together(words: string[]): string {
+  return words.join(words.some((each) => each.includes(",")) ? "; " : ", ");
 }
 
 function valueOf(input: HTMLInputElement): string {

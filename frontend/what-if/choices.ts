@@ -86,5 +86,10 @@ function labelled(form: HTMLFormElement, name: string, value: Json, language: st
     return option(value);
   }
   const list = new Intl.ListFormat(language, { type: "conjunction" });
-  return value.length === 0 ? option(NONE_OF_THESE) : list.format(value.map(option));
+  return value.length === 0 ? option(NONE_OF_THESE) : list.format(value.map((each, place) => (place === 0 ? option(each) : running(option(each)))));
+}
+
+/** A title behind others; a name of capitals keeps them. */
+function running(title: string): string {
+  return /^.[a-zé ]/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }

@@ -17,6 +17,7 @@ _TOLD = (
     ("procedure", ("deadlines", "*"), "applies_when", "applies_text"),
     ("conditions", ("conditions", "*"), "applies_when", "applies_text"),
     ("exemptions", ("exemptions", "*"), "applies_when", "applies_text"),
+    ("cost", ("model", "lines", "*"), "applies_when", "applies_text"),
 )
 
 

@@ -87,6 +87,7 @@ class PageContext:
         """Return the names that every template may use."""
         return {
             "t": self.message,
+            "unfilled": self.unfilled,
             "text": self.wording.text,
             "figure": self.wording.value,
             "day": self.wording.date,
@@ -115,6 +116,10 @@ class PageContext:
     def message(self, name: str, /, **values: object) -> str:
         """Return a message of the catalogue with its values filled in, as templates give them."""
         return self.wording.message(name, values)
+
+    def unfilled(self, name: str, /) -> str:
+        """Return a message of the catalogue for a script to fill in."""
+        return self.wording.messages[name]
 
     def shown(self, element_id: str) -> bool:
         """Tell whether the page already shows an element."""

@@ -22,7 +22,7 @@ def rows_of_bars(readings: Sequence[Element], wording: Wording) -> list[Row]:
 
 def _rows(readings: Sequence[Element], wording: Wording) -> Iterator[Row]:
     message = wording.message
-    bars = [message("pages.readings.sufficient.value", _titled(each["sufficient"], wording)) for each in readings]
+    bars = [message("pages.readings.sufficient.value", {"bar": each["sufficient"]}) for each in readings]
     yield message("pages.readings.sufficient.label"), bars
     if any("passed" in each for each in readings):
         passing = [_terms(each.get("passed", _PLAIN), wording) for each in readings]
@@ -53,12 +53,5 @@ def _terms(bar: Mapping[str, Any], wording: Wording) -> str:
     """Put a bar into words, one term after the other."""
     if bar == _PLAIN:
         return wording.message("pages.readings.all_points")
-    titled = _titled(bar, wording)
-    told = [wording.message(f"pages.readings.terms.{name}", {"n": titled[name]}) for name in _TERMS if name in bar]
+    told = [wording.message(f"pages.readings.terms.{name}", {"n": bar[name]}) for name in _TERMS if name in bar]
     return wording.message("pages.readings.comma").join(told)
-
-
-def _titled(bar: Mapping[str, Any], wording: Wording) -> dict[str, Any]:
-    """Return a bar with the titles of scores instead of their names."""
-    titles = {score["id"]: wording.text(score["title"]) for score in wording.norm["scoring"]["scale"]}
-    return {key: titles.get(value, value) for key, value in bar.items()}

@@ -50,3 +50,15 @@ def test_the_reason_names_the_points_that_fall_short(judge: Judge, norm: Record)
     reason = requirement(judge(FULL, checks=checks), "references")["reason"]
     assert reason["message"] == "rules.requirement.short"
     assert reason["values"]["points"] == ["REF-2"]
+
+
+def test_where_no_point_may_be_short_none_is_said_to_be_allowed(judge: Judge) -> None:
+    steps = judge(FULL, checks="BB")["trace"]
+    told = {
+        (step["values"]["reading"], step["message"])
+        for entry in steps
+        for step in entry["steps"]
+        if step["message"].startswith("rules.calc.points_short")
+    }
+    assert ("strict", "rules.calc.points_short_only") in told
+    assert ("strict", "rules.calc.points_short") not in told

@@ -92,7 +92,7 @@ def test_who_the_candidate_is_stands_in_it_already(builder: ViewBuilder) -> None
 
 def test_an_answer_stands_in_the_field_that_asks_for_it(builder: ViewBuilder) -> None:
     template = made(builder, "template-description", profile={"services": ["training", "advice"]})
-    assert filled(parts(template)["Wie"])["Dienst"] == "Opleiding en Advies"
+    assert filled(parts(template)["Wie"])["Dienst"] == "Opleiding en advies"
 
 
 def test_without_an_answer_a_field_stays_empty(builder: ViewBuilder) -> None:

@@ -11,6 +11,11 @@ from tests.norms import each_norm
 
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 DAY = rf"\d{{1,2}} (?:{MONTHS})"
+# What a template makes when what it fills in has marks or a number of its own.
+MALFORMED = re.compile(
+    r"[.!?] ?\.| [,.;]|  |‘‘|’’|\b(?P<twice>de|het|een|van|in|op|met) (?P=twice)\b"
+    r"|\b1 (?:dagen|weken|maanden|punten|vragen|vereisten|scores|stappen|documenten|aandachtspunten)\b"
+)
 LOW = {"conformity": "B", "demonstrability": "B"}
 STANDING = ("requirements", "outcome", "readiness", "cost", "documents", "eligibility")
 AUDITED = ("outcome", "requirements", "scope", "readiness", "worth")
@@ -56,6 +61,7 @@ def test_every_report_can_be_put_into_words(judge: Judge, norm: Record, show: Sh
         assert line["title"].strip()
         assert line["text"].strip()
         assert "{" not in line["title"] + line["text"]
+        assert not MALFORMED.search(line["title"] + "\n" + line["text"]), line
 
 
 @each_norm

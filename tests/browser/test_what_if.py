@@ -155,7 +155,7 @@ def test_three_fit_and_everything_is_kept_undone_and_carried_along(app: Assessme
     section(app).locator("[data-add-scenario]").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#kmop-status")).to_contain_text("Er passen drie scenario's")
-    choose(app, "Voor welke diensten wilt u geregistreerd zijn?", "Opleiding en Advies", index=2)
+    choose(app, "Voor welke diensten wilt u geregistreerd zijn?", "Opleiding en advies", index=2)
     wait_for(app, "Prijs", "hoger", column=3)
     act(app, "Verwijder dit scenario", index=1)
     expect(section(app).get_by_role("button", name="Voeg een scenario toe")).to_be_focused()
@@ -167,7 +167,7 @@ def test_three_fit_and_everything_is_kept_undone_and_carried_along(app: Assessme
     app.wait_until_kept()
     page.reload()
     app.wait()
-    expect(scenario(app, 2).get_by_label("Opleiding en Advies", exact=True)).to_be_checked()
+    expect(scenario(app, 2).get_by_label("Opleiding en advies", exact=True)).to_be_checked()
     wait_for(app, "Prijs", "hoger", column=3)
 
     with page.expect_download() as waiting:

@@ -1,16 +1,23 @@
 """The message catalogue: flat ids, texts only, nothing twice, and every sentence in use."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from guide import paths
-from guide.catalogue import CatalogueError, load_messages, read_messages
+from guide.catalogue import LANGUAGE, CatalogueError, load_messages, read_messages
 from guide.paths import MESSAGES
 from guide.validation.schemas import schema
 
 CODE = paths.ROOT / "guide"
+# Here the number is a bound or at least two, or what goes with it is the same for one.
+NEVER_ONE = {
+    *("browser.clients.enough", "browser.compare.several", "browser.fault.more"),
+    *("check.choice_deep.wrong", "check.file_name.wrong", "check.quiz_right_many.wrong", "cli.more_faults"),
+    *("quiz.resume", "verify.more"),
+}
 
 
 def catalogue(root: Path, text: str) -> Path:
@@ -26,6 +33,23 @@ def test_nested_keys_become_one_id(tmp_path: Path) -> None:
     root = catalogue(tmp_path, "a: {b: één}\nc: twee\n")
 
     assert load_messages("xx", root=root) == {"area.a.b": "één", "area.c": "twee"}
+
+
+def test_a_number_has_the_word_that_goes_with_it() -> None:
+    """What is put as one or many somewhere is nowhere just many, but where there is a sentence for one too."""
+    messages = load_messages(LANGUAGE)
+    pairs = re.findall(r":plural ([^/}]+)/([^}]+)\}", " ".join(messages.values()))
+    many = sorted((re.escape(many) for one, many in pairs if one != many), key=len, reverse=True)
+    just = re.compile(rf"\{{\w+\}} (?:{'|'.join(many)})(?!\w)")
+    found = {name for name, text in messages.items() if just.search(text) and not _has_one(name, messages)}
+    assert found == NEVER_ONE
+
+
+def _has_one(name: str, messages: Mapping[str, str]) -> bool:
+    """Whether there is a sentence for one beside a sentence for many."""
+    before, _, last = name.rpartition(".")
+    ones = (f"{name}_one", name.removesuffix("_several") + "_one", name.removesuffix("_many"), f"{before}.one")
+    return last != "one" and any(one != name and one in messages for one in ones)
 
 
 @pytest.mark.parametrize("text", ["a: 1\n", "a: [x]\n", "a: b\na: c\n", "just a text\n", ""])

@@ -19,6 +19,7 @@ from guide.checks.plain_language.one_word import other_quotes, other_words
 from guide.checks.plain_language.passive_voice import passives
 from guide.checks.plain_language.sentence_length import long_sentences
 from guide.checks.plain_language.settings import BOUNDS, Bounds, read_bounds
+from guide.checks.plain_language.slips import doubled_words, wrong_articles
 from guide.checks.plain_language.split_words import torn_words
 from guide.checks.plain_language.texts import Finding, Text, catalogue_file_texts, norm_texts, prose_file_texts
 from guide.checks.plain_language.word_choice import unplain_words
@@ -41,6 +42,8 @@ RULES: tuple[Rule, ...] = (
     other_quotes,
     double_negations,
     torn_words,
+    wrong_articles,
+    doubled_words,
     unexplained,
 )
 

@@ -99,6 +99,17 @@ class Bounds:
         return re.compile(rf"(\w+)-\s+(?!(?:{_any(self.data['pairing'])})\b)(\w+)", re.IGNORECASE)
 
     @cached_property
+    def misgendered(self) -> re.Pattern[str]:
+        """Finds nouns of one gender behind words for the other."""
+        pairs = (f"(?:{_any(one['before'])})\\s(?:{_any(one['nouns'])})" for one in self.data["articles"])
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(pairs)})(?!['’]?\w|-)", re.IGNORECASE)
+
+    @cached_property
+    def doubled(self) -> re.Pattern[str]:
+        """Finds words that stand twice in a row, apart from those that may."""
+        return re.compile(rf"(?<![\w-])(?!(?:{_any(self.data['twice'])})\s)([^\W\d_]+)\s+\1(?![\w-])", re.IGNORECASE)
+
+    @cached_property
     def dotted(self) -> re.Pattern[str]:
         """Finds words that are cut short with a full stop."""
         return re.compile(rf"(?<!\w)(?:[a-z]\.){{2,}}|(?<!\w)(?:{_any(self.data['shortened'])})\.(?=\s|$)")

@@ -13,7 +13,7 @@ def test_nobody_reads_a_condition_as_a_list_of_points_that_must_hold(trees: dict
     """Two answers make a sentence; more than two, a sentence of a person."""
     listed = [
         (page, words(when))
-        for page, when in _of(trees, "kmop-when")
+        for page, when in (*_of(trees, "kmop-when"), *_of(trees, "kmop-line-text"))
         if "deze punten" in words(when) or words(when).count(" of u ") > 1
     ]
 
