@@ -1,5 +1,6 @@
 """Of what the norm warns whom, and since when."""
 
+import re
 from datetime import date
 
 import pytest
@@ -73,3 +74,13 @@ def test_the_last_day_of_the_bureaus_follows_from_their_first(real_norm: Record)
 
 def test_whether_a_renewed_period_begins_at_the_old_end_is_told_as_not_found(real_norm: Record) -> None:
     assert "Dat vonden we niet" in real_norm["procedure"]["deadlines"]["deadline-expected-end"]["remedy"]["nl"]
+
+
+def test_no_title_of_a_warning_is_firmer_than_who_says_it(real_norm: Record) -> None:
+    """What only a bureau or somebody else said, some years ago, is told as it was."""
+    told = [each for each in real_norm["warnings"].values() if each["standing"] in {"bureau", "secondary"}]
+    titles = [each["title"]["nl"] for each in told]
+    assert len(titles) > 10
+    assert [
+        title for title in titles if re.search(r"\btelt (?:niet|als)|\btellen\b|\bis (?:uitgesloten|advies)\b", title)
+    ] == []
