@@ -213,6 +213,8 @@ def _possible_saving(case: Case, scope: Record, lines: list[Record], cents: Reco
     )
     dearest = by_time[: saving["requirements_at_most"]]
     saved = sum(line["minutes"]["likely"] for line in dearest)
+    if not saved:
+        return None
     minutes: dict[str, Any] = {"low": 0, "high": saved}
     found = {
         "minutes": minutes,

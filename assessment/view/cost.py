@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from assessment.case import Record, key_of
+from assessment.rounding import rounded_hours, rounded_money
 from assessment.view.builder import ViewBuilder
 from assessment.view.price_bar import price_bar
 
 __all__ = ["cost_section"]
 
+_MINUTES = 60
 _COLUMNS = ("part", "hours", "price")
 
 
@@ -108,16 +110,20 @@ def _figures(builder: ViewBuilder, entry: Record) -> tuple[str, str]:
 
 
 def _saving(builder: ViewBuilder, saving: Record) -> Record:
-    values = {
-        "hours": builder.hours(saving["minutes"]["high"]),
-        "price": builder.money(saving["cents"]["high"]),
-    }
+    hours, price = (_at_most(saving[kind]["high"], kind) for kind in ("minutes", "cents"))
+    values = {"hours": builder.hours(hours), "price": builder.money(price)}
     text = builder.message("view.cost.saving", values | {"because": saving["because"]})
     details = [builder.ground("view.why", builder.text(builder.norm["cost"]["possible_saving"]["rationale"]))]
     title = builder.message("view.cost.saving_title")
     return builder.line(
         "possible-saving", title, text, saving, details=details, why=key_of("saving", "possible-saving")
     )
+
+
+def _at_most(amount: int, kind: str) -> int:
+    """Round the most that something is, as estimates are."""
+    bounds = {"low": 0, "likely": amount, "high": amount}
+    return rounded_money(bounds).high if kind == "cents" else rounded_hours(bounds).high * _MINUTES
 
 
 def _table(builder: ViewBuilder, cost: Record) -> Record:

@@ -1,9 +1,11 @@
 """Kop en inschatting: what is left to do in one sentence, and apart from it what our own model makes of the answers."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from assessment.case import Record, key_of
 from assessment.outcomes import NOT_REQUIRED, verdicts_of
+from assessment.periods import add_period
 from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
 from assessment.wording import Wording
@@ -18,6 +20,9 @@ __all__ = [
     "outcome_section",
     "remarks",
 ]
+
+_OLD = {"years": 1}
+"""After this, the data of a result have an age that matters."""
 
 _TO_DO = (("conditions", "conditions"), ("scanned_low", "scanned_low"), ("points", "to_do"))
 _TO_FILL_IN = (("questions", "questions"), ("checks", "open"))
@@ -109,9 +114,13 @@ def _remarks(builder: ViewBuilder, report: Record) -> Iterator[str]:
 
 
 def notice(builder: Wording, report: Record) -> str:
-    """Say what a result is not; who needs no audit hears nothing of one."""
+    """Say what a result is not, and how old it is; who needs no audit hears nothing of one."""
     is_audited = report["scope"]["audit_required"] is not False
-    return builder.message(f"view.{'notice' if is_audited else 'notice_no_audit'}")
+    told = builder.message(f"view.{'notice' if is_audited else 'notice_no_audit'}")
+    checked = builder.norm["checked_on"]
+    if date.fromisoformat(report["date"]) < add_period(date.fromisoformat(checked), _OLD):
+        return told
+    return f"{told} {builder.message('view.notice_old', {'date': report['date'], 'checked': checked})}"
 
 
 def _stops(condition: Record) -> bool:

@@ -142,8 +142,11 @@ def _is_term(deadline: Mapping[str, Any]) -> bool:
 
 
 def _term(builder: ViewBuilder, deadline: Record) -> str:
+    """Name what has to be done by its day, and whose word that is where it is not the authority's."""
     title = builder.text(builder.norm["procedure"]["deadlines"][deadline["id"]]["title"])
-    return f"{title}. {reason_with_end(builder, deadline)}"
+    mark = builder.grounds(deadline)["standing_label"]
+    named = f"{title} ({mark})" if mark else title
+    return f"{named}. {reason_with_end(builder, deadline)}"
 
 
 def _parts(builder: ViewBuilder, steps: list[Record]) -> Iterator[Record]:

@@ -39,7 +39,7 @@ _READ_BY_RULES = (
     "scheme", "scoring", "warnings", "worth",
 )  # fmt: skip
 _READ_FOR_WORDS = (
-    "bureaus", "changes", "glossary", "misunderstandings", "names", "outcomes", "situations", "sources",
+    "bureaus", "changes", "checked_on", "glossary", "misunderstandings", "names", "outcomes", "situations", "sources",
 )  # fmt: skip
 _SAID = frozenset({"says", "never_says"})
 

@@ -1,7 +1,9 @@
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.assessment.cases import ORDINARY, Judge, Record, answers
+from tests.assessment.cases import ORDINARY, Judge, Record, Show, answers
 from tests.norms import each_norm
 
 HOUR = 60
@@ -55,6 +57,23 @@ def test_a_certificate_takes_nothing_off_but_shows_what_it_might_save(judge: Jud
     assert with_it["minutes"] == without["minutes"]
     assert with_it["possible_saving"]["minutes"]["high"] > 0
     assert without["possible_saving"] is None
+
+
+def test_a_certificate_saves_nothing_where_no_requirement_is_left(judge: Judge, norm: Record) -> None:
+    """Nobody is told that he saves at most nothing."""
+    passed = {"application": "additional_audit", "passed_requirements": list(norm["requirements"])}
+    cost = judge({**ORDINARY, **passed, "certificates": ["iso_9001"]})["cost"]
+    assert cost["possible_saving"] is None
+
+
+def test_what_may_be_saved_at_most_is_as_rough_as_every_estimate(judge: Judge, show: Show) -> None:
+    report = judge({**ORDINARY, "certificates": ["iso_9001"], "hourly_rate": "95.50"})
+    lines = [line for part in show(report)["sections"] if part["id"] == "cost" for line in part["lines"]]
+    (told,) = [line["text"] for line in lines if line["id"] == "possible-saving"]
+    (euros,) = re.findall(r"([\d.,]+) euro", told)
+    most = report["cost"]["possible_saving"]["cents"]["high"]
+    assert most % 500
+    assert most <= int(euros.replace(".", "")) * 100 < most + 10_000
 
 
 @each_norm

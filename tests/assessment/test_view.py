@@ -2,6 +2,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -225,3 +226,9 @@ def test_a_caveat_of_the_norm_is_shown_beside_what_it_qualifies(
     shown = {line["id"]: [detail["text"] for detail in line["details"]] for line in section(view, "documents")["lines"]}
     assert noted.keys() & shown.keys()
     assert all(noted[name] in shown[name] for name in noted.keys() & shown.keys())
+
+
+@pytest.mark.parametrize(("day", "is_old"), [("2026-11-22", False), ("2026-12-31", False), ("2027-01-01", True)])
+def test_a_result_long_after_the_data_says_of_when_these_are(judge: Judge, show: Show, day: str, is_old: bool) -> None:
+    notice = show(judge(FULL, on=date.fromisoformat(day)))["notice"]
+    assert ("De gegevens van deze gids zijn van 1 januari 2026." in notice) is is_old

@@ -2,7 +2,9 @@
 
 from assessment import Wording
 from tests.assessment.cases import FULL, Judge, Record
-from tests.assessment.report_parts import documents
+from tests.assessment.report_parts import cost_lines, documents
+
+RENEWAL = {**FULL, "application": "renewal", "dates": {"registration_end": "2027-09-22"}}
 
 
 def test_a_declaration_is_needed_for_each_service_applied_for(judge: Judge) -> None:
@@ -13,7 +15,32 @@ def test_a_declaration_is_needed_for_each_service_applied_for(judge: Judge) -> N
 
 def test_the_five_year_list_is_for_a_renewal_only(judge: Judge) -> None:
     assert "file-list-five-years" not in documents(judge(FULL))
-    assert documents(judge({**FULL, "application": "renewal"}))["file-list-five-years"]["needed"] is True
+    assert documents(judge(RENEWAL))["file-list-five-years"]["needed"] is True
+
+
+def test_who_has_to_apply_anew_is_asked_nothing_that_a_renewal_asks(judge: Judge) -> None:
+    lapsed = judge({**RENEWAL, "dates": {"registration_end": "2026-09-22"}})
+    assert "file-list-five-years" not in documents(lapsed)
+    assert "cost-renewal" not in cost_lines(lapsed)
+    assert "cost-renewal" in cost_lines(judge(RENEWAL))
+
+
+def test_what_no_bureau_asks_is_not_said_to_be_asked_by_one(judge: Judge, real_norm: Record) -> None:
+    """One anonymous note names the report; that the auditor looks at the test, no source says."""
+    found, known = documents(judge(FULL)), real_norm["documents"]
+    for name in ("satisfaction-report", "knowledge-test-result"):
+        assert known[name]["asked_by"] == "advised"
+        assert found[name]["reason"]["message"] != "rules.document.needed_bureau"
+
+
+def test_a_document_that_a_bureau_asks_rests_on_that_bureau_alone(real_norm: Record) -> None:
+    """What a bureau only touches upon is ours, or that of whoever else names it."""
+    sources = real_norm["sources"]
+    asked = {key: each for key, each in real_norm["documents"].items() if each["asked_by"] == "bureau"}
+    assert asked
+    assert {
+        key for key, each in asked.items() if {sources[name]["standing"] for name in each["sources"]} != {"bureau"}
+    } == set()
 
 
 def test_a_later_audit_leaves_out_our_own_documents_on_what_was_already_positive(judge: Judge) -> None:

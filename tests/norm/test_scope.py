@@ -1,7 +1,9 @@
 """Who is audited on what by the norm."""
 
+import pytest
+
 from tests.assessment.cases import FULL, Judge
-from tests.assessment.report_parts import scopes
+from tests.assessment.report_parts import documents, scopes
 
 
 def test_an_ordinary_provider_is_audited_on_all_five_requirements(judge: Judge) -> None:
@@ -12,6 +14,24 @@ def test_a_starter_is_exempt_from_exactly_experience_and_satisfaction(judge: Jud
     found = scopes(judge({**FULL, "starter": True}))
     assert {name for name, state in found.items() if state == "exempt"} == {"experience", "satisfaction"}
     assert {name for name, state in found.items() if state == "audited"} == {"activity", "knowledge", "integrity"}
+
+
+@pytest.mark.parametrize("passed", [[], ["activity"], ["activity", "knowledge"]])
+def test_an_additional_audit_after_part_1_is_not_about_what_part_1_left_out(judge: Judge, passed: list[str]) -> None:
+    """It is about what the starter failed, and nobody fails what was not audited."""
+    report = judge({**FULL, "starter": True, "application": "additional_audit", "passed_requirements": passed})
+    found = scopes(report)
+    assert (found["experience"], found["satisfaction"]) == ("exempt", "exempt")
+    assert {name for name, state in found.items() if state == "already_positive"} == set(passed)
+    assert (
+        not {"diplomas", "satisfaction-survey", "satisfaction-forms", "satisfaction-report"} & documents(report).keys()
+    )
+
+
+def test_an_additional_audit_after_part_2_is_about_what_part_2_is_about(judge: Judge) -> None:
+    passed = ["activity", "knowledge", "integrity"]
+    found = scopes(judge({**FULL, "starter": True, "application": "additional_audit", "passed_requirements": passed}))
+    assert {name for name, state in found.items() if state == "audited"} == {"experience", "satisfaction"}
 
 
 def test_part_2_audits_a_starter_on_experience_and_satisfaction_only(judge: Judge) -> None:

@@ -50,7 +50,7 @@ def test_the_term_of_a_follow_up_audit_stands_beside_the_end_of_a_registration(
     time = summary(report, real_norm, messages)["time"]
     assert "28 april 2027" in time["margin"]
     (term,) = time["terms"]
-    assert term.startswith("Opvolgingsaudit na een voorwaardelijk resultaat. ")
+    assert term.startswith("Opvolgingsaudit na een voorwaardelijk resultaat (volgens één auditbureau). ")
     assert "vanaf 15 december 2026 en moet uiterlijk op 15 juni 2027" in term
 
 

@@ -18,7 +18,7 @@ ASKED_BY = {
     "template-enrolment": "after_registration",
     "template-attendance": "after_registration",
     "template-certificate": "after_registration",
-    "template-satisfaction": "bureau",
+    "template-satisfaction": "nobody",
     "template-instruction": "nobody",
     "template-conduct": "nobody",
 }

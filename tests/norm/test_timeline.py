@@ -42,6 +42,22 @@ def test_a_starters_registration_ends_three_years_later_after_part_2(judge: Judg
     assert (found["last"], found["basis"]) == ("2031-03-01", "derived")
 
 
+def test_who_is_too_late_for_part_2_is_promised_no_new_end(judge: Judge) -> None:
+    """What happens then, no source says."""
+    late = judge({**FULL, "application": "starter_part_2", "dates": {"registered": "2024-03-01"}})
+    told = {entry["id"] for entry in late["timeline"]["deadlines"]}
+    assert "deadline-registration-end-starter" in told
+    assert "deadline-starter-extended-end" not in told
+
+
+@pytest.mark.parametrize(("registered", "is_warned"), [("2026-03-01", True), ("2024-11-27", False)])
+def test_who_was_registered_lately_reads_that_a_starter_has_two_years(
+    judge: Judge, registered: str, *, is_warned: bool
+) -> None:
+    report = judge({**FULL, "application": "registered", "dates": {"registered": registered}})
+    assert ("warning-registered-starter" in {entry["id"] for entry in report["warnings"]}) is is_warned
+
+
 def test_a_renewal_is_begun_before_the_end_that_follows_from_its_beginning(judge: Judge) -> None:
     report = judge({**FULL, "application": "renewal", "dates": {"registered": "2022-03-01"}})
     assert deadline(report, "deadline-renewal-start")["last"] == "2026-09-01"

@@ -68,3 +68,27 @@ def test_what_one_anonymous_note_says_is_marked_so(
 def test_every_tip_says_why_it_decides_nothing(real_norm: Record) -> None:
     reasons = [check["tip_because"]["nl"] for name, check in checks_of(real_norm).items() if name in TIPS]
     assert all(re.search(r"nota|auditbureau|gemeente", reason) for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("requirement", "of_a_tip"),
+    [
+        ("experience", r"\buren|dagen"),
+        ("satisfaction", r"verslag|samenvat"),
+        ("knowledge", r"dossier|kennistest|factuur"),
+        ("integrity", r"belangen|misbruik"),
+    ],
+)
+def test_no_question_over_a_whole_requirement_asks_for_what_is_a_tip(
+    real_norm: Record, requirement: str, of_a_tip: str
+) -> None:
+    """Its answer stands for every point that has none of its own, and so decides."""
+    tips = [each["text"]["nl"] for name, each in checks_of(real_norm).items() if name in TIPS]
+    assert any(re.search(of_a_tip, text) for text in tips)
+    assert not re.search(of_a_tip, real_norm["requirements"][requirement]["question"]["nl"])
+
+
+def test_a_requirement_names_the_bureau_that_adds_to_it(real_norm: Record) -> None:
+    """One bureau is not all of them."""
+    said = [each["text"]["nl"] for each in real_norm["requirements"].values()]
+    assert [text for text in said if re.search(r"[Aa]uditbureaus", text)] == []

@@ -125,6 +125,14 @@ def test_what_most_likely_changed_is_asked_again_with_whom_to_ask(
     assert real_norm["authority"]["email"] in words(box)
 
 
+@pytest.mark.parametrize("page", ["audit/bureau", "audit/documenten", "registreren/certificaat"])
+def test_a_page_that_says_what_most_likely_changed_leads_to_the_box(page: str, trees: dict[str, Element]) -> None:
+    (box,) = of_class(trees["audit/kostprijs"], "kmop-ask-again")
+    leads = [link.get("href", "") for link in trees[page].iter("a")]
+
+    assert [each for each in leads if "kostprijs" in each and each.endswith(f"#{box.get('id')}")]
+
+
 def test_text_of_an_answer_is_read_without_links_and_marks() -> None:
     assert bare_text("Ja, **altijd**: [lees](page:x) <a href='y'>5 jaar</a> &amp; meer.") == (
         "Ja, altijd: lees 5 jaar & meer."
