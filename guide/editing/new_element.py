@@ -160,7 +160,7 @@ def _name(norm: OpenNorm, wish: Wish, kind: _Kind, file: Path) -> str:
     words = _small(wish.given["title"])
     others = [node.value["id"] for node in norm.parsed.declared[kind.space]]
     is_headed = sum(each.startswith(f"{wish.kind}-") for each in others) * 2 > len(others)
-    return f"{wish.kind}-{words}" if is_headed else words
+    return f"{wish.kind}-{words}" if is_headed and words.split("-")[0] != wish.kind else words
 
 
 def _small(title: str | Mapping[str, str]) -> str:

@@ -62,6 +62,14 @@ def test_a_check_point_has_the_next_number_and_is_named_by_its_documents(folder:
     assert "    documents: [project-list]\n" in str(change.files[folder / "requirements" / "offering.yaml"])
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Bureau Drie", "bureau-drie"), ("NORD", "bureau-nord"), ("Bureaucraten", "bureau-bureaucraten")],
+)
+def test_an_id_says_what_it_is_of_once(open_norm: Open, title: str, name: str) -> None:
+    assert begin(open_norm(), Wish("bureau", given={"title": {"nl": title}, "sources": ["law"]}), "x")[1] == name
+
+
 def test_a_number_that_was_given_before_is_not_given_again(folder: Path, open_norm: Open) -> None:
     write_change(remove(open_norm(), "OFR-2", "Weg."))
     assert begin(open_norm(), WISHES["check"], "invullen")[1] == "OFR-3"
