@@ -17,6 +17,7 @@ from assessment.faults import Fault
 from assessment.fields import check_ids, choices, scale_of
 from assessment.merging import merged_answer
 from assessment.normal_form import in_normal_form
+from assessment.renamed_questions import PROFILE, with_renamed_answer, with_renamed_unknown
 from assessment.scenarios import what_if_fields
 from assessment.unknown_answers import rename_unknown, without_gone_unknown
 
@@ -136,6 +137,10 @@ class _Migration:
         return [entry for entry in scenarios if _is_scenario(entry)] if isinstance(scenarios, list) else []
 
     def _rename(self, old: str, new: str) -> None:
+        if old.startswith(PROFILE):
+            self._in_profiles(lambda profile: with_renamed_answer(profile, old, new, self._appendix))
+            self._answers = with_renamed_unknown(self._answers, old, new)
+            return
         for name, table in self._tables():
             if old in table:
                 self._answers[name] = self._renamed_table(table, old, new)

@@ -128,6 +128,7 @@ def _said_twice(nodes: Iterator[Node], name: str) -> Iterator[Fault]:
 def _situation(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
     questions = {one.value["field"] for one in parsed.nodes("situations", "questions", "*")}
     for index, field in enumerate(node.value.get("asks", [])):
+        parsed.mention(_below(node, "asks", index), field, "field")
         if field not in questions:
             yield node.fault("check.field_no_question", "asks", index, field=field, known=sorted(questions))
         elif _is_settled(node.value["profile"], field):

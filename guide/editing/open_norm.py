@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from assessment.renamed_questions import PROFILE
 from guide.documents.suggestions import suggestion
+from guide.editing.answered import FIELD
 from guide.editing.changes import Change
 from guide.editing.history import is_released, next_version, with_history, with_unreleased
 from guide.editing.mentions import ANSWERED, Place, Surveyed, declaration_of, mentions_of, note_mentions
@@ -93,6 +95,15 @@ class OpenNorm:
             raise EditError("fixed", id=name, where=node.where)
         return space, node
 
+    def find_renamable(self, name: str) -> tuple[str, Node]:
+        """As `find_editable`, for what may get another id: questions about the candidate's situation too.
+
+        Raises:
+            EditError: Nothing has the id, or programs rely on it.
+        """
+        space, node = self.find(name)
+        return (space, node) if space == FIELD else self.find_editable(name)
+
     def mentions(self, name: str, space: str) -> list[Place]:
         """Every place that names it; the files of what was released stay as they are."""
         return mentions_of(self.parsed, name, space)
@@ -113,6 +124,9 @@ class OpenNorm:
 
     def is_answered(self, name: str, space: str) -> bool:
         """Whether candidates may have answered it in a version that is out."""
+        if space == FIELD:  # versions of before questions were noted had all of them
+            released = [each for each in self._released() if "questions" in each]
+            return not released or is_released(f"{PROFILE}{name}", [{"ids": each["questions"]} for each in released])
         return space in ANSWERED and is_released(name, self._released())
 
     def note(self, change: Change, key: str, what: dict[str, Any], said: str) -> str:
