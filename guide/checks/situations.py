@@ -68,6 +68,7 @@ def _answers(parsed: ParsedNorm, choice: Node) -> Iterator[Fault]:
     situation = parsed.elements("situation").get(choice.value["situation"])
     for field, value in choice.value.get("answers", {}).items():
         place = _below(choice, "answers", field)
+        parsed.mention(place, field, "field")
         if situation and field not in situation.value.get("asks", []):
             yield place.fault("check.answer_unasked", field=field, situation=choice.value["situation"])
         elif (known := offered_values(parsed, field)) and value not in known:

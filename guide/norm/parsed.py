@@ -111,6 +111,11 @@ class ParsedNorm:
         """Whether every file of these kinds holds to its schema."""
         return all(file.sound for file in self._files if file.kind in kinds)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file holds to its schema, so that what nobody names is named nowhere."""
+        return all(file.sound for file in self._files)
+
     def nodes(self, kind: str, *pattern: str) -> Iterator[Node]:
         """The values at a place in the sound files of one kind; `*` stands for every item."""
         for document in self.documents(kind):
