@@ -82,13 +82,17 @@ def broken_why(text: str, error: yaml.MarkedYAMLError) -> tuple[str, Place, int]
             return "check.broken_quote_open", Place(first.line + 1, first.column + 1), last.line + 1
         return "check.broken_quote_inside", Place(last.line + 1, last.column), last.line + 1
     opened: Any = error.context_mark
-    cut = _CUT_OFF.search(_without_quoted(text.splitlines()[opened.line]), opened.column) if opened else None
+    cut = _CUT_OFF.search(_without_quoted(_line(text, opened.line)), opened.column) if opened else None
     if cut:
         return "check.cut_off", Place(opened.line + 1, cut.end()), opened.line + 1
     # A bracket that opened on an earlier line was rather left open.
     if "got ':'" in str(error.problem) and opened and opened.line == mark.line:
         return "check.broken_flow_colon", Place(mark.line + 1, mark.column + 1), mark.line + 1
     return None
+
+
+def _line(text: str, number: int) -> str:
+    return next(iter(text.split("\n")[number : number + 1]), "")
 
 
 def _without_quoted(line: str) -> str:

@@ -71,17 +71,22 @@ class OpenNorm:
         """The norm as it stands now, after a change."""
         return OpenNorm.read(self.folder, self.prose, self.today)
 
-    def find(self, name: str) -> tuple[str, Node]:
+    def find(self, name: str, space: str = "") -> tuple[str, Node]:
         """The name space of an id and where it is declared.
+
+        Args:
+            name: The id.
+            space: The name space that it must be of, if any.
 
         Raises:
             EditError: Nothing has it.
         """
         found = declaration_of(self.parsed, name)
-        if found is None:
-            known = {each for ids in self.parsed.declared.values() for each in (node.value["id"] for node in ids)}
-            meant = suggestion(name, known)
-            raise EditError("unknown_meant" if meant else "unknown", id=name, meant=meant)
+        if found is None or (space and found[0] != space):
+            spaces = [space] if space else self.parsed.declared
+            meant = suggestion(name, {node.value["id"] for each in spaces for node in self.parsed.declared[each]})
+            what = f"no_{space}" if space else "unknown"
+            raise EditError(f"{what}_meant" if meant else what, id=name, meant=meant)
         return found
 
     def find_editable(self, name: str) -> tuple[str, Node]:

@@ -62,11 +62,11 @@ def _show(name: str, folder: Path) -> int:
 def _tell_faults(node: Node, faults: Sequence[Fault], messages: Mapping[str, str]) -> None:
     """Say what is not right yet: here, and how much elsewhere."""
     from guide.cli.editing.shared import sentence  # noqa: PLC0415 - as above
+    from guide.faults import fault_lines  # noqa: PLC0415 - as above
 
     here = [fault for fault in faults if _is_within(fault, node)]
     if here:
-        click.echo(sentence(messages, "show.left"))
-        print_faults(here, messages)
+        click.echo("\n".join([sentence(messages, "show.left"), *fault_lines(here, messages)]))
     if len(here) < len(faults):
         click.echo(sentence(messages, "show.elsewhere", number=len(faults) - len(here)))
     click.echo(sentence(messages, "show.incomplete"))

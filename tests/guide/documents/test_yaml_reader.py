@@ -106,6 +106,7 @@ def test_a_byte_order_mark_is_fine(tmp_path: Path) -> None:
         ('a: "\\q"\n', ("check.broken_escape", 1, 6)),
         ("a: %b\n", ("check.broken_character", 1, 4)),
         ("a: [1, 2\nb: 3\n", ("check.broken_bracket", 2, 2)),
+        ("a: {\n", ("check.broken", 2, 1)),
         ("a: [\n  - b]\n", ("check.broken_dash", 2, 3)),
         ("a: [1]]\n", ("check.broken_closing", 1, 7)),
         ("a: - b\n", ("check.broken_dash", 1, 4)),

@@ -86,7 +86,8 @@ def test_the_command_tells_what_is_stale_and_says_that_not_all_is_well(
         cli.main(["check", "--norm", str(norm), "--stale", "1"])
 
     assert left.value.code == 1
-    assert re.search(r"sources\.yaml:\d+:\d+: sources\[\w+\]: al \d+ dagen niet nagelezen", capsys.readouterr().err)
+    told = r"sources\.yaml:\d+:\d+: sources\[\w+\]: niet nagelezen sinds 2026-01-01 \(dagen: \d+\)"
+    assert re.search(told, capsys.readouterr().err)
 
 
 class Site(BaseHTTPRequestHandler):
