@@ -14,6 +14,8 @@ __all__ = ["check_reading_numbers"]
 
 _WORD = re.compile(r"[^\W_]+")
 _ACCENTS = str.maketrans("éó", "eo")
+# One of them stands for both as long as they are the same.
+_BOTH_SCORES = ("sufficient.better", "sufficient.lesser")
 # Texts that can take a bar.
 _TEXTS = ("text", "rationale")
 
@@ -63,6 +65,10 @@ def _unsaid(text: Node, bars: Mapping[str, Any], told: set[str]) -> Iterator[Fau
     matters = {_part(place) for place, bar in bars.items() if _matters(place, bar)}
     for part in sorted(matters & told - _parts(text.value)):
         yield text.fault("check.reading_unsaid", part=part, known=[place for place in bars if _part(place) == part])
+    named = {place["bar"] for place in PLACE.finditer(text.value)} & set(_BOTH_SCORES)
+    if len({bars[place] for place in _BOTH_SCORES}) > 1 and len(named) == 1:
+        (other,) = {*_BOTH_SCORES} - named
+        yield text.fault("check.reading_unsaid", part=other, known=[other])
 
 
 def _parts(text: str) -> set[str]:

@@ -76,8 +76,8 @@ def _unsourced(parsed: ParsedNorm, days: int, today: date) -> Iterator[Fault]:
     for node in parsed.nodes("norm"):
         day = _day(node, "checked_on")
         if number and day and (today - day).days >= days:
-            told = {"days": (today - day).days, "day": day.isoformat(), "number": number}
-            yield node.fault("maintenance.unsourced", "checked_on", **told)
+            age = (today - day).days
+            yield node.fault("maintenance.unsourced", "checked_on", days=age, day=day.isoformat(), number=number)
 
 
 def _is_unsourced(node: Node) -> bool:

@@ -76,7 +76,7 @@ def _is_within(fault: Fault, node: Node) -> bool:
     return fault.file == node.document.name and fault.path.startswith(node.document.spell(node.path))
 
 
-def _pages(norm: OpenNorm, loaded: Mapping[str, Any], messages: Mapping[str, str]) -> Pages | None:
+def _pages(norm: OpenNorm, loaded: dict[str, Any], messages: Mapping[str, str]) -> Pages | None:
     """The pages of the guide, from the cache if nothing changed since a build; another norm has none."""
     from guide.disk_cache import Cache  # noqa: PLC0415 - as above
     from guide.host import read_host  # noqa: PLC0415 - as above
