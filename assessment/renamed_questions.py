@@ -6,7 +6,7 @@ from typing import Any
 from assessment.appendix import Appendix
 from assessment.case import Record
 
-__all__ = ["PROFILE", "with_renamed_answer", "with_renamed_unknown"]
+__all__ = ["PROFILE", "with_renamed_answer"]
 
 PROFILE = "profile."
 """How the name of such a question begins, in the form and in the history."""
@@ -30,14 +30,6 @@ def with_renamed_answer(profile: Record, old: str, new: str, appendix: Appendix)
         return _with(rest, target, answer)
     appendix.keep(old.removeprefix(PROFILE), answer)
     return rest
-
-
-def with_renamed_unknown(answers: Record, old: str, new: str) -> Record:
-    """Return the answers in which a question that could not be answered has its new name."""
-    names = answers.get("unknown")
-    return (
-        answers | {"unknown": [new if name == old else name for name in names]} if isinstance(names, list) else answers
-    )
 
 
 def _steps(name: str) -> list[str]:
