@@ -113,8 +113,9 @@ class ParsedNorm:
 
     def written(self) -> Iterator[Node]:
         """Every value in every file that could be read, whether it holds to its schema or not."""
+        yield from self.walk()
         for file in self._files:
-            if file.document:
+            if file.document and not file.sound:
                 yield from (Node.of(file.document, path, value) for path, value in file.document.walk())
 
     @property
