@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-__all__ = ["PLACE", "bars_of", "with_bars"]
+__all__ = ["PLACE", "as_read", "bars_of", "with_bars"]
 
 PLACE = re.compile(r"\{(?P<bar>[a-z]\w*(?:\.\w+)+)(?::(?P<one>[^{}|]*)\|(?P<more>[^{}|]*))?\}")
 """A bar in a text, such as `{sufficient.better}` or `{deliberation.points_at_most:punt|punten}`."""
@@ -32,6 +32,11 @@ def _bars(value: Any, place: str) -> Iterator[tuple[str, int | str]]:
             yield from _bars(inner, f"{place}.{name}")
     elif isinstance(value, (int, str)):
         yield place, value
+
+
+def as_read(text: str) -> str:
+    """A text with the words that stand behind its bars, as a reader may get it."""
+    return PLACE.sub(lambda place: place[0] if place["more"] is None else f"2 {place['more']}", text)
 
 
 def with_bars(reading: Data, scale: Mapping[str, Data]) -> Data:
