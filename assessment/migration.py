@@ -17,6 +17,7 @@ from assessment.faults import Fault
 from assessment.fields import check_ids, choices, scale_of
 from assessment.merging import merged_answer
 from assessment.normal_form import in_normal_form
+from assessment.renamed_questions import PROFILE, with_renamed_answer
 from assessment.scenarios import what_if_fields
 from assessment.unknown_answers import rename_unknown, without_gone_unknown
 
@@ -142,15 +143,13 @@ class _Migration:
                 self._note_renamed(old, new)
         self._review = [new if name == old else name for name in self._review]
         self._answers = rename_unknown(self._answers, [old], new)
-        profile = self._answers.get("profile")
-        if isinstance(profile, dict):
-            self._answers["profile"] = {name: _renamed_in(value, old, new) for name, value in profile.items()}
+        self._in_profiles(lambda profile: {key: _renamed_in(value, old, new) for key, value in profile.items()})
+        if old.startswith(PROFILE):
+            self._in_profiles(lambda profile: with_renamed_answer(profile, old, new, self._appendix))
         for scenario in self._scenarios():
             if old in scenario.get("checks", {}):
                 scenario["checks"] = self._renamed_table(scenario["checks"], old, new)
                 self._note_renamed(old, new)
-            if "profile" in scenario:
-                scenario["profile"] = {key: _renamed_in(value, old, new) for key, value in scenario["profile"].items()}
 
     def _note_renamed(self, old: str, new: str) -> None:
         """Tell of a rename; of several in a row only where they began and ended."""

@@ -15,7 +15,10 @@ _NAME = re.compile(r"(profile|checks|scan|documents|worth)(\.[A-Za-z0-9_-]{1,100
 
 
 def rename_unknown(answers: Record, olds: Sequence[str], new: str) -> Record:
-    """Return the answers in which what was not known of some elements is not known of the one in their place."""
+    """Return the answers in which what was not known of some elements is not known of the one in their place.
+
+    A question about the candidate's situation goes by its whole name, such as `profile.starter`.
+    """
     names = answers.get("unknown")
     return answers | {"unknown": [_renamed(name, olds, new) for name in names]} if isinstance(names, list) else answers
 
@@ -29,6 +32,8 @@ def without_gone_unknown(answers: Record, norm: Mapping[str, Any]) -> Record:
 
 
 def _renamed(name: Any, olds: Sequence[str], new: str) -> Any:
+    if name in olds:
+        return new
     table, element, *rest = path_of(name) if isinstance(name, str) and name.count(".") else ("", "")
     return ".".join([table, new, *rest]) if table in _TABLES and element in olds else name
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from assessment.canonical import fingerprint
+from assessment.renamed_questions import PROFILE
 from guide.changes.inventory import FILE, Element, Key
 from guide.norm.files import NormFile
 
@@ -28,7 +29,7 @@ class Names:
         self.merged: dict[str, list[str]] = {}
         for entry in told:
             for before, after in _map_in(entry, "renamed").items():
-                self._rename(before, str(after))
+                self._rename(before.removeprefix(PROFILE), str(after).removeprefix(PROFILE))
             merged = _map_in(entry, "merged")
             self.merged |= {
                 after: [str(old) for old in olds] for after, olds in merged.items() if isinstance(olds, list)

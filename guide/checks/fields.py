@@ -1,8 +1,7 @@
-"""Profile fields: the places that name one, the questions asked of it, and the answers schema's own list."""
+"""Profile fields: the places that name one, the questions asked of it, and what the rules themselves take them for."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,9 +10,8 @@ from guide.checks.references import dangling
 from guide.documents.suggestions import suggestion
 from guide.faults import Fault
 from guide.norm.parsed import Node, ParsedNorm
-from guide.validation.schemas import schema
 
-__all__ = ["TODAY", "check_fields", "fault_of_value", "options_of", "schema_fields"]
+__all__ = ["READ_BY_RULES", "TODAY", "check_fields", "fault_of_value", "options_of"]
 
 TODAY = "date"
 """Not a field of the profile: the date that the report is for."""
@@ -30,17 +28,30 @@ _NAMED: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
 )
 # Where the options come from that a field takes from the norm itself.
 _TABLES = {"requirements": "requirement", "themes": "theme"}
+READ_BY_RULES = {
+    "application": "choice",
+    "dates.registered": "date",
+    "hourly_rate": "decimal",
+    "hours": "decimal",
+    "passed_requirements": "choices",
+    "provider_kind": "choice",
+    "services": "choices",
+    "starter": "yes_no",
+    "themes": "choices",
+}
+"""Fields that programs know by their name, each with the kind that they take it for."""
 _SUPPOSED = ("choice", "choices", "yes_no", "count", "date", "decimal")
 """Kinds of questions to which a scenario can suppose another answer: all but a text, which no rule reckons with."""
 
 
 def check_fields(parsed: ParsedNorm) -> Iterator[Fault]:
-    """Fields that do not exist or are of the wrong kind, and a profile unlike the answers schema."""
+    """Fields that do not exist, or are of a kind that does not fit."""
     yield from _named(parsed)
     yield from _assumed(parsed)
     yield from _conditional(parsed)
     if parsed.sound("profile"):
-        yield from _unlike_schema(parsed)
+        yield from _read_otherwise(parsed)
+        yield from _group_and_field(parsed)
         yield from _without_options(parsed)
         yield from _not_to_choose(parsed)
         yield from _in_circles(parsed)
@@ -113,68 +124,19 @@ def _conditional(parsed: ParsedNorm) -> Iterator[Fault]:
             yield from fault_of_value(parsed, node, "application", node.value)
 
 
-def schema_fields() -> dict[str, Mapping[str, Any]]:
-    """The profile's fields in the answers schema: `sites.belgium` for one inside another."""
-    fields: dict[str, Mapping[str, Any]] = {}
-    for name, wanted in schema("answers")["properties"]["profile"]["properties"].items():
-        inner = wanted.get("properties")
-        fields |= {f"{name}.{part}": sub for part, sub in inner.items()} if inner else {name: wanted}
-    return fields
+def _read_otherwise(parsed: ParsedNorm) -> Iterator[Fault]:
+    for name, node in parsed.ids("field").items():
+        wanted = READ_BY_RULES.get(name, node.value["kind"])
+        if node.value["kind"] != wanted:
+            yield node.fault("check.field_kind", "kind", field=name, kind=node.value["kind"], wanted=wanted)
 
 
-def _unlike_schema(parsed: ParsedNorm) -> Iterator[Fault]:
-    wanted, fields = schema_fields(), parsed.ids("field")
-    for name, node in fields.items():
-        if name not in wanted:
-            yield _not_in_schema(node, set(wanted) - set(fields))
-        else:
-            yield from _unlike_field(node, wanted[name])
-    for node in parsed.nodes("profile", "fields"):
-        for name in wanted:
-            if name not in fields:
-                yield node.fault("check.field_not_asked", field=name)
-
-
-def _not_in_schema(node: Node, unasked: set[str]) -> Fault:
-    name = node.value["id"]
-    # Given as parts, since a sentence repeats no more than the beginning of a long value.
-    entry = json.dumps({name.rpartition(".")[2]: _schema_of(node.value)})[1:-1].split(", ")
-    meant = suggestion(name, unasked)
-    if meant:
-        return node.fault("check.field_not_in_schema_meant", "id", field=name, meant=meant, entry=entry)
-    return node.fault("check.field_not_in_schema", "id", field=name, entry=entry)
-
-
-def _schema_of(field: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What the answers schema has to say of a field, as it does of the others of its kind."""
-    options = {"enum": [option["id"] for option in field.get("options", [])]}
-    if field["kind"] == "choice":
-        return options
-    if field["kind"] == "choices":
-        return {"type": "array", "items": options, "uniqueItems": True}
-    return next(wanted for wanted in schema_fields().values() if _kind_in_schema(wanted) == field["kind"])
-
-
-def _unlike_field(node: Node, wanted: Mapping[str, Any]) -> Iterator[Fault]:
-    kind = _kind_in_schema(wanted)
-    if node.value["kind"] != kind:
-        yield node.fault("check.field_kind", "kind", kind=node.value["kind"], wanted=kind)
-        return
-    options = wanted.get("enum") or wanted.get("items", {}).get("enum")
-    own = [option["id"] for option in node.value.get("options", [])]
-    if options and sorted(options) != sorted(own):
-        yield node.fault("check.field_options", "options", known=options)
-
-
-def _kind_in_schema(wanted: Mapping[str, Any]) -> str:
-    """The kind of field that gives what the answers schema takes."""
-    if "$ref" in wanted:
-        return "date"
-    if "enum" in wanted:
-        return "choice"
-    if wanted["type"] == "string":
-        return "decimal" if "pattern" in wanted else "text"
-    return {"boolean": "yes_no", "array": "choices", "integer": "count"}[wanted["type"]]
+def _group_and_field(parsed: ParsedNorm) -> Iterator[Fault]:
+    """A name before a dot is that of a group of answers, and cannot be the name of an answer too."""
+    fields = parsed.ids("field")
+    groups = {name.partition(".")[0] for name in fields if "." in name}
+    for name in sorted(groups & set(fields)):
+        yield fields[name].fault("check.field_is_group", "id", field=name)
 
 
 def _without_options(parsed: ParsedNorm) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from assessment.renamed_questions import PROFILE
 from guide.documents.suggestions import suggestion
 from guide.faults import Fault
 from guide.norm.parsed import Node, ParsedNorm
@@ -17,9 +18,10 @@ _ANSWERED = ("check", "document", "requirement", "theme")
 
 def check_history(parsed: ParsedNorm) -> Iterator[Fault]:
     """Versions out of order, names that still exist, that lead nowhere, or that went without a word."""
-    if not all(parsed.complete(space) for space in _ANSWERED):
+    if not all(parsed.complete(space) for space in (*_ANSWERED, "field")):
         return
     known = {name for space in _ANSWERED for name in parsed.ids(space)}
+    known |= {f"{PROFILE}{name}" for name in parsed.ids("field")}
     yield from _gone(parsed, known)
     yield from _questions_gone(parsed)
     for node in parsed.nodes("norm", "history"):

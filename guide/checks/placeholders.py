@@ -58,6 +58,8 @@ def _placeholder(parsed: ParsedNorm, node: Node, name: str, kind: str) -> Iterat
         return
     if not kind and name in _places(node):
         return
+    if "." in name and node.path[0] == "readings":
+        return  # a bar of the reading, see `reading_numbers`
     if name == "value" and not kind:
         yield from _own_figure(node)
     elif name == "fact" and kind:

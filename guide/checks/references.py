@@ -108,9 +108,13 @@ def dangling(parsed: ParsedNorm, node: Node, name: str, space: str) -> Iterator[
     known = parsed.ids(space)
     if name in known or not parsed.complete(space):
         return
-    meant = suggestion(name, known)
+    # What was there before is no slip of the pen, and another that looks like it is not meant.
+    was_there = any(name in version.value["ids"] for version in parsed.nodes("released"))
+    meant = None if was_there else suggestion(name, known)
     noun = f"check.noun.{space}"
-    if meant:
+    if was_there:
+        yield node.fault("check.dangling_before", id=name, noun=noun)
+    elif meant:
         yield node.fault("check.dangling_meant", id=name, noun=noun, meant=meant)
     else:
         yield node.fault("check.dangling", id=name, noun=noun)

@@ -68,6 +68,7 @@ def _answers(parsed: ParsedNorm, choice: Node) -> Iterator[Fault]:
     situation = parsed.elements("situation").get(choice.value["situation"])
     for field, value in choice.value.get("answers", {}).items():
         place = _below(choice, "answers", field)
+        parsed.mention(place, field, "field")
         if situation and field not in situation.value.get("asks", []):
             yield place.fault("check.answer_unasked", field=field, situation=choice.value["situation"])
         elif (known := offered_values(parsed, field)) and value not in known:
@@ -128,6 +129,7 @@ def _said_twice(nodes: Iterator[Node], name: str) -> Iterator[Fault]:
 def _situation(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
     questions = {one.value["field"] for one in parsed.nodes("situations", "questions", "*")}
     for index, field in enumerate(node.value.get("asks", [])):
+        parsed.mention(_below(node, "asks", index), field, "field")
         if field not in questions:
             yield node.fault("check.field_no_question", "asks", index, field=field, known=sorted(questions))
         elif _is_settled(node.value["profile"], field):

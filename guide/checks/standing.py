@@ -23,7 +23,7 @@ def check_standing(parsed: ParsedNorm) -> Iterator[Fault]:
                 yield from _ground(parsed, node)
                 yield from _own_words(node)
     used.update(node.value for node in parsed.nodes("statements", "statements", "*", "source"))
-    if all(parsed.complete(space) for space in ("element", "statement")) and parsed.sound("sources"):
+    if parsed.is_whole:
         yield from _unused(parsed, used)
 
 

@@ -14,7 +14,7 @@ MARK = "???"
 
 
 def check_unwritten(parsed: ParsedNorm) -> Iterator[Fault]:
-    """Texts that begin with the mark."""
-    for node in parsed.walk():
+    """Texts that begin with the mark, also where something else is still to be filled in."""
+    for node in parsed.written():
         if isinstance(node.value, str) and node.value.startswith(MARK):
             yield node.fault("check.unwritten", what=node.value.removeprefix(MARK).strip())

@@ -51,6 +51,7 @@ def _more_faults(norm: Mapping[str, Any], folder: Path, cache: Cache) -> list[Fa
     from guide.checks.plain_language import plain_faults  # noqa: PLC0415 - nor look at wording
     from guide.checks.prose import prose_faults  # noqa: PLC0415 - nor at hand-written pages
     from guide.checks.prose_links import prose_link_faults  # noqa: PLC0415 - as above
+    from guide.editing.answers_listing import listing_faults  # noqa: PLC0415 - as above
     from guide.norm.files import pages_folder  # noqa: PLC0415 - as above
 
     faults = expected_faults(norm, folder, cache)
@@ -59,8 +60,8 @@ def _more_faults(norm: Mapping[str, Any], folder: Path, cache: Cache) -> list[Fa
     if is_ours or folder in docs.parents:
         faults += prose_faults(norm, docs)
         faults += prose_link_faults(norm, docs)
-    # The catalogue goes with our own norm; how others write theirs is up to them.
-    return [*faults, *plain_faults(folder, cache=cache)] if is_ours else faults
+    # The catalogue and the schemas go with our own norm; how others write theirs is up to them.
+    return [*faults, *plain_faults(folder, cache=cache), *listing_faults(folder, norm)] if is_ours else faults
 
 
 def _translated(folder: Path, language: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -33,20 +33,23 @@ def look_further(folder: Path, *, stale: int | None, links: bool) -> int:
         stale: After how many days a source is to be read again.
         links: Whether to try each link to another site.
     """
-    from guide.maintenance import broken_links, links_of, stale_sources  # noqa: PLC0415 - only who asks needs them
+    from guide.maintenance import broken_links, links_of, stale_parts  # noqa: PLC0415 - only who asks needs them
 
-    found: list[Fault] = []
+    messages, wrong = load_messages(LANGUAGE, "check", "maintenance"), False
     if stale is not None:
-        found += stale_sources(folder, stale, datetime.now().astimezone().date())
+        old = stale_parts(folder, stale, datetime.now().astimezone().date())
+        wrong |= _told([*old.read, *old.unsourced], messages)
+        if old.undated:
+            click.echo(messages["maintenance.undated_sources"].format(number=len(old.undated)), err=True)
+        wrong |= _told(old.undated, messages)
     if links:
         ours = not paths.INSTALLED and folder.resolve() == paths.NORM.resolve()
-        found += broken_links(links_of(folder, paths.DOCS / LANGUAGE if ours else None))
-    return _told(found)
+        wrong |= _told(broken_links(links_of(folder, paths.DOCS / LANGUAGE if ours else None)), messages)
+    return FAULTY if wrong else FINE
 
 
-def _told(found: Sequence[Fault]) -> int:
-    """Print it in its own order."""
-    messages = load_messages(LANGUAGE, "check", "maintenance")
+def _told(found: Sequence[Fault], messages: Mapping[str, str]) -> bool:
+    """Print faults in their own order; returns whether there are any."""
     for fault in found:
         click.echo(fault_text(fault, messages), err=True)
-    return FAULTY if found else FINE
+    return bool(found)

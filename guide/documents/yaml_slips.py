@@ -24,7 +24,11 @@ _OPENING = "“”„«‘"
 _SMART = re.compile(r"[“”„«‘](?P<words>[^“”„«»‘’]*)[“”»’]")
 # What an escape makes that belongs in no text, or the line end out of a folder's name on Windows.
 _ESCAPED = re.compile(r"[\x00-\x09\x0b-\x1f]|\b[A-Za-z]:\n")
+_NO_TEXT = re.compile(r"[-+]?[\d.]+|\d{4}-\d\d-\d\d|true|false|null|~")
+# A word within brackets, with what the parser leaves out behind it.
+_CUT_OFF = re.compile(r"[\w.!?’)]\s+#")
 _COMMENT = re.compile(r"\s+#(?P<spaced>(?=\s|$))?")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _QUOTES = ("'", '"')
 
 
@@ -53,8 +57,8 @@ def scalar_slips(event: Any, lines: list[str]) -> Iterator[tuple[str, Place]]:
         yield "check.smart_quotes", Place(start.line + 1, start.column + 1)
     if "#" in lines[end.line]:
         comment = _COMMENT.match(lines[end.line], end.column)
-        # A comment of its own stands behind one word or a number, and begins with a space.
-        if comment and (" " in event.value or comment["spaced"] is None):
+        # Behind a number, a day or yes or no stands a comment; behind a text it may be the rest of it.
+        if comment and (comment["spaced"] is None or not _NO_TEXT.fullmatch(event.value)):
             yield "check.cut_off", Place(end.line + 1, comment.end())
 
 
@@ -78,10 +82,22 @@ def broken_why(text: str, error: yaml.MarkedYAMLError) -> tuple[str, Place, int]
             return "check.broken_quote_open", Place(first.line + 1, first.column + 1), last.line + 1
         return "check.broken_quote_inside", Place(last.line + 1, last.column), last.line + 1
     opened: Any = error.context_mark
+    cut = _CUT_OFF.search(_without_quoted(_line(text, opened.line)), opened.column) if opened else None
+    if cut:
+        return "check.cut_off", Place(opened.line + 1, cut.end()), opened.line + 1
     # A bracket that opened on an earlier line was rather left open.
     if "got ':'" in str(error.problem) and opened and opened.line == mark.line:
         return "check.broken_flow_colon", Place(mark.line + 1, mark.column + 1), mark.line + 1
     return None
+
+
+def _line(text: str, number: int) -> str:
+    return next(iter(text.split("\n")[number : number + 1]), "")
+
+
+def _without_quoted(line: str) -> str:
+    """A line of which what stands between quotes is blotted out."""
+    return _QUOTED.sub(lambda quoted: '"' * len(quoted[0]), line)
 
 
 def _quoted_before(text: str, mark: Any) -> Any | None:

@@ -67,9 +67,10 @@ class _Card:
 
     def _grounds(self, value: Mapping[str, Any]) -> Iterator[str]:
         if "standing" in value:
-            yield self._say("standing", standing=self._messages[f"view.standing.{value['standing']}"])
-        if value.get("sources"):
-            yield self._say("sources", sources=", ".join(value["sources"]))
+            standing = str(value["standing"])
+            yield self._say("standing", standing=self._messages.get(f"view.standing.{standing}", standing))
+        if isinstance(value.get("sources"), list):
+            yield self._say("sources", sources=", ".join(map(str, value["sources"])))
         for key in ("valid_from", "valid_until"):
             if key in value:
                 yield self._say(key, day=value[key])
@@ -110,6 +111,8 @@ class _Card:
                 yield self._say("was_changed", version=node.value["version"])
 
 
-def _short(text: Mapping[str, str]) -> str:
-    shown = " ".join(text[LANGUAGE].split())
+def _short(text: Any) -> str:
+    """A text, or the text of our language, as far as one is there: who is busy writing has not written all."""
+    own = text.get(LANGUAGE, "") if isinstance(text, Mapping) else text
+    shown = " ".join(str(own).split())
     return shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1]}…"

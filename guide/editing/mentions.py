@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from assessment.renamed_questions import PROFILE
 from guide.checks import CHECKS
 from guide.documents.document import Document, Path
+from guide.editing.answered import FIELD, Place, answers_in, answers_to
 from guide.editing.yaml_text import stands_out, word
 from guide.faults import Fault
-from guide.norm.parsed import Node, ParsedNorm, element_kinds, matches
+from guide.norm.parsed import Mention, Node, ParsedNorm, element_kinds, matches
 
 __all__ = ["ANSWERED", "Place", "Surveyed", "declaration_of", "mentions_of", "note_mentions"]
 
@@ -22,28 +24,7 @@ ANSWERED = ("check", "document", "requirement", "theme")
 """What answers name by its id."""
 
 _TABLES = frozenset({"checks", "documents", "scan", "requirements"})
-# Where answers stand in the norm itself, by the kind of file.
-_ANSWERS = {"example": ("answers",), "case": ("answers",), "situations": ("situations", "*", "profile")}
 _OPTIONS = {"requirements": "requirement", "themes": "theme"}
-
-
-class Place(NamedTuple):
-    """Where an id stands.
-
-    Attributes:
-        document: The file.
-        path: The value, or the key.
-        at_key: Whether the key has it.
-    """
-
-    document: Document
-    path: Path
-    at_key: bool = False
-
-    @property
-    def line(self) -> int:
-        """The line in the file."""
-        return self.document.fault(self.path, "", at_key=self.at_key).line
 
 
 class Surveyed(ParsedNorm):
@@ -65,11 +46,15 @@ def note_mentions(parsed: ParsedNorm) -> None:
 
 
 def declaration_of(parsed: ParsedNorm, name: str) -> tuple[str, Node] | None:
-    """The name space of an id and where it is declared; an element goes before anything else of that name."""
+    """The name space of an id and where it is declared; an element goes before anything else of that name.
+
+    A question is also found by its name in the form, `profile.starter`.
+    """
     for space in (*element_kinds(), *parsed.declared):
         if name in parsed.ids(space):
             return space, parsed.ids(space)[name]
-    return None
+    question = name.removeprefix(PROFILE)
+    return (FIELD, parsed.ids(FIELD)[question]) if question in parsed.ids(FIELD) else None
 
 
 def mentions_of(parsed: ParsedNorm, name: str, space: str) -> list[Place]:
@@ -81,18 +66,28 @@ def mentions_of(parsed: ParsedNorm, name: str, space: str) -> list[Place]:
         space: Its name space.
     """
     spaces = {space, "element"} if space in element_kinds() else {space}
-    found = [
-        Place(each.node.document, each.node.path)
-        for each in parsed.mentions
-        if each.name == name and each.space in spaces
-    ]
-    found += [place for document in parsed.documents() for place in _in_texts(document, name, space)]
-    found += _in_windows(parsed, name)
-    if space in ANSWERED:
-        found += [*_in_answers(parsed, name, space), *_in_columns(parsed, name, space)]
-    found += [place for kind in ("example", "case") for place in _expected(parsed, kind, name)]
+    found = [_mentioning(each) for each in parsed.mentions if each.name == name and each.space in spaces]
+    found += answers_to(parsed, name) if space == FIELD else _by_id(parsed, name, space)
     once = {(place.document.name, place.path, place.at_key): place for place in found}
     return sorted(once.values(), key=lambda place: (place.document.name, place.line))
+
+
+def _mentioning(mention: Mention) -> Place:
+    """The place of a mention: the value, or its key where the value is something else."""
+    document, path = mention.node.document, mention.node.path
+    return Place(document, path, at_key=bool(path) and path[-1] == mention.name != mention.node.value)
+
+
+def _by_id(parsed: ParsedNorm, name: str, space: str) -> Iterator[Place]:
+    """What names an element without any check that takes it for an id."""
+    for document in parsed.documents():
+        yield from _in_texts(document, name, space)
+    yield from _in_windows(parsed, name)
+    if space in ANSWERED:
+        yield from _in_answers(parsed, name, space)
+        yield from _in_columns(parsed, name, space)
+    for kind in ("example", "case"):
+        yield from _expected(parsed, kind, name)
 
 
 def _in_texts(document: Document, name: str, space: str) -> Iterator[Place]:
@@ -124,12 +119,8 @@ def _in_columns(parsed: ParsedNorm, name: str, space: str) -> Iterator[Place]:
 
 def _in_answers(parsed: ParsedNorm, name: str, space: str) -> Iterator[Place]:
     chosen = [key for key, field in parsed.ids("field").items() if _options(field) == space]
-    for kind, pattern in _ANSWERS.items():
-        for node in parsed.nodes(kind, *pattern):
-            for path, value in node.document.walk():
-                below = path[len(node.path) :]
-                if path[: len(node.path)] == node.path and below:
-                    yield from _in_answer(node.document, path, (below, value), name, chosen)
+    for document, path, below, value in answers_in(parsed):
+        yield from _in_answer(document, path, (below, value), name, chosen)
 
 
 def _options(field: Node) -> str | None:

@@ -38,7 +38,7 @@ class _Kind:
         key: The list that they stand in.
         file: The file; nothing for kinds that have several, of which one is chosen.
         space: The name space.
-        back: The list of theirs that names other elements, and the list there that names them.
+        back: The list of theirs that names other elements, the list there that names them, and what these are.
         more: Properties that are filled in too.
     """
 
@@ -46,13 +46,13 @@ class _Kind:
     key: str
     space: str
     file: str = ""
-    back: tuple[str, str] | None = None
+    back: tuple[str, str, str] | None = None
     more: frozenset[str] = frozenset({"sources"})
 
 
 KINDS = {
-    "check": _Kind("requirement", "checks", "check", back=("documents", "proves")),
-    "document": _Kind("documents", "documents", "document", "documents.yaml", ("proves", "documents")),
+    "check": _Kind("requirement", "checks", "check", back=("documents", "proves", "document")),
+    "document": _Kind("documents", "documents", "document", "documents.yaml", ("proves", "documents", "check")),
     "source": _Kind("sources", "sources", "source", "sources.yaml", more=_DATES),
     "bureau": _Kind("bureaus", "bureaus", "bureau", "bureaus.yaml"),
     "warning": _Kind("warnings", "warnings", "warning", "warnings.yaml"),
@@ -160,7 +160,7 @@ def _name(norm: OpenNorm, wish: Wish, kind: _Kind, file: Path) -> str:
     words = _small(wish.given["title"])
     others = [node.value["id"] for node in norm.parsed.declared[kind.space]]
     is_headed = sum(each.startswith(f"{wish.kind}-") for each in others) * 2 > len(others)
-    return f"{wish.kind}-{words}" if is_headed else words
+    return f"{wish.kind}-{words}" if is_headed and words.split("-")[0] != wish.kind else words
 
 
 def _small(title: str | Mapping[str, str]) -> str:
@@ -205,7 +205,7 @@ def _on_a_line(value: Any) -> Any:
 
 def _name_back(norm: OpenNorm, change: Change, other: str, name: str, kind: _Kind) -> None:
     """Let what it belongs to name it in return."""
-    _, node = norm.find(other)
+    _, node = norm.find(other, kind.back[2] if kind.back else "")
     key = kind.back[1] if kind.back else "sources"
     if key not in node.value:
         raise EditError("no_list", id=other, where=node.where, key=key)

@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from assessment.renamed_questions import PROFILE
 from guide.documents.suggestions import suggestion
+from guide.editing.answered import FIELD
 from guide.editing.changes import Change
 from guide.editing.history import is_released, next_version, with_history, with_unreleased
 from guide.editing.mentions import ANSWERED, Place, Surveyed, declaration_of, mentions_of, note_mentions
@@ -69,17 +71,22 @@ class OpenNorm:
         """The norm as it stands now, after a change."""
         return OpenNorm.read(self.folder, self.prose, self.today)
 
-    def find(self, name: str) -> tuple[str, Node]:
+    def find(self, name: str, space: str = "") -> tuple[str, Node]:
         """The name space of an id and where it is declared.
+
+        Args:
+            name: The id.
+            space: The name space that it must be of, if any.
 
         Raises:
             EditError: Nothing has it.
         """
         found = declaration_of(self.parsed, name)
-        if found is None:
-            known = {each for ids in self.parsed.declared.values() for each in (node.value["id"] for node in ids)}
-            meant = suggestion(name, known)
-            raise EditError("unknown_meant" if meant else "unknown", id=name, meant=meant)
+        if found is None or (space and found[0] != space):
+            spaces = [space] if space else self.parsed.declared
+            meant = suggestion(name, {node.value["id"] for each in spaces for node in self.parsed.declared[each]})
+            what = f"no_{space}" if space else "unknown"
+            raise EditError(f"{what}_meant" if meant else what, id=name, meant=meant)
         return found
 
     def find_editable(self, name: str) -> tuple[str, Node]:
@@ -92,6 +99,15 @@ class OpenNorm:
         if space in _FIXED:
             raise EditError("fixed", id=name, where=node.where)
         return space, node
+
+    def find_renamable(self, name: str) -> tuple[str, Node]:
+        """As `find_editable`, for what may get another id: questions about the candidate's situation too.
+
+        Raises:
+            EditError: Nothing has the id, or programs rely on it.
+        """
+        space, node = self.find(name)
+        return (space, node) if space == FIELD else self.find_editable(name)
 
     def mentions(self, name: str, space: str) -> list[Place]:
         """Every place that names it; the files of what was released stay as they are."""
@@ -113,6 +129,9 @@ class OpenNorm:
 
     def is_answered(self, name: str, space: str) -> bool:
         """Whether candidates may have answered it in a version that is out."""
+        if space == FIELD:  # versions of before questions were noted had all of them
+            released = [each for each in self._released() if "questions" in each]
+            return not released or is_released(f"{PROFILE}{name}", [{"ids": each["questions"]} for each in released])
         return space in ANSWERED and is_released(name, self._released())
 
     def note(self, change: Change, key: str, what: dict[str, Any], said: str) -> str:

@@ -48,8 +48,7 @@ def assemble(files: Iterable[NormFile]) -> Data:
     facts: dict[str, Data] = {}
     norm = _whole(by_kind, facts)
     norm["facts"] = facts
-    scoring = by_kind["scoring"][0]
-    norm["scoring"]["readings"] = completed_readings(scoring, norm["requirements"].values())
+    norm["scoring"]["readings"] = completed_readings(by_kind["scoring"][0], norm["requirements"].values())
     _price(norm["cost"]["rates"], facts)
     norm["sha256"] = fingerprint(norm)
     return norm

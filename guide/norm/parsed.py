@@ -111,6 +111,18 @@ class ParsedNorm:
         """Whether every file of these kinds holds to its schema."""
         return all(file.sound for file in self._files if file.kind in kinds)
 
+    def written(self) -> Iterator[Node]:
+        """Every value in every file that could be read, whether it holds to its schema or not."""
+        yield from self.walk()
+        for file in self._files:
+            if file.document and not file.sound:
+                yield from (Node.of(file.document, path, value) for path, value in file.document.walk())
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file holds to its schema, so that what nobody names is named nowhere."""
+        return all(file.sound for file in self._files)
+
     def nodes(self, kind: str, *pattern: str) -> Iterator[Node]:
         """The values at a place in the sound files of one kind; `*` stands for every item."""
         for document in self.documents(kind):

@@ -7,6 +7,7 @@ from typing import Any
 
 from assessment.fields import scale_of
 from assessment.outcomes import NOT_REQUIRED, verdicts_of
+from guide.norm.reading_texts import with_bars
 
 __all__ = ["completed_readings"]
 
@@ -14,7 +15,7 @@ Data = dict[str, Any]
 
 
 def completed_readings(scoring: Mapping[str, Any], requirements: Iterable[Mapping[str, Any]]) -> dict[str, Data]:
-    """The readings by id, with the scale, the verdicts from best to worst, and the weights where these differ.
+    """The readings by id, texts with their bars, the scale, the verdicts from best to worst, and weights that differ.
 
     Args:
         scoring: The file of the scoring model.
@@ -23,10 +24,11 @@ def completed_readings(scoring: Mapping[str, Any], requirements: Iterable[Mappin
     norm = {"scoring": scoring}
     lowest, *others = [name for name in verdicts_of(norm) if name != NOT_REQUIRED]
     shared: Data = {"scale": list(scale_of(norm)), "otherwise": lowest}
+    scale = {step["id"]: step for step in scoring["scale"]}
     shared |= _weights("weights", scoring["dimensions"]) | _weights("requirement_weights", requirements)
     return {
         reading["id"]: {
-            **reading,
+            **with_bars(reading, scale),
             **shared,
             "verdicts": [
                 {"id": name, **reading["verdicts"][name]} for name in reversed(others) if name in reading["verdicts"]

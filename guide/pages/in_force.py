@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from assessment.renamed_questions import PROFILE
 from assessment.wording import Wording
 from guide.pages.element_index import Index
 from guide.pages.model import Element
@@ -103,7 +104,11 @@ def _versions(norm: Mapping[str, Any], wording: Wording) -> Iterator[Element]:
     history = {entry["version"]: entry for entry in norm.get("history", [])}
     for version in {norm["version"]: None} | dict.fromkeys(history):
         entry = history.get(version, {})
-        counts = {key: len(entry.get(key, ())) for key in ("renamed", "merged", "changed", "removed")}
+        # A question that answers know by another name is the same to who reads it.
+        counts = {
+            key: sum(not name.startswith(PROFILE) for name in entry.get(key, ()))
+            for key in ("renamed", "merged", "changed", "removed")
+        }
         message = "facts.version.changed" if any(counts.values()) else "facts.version.named"
         yield {
             "id": f"version-{version.replace('.', '-')}",

@@ -1,4 +1,4 @@
-"""The answers schema made narrower for one norm: it names the check points, documents and choices."""
+"""The answers schema made narrower for one norm: it names the questions, check points, documents and choices."""
 
 from __future__ import annotations
 
@@ -7,11 +7,25 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assessment.answers import MAX_WORTH_FIGURES
+from assessment.checking import MAX_COUNT
 from assessment.fields import check_ids, option_ids, question_names, scale_of
 from assessment.scenarios import what_if_fields
 from guide.validation.schemas import schema
 
-__all__ = ["answers_schema"]
+__all__ = ["answers_schema", "listed_answers"]
+
+_PLAIN: Mapping[str, Mapping[str, Any]] = {
+    "yes_no": {"type": "boolean"},
+    "text": {"type": "string", "maxLength": 200},
+    "date": {"$ref": "#/$defs/day"},
+    "decimal": {
+        "description": 'A decimal figure in quotes, such as "150.00".',
+        "type": "string",
+        "pattern": "^[0-9]{1,6}(\\.[0-9]{1,2})?$",
+    },
+}
+"""What an answer to a question of each kind is, for the kinds that are the same for every question."""
+_ANY = {"$ref": "common.schema.json#/$defs/answered_id"}
 
 
 def answers_schema(norm: Mapping[str, Any]) -> dict[str, Any]:
@@ -33,8 +47,7 @@ def answers_schema(norm: Mapping[str, Any]) -> dict[str, Any]:
     properties["documents"]["propertyNames"] = {"enum": list(norm["documents"])}
     properties["unknown"]["items"] = {"enum": sorted(question_names(norm))}
     properties["worth"] = _worth(norm)
-    for name, field in norm["profile"]["fields"].items():
-        _narrow(_property(properties["profile"], name), field, norm)
+    properties["profile"] |= _profile(norm)
     scenario = properties["scenarios"]["items"]["properties"]
     scenario["checks"]["propertyNames"] = {"enum": checks}
     scenario["profile"] = _what_if(properties["profile"], norm)
@@ -84,10 +97,42 @@ def _property(profile: dict[str, Any], name: str) -> dict[str, Any]:
     return profile
 
 
-def _narrow(wanted: dict[str, Any], field: Mapping[str, Any], norm: Mapping[str, Any]) -> None:
+def _profile(norm: Mapping[str, Any]) -> dict[str, Any]:
+    """The schema of the answers to the questions about the candidate's situation."""
+    fields: dict[str, Any] = {}
+    for name, field in norm["profile"]["fields"].items():
+        *groups, last = name.split(".")
+        _group(fields, groups)[last] = _answer(field, [] if "options_from" not in field else option_ids(field, norm))
+    return _closed(fields)
+
+
+def _answer(field: Mapping[str, Any], elements: Sequence[str]) -> dict[str, Any]:
+    """The schema of an answer; the options that a field takes from the norm are `elements`."""
+    options = {"enum": [*elements, *(option["id"] for option in field.get("options", ()))]}
     if field["kind"] == "choice":
-        wanted["enum"] = option_ids(field, norm)
-    elif field["kind"] == "choices":
-        wanted["items"] = {"enum": option_ids(field, norm)}
-    elif field["kind"] == "count":
-        wanted["minimum"] = field.get("minimum", 0)
+        return options
+    if field["kind"] == "choices":
+        return {"type": "array", "items": options, "uniqueItems": True}
+    if field["kind"] == "count":
+        return {"type": "integer", "minimum": field.get("minimum", 0), "maximum": MAX_COUNT}
+    return dict(_PLAIN[field["kind"]])
+
+
+def listed_answers(norm: Mapping[str, Any]) -> dict[str, Any]:
+    """The answers schema with the questions of a norm, as editors and type checkers are to know them.
+
+    What a field takes from elsewhere in the norm can be any name there.
+
+    Args:
+        norm: The norm whose questions are listed; the answers to any other are held to its own.
+    """
+    whole: dict[str, Any] = json.loads(json.dumps(schema("answers")))
+    profile = whole["properties"]["profile"]
+    profile |= _profile(norm)
+    for name, field in norm["profile"]["fields"].items():
+        if "options_from" in field:
+            part = _property(profile, name)
+            part.pop("enum", None)
+            (part["items"] if field["kind"] == "choices" else part).update(_ANY)
+            part.get("items", {}).pop("enum", None)
+    return whole

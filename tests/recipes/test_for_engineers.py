@@ -17,7 +17,6 @@ from guide.loader import load_norm
 from guide.pages import PagesError, render_pages, site_map
 from guide.paths import DOCS
 from guide.validation.answers_schema import answers_schema
-from guide.validation.schemas import schema
 from tests.norms import SMALL_NORM, checked_norm
 
 QUESTION = '  - {id: has_logo, group: all-questions, kind: yes_no, question: {nl: "Een logo?"}}\n'
@@ -37,22 +36,12 @@ def put_question(folder: Path) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def test_a_question_takes_a_field_and_a_property_of_the_answers(
-    norm_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_question_takes_no_more_than_a_field(norm_folder: Path) -> None:
     put_question(norm_folder)
-    monkeypatch.setitem(schema("answers")["properties"]["profile"]["properties"], "has_logo", {"type": "boolean"})
     loaded = load_norm(norm_folder)
     assert loaded.norm is not None, loaded.faults
     assert parse_answers(LOGO, loaded.norm)[1] == []
     assert Draft202012Validator(answers_schema(loaded.norm)["properties"]["profile"]).is_valid(LOGO["profile"])
-
-
-def test_a_question_that_the_answers_do_not_know_is_told(norm_folder: Path) -> None:
-    put_question(norm_folder)
-    faults = load_norm(norm_folder).faults
-    assert [fault.path for fault in faults if "has_logo" in fault.path] != []
-    assert {Path(fault.file).name for fault in faults} == {"profile.yaml"}
 
 
 def test_a_level_of_warning_takes_a_line_and_a_name(monkeypatch: pytest.MonkeyPatch, messages: dict[str, str]) -> None:

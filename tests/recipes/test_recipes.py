@@ -90,6 +90,14 @@ def _threshold(norm: Norm) -> None:
     assert (new["value"]["amount"], new["valid_from"]) == (500000, "2027-01-01")
 
 
+@promises("Een vraag aan kandidaten toevoegen")
+def _question(norm: Norm) -> None:
+    """An answer that was given under the first name comes along."""
+    moved = migrate(ANSWERED | {"profile": {"has_user_right": True, "has_logo": True}}, norm).answers
+    assert parse_answers(moved, norm)[1] == []
+    assert moved["profile"] == {"has_access": True, "has_logo": True}
+
+
 @promises("Iets een andere naam geven")
 def _rename(norm: Norm) -> None:
     assert answers_of_before(norm, {"OFR-1": HIGH})["checks"] == {"OFR-9": HIGH}

@@ -12,6 +12,7 @@ from guide.documents.document import Document
 from guide.documents.document import Path as DataPath
 from guide.documents.yaml_reader import read_yaml
 from guide.faults import Fault
+from guide.norm.reading_texts import as_read
 
 __all__ = [
     "Finding",
@@ -83,7 +84,7 @@ def norm_texts(documents: Iterable[Document], language: str) -> Iterator[Text]:
     for document in documents:
         for path, value in document.walk():
             if path and path[-1] == language and isinstance(value, str):
-                yield _text(document, path, value)
+                yield _text(document, path, as_read(value))
 
 
 def catalogue_texts(folder: Path) -> Iterator[Text]:

@@ -26,10 +26,12 @@ __all__ = ["merge_command", "remove_command", "rename_command"]
 def rename_command(old: str, new: str, norm_dir: Path | None, *, is_dry: bool) -> int:
     """Give an element another id."""
     from guide.cli.editing.shared import left_over, make, sentence, with_open_norm  # noqa: PLC0415 - others edit nothing
+    from guide.editing.answered import FIELD  # noqa: PLC0415 - as above
     from guide.editing.rename import rename  # noqa: PLC0415 - as above
 
     def use(norm: OpenNorm, messages: Mapping[str, str]) -> int:
-        change = rename(norm, {old: new}, sentence(messages, "said.renamed"))
+        said = "renamed_question" if norm.find(old)[0] == FIELD else "renamed"
+        change = rename(norm, {old: new}, sentence(messages, f"said.{said}"))
         code = make(norm, change, messages, is_dry=is_dry)
         if code == FINE and not is_dry:
             left_over(norm, old, messages)

@@ -75,6 +75,18 @@ def _texts(folder: Path, messages: Mapping[str, str]) -> Iterator[tuple[Path, st
         except FormError:
             click.echo(messages["editing.fmt.lost"].format(file=file.as_posix()), err=True)
             yield file, None
+    yield from _listing(folder, cache)
+
+
+def _listing(folder: Path, cache: Cache) -> Iterator[tuple[Path, str | None]]:
+    """The list of questions in the answers schema, where it goes with this norm and nothing is wrong with that."""
+    from guide.editing.answers_listing import listing_of  # noqa: PLC0415 - as above
+    from guide.loader import load_norm  # noqa: PLC0415 - as above
+
+    norm = load_norm(folder, cache).norm
+    listing = listing_of(folder, norm) if norm else None
+    if listing:
+        yield listing
 
 
 def _formatted(text: str, cache: Cache) -> str:

@@ -59,6 +59,49 @@ def test_show_explains_every_kind_of_predicate(run: Run) -> None:
     assert "{at_least: {sum: [sites.belgium, sites.abroad], value: 3}}" in said
 
 
+def test_show_says_what_is_still_to_be_written(run: Run) -> None:
+    assert run("new", "check", "--in", "offering", "--title", "Een prijs", "--source", "law")[0] == 0
+    code, said = run("show", "OFR-3")
+    assert (code, said.startswith("OFR-3 (aandachtspunt)\n  Titel: Een prijs\n  Tekst: ??? ")) == (0, True)
+    assert "\nDit is hier nog te doen:\nrequirements/offering.yaml:37:16: checks[OFR-3].text.nl: deze tekst is " in said
+    assert "\nZolang de norm niet klopt, kan hierboven iets ontbreken" in said
+
+
+def test_show_tells_how_much_is_wrong_elsewhere(run: Run, folder: Path) -> None:
+    file = folder / "bureaus.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("sources: [law]", "sources: [lwa]"), encoding="utf-8")
+    code, said = run("show", "OFR-1")
+    assert (code, said.startswith("OFR-1 (aandachtspunt)\n")) == (0, True)
+    assert re.search(r"\nFouten op andere plaatsen in de norm: \d+\. U ziet ze met kmop check\.\n", said)
+    assert "nog te doen" not in said
+
+
+@pytest.mark.parametrize("written", ["bureaus: {\n", "bureaus: 7\n"])
+def test_show_does_without_a_file_that_cannot_be_read(run: Run, folder: Path, written: str) -> None:
+    (folder / "bureaus.yaml").write_text(written, encoding="utf-8")
+    assert run("show", "OFR-1")[1].startswith("OFR-1 (aandachtspunt)\n")
+
+
+def test_a_source_can_be_shown_too(run: Run) -> None:
+    name = next(iter(checked_norm(SMALL_NORM)["sources"]))
+    code, said = run("show", name)
+    assert (code, said.startswith(f"{name} (bron)\n  Titel: ")) == (0, True)
+
+
+def test_a_question_gets_another_name_by_either_of_its_names(run: Run, folder: Path) -> None:
+    code, said = run("rename", "profile.has_user_right", "has_right")
+    assert (code, "De wijziging staat bij versie " in said) == (0, True)
+    history = (folder / "norm.yaml").read_text(encoding="utf-8")
+    assert '"profile.has_user_right": "profile.has_right"' in history
+    assert "De vragen zijn dezelfde gebleven." in history
+
+
+def test_a_question_that_programs_know_keeps_its_name(run: Run, folder: Path) -> None:
+    before = contents(folder)
+    assert "het programma zelf kent het bij deze naam" in run("rename", "application", "request")[1]
+    assert contents(folder) == before
+
+
 def test_what_does_not_exist_is_said_with_what_was_meant(run: Run) -> None:
     assert run("show", "OFR-11") == (1, "OFR-11 bestaat niet in de norm; bedoelt u OFR-1?\n")
 

@@ -43,8 +43,7 @@ def test_new_elements_lack_only_what_is_marked_and_then_nothing(folder: Path, be
     assert list(WISHES) == list(KINDS)
     faults = load_norm(folder, Cache()).faults
     assert {fault.message for fault in faults} <= LEFT
-    # What stands in the file of a source or a bureau waits until the days there are filled in.
-    assert all(any(f"[{name}]" in fault.path for fault in faults) for name in begun if name != "een-wet")
+    assert all(any(f"[{name}]" in fault.path for fault in faults) for name in begun)
     for path in folder.rglob("*.yaml"):
         path.write_text(_filled(path.read_text(encoding="utf-8")), encoding="utf-8")
     assert load_norm(folder, Cache()).faults == []
@@ -60,6 +59,37 @@ def test_a_check_point_has_the_next_number_and_is_named_by_its_documents(folder:
     assert name == "OFR-3"
     assert "proves: [REF-1, REF-2, OFR-3]" in str(change.files[folder / "documents.yaml"])
     assert "    documents: [project-list]\n" in str(change.files[folder / "requirements" / "offering.yaml"])
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Bureau Drie", "bureau-drie"), ("NORD", "bureau-nord"), ("Bureaucraten", "bureau-bureaucraten")],
+)
+def test_an_id_says_what_it_is_of_once(open_norm: Open, title: str, name: str) -> None:
+    assert begin(open_norm(), Wish("bureau", given={"title": {"nl": title}, "sources": ["law"]}), "x")[1] == name
+
+
+@pytest.mark.parametrize(
+    ("kind", "linked", "why", "meant"),
+    [
+        ("check", "lookback", "no_document", None),
+        ("check", "projects-list", "no_document_meant", "project-list"),
+        ("document", "project-list", "no_check", None),
+    ],
+)
+def test_what_it_belongs_to_is_of_the_right_kind(
+    open_norm: Open, kind: str, linked: str, why: str, meant: str | None
+) -> None:
+    wish = Wish(kind, home="offering", linked=[linked], given={"title": TITLE, "sources": ["law"]})
+    with pytest.raises(EditError) as wrong:
+        begin(open_norm(), wish, "x")
+    assert (wrong.value.message, wrong.value.values["meant"]) == (why, meant)
+
+
+def test_what_is_to_be_written_is_told_beside_what_is_to_be_filled_in(folder: Path, begun: list[str]) -> None:
+    del begun
+    told = {fault.message for fault in load_norm(folder, Cache()).faults if "[een-wet]" in fault.path}
+    assert told == {"check.pattern_date", "check.unwritten"}
 
 
 def test_a_number_that_was_given_before_is_not_given_again(folder: Path, open_norm: Open) -> None:
@@ -93,7 +123,7 @@ def test_without_a_source_it_is_our_own_and_asks_for_a_reason(folder: Path, open
     [
         (Wish("document", name="law", given={"title": TITLE}), "taken"),
         (Wish("check", home="nowhere", given={"title": TITLE}), "no_home"),
-        (Wish("document", linked=["OFR-77"], given={"title": TITLE}), "unknown_meant"),
+        (Wish("document", linked=["OFR-77"], given={"title": TITLE}), "no_check_meant"),
         (Wish("source", linked=["law"], given={"title": "x"}), "no_list"),
     ],
 )

@@ -11,8 +11,8 @@ from threading import Thread
 import pytest
 
 from guide import cli
-from guide.maintenance import broken_links, links_of, stale_sources
-from tests.norms import SMALL_NORM
+from guide.maintenance import broken_links, links_of, stale_parts
+from tests.norms import REAL_NORM, SMALL_NORM, checked_norm
 
 TODAY = date(2026, 7, 1)
 
@@ -33,27 +33,61 @@ def read_on(norm: Path, *days: str) -> None:
 def test_sources_that_nobody_read_for_long_are_told_the_oldest_first(norm: Path) -> None:
     read_on(norm, "2025-12-01", "2025-06-01", "2026-06-30")
 
-    found = stale_sources(norm, 180, TODAY)
+    found = stale_parts(norm, 180, TODAY).read
 
-    assert [dict(fault.values)["day"] for fault in found][:2] == ["2025-06-01", "2025-12-01"]
+    assert [dict(fault.values)["day"] for fault in found] == ["2025-06-01", "2025-12-01"]
     assert all(fault.file.endswith("sources.yaml") and fault.line > 1 for fault in found)
 
 
-def test_a_source_that_says_no_day_was_read_when_the_norm_was_gone_through(norm: Path) -> None:
-    told = {dict(fault.values)["day"] for fault in stale_sources(norm, 180, TODAY)}
+def test_when_a_source_was_read_is_not_made_up(norm: Path) -> None:
+    """The day on which the norm was brought up to date says nothing of it."""
+    undated = {fault.path for fault in stale_parts(norm, 36_500, TODAY).undated}
+    read_on(norm, "2026-06-30")
+    left = stale_parts(norm, 36_500, TODAY).undated
 
-    assert told == {"2026-01-01"}
-    assert stale_sources(norm, 182, TODAY) == []
+    assert (len(undated), len(left)) == (len(checked_norm(SMALL_NORM)["sources"]), len(undated) - 1)
+    assert all(dict(fault.values).keys() == {"number"} for fault in left)
+
+
+def test_a_statement_is_as_fresh_as_the_source_of_it_that_was_read_last(norm: Path) -> None:
+    before = sum(int(dict(fault.values)["number"]) for fault in stale_parts(norm, 180, TODAY).undated)
+    read_on(norm, "2026-06-30")
+    old = stale_parts(norm, 180, TODAY)
+
+    assert 0 <= sum(int(dict(fault.values)["number"]) for fault in old.undated) < before
+    assert old.read == []
+
+
+def test_what_has_no_source_is_as_old_as_the_norm(norm: Path) -> None:
+    (fault,) = stale_parts(norm, 181, TODAY).unsourced
+
+    assert (fault.path, dict(fault.values)["day"]) == ("checked_on", "2026-01-01")
+    assert stale_parts(norm, 182, TODAY).unsourced == []
+
+
+def test_of_our_own_norm_every_day_that_is_known_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    sources = checked_norm(REAL_NORM)["sources"].values()
+    undated = [source for source in sources if "seen_on" not in source]
+    with pytest.raises(SystemExit) as left:
+        cli.main(["check", "--norm", str(REAL_NORM), "--stale", "36500"])
+
+    heading, *lines = capsys.readouterr().err.splitlines()
+    assert (left.value.code, len(lines)) == (1, len(undated))
+    assert heading == f"Van deze bronnen is niet genoteerd wanneer iemand ze het laatst las ({len(undated)}):"
+    numbers = [int(line.partition("zonder recentere bron: ")[2].partition(";")[0]) for line in lines]
+    assert numbers == sorted(numbers, reverse=True)
 
 
 def test_the_command_tells_what_is_stale_and_says_that_not_all_is_well(
     norm: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    read_on(norm, "2026-01-01")
     with pytest.raises(SystemExit) as left:
         cli.main(["check", "--norm", str(norm), "--stale", "1"])
 
     assert left.value.code == 1
-    assert re.search(r"sources\.yaml:\d+:\d+: sources\[\w+\]: al \d+ dagen niet nagelezen", capsys.readouterr().err)
+    told = r"sources\.yaml:\d+:\d+: sources\[\w+\]: niet nagelezen sinds 2026-01-01 \(dagen: \d+\)"
+    assert re.search(told, capsys.readouterr().err)
 
 
 class Site(BaseHTTPRequestHandler):

@@ -149,7 +149,7 @@ def test_a_source_says_when_it_was_last_read_where_that_was_kept(
     root = tree(render_pages(norm_copy, messages, prose_dir).pages["naslag/bronnen"])
     said = [words(block) for block in of_class(root, "kmop-source")]
 
-    assert sum("Kopie van 5 oktober 2026." in each for each in said) == 1
+    assert sum("Geraadpleegd op 5 oktober 2026." in each for each in said) == 1
 
 
 def test_each_source_says_whose_it_is_of_when_and_how_firm(
