@@ -31,6 +31,7 @@ from guide.host import Host, read_host
 from guide.loader import load_norm
 from guide.norm.files import OWN_PAGES, pages_folder
 from guide.pages import GlossaryLinks, Pages, PagesError, csv_files, render_pages
+from guide.pages.mail_links import link_mail
 from guide.pages.site_map import relative_url
 from guide.runtime import Runtime, RuntimeFault, link_hashed_names, make_runtime
 from guide.runtime.build import RUNTIME_FOLDER
@@ -156,10 +157,10 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         return fix_html(output_content) if template_name.endswith(".html") else output_content
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Explain each term where the page first uses it."""
+        """Let addresses of mail be links, and explain each term where the page first uses it."""
         if self.incremental:
             html = self.incremental.rendered(html, page, files)
-        return self.glossary.mark(page.file.src_uri.removesuffix(".md"), html)
+        return self.glossary.mark(page.file.src_uri.removesuffix(".md"), link_mail(html))
 
     def on_page_context(
         self,
