@@ -69,7 +69,8 @@ def test_a_public_provider_who_may_be_registered_has_perhaps_to_apply(judge: Jud
     report = judge({"services": ["training"], "provider_kind": "public"})
     states = {entry["id"]: entry["state"] for entry in report["timeline"]["steps"]}
     assert condition_state(report, "application-training") == "unknown"
-    assert {states[name] for name in ("step-application", "step-declaration", "step-registration-public")} == {"perhaps"}
+    names = ("step-application", "step-declaration", "step-registration-public")
+    assert {states[name] for name in names} == {"perhaps"}
 
 
 @pytest.mark.parametrize("application", ["conditional_follow_up", "starter_part_2", "additional_audit"])
