@@ -42,7 +42,7 @@ from guide.site.html_fixes import fix_html
 from guide.site.incremental import Incremental
 from guide.site.licences import LICENCES, third_party_licences
 from guide.site.moved_pages import Place, moved_faults, write_moved_pages
-from guide.site.search_index import add_search_terms, normalise_words
+from guide.site.search_index import add_search_terms, exclude_to_the_end, normalise_words
 from guide.site.service_worker import remove_offline, write_offline
 from guide.site.single_file import Sources, compressed_parts, write_single_file
 from guide.site.stylesheets import StyleBundle, StyleError, bundle_styles
@@ -106,6 +106,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     @event_priority(100)  # before the search, which takes its language from the theme's
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load everything, so that a fault stops the build before it starts."""
+        exclude_to_the_end()
         config.theme["language"] = self.config.language
         self.cache = Cache()
         self.messages = self._load_messages()
