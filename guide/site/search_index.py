@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from material.plugins.search.plugin import Element
+from material.plugins.search.plugin import Element  # type: ignore[import-untyped] # comes without types
 
 from guide import paths
 from guide.pages import Pages
@@ -50,7 +50,7 @@ def exclude_to_the_end() -> None:
     def is_same(self: Element, other: object) -> bool:
         return self is other if isinstance(other, Element) else bool(self.tag == other)
 
-    Element.__eq__ = is_same  # type: ignore[method-assign] # what it compares with is an element or the name of one
+    Element.__eq__ = is_same
 
 
 def search_terms(page: str, messages: Mapping[str, str]) -> list[str]:
