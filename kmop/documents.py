@@ -415,7 +415,7 @@ class ReportDays(TypedDict):
 
 class ReportTimelineStepsItem(TypedDict):
     id: str
-    state: Literal["done", "planned", "to_do"]
+    state: Literal["done", "planned", "to_do", "perhaps"]
     start: ReportDays | None
     end: ReportDays | None
     reason: ReportMessage

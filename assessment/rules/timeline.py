@@ -103,7 +103,8 @@ def _date_step(case: Case, element: Record, place: _Place) -> tuple[Record, Span
     lengths = _lengths(case, element)
     end = Span(*(_days_on(before, length) for before, length in zip(reached, lengths.values(), strict=True)))
     takes = step("rules.calc.takes", element["duration"], days=lengths)
-    return _entry(case, element, "to_do", (reached, end), [since, *waits, takes]), end
+    state = "to_do" if case.applies(element) is True else "perhaps"
+    return _entry(case, element, state, (reached, end), [since, *waits, takes]), end
 
 
 def _opens(case: Case, element: Record) -> date | None:
@@ -141,7 +142,7 @@ def _entry(
     gives = [_ends_step(case, end)] if end else []
     case.conclude("step", element, reason, ["date", *fields, *_done_fields(element)], [*steps, *gives])
     # A day that we add up ourselves is an estimate, whoever says how long its last step takes.
-    is_ours = state == "to_do" or (end is not None and end.earliest != end.latest)
+    is_ours = state in {"to_do", "perhaps"} or (end is not None and end.earliest != end.latest)
     grounds = element["duration"] if is_ours else element
     return {
         "id": element["id"],

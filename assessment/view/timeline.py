@@ -15,6 +15,8 @@ from assessment.view.gantt import gantt
 __all__ = ["reason_with_end", "step_end", "timeline_section"]
 
 _ENDS = {"low": "earliest", "likely": "likely", "high": "latest"}
+# A step without a day of the candidate's own.
+_UNDATED = frozenset({"to_do", "perhaps"})
 _TONES = {"past": "bad", "open": "attention", "ahead": "neutral"}
 
 
@@ -64,7 +66,7 @@ def step_end(builder: ViewBuilder, entry: Record, start: str) -> str | None:
     span = entry["end"]
     if span is None:
         return None
-    if entry["state"] != "to_do" and span["earliest"] == span["latest"]:
+    if entry["state"] not in _UNDATED and span["earliest"] == span["latest"]:
         return builder.message("view.timeline.on", {"date": span["likely"]})
     days = _days_until(start, span)
     return builder.message("view.timeline.within" if days["high"] else "view.timeline.at_once", {"days": days})
@@ -80,7 +82,7 @@ def _when(builder: ViewBuilder, start: str, entry: Record) -> str:
 def _step(builder: ViewBuilder, entry: Record, start: str | None) -> Record:
     step = builder.norm["procedure"]["steps"][entry["id"]]
     end = step_end(builder, entry, start) if start else None
-    has_reason = "rationale" in step["duration"] and end and entry["state"] == "to_do"
+    has_reason = "rationale" in step["duration"] and end and entry["state"] in _UNDATED
     details = [builder.ground("view.why", builder.text(step["duration"]["rationale"]))] if has_reason else []
     return builder.line(
         entry["id"],

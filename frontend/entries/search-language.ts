@@ -13,14 +13,16 @@ interface Token {
 interface Pipeline {
   after(existing: unknown, added: (token: Token) => Token[]): void;
 }
-type Language = ((this: { pipeline: Pipeline }) => void) & { stopWordFilter: unknown };
+type Step = (token: Token) => unknown;
+type Language = ((this: { pipeline: Pipeline }) => void) & { stopWordFilter: unknown; trimmer: Step; wordCharacters: string };
 type QueryParser = new (question: string, query: unknown) => object;
 type QueryLexer = new (question: string) => object;
 interface Lunr {
   Index: { prototype: { query(asked: unknown): Found[] } };
   QueryLexer: QueryLexer;
   QueryParser: QueryParser;
-  Pipeline: { registerFunction(added: (token: Token) => Token[], name: string): void };
+  Pipeline: { registerFunction(added: Step, name: string): void };
+  trimmerSupport: { generateTrimmer(characters: string): Step };
 }
 
 /** The language that the script before this one added. */
@@ -34,6 +36,9 @@ function normaliseToken(token: Token): Token[] {
   return wordsToIndex(String(token)).map((word) => token.clone(() => word));
 }
 
+// What Lunr trims off a word is all but the letters of the language: figures are words too.
+language.trimmer = lunr.trimmerSupport.generateTrimmer(`${language.wordCharacters}0-9`);
+lunr.Pipeline.registerFunction(language.trimmer, "kmop-trimmer");
 lunr.Pipeline.registerFunction(normaliseToken, "kmop-words");
 languages[SEARCH_LANGUAGE] = Object.assign(function (this: { pipeline: Pipeline }) {
   language.call(this);

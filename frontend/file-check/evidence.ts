@@ -7,6 +7,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { ageOf } from "../answers/norm-version.js";
 import { nameOfAnswers } from "../answers/title.js";
 import type { EvidenceNote } from "../contract/files.js";
+import { moment } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
 import { type CurrentAssessment, currentAssessment } from "../storage/current-assessment.js";
 import { render } from "../ui/render.js";
@@ -14,13 +15,19 @@ import { missingNotes, withNotes, withoutNotes } from "./check-notes.js";
 import type { Panel } from "./elements.js";
 import type { Result } from "./findings.js";
 
-interface Asked {
+interface Taken {
   target: CurrentAssessment;
   notes: readonly EvidenceNote[];
 }
 
+/** What is asked about: of the counts, those that do not stand there yet, or the message that says why none can be added. */
+interface Asked extends Taken {
+  counts: readonly EvidenceNote[];
+  hurdle: "take.other_norm" | "take.there" | null;
+}
+
 /** What is shown below the counts: nothing, what is asked, or what came of it and can be taken back. */
-type State = { asked: Asked } | { told: string; taken?: Asked };
+type State = { asked: Asked } | { told: string; taken?: Taken };
 
 export class EvidencePart {
   readonly #place: HTMLElement;
@@ -44,34 +51,34 @@ export class EvidencePart {
     this.#draw();
   }
 
-  /** Ask, once it is known which assessment it is about. */
-  async #ask(notes: readonly EvidenceNote[]): Promise<void> {
-    const norm = this.#result?.report.norm;
-    const target = await currentAssessment().catch((error: unknown) => void console.warn(error));
-    if (!target || norm === undefined) {
+  /** Ask, once it is known which assessment it is about; where several are kept, the reader can choose another. */
+  async #ask(counts: readonly EvidenceNote[], to = "h3", found = currentAssessment()): Promise<void> {
+    const target = await found.catch((error: unknown) => void console.warn(error));
+    if (!target) {
       return this.#tell("take.no_place");
     }
-    const answers = target.answers;
-    if (answers !== null && "norm" in answers && ageOf(answers, norm) !== "same") {
-      return this.#tell("take.other_norm");
+    const { answers } = target;
+    const notes = answers === null ? counts : counts.filter((each) => missingNotes(answers, [each]).length > 0);
+    const hurdle = this.#isOfOtherNorm(answers) ? "take.other_norm" : notes.length === 0 ? "take.there" : null;
+    if (hurdle !== null && target.kept.length < 2) {
+      return this.#tell(hurdle);
     }
-    const missing = answers === null ? notes : notes.filter((each) => missingNotes(answers, [each]).length > 0);
-    if (missing.length === 0) {
-      return this.#tell("take.there");
-    }
-    this.#turn({ asked: { target, notes: missing } }, "h3");
+    this.#turn({ asked: { target, counts, notes, hurdle } }, to);
   }
 
-  async #take(asked: Asked): Promise<void> {
-    const { target, notes } = asked;
+  #isOfOtherNorm(answers: CurrentAssessment["answers"]): boolean {
+    return answers !== null && "norm" in answers && ageOf(answers, (this.#result as Result).report.norm) !== "same";
+  }
+
+  async #take({ target, notes }: Taken): Promise<void> {
     const norm = (this.#result as Result).report.norm;
     if (await this.#change(target, (answers) => withNotes(answers, notes, norm))) {
       const name = this.#nameOf(target);
-      this.#turn({ told: this.#say(notes.length === 1 ? "take.done_one" : "take.done_several", { name, number: notes.length }), taken: asked }, "[data-take=undo]");
+      this.#turn({ told: this.#say(notes.length === 1 ? "take.done_one" : "take.done_several", { name, number: notes.length }), taken: { target, notes } }, "[data-take=undo]");
     }
   }
 
-  async #takeBack({ target, notes }: Asked): Promise<void> {
+  async #takeBack({ target, notes }: Taken): Promise<void> {
     if (await this.#change(target, (answers) => withoutNotes(answers, notes))) {
       this.#tell("take.undone");
     }
@@ -132,23 +139,41 @@ export class EvidencePart {
 
   #askTemplate(asked: Asked): TemplateResult {
     const say = this.#say;
-    const { target, notes } = asked;
+    const { target, notes, hurdle } = asked;
     const question = target.answers === null ? say("take.ask_new") : say("take.ask", { name: this.#nameOf(target) });
     return html`<div class="kmop-files-take" role="group" aria-labelledby="kmop-files-take-title">
       <h3 id="kmop-files-take-title" tabindex="-1">${question}</h3>
-      ${target.kept > 1 ? html`<p>${say("take.one_of", { number: target.kept })}</p>` : nothing}
-      <p>${say("take.what")}</p>
-      <ul>
-        ${notes.map(({ point, note }) => html`<li>${say("take.line", { point, note })}</li>`)}
-      </ul>
+      ${target.kept.length > 1 ? this.#choiceTemplate(asked) : nothing}
+      ${hurdle === null ? this.#notesTemplate(notes) : html`<p role="status">${say(hurdle)}</p>`}
       <p class="kmop-texts-row">
-        <button type="button" class="md-button md-button--primary" data-take="yes" @click=${() => void this.#take(asked)}>${say("take.yes")}</button>
+        ${hurdle === null ? html`<button type="button" class="md-button md-button--primary" data-take="yes" @click=${() => void this.#take(asked)}>${say("take.yes")}</button>` : nothing}
         <button type="button" class="md-button" data-take="no" @click=${() => this.#tell("take.not")}>${say("take.no")}</button>
       </p>
     </div>`;
   }
 
-  #toldTemplate({ told, taken }: { told: string; taken?: Asked }): TemplateResult {
+  #notesTemplate(notes: readonly EvidenceNote[]): TemplateResult {
+    const say = this.#say;
+    return html`<p>${say("take.what")}</p>
+      <ul>
+        ${notes.map(({ point, note }) => html`<li>${say("take.line", { point, note })}</li>`)}
+      </ul>`;
+  }
+
+  /** Which of the assessments that are kept; the newest stands first, and each says when it was saved. */
+  #choiceTemplate({ target, counts }: Asked): TemplateResult {
+    const say = this.#say;
+    const chosen = (event: Event): void => {
+      void this.#ask(counts, "select", target.choose((event.target as HTMLSelectElement).value));
+    };
+    return html`<p><label for="kmop-files-take-which">${say("take.which")}</label>
+      <select id="kmop-files-take-which" autocomplete="off" @change=${chosen}>
+        ${target.id === null ? html`<option value="" selected disabled>${say("take.new")}</option>` : nothing}
+        ${target.kept.map(({ id, answers, saved_at }) => html`<option value=${id} .selected=${id === target.id}>${say("take.kept", { name: nameOfAnswers(answers, () => say("take.unnamed")), time: moment(saved_at, document.documentElement.lang) })}</option>`)}
+      </select></p>`;
+  }
+
+  #toldTemplate({ told, taken }: { told: string; taken?: Taken }): TemplateResult {
     return html`<p class="kmop-files-told" role="status" tabindex="-1">${told}</p>
       ${taken === undefined ? nothing : html`<p><button type="button" class="md-button" data-take="undo" @click=${() => void this.#takeBack(taken)}>${this.#say("take.undo")}</button></p>`}`;
   }

@@ -88,7 +88,7 @@ function cellsTemplate(rows: CellRow[], say: Say, target: Target): TemplateResul
     <dl>
       ${rows.map(
         (row) => html`<div>
-          <dt>${row.title}<small>${row.state_label}</small></dt>
+          <dt>${row.title} <small>${row.state_label}</small></dt>
           <dd>${row.cells.length > 0 ? html`<ul @keydown=${rove}>${row.cells.map(cell)}</ul>` : nothing}</dd>
         </div>`,
       )}

@@ -43,11 +43,14 @@ function openTemplate(open: Question[], say: Say): TemplateResult {
     </ul>`;
 }
 
+/** Of a question, and not of the box with which a reader sets it aside to look at again. */
+const QUESTION = ":is(legend, label):not(.kmop-review *)";
+
 /** What a block asks: a point by its title, a requirement by its heading, anything else by its question. */
 function titleOf(block: HTMLElement): string {
   const own = block.querySelector(".kmop-check-title");
   const heading = block.matches(".kmop-scan") ? block.closest("section")?.querySelector("h3") : null;
-  return textOf(own ?? heading ?? block.querySelector("legend, label"));
+  return textOf(own ?? heading ?? block.querySelector(QUESTION));
 }
 
 /** The answers in a block as they read; of several questions each after its own name. */

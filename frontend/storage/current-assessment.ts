@@ -6,13 +6,18 @@
 import { type Answers, emptyAnswers, isEmpty } from "../answers/document.js";
 import { AssessmentStore } from "./assessment-store.js";
 import { Autosave } from "./autosave.js";
+import type { SavedAssessment } from "./database.js";
 import { assessmentOfThisTab } from "./tab-sync.js";
 
 export interface CurrentAssessment {
+  /** Under what it is kept; null when a change starts one. */
+  readonly id: string | null;
   /** What stands in it; null when a change starts one. */
   readonly answers: Answers | null;
-  /** How many assessments are kept in this browser. */
-  readonly kept: number;
+  /** All that are kept in this browser, the newest first: each can be chosen in its place. */
+  readonly kept: readonly SavedAssessment[];
+  /** Another one, to be changed in the same way. */
+  choose(id: string): Promise<CurrentAssessment>;
   /** Change it; rejects when it is gone, or the browser refuses. */
   change(work: (answers: Answers) => Answers): Promise<void>;
 }
@@ -29,31 +34,44 @@ export function currentAssessment(): Promise<CurrentAssessment> {
   return offered === null ? KeptAssessment.find() : Promise.resolve(offered());
 }
 
+/** One that is kept, by its id; rejects as `currentAssessment` does. */
+export function keptAssessment(id: string): Promise<CurrentAssessment> {
+  return KeptAssessment.find(id);
+}
+
 class KeptAssessment implements CurrentAssessment {
   readonly answers: Answers | null;
-  readonly kept: number;
+  readonly kept: readonly SavedAssessment[];
   readonly #store: AssessmentStore;
   #id: string | null;
   /** Whether it began with a change from here: then it goes when nothing is left in it. */
   #isStarted = false;
 
-  private constructor(store: AssessmentStore, id: string | null, answers: Answers | null, kept: number) {
+  private constructor(store: AssessmentStore, id: string | null, kept: readonly SavedAssessment[]) {
     this.#store = store;
     this.#id = id;
-    this.answers = answers;
+    this.answers = kept.find((saved) => saved.id === id)?.answers ?? null;
     this.kept = kept;
   }
 
-  static async find(): Promise<KeptAssessment> {
+  get id(): string | null {
+    return this.#id;
+  }
+
+  /** @param wanted Which one; without it the one of this tab, or else the one that was opened last. */
+  static async find(wanted?: string): Promise<KeptAssessment> {
     const store = await AssessmentStore.open();
     const kept = await store.list();
-    const ours = kept.find(({ id }) => id === assessmentOfThisTab());
-    const id = ours?.id ?? (await store.lastOpened());
-    const found = kept.find((saved) => saved.id === id);
-    if (id !== null && found === undefined) {
-      throw new Error("The assessment that was opened last cannot be read.");
+    const ours = kept.find(({ id }) => id === (wanted ?? assessmentOfThisTab()));
+    const id = ours?.id ?? wanted ?? (await store.lastOpened());
+    if (id !== null && !kept.some((saved) => saved.id === id)) {
+      throw new Error("The assessment cannot be read.");
     }
-    return new KeptAssessment(store, id, found?.answers ?? null, kept.length);
+    return new KeptAssessment(store, id, kept);
+  }
+
+  choose(id: string): Promise<CurrentAssessment> {
+    return KeptAssessment.find(id);
   }
 
   async change(work: (answers: Answers) => Answers): Promise<void> {

@@ -41,6 +41,7 @@ OWN_TABLES = (
     "kmop-compare__table",
     "kmop-cost",
     "kmop-quiz-results",
+    "kmop-readings",
     "kmop-today",
     "kmop-worth__years",
 )

@@ -31,6 +31,7 @@ from guide.host import Host, read_host
 from guide.loader import load_norm
 from guide.norm.files import OWN_PAGES, pages_folder
 from guide.pages import GlossaryLinks, Pages, PagesError, csv_files, render_pages
+from guide.pages.mail_links import link_mail
 from guide.pages.site_map import relative_url
 from guide.runtime import Runtime, RuntimeFault, link_hashed_names, make_runtime
 from guide.runtime.build import RUNTIME_FOLDER
@@ -41,7 +42,7 @@ from guide.site.html_fixes import fix_html
 from guide.site.incremental import Incremental
 from guide.site.licences import LICENCES, third_party_licences
 from guide.site.moved_pages import Place, moved_faults, write_moved_pages
-from guide.site.search_index import add_search_terms, normalise_words
+from guide.site.search_index import add_search_terms, exclude_to_the_end, normalise_words
 from guide.site.service_worker import remove_offline, write_offline
 from guide.site.single_file import Sources, compressed_parts, write_single_file
 from guide.site.stylesheets import StyleBundle, StyleError, bundle_styles
@@ -105,6 +106,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     @event_priority(100)  # before the search, which takes its language from the theme's
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load everything, so that a fault stops the build before it starts."""
+        exclude_to_the_end()
         config.theme["language"] = self.config.language
         self.cache = Cache()
         self.messages = self._load_messages()
@@ -156,10 +158,10 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         return fix_html(output_content) if template_name.endswith(".html") else output_content
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Explain each term where the page first uses it."""
+        """Let addresses of mail be links, and explain each term where the page first uses it."""
         if self.incremental:
             html = self.incremental.rendered(html, page, files)
-        return self.glossary.mark(page.file.src_uri.removesuffix(".md"), html)
+        return self.glossary.mark(page.file.src_uri.removesuffix(".md"), link_mail(html))
 
     def on_page_context(
         self,

@@ -13,12 +13,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from material.plugins.search.plugin import Element  # type: ignore[import-untyped] # comes without types
+
 from guide import paths
 from guide.pages import Pages
 from guide.pages.site_map import REFERENCE, SITUATIONS_PAGE, is_reference, url_of
 from guide.runtime import Bundle, search_language
 
-__all__ = ["FIELD", "INDEX", "add_search_terms", "normalise_words", "search_terms"]
+__all__ = ["FIELD", "INDEX", "add_search_terms", "exclude_to_the_end", "normalise_words", "search_terms"]
 
 INDEX = "search/search_index.json"
 FIELD = "terms"
@@ -32,8 +34,23 @@ NAMING_ALL = frozenset(f"{REFERENCE}{each}" for each in ("begrippen", "bronnen",
 LESS, LEAST = 0.3, 0.1
 # Situations say again what has its place elsewhere: they are found by what they are about.
 REPEATING = SITUATIONS_PAGE.removesuffix("index")
+# Headings within what is excluded are found by the theme all the same: those of the parts that a script shows.
+PARTS = ("kmop-", "part-")
 # Of many questions on a page, the one that has the word is what somebody looks for.
 QUESTIONS = "vragen/"
+
+
+def exclude_to_the_end() -> None:
+    """Let what is excluded from the search be so to its end.
+
+    The theme takes two elements for one when their tags are alike, and so ends what is excluded where the first element
+    of the same kind within it ends.
+    """
+
+    def is_same(self: Element, other: object) -> bool:
+        return self is other if isinstance(other, Element) else bool(self.tag == other)
+
+    Element.__eq__ = is_same
 
 
 def search_terms(page: str, messages: Mapping[str, str]) -> list[str]:
@@ -86,7 +103,7 @@ def _with_terms(
     for doc in docs:
         url, _, section = doc["location"].partition("#")
         page = ids.get(url, "")
-        if section and page.startswith(REPEATING):
+        if section and (page.startswith(REPEATING) or section.startswith(PARTS)):
             continue
         terms = search_terms(page, messages)
         if page.startswith(QUESTIONS):

@@ -161,3 +161,12 @@ def test_what_is_done_is_nobodys_estimate(judge: Judge, norm: Record, show: Show
     timeline = next(section for section in show(report)["sections"] if section["id"] == "timeline")
     lines = {line["id"]: line for line in timeline["lines"]}
     assert {lines[step["id"]]["standing_label"] for step in done} == {None}
+
+
+def test_a_step_that_hangs_on_an_open_question_is_only_perhaps_to_do(judge: Judge, show: Show) -> None:
+    report = judge({name: value for name, value in FULL.items() if name != "application"})
+    access = next(step for step in steps(report) if step["id"] == "step-access")
+    assert (access["state"], access["reason"]["message"]) == ("perhaps", "rules.step.perhaps")
+    timeline = next(section for section in show(report)["sections"] if section["id"] == "timeline")
+    line = next(line for line in timeline["lines"] if line["id"] == "step-access")
+    assert line["state_label"] == "misschien"

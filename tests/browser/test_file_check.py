@@ -35,6 +35,19 @@ KEPT = """async () => ({
     snapshots: (await (await caches.open('kmop-snapshot')).keys()).length,
 })"""
 
+# Another assessment is kept beside the one that is there, without any notes.
+KEEP_ANOTHER = """title => new Promise(done => {
+    const request = indexedDB.open('kmop')
+    request.onsuccess = () => {
+        const writing = request.result.transaction('assessments', 'readwrite')
+        const all = writing.objectStore('assessments')
+        all.getAll().onsuccess = ({ target: { result: [{ answers: { format }, ...record }] } }) => {
+            all.put({ ...record, answers: { format, title } }, 'another')
+        }
+        writing.oncomplete = () => { request.result.close(); done() }
+    }
+})"""
+
 FIRST = next(iter(NORM["files"]["evidence"].values()))
 NOTE = f"textarea[name='checks.{FIRST['check']}.note']"
 
@@ -153,6 +166,13 @@ def test_counts_go_to_the_self_assessment_when_the_reader_says_so_and_come_back_
     other.goto(f"{site_url}zelftoets/")
     expect(other.locator(NOTE)).to_have_value(re.compile(r": 5\."))
     other.close()
+    page.evaluate(KEEP_ANOTHER, "Bakkerij Peeters")
+    page.locator("[data-take=all]").press("Enter")
+    expect(page.locator(".kmop-files-take")).to_contain_text(MESSAGES["lists.take.there"])
+    page.get_by_label(MESSAGES["lists.take.which"]).select_option("another")
+    expect(page.locator("#kmop-files-take-title")).to_contain_text("Bakkerij Peeters")
+    page.locator("[data-take=yes]").press("Enter")
+    expect(page.locator(TOLD)).to_contain_text("Bakkerij Peeters")
     page.keyboard.press("Enter")
     expect(page.locator(TOLD)).to_have_text(MESSAGES["lists.take.undone"])
 

@@ -468,6 +468,8 @@ def test_what_is_open_is_listed_below_and_leads_to_its_question(steps: Assessmen
     assert "profile.provider_kind" not in names
     assert not {"profile.iban", "profile.hourly_rate", "worth.price"} & set(names), "what may stay open"
 
+    titles = opened.locator("a").all_inner_texts()
+    assert len(set(titles)) == len(titles), "each by a name of its own, documents too"
     assert f"scan.{REQUIREMENTS[0]}" in names
     assert not [name for name in names if name.startswith("checks.")], "what the two questions over them cover"
 

@@ -65,6 +65,14 @@ def test_who_is_registered_applies_for_nothing(judge: Judge, profile: Record) ->
     )
 
 
+def test_a_public_provider_who_may_be_registered_has_perhaps_to_apply(judge: Judge) -> None:
+    report = judge({"services": ["training"], "provider_kind": "public"})
+    states = {entry["id"]: entry["state"] for entry in report["timeline"]["steps"]}
+    assert condition_state(report, "application-training") == "unknown"
+    names = ("step-application", "step-declaration", "step-registration-public")
+    assert {states[name] for name in names} == {"perhaps"}
+
+
 @pytest.mark.parametrize("application", ["conditional_follow_up", "starter_part_2", "additional_audit"])
 def test_a_later_audit_asks_for_no_new_application(judge: Judge, application: str) -> None:
     report = judge({"services": ["training"], "application": application, "provider_kind": "private"})

@@ -27,7 +27,7 @@ test("the assessment that was worked on last is changed", async () => {
   const current = await currentAssessment();
   await current.change((given) => ({ ...given, title: "Y" }));
 
-  assert.deepEqual([current.answers, current.kept], [saying("x"), 1]);
+  assert.deepEqual([current.answers, current.kept.length], [saying("x"), 1]);
   assert.deepEqual(await answers(), [{ ...saying("x"), title: "Y" }]);
 });
 
@@ -40,7 +40,19 @@ test("of several it is the one of this tab", async () => {
 
   const current = await currentAssessment();
 
-  assert.deepEqual([current.answers, current.kept], [saying("ours"), 2]);
+  assert.deepEqual([current.answers, current.kept.length], [saying("ours"), 2]);
+});
+
+test("another of those that are kept can be chosen in its place", async () => {
+  await answer(tab, "client");
+  const [client] = await tab.store.list();
+  tab.autosave.startNew();
+  await answer(tab, "ours");
+
+  const chosen = await (await currentAssessment()).choose(client!.id);
+  await chosen.change((given) => ({ ...given, title: "Y" }));
+
+  assert.deepEqual(await answers(), [{ ...saying("client"), title: "Y" }, saying("ours")]);
 });
 
 test("who has it open hears that somebody else wrote to it", async () => {

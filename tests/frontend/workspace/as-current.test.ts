@@ -31,6 +31,28 @@ test("a change shows in the form, is saved, and can be undone", async () => {
   assert.equal(said(page.workspace.answers), "x");
 });
 
+test("another one is changed where it is kept, and the open one stays as it is", async () => {
+  await answer(page, "client");
+  const client = page.workspace.saved.id;
+  page.workspace.startNew("");
+  await answer(page, "ours");
+
+  await (await (await currentAssessment()).choose(client)).change(() => saying("y"));
+  await settled();
+
+  assert.equal(said(page.workspace.answers), "ours");
+  const kept = (await currentAssessment()).kept.map((saved) => [saved.id === client, said(saved.answers)]);
+  assert.deepEqual(kept, [[true, "y"], [false, "ours"]]);
+});
+
+test("the open one is chosen like any other", async () => {
+  await answer(page, "x");
+
+  const open = await currentAssessment();
+
+  assert.equal(await open.choose(page.workspace.saved.id), open);
+});
+
 test("it is not taken over by a tab that is the same page", async () => {
   await answer(page, "x");
 

@@ -79,6 +79,17 @@ def test_what_stands_on_every_page_is_not_searched(index: dict[str, Any]) -> Non
     assert often == []
 
 
+def test_what_is_excluded_is_so_to_its_end(index: dict[str, Any]) -> None:
+    """The questions of the self-assessment, and what explains the terms of a page, hold elements within elements."""
+    asked, explained = "Weet ik niet", "Een onafhankelijk bureau dat de Vlaamse overheid aangesteld"
+    found = {
+        doc["location"].partition("#")[0] for doc in index["docs"] if asked in doc["text"] or explained in doc["text"]
+    }
+
+    assert found == {"naslag/begrippen/"}
+    assert [doc["location"] for doc in index["docs"] if "#kmop-" in doc["location"]] == []
+
+
 def test_the_index_stays_small() -> None:
     assert len(brotli.compress((SITE / INDEX).read_bytes())) < MOST_BYTES
 
