@@ -10,9 +10,11 @@ import re
 from collections.abc import Mapping
 from html import unescape
 
+from markdown.extensions.toc import slugify
+
 from guide.pages.site_map import file_of, relative_url, url_of
 
-__all__ = ["References", "bare_text", "element_links"]
+__all__ = ["References", "bare_text", "element_links", "heading_anchor"]
 
 IN_HTML = re.compile(r'href="(element|page|field):([^"#]+)(#[^"]*)?"')
 IN_MARKDOWN = re.compile(r"\]\((element|page|field):([^)#\s]+)(#[^)\s]*)?\)")
@@ -31,6 +33,11 @@ def element_links(markdown: str) -> list[str]:
 def bare_text(markdown: str) -> str:
     """Return a sentence of prose as it is read, without links, tags and emphasis."""
     return unescape(_EMPHASIS.sub("", _TAG.sub("", _LINKED.sub(r"\1", markdown)))).strip()
+
+
+def heading_anchor(title: str) -> str:
+    """Return the anchor that a heading gets in Markdown from its words."""
+    return slugify(title, "-")
 
 
 class References:

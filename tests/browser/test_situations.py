@@ -110,6 +110,14 @@ def test_none_of_these_and_the_others_exclude_each_other(situation: Page) -> Non
     expect(situation.locator(".kmop-week li", has_text="certificaat of lidmaatschap")).to_be_hidden()
 
 
+def test_what_is_done_first_comes_first_once_it_holds(situation: Page) -> None:
+    first = situation.locator(".kmop-week > li").first
+    expect(first).not_to_contain_text("Regel eerst")
+
+    choose(situation, "zetel", "buitenland")
+    expect(first).to_contain_text("Regel eerst")
+
+
 def test_answers_can_be_wiped(situation: Page) -> None:
     choose(situation, "vorm", "zelfstandige")
 

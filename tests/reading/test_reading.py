@@ -45,6 +45,17 @@ def test_the_guide_says_little_twice(guide: Layer) -> None:
 
 
 @measured
+def test_without_a_script_a_reader_of_any_situation_reads_little_twice(guide: Layer) -> None:
+    """Each reader has one of these pages, with all that the rest of the guide says."""
+    composed = [each for each in guide.readings if each.page.startswith("situatie/") and each.page != "situatie/"]
+    others = [each for each in guide.readings if each not in composed]
+
+    for each in composed:
+        read = Layer((*others, each))
+        assert sum(len(said.split()) for said in repeats(read.readings)) / read.words <= MOST_REPEATED, each.page
+
+
+@measured
 def test_naslag_says_little_twice(every: list[Reading]) -> None:
     found = layer(every, is_reference=True)
 

@@ -1,5 +1,6 @@
 """Macros, which a hand-written page may call: each name puts a part of the norm on the page."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -26,6 +27,8 @@ from guide.pages.situations.page import situation_whole
 __all__ = ["Macros"]
 
 T = TypeVar("T")
+# Not a space that keeps a figure and its sign together.
+_LINE_END = re.compile(r"[ \n]+")
 
 
 class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacros, DateMacros):
@@ -66,7 +69,7 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
         """Show a fact's figure as part of a sentence, which says itself how firm it is."""
         self._context.cite(fact)
         told = self._told_in_words(fact) or self._context.wording.value(self._today(fact)["value"])
-        return Markup(escape(told))  # noqa: S704 - escaped
+        return Markup(escape(told.replace(" %", "\N{NO-BREAK SPACE}%")))  # noqa: S704 - escaped
 
     def assumption(self, field: str) -> Markup:
         """Show what we reckon with where nobody fills in a figure of their own."""
@@ -84,7 +87,7 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
             raise UnansweredError(title)
         for element in rests_on:
             self._context.cite(self._context.element(element)["id"])
-        answer = Markup(" ".join(caller().split()))  # noqa: S704 - prose, with what its own macros escaped
+        answer = Markup(_LINE_END.sub(" ", caller()).strip())  # noqa: S704 - prose, with what its own macros escaped
         self._context.questions.append((title, bare_text(answer)))
         return self._context.render("question.md", title=title, answer=answer, read=read, read_title=self._title(read))
 

@@ -71,7 +71,8 @@ class Composition:
         return {
             "situation": self.situation,
             "lead": list(self._parts(self.situation["lead"])),
-            "tasks": tasks,
+            "why": list(self._parts(self.situation.get("why", []))),
+            "tasks": _settled_first(tasks),
             "letters": [self._letter(each) for each in letters],
             "blocks": made,
             "papers": list(self._parts(self.situation.get("papers", []))),
@@ -225,6 +226,14 @@ class Composition:
     def _answers(self) -> Element:
         title = self._context.wording.text(self.situation["title"])
         return {**answers_document(self._norm, self.situation, {}, dated=False), "title": title}
+
+
+def _settled_first(parts: list[Part]) -> list[tuple[int, Part]]:
+    """Return parts with their places; as long as it is open whether one holds, it comes after those that do.
+
+    `frontend/situation/situation.ts` puts it back in its place once an answer has settled it.
+    """
+    return sorted(enumerate(parts), key=lambda each: bool(each[1].phrase))
 
 
 def _by_whom(part: Part) -> str:
