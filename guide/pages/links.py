@@ -7,10 +7,9 @@ the other page's file, which is what a builder can check.
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Mapping
 from html import unescape
-
-from markdown.extensions.toc import slugify
 
 from guide.pages.site_map import file_of, relative_url, url_of
 
@@ -19,6 +18,7 @@ __all__ = ["References", "bare_text", "element_links", "heading_anchor"]
 IN_HTML = re.compile(r'href="(element|page|field):([^"#]+)(#[^"]*)?"')
 IN_MARKDOWN = re.compile(r"\]\((element|page|field):([^)#\s]+)(#[^)\s]*)?\)")
 
+_SIGN, _GAP = re.compile(r"[^\w\s-]"), re.compile(r"[-\s]+")
 _TAG = re.compile(r"<[^>]+>")
 _LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"\*+")
@@ -36,8 +36,9 @@ def bare_text(markdown: str) -> str:
 
 
 def heading_anchor(title: str) -> str:
-    """Return the anchor that a heading gets in Markdown from its words."""
-    return slugify(title, "-")
+    """Return the anchor that a heading gets in Markdown from its words: plain letters and figures, joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    return _GAP.sub("-", _SIGN.sub("", plain).strip().lower())
 
 
 class References:

@@ -154,8 +154,10 @@ def test_paper_has_the_answers_and_no_questions(situation: Page) -> None:
 
 def test_paper_has_a_letter_only_if_it_stands_open_and_then_whole(situation: Page) -> None:
     letter = situation.locator(".kmop-mail")
+    situation.evaluate("dispatchEvent(new Event('beforeprint'))")  # upon which the theme unfolds what is shut
     situation.emulate_media(media="print")
     expect(letter).to_be_hidden()
+    situation.evaluate("dispatchEvent(new Event('afterprint'))")
 
     letter.evaluate("each => each.open = true")
     heights = letter.locator("textarea").evaluate("each => [each.scrollHeight, each.clientHeight]")

@@ -23,6 +23,7 @@ from guide.pages.quiz import quiz
 from guide.pages.reading_bars import rows_of_bars
 from guide.pages.site_map import DESK_PAGES, requirement_page
 from guide.pages.situations.page import situation_whole
+from guide.pages.unbroken import unbroken
 
 __all__ = ["Macros"]
 
@@ -63,13 +64,15 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
             fact: The fact.
             marked: Whether its mark stands right behind it; else the sentence ends in `mark`.
         """
-        return self._context.render("value.html", fact=self._today(fact), marked=marked)
+        element = self._today(fact)
+        told = unbroken(self._context.wording.value(element["value"]))
+        return self._context.render("value.html", fact=element, told=told, marked=marked)
 
     def figure(self, fact: str) -> Markup:
         """Show a fact's figure as part of a sentence, which says itself how firm it is."""
         self._context.cite(fact)
         told = self._told_in_words(fact) or self._context.wording.value(self._today(fact)["value"])
-        return Markup(escape(told.replace(" %", "\N{NO-BREAK SPACE}%")))  # noqa: S704 - escaped
+        return Markup(escape(unbroken(told)))  # noqa: S704 - escaped
 
     def assumption(self, field: str) -> Markup:
         """Show what we reckon with where nobody fills in a figure of their own."""

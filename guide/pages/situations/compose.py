@@ -21,6 +21,7 @@ from guide.pages.situations.figures import Figures
 from guide.pages.situations.letters import letter_data, letters_of
 from guide.pages.situations.phrases import phrase_of
 from guide.pages.situations.script_data import script_data
+from guide.pages.unbroken import unbroken
 
 __all__ = ["AUDIT_BLOCKS", "Composition", "Part"]
 
@@ -92,7 +93,7 @@ class Composition:
     def words(self, text: Mapping[str, str]) -> Markup:
         """Return a text of the norm, with the figures that answers narrow marked for the page's script."""
         marked = {key: re.sub(r"\{(price|duration)\}", "\x02\\1\x03", each) for key, each in text.items()}
-        return Markup(_RECKONED.sub(self._reckoned, str(escape(self._context.wording.text(marked)))))  # noqa: S704
+        return Markup(_RECKONED.sub(self._reckoned, str(escape(unbroken(self._context.wording.text(marked))))))  # noqa: S704
 
     def papers(self, who: str) -> list[tuple[str, str, list[Part]]]:
         """Return documents by who wants them and when: those the authority asks for, or those that are useful.

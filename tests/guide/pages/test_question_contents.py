@@ -19,11 +19,3 @@ def test_every_page_with_questions_lists_them_all_before_the_first(trees: Mappin
 
 def test_no_other_page_has_such_a_list(trees: Mapping[str, Element]) -> None:
     assert {page.partition("/")[0] for page, root in trees.items() if [*of_class(root, "kmop-jump")]} == {"vragen"}
-
-
-def test_a_share_stays_on_one_line(trees: Mapping[str, Element]) -> None:
-    """Between a figure and its sign no line ends."""
-    said = "".join(trees["vragen/na-de-audit"].itertext())
-
-    assert "30\N{NO-BREAK SPACE}%" in said
-    assert "30 %" not in said
