@@ -36,7 +36,7 @@ def bare_text(markdown: str) -> str:
 
 
 def heading_anchor(title: str) -> str:
-    """Return the anchor that a heading gets in Markdown from its words: plain letters and figures, joined by hyphens."""
+    """Return the anchor that a heading gets in Markdown from its words: plain letters and figures, with hyphens."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     return _GAP.sub("-", _SIGN.sub("", plain).strip().lower())
 
