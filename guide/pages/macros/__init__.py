@@ -91,7 +91,7 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
         for element in rests_on:
             self._context.cite(self._context.element(element)["id"])
         answer = Markup(_LINE_END.sub(" ", caller()).strip())  # noqa: S704 - prose, with what its own macros escaped
-        self._context.questions.append((title, bare_text(answer)))
+        self._context.questions.append((title, " ".join(bare_text(answer).split())))
         return self._context.render("question.md", title=title, answer=answer, read=read, read_title=self._title(read))
 
     # The parts of the norm
