@@ -6,6 +6,7 @@ import { tellAge } from "../guide-pages/data-age.js";
 import { bindErrorReport } from "../guide-pages/error-report.js";
 import { bindFileCheck } from "../file-check/file-check.js";
 import { glossaryTooltips } from "../guide-pages/glossary-tooltips.js";
+import { bindPrinting } from "../guide-pages/print-letters.js";
 import { bindWorth } from "../guide-pages/worth.js";
 import { bindQuiz } from "../quiz/quiz.js";
 import { bindSituation } from "../situation/situation.js";
@@ -13,6 +14,7 @@ import { bindTextCheck } from "../text-check/text-check.js";
 import { packedReaders, workbookWorker } from "./packed-readers.js";
 
 const bindTooltips = glossaryTooltips(document);
+bindPrinting(document);
 
 /** Bring all of it to a page; each finds out itself whether there is something for it. */
 export function bindAll(page: ParentNode): void {

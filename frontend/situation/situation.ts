@@ -76,6 +76,7 @@ function show(root: ParentNode, situation: Situation, form: HTMLFormElement): vo
   const data = new FormData(form);
   const chosen: Chosen = (key) => data.getAll(key).map(String);
   showParts(root, truthsOf(situation, chosen));
+  settleTasks(root);
   showFigures(root, figuresOf(situation, chosen));
   showLetters(root, situation, chosen);
   showAnswers(root, form, countAnswered(situation, chosen), situation.questions.length);
@@ -92,6 +93,23 @@ export function showParts(root: ParentNode, truths: Truth[]): void {
       only.hidden = truth === "y";
     }
   }
+}
+
+/** Put tasks in their order; what still holds for some only comes last. */
+export function settleTasks(root: ParentNode): void {
+  const list = root.querySelector(".kmop-week");
+  const tasks = [...(list?.querySelectorAll<HTMLElement>(":scope > [data-place]") ?? [])];
+  const isOpen = (task: HTMLElement): boolean => task.querySelector(".kmop-only:not([hidden])") !== null;
+  const settled = [...tasks].sort(
+    (one, other) => Number(isOpen(one)) - Number(isOpen(other)) || placeOf(one) - placeOf(other),
+  );
+  if (settled.some((task, place) => task !== tasks[place])) {
+    list?.append(...settled);
+  }
+}
+
+function placeOf(task: HTMLElement): number {
+  return Number(task.dataset["place"]);
 }
 
 /** Put the figures into their places. */

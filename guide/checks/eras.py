@@ -29,6 +29,7 @@ _CITING: tuple[tuple[str, Pattern], ...] = (
     ("letters", ("letters", "*", "about", "*")),
     ("templates", ("templates", "*", "sections", "*", "shows", "*")),
     ("situations", ("situations", "*", "lead", "*", "about")),
+    ("situations", ("situations", "*", "why", "*", "about")),
     ("situations", ("situations", "*", "warning", "about")),
     ("situations", ("notes", "*", "*", "about")),
 )

@@ -37,6 +37,7 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("situations", ("situations", "*", "this_week", "*"), "task"),
     ("situations", ("situations", "*", "later"), "situation"),
     ("situations", ("situations", "*", "lead", "*", "about"), "element"),
+    ("situations", ("situations", "*", "why", "*", "about"), "element"),
     ("situations", ("situations", "*", "warning", "about"), "element"),
     ("situations", ("situations", "*", "papers", "*", "about"), "element"),
     ("situations", ("notes", "cost", "*", "about"), "element"),

@@ -100,16 +100,21 @@ def changes_of(norm: Mapping[str, Any], wording: Wording) -> list[Element]:
 
 
 def _versions(norm: Mapping[str, Any], wording: Wording) -> Iterator[Element]:
-    """Yield the versions of the norm that are known, as changes; a version is named after its day."""
+    """Yield the versions of the norm that have something to tell, as changes; a version is named after its day."""
     history = {entry["version"]: entry for entry in norm.get("history", [])}
-    for version in {norm["version"]: None} | dict.fromkeys(history):
+    versions = [*({norm["version"]: None} | dict.fromkeys(history))]
+    first = min(versions, key=_numbers)
+    for version in versions:
         entry = history.get(version, {})
         # A question that answers know by another name is the same to who reads it.
         counts = {
             key: sum(not name.startswith(PROFILE) for name in entry.get(key, ()))
             for key in ("renamed", "merged", "changed", "removed")
         }
-        message = "facts.version.changed" if any(counts.values()) else "facts.version.named"
+        if version != first and "text" not in entry and not any(counts.values()):
+            continue
+        named = "facts.version.first" if version == first else "facts.version.named"
+        message = "facts.version.changed" if any(counts.values()) else named
         yield {
             "id": f"version-{version.replace('.', '-')}",
             "date": "-".join(part.zfill(2) for part in version.split(".")),
@@ -117,6 +122,10 @@ def _versions(norm: Mapping[str, Any], wording: Wording) -> Iterator[Element]:
             "about": "guide",
             "said": wording.message(message, {"version": version, **counts}),
         } | ({"note": entry["text"]} if "text" in entry else {})
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(part) for part in version.split(".")]
 
 
 def _title(element: Element, wording: Wording) -> str:

@@ -1,5 +1,7 @@
 """Puts a page together: its title and opening, what was written by hand or generated, its ending."""
 
+import re
+
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.utils import missing
 
@@ -9,7 +11,7 @@ from guide.pages.element_index import Index
 from guide.pages.error_report import report_address, report_text
 from guide.pages.evidence import newest_official, sources_named
 from guide.pages.generated.subjects import Subject, page_words, subjects
-from guide.pages.links import element_links
+from guide.pages.links import element_links, heading_anchor
 from guide.pages.macros import Macros
 from guide.pages.next_pages import guide_pages_of, next_pages
 from guide.pages.page_context import PageContext
@@ -17,6 +19,8 @@ from guide.pages.prose import Prose
 from guide.pages.site_map import is_reference
 
 __all__ = ["Layout"]
+
+_FIRST_HEADING = re.compile(r"^(?=## )", re.MULTILINE)
 
 
 class _Optional(StrictUndefined):
@@ -61,7 +65,7 @@ class Layout:
         acting = self._titled(guide_pages_of(page, self._index.norm, self._wording)) if is_reference(page) else []
         parts = [
             context.render("page_header.md", title=title, description=description, acting=acting),
-            self._with_sources(context, body),
+            self._with_contents(context, self._with_sources(context, body)),
             self._next(context),
             self._ending(context, title, body),
         ]
@@ -76,6 +80,14 @@ class Layout:
             lambda grounds: context.render("section_sources.html", grounds=grounds),
             lambda heading: heading not in self._index or "standing" not in self._index.get(heading),
         )
+
+    def _with_contents(self, context: PageContext, body: str) -> str:
+        """List the questions that a page answers above the first of them."""
+        if not context.questions:
+            return body
+        questions = [(title, heading_anchor(title)) for title, _ in context.questions]
+        contents = context.render("question_contents.html", questions=questions)
+        return _FIRST_HEADING.sub(lambda _: f"{contents}\n\n", body, count=1)
 
     def _next(self, context: PageContext) -> str:
         """Say where to go on from the end of a page of the guide."""

@@ -7,16 +7,18 @@ the other page's file, which is what a builder can check.
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Mapping
 from html import unescape
 
 from guide.pages.site_map import file_of, relative_url, url_of
 
-__all__ = ["References", "bare_text", "element_links"]
+__all__ = ["References", "bare_text", "element_links", "heading_anchor"]
 
 IN_HTML = re.compile(r'href="(element|page|field):([^"#]+)(#[^"]*)?"')
 IN_MARKDOWN = re.compile(r"\]\((element|page|field):([^)#\s]+)(#[^)\s]*)?\)")
 
+_SIGN, _GAP = re.compile(r"[^\w\s-]"), re.compile(r"[-\s]+")
 _TAG = re.compile(r"<[^>]+>")
 _LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"\*+")
@@ -31,6 +33,12 @@ def element_links(markdown: str) -> list[str]:
 def bare_text(markdown: str) -> str:
     """Return a sentence of prose as it is read, without links, tags and emphasis."""
     return unescape(_EMPHASIS.sub("", _TAG.sub("", _LINKED.sub(r"\1", markdown)))).strip()
+
+
+def heading_anchor(title: str) -> str:
+    """Return the anchor that a heading gets in Markdown from its words: plain letters and figures, with hyphens."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    return _GAP.sub("-", _SIGN.sub("", plain).strip().lower())
 
 
 class References:

@@ -110,6 +110,14 @@ def test_none_of_these_and_the_others_exclude_each_other(situation: Page) -> Non
     expect(situation.locator(".kmop-week li", has_text="certificaat of lidmaatschap")).to_be_hidden()
 
 
+def test_what_is_done_first_comes_first_once_it_holds(situation: Page) -> None:
+    first = situation.locator(".kmop-week > li").first
+    expect(first).not_to_contain_text("Regel eerst")
+
+    choose(situation, "zetel", "buitenland")
+    expect(first).to_contain_text("Regel eerst")
+
+
 def test_answers_can_be_wiped(situation: Page) -> None:
     choose(situation, "vorm", "zelfstandige")
 
@@ -146,8 +154,10 @@ def test_paper_has_the_answers_and_no_questions(situation: Page) -> None:
 
 def test_paper_has_a_letter_only_if_it_stands_open_and_then_whole(situation: Page) -> None:
     letter = situation.locator(".kmop-mail")
+    situation.evaluate("dispatchEvent(new Event('beforeprint'))")  # upon which the theme unfolds what is shut
     situation.emulate_media(media="print")
     expect(letter).to_be_hidden()
+    situation.evaluate("dispatchEvent(new Event('afterprint'))")
 
     letter.evaluate("each => each.open = true")
     heights = letter.locator("textarea").evaluate("each => [each.scrollHeight, each.clientHeight]")

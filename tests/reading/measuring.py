@@ -1,7 +1,7 @@
 """Measures what a reader has to read: words of each page as shown, repeats within a layer, marks.
 
-A page's words are those of its article, folds included, without what is no text of the page: its sources, the cards
-that lead on, the line on its data, the meanings of terms, and letters to copy.
+A page's words are those of its article, folds included, without what is no text of the page: its sources, its list of
+contents, the cards that lead on, the line on its data, the meanings of terms, and letters to copy.
 """
 
 import re
@@ -22,7 +22,7 @@ ARTICLE = re.compile(r'<article class="md-content__inner md-typeset">(.*)</artic
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 # What stands in the article and is no text of the page.
 BESIDE = {
-    *("kmop-page-sources", "kmop-section-sources", "kmop-next", "kmop-ending", "kmop-meanings"),
+    *("kmop-page-sources", "kmop-section-sources", "kmop-jump", "kmop-next", "kmop-ending", "kmop-meanings"),
     *("headerlink", "kmop-anchor", "kmop-example-open", "kmop-sources"),
 }
 # Questions that narrow a page are answered, and not read.

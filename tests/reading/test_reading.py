@@ -6,6 +6,7 @@ from tests.reading.measuring import Layer, Reading, layer, one_of_composed, read
 
 MOST_ON_A_PAGE, MOST_IN_THE_MIDDLE, MOST_TOGETHER = 900, 500, 20_000
 MOST_REPEATED = 0.15
+MOST_REPEATED_FOR_ONE = 0.10
 WORDS_A_MARK = 80
 
 measured = pytest.mark.browser  # needs the built site, though no browser
@@ -42,6 +43,18 @@ def test_pages_of_the_guide_are_short_on_the_whole(guide: Layer) -> None:
 @measured
 def test_the_guide_says_little_twice(guide: Layer) -> None:
     assert guide.repeated <= MOST_REPEATED, repeats(one_of_composed(guide.readings))[:5]
+
+
+@measured
+def test_without_a_script_a_reader_of_any_situation_reads_little_twice(guide: Layer) -> None:
+    """Each reader has one of these pages, with all that the rest of the guide says."""
+    composed = [each for each in guide.readings if each.page.startswith("situatie/") and each.page != "situatie/"]
+    others = [each for each in guide.readings if each not in composed]
+
+    for each in composed:
+        read = Layer((*others, each))
+        again = sum(len(said.split()) for said in repeats(read.readings))
+        assert again / read.words <= MOST_REPEATED_FOR_ONE, each.page
 
 
 @measured

@@ -1,5 +1,6 @@
 """Macros, which a hand-written page may call: each name puts a part of the norm on the page."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -22,10 +23,13 @@ from guide.pages.quiz import quiz
 from guide.pages.reading_bars import rows_of_bars
 from guide.pages.site_map import DESK_PAGES, requirement_page
 from guide.pages.situations.page import situation_whole
+from guide.pages.unbroken import unbroken
 
 __all__ = ["Macros"]
 
 T = TypeVar("T")
+# Not a space that keeps a figure and its sign together.
+_LINE_END = re.compile(r"[ \n]+")
 
 
 class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacros, DateMacros):
@@ -60,13 +64,15 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
             fact: The fact.
             marked: Whether its mark stands right behind it; else the sentence ends in `mark`.
         """
-        return self._context.render("value.html", fact=self._today(fact), marked=marked)
+        element = self._today(fact)
+        told = unbroken(self._context.wording.value(element["value"]))
+        return self._context.render("value.html", fact=element, told=told, marked=marked)
 
     def figure(self, fact: str) -> Markup:
         """Show a fact's figure as part of a sentence, which says itself how firm it is."""
         self._context.cite(fact)
         told = self._told_in_words(fact) or self._context.wording.value(self._today(fact)["value"])
-        return Markup(escape(told))  # noqa: S704 - escaped
+        return Markup(escape(unbroken(told)))  # noqa: S704 - escaped
 
     def assumption(self, field: str) -> Markup:
         """Show what we reckon with where nobody fills in a figure of their own."""
@@ -84,8 +90,8 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
             raise UnansweredError(title)
         for element in rests_on:
             self._context.cite(self._context.element(element)["id"])
-        answer = Markup(" ".join(caller().split()))  # noqa: S704 - prose, with what its own macros escaped
-        self._context.questions.append((title, bare_text(answer)))
+        answer = Markup(_LINE_END.sub(" ", caller()).strip())  # noqa: S704 - prose, with what its own macros escaped
+        self._context.questions.append((title, " ".join(bare_text(answer).split())))
         return self._context.render("question.md", title=title, answer=answer, read=read, read_title=self._title(read))
 
     # The parts of the norm

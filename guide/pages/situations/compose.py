@@ -21,6 +21,7 @@ from guide.pages.situations.figures import Figures
 from guide.pages.situations.letters import letter_data, letters_of
 from guide.pages.situations.phrases import phrase_of
 from guide.pages.situations.script_data import script_data
+from guide.pages.unbroken import unbroken
 
 __all__ = ["AUDIT_BLOCKS", "Composition", "Part"]
 
@@ -71,7 +72,8 @@ class Composition:
         return {
             "situation": self.situation,
             "lead": list(self._parts(self.situation["lead"])),
-            "tasks": tasks,
+            "why": list(self._parts(self.situation.get("why", []))),
+            "tasks": _settled_first(tasks),
             "letters": [self._letter(each) for each in letters],
             "blocks": made,
             "papers": list(self._parts(self.situation.get("papers", []))),
@@ -91,7 +93,7 @@ class Composition:
     def words(self, text: Mapping[str, str]) -> Markup:
         """Return a text of the norm, with the figures that answers narrow marked for the page's script."""
         marked = {key: re.sub(r"\{(price|duration)\}", "\x02\\1\x03", each) for key, each in text.items()}
-        return Markup(_RECKONED.sub(self._reckoned, str(escape(self._context.wording.text(marked)))))  # noqa: S704
+        return Markup(_RECKONED.sub(self._reckoned, str(escape(unbroken(self._context.wording.text(marked))))))  # noqa: S704
 
     def papers(self, who: str) -> list[tuple[str, str, list[Part]]]:
         """Return documents by who wants them and when: those the authority asks for, or those that are useful.
@@ -225,6 +227,14 @@ class Composition:
     def _answers(self) -> Element:
         title = self._context.wording.text(self.situation["title"])
         return {**answers_document(self._norm, self.situation, {}, dated=False), "title": title}
+
+
+def _settled_first(parts: list[Part]) -> list[tuple[int, Part]]:
+    """Return parts with their places; as long as it is open whether one holds, it comes after those that do.
+
+    `frontend/situation/situation.ts` puts it back in its place once an answer has settled it.
+    """
+    return sorted(enumerate(parts), key=lambda each: bool(each[1].phrase))
 
 
 def _by_whom(part: Part) -> str:

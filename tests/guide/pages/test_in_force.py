@@ -153,6 +153,15 @@ def test_an_earlier_version_says_what_it_changed(norm: dict[str, Any], messages:
     assert "Kregen een andere betekenis: 1." in version["said"]
 
 
+def test_a_version_with_nothing_to_tell_is_not_told_of(norm: dict[str, Any], messages: Mapping[str, str]) -> None:
+    """But for the first, which says that it is."""
+    known = {**norm, "history": [{"version": "2020.2.1"}, {"version": "2020.10.1"}]}
+    told = {each["id"]: each.get("said") for each in changes_of(known, Wording(known, messages, "nl"))}
+
+    assert told["version-2020-2-1"] == messages["facts.version.first"]
+    assert "version-2020-10-1" not in told
+
+
 def test_a_version_is_named_after_the_day_of_its_data(real_norm: dict[str, Any]) -> None:
     """Who reads either date reads the same."""
     assert real_norm["version"].split(".") == [str(int(part)) for part in real_norm["checked_on"].split("-")]

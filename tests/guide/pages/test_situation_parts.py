@@ -39,5 +39,28 @@ def test_without_a_day_no_deadline_is_shown_that_we_only_expect(trees: Mapping[s
         assert "deadline-expected-end" not in _leads(trees[page]), page
 
 
+def test_what_holds_for_some_only_comes_after_what_holds_for_all(trees: Mapping[str, Element]) -> None:
+    """Each task has its place, for when an answer has settled that it holds: what is done first comes first then."""
+    (week,) = of_class(trees["situatie/opleiding"], "kmop-week")
+    places = [int(task.get("data-place", "")) for task in week]
+    open_ones = [bool([*of_class(task, "kmop-only")]) for task in week]
+
+    assert open_ones == sorted(open_ones)
+    assert words(week[places.index(0)]).startswith("Regel eerst")
+
+
+def test_why_stands_below_what_to_do(trees: Mapping[str, Element]) -> None:
+    for page, why in (("opleiding", "Een auditbureau kijkt na"), ("voorwaardelijk", "vanzelf volwaardig")):
+        said = words(trees[f"situatie/{page}"])
+        assert said.index("Dit doet u deze week") < said.index(why) < said.index("Dit kost het"), page
+
+
+def test_who_is_told_a_price_finds_what_may_have_changed(trees: Mapping[str, Element]) -> None:
+    """The box stands on one page, and those that rest on it lead there."""
+    (box,) = of_class(trees["audit/kostprijs"], "kmop-ask-again")
+    for page in ("situatie/opleiding", "situatie/negatief", "audit/bureau", "audit/documenten", "index"):
+        assert box.get("id") in _leads(trees[page]), page
+
+
 def _leads(root: Element) -> set[str]:
     return {link.get("href", "").rpartition("#")[2] for link in root.iter("a")}
