@@ -159,7 +159,7 @@ def _raise_message(reading: Record, entry: Raise) -> str:
 
 
 def _steps_of(point: Point, scale: Sequence[str]) -> dict[str, str]:
-    return {name: step_of(score, scale) for name, score in point._asdict().items()}
+    return {name: step_of(score, scale) for name, score in zip(point._fields, point, strict=True)}
 
 
 def _checks(case: Case) -> Record:

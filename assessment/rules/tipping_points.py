@@ -214,10 +214,11 @@ def _higher(requirement: _RequirementIfChanged, one: str, other: str) -> bool:
 def _effect(
     direction: str, requirement: _RequirementIfChanged, target: Point, result: str, verdicts: tuple[str, str]
 ) -> Record:
+    scale = requirement.reading["scale"]
     return {
         "direction": direction,
         "reading": requirement.reading["id"],
-        **{name: step_of(score, requirement.reading["scale"]) for name, score in target._asdict().items()},
+        **{name: step_of(score, scale) for name, score in zip(target._fields, target, strict=True)},
         "result": result,
         "verdict": {"from": verdicts[0], "to": verdicts[1]},
     }
