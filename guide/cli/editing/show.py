@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from guide import paths
 from guide.catalogue import LANGUAGE, load_messages
 from guide.cli.dutch_help import DutchCommand, say
 from guide.cli.options import FINE, debug_option, norm_option
@@ -43,7 +44,7 @@ def show_command(name: str, norm_dir: Path | None) -> int:
 
 
 def _pages(norm: OpenNorm) -> Pages | None:
-    """The pages of the guide, from the cache if nothing changed since a build; another norm has none."""
+    """The pages of the guide, from the cache if nothing changed since a build; none without the sources of a site."""
     from guide.disk_cache import Cache  # noqa: PLC0415 - as above
     from guide.host import read_host  # noqa: PLC0415 - as above
     from guide.loader import load_norm  # noqa: PLC0415 - as above
@@ -51,7 +52,7 @@ def _pages(norm: OpenNorm) -> Pages | None:
     from guide.pages.render import render_pages  # noqa: PLC0415 - as above
 
     cache = Cache()
-    loaded = load_norm(norm.folder, cache).norm if norm.prose else None
+    loaded = load_norm(norm.folder, cache).norm if norm.prose and not paths.missing_sources() else None
     if loaded is None or norm.prose is None:
         return None
     messages, host = load_messages(LANGUAGE, cache=cache), read_host(cache=cache)[0]
