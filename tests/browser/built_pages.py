@@ -2,14 +2,12 @@
 
 import re
 
-from guide.norm.files import moved_list
-from guide.paths import NORM
-from guide.site.moved_pages import moved_files, read_moved
 from tests.browser.assessment_page import PATH
 from tests.browser.paths import SITE
+from tests.moved import MOVED_FILES
 
 # The one file to take along has tests of its own.
-MOVED = {SITE / name for name in moved_files(read_moved(moved_list(NORM))[0])}
+MOVED = {SITE / name for name in MOVED_FILES}
 FILES = sorted(
     [*({*SITE.rglob("index.html")} - MOVED), SITE / "404.html"], key=lambda page: (page.stat().st_size, page)
 )

@@ -6,16 +6,13 @@ from pathlib import Path
 import pytest
 
 from guide.faults import fault_lines
-from guide.norm.files import moved_list
 from guide.pages import Pages
 from guide.pages.site_map import url_of
-from guide.site.moved_pages import Moved, Place, moved_faults, moved_files, read_moved, write_moved_pages
+from guide.site.moved_pages import Moved, Place, moved_faults, read_moved, write_moved_pages
 from tests.guide.pages.dom import read
-from tests.norms import REAL_NORM
+from tests.moved import MOVED, MOVED_FILES
 
 URL = "https://example.org/gids/"
-MOVED = read_moved(moved_list(REAL_NORM))[0]
-FILES = moved_files(MOVED)
 
 
 @pytest.fixture
@@ -25,13 +22,13 @@ def written(tmp_path: Path, pages: Pages, messages: Mapping[str, str]) -> Path:
 
 
 def test_every_address_of_the_list_has_its_page(written: Path) -> None:
-    assert {path.relative_to(written).as_posix() for path in written.rglob("*.html")} == FILES
-    assert len(FILES) > 40
+    assert {path.relative_to(written).as_posix() for path in written.rglob("*.html")} == MOVED_FILES
+    assert len(MOVED_FILES) > 40
 
 
 def test_a_moved_page_leads_to_a_page_of_the_site(written: Path, pages: Pages) -> None:
     there = {url_of(page).strip("/") for page in pages.pages}
-    for file in FILES:
+    for file in MOVED_FILES:
         (link,) = read((written / file).read_text("utf-8")).iter("a")
         path = (written / file).parent.joinpath(link.get("href", "").partition("#")[0]).resolve()
         assert path.relative_to(written.resolve()).as_posix() in there, file
@@ -46,7 +43,7 @@ def test_a_moved_page_is_left_out_of_search_engines_and_names_the_new_address(wr
 
 
 def test_no_script_stands_in_a_moved_page_itself(written: Path) -> None:
-    texts = [(written / file).read_text("utf-8") for file in FILES]
+    texts = [(written / file).read_text("utf-8") for file in MOVED_FILES]
 
     assert not [text for text in texts if "<script>" in text]
 
