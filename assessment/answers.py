@@ -109,6 +109,10 @@ def _document(norm: Mapping[str, Any]) -> Check:
 def _suggesting(fault: Fault) -> Fault:
     """Return a fault with the key or the option that comes near to what was given, if any does."""
     values = fault.values
+    if (fault.path, values.get("key")) == ((), "format"):
+        return Fault(fault.path, "answers.no_format", {"format": ANSWERS_FORMAT})
+    if fault.path == ("format",):
+        return Fault(fault.path, "answers.other_format", {"format": ANSWERS_FORMAT})
     if fault.message == "answers.unknown_key":
         near = _nearest(str(fault.path[-1]), values["known"])
         return Fault(fault.path, "answers.unknown_key_near", {"key": values["key"], "near": near}) if near else fault

@@ -111,7 +111,7 @@ class Case(NamedTuple):
 
     def asked(self) -> dict[str, Truth]:
         """Tell of each question of the profile whether it is asked."""
-        return asked_fields(self.known, self.norm)
+        return self.memo.call(asked_fields, self.known, self.norm)
 
     def holds(self, predicate: Mapping[str, Any] | None) -> Truth:
         """Answer a predicate of the norm for this candidate."""

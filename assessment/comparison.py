@@ -45,14 +45,15 @@ def compare(reports: Sequence[Record], verdicts: Sequence[str]) -> Record:
 
 
 def _rows(reports: Sequence[Record], verdicts: Sequence[str]) -> Iterator[Record]:
-    for name in READINGS:
+    readings = [name for name in READINGS if name in reports[0]["outcome"]]
+    for name in readings:
         yield _row(reports, "verdict", _taking("outcome", name), _verdict(verdicts), name)
     yield _row(reports, "robust", _taking("outcome", "robust"), _other)
     yield _row(reports, "eligibility", _taking("eligibility", "state"), _eligibility)
     yield _row(reports, "conditions", _unmet, _fewer)
     yield from _requirements(reports)
     yield _row(reports, "coverage", _taking("readiness", "coverage"), _coverage)
-    for name in READINGS:
+    for name in readings:
         yield _row(reports, "readiness", _sufficient(name), _readiness, name)
     yield _row(reports, "minutes", _taking("cost", "minutes"), _lower)
     yield _row(reports, "cents", _taking("cost", "cents"), _lower)
@@ -175,7 +176,7 @@ def _verdict(verdicts: Sequence[str]) -> _Judge:
 def _requirement(first: Record | None, value: Record | None) -> str:
     if first is None or value is None or first["scope"] != value["scope"]:
         return "other"
-    pairs = [(first["readings"][name], value["readings"][name]) for name in READINGS]
+    pairs = [(one, value["readings"][name]) for name, one in first["readings"].items()]
     return _direction([step for one, other in pairs for step in _between(one, other, RESULTS)])
 
 

@@ -23,8 +23,10 @@ def named_messages(messages: Mapping[str, str], norm: Mapping[str, Any], languag
 
 
 def _once_official(messages: Mapping[str, str], norm: Mapping[str, Any]) -> dict[str, str]:
-    """Return what takes the place of sentences that say that the norm's own points or thresholds are not known."""
-    known = [f"{_OFFICIAL}{part}." for part, each in parts_of(norm).items() if is_official(each)]
+    """Return what takes the place of sentences on points or thresholds that are not known, or on three scenarios."""
+    parts = parts_of(norm)
+    known = [f"{_OFFICIAL}{part}." for part, each in parts.items() if is_official(each)]
+    known += [f"{_OFFICIAL}one_reading."] if len(parts["readings"]) == 1 else []
     return {key.removeprefix(part): text for part in known for key, text in messages.items() if key.startswith(part)}
 
 

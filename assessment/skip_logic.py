@@ -4,10 +4,10 @@ The answer to a question that is not asked is no answer. It stays in the answers
 again, but no rule reads it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from assessment.predicates import NO_ANSWER, Facts, Truth, evaluate, fields_of
+from assessment.predicates import NO_ANSWER, Facts, Truth, evaluate
 
 __all__ = ["asked_fields", "known_facts"]
 
@@ -38,20 +38,30 @@ def known_facts(facts: Facts, norm: Mapping[str, Any], names: Iterable[str] | No
 
 
 def _settled(facts: Facts, norm: Mapping[str, Any], names: Iterable[str]) -> tuple[dict[str, Any], dict[str, Truth]]:
-    """Settle of each field whether it is asked, after the fields that this hangs on."""
+    """Settle of each field whether it is asked, once somebody looks for its answer (lazy evaluation)."""
     fields = norm["profile"]["fields"]
-    known, asked = dict(facts), dict[str, Truth]()
+    asked: dict[str, Truth] = {}
 
     def settle(name: str) -> None:
         if name in asked or name not in fields:
             return
-        condition = fields[name].get("asked_when")
-        for other in fields_of(condition):
-            settle(other)
-        asked[name] = evaluate(condition, known, norm)
+        asked[name] = evaluate(fields[name].get("asked_when"), known, norm)
         if asked[name] is False:
             known[name] = NO_ANSWER
 
+    known = _Settling(facts, settle)
     for name in names:
         settle(name)
-    return known, asked
+    return dict(known), asked
+
+
+class _Settling(dict[str, Any]):
+    """Facts that settle of a field whether it is asked before they give its answer."""
+
+    def __init__(self, facts: Facts, settle: Callable[[str], None]) -> None:
+        super().__init__(facts)
+        self._settle = settle
+
+    def get(self, name: str, default: Any = None) -> Any:
+        self._settle(name)
+        return super().get(name, default)

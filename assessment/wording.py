@@ -161,11 +161,9 @@ class Wording(FigureWording):
 
     def _result(self, name: str) -> str:
         """Return a result as the norm calls it, or else why nobody judged the requirement."""
-        return (
-            self.message(f"view.result.{name}")
-            if name in UNJUDGED
-            else _title_in("requirement_results")(self, name, "")
-        )
+        if name in UNJUDGED:
+            return self.message(f"view.result.{name}")
+        return _title_in("requirement_results")(self, name, "")
 
     @cached_property
     def _former_titles(self) -> dict[str, str]:

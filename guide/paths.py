@@ -16,6 +16,7 @@ ROOT = _PACKAGE.parent
 _DATA = _BROUGHT if INSTALLED else ROOT
 NORM, SCHEMAS = _DATA / "norm", _DATA / "schemas"
 ASSESSMENT, MESSAGES, TEMPLATES = ROOT / "assessment", _PACKAGE / "messages", _PACKAGE / "templates"
+PAGES = _PACKAGE / "pages"
 # Only in a checkout: what a site is made of.
 DOCS, FRONTEND, NODE_MODULES = ROOT / "docs", ROOT / "frontend", ROOT / "node_modules"
 MKDOCS_YML, HOST, LICENCE = ROOT / "mkdocs.yml", ROOT / "host.yaml", ROOT / "LICENSE"

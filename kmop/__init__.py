@@ -26,7 +26,9 @@ from assessment import parse_answers as _parse_answers
 from assessment.memo import Memo
 from kmop.documents import Answers, Norm, Report
 
-__all__ = ["Answers", "Fault", "Memo", "Norm", "NormError", "Report", "assess", "load_norm", "parse_answers"]
+__all__ = [
+    "Answers", "Fault", "Memo", "Norm", "NormError", "Report", "assess", "fault_line", "load_norm", "parse_answers",
+]  # fmt: skip
 
 
 class NormError(ValueError):
@@ -74,6 +76,21 @@ def parse_answers(document: Any, norm: Norm) -> tuple[Answers | None, list[Fault
     """
     answers, faults = _parse_answers(document, norm)
     return cast("Answers | None", answers), faults
+
+
+def fault_line(fault: Fault, norm: Norm) -> str:
+    """Return what is wrong with answers and what to do about it, in Dutch, behind the place where it is.
+
+    Args:
+        fault: One of the faults that `parse_answers` found.
+        norm: The norm that the answers were held to.
+    """
+    from assessment.wording import Wording  # noqa: PLC0415 - who has good answers does not need it
+    from guide.catalogue import LANGUAGE, load_messages  # noqa: PLC0415 - as above
+
+    said = Wording(norm, load_messages(LANGUAGE)).message(fault.message, fault.values)
+    place = ".".join(map(str, fault.path))
+    return f"{place}: {said}" if place else said
 
 
 def assess(norm: Norm, answers: Answers, on: date, memo: Memo | None = None) -> Report:

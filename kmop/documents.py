@@ -203,9 +203,9 @@ class ReportRequirementsItemReadingsLenient(TypedDict):
 
 
 class ReportRequirementsItemReadings(TypedDict):
-    strict: ReportRequirementsItemReadingsStrict
+    strict: NotRequired[ReportRequirementsItemReadingsStrict]
     likely: ReportRequirementsItemReadingsLikely
-    lenient: ReportRequirementsItemReadingsLenient
+    lenient: NotRequired[ReportRequirementsItemReadingsLenient]
 
 
 class ReportScoreInterval(TypedDict):
@@ -268,9 +268,9 @@ class ReportOutcomeLenient(TypedDict):
 
 
 class ReportOutcome(TypedDict):
-    strict: ReportOutcomeStrict
+    strict: NotRequired[ReportOutcomeStrict]
     likely: ReportOutcomeLikely
-    lenient: ReportOutcomeLenient
+    lenient: NotRequired[ReportOutcomeLenient]
     robust: bool
     reason: ReportMessage
     standing: Literal["official", "bureau", "secondary", "estimate", "not_found"]
@@ -311,9 +311,9 @@ class ReportReadinessPoints(TypedDict):
 
 class ReportReadiness(TypedDict):
     coverage: ReportReadinessCoverage
-    strict: ReportCounted
+    strict: NotRequired[ReportCounted]
     likely: ReportCounted
-    lenient: ReportCounted
+    lenient: NotRequired[ReportCounted]
     open: ReportReadinessOpen
     standing: Literal["official", "bureau", "secondary", "estimate", "not_found"]
     scan: ReportReadinessScan
@@ -497,9 +497,9 @@ class ReportSummary(TypedDict):
 
 
 class ReportSummaries(TypedDict):
-    strict: ReportSummary
+    strict: NotRequired[ReportSummary]
     likely: ReportSummary
-    lenient: ReportSummary
+    lenient: NotRequired[ReportSummary]
 
 
 ReportTippingEffectVerdict = TypedDict("ReportTippingEffectVerdict", {"from": "str", "to": "str"})

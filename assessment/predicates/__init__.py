@@ -4,7 +4,6 @@ A kind of predicate is a class in a file of this folder and a line in the table 
 `schemas/common.schema.json`, where editors find them; what it says stands in the catalogue.
 """
 
-from collections.abc import Iterator
 from operator import ge, gt
 
 from assessment.predicates.among import Equals, In
@@ -27,10 +26,11 @@ KINDS |= {
 }
 
 
-def fields_of(predicate: Predicate | None) -> Iterator[str]:
-    """Yield the name of each field that a predicate reads, in the order in which it names them."""
-    for kind, terms in (predicate or {}).items():
-        for _, part in KINDS[kind].parts(terms):
-            yield from fields_of(part)
-        for read in KINDS[kind].reads(terms):
-            yield read.field
+def fields_of(predicate: Predicate | None) -> list[str]:
+    """Return the name of each field that a predicate reads, in the order in which it names them."""
+    if predicate is None:
+        return []
+    ((kind, terms),) = predicate.items()
+    known = KINDS[kind]
+    inner = [name for _, part in known.parts(terms) for name in fields_of(part)]
+    return inner + [read.field for read in known.reads(terms)]

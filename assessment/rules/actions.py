@@ -7,7 +7,7 @@ from assessment.case import Case, Message, Record, key_of, message, step
 from assessment.rules.check_points import CheckState, CheckStates
 from assessment.rules.raise_plans import RaisePlan, conclude_raises, raise_plans
 from assessment.rules.scope import audited_in
-from assessment.rules.scoring import READINGS
+from assessment.rules.scoring import readings_of, strictest_of
 from assessment.rules.tasks import document_group, merge_tasks
 
 __all__ = ["assess_actions"]
@@ -38,7 +38,7 @@ def assess_actions(case: Case, checks: CheckStates, so_far: Record) -> Record:
         *_questions(case, so_far["readiness"]["open"]),
     ]
     tips = [each.check for name in plans for each in checks[name] if _is_tip(each)]
-    shortest = {name: _together([plan.summaries[name] for plan in plans.values()]) for name in READINGS}
+    shortest = {name: _together([plan.summaries[name] for plan in plans.values()]) for name in readings_of(case.norm)}
     conclude_raises(case, plans)
     _conclude_shortest(case, plans, shortest)
     return {
@@ -55,8 +55,7 @@ def _is_tip(state: CheckState) -> bool:
 
 def _conclude_shortest(case: Case, plans: Mapping[str, RaisePlan], shortest: Record) -> None:
     """Write down of which raises in which requirements the shortest way of each reading is the sum."""
-    for name in READINGS:
-        reading = case.norm["scoring"]["readings"][name]
+    for name, reading in readings_of(case.norm).items():
         steps = [
             step(
                 "rules.calc.way",
@@ -97,9 +96,10 @@ def _cheapest(actions: list[tuple[str, int, Record]]) -> Iterator[_Grouped]:
 
 def _refinements(case: Case, requirements: list[Record], plans: Mapping[str, RaisePlan]) -> Iterator[_Grouped]:
     """Ask for the points of each requirement that fails without a score that says what to mend."""
+    strictest = strictest_of(case.norm)["id"]
     for entry in requirements:
         plan = plans.get(entry["id"])
-        if plan and not plan.actions and entry["readings"]["strict"]["best"] == "failed":
+        if plan and not plan.actions and entry["readings"][strictest]["best"] == "failed":
             group = "first" if entry["readings"]["likely"]["best"] == "failed" else "extra"
             yield group, _action("refine", case.norm["requirements"][entry["id"]], _refine_reason(case, entry["id"]))
 

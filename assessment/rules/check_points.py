@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from assessment.case import Case, Message, Record, message, step
 from assessment.fields import scale_of
 from assessment.predicates import fields_of
-from assessment.rules.scoring import READINGS, Point, score_of, step_of, sufficient_pairs
+from assessment.rules.scoring import Point, readings_of, score_of, step_of, strictest_of, sufficient_pairs
 
 __all__ = ["CheckState", "CheckStates", "check_states", "conclude_points", "for_requirement", "span_of"]
 
@@ -161,9 +161,8 @@ def _scan_steps(case: Case, requirement: str, entry: CheckState) -> Iterator[Rec
 
 
 def _sufficient_step(case: Case, entry: CheckState) -> Record:
-    readings = case.norm["scoring"]["readings"]
-    found = {name: _sufficient(entry, readings[name]) for name in READINGS}
-    return step("rules.calc.sufficient", readings[READINGS[0]], **found)
+    found = {name: _sufficient(entry, reading) for name, reading in readings_of(case.norm).items()}
+    return step("rules.calc.sufficient", strictest_of(case.norm), **found)
 
 
 def _sufficient(entry: CheckState, reading: dict[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""Resultaat: the verdict on the whole audit in the three readings."""
+"""Resultaat: the verdict on the whole audit in each reading."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,7 +7,7 @@ from assessment.outcomes import NOT_REQUIRED
 from assessment.predicates import Truth
 from assessment.rules.requirements import ResultRange, ResultRanges
 from assessment.rules.scope import Alternatives, can_end_conditionally, is_limited
-from assessment.rules.scoring import READINGS, verdict, verdict_order
+from assessment.rules.scoring import readings_of, verdict, verdict_order
 
 __all__ = ["assess_outcome", "interval_of"]
 
@@ -21,7 +21,7 @@ def assess_outcome(
 ) -> Record:
     """Judge the audit as a whole: per reading the worst and the best verdict that can still come out.
 
-    `robust` says that the three readings agree on one verdict, whatever is still open. An interval is `limited` when
+    `robust` says that the readings agree on one verdict, whatever is still open. An interval is `limited` when
     the audit is that of a starter, which is positive or not yet.
 
     Args:
@@ -31,21 +31,21 @@ def assess_outcome(
         ranges: What can still come out of each requirement.
         alternatives: What `scope.alternatives_of` listed.
     """
+    readings = readings_of(case.norm)
     if scope["audit_required"] is False:
-        intervals = {name: {"worst": NOT_REQUIRED, "best": NOT_REQUIRED} for name in READINGS}
+        intervals = {name: {"worst": NOT_REQUIRED, "best": NOT_REQUIRED} for name in readings}
     else:
         limited = {"limited": True} if is_limited(case) else {}
-        intervals = {name: _interval(case, name, ranges, alternatives) | limited for name in READINGS}
+        intervals = {name: _interval(case, name, ranges, alternatives) | limited for name in readings}
     verdicts = {interval[end] for interval in intervals.values() for end in _ENDS}
     reason = _reason(intervals, verdicts)
-    for name in READINGS:
-        reading = case.norm["scoring"]["readings"][name]
+    for name, reading in readings.items():
         steps = _steps(case, reading, scope, requirements)
         case.conclude(
             "outcome", reading, message("rules.outcome.reading", found=intervals[name]), ["application"], steps
         )
     whole = {"id": "outcome", "standing": "estimate"}
-    case.conclude("headline", whole, reason, steps=[_verdict_step(name, intervals[name]) for name in READINGS])
+    case.conclude("headline", whole, reason, steps=[_verdict_step(name, intervals[name]) for name in readings])
     return {
         **intervals,
         "robust": len(verdicts) == 1,

@@ -7,7 +7,7 @@ from assessment.case import Case, Record, key_of, message, step
 from assessment.fields import scale_of
 from assessment.rules.check_points import CheckState, CheckStates, for_requirement
 from assessment.rules.minimal_raises import Raise, cheapest_raises, effort
-from assessment.rules.scoring import READINGS, Point, bars_of, is_sufficient, step_of
+from assessment.rules.scoring import Point, bars_of, is_sufficient, readings_of, step_of, strictest_of
 
 __all__ = ["RaisePlan", "conclude_raises", "raise_plans"]
 
@@ -45,7 +45,7 @@ def _plan(case: Case, states: Sequence[CheckState]) -> RaisePlan:
     summaries = {name: _summary(case, found) for name, found in raises.items()}
     first = list(_actions(case, "first", raises["likely"]))
     told = {action["about"] for _, _, action in first}
-    beyond = [entry for entry in raises["strict"] if entry.check not in told]
+    beyond = [entry for entry in raises[strictest_of(case.norm)["id"]] if entry.check not in told]
     return RaisePlan(summaries, [*first, *_actions(case, "extra", beyond)], _raise_steps(case, raises))
 
 
@@ -54,7 +54,7 @@ def _raises(case: Case, states: Sequence[CheckState]) -> dict[str, list[Raise]]:
     counted = [entry for entry in states if entry.counts]
     starts = [(entry.check["id"], entry.worst) for entry in counted]
     weights = [entry.weight for entry in counted]
-    return {name: cheapest_raises(starts, case.norm["scoring"]["readings"][name], weights) for name in READINGS}
+    return {name: cheapest_raises(starts, reading, weights) for name, reading in readings_of(case.norm).items()}
 
 
 def _summary(case: Case, raises: list[Raise]) -> Record:
@@ -159,7 +159,7 @@ def _raise_message(reading: Record, entry: Raise) -> str:
 
 
 def _steps_of(point: Point, scale: Sequence[str]) -> dict[str, str]:
-    return {name: step_of(score, scale) for name, score in point._asdict().items()}
+    return {name: step_of(score, scale) for name, score in zip(point._fields, point, strict=True)}
 
 
 def _checks(case: Case) -> Record:
@@ -169,13 +169,14 @@ def _checks(case: Case) -> Record:
 def conclude_raises(case: Case, plans: Mapping[str, RaisePlan]) -> None:
     """Write down for each point that must rise what each reading asks of it, the strictest reading first."""
     checks = _checks(case)
-    for check, steps in _steps_of_all(plans).items():
+    for check, steps in _steps_of_all(case, plans).items():
         about = {"id": check, "standing": "estimate", "sources": checks[check].get("sources", [])}
         has = step("rules.calc.point", on=key_of("check", check), check=check)
         case.conclude("raise", about, message("rules.raise", check=check), steps=[has, *steps])
 
 
-def _steps_of_all(plans: Mapping[str, RaisePlan]) -> dict[str, list[Record]]:
+def _steps_of_all(case: Case, plans: Mapping[str, RaisePlan]) -> dict[str, list[Record]]:
     steps = {check: found for plan in plans.values() for check, found in plan.steps.items()}
-    raised = (line["check"] for name in READINGS for plan in plans.values() for line in plan.summaries[name]["raises"])
+    names = readings_of(case.norm)
+    raised = (line["check"] for name in names for plan in plans.values() for line in plan.summaries[name]["raises"])
     return {check: steps[check] for check in dict.fromkeys(raised)}

@@ -8,7 +8,7 @@ from assessment.fields import scale_of
 from assessment.rules.check_points import CheckState, CheckStates, span_of
 from assessment.rules.progress import total_progress
 from assessment.rules.scope import audited_in
-from assessment.rules.scoring import READINGS, Point, score_of, sufficient_pairs
+from assessment.rules.scoring import Point, readings_of, score_of, strictest_of, sufficient_pairs
 
 __all__ = ["assess_readiness"]
 
@@ -30,12 +30,12 @@ def assess_readiness(case: Case, checks: CheckStates, so_far: Record) -> Record:
     scope, documents = so_far["scope"], so_far["documents"]
     counted = [entry for entry in _audited_points(scope, checks) if entry.counts]
     answered = sum(entry.state == "answered" for entry in counted)
-    found = {name: _sufficient(counted, case.norm["scoring"]["readings"][name]) for name in READINGS}
-    readings = {name: _range(*found[name], len(counted)) for name in READINGS}
+    found = {name: _sufficient(counted, reading) for name, reading in readings_of(case.norm).items()}
+    readings = {name: _range(*each, len(counted)) for name, each in found.items()}
     coverage = {"answered": answered, "of": len(counted), "percent": _percent(answered, len(counted))}
     _conclude_coverage(case, counted, coverage)
-    for name in READINGS:
-        _conclude_reading(case, name, readings[name], *found[name])
+    for name, counts in readings.items():
+        _conclude_reading(case, name, counts, *found[name])
     return {
         # Not to know is an answer to the form, and none to the rules.
         "is_empty": is_empty({name: part for name, part in case.answers.items() if name != "unknown"}),
@@ -57,7 +57,7 @@ def assess_readiness(case: Case, checks: CheckStates, so_far: Record) -> Record:
 
 def _conclude_coverage(case: Case, counted: list[CheckState], coverage: Record) -> None:
     """Write down which points were counted, so that every number is that of a list."""
-    enough = sufficient_pairs(case.norm["scoring"]["readings"]["strict"])
+    enough = sufficient_pairs(strictest_of(case.norm))
     by_state = {
         state: [entry.check["id"] for entry in counted if entry.state == state] for state in ("answered", "open")
     }

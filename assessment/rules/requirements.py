@@ -8,12 +8,13 @@ from assessment.outcomes import UNJUDGED
 from assessment.rules.check_points import CheckState, CheckStates, conclude_points
 from assessment.rules.progress import point_progress, progress_of
 from assessment.rules.scoring import (
-    READINGS,
     Bars,
     Point,
     Tally,
     bars_of,
+    readings_of,
     result_of,
+    strictest_of,
     sufficient_pairs,
     sum_of,
     tally_of,
@@ -60,12 +61,11 @@ def result_ranges(case: Case, checks: CheckStates) -> ResultRanges:
 
 
 def _ranges_of(case: Case, states: Sequence[CheckState]) -> dict[str, ResultRange]:
-    readings = case.norm["scoring"]["readings"]
-    return {name: result_range(states, readings[name]) for name in READINGS}
+    return {name: result_range(states, reading) for name, reading in readings_of(case.norm).items()}
 
 
 def assess_requirements(case: Case, scope: Record, checks: CheckStates, ranges: ResultRanges) -> list[Record]:
-    """Judge each requirement in the three readings, each an interval from `worst` to `best`."""
+    """Judge each requirement in each reading, an interval from `worst` to `best`."""
     scopes = {entry["id"]: entry["state"] for entry in scope["requirements"]}
     scanned = case.with_tables("scan")
     return [
@@ -77,10 +77,10 @@ def assess_requirements(case: Case, scope: Record, checks: CheckStates, ranges: 
 def _judge(
     case: Case, requirement: Record, scope: str, states: Sequence[CheckState], ranges: Mapping[str, ResultRange]
 ) -> Record:
-    norms = case.norm["scoring"]["readings"]
-    readings = {name: _interval(scope, ranges[name]) for name in READINGS}
-    progress = progress_of(scope, states, norms["strict"])
-    reason = _reason(scope, states, norms["strict"], progress["scan"])
+    norms, strictest = readings_of(case.norm), strictest_of(case.norm)
+    readings = {name: _interval(scope, ranges[name]) for name in norms}
+    progress = progress_of(scope, states, strictest)
+    reason = _reason(scope, states, strictest, progress["scan"])
     conclude_points(case, requirement["id"], states)
     case.conclude("requirement", requirement, reason, steps=_steps(norms, requirement, scope, states, readings))
     return {
@@ -88,7 +88,7 @@ def _judge(
         "scope": scope,
         "readings": readings,
         "progress": progress,
-        "checks": [_line(entry, norms["strict"]) for entry in states],
+        "checks": [_line(entry, strictest) for entry in states],
         "reason": reason,
         "standing": "estimate",
         "sources": requirement.get("sources", []),
@@ -102,7 +102,7 @@ def _steps(
     scope = step("rules.calc.scope", on=key_of("scope", requirement["id"]), requirement=requirement["id"], scope=state)
     if state in UNJUDGED:
         return [scope]
-    found = (step for name in READINGS for step in _reading_steps(norms[name], states, readings[name]))
+    found = (step for name, reading in norms.items() for step in _reading_steps(reading, states, readings[name]))
     return [scope, *found]
 
 

@@ -1,4 +1,4 @@
-"""Scores, results and verdicts: the three readings of a norm, each as the bars that stand in its data.
+"""Scores, results and verdicts: the readings of a norm, each as the bars that stand in its data.
 
 Scores count from 0, the lowest step of the norm's scale. A point that is not answered yet spans the whole scale, so
 each conclusion is an interval from the worst to the best that can still come out. This is interval arithmetic: all the
@@ -21,10 +21,12 @@ __all__ = [
     "bars_of",
     "insufficient_points",
     "is_sufficient",
+    "readings_of",
     "requirement_result",
     "result_of",
     "score_of",
     "step_of",
+    "strictest_of",
     "sufficient_pairs",
     "sum_of",
     "tally_of",
@@ -33,6 +35,7 @@ __all__ = [
 ]
 
 READINGS = ("strict", "likely", "lenient")
+"""The readings that a norm can have, the strictest first. Every norm has `likely`: alone, once its bars are known."""
 
 
 class Point(NamedTuple):
@@ -93,6 +96,17 @@ class Tally(NamedTuple):
     short: int
     low: tuple[int, int]
     margin: tuple[int, int]
+
+
+def readings_of(norm: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the readings of a norm by name, the strictest first."""
+    readings = norm["scoring"]["readings"]
+    return {name: readings[name] for name in READINGS if name in readings}
+
+
+def strictest_of(norm: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the reading that asks most: what is enough in it is enough in each."""
+    return next(iter(readings_of(norm).values()))
 
 
 def score_of(step: str, scale: Sequence[str]) -> int:
@@ -191,7 +205,7 @@ def requirement_result(
 
     Args:
         points: The scores of each point.
-        reading: One of the norm's three readings.
+        reading: One of the norm's readings.
         weights: How much each point counts; all the same when not given.
     """
     bars = bars_of(reading)
@@ -209,7 +223,7 @@ def verdict(results: Sequence[str], reading: Mapping[str, Any], *, conditional_e
 
     Args:
         results: The result of each requirement, one of `RESULTS`, in the norm's order.
-        reading: One of the norm's three readings.
+        reading: One of the norm's readings.
         conditional_exists: Whether this kind of audit can end in anything between the best and the worst at all.
     """
     if UNJUDGED.issuperset(results):

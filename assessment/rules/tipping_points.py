@@ -15,7 +15,7 @@ of its few possible results is weighed once.
 
 from collections.abc import Iterator, Sequence
 from itertools import product, starmap
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from assessment.case import Case, Record, key_of, message, step
 from assessment.rules.check_points import CheckState, CheckStates
@@ -23,7 +23,7 @@ from assessment.rules.minimal_raises import effort
 from assessment.rules.outcome import interval_of
 from assessment.rules.requirements import ResultRange, ResultRanges, share_at
 from assessment.rules.scope import MAY_BE_AUDITED, Alternatives
-from assessment.rules.scoring import READINGS, Point, Tally, bars_of, result_of, step_of, sum_of, verdict_order
+from assessment.rules.scoring import Point, Tally, bars_of, readings_of, result_of, step_of, sum_of, verdict_order
 
 __all__ = ["assess_tipping"]
 
@@ -122,9 +122,9 @@ def assess_tipping(
 
 
 def _verdicts(case: Case, ranges: ResultRanges, alternatives: Alternatives) -> list[_VerdictIfChanged]:
-    readings = case.norm["scoring"]["readings"]
     return [
-        _VerdictIfChanged(readings[name], [found[name] for found in ranges.values()], alternatives) for name in READINGS
+        _VerdictIfChanged(reading, [found[name] for found in ranges.values()], alternatives)
+        for name, reading in readings_of(case.norm).items()
     ]
 
 
@@ -214,17 +214,18 @@ def _higher(requirement: _RequirementIfChanged, one: str, other: str) -> bool:
 def _effect(
     direction: str, requirement: _RequirementIfChanged, target: Point, result: str, verdicts: tuple[str, str]
 ) -> Record:
+    scale = requirement.reading["scale"]
     return {
         "direction": direction,
         "reading": requirement.reading["id"],
-        **{name: step_of(score, requirement.reading["scale"]) for name, score in target._asdict().items()},
+        **{name: step_of(score, scale) for name, score in zip(target._fields, target, strict=True)},
         "result": result,
         "verdict": {"from": verdicts[0], "to": verdicts[1]},
     }
 
 
 def _conclude(case: Case, line: Record) -> None:
-    readings: dict[str, Any] = case.norm["scoring"]["readings"]
+    readings = readings_of(case.norm)
     steps = [step("rules.calc.point", on=key_of("check", line["check"]), check=line["check"])]
     for effect in line["effects"]:
         values = {name: effect[name] for name in ("reading", "conformity", "demonstrability", "result")}

@@ -5,7 +5,6 @@ from typing import Any
 
 from assessment.case import Record
 from assessment.rules.scope import MAY_BE_AUDITED
-from assessment.rules.scoring import READINGS
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["comparison_row", "comparison_table"]
@@ -129,12 +128,12 @@ def _requirement(builder: ViewBuilder, value: Record | None, _first: Any) -> str
         return builder.message("view.comparison.none")
     if value["scope"] not in MAY_BE_AUDITED:
         return builder.message(f"view.scope.state.{value['scope']}")
-    results = {name: builder.results(value["readings"][name]) for name in READINGS}
+    results = {name: builder.results(found) for name, found in value["readings"].items()}
     if len(set(results.values())) == 1:
         return results["likely"]
     readings = builder.norm["scoring"]["readings"]
     results_by_reading = (
-        {"reading": builder.text(readings[name]["title"]), "result": results[name]} for name in READINGS
+        {"reading": builder.text(readings[name]["title"]), "result": results[name]} for name in results
     )
     return "; ".join(builder.message("view.comparison.reading", each) for each in results_by_reading)
 

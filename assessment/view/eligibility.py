@@ -62,5 +62,5 @@ def _line(builder: ViewBuilder, entry: Record, remarks: Mapping[str, str]) -> Re
 
 def asked_by(condition: Record) -> str | None:
     """Name the field of the form that decides a condition; none where no answer does."""
-    field = next(fields_of(condition.get("met_when")), next(iter(condition.get("numbers", [])), None))
+    field = next(iter([*fields_of(condition.get("met_when")), *condition.get("numbers", [])]), None)
     return f"profile.{field}" if field and field != "date" else None

@@ -6,7 +6,7 @@ from datetime import date
 from assessment.case import Record, key_of
 from assessment.outcomes import NOT_REQUIRED, verdicts_of
 from assessment.periods import add_period
-from assessment.rules.scoring import READINGS
+from assessment.rules.scoring import readings_of
 from assessment.view.builder import ViewBuilder
 from assessment.wording import Wording
 
@@ -132,7 +132,7 @@ def outcome_section(builder: ViewBuilder, report: Record) -> Record | None:
     outcome = report["outcome"]
     if outcome["likely"]["worst"] == NOT_REQUIRED:
         return None
-    lines = [_reading(builder, name, outcome[name]) for name in READINGS]
+    lines = [_reading(builder, name, outcome[name]) for name in readings_of(builder.norm)]
     return builder.section("outcome", lines, intro=builder.reason(outcome["reason"]), why=key_of("headline", "outcome"))
 
 

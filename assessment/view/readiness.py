@@ -1,7 +1,7 @@
 """Gereedheid: how much is answered and sufficient, and what to answer next."""
 
 from assessment.case import Record, key_of
-from assessment.rules.scoring import READINGS
+from assessment.rules.scoring import readings_of
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["next_questions", "readiness_section", "says_something"]
@@ -18,7 +18,7 @@ def readiness_section(builder: ViewBuilder, report: Record) -> Record | None:
     told = ("scanned", readiness["scan"]) if is_scan_only else ("coverage", readiness["coverage"])
     intro = builder.message(f"view.readiness.{told[0]}", told[1])
     return builder.section(
-        "readiness", [_reading(builder, name, readiness[name]) for name in READINGS], intro, why=_WHY
+        "readiness", [_reading(builder, name, readiness[name]) for name in readings_of(builder.norm)], intro, why=_WHY
     )
 
 

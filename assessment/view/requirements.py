@@ -5,7 +5,7 @@ from typing import Any
 
 from assessment.case import Record, key_of
 from assessment.outcomes import UNJUDGED
-from assessment.rules.scoring import READINGS
+from assessment.rules.scoring import readings_of, strictest_of
 from assessment.view.builder import ViewBuilder
 from assessment.view.heat_map import heat_map
 from assessment.view.progress import progress_label
@@ -19,7 +19,7 @@ _TONES = {"to_do": "bad", "open": "attention", "in_order": "good"}
 def requirements_section(builder: ViewBuilder, report: Record) -> Record:
     """Show how each requirement stands, with its check points nested."""
     lines = [builder.call_memoised(_requirement, entry, about=entry["id"]) for entry in report["requirements"]]
-    bar = builder.norm["scoring"]["readings"]["strict"]["sufficient"]
+    bar = strictest_of(builder.norm)["sufficient"]
     intro = builder.message("view.requirements.intro", {"bar": bar})
     return builder.section("requirements", lines, intro, picture=heat_map(builder, report["requirements"]))
 
@@ -28,7 +28,7 @@ def _requirement(builder: ViewBuilder, entry: Record) -> Record:
     element = builder.norm["requirements"][entry["id"]]
     state = entry["progress"]["state"]
     # What nobody judges is the same in every scenario.
-    readings = () if state in UNJUDGED else READINGS
+    readings = () if state in UNJUDGED else readings_of(builder.norm)
     return builder.line(
         entry["id"],
         builder.text(element["title"]),

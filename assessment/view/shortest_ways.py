@@ -1,7 +1,7 @@
 """Kortste weg: per scenario the smallest set of raises; scenarios that ask the same share one line."""
 
 from assessment.case import Record, key_of
-from assessment.rules.scoring import READINGS
+from assessment.rules.scoring import readings_of
 from assessment.view.builder import ViewBuilder
 from assessment.view.readiness import says_something
 
@@ -31,7 +31,7 @@ def _fill_first(builder: ViewBuilder, check: str) -> Record:
 def _alike(shortest: Record) -> list[list[str]]:
     """Bring the readings together that ask for the same raises."""
     groups: list[list[str]] = []
-    for name in READINGS:
+    for name in shortest:
         same = next((group for group in groups if shortest[group[0]]["raises"] == shortest[name]["raises"]), None)
         if same is None:
             groups.append([name])
@@ -53,7 +53,7 @@ def _way(builder: ViewBuilder, names: list[str], found: Record, same_points_in: 
 
 
 def _title(builder: ViewBuilder, names: list[str]) -> str:
-    if len(names) == len(READINGS):
+    if len(names) == len(readings_of(builder.norm)):
         return builder.message("view.actions.shortest_in_all")
     return builder.message("view.actions.shortest_in", {"readings": [builder.scenario(name) for name in names]})
 

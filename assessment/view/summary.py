@@ -7,7 +7,7 @@ from typing import Any
 from assessment.case import Record
 from assessment.outcomes import NOT_REQUIRED, verdicts_of
 from assessment.rounding import rounded_money
-from assessment.rules.scoring import READINGS
+from assessment.rules.scoring import readings_of
 from assessment.view.actions import reason_line
 from assessment.view.builder import ViewBuilder
 from assessment.view.cells import requirement_cells
@@ -82,8 +82,8 @@ def _estimate(builder: ViewBuilder, report: Record) -> Record | None:
     return {
         "text": builder.message("view.summary.estimate", {"found": likely}),
         "likely": likely["best"] if is_certain else None,
-        "worst": min((outcome[name]["worst"] for name in READINGS), key=verdicts.index),
-        "best": max((outcome[name]["best"] for name in READINGS), key=verdicts.index),
+        "worst": min((outcome[name]["worst"] for name in readings_of(builder.norm)), key=verdicts.index),
+        "best": max((outcome[name]["best"] for name in readings_of(builder.norm)), key=verdicts.index),
         "scale": _scale(builder, is_limited=likely.get("limited", False)),
         "because": _because(builder, report["requirements"]),
         "note": builder.message(f"view.summary.{'agree' if outcome['robust'] else 'differ'}", outcome),

@@ -6,7 +6,7 @@ from typing import Any
 
 from assessment.case import Case, Record
 from assessment.rules.scope import MAY_BE_AUDITED
-from assessment.rules.scoring import READINGS
+from assessment.rules.scoring import readings_of
 from assessment.scenarios import what_if_fields
 from assessment.view.builder import ViewBuilder
 
@@ -32,7 +32,7 @@ def choices_of(builder: ViewBuilder, report: Record, answers: Record, on: date) 
             for check in requirement["checks"]
             if check["decides"] and check["state"] in _SCORED
         ],
-        "ways": [_way(builder, name, report["actions"]["shortest"][name]) for name in READINGS],
+        "ways": [_way(builder, name, report["actions"]["shortest"][name]) for name in readings_of(builder.norm)],
     }
 
 

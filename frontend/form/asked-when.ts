@@ -5,6 +5,7 @@
  */
 
 import type { Fields } from "../answers/document.js";
+import { readWhole } from "../lib/numbers.js";
 
 /** A predicate of the norm; a map with one key, its kind. */
 export type Predicate = Readonly<Record<string, unknown>>;
@@ -14,6 +15,12 @@ interface Terms {
   field: string;
   value?: unknown;
   values?: unknown[];
+}
+/** A number, or the sum of several, and its bound. */
+interface Comparison {
+  field: string;
+  sum?: readonly string[];
+  value: number;
 }
 /** The answer to a field; null when there is none yet. */
 type Known = (field: string) => readonly string[] | null;
@@ -83,8 +90,12 @@ function truthOf(predicate: Predicate | null, known: Known): Truth {
       return found(terms as Terms, known, [(terms as Terms).value]);
     case "in":
       return found(terms as Terms, known, (terms as Terms).values ?? []);
+    case "at_least":
+      return isBeyond(terms as Comparison, known, (number, bound) => number >= bound);
+    case "more_than":
+      return isBeyond(terms as Comparison, known, (number, bound) => number > bound);
     default:
-      return true; // no condition; what counts or compares dates is asked, and left to the rules
+      return true; // no condition: `kmop check` lets no question hang on another kind
   }
 }
 
@@ -100,5 +111,22 @@ function negated(truth: Truth): Truth {
 
 function found({ field }: Terms, known: Known, wanted: unknown[]): Truth {
   const values = known(field);
-  return values === null ? null : values.some((value) => wanted.map(String).includes(value));
+  return values === null ? null : values.some((value) => wanted.some((each) => isSame(value, each)));
+}
+
+function isSame(value: string, wanted: unknown): boolean {
+  return typeof wanted === "number" ? readWhole(value) === wanted : value === String(wanted);
+}
+
+/** A number that is not known yet is no less than nothing: what is beyond the bound already stays so. */
+function isBeyond({ field, sum, value }: Comparison, known: Known, beyond: (number: number, bound: number) => boolean): Truth {
+  const numbers = (sum ?? [field]).map((name) => numberOf(known(name)));
+  const given = numbers.filter((number) => typeof number === "number");
+  const isSo = given.length > 0 && beyond(given.reduce((total, number) => total + number, 0), value);
+  return isSo || !numbers.includes(null) ? isSo : null;
+}
+
+/** The number that was answered; null while it is not known, or cannot be read, and none where that is not asked. */
+function numberOf(values: readonly string[] | null): number | null | undefined {
+  return values?.length === 0 ? undefined : readWhole(values?.[0] ?? "");
 }

@@ -26,6 +26,8 @@ _KEYS = frozenset(
         "needed_when",
     }
 )
+# What a question can hang on: the page works it out by itself (`frontend/form/asked-when.ts`).
+_OF_THE_PAGE = ("all", "any", "not", "equals", "in", "at_least", "more_than")
 
 
 def check_predicates(parsed: ParsedNorm) -> Iterator[Fault]:
@@ -33,6 +35,20 @@ def check_predicates(parsed: ParsedNorm) -> Iterator[Fault]:
     for node in parsed.walk():
         if node.path and node.path[-1] in _KEYS and isinstance(node.value, dict):
             yield from _predicate(parsed, node)
+            if node.path[-1] == "asked_when":
+                yield from _beyond_the_page(node)
+
+
+def _beyond_the_page(node: Node) -> Iterator[Fault]:
+    """Days and figures of the norm, on which no question can hang."""
+    for name, terms in node.value.items():
+        kind, place = KINDS[name], _below(node, name)
+        if name not in _OF_THE_PAGE:
+            yield place.fault("check.asked_beyond", at_key=True, kind=name, fits=_OF_THE_PAGE)
+        for steps in kind.figures(terms):
+            yield _below(place, *steps).fault("check.asked_figure", at_key=True)
+        for steps, _ in kind.parts(terms):
+            yield from _beyond_the_page(_below(place, *steps))
 
 
 def _below(node: Node, *steps: str | int) -> Node:

@@ -1,4 +1,4 @@
-"""Scoring: a whole scale, three readings from strict to lenient, and the laws that each must keep."""
+"""Scoring: a whole scale, three readings from strict to lenient or one that is known, and the laws of each."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ __all__ = ["check_scoring", "stricter_bars"]
 
 Path = tuple[str, ...]
 
+# The one reading of a norm whose thresholds are known.
+_ALONE = "likely"
 _DIMENSIONS = ("conformity", "demonstrability")
 # What a requirement takes to pass where a reading does not say.
 _PASSED = {"points_at_most": 0}
@@ -49,12 +51,20 @@ def _no_audit_without_verdict(parsed: ParsedNorm) -> Iterator[Fault]:
 def _lists(node: Node) -> Iterator[Fault]:
     readings = node.value["readings"]
     given = [item["id"] for item in readings]
-    if given != list(READINGS):
+    if given == [_ALONE]:
+        yield from _not_official(node.at("readings", 0))
+    elif given != list(READINGS):
         yield node.fault("check.list_in_order", "readings", wanted=list(READINGS), given=given)
     yield from _contents(node.at("dimensions"), _DIMENSIONS, _DIMENSIONS)
     deliberates = any("deliberation" in reading for reading in readings)
     needed = ("passed", "deliberated", "failed") if deliberates else ("passed", "failed")
     yield from _contents(node.at("requirement_results"), needed, RESULTS)
+
+
+def _not_official(node: Node) -> Iterator[Fault]:
+    """As long as the thresholds are an estimate, one way to reckon with them would say too much."""
+    if node.value["standing"] != "official":
+        yield node.fault("check.reading_alone", "standing", known=READINGS)
 
 
 def _contents(node: Node, needed: Sequence[str], known: Sequence[str]) -> Iterator[Fault]:

@@ -12,6 +12,8 @@ __all__ = ["decode", "read_stream", "read_text"]
 
 # A norm file is tens of kilobytes; far beyond that, somebody named the wrong file.
 MAX_BYTES = 20_000_000
+# How a PDF begins, and a zip, which documents and spreadsheets are too.
+_NO_TEXT = (b"%PDF-", b"PK\x03\x04")
 
 
 def read_text(path: Path, name: str, largest: int = MAX_BYTES) -> tuple[str | None, list[Fault]]:
@@ -46,6 +48,8 @@ def read_stream(stream: BinaryIO, name: str, largest: int = MAX_BYTES) -> tuple[
 
 def decode(raw: bytes, name: str) -> tuple[str | None, list[Fault]]:
     """The text of UTF-8 bytes, or the place of the first byte that is none."""
+    if raw.startswith(_NO_TEXT):
+        return None, [_fault(name, "check.file_no_text")]
     if 0 in raw[:2]:
         # UTF-16 without a mark: to UTF-8 a byte like any other, but the cure is the same.
         return None, [_bad_byte(raw, raw.index(0), name)]

@@ -97,7 +97,7 @@ def parse_yaml(text: str, name: str, *, is_answers: bool = False) -> tuple[Docum
     except _TooDeepError as error:
         return None, [blank.fault((), "check.too_deep", place=error.place)]
     except yaml.YAMLError as error:
-        return None, [_broken(blank, text, error, is_answers=is_answers)]
+        return None, [_slip(blank, text) or _broken(blank, text, error, is_answers=is_answers)]
     except (ValueError, OverflowError):
         # An escape that spells a character beyond Unicode, which the parser does not foresee.
         beyond = _BEYOND_UNICODE.search(text)
@@ -109,12 +109,18 @@ def _unreadable(blank: Document, text: str, *, is_answers: bool) -> Iterator[Fau
     """What the text may not hold, wherever it stands."""
     for tab in islice(_TAB.finditer(text), _MOST_TABS):
         yield blank.fault((), "check.tab", place=_place(text, tab.end() - 1))
-    slip = None if is_answers else text_slip(text)
+    slip = None if is_answers else _slip(blank, text)
     if slip:
-        yield blank.fault((), slip[0], place=_place(text, slip[1]))
+        yield slip
     wrong = _REFUSED.search(text) or (_ALTERED.search(text) if not is_answers else None)
     if wrong:
         yield blank.fault((), "check.control_character", place=_place(text, wrong.start()))
+
+
+def _slip(blank: Document, text: str) -> Fault | None:
+    """What somebody put into the text without seeing that it is none of it."""
+    slip = text_slip(text)
+    return blank.fault((), slip[0], place=_place(text, slip[1])) if slip else None
 
 
 def _parsed(text: str, name: str) -> tuple[Document | None, list[Fault]]:

@@ -1,6 +1,6 @@
 """Slips of people who type YAML: what the parser takes for something else, in silence or with another complaint.
 
-For files of ours only; answers are read as the page of the self-assessment reads them.
+Of answers, which are read as the page of the self-assessment reads them, only what cannot be parsed is looked at.
 """
 
 from __future__ import annotations

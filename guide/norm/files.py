@@ -17,7 +17,17 @@ from guide.documents.text_reader import read_text
 from guide.faults import Fault
 from guide.validation.schemas import schema
 
-__all__ = ["FILES", "FOLDERS", "OWN_PAGES", "NormFile", "norm_files", "pages_folder", "read_files", "validate"]
+__all__ = [
+    "FILES",
+    "FOLDERS",
+    "OWN_PAGES",
+    "NormFile",
+    "moved_list",
+    "norm_files",
+    "pages_folder",
+    "read_files",
+    "validate",
+]
 
 # The files that every norm has, each named after its schema.
 FILES = (
@@ -33,6 +43,7 @@ FOLDERS = {
 _NEEDED = {"requirements"}
 OWN_PAGES = "pages"
 """The folder of a norm that brings its own hand-written pages, by language."""
+_MOVED = "moved.yaml"
 # What systems, editors and git leave behind without being asked.
 _LITTER = re.compile(
     r"Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r|__MACOSX|#.*#|~\$.*|.*~|.*\.(orig|rej|bak|tmp|swp|old)", re.IGNORECASE
@@ -65,6 +76,12 @@ def pages_folder(directory: Path, language: str) -> Path:
     """The folder of hand-written pages that go with a norm: its own where it brings them, and else ours."""
     own = directory / OWN_PAGES
     return (own if own.is_dir() else paths.DOCS) / language
+
+
+def moved_list(directory: Path) -> Path:
+    """The list of addresses that were, of the same pages; one's own pages need not have one."""
+    own = directory / OWN_PAGES
+    return (own if own.is_dir() else paths.PAGES) / _MOVED
 
 
 def validate(document: Document, wanted: Mapping[str, Any], cache: Cache | None = None) -> list[Fault]:
@@ -159,8 +176,8 @@ def _strangers(directory: Path, files: list[NormFile]) -> Iterator[Fault]:
     for path in sorted(directory.rglob("*")):
         relative = path.relative_to(directory)
         passed_over = any(part.startswith(".") or _LITTER.fullmatch(part) for part in relative.parts)
-        is_prose = relative.parts[0] == OWN_PAGES and relative.suffix == ".md"
-        if path.is_file() and not passed_over and not is_prose and relative.as_posix() not in known:
+        is_of_pages = relative.parts[0] == OWN_PAGES and (relative.suffix == ".md" or relative.parts[1:] == (_MOVED,))
+        if path.is_file() and not passed_over and not is_of_pages and relative.as_posix() not in known:
             yield _stranger(path, relative, files)
 
 

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -20,32 +19,31 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from assessment.names import named_messages
-from assessment.version import RULES_VERSION
 from assessment.wording import Wording
 from guide import paths
 from guide.background import BackgroundTask
-from guide.catalogue import LANGUAGE, CatalogueError, languages, load_messages
+from guide.catalogue import LANGUAGE, languages, load_messages
 from guide.disk_cache import Cache
-from guide.faults import fault_lines
-from guide.host import Host, read_host
-from guide.loader import load_norm
-from guide.norm.files import OWN_PAGES, pages_folder
-from guide.pages import GlossaryLinks, Pages, PagesError, csv_files, render_pages
+from guide.host import Host
+from guide.norm.files import pages_folder
+from guide.pages import GlossaryLinks, Pages, csv_files, render_pages
 from guide.pages.mail_links import link_mail
 from guide.pages.site_map import relative_url
-from guide.runtime import Runtime, RuntimeFault, link_hashed_names, make_runtime
+from guide.runtime import Runtime, link_hashed_names, make_runtime
 from guide.runtime.build import RUNTIME_FOLDER
 from guide.site.atom_feed import FEED, atom
 from guide.site.css_purge import THEME_SHEETS
 from guide.site.headers import write_headers
 from guide.site.html_fixes import fix_html
 from guide.site.incremental import Incremental
+from guide.site.inputs import STYLES, faults_stop_mkdocs, moved_of_site, site_host, site_norm, styles_of_site
 from guide.site.licences import LICENCES, third_party_licences
-from guide.site.moved_pages import Place, moved_faults, write_moved_pages
+from guide.site.moved_pages import Moved, Place, moved_files, write_moved_pages
 from guide.site.search_index import add_search_terms, exclude_to_the_end, normalise_words
 from guide.site.service_worker import remove_offline, write_offline
 from guide.site.single_file import Sources, compressed_parts, write_single_file
-from guide.site.stylesheets import StyleBundle, StyleError, bundle_styles
+from guide.site.stylesheets import StyleBundle
+from guide.site.theme_settings import Shown, escape_words, set_theme
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -56,8 +54,6 @@ ASSETS = "assets"
 # The page that the runtime's links are seen from.
 ASSESSMENT_URL = "zelftoets/"
 NOT_FOUND = "404.html"
-# Where the style sheets lie, below the folder of the documents.
-STYLES = "stylesheets/"
 
 
 class KmopConfig(Config):
@@ -77,6 +73,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
     messages: Mapping[str, str]
     cache: Cache
     pages: Pages
+    moved: Moved
     styles: StyleBundle
     glossary: GlossaryLinks
 
@@ -109,15 +106,24 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         exclude_to_the_end()
         config.theme["language"] = self.config.language
         self.cache = Cache()
-        self.messages = self._load_messages()
-        self.norm = self._load_norm(config)
-        self.messages = named_messages(self.messages, self.norm, self.config.language)
-        self.host = self._load_host()
-        self.pages = self._render(config)
-        self.styles = self._bundle_styles(config)
+        with faults_stop_mkdocs():
+            self._read(config)
         self.glossary = GlossaryLinks(self.norm, self._wording, self.cache)
         self._say_site(config)
         return config
+
+    def _read(self, config: MkDocsConfig) -> None:
+        folder, language = self._norm_folder(config), self.config.language
+        messages = load_messages(language, cache=self.cache)
+        # MkDocs keeps a plugin for later builds of the same process: what one build checked is not for the next.
+        norm, self.checked_norm = self.checked_norm, None
+        self.norm = site_norm(folder, messages, self.cache) if norm is None else norm
+        self.messages = named_messages(messages, self.norm, language)
+        self.host = site_host(self.messages, self.cache)
+        prose = pages_folder(folder, language)
+        self.pages = render_pages(self.norm, self.messages, prose, language, self.cache, host=self.host, on=self.on)
+        self.moved = moved_of_site(folder, self.pages, self.messages, self.cache)
+        self.styles = styles_of_site(config, self.messages)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the generated pages in the place of the hand-written ones."""
@@ -130,7 +136,8 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         for path, content in csv_files(self.norm, self.messages, self.config.language).items():
             files.append(File.generated(config, path, content=content.encode()))
         files.append(File.generated(config, FEED, content=self._feed(config).encode()))
-        files.append(File.generated(config, LICENCES, content=self._licences()))
+        with faults_stop_mkdocs():
+            files.append(File.generated(config, LICENCES, content=third_party_licences(self.messages).encode()))
         if self.incremental:
             self.incremental.note_files(files)
         return files
@@ -182,7 +189,7 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         if self.incremental:
             self.incremental.themed(env)
         for file in files.documentation_pages():
-            _escape_words(file.page)
+            escape_words(file.page)
         return env
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -205,31 +212,23 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         """Help the search, put the runtime beside the pages, and then what keeps all of it."""
         site = Path(config.site_dir)
         add_search_terms(site, self.pages, self.messages)
-        self._write_moved(site, config)
+        place = Place(site, self.config.language, config.site_url or "", self.config.runtime)
+        write_moved_pages(place, self.moved, self.pages, self.messages)
         _write_robots(config)
-        try:
+        with faults_stop_mkdocs():
             normalise_words(site, self.config.language, self.messages)
             if self._runtime:
                 self._add_runtime(site, self._runtime)
             if self._served:
                 remove_offline(site, self.messages)
-        except RuntimeFault as fault:
-            raise PluginError(str(fault)) from None
-
-    def _write_moved(self, site: Path, config: MkDocsConfig) -> None:
-        if (self._norm_folder(config) / OWN_PAGES).is_dir():
-            return  # the addresses that were are those of our own pages
-        if faults := moved_faults(self.pages, self.messages):
-            raise PluginError(_listed(faults))
-        place = Place(site, self.config.language, config.site_url or "", self.config.runtime)
-        write_moved_pages(place, self.pages, self.messages)
 
     def _add_runtime(self, site: Path, task: BackgroundTask[tuple[Runtime, Mapping[str, Markup]]]) -> None:
         runtime, parts = task.finish(site / ASSETS)
         link_hashed_names(site)
         write_single_file(Sources(site, self.pages, runtime.single_scripts, parts, self.config.language), self.messages)
         if not self._served:
-            write_offline(site, runtime.bundle, self.messages, self.config.language)
+            left_out = moved_files(self.moved)
+            write_offline(site, runtime.bundle, self.messages, self.config.language, left_out)
         write_headers(site)
 
     def on_serve(
@@ -245,60 +244,12 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         server.watch(str(paths.TEMPLATES))
         return server
 
-    def _load_messages(self) -> Mapping[str, str]:
-        try:
-            return load_messages(self.config.language, cache=self.cache)
-        except CatalogueError as error:
-            raise PluginError(str(error)) from None
-
-    def _load_norm(self, config: MkDocsConfig) -> dict[str, Any]:
-        # MkDocs keeps a plugin for later builds of the same process: what one build checked is not for the next.
-        norm, self.checked_norm = self.checked_norm, None
-        if norm is not None:
-            return norm
-        loaded = load_norm(self._norm_folder(config), self.cache)
-        if loaded.norm is None:
-            raise PluginError(_listed(fault_lines(loaded.faults, self.messages)))
-        return loaded.norm
-
-    def _load_host(self) -> Host:
-        host, faults = read_host(cache=self.cache)
-        if faults:
-            raise PluginError(_listed(fault_lines(faults, self.messages)))
-        return host
-
-    def _render(self, config: MkDocsConfig) -> Pages:
-        try:
-            prose = pages_folder(self._norm_folder(config), self.config.language)
-            return render_pages(
-                self.norm, self.messages, prose, self.config.language, self.cache, host=self.host, on=self.on
-            )
-        except PagesError as error:
-            raise PluginError(_listed(error.faults)) from None
-
-    def _bundle_styles(self, config: MkDocsConfig) -> StyleBundle:
-        """Make one style sheet of those that are listed, and let the pages ask for that; others for some pages."""
-        listed = [Path(config.docs_dir, sheet) for sheet in config.extra_css]
-        alone = sorted(set(Path(config.docs_dir, STYLES).glob("*.css")) - set(listed))
-        try:
-            styles = bundle_styles(listed, self.messages, page_sheets=alone)
-        except StyleError as fault:
-            raise PluginError(str(fault)) from None
-        config.extra_css = [styles.sheet]
-        return styles
-
     def _replace_styles(self, files: Files, config: MkDocsConfig) -> None:
         """Put what is made of the style sheets in their place."""
         for file in [each for each in files if each.src_uri.startswith(STYLES) or THEME_SHEETS.match(each.src_uri)]:
             files.remove(file)
         for path, content in self.styles.files.items():
             files.append(File.generated(config, path, content=content))
-
-    def _licences(self) -> bytes:
-        try:
-            return third_party_licences(self.messages).encode()
-        except RuntimeFault as fault:
-            raise PluginError(str(fault)) from None
 
     def _feed(self, config: MkDocsConfig) -> str:
         return atom(self.norm, self._wording, self.pages.links, config.site_url or "")
@@ -311,63 +262,25 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         return Path(config.config_file_path or ".").parent / self.config.norm
 
     def _say_site(self, config: MkDocsConfig) -> None:
-        """Give the theme its words and its navigation, all from the catalogue and the norm."""
-        say = {key.removeprefix("pages.site."): text for key, text in self.messages.items()}
-        config.site_name = say["title"]
-        config.site_description = say["description"]
-        config.nav = _navigation(self.pages)
-        config.extra["kmop"] = {
-            "notice": self.norm["notice"][self.config.language],
-            "authority": {
-                "name": self.messages["pages.who.agency"],
-                "url": self.norm["authority"]["url"],
-            },
-            "generator": f"kmop-gids {RULES_VERSION}",
-            "as_of": self._wording.message("pages.site.as_of", {"date": self.on}) if self.on else "",
-            "host": self.host,
-            "say": say,
-            "runtime": self.config.runtime,
-            "offline": self.config.runtime and not self._served,
-            "feed": {"url": FEED, "title": self.messages["facts.feed.title"]},
-            "fonts": self.styles.fonts,
-            "styles": self.styles.page_sheets,
-        }
-        config.mdx_configs.setdefault("toc", {})["permalink_title"] = say["permalink"]
-        _name_palettes(config, [say["to_light"], say["to_dark"], say["to_system"]])
+        shown = Shown(
+            norm=self.norm,
+            messages=self.messages,
+            language=self.config.language,
+            pages=self.pages,
+            styles=self.styles,
+            host=self.host,
+            as_of=self._wording.message("pages.site.as_of", {"date": self.on}) if self.on else "",
+            runtime=self.config.runtime,
+            offline=self.config.runtime and not self._served,
+        )
+        set_theme(config, shown)
 
     def assessment_links(self) -> dict[str, str]:
         """Return where everything is explained, as addresses seen from the assessment's page."""
         return {key: relative_url(url, ASSESSMENT_URL) for key, url in self.pages.links.items()}
 
 
-def _escape_words(page: MkDocsPage | None) -> None:
-    """Let the theme, which takes titles for markup, show them as the text that they are."""
-    for name in ("title", "description"):
-        if page is not None and name in page.meta:
-            page.meta[name] = escape(page.meta[name])
-
-
-def _navigation(pages: Pages) -> list[Any]:
-    """Return MkDocs' own form of the navigation; a section of one page is that page."""
-    navigation: list[Any] = []
-    for title, ids in pages.navigation:
-        files = [pages.pages[each].path for each in ids]
-        navigation.append({title: files[0] if len(files) == 1 else files})
-    return navigation
-
-
-def _name_palettes(config: MkDocsConfig, names: list[str]) -> None:
-    """Name the buttons that change the colours; mkdocs.yml holds no words."""
-    palettes = config.theme.get("palette", [])
-    for palette, name in zip(palettes, names, strict=False):
-        palette.setdefault("toggle", {})["name"] = name
-
-
 def _write_robots(config: MkDocsConfig) -> None:
     """Tell search engines where the sitemap is, if the address of the site is known."""
     lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {config.site_url}sitemap.xml"] if config.site_url else [])]
     Path(config.site_dir, "robots.txt").write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")
-
-
-def _listed(faults: list[str]) -> str:
-    return "\n".join(["", *faults])

@@ -4,21 +4,35 @@ It works without a script. With one, the place on the page that the old address 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from guide.disk_cache import Cache
 from guide.documents.yaml_reader import read_yaml
+from guide.faults import Fault
+from guide.norm.files import validate
 from guide.pages import Pages
 from guide.pages.site_map import relative_url, url_of
-from guide.paths import ROOT
+from guide.validation.schemas import schema
 
-__all__ = ["MOVED", "Place", "moved_faults", "moved_files", "write_moved_pages"]
+__all__ = ["Moved", "Place", "moved_faults", "moved_files", "read_moved", "write_moved_pages"]
 
-MOVED = ROOT / "guide" / "pages" / "moved.yaml"
 SCRIPT = "assets/kmop/moved.js"
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A list of addresses that were.
+
+    Attributes:
+        file: What the list is called.
+        pages: Each address, and the page in its place, with the part of it that is meant.
+    """
+
+    file: str
+    pages: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -38,24 +52,41 @@ class Place:
     scripted: bool
 
 
-@cache
-def moved_files() -> frozenset[str]:
-    """Return the files at the addresses that were, from the root of the site."""
-    return frozenset(f"{old}/index.html" for old in _moved())
-
-
-def moved_faults(pages: Pages, messages: Mapping[str, str], moved: Mapping[str, str] | None = None) -> list[str]:
-    """Return what is wrong with the list: what leads nowhere, and what would stand in the place of a page.
+def read_moved(path: Path, cache: Cache | None = None) -> tuple[Moved, list[Fault]]:
+    """Read a list of addresses that were; where there is no file, there were none.
 
     Args:
+        path: The file.
+        cache: Where it is known which lists hold to their schema.
+
+    Returns:
+        The list, and what is wrong with the file.
+    """
+    if not path.is_file():
+        return Moved(path.name), []
+    document, faults = read_yaml(path)
+    if document is not None:
+        faults = [*faults, *validate(document, schema("moved"), cache)]
+    return Moved(path.name, {} if document is None or faults else document.data), faults
+
+
+def moved_files(moved: Moved) -> frozenset[str]:
+    """Return the files at the addresses that were, from the root of the site."""
+    return frozenset(f"{old}/index.html" for old in moved.pages)
+
+
+def moved_faults(moved: Moved, pages: Pages, messages: Mapping[str, str]) -> list[str]:
+    """Return what is wrong with a list: what leads nowhere, and what would stand in the place of a page.
+
+    Args:
+        moved: The list.
         pages: The pages of the site.
         messages: The message catalogue.
-        moved: The list; ours when not given.
     """
     there = {url_of(page) for page in pages.pages}
     return [
-        messages[f"pages.fault.{fault}"].format(file=MOVED.name, old=old, page=new)
-        for old, new in (_moved() if moved is None else moved).items()
+        messages[f"pages.fault.{fault}"].format(file=moved.file, old=old, page=new)
+        for old, new in moved.pages.items()
         for fault in _faults(old, new, there, pages)
     ]
 
@@ -65,16 +96,17 @@ def _faults(old: str, new: str, there: set[str], pages: Pages) -> list[str]:
     return taken if new.partition("#")[0] in pages.pages else [*taken, "moved_nowhere"]
 
 
-def write_moved_pages(place: Place, pages: Pages, messages: Mapping[str, str]) -> None:
+def write_moved_pages(place: Place, moved: Moved, pages: Pages, messages: Mapping[str, str]) -> None:
     """Write a page at each address that was.
 
     Args:
         place: The site to write them to.
-        pages: Its pages.
+        moved: The addresses that were.
+        pages: The pages of the site.
         messages: The message catalogue.
     """
     template = _template()
-    for old, new in _moved().items():
+    for old, new in moved.pages.items():
         page, mark, anchor = new.partition("#")
         text = template.render(
             language=place.language,
@@ -87,14 +119,6 @@ def write_moved_pages(place: Place, pages: Pages, messages: Mapping[str, str]) -
         path = place.site / old / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
-
-
-@cache
-def _moved() -> Mapping[str, str]:
-    document, faults = read_yaml(MOVED)
-    if document is None or faults:
-        raise ValueError(faults)
-    return {str(path[0]): str(value) for path, value in document.walk() if path}
 
 
 def _template() -> Template:

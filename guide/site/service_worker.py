@@ -2,13 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from guide import paths
 from guide.runtime import HASHED_NAME, Bundle, write_service_worker, write_service_worker_removal
 from guide.site.atom_feed import FEED
-from guide.site.moved_pages import moved_files
 from guide.site.pwa_manifest import write_pwa_manifest
 from guide.site.single_file import SINGLE
 from guide.site.site_mark import MARK
@@ -27,7 +26,9 @@ OTHER_LANGUAGES = "assets/javascripts/lunr/min/lunr."
 ALL_LANGUAGES = "lunr.stemmer.support.min.js"
 
 
-def write_offline(site: Path, bundle: Bundle, messages: Mapping[str, str], language: str) -> None:
+def write_offline(
+    site: Path, bundle: Bundle, messages: Mapping[str, str], language: str, left_out: Collection[str] = ()
+) -> None:
     """Write the service worker and the app's manifest into a site that is finished otherwise.
 
     Args:
@@ -35,11 +36,12 @@ def write_offline(site: Path, bundle: Bundle, messages: Mapping[str, str], langu
         bundle: What the front end is bundled from.
         messages: The message catalogue.
         language: The language of the site.
+        left_out: Files that nobody reads, besides those that no site has for readers.
     """
     write_pwa_manifest(site, messages, language)
     worker = site / WORKER
     write_service_worker(bundle, worker, messages)
-    listed = json.dumps(list(_precached(site, language)), separators=(",", ":"))
+    listed = json.dumps(list(_precached(site, language, left_out)), separators=(",", ":"))
     worker.write_text(worker.read_text("utf-8").replace(PLACE, listed), encoding="utf-8", newline="\n")
 
 
@@ -55,16 +57,16 @@ def remove_offline(site: Path, messages: Mapping[str, str]) -> None:
     write_service_worker_removal(Bundle(paths.FRONTEND, paths.NODE_MODULES, ""), site / WORKER, messages)
 
 
-def _precached(site: Path, language: str) -> Iterator[dict[str, str | None]]:
+def _precached(site: Path, language: str, left_out: Collection[str]) -> Iterator[dict[str, str | None]]:
     """List what is kept, each with what tells one build's file from another's."""
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         name = path.relative_to(site).as_posix()
-        if _is_for_readers(name, language):
+        if name not in left_out and _is_for_readers(name, language):
             yield {"url": name, "revision": None if _changes_its_name(name) else _digest(path)}
 
 
 def _is_for_readers(name: str, language: str) -> bool:
-    if name in ELSEWHERE or name in moved_files() or name.endswith((".map", ".br", ".gz")):
+    if name in ELSEWHERE or name.endswith((".map", ".br", ".gz")):
         return False
     return not name.startswith(OTHER_LANGUAGES) or name.endswith((f"lunr.{language}.min.js", ALL_LANGUAGES))
 

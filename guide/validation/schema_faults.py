@@ -165,6 +165,7 @@ PATTERNS = {
     r"^[0-9]{4}\.[0-9]{1,2}\.[0-9]{1,2}$": "version",
     r"^[0-9]{1,6}(\.[0-9]{1,2})?$": "decimal",
     r"^[a-z0-9/-]+$": "page",
+    r"^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*$": "address",
     r"^https?://": "url",
     r"^(profile|checks|scan|documents|worth)(\.[A-Za-z0-9_-]+)+$": "question",
     r"^(element|situation|letter|page|mailto|tel):\S+$": "target",

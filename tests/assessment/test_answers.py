@@ -30,11 +30,11 @@ def test_answers_are_a_map(norm: Record, document: Any) -> None:
 
 
 def test_answers_without_their_format_are_refused(norm: Record) -> None:
-    assert faults(norm, {}) == [((), "answers.missing_key")]
+    assert faults(norm, {}) == [((), "answers.no_format")]
 
 
 def test_answers_of_another_format_are_refused(norm: Record) -> None:
-    assert faults(norm, {"format": "kmop-answers/2"}) == [(("format",), "answers.not_an_option")]
+    assert faults(norm, {"format": "kmop-answers/2"}) == [(("format",), "answers.other_format")]
 
 
 def test_every_fault_is_told_at_once(norm: Record) -> None:

@@ -125,14 +125,14 @@ def _state(point: Point, weight: int, certain: bool) -> CheckState:
 
 
 def test_a_reading_can_ask_for_the_highest_step() -> None:
-    strict = OFFICIAL["scoring"]["readings"]["strict"]
-    asked = {**strict, "sufficient": {"better": "4", "lesser": "4"}, "passed": {"points_at_most": 0}}
+    known = OFFICIAL["scoring"]["readings"]["likely"]
+    asked = {**known, "sufficient": {"better": "4", "lesser": "4"}, "passed": {"points_at_most": 0}}
     assert requirement_result([Point(4, 4)], asked) == "passed"
     assert requirement_result([Point(4, 3)], asked) == "failed"
 
 
 def test_a_weighty_point_counts_for_more_than_a_light_one() -> None:
-    strict = OFFICIAL["scoring"]["readings"]["strict"]
+    known = OFFICIAL["scoring"]["readings"]["likely"]
     high_and_low = [Point(4, 4), Point(1, 1)]
-    assert requirement_result(high_and_low, strict, [3, 1]) == "passed"
-    assert requirement_result(high_and_low, strict, [1, 3]) == "failed"
+    assert requirement_result(high_and_low, known, [3, 1]) == "passed"
+    assert requirement_result(high_and_low, known, [1, 3]) == "failed"

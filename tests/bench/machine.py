@@ -4,6 +4,7 @@ import json
 import os
 import platform
 import subprocess
+import sys
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -13,7 +14,7 @@ from guide.paths import ROOT
 
 __all__ = ["describe_machine"]
 
-NODE = ROOT / ".venv" / "bin" / "node"
+NODE = Path(sys.executable).parent / "node"
 
 
 def describe_machine(chromium: str) -> dict[str, Any]:

@@ -2,12 +2,12 @@
 
 import re
 
-from guide.site.moved_pages import moved_files
 from tests.browser.assessment_page import PATH
 from tests.browser.paths import SITE
+from tests.moved import MOVED_FILES
 
 # The one file to take along has tests of its own.
-MOVED = {SITE / name for name in moved_files()}
+MOVED = {SITE / name for name in MOVED_FILES}
 FILES = sorted(
     [*({*SITE.rglob("index.html")} - MOVED), SITE / "404.html"], key=lambda page: (page.stat().st_size, page)
 )

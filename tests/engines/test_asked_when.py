@@ -1,7 +1,8 @@
 """The page's own skip logic asks what the rules ask (differential testing)."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.case import Case
+from assessment.skip_logic import asked_fields
 from tests.assessment.cases import dates, profiles
 from tests.frontend.node_tests import bundle_tests, run_script
 from tests.norms import REAL_NORM, SMALL_NORM, checked_norm
@@ -17,9 +19,9 @@ from tests.norms import REAL_NORM, SMALL_NORM, checked_norm
 HERE = Path(__file__).parent
 # Node takes longer to start than to answer for one.
 AT_ONCE = 10
-# What the page works out by itself; of any other kind it would ask too much.
-KINDS = {"all", "any", "not", "equals", "in"}
 Record = dict[str, Any]
+# Kinds of predicates that hold a number to a bound.
+ORDERS = ("at_least", "more_than")
 Ask = Callable[[Record, list[Record]], list[Record]]
 """Asks the page, over a norm, which questions each of some forms shows."""
 
@@ -77,15 +79,26 @@ def test_the_page_asks_what_the_rules_ask(folder: Path, by_the_page: Ask, data: 
         assert found == Case.of(norm, {"profile": profile}, on).asked(), profile
 
 
-@pytest.mark.parametrize("folder", [SMALL_NORM, REAL_NORM], ids=["small", "real"])
-def test_every_condition_of_a_question_is_of_a_kind_that_the_page_works_out(folder: Path) -> None:
-    conditions = [each.get("asked_when") for each in checked_norm(folder)["profile"]["fields"].values()]
+# A number that is always asked, one that is asked on a condition, and questions that hang on them.
+SUMS = ["here", "elsewhere"]
+NUMBERS: dict[str, Record | None] = {
+    "travels": None,
+    "here": None,
+    "elsewhere": {"equals": {"field": "travels", "value": True}},
+    **{f"{kind}_{bound}": {kind: {"field": "here", "value": bound}} for kind in ORDERS for bound in (0, 2)},
+    **{f"elsewhere_{kind}": {kind: {"field": "elsewhere", "value": 1}} for kind in ORDERS},
+    **{f"sum_{kind}_{bound}": {kind: {"sum": SUMS, "value": bound}} for kind in ORDERS for bound in (0, 3)},
+    "few": {"not": {"more_than": {"sum": SUMS, "value": 2}}},
+    "exactly": {"equals": {"field": "here", "value": 2}},
+}
 
-    assert {kind for condition in conditions for kind in _kinds(condition)} <= KINDS
 
+def test_the_page_counts_and_adds_as_the_rules_do_in_every_row_of_a_truth_table(by_the_page: Ask) -> None:
+    norm = {"facts": {}, "profile": {"fields": {name: {"asked_when": each} for name, each in NUMBERS.items()}}}
+    counts = (None, 0, 1, 2, 3)
+    rows = [
+        {name: value for name, value in zip(NUMBERS, row, strict=False) if value is not None}
+        for row in product((None, True, False), counts, counts)
+    ]
 
-def _kinds(predicate: Mapping[str, Any] | None) -> Iterator[str]:
-    for kind, terms in (predicate or {}).items():
-        yield kind
-        for part in terms if isinstance(terms, list) else [terms] if kind == "not" else []:
-            yield from _kinds(part)
+    assert by_the_page(norm, [form_of(norm, row, set()) for row in rows]) == [asked_fields(row, norm) for row in rows]

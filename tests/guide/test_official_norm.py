@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from assessment.names import named_messages
 from guide.cli import main
 from guide.site.build import build
 from tests.norms import OFFICIAL_NORM, checked_norm
@@ -17,6 +18,8 @@ NORM = checked_norm(OFFICIAL_NORM)
 OURS = re.compile(
     r"kmo-|kmop-norm|vlaio|vlaams|eigen reconstructie|drempels vonden|konden we niet lezen", re.IGNORECASE
 )
+# Words for three ways to reckon, where a norm has one. A scenario is also a what-if.
+SCENARIOS = re.compile(r"in elk scenario|het scenario|scenario's|\bstreng\b|\bsoepel\b|middelste", re.IGNORECASE)
 ANSWERS = """
 format: kmop-answers/1
 profile: {services: [training], provider_kind: private, application: first, starter: false, deployed_people: 3}
@@ -93,6 +96,10 @@ def test_a_point_is_called_by_its_own_number(site: Path) -> None:
     assert "Op deze punten scoort de auditor u." in page
 
 
+def test_an_address_that_its_own_pages_had_leads_to_the_page_in_its_place(site: Path) -> None:
+    assert 'href="../audit/"' in (site / "keuring" / "index.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("conformity", "demonstrability", "verdict"),
     [("0", "0", "geen ster"), ("4", "2", "geen ster"), ("3", "3", "geen ster"), ("4", "4", "drie sterren")],
@@ -103,6 +110,24 @@ def test_the_report_ends_in_its_own_outcomes(
     said = report(capsys, tmp_path, conformity, demonstrability)
     assert f"Onze inschatting: {verdict}." in said
     assert OURS.findall(said) == []
+
+
+def test_with_one_reading_nobody_speaks_of_scenarios(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, site: Path
+) -> None:
+    assert list(NORM["scoring"]["readings"]) == ["likely"]
+    said = [report(capsys, tmp_path, "4", "2"), *(text for _, text in said_on(site))]
+    assert [line for text in said for line in text.splitlines() if SCENARIOS.search(line)] == []
+
+
+def test_with_one_reading_no_sentence_calls_it_a_scenario(messages: Mapping[str, str]) -> None:
+    said = named_messages(messages, NORM, "nl")
+    called = {key for key, text in said.items() if "{reading" in text and "cenario" in text}
+    # These are said where readings do not ask the same.
+    assert {key for key in called if not key.startswith(("official.", "check."))} == {
+        "view.actions.path_other_scores",
+        "view.actions.shortest_in",
+    }
 
 
 def test_the_catalogue_calls_nothing_by_a_name_of_our_own(

@@ -1,6 +1,7 @@
 """No Dutch stands in Python, TypeScript or a template: what people read comes from the norm or the catalogue."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -71,7 +72,7 @@ def test_dutch_would_be_found(
     name: str, code: str, words: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(typed, "ROOT", tmp_path)
-    monkeypatch.setenv("PATH", str(ROOT / ".venv/bin"))
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent))
     path = tmp_path / name
     path.write_text(code, encoding="utf-8")
     read = {".py": in_python, ".ts": lambda file: in_typescript([file]), ".j2": in_template}[path.suffix]

@@ -4,6 +4,7 @@ import ast
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def in_python(path: Path) -> Iterator[Literal]:
 def in_typescript(paths: Iterable[Path]) -> Iterator[Literal]:
     """The texts of TypeScript files."""
     command = ["node", str(LITERALS), *map(str, paths)]
-    environment = {**os.environ, "PATH": f"{ROOT / '.venv/bin'}{os.pathsep}{os.environ['PATH']}"}
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     for line in done.stdout.splitlines():
         file, number, text = json.loads(line)

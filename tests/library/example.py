@@ -16,7 +16,7 @@ def judge(folder: Path, on: date) -> dict[str, str]:
     for file in sorted(folder.glob("*.json")):
         answers, faults = kmop.parse_answers(json.loads(file.read_bytes()), norm)
         if answers is None:
-            judged[file.name] = "; ".join(f"{'.'.join(map(str, fault.path))}: {fault.message}" for fault in faults)
+            judged[file.name] = " | ".join(kmop.fault_line(fault, norm) for fault in faults)
         else:
             likely = kmop.assess(norm, answers, on, memo)["outcome"]["likely"]
             judged[file.name] = f"{likely['worst']} … {likely['best']}"

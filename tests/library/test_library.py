@@ -36,7 +36,7 @@ def test_what_is_public_is_all_that_the_module_shows() -> None:
 
     assert set(kmop.__all__) <= shown
     assert sorted(kmop.__all__) == [
-        "Answers", "Fault", "Memo", "Norm", "NormError", "Report", "assess", "load_norm", "parse_answers",
+        "Answers", "Fault", "Memo", "Norm", "NormError", "Report", "assess", "fault_line", "load_norm", "parse_answers",
     ]  # fmt: skip
 
 
@@ -84,4 +84,12 @@ def test_the_example_judges_what_can_be_judged_and_tells_of_the_rest(tmp_path: P
     assert judged["one.json"] == " … ".join(
         assess(real_norm, example["answers"], date(2026, 11, 28))["outcome"]["likely"][end] for end in ("worst", "best")
     )
-    assert judged["two.json"] == "profile: answers.not_a_map"
+    assert judged["two.json"] == (
+        "profile: hier hoort een groep van antwoorden te staan; maak er een groep met namen en waarden van"
+    )
+
+
+def test_a_fault_of_the_whole_has_no_place(small: kmop.Norm) -> None:
+    _, (fault,) = kmop.parse_answers([], small)
+
+    assert kmop.fault_line(fault, small).startswith("hier hoort een groep van antwoorden te staan; ")

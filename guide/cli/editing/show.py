@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from guide import paths
 from guide.catalogue import LANGUAGE, load_messages
 from guide.cli.dutch_help import DutchCommand, say
 from guide.cli.options import FAULTY, FINE, debug_option, default_norm, norm_option, print_faults
@@ -77,13 +78,13 @@ def _is_within(fault: Fault, node: Node) -> bool:
 
 
 def _pages(norm: OpenNorm, loaded: dict[str, Any], messages: Mapping[str, str]) -> Pages | None:
-    """The pages of the guide, from the cache if nothing changed since a build; another norm has none."""
+    """The pages of the guide, from the cache if nothing changed since a build; none without the sources of a site."""
     from guide.disk_cache import Cache  # noqa: PLC0415 - as above
     from guide.host import read_host  # noqa: PLC0415 - as above
     from guide.pages.model import PagesError  # noqa: PLC0415 - as above
     from guide.pages.render import render_pages  # noqa: PLC0415 - as above
 
-    if norm.prose is None:
+    if norm.prose is None or paths.missing_sources():
         return None
     cache = Cache()
     try:

@@ -12,16 +12,15 @@ from guide.pages.generated.subjects import Subject, subjects
 from guide.pages.links import bare_text
 from guide.pages.macros.acting import ActingMacros
 from guide.pages.macros.dates import DateMacros
+from guide.pages.macros.doors import DoorMacros
 from guide.pages.macros.examples import ExampleMacros
 from guide.pages.macros.reference import Reference
 from guide.pages.macros.scheme import SchemeMacros
 from guide.pages.macros.situations import SituationMacros
 from guide.pages.model import Element
 from guide.pages.page_context import UnansweredError, UnknownElementError
-from guide.pages.questionnaire import questionnaire
-from guide.pages.quiz import quiz
 from guide.pages.reading_bars import rows_of_bars
-from guide.pages.site_map import DESK_PAGES, requirement_page
+from guide.pages.site_map import requirement_page
 from guide.pages.situations.page import situation_whole
 from guide.pages.unbroken import unbroken
 
@@ -32,7 +31,7 @@ T = TypeVar("T")
 _LINE_END = re.compile(r"[ \n]+")
 
 
-class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacros, DateMacros):
+class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacros, DateMacros, DoorMacros):
     """The macros of one page. Whatever prose may call is a public method here, or there."""
 
     def vocabulary(self) -> Mapping[str, Callable[..., Markup]]:
@@ -216,40 +215,6 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
     def extras(self) -> Markup:
         """Show what may be charged besides the hours."""
         return self.fact(*(each["fact"] for each in self._norm["cost"]["extras"]))
-
-    # Doors
-
-    def overview(self) -> Markup:
-        """Show the steps of the procedure in short, each leading to the whole of it."""
-        steps = with_ids(self._norm["procedure"]["steps"])
-        return self._context.render("overview.html", steps=steps)
-
-    def questionnaire(self) -> Markup:
-        """Show the questions of the self-assessment, as a form that needs no script to be read."""
-        return self._context.render("questionnaire.html", **questionnaire(self._context))
-
-    def desk_checks(self) -> Markup:
-        """Show a card for each page that looks at what a reader has at the desk."""
-        return self._context.render("desk_checks.html", pages=DESK_PAGES)
-
-    def text_check(self) -> Markup:
-        """Show what a text is pasted into or opened, and where the script says what it finds."""
-        said = {key: text for key, text in self._context.wording.messages.items() if key.startswith("texts.")}
-        kinds = [key.removeprefix("texts.kind.") for key in said if key.startswith("texts.kind.")]
-        sentences = {key: text for key, text in said.items() if not key.startswith(("texts.form.", "texts.kind."))}
-        examples = self._norm["text_example"].items()
-        sentences |= {f"texts.example.{name}": self._context.wording.text(text) for name, text in examples}
-        return self._context.render("text_check.html", kinds=kinds, sentences=sentences)
-
-    def file_check(self) -> Markup:
-        """Show how a list of files is opened, and where the script says what it finds."""
-        said = {key: text for key, text in self._context.wording.messages.items() if key.startswith("lists.")}
-        sentences = {key: text for key, text in said.items() if not key.startswith("lists.form.")}
-        return self._context.render("file_check.html", sentences=sentences)
-
-    def quiz(self) -> Markup:
-        """Show the questions of the practice test with their answers, and what the script makes a test of."""
-        return self._context.render("quiz.md", **quiz(self._context))
 
     # How it is done
 

@@ -44,9 +44,46 @@ test("what hangs on a question that is not asked is not asked, whatever was answ
   assert.equal(asked("end", { kind: ["private"], audit: ["renewal"] }), true);
 });
 
-test("a condition that the page does not know lets its question be asked", () => {
-  const strange = new Map([["people", { at_least: { field: "sites", value: 2 } }]]);
-  assert.equal(askedFields(strange, new Map()).get("people"), true);
+/** Whether a question is asked that hangs on how many sites there are here and, unless nobody is asked, elsewhere. */
+function askedOfSites(condition: Predicate, given: Given): boolean | null | undefined {
+  const conditions = new Map<string, Predicate | null>([
+    ["many", condition],
+    ["here", null],
+    ["elsewhere", { equals: { field: "travels", value: true } }],
+  ]);
+  return askedFields(conditions, fieldsOf(given)).get("many");
+}
+
+test("a number is at least, or more than, a bound", () => {
+  const [atLeast, moreThan] = [{ at_least: { field: "here", value: 2 } }, { more_than: { field: "here", value: 2 } }];
+  assert.deepEqual(["1", "2", "3"].map((here) => askedOfSites(atLeast, { here: [here] })), [false, true, true]);
+  assert.deepEqual(["1", "2", "3"].map((here) => askedOfSites(moreThan, { here: [here] })), [false, false, true]);
+});
+
+test("a number is read as people write it", () => {
+  assert.equal(askedOfSites({ at_least: { field: "here", value: 1000 } }, { here: ["1.000"] }), true);
+  assert.equal(askedOfSites({ equals: { field: "here", value: 1000 } }, { here: ["1.000"] }), true);
+});
+
+test("what cannot be read as a number is not known yet", () => {
+  assert.equal(askedOfSites({ at_least: { field: "here", value: 2 } }, { here: ["veel"] }), null);
+});
+
+const MANY: Predicate = { more_than: { sum: ["here", "elsewhere"], value: 2 } };
+
+test("several numbers are added", () => {
+  assert.equal(askedOfSites(MANY, { travels: ["true"], here: ["1"], elsewhere: ["2"] }), true);
+  assert.equal(askedOfSites(MANY, { travels: ["true"], here: ["1"], elsewhere: ["1"] }), false);
+});
+
+test("a sum that is beyond already stays so, and one that is not hangs on the number that is missing", () => {
+  assert.equal(askedOfSites(MANY, { here: ["3"] }), true);
+  assert.equal(askedOfSites(MANY, { here: ["2"] }), null);
+});
+
+test("a number that is not asked adds nothing, whatever was answered there before", () => {
+  assert.equal(askedOfSites(MANY, { travels: ["false"], here: ["2"], elsewhere: ["9"] }), false);
+  assert.equal(askedOfSites({ at_least: { field: "elsewhere", value: 0 } }, { travels: ["false"] }), false);
 });
 
 test("one part that settles it is enough, also where another is not known", () => {

@@ -31,6 +31,13 @@ def test_utf_16_is_said_to_be_no_utf_8(encoding: str, column: int) -> None:
     assert [(fault.message, fault.line, fault.column) for fault in faults] == [("check.encoding", 1, column)]
 
 
+@pytest.mark.parametrize("raw", [b"%PDF-1.7\n%\xe2", b"PK\x03\x04\x14"], ids=["PDF", "zip"])
+def test_what_is_no_text_is_said_to_be_none(raw: bytes) -> None:
+    _, faults = decode(raw, "f")
+
+    assert [fault.message for fault in faults] == ["check.file_no_text"]
+
+
 @pytest.mark.parametrize(("name", "message"), [("nowhere", "check.file_missing"), (".", "check.file_is_folder")])
 def test_what_is_no_file_is_a_fault(tmp_path: Path, name: str, message: str) -> None:
     """A missing file and a folder each have their own sentence."""

@@ -166,6 +166,12 @@ def test_answers_are_read_as_the_page_reads_them(text: str) -> None:
     assert parse_yaml(text, "f", is_answers=True)[1] == []
 
 
+def test_answers_that_two_people_changed_at_once_are_said_to_be_so() -> None:
+    _, faults = parse_yaml("a: 1\n<<<<<<< ours\nb: 2\n=======\nb: 3\n>>>>>>> theirs\n", "f", is_answers=True)
+
+    assert [(fault.message, fault.line) for fault in faults] == [("check.merge_conflict", 2)]
+
+
 @pytest.mark.parametrize("code", [*range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF])
 def test_answers_hold_any_character_that_the_page_writes(code: int) -> None:
     """What YAML 1.1 would refuse or take for a line break is read as it stands, with its place."""

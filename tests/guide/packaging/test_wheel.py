@@ -91,6 +91,16 @@ def test_it_judges_as_a_checkout_does(kmop: Kmop) -> None:
     assert json.loads(judged.stdout)["norm"]["sha256"] == checked_norm(REAL_NORM)["sha256"]
 
 
+def test_it_shows_an_element_without_the_pages_that_are_not_there(kmop: Kmop) -> None:
+    fact = next(iter(checked_norm(REAL_NORM)["facts"]))
+
+    shown = kmop("show", fact)
+
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert fact in shown.stdout
+    assert "pagina" not in shown.stdout
+
+
 def test_it_looks_at_texts(kmop: Kmop) -> None:
     kmop.folder.joinpath("offer.txt").write_text("U krijgt 50 % van de factuur terug.", encoding="utf-8")
 

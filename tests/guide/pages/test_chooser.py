@@ -14,8 +14,8 @@ import pytest
 
 from guide.pages import Pages
 from guide.paths import ROOT
-from guide.site.moved_pages import moved_files
 from tests.guide.pages.dom import FETCHING, of_class, read, tree, words
+from tests.moved import MOVED_FILES
 
 URL = "https://example.org/gids/"
 LONGEST = 160
@@ -112,7 +112,7 @@ def test_the_linked_data_in_a_page_is_valid_json(hosted: Path, pages: Pages) -> 
 
 
 def test_every_page_describes_itself_in_words_of_its_own(hosted: Path) -> None:
-    moved = {hosted / name for name in moved_files()}
+    moved = {hosted / name for name in MOVED_FILES}
     said = {path: meta(path.read_text(encoding="utf-8")) for path in {*hosted.rglob("index.html")} - moved}
     descriptions = [each["description"] for each in said.values()]
 

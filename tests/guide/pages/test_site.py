@@ -11,9 +11,9 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from guide.paths import ROOT
-from guide.site.moved_pages import moved_files
 from guide.site.single_file import SINGLE
 from tests.guide.pages.dom import FETCHING, ids, of_class, read, words
+from tests.moved import MOVED_FILES
 
 
 def build(target: Path, *options: str) -> subprocess.CompletedProcess[str]:
@@ -38,7 +38,7 @@ def site(folder: Path) -> dict[str, Element]:
     return {
         str(path.relative_to(folder)): read(_body(path.read_text("utf-8")))
         for path in sorted(folder.rglob("*.html"))
-        if str(path.relative_to(folder)) not in moved_files()
+        if str(path.relative_to(folder)) not in MOVED_FILES
     }
 
 

@@ -85,7 +85,7 @@ def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path, m
 
 def test_the_norm_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The plugin takes the norm from the build, which has checked it."""
-    monkeypatch.setattr("guide.site.mkdocs_plugin.load_norm", fail_if_called)
+    monkeypatch.setattr("guide.site.inputs.load_norm", fail_if_called)
     given: list[object] = []
 
     def take_norm(config: MkDocsConfig, command: str) -> None:

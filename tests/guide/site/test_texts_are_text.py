@@ -13,7 +13,7 @@ import yaml
 
 from guide.site.atom_feed import FEED
 from guide.site.build import build
-from guide.site.moved_pages import moved_files
+from tests.moved import MOVED_FILES
 from tests.norms import REAL_NORM
 
 LIVE = "<img src=x onerror=alert()>"
@@ -80,7 +80,7 @@ def test_no_text_of_the_norm_is_markup_in_any_page(site: Path) -> None:
 def test_the_marks_do_reach_the_pages(site: Path) -> None:
     silent = {name for name, html in pages(site) if "onerror=alert()" not in html}
     # A page at an old address only names the one in its place.
-    assert silent <= moved_files()
+    assert silent <= MOVED_FILES
 
 
 def test_no_text_of_the_norm_is_escaped_twice(site: Path) -> None:
