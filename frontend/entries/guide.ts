@@ -4,12 +4,14 @@ import { bindCopying } from "../guide-pages/copy-text.js";
 import { tellAge } from "../guide-pages/data-age.js";
 import { bindErrorReport } from "../guide-pages/error-report.js";
 import { glossaryTooltips } from "../guide-pages/glossary-tooltips.js";
+import { bindNamedFold } from "../guide-pages/named-fold.js";
 import { bindPrinting } from "../guide-pages/print-letters.js";
 import { bindWorth } from "../guide-pages/worth.js";
 
 glossaryTooltips(document)(document);
 bindCopying(document);
 bindErrorReport(document);
+bindNamedFold();
 bindPrinting(document);
 tellAge(document);
 bindWorth(document);

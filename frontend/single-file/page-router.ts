@@ -8,6 +8,7 @@
 
 import { decompress } from "fzstd";
 import { carriesAnswers } from "../answers/share-link.js";
+import { unfold } from "../guide-pages/named-fold.js";
 import { byId } from "../lib/dom.js";
 import { bindAll } from "./page-scripts.js";
 
@@ -76,6 +77,7 @@ function show(isFirst: boolean): void {
     turn(page);
   }
   const target = place === undefined ? null : document.getElementById(place);
+  unfold(target);
   (target ?? document.body).scrollIntoView();
   if (target === null && !isFirst) {
     document.querySelector<HTMLElement>("h1:not([hidden] *)")?.focus();

@@ -6,6 +6,7 @@ import { tellAge } from "../guide-pages/data-age.js";
 import { bindErrorReport } from "../guide-pages/error-report.js";
 import { bindFileCheck } from "../file-check/file-check.js";
 import { glossaryTooltips } from "../guide-pages/glossary-tooltips.js";
+import { bindNamedFold } from "../guide-pages/named-fold.js";
 import { bindPrinting } from "../guide-pages/print-letters.js";
 import { bindWorth } from "../guide-pages/worth.js";
 import { bindQuiz } from "../quiz/quiz.js";
@@ -14,6 +15,7 @@ import { bindTextCheck } from "../text-check/text-check.js";
 import { packedReaders, workbookWorker } from "./packed-readers.js";
 
 const bindTooltips = glossaryTooltips(document);
+bindNamedFold();
 bindPrinting(document);
 
 /** Bring all of it to a page; each finds out itself whether there is something for it. */

@@ -228,6 +228,18 @@ def test_a_task_leads_to_its_letter_and_the_address_keeps_the_answers(situation:
     assert situation.url.endswith("#mensen=alleen")
 
 
+def test_a_link_to_a_letter_on_any_page_unfolds_it(page: Page, site_url: str) -> None:
+    page.goto(site_url + "vragen/registreren/")
+    letter = page.locator("#letter-authority").get_by_role("textbox")
+    expect(letter).to_be_hidden()
+
+    page.get_by_role("link", name="onze mail").first.click()
+
+    expect(letter).to_be_visible()
+    page.reload()
+    expect(letter).to_be_visible()
+
+
 def test_a_letter_follows_answers_that_change_or_go(situation: Page) -> None:
     text = letter_of(situation).get_by_role("textbox")
     before = text.input_value()
