@@ -79,7 +79,7 @@ function show(root: ParentNode, situation: Situation, form: HTMLFormElement): vo
   settleTasks(root);
   showFigures(root, figuresOf(situation, chosen));
   showLetters(root, situation, chosen);
-  showAnswers(root, form, countAnswered(situation, chosen), situation.questions.length);
+  showAnswers(root, form, countAnswered(situation, chosen));
   void linkTo(root, situation, chosen);
 }
 
@@ -122,11 +122,11 @@ export function showFigures(root: ParentNode, figures: Record<string, string>): 
 }
 
 /** Say how many questions are answered, and for paper also what was answered. */
-function showAnswers(root: ParentNode, form: HTMLFormElement, answered: number, of: number): void {
+function showAnswers(root: ParentNode, form: HTMLFormElement, answered: number): void {
   const summary = root.querySelector<HTMLElement>("[data-asked]");
   if (summary !== null) {
     const words = answered > 0 ? (summary.dataset["answered"] ?? "") : (summary.dataset["asked"] ?? "");
-    setText(summary, words.replace("{n}", String(answered)).replace("{of}", String(of)));
+    setText(summary, words.replace("{n}", String(answered)));
   }
   const told = root.querySelector<HTMLElement>(".kmop-answered");
   if (told !== null) {

@@ -107,7 +107,7 @@ def states() -> Iterator[object]:
         yield pytest.param(state, id=name, marks=[pytest.mark.attack] if name in alike else [])
 
 
-@pytest.mark.parametrize("state", states())
+@pytest.mark.parametrize("state", [*states()])
 def test_every_state_is_for_every_eye(app: AssessmentPage, state: State) -> None:
     state.reach(app)
 
