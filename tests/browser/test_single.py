@@ -224,6 +224,7 @@ def test_the_practice_test_is_taken_and_kept_on_request(app: AssessmentPage) -> 
 def test_what_held_on_a_day_shows(app: AssessmentPage) -> None:
     turn(app.page, "naslag/wijzigingen/")
     shown = app.page.locator("[data-then] li[data-about]:not([hidden])")
+    expect(shown).not_to_have_count(0)
     before = shown.count()
 
     app.page.locator("[data-then] input[type=date]").fill("2016-06-01")

@@ -49,9 +49,12 @@
     return places.length > 0 && places.every((place) => untranslated(place).length === 0);
   };
 
-  /** What stands in these places, without the marks of a translator and the blanks that it may put elsewhere. */
+  /**
+   * What stands in these places, without the marks of a translator, the blanks that it may put elsewhere and the case of
+   * letters: a word within a list is written small only in our own language.
+   */
   window.untranslatedText = (selector) => {
     const texts = [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
-    return texts.join(" ").replaceAll(MARK.trim(), "").replaceAll(/\s+/g, "");
+    return texts.join(" ").replaceAll(MARK.trim(), "").replaceAll(/\s+/g, "").toLowerCase();
   };
 })();
