@@ -148,7 +148,7 @@ def _apart(case: Case) -> Case:
 
 
 def _spanning(estimates: list[Mapping[str, int]]) -> Mapping[str, int]:
-    """Return one estimate for whichever of some it is: as wide as all of them, likely halfway between their likely ones."""
+    """Return one estimate for whichever of some it is: as wide as all together, likely halfway the likely ones."""
     likely = [each["likely"] for each in estimates]
     ends = {"low": min(each["low"] for each in estimates), "high": max(each["high"] for each in estimates)}
     return {**ends, "likely": (min(likely) + max(likely)) // 2}
