@@ -130,8 +130,14 @@ class Figures:
         for phase in self._norm["situations"]["phases"]:
             taken = [steps[each] for each in phase["steps"] if each in steps]
             days = {end: sum((_lasts(step, end) for step in taken), timedelta()).days for end in _ENDS}
-            if days["high"]:
+            if self._is_unknown(phase):
+                yield self._wording.text(phase["title"]), self._wording.text(phase["unknown"]["text"])
+            elif days["high"]:
                 yield self._wording.text(phase["title"]), self._wording.estimate(rounded_duration(days))
+
+    def _is_unknown(self, phase: Element) -> bool:
+        """Tell whether no source says how long it takes in this situation, whatever it takes in others."""
+        return "unknown" in phase and self._table.truth(phase["unknown"].get("applies_when"), {}) is True
 
     @cached_property
     def _timeline(self) -> Record:
