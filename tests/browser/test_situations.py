@@ -85,7 +85,7 @@ def test_what_changes_is_told_where_the_questions_are(situation: Page) -> None:
     choose(situation, "vestigingen", "drie")
 
     expect(now).not_to_have_text(before)
-    expect(situation.locator(".kmop-narrow summary")).to_contain_text("1 van 6 beantwoord")
+    expect(situation.locator(".kmop-narrow summary")).to_contain_text("1 van 6 vragen beantwoord")
 
 
 def test_the_address_keeps_the_answers_and_gives_them_back(situation: Page, new_page: NewPage) -> None:

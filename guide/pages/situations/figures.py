@@ -1,6 +1,6 @@
 """Figures of a situation: what its audit costs and how long it takes, as the rules reckon, in round figures."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
@@ -75,7 +75,7 @@ class Figures:
         cents: Mapping[str, int] = self._cost({**answered, field: sorted(passed)})["cents"]
         return cents
 
-    def _euros(self, estimates: list[Mapping[str, int]]) -> str:
+    def _euros(self, estimates: Sequence[Mapping[str, int]]) -> str:
         return self._wording.estimate(rounded_money(_spanning(estimates)))
 
     def _cost(self, answered: Answered) -> Record:
@@ -153,7 +153,7 @@ def _apart(case: Case) -> Case:
     return case.with_facts(case.known)
 
 
-def _spanning(estimates: list[Mapping[str, int]]) -> Mapping[str, int]:
+def _spanning(estimates: Sequence[Mapping[str, int]]) -> Mapping[str, int]:
     """Return one estimate for whichever of some it is: as wide as all together, likely halfway the likely ones."""
     likely = [each["likely"] for each in estimates]
     ends = {"low": min(each["low"] for each in estimates), "high": max(each["high"] for each in estimates)}

@@ -221,6 +221,15 @@ def test_what_holds_for_some_only_says_for_whom(real_norm: Norm, trees: Mapping[
     )
 
 
+def test_what_hangs_on_an_answer_does_not_ask_for_it_again(real_norm: Norm) -> None:
+    """It stands there for whoever gave the answer too."""
+    situations = real_norm["situations"]["situations"].values()
+    said = [sentence for each in situations for sentence in (*each["lead"], *each.get("why", []))]
+    hanging = [sentence["text"]["nl"] for sentence in said if "applies_when" in sentence]
+    assert hanging
+    assert [text for text in hanging if re.match(r"(Bent|Begint|Gaat|Geeft|Hebt|Werkt) uw?\b", text)] == []
+
+
 def test_what_is_needed_after_the_registration_stands_apart(
     norm_copy: Norm, messages: Mapping[str, str], prose_dir: Path
 ) -> None:
