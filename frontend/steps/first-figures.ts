@@ -93,13 +93,19 @@ export function chosenOf(questions: Question[], fields: Fields): Chosen {
   };
 }
 
-/** The answer that a value falls under: of numbers the smallest that is not less. */
+/** The answer that a value falls under: the same one, or else of numbers the smallest that is not less. */
 function keyOf({ choices, none }: Question, value: string): string[] {
   if (value === "" && none !== null) {
     return [none];
   }
-  const found = choices.find(([, choice]) => String(choice) === value || (typeof choice === "number" && Number(value) <= choice));
+  const found = choices.find(([, choice]) => String(choice) === value) ?? roundedUp(choices, Number(value));
   return found ? [found[0]] : [];
+}
+
+/** The choice with the smallest number that is not less; in which order they stand is for who reads them. */
+function roundedUp(choices: Question["choices"], value: number): Question["choices"][number] | undefined {
+  const enough = choices.filter(([, choice]) => typeof choice === "number" && value <= choice);
+  return enough.sort(([, one], [, other]) => Number(one) - Number(other))[0];
 }
 
 function isSame(wanted: unknown, values: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-"""Ready letters: the places that a reader's answers fill in."""
+"""Ready letters: the places that a reader's answers, or the situation, fill in."""
 
 from __future__ import annotations
 
@@ -20,6 +20,19 @@ def check_letters(parsed: ParsedNorm) -> Iterator[Fault]:
         for name in letter.value.get("places", {}):
             yield from _unused(letter, name)
             yield from _place(parsed, Node(letter.document, (*letter.path, "places", name)))
+    yield from _words_without_a_place(parsed)
+
+
+def _words_without_a_place(parsed: ParsedNorm) -> Iterator[Fault]:
+    """Words of a situation for a place that no letter has."""
+    if not parsed.sound("letters"):
+        return
+    places = {name for letter in parsed.nodes("letters", "letters", "*") for name in letter.value.get("places", {})}
+    for situation in parsed.nodes("situations", "situations", "*"):
+        for name in situation.value.get("in_letters", {}):
+            if name not in places:
+                placeholder = f"{{{name}}}"
+                yield situation.fault("check.words_unplaced", "in_letters", name, at_key=True, placeholder=placeholder)
 
 
 def _unused(letter: Node, name: str) -> Iterator[Fault]:

@@ -34,6 +34,7 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("scheme", ("rules", "*", "group"), "rule_group"),
     ("scheme", ("figures", "*", "element"), "element"),
     ("situations", ("phases", "*", "steps", "*"), "step"),
+    ("situations", ("titles", "*", "document"), "document"),
     ("situations", ("situations", "*", "this_week", "*"), "task"),
     ("situations", ("situations", "*", "later"), "situation"),
     ("situations", ("situations", "*", "lead", "*", "about"), "element"),

@@ -18,7 +18,7 @@ from guide.pages.situations.answers import answers_document, flat_profile
 from guide.pages.situations.decision_table import DecisionTable
 from guide.pages.situations.figure_table import figure_table
 from guide.pages.situations.figures import Figures
-from guide.pages.situations.letters import letter_data, letters_of
+from guide.pages.situations.letters import known_words, letter_data, letters_of
 from guide.pages.situations.phrases import phrase_of
 from guide.pages.situations.script_data import script_data
 from guide.pages.unbroken import unbroken
@@ -173,7 +173,17 @@ class Composition:
         wanted = (
             {**each, "id": name, "wanted": each.get("later_when", each["needed_when"])} for name, each in documents
         )
-        return self._parts((each for each in wanted if self._context.is_current(each)), "wanted")
+        titled = (title for each in wanted if self._context.is_current(each) for title in self._titled(each))
+        return self._parts(titled, "wanted")
+
+    def _titled(self, document: Element) -> Iterator[Element]:
+        """Yield a document under its own title for whom it has no other, and under each other for whom it has that."""
+        others = [each for each in self._norm["situations"].get("titles", []) if each["document"] == document["id"]]
+        predicates = [each["applies_when"] for each in others]
+        yield document if not others else {**document, "wanted": _but(document["wanted"], {"any": predicates})}
+        for each in others:
+            wanted = {"all": [document["wanted"], each["applies_when"]]}
+            yield {**document, "title": each["title"], "wanted": wanted}
 
     def _parts(self, elements: Iterable[Element], key: str = "applies_when") -> Iterator[Part]:
         """Yield what holds of anybody on this page, with what it hangs on."""
@@ -210,7 +220,8 @@ class Composition:
         """Return a letter with what everybody in the situation would write."""
         for element in letter["about"]:
             self._context.cite(element)
-        body = fill_in(letter, self._context.wording, flat_profile(self.situation))
+        known = known_words(self._context.wording, self.situation)
+        body = fill_in(letter, self._context.wording, flat_profile(self.situation), known)
         return {"letter": letter, "body": body, "address": mail_address(letter, self._context.wording, body)}
 
     def _script_data(self, letters: list[Element]) -> dict[str, Any]:
@@ -227,6 +238,10 @@ class Composition:
     def _answers(self) -> Element:
         title = self._context.wording.text(self.situation["title"])
         return {**answers_document(self._norm, self.situation, {}, dated=False), "title": title}
+
+
+def _but(wanted: Element, others: Element) -> Element:
+    return {"all": [wanted, {"not": others}]}
 
 
 def _settled_first(parts: list[Part]) -> list[tuple[int, Part]]:

@@ -1,6 +1,6 @@
 """Figures of a situation: what its audit costs and how long it takes, as the rules reckon, in round figures."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
@@ -62,17 +62,21 @@ class Figures:
         known = set(self._norm["requirements"])
         one = [self._cents(answered, field, known - {each}) for each in known]
         none = self._cents(answered, field, known)
-        price = self._euros(one)
-        whole = self._say("price_each", price=price, more=self._euros([each - none for each in one]))
-        return {"price": self._say("price_one", price=price), "price_ends": price, "price_whole": whole}
+        more = [{end: cents[end] - none[end] for end in _ENDS} for cents in one]
+        price = rounded_money(_spanning(one))
+        whole = self._say("price_each", price=self._wording.estimate(price), more=self._euros(more))
+        return {
+            "price": self._say("price_one", price=self._wording.about(price)),
+            "price_ends": self._wording.ends(price),
+            "price_whole": whole,
+        }
 
-    def _cents(self, answered: Answered, field: str, passed: Iterable[str]) -> int:
-        cents: int = self._cost({**answered, field: sorted(passed)})["cents"]["likely"]
+    def _cents(self, answered: Answered, field: str, passed: Iterable[str]) -> Mapping[str, int]:
+        cents: Mapping[str, int] = self._cost({**answered, field: sorted(passed)})["cents"]
         return cents
 
-    def _euros(self, cents: list[int]) -> str:
-        """Put the lowest and the highest of some amounts into words."""
-        return self._wording.ends(rounded_money({"low": min(cents), "likely": min(cents), "high": max(cents)}))
+    def _euros(self, estimates: Sequence[Mapping[str, int]]) -> str:
+        return self._wording.estimate(rounded_money(_spanning(estimates)))
 
     def _cost(self, answered: Answered) -> Record:
         case = self._table.case(answered)
@@ -126,8 +130,14 @@ class Figures:
         for phase in self._norm["situations"]["phases"]:
             taken = [steps[each] for each in phase["steps"] if each in steps]
             days = {end: sum((_lasts(step, end) for step in taken), timedelta()).days for end in _ENDS}
-            if days["high"]:
+            if self._is_unknown(phase):
+                yield self._wording.text(phase["title"]), self._wording.text(phase["unknown"]["text"])
+            elif days["high"]:
                 yield self._wording.text(phase["title"]), self._wording.estimate(rounded_duration(days))
+
+    def _is_unknown(self, phase: Element) -> bool:
+        """Tell whether no source says how long it takes in this situation, whatever it takes in others."""
+        return "unknown" in phase and self._table.truth(phase["unknown"].get("applies_when"), {}) is True
 
     @cached_property
     def _timeline(self) -> Record:
@@ -141,6 +151,13 @@ class Figures:
 def _apart(case: Case) -> Case:
     """Return the case with a trace of its own, which nobody reads."""
     return case.with_facts(case.known)
+
+
+def _spanning(estimates: Sequence[Mapping[str, int]]) -> Mapping[str, int]:
+    """Return one estimate for whichever of some it is: as wide as all together, likely halfway the likely ones."""
+    likely = [each["likely"] for each in estimates]
+    ends = {"low": min(each["low"] for each in estimates), "high": max(each["high"] for each in estimates)}
+    return {**ends, "likely": (min(likely) + max(likely)) // 2}
 
 
 def _lasts(step: Record, end: str) -> timedelta:

@@ -56,6 +56,7 @@ const QUESTIONS: Question[] = [
   { field: "starter", key: "starter", isList: false, none: null, choices: [["ja", true], ["nee", false]] },
   { field: "certificates", key: "certificaat", isList: true, none: "geen", choices: [["qfor", "qfor"], ["iso-9001", "iso_9001"]] },
   { field: "deployed_people", key: "mensen", isList: false, none: null, choices: [["alleen", 1], ["vijf", 5], ["meer", 20]] },
+  { field: "sites.abroad", key: "buitenland", isList: false, none: null, choices: [["drie", 3], ["een", 1], ["geen", 0]] },
 ];
 
 function chosen(key: string, given: Given): readonly string[] {
@@ -71,6 +72,10 @@ test("none of these is one where the page has it", () => assert.deepEqual(chosen
 
 test("a number falls under the smallest that is not less", () => {
   assert.deepEqual(["1", "2", "5", "6"].flatMap((number) => chosen("mensen", { deployed_people: [number] })), ["alleen", "vijf", "vijf", "meer"]);
+});
+
+test("a number falls under its own answer, in whatever order they stand", () => {
+  assert.deepEqual(["0", "1", "2"].flatMap((number) => chosen("buitenland", { "sites.abroad": [number] })), ["geen", "een", "drie"]);
 });
 
 test("what the page has no answer for is open there, and so is what it does not ask", () => {

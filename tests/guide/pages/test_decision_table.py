@@ -85,6 +85,24 @@ def test_the_figures_of_each_combination_are_those_of_the_whole_report(
                 assert figures.cost(answered)["price_ends"] == said.ends(rounded_money(cents)), (key, answered)
 
 
+def test_the_price_of_one_open_requirement_is_as_wide_as_that_of_each(
+    real_norm: Norm, messages: Mapping[str, str]
+) -> None:
+    said, every = Wording(real_norm, messages), set(real_norm["requirements"])
+    situation = real_norm["situations"]["situations"]["situation-negative"]
+    figures = Figures(DecisionTable(real_norm, situation), said)
+    for services in (["training"], ["training", "advice"]):
+        cents = [
+            report_of(real_norm, situation, {"services": services, "passed_requirements": sorted(every - {each})})
+            for each in every
+        ]
+        low, high = (pick(each["cost"]["cents"][end] for each in cents) for pick, end in ((min, "low"), (max, "high")))
+        shown = figures.cost({"services": services})["price_ends"]
+        likely = [each["cost"]["cents"]["likely"] for each in cents]
+        ends = said.ends(rounded_money({"low": low, "likely": (min(likely) + max(likely)) // 2, "high": high}))
+        assert shown == ends, services
+
+
 def test_answers_that_the_figures_hang_on_are_all_in_the_table(real_norm: Norm, messages: Mapping[str, str]) -> None:
     said = Wording(real_norm, messages)
     for key, situation in situations(real_norm):

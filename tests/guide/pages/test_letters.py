@@ -79,6 +79,16 @@ def test_the_script_gets_what_the_questions_of_the_page_leave_open(small: Norm, 
     }
 
 
+def test_what_everybody_in_a_situation_writes_is_not_asked(small: Norm, said: Wording, offer: Norm) -> None:
+    situation = small["situations"]["situations"]["situation-lessons"]
+    table = DecisionTable(small, {**situation, "in_letters": {"starter": {"nl": "al lang bezig"}}})
+
+    made = letter_data(small, said, table, offer)
+
+    assert "Ik ben al lang bezig." in made["text"]
+    assert [number for number, _ in made["places"]] == [1]
+
+
 def test_words_of_a_list_stand_in_the_order_of_its_selections(small: Norm, said: Wording, offer: Norm) -> None:
     table = DecisionTable(small, small["situations"]["situations"]["situation-advice"])
 

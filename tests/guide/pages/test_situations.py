@@ -107,8 +107,8 @@ def days_of(report: dict[str, Any]) -> dict[str, int]:
 
 def test_after_an_audit_that_went_wrong_the_price_is_told_per_requirement(trees: Mapping[str, Element]) -> None:
     for page in ("situatie/voorwaardelijk", "situatie/negatief"):
-        assert "825 tot 975 euro als er één vereiste openstaat" in words(trees[page])
-        assert "Elke bijkomende vereiste kost 225 tot 375 euro" in words(trees[page])
+        assert "ongeveer 900 euro (525 tot 3.975) als er één vereiste openstaat" in words(trees[page])
+        assert "Elke vereiste meer: ongeveer 300 euro (150 tot 600)." in words(trees[page])
 
 
 def test_a_later_audit_lists_no_documents_that_no_source_asks_for(
@@ -153,6 +153,46 @@ def test_no_page_tells_what_does_not_hold_there(trees: Mapping[str, Element], pa
     assert re.findall(never, shown(trees[page]), re.IGNORECASE) == []
 
 
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("situatie/negatief", "korter dan een gewoon bezoek"),
+        ("situatie/voorwaardelijk", "korter dan een gewoon bezoek"),
+        ("situatie/deel-2", "korter dan een gewoon bezoek"),
+        ("situatie/opleiding-en-advies", "Voor een vestiging in het buitenland mag het bureau reiskosten bijrekenen."),
+        ("situatie/opleiding", "Lid van ITAA"),
+        ("situatie/opleiding", "Uw wettelijke woonplaats (alleen als u op eigen naam werkt)"),
+        ("situatie/verlengen", "Laatste resultatenrekeningen (alleen als u op eigen naam werkt)"),
+        ("situatie/verlengen", "Laatste jaarrekeningen (alleen als u een vennootschap of vereniging hebt)"),
+        ("situatie/starter", "nog geen rekeningen of projectdossiers? Wat u dan voorlegt, vonden we niet"),
+        ("situatie/verlengen", "Hebt u minder tijd? Vraag dan vandaag nog een datum"),
+        *(
+            (f"situatie/{page}", "Niet geslaagd? Dan kan er een bijkomende audit volgen, uiterlijk 6 maanden")
+            for page in ("opleiding", "starter", "advies-cybersecurity", "opleiding-en-advies", "afgelopen")
+        ),
+    ],
+)
+def test_a_page_says_what_its_reader_would_miss(trees: Mapping[str, Element], page: str, said: str) -> None:
+    assert said in " ".join(words(trees[page]).split())
+
+
+@pytest.mark.parametrize(
+    ("page", "written"),
+    [
+        ("situatie/opleiding", "- Registratie: eerste aanvraag"),
+        ("situatie/verlengen", "- Registratie: verlenging, geldig tot [datum]"),
+        ("situatie/afgelopen", "- Registratie: afgelopen op [datum], nieuwe aanvraag"),
+        ("situatie/starter", "wat leg ik voor zolang ik nog geen rekeningen of projectdossiers heb?"),
+        ("situatie/voorwaardelijk", "een datum vast voor een opvolgingsaudit na een voorwaardelijk resultaat."),
+        ("situatie/negatief", "een datum vast voor een bijkomende audit na een negatief resultaat."),
+        ("situatie/deel-2", "een datum vast voor deel 2 van mijn audit als starter."),
+    ],
+)
+def test_the_mail_of_a_page_is_written_for_its_reader(trees: Mapping[str, Element], page: str, written: str) -> None:
+    (area,) = trees[page].iter("textarea")
+    assert written in (area.text or "")
+
+
 def test_no_page_names_a_calendar_day_that_we_worked_out(real_norm: Norm, trees: Mapping[str, Element]) -> None:
     for key, page in pages_of(real_norm).items():
         days = re.findall(rf"\d{{1,2}} (?:{MONTHS}) \d{{4}}", shown(trees[page]))
@@ -176,7 +216,18 @@ def test_what_holds_for_some_only_says_for_whom(real_norm: Norm, trees: Mapping[
         assert vague == set(), key
     assert "(alleen als u een vennootschap of vereniging hebt)" in words(trees["situatie/opleiding"])
     assert "(niet als u alleen werkt)" in words(trees["situatie/opleiding"])
-    assert "(alleen met Qfor of ISO 9001, of voor leden van IAB, BIBF of IBR)" in words(trees["situatie/opleiding"])
+    assert "(alleen met Qfor of ISO 9001, of voor leden van IAB, BIBF, IBR of ITAA)" in words(
+        trees["situatie/opleiding"]
+    )
+
+
+def test_what_hangs_on_an_answer_does_not_ask_for_it_again(real_norm: Norm) -> None:
+    """It stands there for whoever gave the answer too."""
+    situations = real_norm["situations"]["situations"].values()
+    said = [sentence for each in situations for sentence in (*each["lead"], *each.get("why", []))]
+    hanging = [sentence["text"]["nl"] for sentence in said if "applies_when" in sentence]
+    assert hanging
+    assert [text for text in hanging if re.match(r"(Bent|Begint|Gaat|Geeft|Hebt|Werkt) uw?\b", text)] == []
 
 
 def test_what_is_needed_after_the_registration_stands_apart(
