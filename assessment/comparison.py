@@ -163,10 +163,11 @@ def _between(first: Record, value: Record, order: Sequence[str]) -> list[int]:
 
 
 def _verdict(verdicts: Sequence[str]) -> _Judge:
-    """Whether no audit at all is better than a good one is not for us to say."""
+    """Whether no audit at all is better than a good one is not for us to say, nor whether a limited one is."""
 
     def judge(first: Record, value: Record) -> str:
-        if NOT_REQUIRED in {*first.values(), *value.values()}:
+        is_other_audit = first.get("limited") != value.get("limited")
+        if is_other_audit or NOT_REQUIRED in {*first.values(), *value.values()}:
             return "other"
         return _direction(_between(first, value, verdicts))
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from string import Formatter
 from typing import Any
 
+from assessment.bound_wording import BOUND_KINDS, title_in
 from assessment.element_index import elements_of
 from assessment.figure_wording import ROUNDED, FigureWording
 from assessment.names import named_messages
@@ -118,7 +119,7 @@ class Wording(FigureWording):
 
     def step(self, score: str) -> str:
         """Return a step of the scale in the middle of a sentence, quoted."""
-        return self.message("words.quoted", {"text": _title_in("scale")(self, score, "")})
+        return self.message("words.quoted", {"text": title_in("scale")(self, score, "")})
 
     def scanned(self, dimension: str, score: str) -> str:
         """Return a question of the quick scan with its answer, quoted."""
@@ -153,7 +154,7 @@ class Wording(FigureWording):
         )
 
     def _verdict(self, name: str) -> str:
-        return _title_in("verdicts")(self, name, "")
+        return title_in("verdicts")(self, name, "")
 
     def results(self, interval: Mapping[str, str]) -> str:
         """Return an interval of results of a requirement in words."""
@@ -163,7 +164,7 @@ class Wording(FigureWording):
         """Return a result as the norm calls it, or else why nobody judged the requirement."""
         if name in UNJUDGED:
             return self.message(f"view.result.{name}")
-        return _title_in("requirement_results")(self, name, "")
+        return title_in("requirement_results")(self, name, "")
 
     @cached_property
     def _former_titles(self) -> dict[str, str]:
@@ -240,16 +241,6 @@ def _lower(_wording: Wording, text: str, _terms: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _title_in(table: str) -> Callable[[Wording, str, str], str]:
-    """Put the name of a step of the scale, a result or a verdict, in the middle of a sentence."""
-
-    def kind(wording: Wording, name: str, _terms: str) -> str:
-        titles = {entry["id"]: entry["title"] for entry in wording.norm["scoring"][table]}
-        return _lower(wording, wording.text(titles[name]), "")
-
-    return kind
-
-
 def _state_message(wording: Wording, state: str, terms: str) -> str:
     """Put a state by the message that stands under these terms."""
     return wording.messages[f"{terms}.{state}"]
@@ -277,8 +268,9 @@ _KINDS: Mapping[str, Callable[[Wording, Any, str], str]] = {
     "step": lambda wording, score, _: wording.step(score),
     "field": _field,
     "contradiction": _contradiction,
-    "result": _title_in("requirement_results"),
-    "verdict": _title_in("verdicts"),
+    "result": title_in("requirement_results"),
+    "verdict": title_in("verdicts"),
+    **BOUND_KINDS,
     "steps": lambda wording, interval, _: wording.between(interval, wording.step),
     "results": lambda wording, interval, _: wording.results(interval),
     "percents": lambda wording, interval, _: wording.between(interval, "{} %".format),

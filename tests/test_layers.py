@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent
 LAYERS = """
     assessment: faults canonical periods validity fields outcomes names element_index registration_numbers identifiers
     assessment: version i_json
-    assessment: predicates skip_logic memo rounding figure_wording wording case scenarios receipt
+    assessment: predicates skip_logic memo rounding figure_wording bound_wording wording case scenarios receipt
     assessment: checking normal_form answers unknown_answers appendix renamed_questions merging migration
     assessment: findings texts project_files rules report comparison view
     assessment: side_by_side audit_folder templates client_rows text_view files_view __init__

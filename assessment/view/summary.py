@@ -13,6 +13,7 @@ from assessment.view.builder import ViewBuilder
 from assessment.view.cells import requirement_cells
 from assessment.view.lanes import LANES, lane_of
 from assessment.view.outcome import left_to_do, open_in_brief, opening_questions
+from assessment.view.pressing import pressing_task
 from assessment.view.readiness import says_something
 from assessment.view.timeline import reason_with_end
 from assessment.view.worth import whose_figures
@@ -47,7 +48,9 @@ def summary_of(builder: ViewBuilder, report: Record) -> Record:
         "counts": _counts(builder, report) if has_result else "",
         "alerts": [] if state == "empty" else list(_alerts(builder, report["warnings"])),
         **parts,
-        "first": list(opening_questions(builder)) if state == "empty" else _first(builder, report["actions"]["ranked"]),
+        "first": list(opening_questions(builder))
+        if state == "empty"
+        else _first(builder, report, has_result=has_result),
         "cells": [requirement_cells(builder, entry) for entry in report["requirements"]] if has_result else [],
         "strip": _strip(builder, left, report, parts),
     }
@@ -105,11 +108,13 @@ def _because(builder: ViewBuilder, requirements: list[Record]) -> str | None:
     return builder.message("view.summary.because", {"requirements": failed}) if failed else None
 
 
-def _first(builder: ViewBuilder, ranked: list[Record]) -> list[Record]:
-    """Name the first tasks; where nothing is to be mended, what is still to be answered."""
+def _first(builder: ViewBuilder, report: Record, *, has_result: bool) -> list[Record]:
+    """Name the first tasks, a term that presses before all; where nothing is to be mended, what is to be answered."""
+    ranked = report["actions"]["ranked"]
     tasks = [task for task in ranked if task["group"] in _BEFORE_ALL]
     tasks = tasks or [task for task in ranked if task["group"] == "open"]
-    return [_task(builder, task) for task in tasks[:_MOST_TASKS]]
+    pressing = list(pressing_task(builder, report["timeline"])) if has_result else []
+    return [*pressing, *(_task(builder, task) for task in tasks)][:_MOST_TASKS]
 
 
 def _task(builder: ViewBuilder, task: Record) -> Record:

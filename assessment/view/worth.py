@@ -34,9 +34,11 @@ def _answer(builder: ViewBuilder, worth: Record) -> str:
 
 
 def whose_figures(builder: ViewBuilder, worth: Mapping[str, Any]) -> str:
-    """Say whose figures the answer rests on."""
-    assumed = {figure["assumed"] for figure in worth["figures"].values()}
-    return builder.message(f"view.worth.with_{'both' if len(assumed) > 1 else 'ours' if True in assumed else 'own'}")
+    """Say whose figures the answer rests on; a yes or no is no figure, and may follow from the service alone."""
+    fields, figures = builder.norm["worth"]["fields"], worth["figures"]
+    is_ours = any(figure["assumed"] for figure in figures.values())
+    is_own = any(not each["assumed"] for name, each in figures.items() if fields[name]["kind"] != "yes_no")
+    return builder.message(f"view.worth.with_{'both' if is_ours and is_own else 'ours' if is_ours else 'own'}")
 
 
 def _customers(builder: ViewBuilder, break_even: Mapping[str, int]) -> str:

@@ -20,14 +20,14 @@ def sources_named(index: Index, elements: Sequence[str]) -> list[Element]:
 
 
 def newest_official(sources: Sequence[Element]) -> tuple[str, str]:
-    """Return the day of the newest official source, and how much of that day is known; empty if none is dated.
+    """Return the day of the newest official source, and how much of that day is known.
 
-    The precision is `after` where a source without a date is newer than every dated one: then it is a year or later.
+    Empty if none is dated, or if one without a date is newer than all that are: "then or later" says nothing.
     """
     official = [each for each in sources if each["standing"] == "official"]
     day, precision = newest(official)
     bound = max((each.get("not_before", "") for each in official), default="")
-    return (bound, "after") if bound[:4] > day[:4] else (day, precision)
+    return ("", "") if bound[:4] > day[:4] else (day, precision)
 
 
 def newest(sources: Sequence[Element]) -> tuple[str, str]:

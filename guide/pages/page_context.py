@@ -218,7 +218,7 @@ class PageContext:
         return self.message("pages.seen.source", era=self.wording.text(firm[0]["era"]))
 
     def moment(self, iso: str, precision: str) -> str:
-        """Return a date as precisely as it is known: a day, a month, a year, or about a year and later."""
+        """Return a date as precisely as it is known: a day, a month or a year."""
         year, month, _ = iso.split("-")
         match precision:
             case "day":
@@ -226,8 +226,6 @@ class PageContext:
             case "month":
                 name = self.wording.messages[f"words.month.{int(month)}"]
                 return self.wording.message("pages.moment.month", {"month": name, "year": year})
-            case "after":
-                return self.message("pages.moment.after", year=year)
         return year
 
     def name(self, element_id: str) -> str:

@@ -183,3 +183,18 @@ def test_every_kind_that_a_message_asks_for_exists(messages: dict[str, str]) -> 
     texts = [text for name, text in messages.items() if name.partition(".")[0] not in own_fillers]
     kinds = {kind.split()[0] for text in texts for _, _, kind, _ in Formatter().parse(text) if kind}
     assert kinds - set(_KINDS) == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "expected"),
+    [
+        ("result_at_most", "failed", "niet geslaagd"),
+        ("result_at_most", "deliberated", "hoogstens gedelibereerd"),
+        ("result_at_least", "passed", "geslaagd"),
+        ("verdict_at_most", "negative", "negatief"),
+        ("verdict_at_most", "conditional", "hoogstens voorwaardelijk"),
+        ("verdict_at_least", "positive", "positief"),
+    ],
+)
+def test_the_last_step_of_a_scale_has_no_bound(wording: Wording, kind: str, name: str, expected: str) -> None:
+    assert _KINDS[kind](wording, name, "") == expected

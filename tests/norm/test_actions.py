@@ -97,3 +97,9 @@ def test_the_shortest_way_stands_before_what_changes_nothing(judge: Judge, real_
         ("ACT-7", "extra"),
         ("EXP-4", "extra"),
     ]
+
+
+def test_who_needs_no_audit_first_asks_how_it_goes_then(judge: Judge) -> None:
+    report = judge({"services": ["training"], "provider_kind": "public", "already_registered": False})
+    tasks = [task["about"] for task in report["actions"]["ranked"] if task["kind"] == "step"]
+    assert tasks == ["step-ask-public", "step-application"]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from assessment.comparison import compare
+from assessment.outcomes import verdicts_of
 from assessment.rules.scoring import Point, is_sufficient
 from tests.assessment.cases import FULL, Judge, Record
 
@@ -21,3 +23,8 @@ def test_a_scan_at_either_end_settles_the_likely_verdict(judge: Judge, scan: str
     every = {name: {"conformity": scan, "demonstrability": scan} for name in judge.norm["requirements"]}
     report = judge.report({"format": "kmop-answers/1", "profile": FULL, "scan": every})
     assert report["outcome"]["likely"] == {"worst": worst, "best": best}
+
+
+def test_a_limited_audit_has_other_outcomes_not_better_ones(judge: Judge) -> None:
+    rows = compare([judge(FULL), judge({**FULL, "starter": True})], verdicts_of(judge.norm))["rows"]
+    assert {row["cells"][1]["change"] for row in rows if row["kind"] == "verdict"} == {"other"}

@@ -62,3 +62,23 @@ def test_our_own_advice_is_no_term(judge: Judge, real_norm: Record, messages: Ma
 def test_the_margin_stands_beside_the_time(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
     report = judge({**FULL, "application": "renewal", "dates": {"registration_end": "2027-04-28"}})
     assert "Ook in het trage geval" in summary(report, real_norm, messages)["time"]["margin"]
+
+
+def test_a_term_that_presses_comes_first(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
+    report = judge({**FULL, "application": "renewal", "dates": {"registration_end": "2027-04-28"}})
+    first = summary(report, real_norm, messages)["first"][0]
+    assert first["title"] == "Vraag deze week een auditdatum"
+    assert first["text"].startswith("Einde van uw registratie: 28 april 2027.")
+
+
+def test_a_term_far_away_does_not_press(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
+    report = judge({**FULL, "application": "renewal", "dates": {"registration_end": "2029-04-28"}})
+    assert "auditdatum" not in summary(report, real_norm, messages)["first"][0]["title"]
+
+
+def test_the_term_of_an_additional_audit_is_told_without_a_day(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    view = present(judge({**FULL, "application": "additional_audit"}), real_norm, messages, {})
+    told = [line["text"] for part in view["sections"] if part["id"] == "warnings" for line in part["lines"]]
+    assert any("uiterlijk 6 maanden na de eerste audit" in text for text in told)

@@ -73,7 +73,7 @@ def test_the_last_day_of_the_bureaus_follows_from_their_first(real_norm: Record)
 
 
 def test_whether_a_renewed_period_begins_at_the_old_end_is_told_as_not_found(real_norm: Record) -> None:
-    assert "Dat vonden we niet" in real_norm["procedure"]["deadlines"]["deadline-expected-end"]["remedy"]["nl"]
+    assert "Dat vonden we niet" in real_norm["procedure"]["deadlines"]["deadline-renewal-start"]["remedy"]["nl"]
 
 
 def test_no_title_of_a_warning_is_firmer_than_who_says_it(real_norm: Record) -> None:

@@ -1,10 +1,12 @@
 """The shares of the support by date and size, as the norm has them."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
 
-from tests.assessment.cases import FULL, Judge
+from assessment import present
+from tests.assessment.cases import FULL, Judge, Record
 from tests.assessment.worth_cases import OWN, weighed
 
 
@@ -77,3 +79,11 @@ def test_a_quote_for_the_first_audit_says_nothing_of_part_2(judge: Judge) -> Non
     starter = {**FULL, "starter": True}
     later = [weighed(judge, OWN, profile=profile)["cost"]["later"] for profile in (starter, starter | {"hours": "4"})]
     assert later[0] == later[1]
+
+
+def test_what_follows_from_the_service_is_no_figure_of_ones_own(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    report = judge({**FULL, "services": ["advice"], "advice_is_cybersecurity": True})
+    worth = present(report, real_norm, messages, {})["summary"]["money"]["worth"]
+    assert worth.startswith("Met onze aannames ")
