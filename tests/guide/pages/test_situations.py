@@ -232,7 +232,7 @@ def test_who_is_registered_conditionally_finds_that_among_the_registered_and_by_
     trees: Mapping[str, Element],
 ) -> None:
     (chooser,) = of_class(trees["index"], "kmop-chooser")
-    forks = [ends(fork) for fork in of_class(chooser, "kmop-fork")]
+    forks = [list(ends(fork)) for fork in of_class(chooser, "kmop-fork")]
 
     leading = [fork for fork in forks if any(address.endswith("voorwaardelijk/") for address in fork)]
     assert [any(address.endswith("verlengen/") for address in fork) for fork in leading[1:]] == [True, False]
