@@ -8,7 +8,7 @@
 
 import { decompress } from "fzstd";
 import { carriesAnswers } from "../answers/share-link.js";
-import { unfold } from "../guide-pages/named-fold.js";
+import { unfold } from "../guide-pages/folds.js";
 import { byId } from "../lib/dom.js";
 import { bindAll } from "./page-scripts.js";
 

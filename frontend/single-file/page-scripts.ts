@@ -5,8 +5,8 @@ import { bindCopying } from "../guide-pages/copy-text.js";
 import { tellAge } from "../guide-pages/data-age.js";
 import { bindErrorReport } from "../guide-pages/error-report.js";
 import { bindFileCheck } from "../file-check/file-check.js";
+import { bindChooser, bindNamedFold } from "../guide-pages/folds.js";
 import { glossaryTooltips } from "../guide-pages/glossary-tooltips.js";
-import { bindNamedFold } from "../guide-pages/named-fold.js";
 import { bindPrinting } from "../guide-pages/print-letters.js";
 import { bindWorth } from "../guide-pages/worth.js";
 import { bindQuiz } from "../quiz/quiz.js";
@@ -25,6 +25,7 @@ export function bindAll(page: ParentNode): void {
   bindErrorReport(page);
   tellAge(page);
   bindWorth(page);
+  bindChooser(page);
   bindChanges(page);
   bindQuiz(page);
   bindSituation(page);

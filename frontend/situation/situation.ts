@@ -1,36 +1,40 @@
 /**
  * The page of a situation: each answer narrows it at once. What does not hold goes, what certainly holds is no longer
- * said to hold for some only, and the figures follow. The answers stand in the address and nowhere else.
+ * said to hold for some only, and the figures follow. The answers stand in the address, and are kept on this device.
  */
 
 import { toFragment } from "../answers/share-link.js";
 import { copyText } from "../lib/clipboard.js";
 import { chosenIn, fragmentOf, namesPlace } from "./address.js";
 import { answersOf, type Chosen, countAnswered, figuresOf, type Situation, type Truth, truthsOf } from "./decision-table.js";
+import { KeptOnDevice } from "./kept.js";
 import { bindLetterLinks, showLetters } from "./letter.js";
 
 /** Bring a page of a situation to life, where there is one. */
 export function bindSituation(root: ParentNode): void {
   bindActions(root);
   bindLetterLinks(root);
+  const kept = new KeptOnDevice(root);
   const text = root.querySelector("#kmop-situation")?.textContent;
   const form = root.querySelector<HTMLFormElement>("#kmop-narrow");
   if (!text || !form) {
     return;
   }
   const situation = JSON.parse(text) as Situation;
-  const take = (): void => {
-    write(form, chosenIn(location.hash));
+  const take = (fragment: string): void => {
+    write(form, chosenIn(fragment));
     show(root, situation, form);
   };
   form.addEventListener("change", (event) => {
     excludeNone(situation, event.target);
+    kept.keepAnswers(new FormData(form));
     keep(form);
     show(root, situation, form);
   });
   form.addEventListener("reset", (event) => {
     event.preventDefault(); // what the page came with is not what came with the address
     write(form, () => []);
+    kept.forget();
     keep(form);
     show(root, situation, form);
   });
@@ -40,10 +44,13 @@ export function bindSituation(root: ParentNode): void {
     } else if (namesPlace(location.hash)) {
       keep(form);
     } else {
-      take();
+      take(location.hash);
     }
   });
-  take();
+  take(kept.fragmentFor(location.hash));
+  if (!namesPlace(location.hash)) {
+    keep(form); // so that the address says what shows
+  }
 }
 
 function write(form: HTMLFormElement, chosen: Chosen): void {

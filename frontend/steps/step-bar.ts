@@ -1,4 +1,4 @@
-/** The line that says where one is: which step, which question of it, and about how long the rest takes. */
+/** The line that says where one is: which step, which question of it, and before the result about how long the rest takes. */
 
 import { isLeft, type Question } from "../form/questions.js";
 import type { Say } from "../lib/messages.js";
@@ -14,7 +14,8 @@ export function showStep(place: HTMLElement, current: HTMLElement, screens: Scre
     parts.push(say(`steps.screen.${stepOf(current)}`, { n: ofStep.indexOf(current) + 1, of: ofStep.length }));
   }
   const minutes = minutesLeft(screens, questions);
-  if (at >= 0 && minutes > 0) {
+  const isAtResult = at === steps.length - 1;
+  if (at >= 0 && !isAtResult && minutes > 0) {
     parts.push(say("steps.left", { n: minutes }));
   }
   const text = parts.join(" · ");

@@ -11,6 +11,7 @@ import type { Say } from "../lib/messages.js";
 import { forgetSnapshots } from "../runtime/snapshot-cache.js";
 import type { RemovedAssessment } from "../storage/assessment-store.js";
 import type { CorruptRecord, Version } from "../storage/database.js";
+import { forgetNotes } from "../storage/page-notes.js";
 import { askName, confirmLoss } from "../ui/dialog.js";
 import type { PageContext } from "../ui/page-context.js";
 import type { SwitchResult, Workspace } from "../workspace/workspace.js";
@@ -97,6 +98,7 @@ export async function wipe({ page, workspace, status }: ActionContext): Promise<
     return false;
   }
   await forgetSnapshots().catch(() => undefined); // no answers are in it; still the reader wants nothing left
+  forgetNotes();
   panel.clear();
   try {
     await workspace.wipe();

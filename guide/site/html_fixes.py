@@ -17,6 +17,14 @@ _ARROW = re.compile(
     r'<label class="md-nav__link[^"]*" for="(__nav_\d+)" id="\1_label"[^>]*>\s*'
     r'<span class="md-nav__icon md-icon"></span>\s*</label>'
 )
+# The theme's main part holds the menu too. A reader who goes there comes for what stands beside it.
+_WHOLE = re.compile(
+    r'<main (class="md-main" data-md-component="main">.*)'
+    r'<div (class="md-content" data-md-component="content">.*</article>\s*)</div>(.*)</main>',
+    re.DOTALL,
+)
+# A button with a name in words has a picture for the eye alone.
+_NAMED_BUTTON = re.compile(r'<label class="[^"]*md-icon" for="__(?:drawer|search)"><span.*?</label>', re.DOTALL)
 _TITLE, _UNFOLDS = '<label class="md-nav__title" for="__toc">', 'id="__toc"'
 
 
@@ -28,7 +36,8 @@ def fix_html(html: str) -> str:
         html = _named_by_title(html, arrow[1])
     if _UNFOLDS not in html:
         html = html.replace(_TITLE, _TITLE.replace(' for="__toc"', ""))
-    return html
+    html = _NAMED_BUTTON.sub(lambda button: button[0].replace("<svg ", '<svg aria-hidden="true" '), html)
+    return _WHOLE.sub(r"<div \1<main \2</main>\3</div>", html)
 
 
 def _named_by_title(html: str, section: str) -> str:

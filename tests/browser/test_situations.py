@@ -121,7 +121,7 @@ def test_what_is_done_first_comes_first_once_it_holds(situation: Page) -> None:
 def test_answers_can_be_wiped(situation: Page) -> None:
     choose(situation, "vorm", "zelfstandige")
 
-    situation.get_by_role("button", name="Wis de antwoorden").click()
+    situation.get_by_role("button", name="Wis antwoorden en vinkjes").click()
 
     assert "#" not in situation.url
     expect(papers(situation).locator("li", has_text=ARTICLES)).to_be_visible()
@@ -247,7 +247,7 @@ def test_a_letter_follows_answers_that_change_or_go(situation: Page) -> None:
     choose(situation, "mensen", "vijf")
     assert "geeft: twee tot vijf\n" in text.input_value()
 
-    situation.get_by_role("button", name="Wis de antwoorden").click()
+    situation.get_by_role("button", name="Wis antwoorden en vinkjes").click()
 
     expect(text).to_have_value(before)
 

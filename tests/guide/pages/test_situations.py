@@ -279,6 +279,16 @@ def test_the_chooser_leads_to_every_situation_by_links_alone(
     assert not [each for each in chooser.iter() if each.tag in {"script", "button", "input"}]
 
 
+def test_who_is_registered_conditionally_finds_that_among_the_registered_and_by_the_result(
+    trees: Mapping[str, Element],
+) -> None:
+    (chooser,) = of_class(trees["index"], "kmop-chooser")
+    forks = [list(ends(fork)) for fork in of_class(chooser, "kmop-fork")]
+
+    leading = [fork for fork in forks if any(address.endswith("voorwaardelijk/") for address in fork)]
+    assert [any(address.endswith("verlengen/") for address in fork) for fork in leading[1:]] == [True, False]
+
+
 def test_what_the_chooser_knows_stands_in_the_address(trees: Mapping[str, Element]) -> None:
     (chooser,) = of_class(trees["index"], "kmop-chooser")
     states = {address.partition("#")[2] for address in ends(chooser)}
