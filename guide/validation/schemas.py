@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from guide import paths
 
-__all__ = ["schema", "schema_names"]
+__all__ = ["may_have", "schema", "schema_names"]
 
 
 def schema_names() -> list[str]:
@@ -27,3 +27,31 @@ def schema(name: str) -> Mapping[str, Any]:
     """One schema as plain data, by its name without `.schema.json`."""
     loaded: dict[str, Any] = json.loads((paths.SCHEMAS / f"{name}.schema.json").read_bytes())
     return loaded
+
+
+def may_have(name: str, path: Sequence[str | int], key: str) -> bool:
+    """Whether a map on the way to a place in a document may have a property.
+
+    Args:
+        name: The schema of the document.
+        path: The place.
+        key: The property.
+    """
+    part: Any = schema(name)
+    for step in path:
+        name, part = _resolved(name, part)
+        if key in part.get("properties", {}):
+            return True
+        part = part.get("items") if isinstance(step, int) else part.get("properties", {}).get(step)
+        if not isinstance(part, Mapping):
+            return False
+    return False
+
+
+def _resolved(name: str, part: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    """A part of a schema with what it refers to in its place, and the schema that this stands in."""
+    while "$ref" in part:
+        file, _, shape = part["$ref"].partition("#/$defs/")
+        name = file.removesuffix(".schema.json") or name
+        part = schema(name)["$defs"][shape] if shape else schema(name)
+    return name, part
