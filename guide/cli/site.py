@@ -81,7 +81,7 @@ def _name_empty_settings() -> None:
 
 
 def _tell_of_pages(folder: Path, on: str) -> None:
-    """Say what `kmop check` will find in the pages of the site, which is there nonetheless: who writes wants to see it."""
+    """Say what `kmop check` will find in the pages of the site, which is there nonetheless: writers want to see it."""
     from guide.checks.own_pages import page_faults  # noqa: PLC0415 - as above
     from guide.disk_cache import Cache  # noqa: PLC0415 - as above
     from guide.loader import load_norm  # noqa: PLC0415 - as above
