@@ -27,9 +27,7 @@ __all__ = ["check_command"]
 @maintenance_options
 @norm_option
 @debug_option
-def check_command(
-    norm_dir: Path | None, language: str, day: datetime | None, *, stale: int | None, links: bool
-) -> int:
+def check_command(norm_dir: Path | None, language: str, day: datetime | None, *, stale: int | None, links: bool) -> int:
     """Say everything that is wrong with a norm."""
     from guide.disk_cache import Cache  # noqa: PLC0415 - only checks and builds keep what they find
     from guide.loader import load_norm  # noqa: PLC0415 - a build may do without what reads and checks
