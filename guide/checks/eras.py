@@ -10,6 +10,7 @@ from guide.catalogue import LANGUAGE
 from guide.faults import Fault
 from guide.norm.parsed import Node, ParsedNorm, matches
 from guide.norm.places import Pattern
+from guide.validation.schemas import may_have
 
 __all__ = ["check_eras"]
 
@@ -19,7 +20,6 @@ _ANYWHERE: tuple[Pattern, ...] = (("**", "fact"), ("**", "rests_on", "*"), ("**"
 _CITING: tuple[tuple[str, Pattern], ...] = (
     ("scheme", ("figures", "*", "element")),
     ("warnings", ("warnings", "*", "about", "*")),
-    ("profile", ("fields", "*", "explains", "*")),
     ("example", ("teaches", "*")),
     ("texts", ("rules", "*", "held_to", "elements", "*")),
     ("files", ("rules", "*", "held_to", "elements", "*")),
@@ -28,13 +28,18 @@ _CITING: tuple[tuple[str, Pattern], ...] = (
     ("warnings", ("warnings", "*", "shows", "*")),
     ("letters", ("letters", "*", "about", "*")),
     ("templates", ("templates", "*", "sections", "*", "shows", "*")),
+)
+# What a page shows of today without its era; the rules look at what others name on the day of the answers.
+_SHOWN: tuple[tuple[str, Pattern], ...] = (
+    ("norm", ("ask_again", "*")),
+    ("profile", ("fields", "*", "explains", "*")),
     ("situations", ("situations", "*", "lead", "*", "about")),
     ("situations", ("situations", "*", "why", "*", "about")),
     ("situations", ("situations", "*", "warning", "about")),
     ("situations", ("notes", "*", "*", "about")),
 )
 _LINK = "element:"
-# Files whose texts are about the past, or that have a check of their own.
+# Files whose texts are about the past, or that have a check of their own. A statement is what a source said then.
 _APART = frozenset({"changes", "quiz", "statements", "released"})
 
 
@@ -43,7 +48,10 @@ def check_eras(parsed: ParsedNorm) -> Iterator[Fault]:
     for today in parsed.days():
         for node, name in _cited(parsed):
             if _holds(node, today.value):
-                yield from _not_today(parsed, node, name, today.value)
+                yield from _not_today(parsed, node, name, today.value, is_shown=_is_shown(node, name))
+        for kind, pattern in _SHOWN:
+            for node in _children(parsed, kind, pattern):
+                yield from _not_today(parsed, node, node.value, today.value, is_shown=True)
     for rate in parsed.nodes("cost", "rates", "*"):
         yield from _figure(parsed, rate)
         yield from _outlived(parsed, rate)
@@ -88,17 +96,27 @@ def _holds(node: Node, today: str) -> bool:
     return all(in_force(owner, today) for owner in owners if isinstance(owner, dict))
 
 
-def _not_today(parsed: ParsedNorm, node: Node, name: str, today: str) -> Iterator[Fault]:
+def _is_shown(node: Node, name: str) -> bool:
+    """Whether a text says it of today; the rules look at what they name on the day of the answers."""
+    return name != node.value and not node.value.startswith(_LINK)
+
+
+def _not_today(parsed: ParsedNorm, node: Node, name: str, today: str, *, is_shown: bool) -> Iterator[Fault]:
     element = parsed.elements("element").get(name)
     if element is None or state_in_force(element.value, today):
         return
     ended = state_before(element.value, today)
     if ended:
-        until = ended["valid_until"]
-        yield node.fault("check.cites_past", id=name, until=until, today=today, where=element.where)
-    elif name != node.value and not node.value.startswith(_LINK):
-        # Only a text says it of today; the rules look at what they name on the day of the answers.
-        yield node.fault("check.cites_future", id=name, today=today, where=element.where)
+        message = "check.cites_past" if _may_have(parsed, node, "valid_until") else "check.cites_past_here"
+        yield node.fault(message, id=name, until=ended["valid_until"], today=today, where=element.where)
+    elif is_shown:
+        message = "check.cites_future" if _may_have(parsed, node, "valid_from") else "check.cites_future_here"
+        yield node.fault(message, id=name, today=today, where=element.where)
+
+
+def _may_have(parsed: ParsedNorm, node: Node, key: str) -> bool:
+    """Whether what a node is part of may begin or end, as what it cites does."""
+    return may_have(parsed.kind_of(node.document), node.path, key)
 
 
 def _figure(parsed: ParsedNorm, rate: Node) -> Iterator[Fault]:

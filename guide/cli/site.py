@@ -54,13 +54,15 @@ def build_command(site_dir: Path, norm_dir: Path | None, on: datetime | None, *,
     """Build the site."""
     from guide.site.build import build as build_site  # noqa: PLC0415 - as above
 
+    folder = norm_dir or default_norm()
+
     def work() -> list[Fault]:
-        folder = norm_dir or default_norm()
         return build_site(folder, site_dir, compressed=compress, language=language, on=_iso(on))
 
     code = _built("built", work, site_dir, "--site")
     if code == FINE:
         _name_empty_settings()
+        _tell_of_pages(folder, _iso(on))
     return code
 
 
@@ -76,6 +78,18 @@ def _name_empty_settings() -> None:
     host, _ = read_host(cache=Cache())
     if empty := empty_settings(host):
         click.echo(say("host_empty", file=paths.HOST.name, names=", ".join(say(f"host.{each}") for each in empty)))
+
+
+def _tell_of_pages(folder: Path, on: str) -> None:
+    """Say what `kmop check` will find in the pages of the site, which is there nonetheless: writers want to see it."""
+    from guide.checks.own_pages import page_faults  # noqa: PLC0415 - as above
+    from guide.disk_cache import Cache  # noqa: PLC0415 - as above
+    from guide.loader import load_norm  # noqa: PLC0415 - as above
+
+    norm = load_norm(folder, Cache(), on=on).norm
+    if norm and (faults := page_faults(norm, folder, on)):
+        print_faults(faults, load_messages(LANGUAGE, "check"))
+        click.echo(say("built_with_faults", number=len(faults)), err=True)
 
 
 def _built(done: str, work: Callable[[], Sequence[Fault]], folder: Path, option: str) -> int:

@@ -32,17 +32,21 @@ def listing_of(folder: Path, norm: Mapping[str, Any]) -> tuple[Path, str] | None
 def listing_faults(folder: Path, norm: Mapping[str, Any]) -> list[Fault]:
     """A fault where our own norm asks something else than is listed."""
     listing = listing_of(folder, norm)
-    if listing is None or listing[0].read_text(encoding="utf-8") == listing[1]:
+    if listing is None:
         return []
-    return [Fault(listing[0].as_posix(), 1, 1, "properties.profile", "check.answers_listing")]
+    file, wanted = listing
+    if not file.exists():
+        return [Fault(file.as_posix(), 1, 1, "", "check.answers_listing_gone")]
+    same = file.read_bytes().replace(b"\r\n", b"\n") == wanted.encode()
+    return [] if same else [Fault(file.as_posix(), 1, 1, "", "check.answers_listing")]
 
 
 def list_renamed(folder: Path, change: Change, old: str, new: str) -> None:
     """Let the list follow a question of our own norm that gets another name in its group."""
     file = _file(folder)
-    if file is None:
+    whole = _listed(file, change) if file else None
+    if file is None or whole is None:
         return
-    whole: dict[str, Any] = json.loads(change.text(file))
     group = whole["properties"]["profile"]
     *groups, last = old.split(".")
     for name in groups:
@@ -50,6 +54,15 @@ def list_renamed(folder: Path, change: Change, old: str, new: str) -> None:
     named = {new.rpartition(".")[2] if name == last else name: part for name, part in group["properties"].items()}
     group["properties"] = named
     change.files[file] = _text(whole)
+
+
+def _listed(file: Path, change: Change) -> dict[str, Any] | None:
+    """The list as it stands; nothing where it is gone or unreadable, until `kmop fmt` makes it anew."""
+    try:
+        listed: dict[str, Any] = json.loads(change.text(file))
+    except (OSError, ValueError):
+        return None
+    return listed
 
 
 def _file(folder: Path) -> Path | None:

@@ -20,9 +20,10 @@ from guide.editing.skeleton import Skeleton
 from guide.editing.yaml_form import round_trip
 from guide.editing.yaml_text import YamlText, as_scalar
 from guide.norm.parsed import Node
+from guide.norm.places import TOPICS
 from guide.validation.schemas import schema
 
-__all__ = ["KINDS", "Wish", "begin"]
+__all__ = ["KINDS", "Wish", "begin", "homes"]
 
 
 # What is known of a source's age; what is not known, its maker removes.
@@ -112,11 +113,24 @@ def begin(norm: OpenNorm, wish: Wish, unknown: str) -> tuple[Change, str]:
 
 
 def _file(norm: OpenNorm, wish: Wish, kind: _Kind) -> Path:
-    file = norm.folder / (kind.file or f"{_FOLDERS[wish.kind]}/{wish.home}.yaml")
-    if not file.exists():
-        known = sorted(path.stem for path in file.parent.glob("*.yaml"))
+    if kind.file:
+        return norm.folder / kind.file
+    known = homes(norm.folder, wish.kind)
+    if wish.home not in known:
         raise EditError("no_home", home=wish.home, known=", ".join(known))
-    return file
+    return known[wish.home]
+
+
+def homes(folder: Path, kind: str) -> dict[str, Path]:
+    """The requirements that a check point can belong to, or the topics of a fact, by name with the file of each.
+
+    Args:
+        folder: The folder of the norm.
+        kind: The kind of element.
+    """
+    others = [folder / f"{name}.yaml" for name in TOPICS] if kind == "fact" else []
+    files = [*(folder / _FOLDERS[kind]).glob("*.yaml"), *(path for path in others if path.exists())]
+    return {path.stem: path for path in sorted(files, key=lambda path: path.stem)}
 
 
 def _schema(kind: _Kind) -> Mapping[str, Any]:
@@ -173,7 +187,10 @@ def _add_item(text: YamlText, key: str, element: Mapping[str, Any]) -> None:
     """Write an element behind the last of its list, with the empty line between them that the others have."""
     last = text.last_of((key,))
     lines = _lines(element, text.keys_of(last) if last else ())
-    if last is None:
+    if (key,) not in text.entries:
+        *_, end = (path for path in text.entries if len(path) == 1)
+        text.insert_after(end, f"\n{key}:\n{lines}")
+    elif last is None:
         text.put((key,), f"\n{lines}")
     else:
         text.insert_after(last, f"{text.gap_before(last)}{lines}")

@@ -89,7 +89,8 @@ def impact_of(change: Change, subjects: Iterable[Subject], accepted: Verdicts) -
 
     Returns:
         `subjects` (who comes out otherwise on a day, or whose answers did not come along whole), `judged` (how many
-        there were), `verdicts` (the one of each by the new norm), `asked` (questions that are new) and `unread`
+        there were), `verdicts` (the one of each of the norm's
+        own by the new norm), `asked` (questions that are new) and `unread`
         (whose answers one of the norms cannot read).
     """
     found, verdicts, unread, memos = [], {}, [], (Memo(), Memo())
@@ -100,7 +101,8 @@ def impact_of(change: Change, subjects: Iterable[Subject], accepted: Verdicts) -
             unread.append(subject.key)
             continue
         days = [*_days(change, subject, accepted.get(subject.key, {}), memos)]
-        verdicts[subject.key] = {each["date"]: each["verdict"]["new"] for each in days}
+        if not subject.is_saved:
+            verdicts[subject.key] = {each["date"]: each["verdict"]["new"] for each in days}
         differing = [each for each in days if each["areas"]]
         if differing or _is_told(subject.migrated):
             found.append(_record(subject, differing))
@@ -131,8 +133,8 @@ def _days(change: Change, subject: Subject, accepted: Mapping[str, Any], memos: 
     for day in [*subject.dates, *(day for day in change.days if day > last)]:
         before, after = _reports(change, subject, day, memos)
         verdict = {"old": verdict_of(before), "new": verdict_of(after)}
-        is_same = verdict["old"] == verdict["new"]
-        state = {} if is_same else {"accepted": accepted.get(day) == verdict["new"]}
+        is_told = subject.is_saved or verdict["old"] == verdict["new"]
+        state = {} if is_told else {"accepted": accepted.get(day) == verdict["new"]}
         yield {"date": day, "verdict": verdict | state, "areas": [*_areas(change, before, after)]}
 
 

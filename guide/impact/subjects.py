@@ -31,6 +31,7 @@ class Subject:
         new: The same answers, brought to the new norm.
         migrated: What happened to them on the way, as `migrate` tells it.
         faults: Why they cannot be judged, where they come from a file.
+        is_saved: Whether they come from a file, which is nobody's to note or to accept.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Subject:
     new: Record | None
     migrated: Record | None = None
     faults: list[Fault] = field(default_factory=list)
+    is_saved: bool = False
 
 
 def norm_subjects(old: Record, new: Record, language: str) -> Iterator[Subject]:
@@ -113,4 +115,5 @@ def saved_subjects(
             after.answers,
             after.migrated,
             after.faults or before.faults,
+            is_saved=True,
         )

@@ -61,7 +61,7 @@ class Tried:
     Attributes:
         document: What `schemas/impact.schema.json` describes.
         outline: The same in words.
-        to_accept: The verdicts of today, on all days that were looked at.
+        to_accept: The verdicts of today of the norm's own examples and cases, on all days that were looked at.
         faults: What is wrong with files of saved answers.
     """
 
@@ -72,7 +72,7 @@ class Tried:
 
     @property
     def is_open(self) -> bool:
-        """Whether anybody gets another verdict that nobody accepted."""
+        """Whether any of the norm's own gets another verdict that nobody accepted."""
         days = (day for subject in self.document["subjects"] for day in subject["days"])
         return any(day["verdict"].get("accepted") is False for day in days)
 

@@ -51,17 +51,19 @@ def impact_outline(impact: Record, diff: Record, builder: ViewBuilder) -> Outlin
         [*_intro(impact, groups, causes, builder)],
         [
             Section(builder.message(f"impact.section.{name}"), [_item(each, causes, builder) for each in groups[name]])
-            for name in ("open", "accepted", "other", "migrated")
+            for name in ("open", "accepted", "saved", "other", "migrated")
             if name in groups
         ],
     )
 
 
 def _group(subject: Record) -> str:
-    """Say how far it goes with one: another verdict, accepted or not, another result, or only another form."""
+    """Say how far it goes with one: another verdict, accepted or not or of saved answers, another result or form."""
     accepted = [day["verdict"]["accepted"] for day in subject["days"] if "accepted" in day["verdict"]]
     if accepted:
         return "accepted" if all(accepted) else "open"
+    if any(day["verdict"]["old"] != day["verdict"]["new"] for day in subject["days"]):
+        return "saved"
     return "other" if subject["days"] else "migrated"
 
 
@@ -69,7 +71,7 @@ def _intro(
     impact: Record, groups: Mapping[str, Sequence[Record]], causes: Mapping[str, Record], builder: ViewBuilder
 ) -> Iterator[str]:
     yield builder.message("impact.judged", {"number": impact["judged"] - len(impact["unread"])})
-    for name in ("open", "accepted", "other"):
+    for name in ("open", "accepted", "saved", "other"):
         if name in groups:
             yield builder.message(f"impact.count.{name}", {"number": len(groups[name])})
     if not groups:

@@ -107,6 +107,10 @@ class ParsedNorm:
             if file.sound and file.document and (not kinds or file.kind in kinds):
                 yield file.document
 
+    def kind_of(self, document: Document) -> str:
+        """The kind of a file, after which its schema is called."""
+        return next(file.kind for file in self._files if file.document is document)
+
     def sound(self, *kinds: str) -> bool:
         """Whether every file of these kinds holds to its schema."""
         return all(file.sound for file in self._files if file.kind in kinds)

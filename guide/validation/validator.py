@@ -39,14 +39,8 @@ def _is_uri(value: object) -> bool:
 @cache
 def _registry() -> Registry[Any]:
     schemas = {name: dict(schema(name)) for name in schema_names()}
-    schemas["answers"] = _of_any_norm(schemas["answers"])
     resources = (Resource.from_contents(contents, default_specification=DRAFT202012) for contents in schemas.values())
     return Registry().with_resources((resource.id() or "", resource) for resource in resources)
-
-
-def _of_any_norm(answers: dict[str, Any]) -> dict[str, Any]:
-    """The answers schema without the questions of our own norm: each norm says which it asks (`answers_schema`)."""
-    return {**answers, "properties": {**answers["properties"], "profile": {"type": "object"}}}
 
 
 def _pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterator[ValidationError]:

@@ -47,4 +47,4 @@ def test_what_will_have_ended_by_the_day_is_told(half_changed: Path) -> None:
 
     faults = load_norm(half_changed, on="2026-06-01").faults
 
-    assert ("check.cites_past", "worth.yaml") in {(fault.message, Path(fault.file).name) for fault in faults}
+    assert ("check.cites_past_here", "worth.yaml") in {(fault.message, Path(fault.file).name) for fault in faults}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["new_command"]
 
 KINDS = ("check", "document", "source", "bureau", "warning", "fact")
-_HOMES = {"check": "requirements", "fact": "facts"}
+_HOMED = {"check", "fact"}
 # Whose title and names are texts of one language, and what has no title.
 _ONE_LANGUAGE, _UNTITLED = {"source"}, {"fact"}
 
@@ -59,10 +59,10 @@ def new_command(kind: str, norm_dir: Path | None, *, is_dry: bool, **asked: Any)
 
 def _wish(kind: str, folder: Path, asked: dict[str, Any], messages: Mapping[str, str]) -> Wish:
     """What is wanted: by options, and where somebody sits at a terminal by asking for what is missing."""
-    from guide.editing.new_element import Wish  # noqa: PLC0415 - as above
+    from guide.editing.new_element import Wish, homes  # noqa: PLC0415 - as above
 
-    if kind in _HOMES and not asked["home"]:
-        known = ", ".join(sorted(path.stem for path in (folder / _HOMES[kind]).glob("*.yaml")))
+    if kind in _HOMED and not asked["home"]:
+        known = ", ".join(homes(folder, kind))
         asked["home"] = _ask(messages[f"editing.new.ask_home_{kind}"].format(known=known), "--in")
     if kind in _UNTITLED and not asked["name"]:
         asked["name"] = _ask(messages["editing.new.ask_id"], "--id")

@@ -8,6 +8,7 @@ import pytest
 
 from guide import paths
 from guide.catalogue import LANGUAGE, load_messages
+from guide.checks.own_pages import page_faults
 from guide.checks.prose import prose_faults
 from guide.faults import fault_lines
 from guide.loader import load_norm
@@ -57,6 +58,17 @@ def test_what_has_not_begun_is_not_shown_as_todays(norm: dict[str, Any], tmp_pat
 @pytest.mark.parametrize("text", ['{{ fact("lookback") }}', '{{ value("registration-length") }}', "lookback"])
 def test_what_stands_with_its_era_or_holds_today_passes(norm: dict[str, Any], tmp_path: Path, text: str) -> None:
     assert lines(norm, tmp_path, text) == []
+
+
+def test_what_will_be_over_by_the_day_that_somebody_asks_about_is_told(norm: dict[str, Any], tmp_path: Path) -> None:
+    norm["facts"]["lookback"]["valid_until"] = "2026-12-31"
+    folder = tmp_path / "pages" / LANGUAGE
+    folder.mkdir(parents=True)
+    folder.joinpath("page.md").write_text('{{ value("lookback") }}', encoding="utf-8")
+
+    found = [[fault.message for fault in page_faults(norm, tmp_path, on)] for on in ("", "2027-01-01")]
+
+    assert found == [[], ["check.prose_past"]]
 
 
 def test_our_own_pages_show_only_what_holds() -> None:

@@ -102,7 +102,7 @@ def test_no_words_at_all_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> N
     assert err.startswith("Gebruik: kmop OPDRACHT")
 
 
-def broken_loader(*_: object) -> None:
+def broken_loader(*_: object, **__: object) -> None:
     """A part of the program that fails as nobody foresaw."""
     raise ZeroDivisionError
 
@@ -133,7 +133,7 @@ def test_debugging_shows_everything(monkeypatch: pytest.MonkeyPatch, way: str) -
 def test_an_interrupt_ends_in_silence(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C gives the code that shells expect and no words."""
 
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(loader, "load_norm", interrupt)

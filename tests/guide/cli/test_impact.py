@@ -45,6 +45,26 @@ def test_a_verdict_leaves_with_1_until_it_is_accepted(
     assert "\nEen ander besluit, aanvaard\n" in after[1]
 
 
+def test_saved_answers_are_told_and_neither_noted_nor_to_be_accepted(
+    capsys: pytest.CaptureFixture[str], stricter: Path, tmp_path: Path
+) -> None:
+    """They are of somebody, and the file of accepted verdicts goes into git."""
+    accepted, folder = tmp_path / "accepted.yaml", tmp_path / "answers"
+    folder.mkdir()
+    folder.joinpath("jan-janssens.yaml").write_text(
+        "format: kmop-answers/1\nprofile: {is_audit_bureau: false}\n", encoding="utf-8"
+    )
+    given = (SMALL_NORM, stricter, "--accepted", accepted, "--answers", folder)
+
+    written = run(capsys, *given, "--write-accepted")
+    after = run(capsys, *given)
+
+    assert (written[0], after[0]) == (0, 0)
+    assert "jan-janssens" not in accepted.read_text(encoding="utf-8")
+    assert "\n\nEen ander besluit bij bewaarde antwoorden\n" in after[1]
+    assert "jan-janssens [jan-janssens.yaml]" in after[1]
+
+
 def test_without_a_difference_it_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, SMALL_NORM, SMALL_NORM)
     _, as_json, _ = run(capsys, SMALL_NORM, SMALL_NORM, "--format", "json")

@@ -86,6 +86,17 @@ def test_what_it_belongs_to_is_of_the_right_kind(
     assert (wrong.value.message, wrong.value.values["meant"]) == (why, meant)
 
 
+@pytest.mark.parametrize("home", ["cost", "bureaus", "procedure"])
+def test_a_fact_of_a_file_of_its_own_topic_stands_there(folder: Path, open_norm: Open, home: str) -> None:
+    change, _ = begin(open_norm(), Wish("fact", name="a-fact", home=home, given={"sources": ["law"]}), "invullen")
+    write_change(change)
+
+    faults = load_norm(folder, Cache()).faults
+
+    assert list(change.files) == [folder / f"{home}.yaml"]
+    assert [(fault.message, fault.path) for fault in faults] == [("check.unwritten", "facts[a-fact].text.nl")]
+
+
 def test_what_is_to_be_written_is_told_beside_what_is_to_be_filled_in(folder: Path, begun: list[str]) -> None:
     del begun
     told = {fault.message for fault in load_norm(folder, Cache()).faults if "[een-wet]" in fault.path}

@@ -83,6 +83,25 @@ def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path, m
     ]
 
 
+def test_faults_in_the_pages_are_told_beside_a_site_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`kmop check` refuses such a page; who writes wants to see it first."""
+    norm = lay_out(tmp_path / "no-difference", tmp_path)
+    page = norm / "pages" / "nl" / "page.md"
+    page.parent.mkdir(parents=True)
+    page.write_text('{{ value("hourly-cost") }}', encoding="utf-8")
+    monkeypatch.setattr(build, "_build", _write_page)
+
+    with pytest.raises(SystemExit) as left:
+        cli.main(["build", "--norm", str(norm), "--site", str(tmp_path / "site")])
+
+    out, err = capsys.readouterr()
+    assert (left.value.code, out.splitlines()[0]) == (0, f"De site staat in {tmp_path / 'site'}.")
+    assert f"{page.as_posix()}:1:10: hourly-cost: hourly-cost gold tot en met 2023-12-31" in err
+    assert err.endswith("Met zulke fouten keurt kmop check ze af.\n")
+
+
 def test_the_norm_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The plugin takes the norm from the build, which has checked it."""
     monkeypatch.setattr("guide.site.inputs.load_norm", fail_if_called)
