@@ -19,10 +19,10 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assessment import assess, parse_answers
+from assessment import assess
 from guide import cli
 from guide.batch import Batch, InputError, JournalError, Setup, local_engine, run_batch
-from guide.batch.csv_answers import answers_of_row, columns_of, refuse_unknown
+from guide.batch.csv_answers import columns_of, refuse_unknown
 from guide.paths import ROOT
 from guide.validation.schemas import schema
 from guide.validation.validator import validator
@@ -128,13 +128,6 @@ class TestInput:
         assert (code, out) == (1, "")
         assert told in err
         assert {path.name for path in tmp_path.iterdir()} <= {name}
-
-    def test_the_columns_of_the_recipe_are_read(self, norm: Record) -> None:
-        recipe = (ROOT / "docs" / "recepten.md").read_text("utf-8").partition("uit een rekenblad\n")[2]
-        rows = [line.strip() for line in recipe.splitlines() if line.startswith("    ")]
-        for cells in csv.DictReader(rows, delimiter=";"):
-            assert set(cells) <= set(columns_of(norm))
-            assert parse_answers(answers_of_row(cells, columns_of(norm)), norm)[1] == []
 
     def test_a_column_with_a_former_name_is_told_what_became_of_it(self, norm: Record) -> None:
         later = norm | {
