@@ -52,6 +52,7 @@ def _more_faults(norm: Mapping[str, Any], folder: Path, cache: Cache) -> list[Fa
     from guide.checks.prose import prose_faults  # noqa: PLC0415 - nor at hand-written pages
     from guide.checks.prose_links import prose_link_faults  # noqa: PLC0415 - as above
     from guide.editing.answers_listing import listing_faults  # noqa: PLC0415 - as above
+    from guide.host import read_host  # noqa: PLC0415 - as above
     from guide.norm.files import pages_folder  # noqa: PLC0415 - as above
 
     faults = expected_faults(norm, folder, cache)
@@ -60,8 +61,10 @@ def _more_faults(norm: Mapping[str, Any], folder: Path, cache: Cache) -> list[Fa
     if is_ours or folder in docs.parents:
         faults += prose_faults(norm, docs)
         faults += prose_link_faults(norm, docs)
-    # The catalogue and the schemas go with our own norm; how others write theirs is up to them.
-    return [*faults, *plain_faults(folder, cache=cache), *listing_faults(folder, norm)] if is_ours else faults
+    # The host, the catalogue and the schemas go with our own norm; how others write theirs is up to them.
+    if is_ours:
+        faults += [*read_host(cache=cache)[1], *plain_faults(folder, cache=cache), *listing_faults(folder, norm)]
+    return faults
 
 
 def _translated(folder: Path, language: str) -> int:

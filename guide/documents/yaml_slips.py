@@ -13,7 +13,7 @@ import yaml
 
 from guide.documents.document import Place
 
-__all__ = ["broken_why", "scalar_slips", "text_slip", "text_slips"]
+__all__ = ["broken_why", "prose_slip", "scalar_slips", "text_slip", "text_slips"]
 
 _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$", re.MULTILINE)
 # Spaces that look like one and are none to YAML: before a line, and behind a dash or the colon of a key.
@@ -54,9 +54,14 @@ def text_slip(text: str) -> tuple[str, int] | None:
 
 def text_slips(text: str) -> tuple[str, int] | None:
     """What a text of ours shows before it is parsed; as `text_slip`, and what shows in no editor besides."""
-    slip = text_slip(text)
+    return text_slip(text) or prose_slip(text)
+
+
+def prose_slip(text: str) -> tuple[str, int] | None:
+    """What a hand-written page shows that nobody means readers to see; as `text_slip`."""
+    conflict = _CONFLICT.search(text)
     unseen = ((name, text.find(sign)) for name, sign in _NEVER_TYPED if sign in text)
-    return slip or next(unseen, None)
+    return ("check.merge_conflict", conflict.start()) if conflict else next(unseen, None)
 
 
 def scalar_slips(event: Any, lines: list[str]) -> Iterator[tuple[str, Place]]:

@@ -9,7 +9,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 
 from assessment.wording import Wording
+from guide.checks.prose import typed_faults
 from guide.disk_cache import Cache
+from guide.faults import fault_lines
 from guide.pages.model import PagesError
 from guide.pages.page_context import UnansweredError, UnknownElementError
 
@@ -32,7 +34,11 @@ class Prose:
     def write(self, file: str, names: Mapping[str, Any]) -> str:
         """Return a page's text, with what it asks of the norm put in; raises PagesError."""
         try:
-            return self._environment.get_template(file).render(**names)
+            template = self._environment.get_template(file)
+            typed = typed_faults(self._folder / file)
+            if typed:
+                raise PagesError(fault_lines(typed, self._wording.messages))
+            return template.render(**names)
         except (TemplateError, TypeError, LookupError, UnicodeDecodeError) as error:
             place = f"{self._folder / file}:{_line(self._folder / file, error)}"
             fault = self._wording.message("pages.fault.prose", {"place": place, "what": self._what(error)})
