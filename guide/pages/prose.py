@@ -40,9 +40,17 @@ class Prose:
                 raise PagesError(fault_lines(typed, self._wording.messages))
             return template.render(**names)
         except (TemplateError, TypeError, LookupError, UnicodeDecodeError) as error:
+            if isinstance(error, KeyError) and self._is_message(error.args[0]):
+                # The page calls nothing wrong: what it shows has no words yet.
+                raise PagesError([self._wording.message("pages.fault.no_words", {"id": error.args[0]})]) from error
             place = f"{self._folder / file}:{_line(self._folder / file, error)}"
             fault = self._wording.message("pages.fault.prose", {"place": place, "what": self._what(error)})
             raise PagesError([fault]) from error
+
+    def _is_message(self, name: object) -> bool:
+        """Tell whether a name that nobody has is that of a message: its area is one of the catalogue's."""
+        area, _, rest = str(name).partition(".")
+        return bool(rest) and any(known.startswith(f"{area}.") for known in self._wording.messages)
 
     def _what(self, error: Exception) -> str:
         """Say what is wrong; what the template's own language does not take, it says itself."""
