@@ -20,14 +20,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from assessment import Fault
+from assessment import Fault, Migrated
 from assessment import assess as _assess
+from assessment import migrate as _migrate
 from assessment import parse_answers as _parse_answers
 from assessment.memo import Memo
 from kmop.documents import Answers, Norm, Report
 
 __all__ = [
-    "Answers", "Fault", "Memo", "Norm", "NormError", "Report", "assess", "fault_line", "load_norm", "parse_answers",
+    "Answers", "Fault", "Memo", "Migrated", "Norm", "NormError", "Report", "assess", "fault_line", "load_norm",
+    "migrate", "parse_answers",
 ]  # fmt: skip
 
 
@@ -67,6 +69,9 @@ def load_norm(folder: Path | str | None = None) -> Norm:
 def parse_answers(document: Any, norm: Norm) -> tuple[Answers | None, list[Fault]]:
     """Check a candidate's answers against a norm.
 
+    Answers that name an earlier version under `norm` are carried over first, as the command line does; `migrate` tells
+    what became of them. Answers without `norm` are taken for answers to this version.
+
     Args:
         document: Any JSON value.
         norm: The norm, which says what can be answered.
@@ -74,8 +79,29 @@ def parse_answers(document: Any, norm: Norm) -> tuple[Answers | None, list[Fault
     Returns:
         The answers in their normal form and no faults, or nothing and every fault.
     """
-    answers, faults = _parse_answers(document, norm)
+    migrated = _migrate(document, norm)
+    if migrated.faults:
+        return None, migrated.faults
+    is_earlier = migrated.summary is not None and migrated.summary["from"] != norm["version"]
+    answers, faults = _parse_answers(migrated.answers if is_earlier else document, norm)
     return cast("Answers | None", answers), faults
+
+
+def migrate(document: Any, norm: Norm) -> Migrated:
+    """Carry answers that name an earlier version of a norm over to the one that you have; nothing answered is lost.
+
+    What was renamed goes along, what was merged has the lowest answer, and what is gone stands in the appendix. Of
+    answers to this same version, what the norm does not know goes to the appendix too.
+
+    Args:
+        document: Any JSON value. What names no norm, or another norm, comes back as it is.
+        norm: The norm.
+
+    Returns:
+        The `answers`, still to be parsed; a `summary` of what happened, or None if nothing had to; and the `faults` for
+        which they cannot come along.
+    """
+    return _migrate(document, norm)
 
 
 def fault_line(fault: Fault, norm: Norm) -> str:

@@ -6,15 +6,17 @@ several columns is one answer each; a cell that holds several choices has a bar 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from assessment import ANSWERS_FORMAT
 from assessment.fields import check_ids
+from assessment.former_names import Former, former_names
 from guide.batch.inputs import InputError
 from guide.documents.suggestions import suggestion
 
-__all__ = ["NAME", "answers_of_row", "columns_of"]
+__all__ = ["NAME", "answers_of_row", "columns_of", "refuse_unknown"]
 
 NAME = "name"
 """The column with what a record is called."""
@@ -51,28 +53,47 @@ def answers_of_row(cells: Mapping[str, str], columns: Mapping[str, Converter]) -
     answers: dict[str, Any] = {"format": ANSWERS_FORMAT}
     for heading, cell in cells.items():
         if cell.strip() and heading in columns and heading != NAME:
-            _put(answers, heading.split("."), columns[heading](cell.strip()))
+            _put(answers, _place_of(heading), columns[heading](cell.strip()))
     return answers
 
 
-def refuse_unknown(headings: list[str], columns: Mapping[str, Converter]) -> None:
-    """Refuse a file with a column that nobody knows, before anything is reckoned.
+def refuse_unknown(headings: list[str], columns: Mapping[str, Converter], norm: Mapping[str, Any]) -> None:
+    """Refuse a file with columns that nobody knows, all of them told, before anything is reckoned.
+
+    Args:
+        headings: The headings of the file.
+        columns: What `columns_of` returned.
+        norm: The checked norm, whose history knows former names.
 
     Raises:
-        InputError: A heading is unknown, stands there twice, or there are none.
+        InputError: A heading is unknown or stands there twice.
     """
-    for place, heading in enumerate(headings):
-        if heading not in columns:
-            meant = suggestion(heading, columns)
-            raise InputError("column_meant" if meant else "column_unknown", name=heading, meant=meant or "")
-        if heading in headings[:place]:
-            raise InputError("column_twice", name=heading)
+    if any("\t" in heading for heading in headings):
+        raise InputError(("tabs", {}))
+    former = former_names(norm)
+    unknown = [_unknown(name, columns, former) for name in dict.fromkeys(headings) if name not in columns]
+    twice = [("column_twice", {"name": name}) for name, times in Counter(headings).items() if times > 1]
+    if unknown or twice:
+        raise InputError(*unknown, *twice)
+
+
+def _unknown(heading: str, columns: Iterable[str], former: Mapping[str, Former]) -> tuple[str, Mapping[str, object]]:
+    """Say of a heading what became of it, or else which one comes near to it."""
+    name = heading if heading in former else ".".join(_place_of(heading)[1:2])
+    if name in former:
+        change = former[name]
+        return f"column_{change.how}", {"name": heading, "now": heading.replace(name, change.now, 1)}
+    meant = suggestion(heading, columns)
+    return ("column_meant", {"name": heading, "meant": meant}) if meant else ("column_unknown", {"name": heading})
+
+
+def _place_of(heading: str) -> list[str]:
+    place = heading.split(".")
+    # An id may have dots of its own, so that a check point is everything between the first and the last.
+    return [place[0], ".".join(place[1:-1]), place[-1]] if place[0] in {"checks", "scan", "documents"} else place
 
 
 def _put(answers: dict[str, Any], place: list[str], value: Any) -> None:
-    # An id may have dots of its own, so that a check point is everything between the first and the last.
-    if place[0] in {"checks", "scan", "documents"}:
-        place = [place[0], ".".join(place[1:-1]), place[-1]]
     for step in place[:-1]:
         answers = answers.setdefault(step, {})
     answers[place[-1]] = value

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
@@ -23,12 +23,15 @@ _BLOCK = 1 << 20
 
 
 class InputError(Exception):
-    """The input as a whole cannot be read; `message` is the sentence's id without `batch.`."""
+    """The input as a whole cannot be read, for one reason or more.
 
-    def __init__(self, message: str, **values: object) -> None:
-        self.message = message
-        self.values = values
-        super().__init__(message)
+    Attributes:
+        reasons: Of each the sentence's id, without `batch.`, and what it fills in.
+    """
+
+    def __init__(self, *reasons: tuple[str, Mapping[str, object]]) -> None:
+        self.reasons = reasons
+        super().__init__(*(name for name, _ in reasons))
 
 
 @dataclass(frozen=True)
@@ -86,10 +89,10 @@ def _reader_of(source: Path) -> Iterator[Given]:
     if source.is_dir():
         return _folder(source)
     if not source.exists():
-        raise InputError("missing", file=source)
+        raise InputError(("missing", {"file": source}))
     readers = {".jsonl": _json_lines, ".ndjson": _json_lines, ".csv": _rows}
     if source.suffix.lower() not in readers:
-        raise InputError("form", file=source)
+        raise InputError(("form", {"file": source}))
     return readers[source.suffix.lower()](source)
 
 
@@ -101,7 +104,7 @@ def _files(folder: Path) -> list[Path]:
 def _folder(folder: Path) -> Iterator[Given]:
     files = _files(folder)
     if not files:
-        raise InputError("empty_folder", file=folder)
+        raise InputError(("empty_folder", {"file": folder}))
     for path in files:
         yield Given(path.name, path.as_posix(), 1, _text(path))
 

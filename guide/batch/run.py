@@ -90,7 +90,7 @@ def run_batch(batch: Batch, engine: AbstractContextManager[Judge], progress: Cal
 def _refuse_input(batch: Batch) -> None:
     """Refuse what cannot be read as a whole, before anything is written."""
     next(read_records(batch.source), None)
-    refuse_unknown(headings_of(batch.source), columns_of(batch.setup.norm))
+    refuse_unknown(headings_of(batch.source), columns_of(batch.setup.norm), batch.setup.norm)
 
 
 def _header(batch: Batch) -> Mapping[str, Any]:

@@ -11,9 +11,10 @@ from assessment.element_index import elements_of
 from assessment.names import parts_of
 from assessment.validity import state_before, state_in_force
 from guide.checks.now_official import outdated_prose
+from guide.documents.yaml_slips import prose_slip
 from guide.faults import Fault
 
-__all__ = ["prose_faults"]
+__all__ = ["prose_faults", "typed_faults"]
 
 # What shows a figure or an answer of today; other calls show an element with its era.
 _CALL = re.compile(r"\{[{%][+-]?\s*(?:call\s+)?(?:value|figure|since|question)\((.*?)[)]\s*[+-]?[%}]\}", re.DOTALL)
@@ -21,7 +22,7 @@ _NAME = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 
 
 def prose_faults(norm: Mapping[str, Any], folder: Path) -> list[Fault]:
-    """What hand-written pages cite as if it held on the day of the norm, though it does not.
+    """What hand-written pages hold that no reader should see, or cite as if it held on the day of the norm.
 
     Args:
         norm: The checked norm.
@@ -30,7 +31,22 @@ def prose_faults(norm: Mapping[str, Any], folder: Path) -> list[Fault]:
     elements, parts = elements_of(norm), parts_of(norm)
     files = sorted(folder.rglob("*.md"))
     outdated = [fault for file in files for fault in outdated_prose(file, parts)]
-    return [*outdated, *(fault for file in files for fault in _faults(norm, elements, file))]
+    typed = [fault for file in files for fault in typed_faults(file)]
+    return [*typed, *outdated, *(fault for file in files for fault in _faults(norm, elements, file))]
+
+
+def typed_faults(file: Path) -> list[Fault]:
+    """What somebody left in a page without seeing it: an unfinished merge, a lost or an unseen character.
+
+    Args:
+        file: The page.
+    """
+    text = file.read_text(encoding="utf-8")
+    slip = prose_slip(text)
+    if slip is None:
+        return []
+    message, place = slip
+    return [Fault(file.as_posix(), text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place), "", message)]
 
 
 def _faults(norm: Mapping[str, Any], elements: Mapping[str, Any], file: Path) -> Iterator[Fault]:

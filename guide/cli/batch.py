@@ -59,7 +59,10 @@ def batch_command(source: Path, out: Path, norm_dir: Path | None, *, reports: bo
     engine = dask_engine(setup, wanted["scheduler"]) if wanted["scheduler"] else local_engine(setup, workers)
     try:
         return _run(Batch(source, out, setup), engine)
-    except (InputError, EngineError) as error:
+    except InputError as error:
+        for name, values in error.reasons:
+            click.echo(messages[f"batch.{name}"].format(**values), err=True)
+    except EngineError as error:
         click.echo(messages[f"batch.{error.message}"].format(**error.values), err=True)
     except JournalError as error:
         click.echo(messages[f"batch.{error.message}"].format(file=error.path, out=out), err=True)

@@ -52,12 +52,14 @@ def _more_faults(norm: Mapping[str, Any], folder: Path, cache: Cache, on: str) -
     from guide.checks.own_pages import goes_with_the_pages, page_faults  # noqa: PLC0415 - nor at hand-written pages
     from guide.checks.plain_language import plain_faults  # noqa: PLC0415 - nor look at wording
     from guide.editing.answers_listing import listing_faults  # noqa: PLC0415 - as above
+    from guide.host import read_host  # noqa: PLC0415 - as above
 
     faults = [*expected_faults(norm, folder, cache), *page_faults(norm, folder, on)]
     if not goes_with_the_pages(folder):
         return faults
-    # The catalogue and the schemas go with our own norm; how others write theirs is up to them.
-    return [*faults, *plain_faults(folder, cache=cache), *listing_faults(folder, norm)]
+    # The host, the catalogue and the schemas go with our own norm; how others write theirs is up to them.
+    plain = plain_faults(folder, cache=cache)
+    return [*faults, *read_host(cache=cache)[1], *plain, *listing_faults(folder, norm)]
 
 
 def _translated(folder: Path, language: str) -> int:

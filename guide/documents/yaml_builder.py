@@ -18,6 +18,8 @@ __all__ = ["DocumentBuilder", "start_of"]
 # What is longer than any figure of ours is a text. `frontend/answers/yaml-subset.ts` does the same.
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}([eE][-+]?[0-9]{1,2})?")
+# What people write for thousands: to take 15.000 for fifteen would lose what was meant, so that it stays as it stands.
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+")
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 # How YAML spells the tags that are written with two exclamation marks.
 _TAGS = "tag:yaml.org,2002:"
@@ -117,7 +119,8 @@ class DocumentBuilder:
             if "\0" in text:
                 self._note(event, path, "check.nul_character")
             self._note_slips(event, path)
-            return _plain_value(text) if event.implicit[0] else text
+            is_text = not event.implicit[0] or (self.lines and _THOUSANDS.fullmatch(text))
+            return text if is_text else _plain_value(text)
         return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._map(event, path)
 
     def _joined(self, text: str, event: Any, path: Path) -> str:

@@ -20,7 +20,7 @@ from guide.documents.document import MAX_ANSWERS_DEPTH, MAX_DEPTH, Document, Pla
 from guide.documents.text_reader import read_text
 from guide.documents.yaml_builder import DocumentBuilder, start_of
 from guide.documents.yaml_indentation import outdented_lines
-from guide.documents.yaml_slips import broken_why, text_slip
+from guide.documents.yaml_slips import broken_why, text_slip, text_slips
 from guide.faults import Fault
 
 __all__ = ["parse_yaml", "read_yaml"]
@@ -109,9 +109,9 @@ def _unreadable(blank: Document, text: str, *, is_answers: bool) -> Iterator[Fau
     """What the text may not hold, wherever it stands."""
     for tab in islice(_TAB.finditer(text), _MOST_TABS):
         yield blank.fault((), "check.tab", place=_place(text, tab.end() - 1))
-    slip = None if is_answers else _slip(blank, text)
+    slip = None if is_answers else text_slips(text)
     if slip:
-        yield slip
+        yield blank.fault((), slip[0], place=_place(text, slip[1]))
     wrong = _REFUSED.search(text) or (_ALTERED.search(text) if not is_answers else None)
     if wrong:
         yield blank.fault((), "check.control_character", place=_place(text, wrong.start()))

@@ -9,7 +9,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 
 from assessment.wording import Wording
+from guide.checks.prose import typed_faults
 from guide.disk_cache import Cache
+from guide.faults import fault_lines
 from guide.pages.model import PagesError
 from guide.pages.page_context import UnansweredError, UnknownElementError
 
@@ -32,11 +34,23 @@ class Prose:
     def write(self, file: str, names: Mapping[str, Any]) -> str:
         """Return a page's text, with what it asks of the norm put in; raises PagesError."""
         try:
-            return self._environment.get_template(file).render(**names)
+            template = self._environment.get_template(file)
+            typed = typed_faults(self._folder / file)
+            if typed:
+                raise PagesError(fault_lines(typed, self._wording.messages))
+            return template.render(**names)
         except (TemplateError, TypeError, LookupError, UnicodeDecodeError) as error:
+            if isinstance(error, KeyError) and self._is_message(error.args[0]):
+                # The page calls nothing wrong: what it shows has no words yet.
+                raise PagesError([self._wording.message("pages.fault.no_words", {"id": error.args[0]})]) from error
             place = f"{self._folder / file}:{_line(self._folder / file, error)}"
             fault = self._wording.message("pages.fault.prose", {"place": place, "what": self._what(error)})
             raise PagesError([fault]) from error
+
+    def _is_message(self, name: object) -> bool:
+        """Tell whether a name that nobody has is that of a message: its area is one of the catalogue's."""
+        area, _, rest = str(name).partition(".")
+        return bool(rest) and any(known.startswith(f"{area}.") for known in self._wording.messages)
 
     def _what(self, error: Exception) -> str:
         """Say what is wrong; what the template's own language does not take, it says itself."""

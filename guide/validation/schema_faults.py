@@ -26,6 +26,7 @@ _MOST = 500
 # map is not said to lack one of several keys.
 _SAID_BY = {"format": "pattern", "oneOf": "type", "anyOf": "type"}
 _EUROS = frozenset({"€", "eur", "euro", "euros"})
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}([.,][0-9]{3})+")
 _AMOUNT = re.compile(r"(?P<euros>[0-9]{1,9})[.,](?P<cents>[0-9]{1,2})")
 
 
@@ -117,11 +118,30 @@ def _type(document: Document, path: Path, violation: _Violation) -> Iterator[Fau
         yield document.fault(path, "check.no_value")
     elif kinds == ["string"] and isinstance(violation.instance, (int, float)):
         yield document.fault(path, "check.text_without_quotes", value=violation.instance)
-    elif kinds == ["integer"] and (amount := _AMOUNT.fullmatch(str(violation.instance))):
-        cents = f"{amount['euros']}{amount['cents']:0<2}"
-        yield document.fault(path, "check.decimal_amount", value=violation.instance, cents=cents)
+    elif kinds in (["integer"], ["number"]) and (found := _meant_number(document, path, str(violation.instance))):
+        yield found
     else:
         yield document.fault(path, f"check.type_{'_or_'.join(kinds)}", value=_typed(violation.instance))
+
+
+def _meant_number(document: Document, path: Path, given: str) -> Fault | None:
+    """Say what to write for a number with a point for thousands, or for an amount in euros."""
+    is_money, amount = _is_money(document, path), _AMOUNT.fullmatch(given)
+    if _THOUSANDS.fullmatch(given):
+        whole = re.sub("[.,]", "", given)
+        message = "check.thousands_amount" if is_money else "check.thousands"
+        return document.fault(path, message, value=given, whole=whole, cents=f"{whole}00")
+    if is_money and amount:
+        cents = f"{amount['euros']}{amount['cents']:0<2}"
+        return document.fault(path, "check.decimal_amount", value=given, cents=cents)
+    return None
+
+
+def _is_money(document: Document, path: Path) -> bool:
+    """Tell whether a number is an amount: its key says so, or the unit beside it."""
+    beside = document.at(path[:-1]) if path else None
+    unit = str(beside.get("unit", "")).lower() if isinstance(beside, dict) else ""
+    return any("eurocents" in str(step) for step in path) or unit in {"eurocents", *_EUROS}
 
 
 def _typed(value: Any) -> Any:

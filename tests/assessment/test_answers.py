@@ -195,3 +195,36 @@ def test_no_document_whatever_makes_the_parser_stumble(
     for candidate in (document, FORMAT | {key: document}):
         for fault in parse_answers(candidate, norm)[1]:
             assert ";" in wording.message(fault.message, fault.values)
+
+
+@pytest.fixture
+def with_history(norm: Record) -> Record:
+    """A norm whose history tells what became of some of its names, none of which it has any longer."""
+    history = [
+        {"version": "2027.1.1", "renamed": {"SAT-3": "OFR-3", "profile.people_before": "profile.mensen"}},
+        {"version": "2027.2.1", "renamed": {"OFR-3": "OFR-1"}, "merged": {"OFR-2": ["OFR-2", "OFR-22"]}},
+        {"version": "2027.3.1", "renamed": {"profile.mensen": "profile.size"}, "removed": {"OFR-11": {"nl": "Weg"}}},
+        {"version": "2027.4.1", "renamed": {"green": "management"}},
+    ]
+    return norm | {"history": history}
+
+
+@pytest.mark.parametrize(
+    ("answers", "message", "key", "now"),
+    [
+        ({"checks": {"SAT-3": {}}}, "unknown_key_renamed", "SAT-3", "OFR-1"),
+        ({"checks": {"OFR-22": {}}}, "unknown_key_merged", "OFR-22", "OFR-2"),
+        ({"checks": {"OFR-11": {}}}, "unknown_key_removed", "OFR-11", ""),
+        ({"profile": {"people_before": 2}}, "unknown_key_renamed", "people_before", "size"),
+        ({"scenarios": [{"profile": {"people_before": 2}}]}, "unknown_key_renamed", "people_before", "size"),
+        ({"profile": {"themes": ["green"]}}, "value_renamed", "green", "management"),
+        ({"unknown": ["profile.people_before"]}, "value_renamed", "people_before", "size"),
+        ({"unknown": ["checks.OFR-22.conformity"]}, "value_merged", "OFR-22", "OFR-2"),
+    ],
+)  # fmt: skip
+def test_a_former_name_is_told_what_became_of_it(
+    with_history: Record, answers: Record, message: str, key: str, now: str
+) -> None:
+    (fault,) = parse_answers(FORMAT | answers, with_history)[1]
+
+    assert (fault.message, fault.values) == (f"answers.{message}", {"key": key, "now": now})

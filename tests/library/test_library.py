@@ -4,7 +4,7 @@ import json
 import shutil
 from datetime import date
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, cast, get_type_hints
 
 import pytest
 
@@ -36,7 +36,8 @@ def test_what_is_public_is_all_that_the_module_shows() -> None:
 
     assert set(kmop.__all__) <= shown
     assert sorted(kmop.__all__) == [
-        "Answers", "Fault", "Memo", "Norm", "NormError", "Report", "assess", "fault_line", "load_norm", "parse_answers",
+        "Answers", "Fault", "Memo", "Migrated", "Norm", "NormError", "Report", "assess", "fault_line", "load_norm",
+        "migrate", "parse_answers",
     ]  # fmt: skip
 
 
@@ -93,3 +94,48 @@ def test_a_fault_of_the_whole_has_no_place(small: kmop.Norm) -> None:
     _, (fault,) = kmop.parse_answers([], small)
 
     assert kmop.fault_line(fault, small).startswith("hier hoort een groep van antwoorden te staan; ")
+
+
+@pytest.fixture
+def later(small: kmop.Norm) -> kmop.Norm:
+    """The small norm a version later, in which a check point has another id."""
+    copy: Any = json.loads(json.dumps(small))
+    checks = copy["requirements"]["trust"]["checks"]
+    checks["TRU-9"] = checks.pop("TRU-1") | {"id": "TRU-9"}
+    copy["history"] = [*copy.get("history", []), {"version": "2099.1.1", "renamed": {"TRU-1": "TRU-9"}}]
+    return cast("kmop.Norm", copy | {"version": "2099.1.1"})
+
+
+def saved(norm: kmop.Norm, version: str) -> dict[str, Any]:
+    return {
+        "format": "kmop-answers/1",
+        "norm": {"id": norm["id"], "version": version},
+        "checks": {"TRU-1": {"conformity": "T"}},
+    }
+
+
+def test_answers_to_an_earlier_version_are_carried_over(small: kmop.Norm, later: kmop.Norm) -> None:
+    parsed, faults = kmop.parse_answers(saved(small, small["version"]), later)
+
+    assert faults == []
+    assert parsed is not None
+    assert parsed["checks"] == {"TRU-9": {"conformity": "T"}}
+
+
+def test_what_became_of_earlier_answers_is_told(small: kmop.Norm, later: kmop.Norm) -> None:
+    summary = kmop.migrate(saved(small, small["version"]), later).summary
+
+    assert summary is not None
+    assert summary["renamed"] == [{"from": "TRU-1", "to": "TRU-9"}]
+
+
+def test_an_unknown_name_in_answers_to_this_version_is_a_fault(later: kmop.Norm) -> None:
+    faults = kmop.parse_answers(saved(later, later["version"]), later)[1]
+
+    assert [kmop.fault_line(fault, later) for fault in faults] == [
+        "checks.TRU-1: 'TRU-1' heet nu 'TRU-9'; gebruik die naam"
+    ]
+
+
+def test_answers_to_a_newer_version_are_refused(small: kmop.Norm) -> None:
+    assert [fault.message for fault in kmop.parse_answers(saved(small, "2999.1.1"), small)[1]] == ["answers.newer_norm"]

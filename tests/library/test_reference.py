@@ -26,7 +26,7 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_public_function_and_class_of_the_library_is_described(reference: Path) -> None:
     page = reference.joinpath("library", "index.html").read_text("utf-8")
 
-    described = set(re.findall(r'id="(?:kmop|assessment\.memo|assessment\.faults)\.(\w+)"', page))
+    described = set(re.findall(r'id="(?:kmop|assessment\.memo|assessment\.faults|assessment\.migration)\.(\w+)"', page))
     assert described >= set(kmop.__all__) - {"Answers", "Norm", "Report"}
 
 

@@ -13,4 +13,5 @@ def norm_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = Path(shutil.copytree(SMALL_NORM, tmp_path / "norm"))
     note_release(folder, checked_norm(SMALL_NORM))
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("guide.cli.batch.os.cpu_count", lambda: 1)
     return folder

@@ -1,5 +1,6 @@
 """Each recipe for people who keep the norm does what it promises, and leaves a norm that is in order."""
 
+import csv
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -148,6 +149,13 @@ def _look(norm: Norm) -> None:
     assert {key: norm[key] for key in before if key != "sha256"} == {
         key: before[key] for key in before if key != "sha256"
     }
+
+
+@promises("Veel kandidaten beoordelen uit een rekenblad")
+def _judge_many(_norm: Norm) -> None:
+    with Path("resultaten.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row[0] for row in csv.reader(file, delimiter=";")][1:] == ["Eerste", "Tweede"]
+    assert not Path("resultaten.errors.csv").exists()
 
 
 @pytest.mark.parametrize("recipe", RECIPES.values(), ids=RECIPES)

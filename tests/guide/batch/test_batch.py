@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 
 from assessment import assess
 from guide import cli
-from guide.batch import Batch, JournalError, Setup, local_engine, run_batch
-from guide.batch.csv_answers import columns_of
+from guide.batch import Batch, InputError, JournalError, Setup, local_engine, run_batch
+from guide.batch.csv_answers import columns_of, refuse_unknown
 from guide.paths import ROOT
 from guide.validation.schemas import schema
 from guide.validation.validator import validator
@@ -113,6 +113,8 @@ class TestInput:
         [
             ("in.csv", "profile.servces\ntraining\n", "bedoelt u profile.services?"),
             ("in.csv", "title;title\na;b\n", "staat er twee keer"),
+            ("in.csv", "profile.servces;profile.onbekend\na;b\n", "De kolom profile.onbekend kennen we niet"),
+            ("in.csv", "name\ttitle\na\tb\n", "staan tabs"),
             ("in.txt", "x", "dat op .jsonl of .csv eindigt"),
             ("nowhere.csv", None, "bestaat niet"),
         ],
@@ -127,8 +129,24 @@ class TestInput:
         assert told in err
         assert {path.name for path in tmp_path.iterdir()} <= {name}
 
+    def test_a_column_with_a_former_name_is_told_what_became_of_it(self, norm: Record) -> None:
+        later = norm | {
+            "history": [{"version": "2099.1.1", "renamed": {"SAT-3": "TRU-1", "profile.old": "profile.new"}}]
+        }
+        with pytest.raises(InputError) as refused:
+            refuse_unknown(["checks.SAT-3.conformity", "profile.old"], columns_of(norm), later)
+        told = [(name, values["now"]) for name, values in refused.value.reasons]
+        assert told == [("column_renamed", "checks.TRU-1.conformity"), ("column_renamed", "profile.new")]
+
 
 class TestBadRecords:
+    def test_choices_without_a_bar_between_them_are_told_of_the_bar(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        (tmp_path / "in.csv").write_text('profile.services\n"training,advice"\n')
+        run(capsys, tmp_path / "in.csv", "--out", tmp_path / "out.csv")
+        assert "in een CSV met | ertussen" in errors(tmp_path / "out.errors.csv")[0][3]
+
     def test_they_go_to_the_errors_with_line_and_reason_and_the_rest_goes_on(
         self, capsys: pytest.CaptureFixture[str], tmp_path: Path, norm: Record
     ) -> None:

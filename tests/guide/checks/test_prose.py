@@ -6,12 +6,15 @@ from typing import Any
 
 import pytest
 
+from assessment import Wording
 from guide import paths
 from guide.catalogue import LANGUAGE, load_messages
 from guide.checks.own_pages import page_faults
 from guide.checks.prose import prose_faults
 from guide.faults import fault_lines
 from guide.loader import load_norm
+from guide.pages import PagesError
+from guide.pages.prose import Prose
 from tests.norms import SMALL_NORM
 
 ENDED = "gold tot en met 2024-12-31, en de pagina gaat over 2026-01-01"
@@ -45,6 +48,28 @@ def test_what_is_over_is_not_shown_as_todays(norm: dict[str, Any], tmp_path: Pat
     (line,) = lines(norm, tmp_path, text)
 
     assert line.startswith(f"{place}: lookback: lookback {ENDED}; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("# Titel\n\n<<<<<<< ours\nTekst\n", "3:1: het bestand: hier staan twee versies van git"),
+        ("# Titel\n\n=======\n", "3:1: het bestand: hier staan twee versies van git"),
+        ("# Titel\n\nGe\ufffdn tekst\n", "3:3: het bestand: hier ging een letter verloren"),
+        ("# Titel\n\nTe\u200bkst\n", "3:3: het bestand: hier staat een teken zonder breedte"),
+    ],
+)
+def test_what_nobody_means_readers_to_see_is_told(norm: dict[str, Any], tmp_path: Path, text: str, told: str) -> None:
+    (line,) = lines(norm, tmp_path, text)
+
+    assert line.startswith(told)
+
+
+def test_what_nobody_means_readers_to_see_stops_the_page(norm: dict[str, Any], tmp_path: Path) -> None:
+    tmp_path.joinpath("page.md").write_text("# Titel\n\n>>>>>>> theirs\n", encoding="utf-8")
+
+    with pytest.raises(PagesError, match=r"page\.md:3:1: .*twee versies"):
+        Prose(tmp_path, Wording(norm, load_messages(LANGUAGE))).write("page.md", {})
 
 
 def test_what_has_not_begun_is_not_shown_as_todays(norm: dict[str, Any], tmp_path: Path) -> None:

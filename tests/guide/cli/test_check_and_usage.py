@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from guide import cli, loader
+from guide import cli, loader, paths
 from tests.guide.cli.running import run_kmop as run
+from tests.guide.cli.running import written
 from tests.guide.fail_if_called import fail_if_called
 from tests.norms import SMALL_NORM
 
@@ -52,6 +53,17 @@ def test_elsewhere_the_programs_own_norm_is_checked(
 
     assert code == 0
     assert out.endswith("norm zijn in orde.\n")
+
+
+def test_the_settings_of_the_host_are_checked_with_our_own_norm(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "HOST", written(tmp_path, "publisher: a\n>>>>>>> theirs\n", "host.yaml"))
+
+    code, _, err = run(capsys, "check")
+
+    assert code == 1
+    assert err.startswith("host.yaml:2:1: het bestand: hier staan twee versies van git")
 
 
 @pytest.mark.parametrize(

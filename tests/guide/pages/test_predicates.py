@@ -1,6 +1,7 @@
 """When something holds, in plain Dutch."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -8,7 +9,10 @@ import pytest
 
 from assessment.predicates import KINDS
 from assessment.wording import Wording
+from guide.pages import PagesError
 from guide.pages.predicates.sentences import When
+from guide.pages.prose import Prose
+from guide.validation.schemas import schema
 from tests.guide.pages.dom import of_class, words
 from tests.norms import REAL_NORM, checked_norm
 
@@ -96,6 +100,28 @@ def test_a_list_within_a_list_of_the_same_kind_is_one_list(when: When) -> None:
 
     assert len(clause.parts) == 3
     assert not clause.nested
+
+
+def examples_of(kind: str) -> list[Any]:
+    """The examples that editors show of a kind of predicate."""
+    examples: list[Any] = schema("common")["$defs"]["predicate"]["properties"][kind]["examples"]
+    return examples
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_predicate_has_words_for_its_examples(when: When, kind: str) -> None:
+    """Both for what holds and for what does not; a word that is missing under `when` is named here."""
+    assert examples_of(kind)
+    assert all(when.words({kind: terms}) != when.words({"not": {kind: terms}}) for terms in examples_of(kind))
+
+
+def test_a_word_that_a_condition_lacks_is_named_and_not_the_page(
+    real_norm: dict[str, Any], messages: Mapping[str, str], tmp_path: Path
+) -> None:
+    lacking = Wording(real_norm, {name: text for name, text in messages.items() if name != "pages.when.no"}, "nl")
+    (tmp_path / "page.md").write_text("{{ words(1) }}", encoding="utf-8")
+    with pytest.raises(PagesError, match=r"^guide/messages: de boodschap pages\.when\.no ontbreekt"):
+        Prose(tmp_path, lacking).write("page.md", {"words": lambda _: lacking.message("pages.when.no")})
 
 
 def test_a_day_after_another_answer_is_told_by_its_question(when: When, real_norm: dict[str, Any]) -> None:

@@ -142,3 +142,24 @@ def test_addresses_are_web_addresses(address: str, fine: bool) -> None:
 def test_dates_are_days_of_the_calendar(value: object, fine: bool) -> None:
     """The format `date` asks for a day that exists; other kinds of value are not its business."""
     assert validator({"format": "date"}).is_valid(value) == fine
+
+
+COUNTED = validator({"additionalProperties": {"type": "integer"}})
+
+
+@pytest.mark.parametrize(
+    ("data", "message", "values"),
+    [
+        ({"eurocents": "15.000"}, "thousands_amount", {"value": "15.000", "whole": "15000", "cents": "1500000"}),
+        ({"eurocents": "150,000"}, "thousands_amount", {"value": "150,000", "whole": "150000", "cents": "15000000"}),
+        ({"points": "1.000"}, "thousands", {"value": "1.000", "whole": "1000"}),
+        ({"eurocents": 150.5}, "decimal_amount", {"value": "150.5", "cents": "15050"}),
+        ({"points_at_most": 1.5}, "type_integer", {"value": "1.5"}),
+    ],
+)
+def test_a_number_that_is_not_whole_is_told_what_was_meant(
+    data: dict[str, Any], message: str, values: dict[str, str]
+) -> None:
+    (fault,) = schema_faults(Document("f", data), COUNTED)
+    assert fault.message == f"check.{message}"
+    assert values.items() <= dict(fault.values).items()
