@@ -188,7 +188,8 @@ def test_a_renewal_hears_whether_there_is_time_left(app: AssessmentPage) -> None
     app.open({"format": "kmop-answers/1", "profile": RENEWAL})
     app.step_by_step().go_to("resultaat")
 
-    time = app.page.locator(f"{FIRST} .kmop-summary__card", has_text="Tijd").inner_text()
+    heading = app.page.get_by_role("heading", name="Tijd", exact=True)
+    time = app.page.locator(f"{FIRST} .kmop-summary__card", has=heading).inner_text()
 
     assert re.search(r"\bweken\b", time)
     assert "moest" not in app.page.locator("#resultaat").inner_text()
