@@ -201,7 +201,7 @@ def test_no_document_whatever_makes_the_parser_stumble(
 def with_history(norm: Record) -> Record:
     """A norm whose history tells what became of some of its names, none of which it has any longer."""
     history = [
-        {"version": "2027.1.1", "renamed": {"SAT-3": "OFR-3", "profile.people_before": "profile.mensen"}},
+        {"version": "2027.1.1", "renamed": {"OLD-3": "OFR-3", "profile.people_before": "profile.mensen"}},
         {"version": "2027.2.1", "renamed": {"OFR-3": "OFR-1"}, "merged": {"OFR-2": ["OFR-2", "OFR-22"]}},
         {"version": "2027.3.1", "renamed": {"profile.mensen": "profile.size"}, "removed": {"OFR-11": {"nl": "Weg"}}},
         {"version": "2027.4.1", "renamed": {"green": "management"}},
@@ -212,7 +212,7 @@ def with_history(norm: Record) -> Record:
 @pytest.mark.parametrize(
     ("answers", "message", "key", "now"),
     [
-        ({"checks": {"SAT-3": {}}}, "unknown_key_renamed", "SAT-3", "OFR-1"),
+        ({"checks": {"OLD-3": {}}}, "unknown_key_renamed", "OLD-3", "OFR-1"),
         ({"checks": {"OFR-22": {}}}, "unknown_key_merged", "OFR-22", "OFR-2"),
         ({"checks": {"OFR-11": {}}}, "unknown_key_removed", "OFR-11", ""),
         ({"profile": {"people_before": 2}}, "unknown_key_renamed", "people_before", "size"),
