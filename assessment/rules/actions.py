@@ -128,14 +128,18 @@ def _documents(case: Case, documents: list[Record]) -> Iterator[_Grouped]:
 
 
 def _applications(case: Case, so_far: Record) -> Iterator[_Grouped]:
-    """Where no audit stands in between, what is left is to apply: the steps of one's own that one can date."""
+    """Where no audit stands in between, what is left is to apply: the steps of one's own that one can date.
+
+    A step that no source names is advice of ours, and comes first.
+    """
     if so_far["scope"]["audit_required"] is not False or so_far["readiness"]["is_empty"]:
         return
     elements = case.norm["procedure"]["steps"]
     for entry in so_far["timeline"]["steps"]:
         element = elements[entry["id"]]
         if "dated_by" in element and element["who"] == ["provider"] and entry["state"] != "done":
-            yield "needed", _action("step", element, message("rules.action.step", step=entry["id"]))
+            group, reason = ("first", "advised") if element["standing"] == "not_found" else ("needed", "needed")
+            yield group, _action("step", element, message(f"rules.action.step_{reason}", step=entry["id"]))
 
 
 def _questions(case: Case, still_open: Record) -> Iterator[_Grouped]:

@@ -1,7 +1,8 @@
 """Taken: what is to be done, each task once with all its reasons, in groups.
 
-The groups, in their order: `first` (the shortest way to a better outcome in the middle scenario), `needed` (what a
-registration takes), `extra` (what only the strict reading asks, and what is handy) and `open` (questions still open).
+The groups, in their order: `first` (the shortest way to a better outcome in the middle scenario; where there is no
+audit, what we advise before applying), `needed` (what a registration takes), `extra` (what only the strict reading
+asks, and what is handy) and `open` (questions still open).
 
 Reasons are one task where one piece of work sees to all of them: the document that a condition or a check point names
 as its `task`, or conditions that hang on one and the same answer.

@@ -39,8 +39,8 @@ def actions_section(builder: ViewBuilder, report: Record) -> Record:
         else []
     )
     shortest = shortest_ways(builder, report) if is_audited else []
-    empty = builder.message("view.actions.none") if not ranked else None
-    return builder.section("actions", [*ranked, *tipping, *shortest], intro=empty)
+    own = "none" if not ranked else "intro" if is_audited else "intro_no_audit"
+    return builder.section("actions", [*ranked, *tipping, *shortest], intro=builder.message(f"view.actions.{own}"))
 
 
 def _unranked(entry: Record) -> Record:

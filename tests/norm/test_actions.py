@@ -103,3 +103,12 @@ def test_who_needs_no_audit_first_asks_how_it_goes_then(judge: Judge) -> None:
     report = judge({"services": ["training"], "provider_kind": "public", "already_registered": False})
     tasks = [task["about"] for task in report["actions"]["ranked"] if task["kind"] == "step"]
     assert tasks == ["step-ask-public", "step-application"]
+
+
+def test_what_no_source_asks_is_advised_and_not_said_to_be_needed(judge: Judge) -> None:
+    report = judge({"services": ["training"], "provider_kind": "public", "already_registered": False})
+    told = {
+        task["about"]: (task["group"], task["reasons"][0]["reason"]["message"]) for task in report["actions"]["ranked"]
+    }
+    assert told["step-ask-public"] == ("first", "rules.action.step_advised")
+    assert told["step-application"] == ("needed", "rules.action.step_needed")
