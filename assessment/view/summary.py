@@ -13,9 +13,9 @@ from assessment.view.builder import ViewBuilder
 from assessment.view.cells import requirement_cells
 from assessment.view.lanes import LANES, lane_of
 from assessment.view.outcome import left_to_do, open_in_brief, opening_questions
-from assessment.view.pressing import pressing_task
 from assessment.view.readiness import says_something
 from assessment.view.timeline import reason_with_end
+from assessment.view.urgent_task import urgent_task
 from assessment.view.worth import whose_figures
 
 __all__ = ["summary_of"]
@@ -113,8 +113,8 @@ def _first(builder: ViewBuilder, report: Record, *, has_result: bool) -> list[Re
     ranked = report["actions"]["ranked"]
     tasks = [task for task in ranked if task["group"] in _BEFORE_ALL]
     tasks = tasks or [task for task in ranked if task["group"] == "open"]
-    pressing = list(pressing_task(builder, report["timeline"])) if has_result else []
-    return [*pressing, *(_task(builder, task) for task in tasks)][:_MOST_TASKS]
+    urgent = list(urgent_task(builder, report["timeline"])) if has_result else []
+    return [*urgent, *(_task(builder, task) for task in tasks)][:_MOST_TASKS]
 
 
 def _task(builder: ViewBuilder, task: Record) -> Record:

@@ -14,7 +14,7 @@ __all__ = ["may_have", "schema", "schema_names"]
 
 _ENDING = ".schema.json"
 # `answers.schema.json` is made, of this file and the questions of our norm; so nothing here reads it.
-_ANSWERS, _BY_HAND = "answers", ".by-hand.json"
+_ANSWERS, _BASE = "answers", ".base.json"
 
 
 def schema_names() -> list[str]:
@@ -25,7 +25,7 @@ def schema_names() -> list[str]:
 @cache
 def schema(name: str) -> Mapping[str, Any]:
     """One schema as plain data, by its name without `.schema.json`; that of answers without the questions of a norm."""
-    ending = _BY_HAND if name == _ANSWERS else _ENDING
+    ending = _BASE if name == _ANSWERS else _ENDING
     loaded: dict[str, Any] = json.loads((paths.SCHEMAS / f"{name}{ending}").read_bytes())
     return loaded
 

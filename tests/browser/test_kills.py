@@ -4,7 +4,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.kills import kill_while_answering
 
-TIMES = 1
+TIMES = 2
 
 
 def test_what_was_said_to_be_saved_is_there_after_the_browser_was_killed(

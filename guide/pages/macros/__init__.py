@@ -12,8 +12,8 @@ from guide.pages.generated.subjects import Subject, subjects
 from guide.pages.links import bare_text
 from guide.pages.macros.acting import ActingMacros
 from guide.pages.macros.dates import DateMacros
-from guide.pages.macros.doors import DoorMacros
 from guide.pages.macros.examples import ExampleMacros
+from guide.pages.macros.interactive import InteractiveMacros
 from guide.pages.macros.reference import Reference
 from guide.pages.macros.scheme import SchemeMacros
 from guide.pages.macros.situations import SituationMacros
@@ -31,7 +31,7 @@ T = TypeVar("T")
 _LINE_END = re.compile(r"[ \n]+")
 
 
-class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacros, DateMacros, DoorMacros):
+class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacros, DateMacros, InteractiveMacros):
     """The macros of one page. Whatever prose may call is a public method here, or there."""
 
     def vocabulary(self) -> Mapping[str, Callable[..., Markup]]:

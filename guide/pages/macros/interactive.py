@@ -1,4 +1,4 @@
-"""Macros that are a door: to the self-assessment, the practice test, the checks, and the procedure step by step."""
+"""Macros of what a reader goes through: the self-assessment, the practice test, the checks, the procedure."""
 
 from markupsafe import Markup
 
@@ -8,11 +8,11 @@ from guide.pages.questionnaire import questionnaire
 from guide.pages.quiz import quiz
 from guide.pages.site_map import DESK_PAGES
 
-__all__ = ["DoorMacros"]
+__all__ = ["InteractiveMacros"]
 
 
-class DoorMacros:
-    """The part of the macros that leads to something that a reader goes through."""
+class InteractiveMacros:
+    """The part of the macros that shows something interactive, or leads to it."""
 
     _context: PageContext
 

@@ -7,12 +7,12 @@ from assessment.case import Record
 from assessment.view.builder import ViewBuilder
 from assessment.view.timeline import reason_with_end
 
-__all__ = ["pressing_task"]
+__all__ = ["urgent_task"]
 
 _ADVICE_PAST = "rules.deadline.advice_past"
 
 
-def pressing_task(builder: ViewBuilder, timeline: Mapping[str, Any]) -> Iterator[Record]:
+def urgent_task(builder: ViewBuilder, timeline: Mapping[str, Any]) -> Iterator[Record]:
     """Ask for a day for the audit where the plan may come too late, or where we would have begun by now."""
     margin = timeline["margin"]
     late = [entry for entry in timeline["deadlines"] if entry["reason"]["message"] == _ADVICE_PAST]
