@@ -35,7 +35,7 @@ _SHOWN: tuple[tuple[str, Pattern], ...] = (
     ("profile", ("fields", "*", "explains", "*")),
     ("situations", ("situations", "*", "lead", "*", "about")),
     ("situations", ("situations", "*", "why", "*", "about")),
-    ("situations", ("situations", "*", "warning", "about")),
+    ("situations", ("situations", "*", "warnings", "*", "about")),
     ("situations", ("notes", "*", "*", "about")),
 )
 _LINK = "element:"

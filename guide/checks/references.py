@@ -39,7 +39,7 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("situations", ("situations", "*", "later"), "situation"),
     ("situations", ("situations", "*", "lead", "*", "about"), "element"),
     ("situations", ("situations", "*", "why", "*", "about"), "element"),
-    ("situations", ("situations", "*", "warning", "about"), "element"),
+    ("situations", ("situations", "*", "warnings", "*", "about"), "element"),
     ("situations", ("situations", "*", "papers", "*", "about"), "element"),
     ("situations", ("notes", "cost", "*", "about"), "element"),
     ("situations", ("notes", "duration", "*", "about"), "element"),

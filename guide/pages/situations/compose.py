@@ -77,6 +77,7 @@ class Composition:
             "letters": [self._letter(each) for each in letters],
             "blocks": made,
             "papers": list(self._parts(self.situation.get("papers", []))),
+            "warnings": list(self._parts(self.situation["warnings"])),
             "figures": self.figures,
             "words": self.words,
             "questions": [self._question(each) for each in self._table.questions],

@@ -224,10 +224,20 @@ def test_what_holds_for_some_only_says_for_whom(real_norm: Norm, trees: Mapping[
 def test_what_hangs_on_an_answer_does_not_ask_for_it_again(real_norm: Norm) -> None:
     """It stands there for whoever gave the answer too."""
     situations = real_norm["situations"]["situations"].values()
-    said = [sentence for each in situations for sentence in (*each["lead"], *each.get("why", []))]
+    said = [sentence for each in situations for sentence in (*each["lead"], *each.get("why", []), *each["warnings"])]
     hanging = [sentence["text"]["nl"] for sentence in said if "applies_when" in sentence]
     assert hanging
     assert [text for text in hanging if re.match(r"(Bent|Begint|Gaat|Geeft|Hebt|Werkt) uw?\b", text)] == []
+
+
+def test_something_is_to_be_known_whatever_is_answered(real_norm: Norm) -> None:
+    situations = real_norm["situations"]["situations"].values()
+    assert all("applies_when" not in each["warnings"][0] for each in situations)
+
+
+def test_what_is_known_by_an_answer_is_not_warned_of(trees: Mapping[str, Element]) -> None:
+    (known,) = trees["situatie/opleiding-en-advies"].iterfind(".//div[@class='kmop-know']")
+    assert [paragraph.get("data-holds") is None for paragraph in known] == [True, False]
 
 
 def test_what_is_needed_after_the_registration_stands_apart(
