@@ -101,8 +101,9 @@ def wrong_without_motion_or_room(app: AssessmentPage) -> list[Any]:
 
 
 def states() -> Iterator[object]:
-    """All; those that hold nothing that another does not hold too come in `make attack`."""
-    alike = {"empty", "one requirement", "asked for a name", "asked about wiping", "file refused"}
+    """All; those that another, or the page with all it can hold, holds too come in `make attack`."""
+    alike = {"empty", "one requirement", "worked example", "what if"}
+    alike |= {"asked for a name", "asked about wiping", "file refused"}
     for name, state in STATES.items():
         yield pytest.param(state, id=name, marks=[pytest.mark.attack] if name in alike else [])
 
