@@ -31,6 +31,9 @@ QUIET = "new Promise(quiet => requestIdleCallback(() => setTimeout(quiet, 300)))
 UNCOVERED = """(box => document.activeElement.contains(
     document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
 ))(document.activeElement.getBoundingClientRect())"""
+SPACE_BELOW = """all => all.map(each => Math.round(
+    each.nextElementSibling.getBoundingClientRect().top - each.getBoundingClientRect().bottom
+))"""
 # Lighthouse calls good what is below it.
 GOOD = 0.1
 
@@ -148,6 +151,7 @@ def test_paper_has_the_answers_and_no_questions(situation: Page) -> None:
 
     expect(situation.locator(".kmop-narrow")).to_be_hidden()
     expect(situation.locator(".kmop-situation-actions")).to_be_hidden()
+    assert not any(each.is_visible() for each in situation.locator(".kmop-further").all())
     expect(situation.locator(".kmop-answered")).to_contain_text("Ik werk op eigen naam")
     assert "Projectlijst" in situation.locator("main").inner_text()
 
@@ -304,6 +308,27 @@ def test_a_situation_is_chosen_by_keyboard_alone_and_goes_on_in_the_self_assessm
     assert app.radio("profile.starter", "true").is_checked()
     assert app.saved()["profile"]["sites"] == {"belgium": 2}
     assert app.saved()["title"] == "Advies geven over cybersecurity"
+
+
+def test_buttons_that_look_alike_are_as_high(new_page: NewPage, site_url: str) -> None:
+    page = new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
+    page.goto(site_url + ADDRESS)
+    page.locator(".kmop-mail summary").click()
+
+    buttons = page.locator("main .md-button:visible")
+    expect(buttons).to_have_count(5)
+    assert len(set(buttons.evaluate_all("all => all.map(each => each.offsetHeight)"))) == 1
+
+
+def test_a_heading_of_start_is_as_near_to_its_text_where_there_is_room(new_page: NewPage, site_url: str) -> None:
+    spaces = []
+    for size in (PHONE, LAPTOP):
+        page = new_page(viewport={"width": size[0], "height": size[1]})
+        page.goto(site_url)
+        spaces.append(page.locator("article > h2:not(.kmop-shortcuts)").evaluate_all(SPACE_BELOW))
+
+    narrow, wide = spaces
+    assert wide == narrow
 
 
 def test_only_one_answer_of_a_question_stands_open(page: Page, site_url: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from assessment.case import Case, Record
 from assessment.predicates import fields_of
-from assessment.rounding import rounded_duration, rounded_money
+from assessment.rounding import rounded_duration, rounded_hours, rounded_money
 from assessment.rules.cost import assess_cost
 from assessment.rules.scope import alternatives_of, assess_scope
 from assessment.rules.timeline import assess_timeline
@@ -20,7 +20,6 @@ __all__ = ["Figures"]
 
 _ENDS = ("low", "likely", "high")
 _DAYS = dict(zip(_ENDS, ("earliest", "likely", "latest"), strict=True))
-_HOUR = 60
 _ASKED = "ask_bureau"
 
 
@@ -49,7 +48,7 @@ class Figures:
         if self._open_list(answered):
             return self._per_requirement(answered)
         price = rounded_money(cost["cents"])
-        hours = round(cost["minutes"]["likely"] / _HOUR)
+        hours = rounded_hours(cost["minutes"]).likely
         return {
             "price": self._wording.about(price),
             "price_ends": self._wording.ends(price),

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from assessment import Wording, assess, parse_answers
-from assessment.rounding import rounded_money
+from assessment.rounding import rounded_hours, rounded_money
 from guide.pages import Pages
 from guide.pages.situations.answers import Answered, answers_document, every_answer, questions_of, states_of
 from guide.pages.situations.decision_table import DecisionTable
@@ -83,6 +83,17 @@ def test_the_figures_of_each_combination_are_those_of_the_whole_report(
             cents = report_of(real_norm, situation, answered)["cost"]["cents"]
             if "passed_requirements" in answered or "passed_requirements" not in situation.get("asks", []):
                 assert figures.cost(answered)["price_ends"] == said.ends(rounded_money(cents)), (key, answered)
+
+
+def test_half_an_hour_is_rounded_as_everywhere_else(real_norm: Norm, messages: Mapping[str, str]) -> None:
+    situation = real_norm["situations"]["situations"]["situation-negative"]
+    answered: Answered = {"services": ["training", "advice"], "passed_requirements": []}
+    minutes = report_of(real_norm, situation, answered)["cost"]["minutes"]
+    assert minutes["likely"] % 60 == 30
+
+    whole = Figures(DecisionTable(real_norm, situation), Wording(real_norm, messages)).cost(answered)["price_whole"]
+
+    assert whole.endswith(f"voor ongeveer {rounded_hours(minutes).likely} uur")
 
 
 def test_the_price_of_one_open_requirement_is_as_wide_as_that_of_each(

@@ -83,6 +83,15 @@ def test_a_page_of_the_guide_lists_the_sources_that_its_elements_name(
         assert sorted(listed) == ([] if page.startswith("naslag/") else sorted(named)), page
 
 
+def test_who_published_a_source_is_named_within_a_line(trees: dict[str, Element]) -> None:
+    """What is no name has no capital after a comma; where a line begins with it, it has."""
+    lists = [words(block) for root in trees.values() for block in of_class(root, "kmop-page-sources")]
+
+    assert any(", een opleider," in said for said in lists)
+    assert [said for said in lists if ", Een " in said] == []
+    assert "Een opleider." in words(trees["naslag/bronnen"])
+
+
 def test_what_a_page_of_the_guide_links_to_counts_among_its_grounds(pages: Pages) -> None:
     """A link to an element is a quotation of it."""
     assert "no-standard-price" in pages.quoted["audit/kostprijs"]

@@ -235,6 +235,12 @@ def test_something_is_to_be_known_whatever_is_answered(real_norm: Norm) -> None:
     assert all("applies_when" not in each["warnings"][0] for each in situations)
 
 
+def test_who_may_give_advice_reads_which_advice_is_still_subsidised(real_norm: Norm) -> None:
+    for key, each in real_norm["situations"]["situations"].items():
+        if "services" in each.get("asks", []):
+            assert "advice-cybersecurity-only" in {warning["about"] for warning in each["warnings"]}, key
+
+
 def test_what_is_known_by_an_answer_is_not_warned_of(trees: Mapping[str, Element]) -> None:
     (known,) = trees["situatie/opleiding-en-advies"].iterfind(".//div[@class='kmop-know']")
     assert [paragraph.get("data-holds") is None for paragraph in known] == [True, False]
