@@ -128,14 +128,16 @@ def _time(builder: ViewBuilder, timeline: Record) -> Record | None:
     if not to_come:
         return None
     span, margin = to_come[-1]["end"], timeline["margin"]
+    terms = [deadline for deadline in timeline["deadlines"] if _is_term(deadline)]
+    is_of_term = margin is not None and margin["deadline"] in {term["id"] for term in terms}
     around = {name: builder.around(day) for name, day in span.items()}
     is_narrow = around["earliest"] == around["latest"]
     return {
         "text": builder.message("view.summary.ready", span),
         "range": None if is_narrow else builder.message("view.summary.between", span),
         "parts": list(_parts(builder, to_come)),
-        "margin": reason_with_end(builder, margin) if margin else None,
-        "terms": [_term(builder, deadline) for deadline in timeline["deadlines"] if _is_term(deadline)],
+        "margin": reason_with_end(builder, margin) if margin and not is_of_term else None,
+        "terms": [_term(builder, term, margin) for term in terms],
     }
 
 
@@ -146,12 +148,20 @@ def _is_term(deadline: Mapping[str, Any]) -> bool:
     return is_set and is_known and deadline["state"] != "past"
 
 
-def _term(builder: ViewBuilder, deadline: Record) -> str:
-    """Name what has to be done by its day, and whose word that is where it is not the authority's."""
+def _term(builder: ViewBuilder, deadline: Record, margin: Record | None) -> str:
+    """Name what has to be done by its day, whose word that is where it is not the authority's, and the time left."""
     title = builder.text(builder.norm["procedure"]["deadlines"][deadline["id"]]["title"])
     mark = builder.grounds(deadline)["standing_label"]
     named = f"{title} ({mark})" if mark else title
-    return f"{named}. {reason_with_end(builder, deadline)}"
+    left = _left(builder, margin) if margin is not None and margin["deadline"] == deadline["id"] else None
+    ends = builder.reason(deadline["after_end"]) if deadline["after_end"] else None
+    return " ".join(part for part in (f"{named}.", builder.reason(deadline["reason"]), left, ends) if part)
+
+
+def _left(builder: ViewBuilder, margin: Record) -> str:
+    """Say how much time is left before a term whose name and day were just told."""
+    kind = margin["reason"]["message"].rpartition(".")[2]
+    return builder.message(f"view.summary.margin.{kind}", margin["reason"]["values"])
 
 
 def _parts(builder: ViewBuilder, steps: list[Record]) -> Iterator[Record]:

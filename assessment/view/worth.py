@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from assessment.case import Record, key_of
+from assessment.view.answer_text import figure_in_words
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["whose_figures", "worth_section"]
@@ -96,19 +97,16 @@ def _cost(builder: ViewBuilder, cost: Record) -> Record:
 
 
 def _assumptions(builder: ViewBuilder, figures: Record) -> Record:
-    """Name what the candidate has not filled in, with the reason for each figure of ours."""
+    """Name what the candidate has not filled in, with each figure of ours and the reason for it."""
     assumed = [name for name, figure in figures.items() if figure["assumed"]]
     line = _plain(builder, "assumed" if assumed else "assumed_none", {"number": len(assumed)})
     fields = builder.norm["worth"]["fields"]
-    return line | {
-        "details": [
-            {
-                "label": builder.text(fields[name]["question"]),
-                "text": builder.text(fields[name]["rationale"]),
-            }
-            for name in assumed
-        ]
-    }
+    return line | {"details": [_assumed(builder, fields[name], figures[name]["value"]) for name in assumed]}
+
+
+def _assumed(builder: ViewBuilder, field: Mapping[str, Any], value: Any) -> Record:
+    told = {"figure": figure_in_words(builder, field, value), "reason": builder.text(field["rationale"])}
+    return {"label": builder.text(field["question"]), "text": builder.message("view.worth.assumed_figure", told)}
 
 
 def _estimate(builder: ViewBuilder, cents: Mapping[str, int]) -> str:

@@ -15,6 +15,8 @@ import { sizeOf, viewTemplate } from "./report-view.js";
 const KEY = "report";
 /** So many lines are drawn before a phone should look up. */
 const STEP = 8;
+/** The papers that are of an audit. */
+const FOLDER = new Set(["folder", "folder-print"]);
 
 /** Answers (JSON) and the date (ISO) that they were judged for. */
 export interface AssessedAnswers {
@@ -95,7 +97,7 @@ export class ResultPanel {
       const target = (field: string): string | null => addressOf(form, field);
       const isUnfolded = this.#place.isUnfolded();
       render(summaryTemplate(this.#view.summary, say, target), this.#place.summary);
-      offerPapers(this.#place.summary, this.#view.summary.state);
+      offer(this.#place.summary, this.#view.summary.state);
       render(viewTemplate(this.#view, this.#lineBudget, { say, target, explanations, isUnfolded }), this.#place.view);
     }
   }
@@ -118,9 +120,11 @@ export class ResultPanel {
   }
 }
 
-/** Offer only papers that say something: nobody hands an auditor's folder over where there is no audit. */
-function offerPapers(summary: HTMLElement, state: string): void {
-  for (const button of summary.parentElement?.querySelectorAll<HTMLElement>(".kmop-take-along [data-take]") ?? []) {
-    button.hidden = state === "empty" || (state === "no_audit" && button.dataset["take"] === "folder");
+/** Offer only what says something: nobody hands an auditor's folder over, or weighs the price, where there is no audit. */
+function offer({ ownerDocument: page }: HTMLElement, state: string): void {
+  for (const button of page.querySelectorAll<HTMLElement>("button[data-take]")) {
+    const isBeside = button.closest(".kmop-take-along") !== null;
+    button.hidden = (isBeside && state === "empty") || (state === "no_audit" && FOLDER.has(button.dataset["take"] ?? ""));
   }
+  page.querySelector("[data-worth]")?.toggleAttribute("hidden", state === "no_audit");
 }

@@ -93,6 +93,7 @@ function cellsTemplate(rows: CellRow[], say: Say, target: Target): TemplateResul
         </div>`,
       )}
     </dl>
+    ${rows.some(({ cells }) => cells.some(({ state }) => state === "tip")) ? html`<p class="kmop-help">${say("summary.tips")}</p>` : nothing}
     <p class="kmop-help kmop-arrows">${say("view.arrows")}</p>
   </section>`;
 }

@@ -6,7 +6,7 @@ import type { Table } from "../contract/table.js";
 export function tableTemplate(table: Table): TemplateResult {
   const row = (cells: string[]): TemplateResult =>
     html`<tr>
-      ${cells.map((cell, index) => (index ? html`<td>${cell}</td>` : html`<th scope="row">${cell}</th>`))}
+      ${cells.map((cell, index) => (index ? html`<td data-label=${table.columns[index] ?? ""}>${cell}</td>` : html`<th scope="row">${cell}</th>`))}
     </tr>`;
   return html`<div class="kmop-table" role="region" aria-label=${table.caption} tabindex="0">
     <table>

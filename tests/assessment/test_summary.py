@@ -73,7 +73,7 @@ def test_the_strip_holds_what_is_left_the_price_and_the_day(
     report = judge(FULL, checks="BB")
     found = summary(report, norm, messages)
     left, price, day = found["strip"].split(" · ")
-    assert (left, f"ongeveer {price.removeprefix('± ')}") == (found["left"], found["money"]["text"])
+    assert (left, f"ongeveer {price.removeprefix('±').strip()}") == (found["left"], found["money"]["text"])
     assert f"Klaar rond {day}" == found["time"]["text"]
 
 

@@ -94,6 +94,15 @@ def test_the_answer_stands_in_one_sentence(judge: Judge, messages: Mapping[str, 
     )
 
 
+def test_each_figure_of_ours_is_named_with_its_reason(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
+    lines = shown(judge, {"small_customers": 4}, messages)["lines"]
+    details = {each["label"]: each["text"] for each in lines[-1]["details"]}
+    fields = norm["worth"]["fields"]
+    assert fields["small_customers"]["question"]["nl"] not in details
+    assert details[fields["price"]["question"]["nl"]].startswith("Wij rekenen met 1.000 euro. ")
+    assert details[fields["raised"]["question"]["nl"]].startswith("Wij rekenen met nee. ")
+
+
 @pytest.mark.parametrize(("services", "first"), [(["advice", "training"], "Advies"), (["training"], "Een klant")])
 def test_a_service_without_subsidy_beside_one_with_it_is_named_first(
     judge: Judge, messages: Mapping[str, str], services: list[str], first: str

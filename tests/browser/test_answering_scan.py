@@ -27,6 +27,21 @@ WITH_ONE_SCORE = """() => new Promise((done) => {
 })"""
 
 
+# The words that stand on more than one line.
+BROKEN = """all => all.map(label => {
+    const broken = []
+    for (const text of label.childNodes) {
+        for (const { 0: word, index } of text.nodeType === Node.TEXT_NODE ? text.data.matchAll(/\\S+/g) : []) {
+            const range = document.createRange()
+            range.setStart(text, index)
+            range.setEnd(text, index + word.length)
+            if (range.getClientRects().length > 1) broken.push(word)
+        }
+    }
+    return broken
+})"""
+
+
 def scan_all(app: AssessmentPage, answer: str) -> None:
     for name, value in FIRST_AUDIT.items():
         app.answer(f"profile.{name}", value)
@@ -67,6 +82,17 @@ def test_the_points_unfold_in_place_and_keep_every_answer(app: AssessmentPage) -
     assert app.saved() == before
     of = len(checks_of(REQUIREMENTS[0]))
     assert count(app, REQUIREMENTS[0]) == f"{of} van {of} beantwoord"
+
+
+@pytest.mark.parametrize("width", [320, 375, 768, 1440])
+def test_no_word_of_a_score_is_broken(app: AssessmentPage, width: int) -> None:
+    app.answer(f"checks.{FIRST_CHECK}.conformity", "G")
+    app.step_by_step().go_to(f"checks.{FIRST_CHECK}")
+
+    app.seen((width, 800))
+
+    scores = app.page.locator(".kmop-current .kmop-options--scores .kmop-option > span")
+    assert [word for words in scores.evaluate_all(BROKEN) for word in words] == []
 
 
 def test_a_point_of_its_own_narrows_what_the_scan_said(app: AssessmentPage) -> None:

@@ -136,6 +136,16 @@ def test_who_answered_everything_is_told_so_and_has_no_time_left(steps: Assessme
 # What is asked
 
 
+@pytest.mark.parametrize(("width", "named"), [(375, 1), (768, 5), (1440, 5)])
+def test_the_steps_have_their_names_where_there_is_room(steps: AssessmentPage, width: int, named: int) -> None:
+    steps.seen((width, 800))
+
+    titles = steps.page.locator(".kmop-stepper__title").all()
+    boxes = [title.bounding_box() for title in titles]
+    assert sum(box is not None and box["width"] > 1 for box in boxes) == named
+    assert not steps.scrolls_sideways()
+
+
 def test_nothing_is_chosen_beforehand(steps: AssessmentPage) -> None:
     assert steps.page.locator("#kmop-form :checked").count() == 0
 
@@ -171,6 +181,8 @@ def test_a_public_provider_meets_nothing_of_audits(steps: AssessmentPage) -> Non
         *met
     }
     assert not {*READINESS} & {*met}
+    of_an_audit = steps.page.locator("button[data-take^=folder], [data-worth]")
+    assert [each.evaluate("each => each.hidden") for each in of_an_audit.all()] == [True] * 4
 
 
 def test_what_is_not_asked_of_a_reader_is_folded_to_a_line_that_shows_it(steps: AssessmentPage) -> None:
@@ -235,6 +247,17 @@ def test_a_result_is_printed_without_the_form_before_it(steps: AssessmentPage) -
     steps.go_to("nakijken")
     steps.page.emulate_media(media="print")
     expect(form).to_be_visible()
+
+
+def test_on_a_phone_every_table_of_the_result_fits(steps: AssessmentPage) -> None:
+    steps.open(WORK)
+    steps.go_to("resultaat")
+    steps.seen((375, 812))
+    steps.page.evaluate("document.querySelectorAll('#kmop-view details').forEach(each => { each.open = true })")
+
+    tables = steps.page.locator("#kmop-view .kmop-table")
+    expect(tables.first).to_be_visible()
+    assert tables.evaluate_all("all => all.filter(each => each.scrollWidth > each.clientWidth).length") == 0
 
 
 def test_with_nothing_answered_nothing_is_offered_to_take_along(steps: AssessmentPage) -> None:

@@ -26,7 +26,7 @@ def test_what_is_told_of_a_nearly_ready_candidate(judge: Judge, real_norm: Recor
     assert found["estimate"]["because"] == "Volgens het middelste scenario volstaat nog niet: de klantentevredenheid."
     assert [each["id"] for each in found["estimate"]["scale"]] == ["negative", "conditional", "positive"]
     assert found["first"][0]["text"] == "Vat de antwoorden samen, noteer wat u verbetert en wie dat doet."
-    assert found["strip"] == "Nog 3 punten te doen · ± 2.400 euro · begin maart 2027"
+    assert found["strip"] == "Nog 3 punten te doen · ±\u00a02.400 euro · begin maart 2027"
 
 
 def test_the_strip_is_short_where_filling_in_is_all_that_is_left(
@@ -34,7 +34,7 @@ def test_the_strip_is_short_where_filling_in_is_all_that_is_left(
 ) -> None:
     found = summary(judge(FULL), real_norm, messages)
     assert found["left"] == "Vul nog 12 vragen over uw situatie en 21 aandachtspunten in"
-    assert found["strip"] == "Nog 33 antwoorden open · ± 2.400 euro · begin maart 2027"
+    assert found["strip"] == "Nog 33 antwoorden open · ±\u00a02.400 euro · begin maart 2027"
 
 
 def test_a_starter_is_positive_or_not_yet(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
@@ -52,6 +52,19 @@ def test_the_term_of_a_follow_up_audit_stands_beside_the_end_of_a_registration(
     (term,) = time["terms"]
     assert term.startswith("Opvolgingsaudit na een voorwaardelijk resultaat (volgens één auditbureau). ")
     assert "vanaf 15 december 2026 en moet uiterlijk op 15 juni 2027" in term
+
+
+def test_a_term_that_leaves_least_time_says_so_once(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    dates = {"registered": "2022-04-28", "registration_end": "2027-04-28", "result_communicated": "2026-05-28"}
+    report = judge({**FULL, "application": "conditional_follow_up", "dates": dates})
+    time = summary(report, real_norm, messages)["time"]
+    (term,) = time["terms"]
+    assert time["margin"] is None
+    assert term.startswith("Opvolgingsaudit na een voorwaardelijk resultaat (volgens één auditbureau). ")
+    told = ("uiterlijk op 28 mei 2027", "Ook in het trage geval", "Uw registratie eindigt eerder: op 28 april 2027.")
+    assert [term.count(each) for each in told] == [1, 1, 1]
 
 
 def test_our_own_advice_is_no_term(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:

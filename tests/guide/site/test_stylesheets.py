@@ -16,6 +16,11 @@ from tests.browser.paths import SITE
 
 TABLE = re.compile(r'<table[^>]* class="([^"]*)"')
 CLASS = re.compile(r'class="([^"]*)"')
+# What a selector names, classes, ids and attributes, is in the part of a rule before its declarations.
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+SELECTORS = re.compile(r"([^{}@;]+)\{")
+NAME = re.compile(r"[.#\[][a-z][\w-]*")
+ONE = re.compile(r",(?![^()]*\))")
 SHEETS = sorted((ROOT / "docs" / "stylesheets").glob("*.css"))
 # Names that the page itself gives a value, by what begins them, and names of the theme for what no page has.
 SET_BY_THE_PAGE = ("--from", "--to", "--share")
@@ -64,6 +69,22 @@ def test_a_sheet_that_cannot_be_read_is_a_fault_in_words(tmp_path: Path, message
         bundle_styles([tmp_path / "nowhere.css"], messages)
     with pytest.raises(StyleError, match="make setup"):
         bundle_styles(SHEETS, messages, tmp_path)
+
+
+def selectors(*sheets: Path) -> list[str]:
+    text = COMMENT.sub("", "".join(sheet.read_text(encoding="utf-8") for sheet in sheets))
+    found = [one.strip() for rule in SELECTORS.findall(text) for one in ONE.split(rule)]
+    return [one for one in found if not one.startswith(("media", "container", "supports"))]
+
+
+def test_in_the_single_file_no_other_page_styles_the_self_assessment() -> None:
+    folder = ROOT / "docs" / "stylesheets"
+    known = {name for one in selectors(*(folder / "assessment").glob("*.css")) for name in NAME.findall(one)}
+    others = {name for names in STYLES.values() for name in names} - {"assessment"}
+
+    found = [one for name in others for one in selectors(folder / f"{name}.css")]
+
+    assert [one for one in found if {*NAME.findall(one)} <= known] == []
 
 
 @pytest.mark.browser
