@@ -17,6 +17,7 @@ from assessment import Wording, assess, parse_answers
 from assessment.rounding import rounded_duration, rounded_money
 from guide.pages import PagesError, render_pages
 from guide.pages.situations.answers import answers_document
+from guide.pages.situations.decision_table import DecisionTable
 from guide.paths import ROOT
 from tests.guide.pages.dom import ids, of_class, tree, words
 from tests.guide.pages.typed_figures import figures_in
@@ -204,9 +205,25 @@ def test_a_page_is_read_in_a_few_minutes(real_norm: Norm, trees: Mapping[str, El
     assert {page: length for page, length in lengths.items() if length > MAX_WORDS} == {}
 
 
-def test_three_to_six_things_are_to_be_done_this_week(real_norm: Norm) -> None:
-    counts = {key: len(each["this_week"]) for key, each in real_norm["situations"]["situations"].items()}
-    assert {key: count for key, count in counts.items() if not 3 <= count <= 6} == {}
+def test_few_things_are_to_be_done_this_week(real_norm: Norm) -> None:
+    """Two that exclude each other are one to who answered."""
+    tasks, situations = (real_norm["situations"][kind] for kind in ("tasks", "situations"))
+    for_all = [
+        [name for name in each["this_week"] if "applies_when" not in tasks[name]] for each in situations.values()
+    ]
+    assert [names for names in for_all if not 3 <= len(names) <= 5] == []
+    assert max(len(each["this_week"]) for each in situations.values()) <= 7
+
+
+@pytest.mark.parametrize(("is_cybersecurity", "applied_for"), [(True, "both"), (False, "training-only")])
+def test_who_gives_other_advice_applies_for_training_alone(
+    real_norm: Norm, is_cybersecurity: bool, applied_for: str
+) -> None:
+    tasks, situations = (real_norm["situations"][kind] for kind in ("tasks", "situations"))
+    both = situations["situation-both-services"]
+    table, answered = DecisionTable(real_norm, both), {"advice_is_cybersecurity": is_cybersecurity}
+    told = [name for name in both["this_week"] if table.truth(tasks[name].get("applies_when"), answered)]
+    assert [name for name in told if name.startswith("task-apply")] == [f"task-apply-{applied_for}"]
 
 
 def test_what_holds_for_some_only_says_for_whom(real_norm: Norm, trees: Mapping[str, Element]) -> None:
@@ -242,7 +259,7 @@ def test_who_may_give_advice_reads_which_advice_is_still_subsidised(real_norm: N
 
 
 def test_what_is_known_by_an_answer_is_not_warned_of(trees: Mapping[str, Element]) -> None:
-    (known,) = trees["situatie/opleiding-en-advies"].iterfind(".//div[@class='kmop-know']")
+    (known,) = trees["situatie/verlengen"].iterfind(".//div[@class='kmop-know']")
     assert [paragraph.get("data-holds") is None for paragraph in known] == [True, False]
 
 
