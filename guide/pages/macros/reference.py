@@ -48,11 +48,11 @@ class Reference:
         return self._context.render("glossary.md", terms=terms)
 
     def reference_contents(self) -> Markup:
-        """Show the pages of Naslag by group, each with its title."""
+        """Show the pages of Naslag by group, each with its title and what it is about."""
         norm, wording = self._context.norm, self._context.wording
         about = subjects(norm, wording)
         groups = [
-            (key, [(page, page_words(wording, page, about.get(page))[0]) for page in pages])
+            (key, [(page, *page_words(wording, page, about.get(page))) for page in pages])
             for key, pages in reference_groups(norm, wording)
         ]
         return self._context.render("reference_contents.md", groups=groups)
