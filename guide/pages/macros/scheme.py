@@ -32,10 +32,6 @@ class SchemeMacros:
         chosen = groups or tuple(each for each in known if not self._context.shown(each))
         return self._context.render("scheme.md", groups=[(known[each], self._rules(each)) for each in chosen])
 
-    def scheme_contents(self) -> Markup:
-        """Show the questions that the page answers, each leading to its answers."""
-        return self._context.render("scheme_contents.html", groups=self._norm["scheme"]["groups"])
-
     def scheme_figures(self) -> Markup:
         """Show the figures of today in two short tables; each figure leads to its rule."""
         shares = [(amount, [self._figured(self._of_size(size, amount)) for size in SIZES]) for amount in AMOUNTS]
