@@ -92,6 +92,7 @@ class PageContext:
             "figure": self.wording.value,
             "day": self.wording.date,
             "era": self.era,
+            "untold_era": self.untold_era,
             "last_seen": self.last_seen,
             "moment": self.moment,
             "anchor": self.anchor,
@@ -207,6 +208,12 @@ class PageContext:
         if span == "from" and dates["from"] > self.norm["checked_on"]:
             span = "begins"
         return self.wording.message(f"pages.era.{span}", dates)
+
+    def untold_era(self, part: Element) -> str:
+        """Return since when and until when something holds, unless its own text says so."""
+        era = self.era(part)
+        text = self.wording.text(part["text"], part.get("value")) if "text" in part else ""
+        return "" if era.lower() in text.lower() else era
 
     def last_seen(self, part: Element) -> str:
         """Return when a source as firm as a statement last said so, in words, or else how dated it is."""
