@@ -215,6 +215,11 @@ class PageContext:
         text = self.wording.text(part["text"], part.get("value")) if "text" in part else ""
         return "" if era.lower() in text.lower() else era
 
+    def shared_era(self, parts: Iterable[Element]) -> str:
+        """Return since when and until when all of these hold; empty where that is not the same for all."""
+        eras = {self.era(each) for each in parts}
+        return eras.pop() if len(eras) == 1 else ""
+
     def last_seen(self, part: Element) -> str:
         """Return when a source as firm as a statement last said so, in words, or else how dated it is."""
         firm = firm_sources(part, self.norm["sources"])

@@ -164,8 +164,7 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
     def bureaus(self) -> Markup:
         """Show the appointed audit bureaus, and once since when, where that is the same for all."""
         bureaus = with_ids(self._norm["bureaus"])
-        eras = {self._context.era(each) for each in bureaus}
-        return self._context.render("bureaus.md", bureaus=bureaus, shared=eras.pop() if len(eras) == 1 else "")
+        return self._context.render("bureaus.md", bureaus=bureaus, shared=self._context.shared_era(bureaus))
 
     def bureau_names(self) -> Markup:
         """Show the names of the appointed audit bureaus as part of a sentence."""

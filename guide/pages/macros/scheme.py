@@ -22,9 +22,9 @@ class SchemeMacros:
         self._norm = context.norm
 
     def themes(self) -> Markup:
-        """Show the themes of the scheme."""
+        """Show the themes of the scheme, and once since when, where that is the same for all."""
         themes = [{**each, "id": key} for key, each in self._norm["scheme"]["themes"].items()]
-        return self._context.render("themes.md", themes=themes)
+        return self._context.render("themes.md", themes=themes, shared=self._context.shared_era(themes))
 
     def scheme(self, *groups: str) -> Markup:
         """Show the rules of some groups, or of all that the page does not show yet."""

@@ -41,7 +41,16 @@ def test_what_a_text_says_itself_is_not_said_again_below(messages: Mapping[str, 
     assert PageContext.untold_era(context, untold) == "Sinds 1 februari 2025"
 
 
-def test_what_is_the_same_for_all_bureaus_is_said_once(trees: Mapping[str, Element]) -> None:
-    text = words(trees["naslag/auditbureaus"])
+@pytest.mark.parametrize(
+    ("page", "after", "before", "era"),
+    [
+        ("auditbureaus", "Deze bureaus zijn aangesteld", "Wat een auditbureau doet", "Sinds 1 februari 2024"),
+        ("kmo-portefeuille", "Welke thema's zijn er?", "Welke kosten tellen mee?", "Sinds 1 januari 2023"),
+    ],
+)
+def test_what_is_the_same_for_all_of_a_list_is_said_once(
+    trees: Mapping[str, Element], page: str, after: str, before: str, era: str
+) -> None:
+    part = words(trees[f"naslag/{page}"]).rpartition(after)[2].partition(before)[0]
 
-    assert text.split("Wat een auditbureau doet")[-2].count("Sinds 1 februari 2024") == 1
+    assert part.count(era) == 1
