@@ -107,6 +107,7 @@ class PageContext:
             "element": self.element,
             "name": self.name,
             "element_name": self.name,
+            "whole_name": self.whole_name,
             "when": self.when.words,
             "clause": self.when.clause,
             "norm": self.norm,
@@ -254,6 +255,14 @@ class PageContext:
             return beginning(self.wording.text(element["text"], element.get("value")))
         # A rate has no words of its own: it goes by the fact that states it.
         return self.name(element["fact"])
+
+    def whole_name(self, element_id: str) -> str:
+        """Return what an element is called, or its whole first sentence, however long, where lines are for that."""
+        name, element = self.name(element_id), self.element(element_id)
+        if not name.endswith("…"):
+            return name
+        text = self.wording.text(element["text"], element.get("value"))
+        return beginning(text, len(text))
 
 
 def beginning(text: str, max_length: int = 110) -> str:
