@@ -40,12 +40,12 @@ function showChanges(root: ParentNode, form: HTMLFormElement, chosen: Set<string
   status?.replaceChildren(filled(status.dataset["said"] ?? "", { n: shown }));
 }
 
-/** A year comes and goes with its heading, and with what leads to that in the table of contents. */
+/** A year comes and goes with its heading, and with what leads to that in the lists of contents. */
 function showYear(root: ParentNode, list: HTMLElement, isShown: boolean): void {
   const heading = list.previousElementSibling as HTMLElement;
   list.hidden = !isShown;
   heading.hidden = !isShown;
-  for (const link of root.querySelectorAll<HTMLElement>(`.md-nav a[href="#${CSS.escape(heading.id)}"]`)) {
+  for (const link of root.querySelectorAll<HTMLElement>(`:is(.md-nav, .kmop-jump) a[href="#${CSS.escape(heading.id)}"]`)) {
     (link.closest("li") ?? link).hidden = !isShown;
   }
 }

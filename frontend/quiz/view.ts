@@ -9,6 +9,8 @@ import { type AttemptState, cameBack, missed, type Score, scoreOf } from "./sche
 
 type Part = "start" | "ask" | "end";
 
+const NO_BREAK = "\u00a0";
+
 /** Show one part of the panel. */
 export function turnTo(panel: Panel, part: Part): void {
   for (const each of ["start", "ask", "end"] as const) {
@@ -118,7 +120,8 @@ export function showResult(
 function showTopic(row: HTMLTableRowElement, score: Score, say: Say): void {
   const cell = row.cells[1];
   if (cell !== undefined) {
-    cell.textContent = score.of === 0 ? say("untouched") : say("part", { ...score });
+    // A score stays on one line; there is no room for that in words.
+    cell.textContent = score.of === 0 ? say("untouched") : say("part", { ...score }).replaceAll(" ", NO_BREAK);
   }
 }
 

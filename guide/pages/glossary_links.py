@@ -27,8 +27,8 @@ CLOSED = frozenset({
     "a", "button", "caption", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "legend", "noscript",
     "option", "pre", "script", "select", "style", "summary", "svg", "template", "textarea", "th", "title",
 })  # fmt: skip
-# Where the whole block is a link already, and the small print of standing and sources.
-CLOSED_BLOCKS = frozenset({"kmop-cards", "kmop-meta"})
+# Where the whole block is a link already, what a change is about, and the small print of standing and sources.
+CLOSED_BLOCKS = frozenset({"kmop-cards", "kmop-flag", "kmop-meta"})
 VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
 })  # fmt: skip

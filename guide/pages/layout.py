@@ -11,16 +11,21 @@ from guide.pages.element_index import Index
 from guide.pages.error_report import report_address, report_text
 from guide.pages.evidence import newest_official, sources_named
 from guide.pages.generated.subjects import Subject, page_words, subjects
-from guide.pages.links import element_links, heading_anchor
+from guide.pages.links import element_links
 from guide.pages.macros import Macros
 from guide.pages.next_pages import guide_pages_of, next_pages
+from guide.pages.page_contents import outline
 from guide.pages.page_context import PageContext
 from guide.pages.prose import Prose
-from guide.pages.site_map import is_reference
+from guide.pages.site_map import REFERENCE, is_reference
 
 __all__ = ["Layout"]
 
 _FIRST_HEADING = re.compile(r"^(?=## )", re.MULTILINE)
+# A page of Naslag with fewer headings is seen at a glance.
+_LISTED_FROM = 4
+# The list of all its pages is a list of contents already.
+_UNLISTED = f"{REFERENCE}index"
 
 
 class _Optional(StrictUndefined):
@@ -82,12 +87,19 @@ class Layout:
         )
 
     def _with_contents(self, context: PageContext, body: str) -> str:
-        """List the questions that a page answers above the first of them."""
-        if not context.questions:
+        """List what a page of questions or of Naslag has above the first of it, for who sees no list beside it."""
+        sections = outline(body)
+        label = self._contents_label(context, sum(1 + len(each.parts) for each in sections))
+        if not label:
             return body
-        questions = [(title, heading_anchor(title)) for title, _ in context.questions]
-        contents = context.render("question_contents.html", questions=questions)
+        contents = context.render("page_contents.html", label=label, sections=sections)
         return _FIRST_HEADING.sub(lambda _: f"{contents}\n\n", body, count=1)
+
+    def _contents_label(self, context: PageContext, headings: int) -> str:
+        if context.questions:
+            return context.message("pages.contents.questions", n=len(context.questions))
+        listed = is_reference(context.page) and context.page != _UNLISTED and headings >= _LISTED_FROM
+        return context.message("pages.contents.page") if listed else ""
 
     def _next(self, context: PageContext) -> str:
         """Say where to go on from the end of a page of the guide."""

@@ -92,6 +92,7 @@ class PageContext:
             "figure": self.wording.value,
             "day": self.wording.date,
             "era": self.era,
+            "untold_era": self.untold_era,
             "last_seen": self.last_seen,
             "moment": self.moment,
             "anchor": self.anchor,
@@ -106,6 +107,7 @@ class PageContext:
             "element": self.element,
             "name": self.name,
             "element_name": self.name,
+            "whole_name": self.whole_name,
             "when": self.when.words,
             "clause": self.when.clause,
             "norm": self.norm,
@@ -208,6 +210,17 @@ class PageContext:
             span = "begins"
         return self.wording.message(f"pages.era.{span}", dates)
 
+    def untold_era(self, part: Element) -> str:
+        """Return since when and until when something holds, unless its own text says so."""
+        era = self.era(part)
+        text = self.wording.text(part["text"], part.get("value")) if "text" in part else ""
+        return "" if era.lower() in text.lower() else era
+
+    def shared_era(self, parts: Iterable[Element]) -> str:
+        """Return since when and until when all of these hold; empty where that is not the same for all."""
+        eras = {self.era(each) for each in parts}
+        return eras.pop() if len(eras) == 1 else ""
+
     def last_seen(self, part: Element) -> str:
         """Return when a source as firm as a statement last said so, in words, or else how dated it is."""
         firm = firm_sources(part, self.norm["sources"])
@@ -242,6 +255,14 @@ class PageContext:
             return beginning(self.wording.text(element["text"], element.get("value")))
         # A rate has no words of its own: it goes by the fact that states it.
         return self.name(element["fact"])
+
+    def whole_name(self, element_id: str) -> str:
+        """Return what an element is called, or its whole first sentence, however long, where lines are for that."""
+        name, element = self.name(element_id), self.element(element_id)
+        if not name.endswith("…"):
+            return name
+        text = self.wording.text(element["text"], element.get("value"))
+        return beginning(text, len(text))
 
 
 def beginning(text: str, max_length: int = 110) -> str:

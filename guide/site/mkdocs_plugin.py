@@ -29,6 +29,7 @@ from guide.norm.files import pages_folder
 from guide.pages import GlossaryLinks, Pages, csv_files, render_pages
 from guide.pages.mail_links import link_mail
 from guide.pages.site_map import relative_url
+from guide.pages.unbroken import unbroken_html
 from guide.runtime import Runtime, link_hashed_names, make_runtime
 from guide.runtime.build import RUNTIME_FOLDER
 from guide.site.atom_feed import FEED, atom
@@ -165,10 +166,10 @@ class KmopPlugin(BasePlugin[KmopConfig]):
         return fix_html(output_content) if template_name.endswith(".html") else output_content
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Let addresses of mail be links, and explain each term where the page first uses it."""
+        """Let addresses of mail be links, explain each term where the page first uses it, and keep figures whole."""
         if self.incremental:
             html = self.incremental.rendered(html, page, files)
-        return self.glossary.mark(page.file.src_uri.removesuffix(".md"), link_mail(html))
+        return unbroken_html(self.glossary.mark(page.file.src_uri.removesuffix(".md"), link_mail(html)))
 
     def on_page_context(
         self,

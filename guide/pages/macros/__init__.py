@@ -162,8 +162,9 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
         return Markup("\n\n").join(self._outcome(each) for each in chosen)
 
     def bureaus(self) -> Markup:
-        """Show the appointed audit bureaus."""
-        return self._listed("bureaus", self._norm["bureaus"])
+        """Show the appointed audit bureaus, and once since when, where that is the same for all."""
+        bureaus = with_ids(self._norm["bureaus"])
+        return self._context.render("bureaus.md", bureaus=bureaus, shared=self._context.shared_era(bureaus))
 
     def bureau_names(self) -> Markup:
         """Show the names of the appointed audit bureaus as part of a sentence."""

@@ -22,19 +22,15 @@ class SchemeMacros:
         self._norm = context.norm
 
     def themes(self) -> Markup:
-        """Show the themes of the scheme."""
+        """Show the themes of the scheme, and once since when, where that is the same for all."""
         themes = [{**each, "id": key} for key, each in self._norm["scheme"]["themes"].items()]
-        return self._context.render("themes.md", themes=themes)
+        return self._context.render("themes.md", themes=themes, shared=self._context.shared_era(themes))
 
     def scheme(self, *groups: str) -> Markup:
         """Show the rules of some groups, or of all that the page does not show yet."""
         known = {group["id"]: group for group in self._norm["scheme"]["groups"]}
         chosen = groups or tuple(each for each in known if not self._context.shown(each))
         return self._context.render("scheme.md", groups=[(known[each], self._rules(each)) for each in chosen])
-
-    def scheme_contents(self) -> Markup:
-        """Show the questions that the page answers, each leading to its answers."""
-        return self._context.render("scheme_contents.html", groups=self._norm["scheme"]["groups"])
 
     def scheme_figures(self) -> Markup:
         """Show the figures of today in two short tables; each figure leads to its rule."""

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import pytest
 
 from assessment.wording import Wording
 from guide.pages.page_context import PageContext
+from tests.guide.pages.dom import words
 
 
 @pytest.mark.parametrize(
@@ -28,3 +30,27 @@ def test_what_has_yet_to_begin_does_not_hold_since_then(
     context: Any = SimpleNamespace(norm=norm, wording=Wording(norm, messages, "nl"))
 
     assert PageContext.era(context, element) == told
+
+
+def test_what_a_text_says_itself_is_not_said_again_below(messages: Mapping[str, str]) -> None:
+    wording = Wording({"checked_on": "2026-11-28"}, messages, "nl")
+    context: Any = SimpleNamespace(wording=wording, era=lambda _: "Sinds 1 februari 2025")
+    told, untold = ({"text": {"nl": text}} for text in ("Dat is zo sinds 1 februari 2025.", "Dat is zo."))
+
+    assert PageContext.untold_era(context, told) == ""
+    assert PageContext.untold_era(context, untold) == "Sinds 1 februari 2025"
+
+
+@pytest.mark.parametrize(
+    ("page", "after", "before", "era"),
+    [
+        ("auditbureaus", "Deze bureaus zijn aangesteld", "Wat een auditbureau doet", "Sinds 1 februari 2024"),
+        ("kmo-portefeuille", "Welke thema's zijn er?", "Welke kosten tellen mee?", "Sinds 1 januari 2023"),
+    ],
+)
+def test_what_is_the_same_for_all_of_a_list_is_said_once(
+    trees: Mapping[str, Element], page: str, after: str, before: str, era: str
+) -> None:
+    part = words(trees[f"naslag/{page}"]).rpartition(after)[2].partition(before)[0]
+
+    assert part.count(era) == 1

@@ -180,6 +180,12 @@ def sorted_by_kind(norm: dict[str, Any]) -> list[dict[str, Any]]:
     return sorted(norm["sources"].values(), key=lambda each: kinds.index(each["kind"]))
 
 
+def test_what_rests_on_a_source_goes_by_its_name(trees: dict[str, Element]) -> None:
+    links = [words(link) for source in of_class(trees["naslag/bronnen"], "kmop-source") for link in source.iter("a")]
+
+    assert [each for each in links if each.isdigit()] == []
+
+
 def test_the_licence_stands_on_the_page_about_the_guide(trees: dict[str, Element]) -> None:
     """Word for word, with its lines."""
     (text,) = [each for block in of_class(trees["naslag/over"], "kmop-licence") for each in block.iter("pre")]

@@ -119,6 +119,7 @@ def test_a_term_leads_to_its_place_in_the_glossary(marked: Mapping[str, Element]
         ("<details><summary>audit</summary>audit</details>", ["audit"]),
         ("a &amp; b &#233; <!-- audit --> <br> <br/> audit", ["audit"]),
         ("<div data-asked-when='x'>audit</div> audit en audit", ["audit", "audit"]),
+        ("<span class='kmop-flag'>audit</span> audit", ["audit"]),
         ("<p data-no-terms>audit</p><ul class='x kmop-cards'><li>audit</li></ul>", []),
     ],
 )

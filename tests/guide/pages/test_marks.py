@@ -58,6 +58,12 @@ def test_explaining_a_word_is_no_estimate(part: dict[str, Any], kind: str) -> No
     assert mark_of(part, {}) == kind
 
 
+def test_a_line_of_the_hours_model_does_not_repeat_its_mark(trees: dict[str, Element]) -> None:
+    (table,) = of_class(trees["naslag/kostprijs"], "kmop-cost")
+
+    assert "onze schatting" not in words(table)
+
+
 def test_no_explanation_of_a_word_is_called_an_estimate(trees: dict[str, Element], real_norm: dict[str, Any]) -> None:
     """The code that indicates a bank is what it is."""
     own = {key for key, each in real_norm["glossary"].items() if each.get("wording") == "own"}

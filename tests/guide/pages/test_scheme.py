@@ -72,10 +72,3 @@ def test_a_changed_percentage_changes_table_and_test(
     assert words(right) == "33 %"
     (total,) = [each for each in tree(pages.pages["naslag/oefentest"]).iter("li") if each.get("id") == "q-sum-small"]
     assert "Juist antwoord: 330 euro" in words(total)
-
-
-def test_the_page_lists_its_questions_first(real_norm: dict[str, Any], trees: dict[str, Element]) -> None:
-    """Each group of rules is a question that the reader can go to at once."""
-    (listed,) = of_class(trees["naslag/kmo-portefeuille"], "kmop-questions-nav")
-    groups = [group["id"] for group in real_norm["scheme"]["groups"]]
-    assert [link.attrib["href"] for link in listed.iter("a")] == [f"#{group}" for group in groups]

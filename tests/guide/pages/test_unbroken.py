@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from guide.pages.unbroken import unbroken
+from guide.pages.unbroken import unbroken, unbroken_html
 
 
 def test_no_line_ends_between_a_figure_and_what_it_counts() -> None:
@@ -12,6 +12,16 @@ def test_no_line_ends_between_a_figure_and_what_it_counts() -> None:
 
 def test_between_two_figures_a_line_may_end() -> None:
     assert unbroken("in 2024 2 dagen") == "in 2024 2\N{NO-BREAK SPACE}dagen"
+
+
+def test_after_a_year_a_line_may_end() -> None:
+    assert unbroken("1 juli 2013 moet") == "1\N{NO-BREAK SPACE}juli 2013 moet"
+
+
+def test_in_html_only_what_is_read_stays_on_one_line() -> None:
+    read, whole = '<p title="1 dag">{} <b>3 %</b></p><script>f(1 in x)</script>', "30\N{NO-BREAK SPACE}%"
+
+    assert unbroken_html(read.format("30 %")) == read.format(whole).replace("3 %<", "3\N{NO-BREAK SPACE}%<")
 
 
 def test_answers_and_situations_keep_their_figures_whole(trees: Mapping[str, Element]) -> None:
