@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { FileFinding, FilesReport, ListWords, LookedAtList } from "../contract/files.js";
-import { count, inWords } from "../lib/format.js";
+import { count, inWords, unbroken } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
 import { sourcesTemplate, standingTemplate } from "../result/sources.js";
 
@@ -101,8 +101,8 @@ function findingTemplate(finding: FileFinding, words: ListWords, say: Say): Temp
     <h4>${say("finding.title", { place: placeOf(finding, say), name })}</h4>
     <p class="kmop-files-certainty">${say(finding.certainty === "tip" ? "result.tip" : "result.seems_wrong")}</p>
     ${finding.quote === "" ? nothing : html`<p><span class="kmop-label">${say("finding.says")}</span> ${quoted(finding.quote)}</p>`}
-    <p><span class="kmop-label">${say("finding.why")}</span> ${finding.reason}</p>
-    <p><span class="kmop-label">${say("finding.better")}</span> ${finding.better}</p>
+    <p><span class="kmop-label">${say("finding.why")}</span> ${unbroken(finding.reason)}</p>
+    <p><span class="kmop-label">${say("finding.better")}</span> ${unbroken(finding.better)}</p>
     <details class="kmop-more">
       <summary>${say("finding.known")}</summary>
       ${groundsTemplate(finding, words, say)}
@@ -113,7 +113,7 @@ function findingTemplate(finding: FileFinding, words: ListWords, say: Say): Temp
 function groundsTemplate({ rule }: FileFinding, { grounds }: ListWords, say: Say): TemplateResult {
   const known = grounds[rule];
   if (known === undefined || known.sources.length === 0) {
-    return html`<p>${say("finding.ours")} ${known ? standingTemplate(known) : nothing}</p>`;
+    return html`<p>${say("finding.ours")}</p>`;
   }
   return html`<p><span class="kmop-label">${say("finding.sources")}</span> ${standingTemplate(known)}</p>
     ${sourcesTemplate(known.sources)}`;

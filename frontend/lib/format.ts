@@ -34,3 +34,8 @@ export function moment(iso: string, language: string, dateStyle: "medium" | "lon
   const format = new Intl.DateTimeFormat(language, { dateStyle, timeStyle: "short" });
   return Number.isNaN(date.getTime()) ? "" : format.format(date);
 }
+
+/** A text in which no line ends between a figure and the word or sign after it (`guide/pages/unbroken.py`). */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) (?=[\p{L}%])/gu, "$1\u00a0");
+}

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { CheckedText, Finding, Piece } from "../contract/texts.js";
+import { unbroken } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
 import { sourcesTemplate, standingTemplate } from "../result/sources.js";
 
@@ -56,8 +57,8 @@ function findingTemplate(finding: Finding, { say, show, copy }: FindingActions):
     ${finding.has_place
       ? html`<p><span class="kmop-label">${say("finding.says")}</span> ${finding.quote}</p>`
       : html`<p>${say("finding.absent")}</p>`}
-    <p><span class="kmop-label">${say("finding.why")}</span> ${finding.reason}</p>
-    <p class="kmop-texts-better"><span class="kmop-label">${say("finding.better")}</span> ${better}</p>
+    <p><span class="kmop-label">${say("finding.why")}</span> ${unbroken(finding.reason)}</p>
+    <p class="kmop-texts-better"><span class="kmop-label">${say("finding.better")}</span> ${unbroken(better)}</p>
     <p class="kmop-texts-row">
       ${finding.can_stand
         ? html`<button type="button" class="md-button" aria-label=${say("finding.copy_what", { better })} @click=${() => copy(better)}
@@ -79,7 +80,7 @@ function findingTemplate(finding: Finding, { say, show, copy }: FindingActions):
 
 function knownTemplate(finding: Finding, say: Say): TemplateResult {
   if (finding.sources.length === 0) {
-    return html`<p>${say("finding.ours")} ${standingTemplate(finding)}</p>`;
+    return html`<p>${say("finding.ours")}</p>`;
   }
   return html`<p><span class="kmop-label">${say("finding.sources")}</span> ${standingTemplate(finding)}</p>
     ${sourcesTemplate(finding.sources)}`;

@@ -61,6 +61,15 @@ def test_axe_finds_nothing_in_the_dark_or_on_a_phone(shown: Page) -> None:
     assert found_by_axe(sized(shown, PHONE), off=COLOURS) == []
 
 
+@pytest.mark.parametrize("shown", ["audit/", "teksten/"], indirect=True, scope="module")
+def test_the_way_to_a_page_begins_where_its_title_does(shown: Page) -> None:
+    places = sized(shown, LAPTOP).evaluate(
+        "['.md-path__item', 'h1'].map(each => document.querySelector(each).getBoundingClientRect().left)"
+    )
+
+    assert places[0] == places[1]
+
+
 def test_nothing_scrolls_sideways_when_zoomed_in(shown: Page) -> None:
     assert sized(shown, ZOOMED).evaluate("document.documentElement.scrollWidth") == ZOOMED[0]
 

@@ -96,7 +96,7 @@ def test_without_a_connection_the_guide_and_the_assessment_work(page: Page, buil
     app.answer(f"checks.{FIRST_CHECK}.conformity", "T")
     assert app.report()
     page.goto(f"{build.url}bestaat-niet/")
-    assert page.locator("h1", has_text="Deze pagina bestaat niet").count() == 1
+    assert page.locator("h1", has_text="We vinden deze pagina niet").count() == 1
 
 
 @pytest.mark.allow_console_errors

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.built_pages import kinds_of_pages
 from tests.browser.chromium import VISITOR
@@ -39,3 +39,11 @@ def test_no_heading_carries_a_link_to_itself(phone: Page, site_url: str) -> None
 
     assert phone.locator("h2 .headerlink").count() > 0
     assert phone.evaluate(PILCROWS) == 0
+
+
+@pytest.mark.parametrize("name", ["teksten/", "dossiers/"])
+def test_no_finger_is_asked_to_drag(phone: Page, site_url: str, name: str) -> None:
+    phone.goto(site_url + name)
+
+    expect(phone.locator(".kmop-texts")).to_be_visible()
+    expect(phone.locator(".kmop-dragged")).to_be_hidden()

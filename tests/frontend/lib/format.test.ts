@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, megabytes, moment, today } from "../../../frontend/lib/format.ts";
+import { count, megabytes, moment, today, unbroken } from "../../../frontend/lib/format.ts";
 
 test("today is the day here, not in Greenwich", () => {
   assert.equal(today(new Date(2026, 0, 5, 0, 30)), "2026-01-05");
@@ -20,4 +20,9 @@ test("a moment is written as the reader does, and what is none is not written", 
 
 test("a whole number is parted as the reader parts it", () => {
   assert.equal(count(12430, "nl"), "12.430");
+});
+
+test("no line ends between a figure and what it counts", () => {
+  assert.equal(unbroken("Kleine krijgen 30 % tot 14 dagen."), "Kleine krijgen 30\u00a0% tot 14\u00a0dagen.");
+  assert.equal(unbroken("artikel 5 (2016)"), "artikel 5 (2016)");
 });

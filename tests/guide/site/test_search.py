@@ -90,6 +90,13 @@ def test_what_is_excluded_is_so_to_its_end(index: dict[str, Any]) -> None:
     assert [doc["location"] for doc in index["docs"] if "#kmop-" in doc["location"]] == []
 
 
+def test_what_only_leads_or_names_a_part_is_not_searched(index: dict[str, Any]) -> None:
+    texts = " ".join(doc["text"] for doc in index["docs"])
+
+    assert " #<" not in texts
+    assert f"{load_messages('nl', 'pages')['pages.check.demonstrability']}" + "De" not in texts
+
+
 def test_the_index_stays_small() -> None:
     assert len(brotli.compress((SITE / INDEX).read_bytes())) < MOST_BYTES
 
