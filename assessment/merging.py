@@ -9,7 +9,7 @@ from typing import Any
 
 from assessment.fields import DIMENSIONS
 
-__all__ = ["merged_answer"]
+__all__ = ["is_opened", "merged_answer"]
 
 _STATES = ("missing", "in_progress", "ready")
 
@@ -39,6 +39,18 @@ def merged_answer(answers: Sequence[Any], scale: Sequence[str]) -> Any:
         if lowest is not None:
             merged[key] = lowest
     return merged or None
+
+
+def is_opened(given: Sequence[Any], merged: Any) -> bool:
+    """Whether merging left something open that was answered of one, since it was not of another.
+
+    Args:
+        given: The answers that there were.
+        merged: What came of them.
+    """
+    answered = {key for answer in given if isinstance(answer, dict) for key in answer}
+    left = set(merged or ())
+    return (bool(answered) and not left) or not answered & {*DIMENSIONS, "state"} <= left
 
 
 def _lowest(values: Sequence[Any], order: Sequence[str]) -> str | None:

@@ -15,7 +15,7 @@ from assessment.appendix import Appendix
 from assessment.case import Record
 from assessment.faults import Fault
 from assessment.fields import check_ids, choices, scale_of
-from assessment.merging import merged_answer
+from assessment.merging import is_opened, merged_answer
 from assessment.normal_form import in_normal_form
 from assessment.renamed_questions import PROFILE, with_renamed_answer
 from assessment.scenarios import what_if_fields
@@ -35,8 +35,9 @@ class Migrated(NamedTuple):
 
     Attributes:
         answers: The answers, as they came or in this version's terms; still to be parsed.
-        summary: What happened (`from`, `to`, `kept`, `renamed`, `merged`, `review`, `removed`), or nothing if nothing
-            had to.
+        summary: What happened (`from`, `to`, `kept`, `renamed`, `merged`, `opened`, `review`, `aside`, `removed`), or
+            nothing if nothing had to. `opened` are those of the merged whose answer left something open, since not
+            all of them had one; `aside` are those of which another answer counts than was given.
         faults: Why they cannot come along.
     """
 
@@ -91,6 +92,8 @@ class _Migration:
             ]
         self._renamed: list[Record] = []
         self._merged: list[Record] = []
+        self._opened: list[Record] = []
+        self._aside: list[str] = []
         self._review: list[str] = []
 
     def migrated(self, given: str) -> Migrated:
@@ -169,10 +172,11 @@ class _Migration:
 
     def _merge(self, olds: Sequence[str], new: str) -> None:
         """Put one answer in the place of several; what it does not say as it was said stays in the appendix."""
-        is_told = False
+        is_told = is_open = False
         for name, table in self._tables():
             if any(old in table for old in olds):
-                self._answers[name] = self._merged_table(table, olds, new)
+                merged = self._answers[name] = self._merged_table(table, olds, new)
+                is_open |= is_opened([table[old] for old in olds if old in table], merged.get(new))
                 is_told = True
         self._review = [name for name in self._review if name not in olds or name == new]
         self._answers = rename_unknown(self._answers, olds, new)
@@ -182,7 +186,7 @@ class _Migration:
                 is_told = True
         self._in_profiles(lambda profile: self._lists_merged(profile, olds, new))
         if is_told or self._is_answered(new):
-            self._merged.append({"from": list(olds), "to": new})
+            (self._opened if is_open else self._merged).append({"from": list(olds), "to": new})
             self._mark(new)
 
     def _lists_merged(self, profile: Record, olds: Sequence[str], new: str) -> Record:
@@ -195,16 +199,21 @@ class _Migration:
                 whole = len(given) == len(olds) or field not in _NEEDS_ALL
                 merged[field] = [value for value in values if value not in olds] + [new] * whole
                 for old in given if not whole else ():
-                    self._appendix.keep(old, field)
+                    self._keep_aside(old, field)
         return merged
 
     def _merged_table(self, table: Record, olds: Sequence[str], new: str) -> Record:
         merged = merged_answer([table.get(old) for old in olds], scale_of(self._norm))
         for old in olds:
             if old in table and table[old] != merged:
-                self._appendix.keep(old, table[old])
+                self._keep_aside(old, table[old])
         rest = {name: value for name, value in table.items() if name not in olds}
         return rest if merged is None else rest | {new: merged}
+
+    def _keep_aside(self, name: str, answer: Any) -> None:
+        """Keep an answer of which another counts now."""
+        self._appendix.keep(name, answer)
+        self._aside.append(name)
 
     def _mark(self, name: str) -> None:
         """Ask to look again; a score of the quick scan or a chosen theme has no place for a mark, and is only told."""
@@ -260,6 +269,7 @@ class _Migration:
                 holder["profile"] = change(holder["profile"])
 
     def _summary(self, given: str) -> Record:
+        opened = {change["to"] for change in self._opened}
         return {
             "from": given,
             "to": self._norm["version"],
@@ -267,8 +277,10 @@ class _Migration:
             + sum(_count(self._answers.get(part)) for part in ("profile", "worth")),
             "renamed": self._renamed,
             "merged": self._merged,
-            "review": [name for name in self._review if self._is_answered(name)],
-            "removed": [entry["id"] for entry in self._appendix.entries],
+            "opened": self._opened,
+            "review": [name for name in self._review if self._is_answered(name) and name not in opened],
+            "aside": self._aside,
+            "removed": [entry["id"] for entry in self._appendix.entries if entry["id"] not in self._aside],
         }
 
 

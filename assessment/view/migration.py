@@ -18,11 +18,13 @@ def migration_messages(wording: Wording, summary: Record) -> list[str]:
     lists = {
         "renamed": [wording.display_name(change["to"]) for change in summary["renamed"]],
         "merged": [_merger(wording, change) for change in summary["merged"]],
+        "opened": [_merger(wording, change) for change in summary["opened"]],
         "review": [wording.display_name(name) for name in summary["review"]],
+        "aside": [wording.display_name(name) for name in summary["aside"]],
         "removed": [wording.display_name(name) for name in summary["removed"]],
     }
     changes = [
-        wording.message(f"answers.carried.{name}", {"points": _first(wording, points)})
+        wording.message(f"answers.carried.{name}", {"points": _first(wording, list(dict.fromkeys(points)))})
         for name, points in lists.items()
         if points
     ]

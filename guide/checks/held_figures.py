@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from assessment.validity import state_before, state_in_force
 from guide.checks.references import dangling
 from guide.faults import Fault
 from guide.norm.parsed import Node, ParsedNorm
 
-__all__ = ["check_figure"]
+__all__ = ["check_figure", "is_held"]
+
+
+def is_held(rule: Node, held: Mapping[str, Any]) -> bool:
+    """Whether all that a rule is held to is known; of what is not, another check tells, or a fault of its file.
+
+    Args:
+        rule: The rule of a check of texts or files.
+        held: What the rules are held to, by id, as far as it is known.
+    """
+    return set(rule.value.get("held_to", {}).get("elements", ())) <= held.keys()
 
 
 def check_figure(parsed: ParsedNorm, part: Node, kind: str, name: str, today: str) -> Iterator[Fault]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from assessment.renamed_questions import PROFILE
@@ -17,7 +18,9 @@ _ANSWERED = ("check", "document", "requirement", "theme")
 
 
 def check_history(parsed: ParsedNorm) -> Iterator[Fault]:
-    """Versions out of order, names that still exist, that lead nowhere, or that went without a word."""
+    """Versions that are no day or out of order, names that still exist, lead nowhere, or went without a word."""
+    yield from _no_days(parsed)
+    yield from _released_ahead(parsed)
     if not all(parsed.complete(space) for space in (*_ANSWERED, "field")):
         return
     known = {name for space in _ANSWERED for name in parsed.ids(space)}
@@ -35,6 +38,24 @@ def check_history(parsed: ParsedNorm) -> Iterator[Fault]:
             for position, name in enumerate(entry.get("changed", [])):
                 if name not in known | later:
                     yield _nowhere(node, known, name, index, "changed", position)
+
+
+def _no_days(parsed: ParsedNorm) -> Iterator[Fault]:
+    """Versions are called after a day, which the page of changes shows."""
+    history = parsed.nodes("norm", "history", "*", "version")
+    for node in [*parsed.nodes("norm", "version"), *history, *parsed.nodes("released", "version")]:
+        try:
+            date(*_order(node.value))
+        except ValueError:
+            yield node.fault("check.version_no_day", version=node.value)
+
+
+def _released_ahead(parsed: ParsedNorm) -> Iterator[Fault]:
+    """What was released is of this version or an earlier one: answers to a later one are not taken."""
+    for own in parsed.nodes("norm", "version"):
+        for node in parsed.nodes("released", "version"):
+            if _order(node.value) > _order(own.value):
+                yield node.fault("check.released_ahead", version=node.value, own=own.value)
 
 
 def _ended(entry: Mapping[str, Any]) -> set[str]:
@@ -83,7 +104,7 @@ def _merged(
 
 def _out_of_order(node: Node) -> Iterator[Fault]:
     own = _order(node.document.at(("version",)))
-    before: tuple[int, ...] = ()
+    before = (0, 0, 0)
     for index, entry in enumerate(node.value):
         version = _order(entry["version"])
         if not before < version <= own:
@@ -91,8 +112,9 @@ def _out_of_order(node: Node) -> Iterator[Fault]:
         before = version
 
 
-def _order(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split("."))
+def _order(version: str) -> tuple[int, int, int]:
+    year, month, day = (int(part) for part in version.split("."))
+    return year, month, day
 
 
 def _renamed(node: Node, index: int, renamed: dict[str, str], known: set[str], later: set[str]) -> Iterator[Fault]:

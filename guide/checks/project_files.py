@@ -14,7 +14,7 @@ from assessment.project_files.row_checks import BY_FIGURE, Situation, window_of
 from assessment.project_files.rules import Held, file_rules
 from assessment.project_files.wording import EXTRAS, FIGURES, placeholders
 from assessment.validity import state_in_force
-from guide.checks.held_figures import check_figure
+from guide.checks.held_figures import check_figure, is_held
 from guide.checks.references import dangling
 from guide.faults import Fault
 from guide.norm.assemble import files_of
@@ -126,11 +126,15 @@ def _figures(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
 
 def _figure(parsed: ParsedNorm, part: Node, asked: tuple[str, str], today: str) -> Iterator[Fault]:
     kind, name = asked
-    known = {"cell": parsed.ids("file_column"), "found": EXTRAS}
     if kind in FIGURES:
         yield from check_figure(parsed, part, kind, name, today)
-    elif name not in known.get(kind, ()):
+    elif not _fills_in(parsed, kind, name):
         yield part.fault("check.file_placeholder", placeholder=f"{{{kind}:{name}}}" if name else f"{{{kind}}}")
+
+
+def _fills_in(parsed: ParsedNorm, kind: str, name: str) -> bool:
+    """Whether a placeholder stands for a column, or for something else that was found."""
+    return not parsed.lacks("file_column", name) if kind == "cell" else kind == "found" and name in EXTRAS
 
 
 def _is_whole(parsed: ParsedNorm) -> bool:
@@ -165,7 +169,7 @@ def _failing(
     for node in _rules(parsed):
         examples = node.value["examples"]
         situation = _situation(examples, files, held, today)
-        if situation is None:
+        if situation is None or not is_held(node, held):
             continue
         rules = file_rules([node.value], examples.get("list", node.value.get("lists", ["projects"])[0]))
         figures = Held(rules, held.get)

@@ -14,7 +14,7 @@ from guide.checks.now_official import outdated_prose
 from guide.documents.yaml_slips import prose_slip
 from guide.faults import Fault
 
-__all__ = ["prose_faults", "typed_faults"]
+__all__ = ["macro_faults", "prose_faults", "typed_faults"]
 
 # What shows a figure or an answer of today; other calls show an element with its era.
 _CALL = re.compile(r"\{[{%][+-]?\s*(?:call\s+)?(?:value|figure|since|question)\((.*?)[)]\s*[+-]?[%}]\}", re.DOTALL)
@@ -31,7 +31,7 @@ def prose_faults(norm: Mapping[str, Any], folder: Path) -> list[Fault]:
     elements, parts = elements_of(norm), parts_of(norm)
     files = sorted(folder.rglob("*.md"))
     outdated = [fault for file in files for fault in outdated_prose(file, parts)]
-    typed = [fault for file in files for fault in typed_faults(file)]
+    typed = [fault for file in files for fault in [*typed_faults(file), *macro_faults(file)]]
     return [*typed, *outdated, *(fault for file in files for fault in _faults(norm, elements, file))]
 
 
@@ -47,6 +47,22 @@ def typed_faults(file: Path) -> list[Fault]:
         return []
     message, place = slip
     return [Fault(file.as_posix(), text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place), "", message)]
+
+
+def macro_faults(file: Path) -> list[Fault]:
+    """Where a page cannot be read, since what stands between braces is not closed or is no call.
+
+    Args:
+        file: The page.
+    """
+    from jinja2 import Environment, TemplateSyntaxError  # noqa: PLC0415 - only who looks at pages needs it
+
+    try:
+        Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
+    except TemplateSyntaxError as error:
+        said = (("what", (error.message or "").rstrip(".")),)
+        return [Fault(file.as_posix(), error.lineno, 1, "", "check.prose_macro", said)]
+    return []
 
 
 def _faults(norm: Mapping[str, Any], elements: Mapping[str, Any], file: Path) -> Iterator[Fault]:

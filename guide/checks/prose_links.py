@@ -6,6 +6,7 @@ without writing a page.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -19,6 +20,7 @@ from guide.faults import Fault
 __all__ = ["prose_link_faults"]
 
 _LINK = re.compile(r"\]\((?P<kind>element|page|situation|letter):(?P<id>[^)#\s]+)")
+_FILE = re.compile(r"\]\((?P<file>[^):#\s]+)\.md(?=[)#])")
 _CALL = re.compile(r"\{[{%][+-]?\s*(?:call\s+)?(?P<name>\w+)\((?P<words>.*?)\)[^()]*?[%}]\}", re.DOTALL)
 _WORD = re.compile(r"(?P<key>\w+\s*=\s*)?(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')")
 # By macro: what its words are the ids of, each in its turn and the last for all that follow; None for other words.
@@ -51,7 +53,7 @@ def prose_link_faults(norm: Mapping[str, Any], folder: Path) -> list[Fault]:
         folder: The folder of the pages.
     """
     known = _known(norm) | {"page": _pages(norm, folder)}
-    return [fault for file in sorted(folder.rglob("*.md")) for fault in _faults(file, known)]
+    return [fault for file in sorted(folder.rglob("*.md")) for fault in _faults(folder, file, known)]
 
 
 def _known(norm: Mapping[str, Any]) -> dict[str, Collection[str]]:
@@ -73,9 +75,11 @@ def _pages(norm: Mapping[str, Any], folder: Path) -> set[str]:
     return written | {f"{place}{word}" for place in folders for word in words}
 
 
-def _faults(file: Path, known: Mapping[str, Collection[str]]) -> Iterator[Fault]:
+def _faults(folder: Path, file: Path, known: Mapping[str, Collection[str]]) -> Iterator[Fault]:
     text = file.read_text(encoding="utf-8")
-    for space, name, start in sorted([*_linked(text), *_called(text)], key=lambda named: named.start):
+    for space, name, start in sorted(
+        [*_linked(text), *_called(text), *_files(folder, file, text)], key=lambda named: named.start
+    ):
         if name not in known[space]:
             line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
             meant = suggestion(name, known[space])
@@ -86,6 +90,13 @@ def _faults(file: Path, known: Mapping[str, Collection[str]]) -> Iterator[Fault]
 
 def _linked(text: str) -> Iterator[_Named]:
     return (_Named(link["kind"], link["id"], link.start("id")) for link in _LINK.finditer(text))
+
+
+def _files(folder: Path, file: Path, text: str) -> Iterator[_Named]:
+    """Pages that are named as files lie beside each other, and not by their id."""
+    beside = file.relative_to(folder).parent.as_posix()
+    for link in _FILE.finditer(text):
+        yield _Named("page", posixpath.normpath(posixpath.join(beside, link["file"])), link.start("file"))
 
 
 def _called(text: str) -> Iterator[_Named]:

@@ -20,7 +20,7 @@ __all__ = ["check_quiz"]
 def check_quiz(parsed: ParsedNorm) -> Iterator[Fault]:
     """Questions without a right answer or a firm ground, figures that are typed, and options that say the same."""
     for node in parsed.nodes("quiz", "read"):
-        if node.value not in parsed.ids("rule_group"):
+        if parsed.lacks("rule_group", node.value):
             yield from dangling(parsed, node, node.value, "element")
     for today in parsed.days():
         for node in parsed.nodes("quiz", "questions", "*"):
@@ -80,11 +80,11 @@ def _texts(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
     for part in _question_texts(node):
         yield from _unfounded(node, part)
         for language, text in part.value.items():
-            if _rests_on_faults(parsed, text):
-                continue
             try:
                 filled = fill(text, partial(_plainly, figures))
             except FigureError as error:
+                if not _is_sure(parsed, error):
+                    continue
                 values: dict[str, Any] = {**error.values}
                 yield part.fault(error.message, language, **values)
             except ValueError:
@@ -94,12 +94,9 @@ def _texts(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
                 yield from _same(part, (language, filled), seen)
 
 
-def _rests_on_faults(parsed: ParsedNorm, text: str) -> bool:
-    """Whether a figure comes out of a file that does not hold, of which other checks tell."""
-    try:
-        return any(name in parsed.ids("element") and name not in parsed.elements("element") for name in named(text))
-    except ValueError:
-        return False
+def _is_sure(parsed: ParsedNorm, error: FigureError) -> bool:
+    """Whether a figure is missing of itself, and not because a file is at fault, of which other checks tell."""
+    return error.message != "check.quiz_unknown" or parsed.lacks("element", error.values["id"])
 
 
 def _question_texts(node: Node) -> Iterator[Node]:

@@ -107,12 +107,11 @@ def _space_of(path: Path) -> str | None:
 def dangling(parsed: ParsedNorm, node: Node, name: str, space: str) -> Iterator[Fault]:
     """A fault if a name is not in a name space whose ids are all known; either way it is kept that it stands there."""
     parsed.mention(node, name, space)
-    known = parsed.ids(space)
-    if name in known or not parsed.complete(space):
+    if not parsed.lacks(space, name):
         return
     # What was there before is no slip of the pen, and another that looks like it is not meant.
     was_there = any(name in version.value["ids"] for version in parsed.nodes("released"))
-    meant = None if was_there else suggestion(name, known)
+    meant = None if was_there else suggestion(name, parsed.ids(space))
     noun = f"check.noun.{space}"
     if was_there:
         yield node.fault("check.dangling_before", id=name, noun=noun)

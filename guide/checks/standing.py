@@ -44,8 +44,8 @@ def _ground(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
     names = [*_sources(node), *_borrowed(parsed, node)]
     if names:
         yield from _too_firm(parsed, node, names)
-    elif not any(name in parsed.ids("fact") for name in _rests_on(node)):
-        # The facts of a file that does not hold may well have a source.
+    elif all(parsed.lacks("fact", name) for name in _rests_on(node)):
+        # The facts of a file at fault may well have a source.
         yield node.fault("check.no_source", "standing", standing=standing)
 
 

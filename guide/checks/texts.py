@@ -11,7 +11,7 @@ from assessment.texts.readable import read_plain
 from assessment.texts.rules import AROUND, text_rules
 from assessment.texts.vocabulary import Vocabulary
 from assessment.texts.wording import FIGURES_OF_TODAY, placeholders
-from guide.checks.held_figures import check_figure
+from guide.checks.held_figures import check_figure, is_held
 from guide.faults import Fault
 from guide.norm.assemble import texts_of
 from guide.norm.parsed import Node, ParsedNorm
@@ -39,7 +39,7 @@ def check_text_rules(parsed: ParsedNorm) -> Iterator[Fault]:
         for node in parsed.nodes("texts", "rules", "*"):
             yield from _held(parsed, node)
             yield from _figures(parsed, node, today.value)
-        if not faults and parsed.sound("texts", "scheme"):
+        if not faults and parsed.sound("texts"):
             yield from _examples(parsed, today.value)
 
 
@@ -59,6 +59,8 @@ def _unreadable(parsed: ParsedNorm, lists: Mapping[str, list[str]]) -> Iterator[
                 try:
                     _READ[key](written, lists)
                 except PatternError as error:
+                    if error.wrong == "list" and not parsed.sound("texts"):
+                        continue  # it may stand in a file at fault
                     yield node.fault(_WRONG[error.wrong], key, index, what=error.what)
 
 
@@ -123,6 +125,8 @@ def _failing(parsed: ParsedNorm, held: Mapping[str, Any], today: str) -> Iterato
     texts = texts_of(document.data for document in parsed.documents("texts"))
     rules, words = {rule.data["id"]: rule for rule in text_rules(texts)}, Vocabulary(texts["reading"])
     for node in parsed.nodes("texts", "rules", "*"):
+        if not is_held(node, held):
+            continue
         rule, examples = rules[node.value["id"]], node.value["examples"]
         kind = node.value.get("kinds", [_DEFAULT_KIND])[0]
         reading = Reading(kind, examples.get("date", today), held.get, words)

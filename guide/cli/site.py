@@ -59,10 +59,9 @@ def build_command(site_dir: Path, norm_dir: Path | None, on: datetime | None, *,
     def work() -> list[Fault]:
         return build_site(folder, site_dir, compressed=compress, language=language, on=_iso(on))
 
-    code = _built("built", work, site_dir, "--site")
+    code = _built("built", work, site_dir, "--site", _pages_of(folder, _iso(on)))
     if code == FINE:
         _name_empty_settings()
-        _tell_of_pages(folder, _iso(on))
     return code
 
 
@@ -80,38 +79,42 @@ def _name_empty_settings() -> None:
         click.echo(say("host_empty", file=paths.HOST.name, names=", ".join(say(f"host.{each}") for each in empty)))
 
 
-def _tell_of_pages(folder: Path, on: str) -> None:
-    """Say what `kmop check` will find in the pages of the site, which is there nonetheless: writers want to see it."""
-    from guide.checks.own_pages import page_faults  # noqa: PLC0415 - as above
-    from guide.disk_cache import Cache  # noqa: PLC0415 - as above
-    from guide.loader import load_norm  # noqa: PLC0415 - as above
-
-    norm = load_norm(folder, Cache(), on=on).norm
-    if norm and (faults := page_faults(norm, folder, on)):
-        print_faults(faults, load_messages(LANGUAGE, "check"))
-        click.echo(say("built_with_faults", number=len(faults)), err=True)
-
-
-def _built(done: str, work: Callable[[], Sequence[Fault]], folder: Path, option: str) -> int:
-    """Build, and say what came of it or why nothing did."""
+def _built(
+    done: str, work: Callable[[], Sequence[Fault]], folder: Path, option: str, pages: Callable[[], Sequence[Fault]]
+) -> int:
+    """Build, and say what came of it or why nothing did, and what `kmop check` finds in the pages."""
     from guide.site.build import BuildError, NoSiteError  # noqa: PLC0415 - as above
 
+    messages = load_messages(LANGUAGE, "check")
     try:
         faults = work()
     except NoSiteError as error:
         click.echo(_in_the_way(folder, error.strange), err=True)
         return FAULTY
     except BuildError as error:
-        click.echo(f"{error}\n{say('not_built')}", err=True)
+        wrong = pages()
+        print_faults(wrong, messages)
+        click.echo("\n".join([*error.lines_besides(wrong), say("not_built")]), err=True)
         return FAULTY
     except OSError as error:
         click.echo(say("cannot_write", file=error.filename or folder, reason=reason(error), option=option), err=True)
         return FAULTY
     if faults:
-        print_faults(faults, load_messages(LANGUAGE, "check"))
+        print_faults(faults, messages)
         return FAULTY
     click.echo(say(done, folder=folder))
+    if wrong := pages():
+        # Writers want to see their pages nonetheless.
+        print_faults(wrong, messages)
+        click.echo(say("built_with_faults", number=len(wrong)), err=True)
     return FINE
+
+
+def _pages_of(folder: Path, on: str = "") -> Callable[[], Sequence[Fault]]:
+    """What looks at the hand-written pages that go with a norm."""
+    from guide.site.build import faults_of_pages  # noqa: PLC0415 - as above
+
+    return lambda: faults_of_pages(folder, on)
 
 
 def _in_the_way(folder: Path, strange: Sequence[str]) -> str:
@@ -135,8 +138,8 @@ def package_command(target: Path, norm_dir: Path | None, *, single: bool) -> int
     """Build the site as something to take away."""
     from guide.packaging import package_single, package_site  # noqa: PLC0415 - as above
 
-    package_as = package_single if single else package_site
-    return _built("packaged", lambda: package_as(norm_dir or default_norm(), target), target, "--to")
+    folder, package_as = norm_dir or default_norm(), package_single if single else package_site
+    return _built("packaged", lambda: package_as(folder, target), target, "--to", _pages_of(folder))
 
 
 @click.command("serve", cls=DutchCommand, help=say("help.serve"), options_metavar=say("metavar.options"))

@@ -27,10 +27,12 @@ class Change:
     Attributes:
         files: The new text of each file by its path; None where a file goes.
         yaml: Files whose edits are still being gathered.
+        opened: Where an answer of an example or a case becomes open, since it was an answer to one of several points.
     """
 
     files: dict[Path, str | None] = field(default_factory=dict)
     yaml: dict[Path, YamlText] = field(default_factory=dict)
+    opened: list[str] = field(default_factory=list)
 
     def edit(self, name: str | Path) -> YamlText:
         """The edits of one YAML file."""

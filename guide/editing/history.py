@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -30,8 +30,9 @@ def next_version(own: str, released: Iterable[str], today: date) -> str:
     # Where nobody noted what is out, a version of before today may be.
     if _order(own) > max(out) if out else _order(own) >= _order(fresh):
         return own
-    year, month, number = _order(own)
-    return fresh if _order(fresh) > _order(own) else f"{year}.{month}.{number + 1}"
+    year, month, day = _order(own)
+    after = date(year, month, day) + timedelta(days=1)
+    return fresh if _order(fresh) > _order(own) else f"{after.year}.{after.month}.{after.day}"
 
 
 def is_released(name: str, released: Iterable[Mapping[str, Any]]) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from assessment.merging import merged_answer
+from assessment.merging import is_opened, merged_answer
 from guide.documents.document import Document
 from guide.documents.document import Path as Steps
 from guide.editing.changes import Change
@@ -121,6 +121,8 @@ class _Merging:
         given = [answers.get(name) for name in self._nodes]
         scale = [step.value["id"] for step in self._norm.parsed.nodes("scoring", "scale", "*")]
         merged = merged_answer(given, scale)
+        if is_opened(given, merged):
+            self._change.opened.append(Node(document, place).where)
         if merged is None:
             return [place]
         if merged != document.at(place):

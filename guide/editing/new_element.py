@@ -90,7 +90,7 @@ def begin(norm: OpenNorm, wish: Wish, unknown: str) -> tuple[Change, str]:
     Args:
         norm: The norm, which may have faults.
         wish: What is wanted.
-        unknown: What stands for an id that is not known yet.
+        unknown: What stands for an id, a day or a choice that is not known yet.
 
     Raises:
         EditError: The id is taken, or there is no such file or element.

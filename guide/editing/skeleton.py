@@ -19,7 +19,7 @@ class Skeleton:
 
     Args:
         given: What is known, by the name of the property.
-        unknown: What stands for an id that is not known yet; `kmop check` finds that nothing has it.
+        unknown: What stands for an id, a day or a choice that is not known yet; `kmop check` finds that it is none.
         standing: How firm the statements in it are.
     """
 
@@ -42,13 +42,13 @@ class Skeleton:
         if name in self._given:
             return self._given[name]
         if name == "standing":
-            return self._standing if self._standing in wanted.get("enum", [self._standing]) else wanted["enum"][-1]
+            return self._standing if self._standing in wanted.get("enum", [self._standing]) else self._unknown
         return self._value(wanted, wanted.get("description", ""))
 
     def _value(self, wanted: Mapping[str, Any], says: str) -> Any:
         """A value of the right shape that says what is to be written, or that nothing has."""
         if "enum" in wanted:
-            return wanted["enum"][0]
+            return self._unknown
         if "$ref" in wanted:
             return self._shared(wanted["$ref"].rpartition("/")[2], says)
         if wanted.get("type") == "array":
@@ -66,8 +66,7 @@ class Skeleton:
             return {"equals": {"field": self._unknown, "value": True}}
         if shape in {"statements", "ids", "sources"}:
             return [self._shared("statement", says)] if shape == "statements" else [self._unknown]
-        known = schema("common")["$defs"][shape]
-        return known["enum"][-1] if "enum" in known else self._unknown
+        return self._unknown
 
     def _grounds(self) -> Data:
         """What a statement rests on: the sources, or our own reasons."""

@@ -119,7 +119,7 @@ def impact_of(change: Change, subjects: Iterable[Subject], accepted: Verdicts) -
 
 def _is_told(summary: Record | None) -> bool:
     """Tell whether answers came along otherwise than as they were."""
-    return any((summary or {}).get(name) for name in ("renamed", "merged", "review", "removed"))
+    return any((summary or {}).get(name) for name in ("renamed", "merged", "opened", "review", "aside", "removed"))
 
 
 def _record(subject: Subject, differing: list[Record]) -> Record:

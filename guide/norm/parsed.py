@@ -71,8 +71,8 @@ class ParsedNorm:
     """All files of a norm, and which of their values name something by its id, as far as checks met them.
 
     Checks of meaning look at the files that hold to their schema. Ids are also taken from files
-    that do not, so that one fault does not make others; where a file could not be read at all, its
-    ids are not known and nothing is said about references to them.
+    that do not, so that one fault does not make others; where a file could not be read at all, or its
+    list is not where it belongs, its ids are not known and nothing is said about references to them.
     """
 
     def __init__(self, files: list[NormFile], cache: Cache | None = None) -> None:
@@ -183,15 +183,31 @@ class ParsedNorm:
         return frozenset(name for name, number in names.items() if number > 1)
 
     def complete(self, space: str) -> bool:
-        """Whether every file that may declare ids of a name space could be read."""
+        """Whether every id of a name space is known: all files that may declare one could be read, and do."""
         spaces = element_kinds() if space == "element" else [space]
-        kinds = {kind for name in spaces for kind, _ in self._places[name]}
-        return all(file.document for file in self._files if file.kind in kinds)
+        places = [place for name in spaces for place in self._places[name]]
+        return all(_declares(file, pattern) for kind, pattern in places for file in self._files if file.kind == kind)
+
+    def lacks(self, space: str, name: str) -> bool:
+        """Whether a name is surely the id of nothing, and not perhaps of something in a file at fault."""
+        return name not in self.ids(space) and self.complete(space)
 
 
 def element_kinds() -> list[str]:
     """The name spaces of what has an anchor: their ids are unique over the whole norm."""
     return [kind for kind, place in KINDS.items() if place.is_element]
+
+
+def _declares(file: NormFile, pattern: Pattern) -> bool:
+    """Whether all ids that a file declares at a place are known; one at fault may have them under another key."""
+    if file.sound or not file.document:
+        return file.sound
+    return not any(map(_is_of_keys, file.faults)) and all(map(_has_id, _select(file.document, pattern)))
+
+
+def _is_of_keys(fault: Fault) -> bool:
+    """Whether a key has another name than it should, or a file lacks one."""
+    return fault.message.startswith("check.unknown_key") or (fault.message == "check.required" and not fault.path)
 
 
 def _has_id(node: Node) -> bool:

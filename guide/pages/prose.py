@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 
 from assessment.wording import Wording
-from guide.checks.prose import typed_faults
+from guide.checks.prose import macro_faults, typed_faults
 from guide.disk_cache import Cache
 from guide.faults import fault_lines
 from guide.pages.model import PagesError
@@ -43,6 +43,8 @@ class Prose:
             if isinstance(error, KeyError) and self._is_message(error.args[0]):
                 # The page calls nothing wrong: what it shows has no words yet.
                 raise PagesError([self._wording.message("pages.fault.no_words", {"id": error.args[0]})]) from error
+            if isinstance(error, TemplateSyntaxError) and (unread := macro_faults(self._folder / file)):
+                raise PagesError(fault_lines(unread, self._wording.messages)) from error
             place = f"{self._folder / file}:{_line(self._folder / file, error)}"
             fault = self._wording.message("pages.fault.prose", {"place": place, "what": self._what(error)})
             raise PagesError([fault]) from error
@@ -68,8 +70,6 @@ class Prose:
 
 def _line(path: Path, error: Exception) -> int:
     """Return the line of the prose file that an error comes from."""
-    if isinstance(error, TemplateSyntaxError):
-        return error.lineno
     if isinstance(error, UnicodeDecodeError):
         return 1 + error.object[: error.start].count(b"\n")
     frames = traceback.extract_tb(error.__traceback__)

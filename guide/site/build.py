@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 from guide import paths
 from guide.catalogue import LANGUAGE
+from guide.checks.own_pages import page_faults
 from guide.checks.translation import translation_of
 from guide.disk_cache import Cache
 from guide.faults import Fault
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from guide.site.incremental import Incremental
     from guide.site.mkdocs_plugin import KmopPlugin
 
-__all__ = ["SITE", "BuildError", "NoSiteError", "build"]
+__all__ = ["SITE", "BuildError", "NoSiteError", "build", "faults_of_pages"]
 
 Command = Literal["build", "serve"]
 
@@ -49,6 +50,22 @@ class NoSiteError(Exception):
 
 class BuildError(Exception):
     """The norm is in order, and still no site came of it; what was wrong is in the text, line by line."""
+
+    def lines_besides(self, faults: Iterable[Fault]) -> list[str]:
+        """The lines of it about other places than those of faults, which tell more of what is wrong there."""
+        places = tuple(f"{fault.file}:{fault.line}:" for fault in faults)
+        return [line for line in str(self).splitlines() if not line.startswith(places)]
+
+
+def faults_of_pages(norm_dir: Path, on: str = "") -> list[Fault]:
+    """What `kmop check` finds in the hand-written pages of a site, which may be there nonetheless.
+
+    Args:
+        norm_dir: The folder of the norm.
+        on: The day that the pages speak of; the one that the norm was last gone through when not given.
+    """
+    norm = load_norm(norm_dir, Cache(), on=on).norm
+    return page_faults(norm, norm_dir, on) if norm else []
 
 
 def build(  # noqa: PLR0913 - most callers give two

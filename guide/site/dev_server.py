@@ -10,7 +10,7 @@ from shutil import rmtree
 from guide import paths
 from guide.faults import Fault
 from guide.scratch import scratch_folder
-from guide.site.build import BuildError, build
+from guide.site.build import BuildError, build, faults_of_pages
 from guide.site.fault_banner import fault_banner
 from guide.site.incremental import Incremental
 from guide.site.live_reload import Server
@@ -92,22 +92,30 @@ class Preview:
         self.site = folder
 
     def rebuild(self) -> bool:
-        """Build the site and show it; tell what is wrong if none comes of it."""
+        """Build the site and show it; tell what is wrong if none comes of it, or with its pages."""
         self._builds += 1
         site = self._folder / str(self._builds)
-        try:
-            wrong: Wrong = build(self._norm_dir, site, command="serve", incremental=self._incremental, on=self._on)
-        except BuildError as error:
-            wrong = str(error).splitlines()
-        except OSError as error:
-            wrong = error
-        lines = self._report(wrong) if wrong else ()
+        wrong = self._build(site)
+        is_built = not any(wrong)
+        if is_built:
+            # Who writes a page wants to see it, also before it is in order.
+            wrong = [faults_of_pages(self._norm_dir, self._on)]
+        told = [line for each in wrong if each for line in self._report(each)]
         if self._server:
-            self._server.banner = fault_banner(lines)
-        if wrong:
-            return False
-        self._show(site)
-        return True
+            self._server.banner = fault_banner(told, is_shown=is_built)
+        if is_built:
+            self._show(site)
+        return is_built
+
+    def _build(self, site: Path) -> list[Wrong]:
+        """Build, and return what came in the way."""
+        try:
+            return [build(self._norm_dir, site, command="serve", incremental=self._incremental, on=self._on)]
+        except BuildError as error:
+            pages = faults_of_pages(self._norm_dir, self._on)
+            return [pages, error.lines_besides(pages)]
+        except OSError as error:
+            return [error]
 
     def _show(self, site: Path) -> None:
         before, self.site = self.site, site

@@ -17,19 +17,21 @@ _BODY = re.compile(rb"<body\b[^>]*>")
 _MOST_FAULTS = 20
 
 
-def fault_banner(lines: Sequence[str]) -> bytes:
+def fault_banner(lines: Sequence[str], *, is_shown: bool = False) -> bytes:
     """Return the banner that tells what is wrong; nothing when nothing is.
 
     Args:
         lines: What is wrong, as the command line tells it.
+        is_shown: Whether the pages show it nonetheless, and not what was there before.
     """
     if not lines:
         return b""
     say = load_messages(LANGUAGE, "cli")
     rest = len(lines) - _MOST_FAULTS
+    state = "shown" if is_shown else "kept"
     template = html_environment(Path(__file__).parent).get_template("fault_banner.html.j2")
     return template.render(
-        say={name: say[f"cli.serve.{name}"] for name in ("title", "text")},
+        say={name: say[f"cli.serve.{state}.{name}"] for name in ("title", "text")},
         faults=[_placed(line) for line in lines[:_MOST_FAULTS]],
         more=say["cli.more_faults"].format(number=rest) if rest > 0 else "",
     ).encode()

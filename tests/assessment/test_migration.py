@@ -189,11 +189,40 @@ def test_only_who_passed_all_of_what_is_merged_has_passed_it(norm: Record, newer
 def test_a_merger_is_told(norm: Record, newer: Record, messages: Mapping[str, str]) -> None:
     history = [{"version": "2027.1.1", "merged": {"OFR-1": ["OFR-1", "OFR-99"]}}]
     later = newer | {"history": history}
-    migrated = migrate(document(norm, checks={"OFR-1": SCORE}), later)
+    migrated = migrate(document(norm, checks={"OFR-1": SCORE, "OFR-99": SCORE}), later)
     assert migrated.summary is not None
     told = migration_messages(Wording(later, messages), migrated.summary)
     title = Wording(later, messages).title("OFR-1")
     assert f"Samengevoegd, en uw laagste antwoord telt: ‘{title}’." in told
+
+
+MERGED = {"OFR-1": ["OFR-1", "OFR-99"]}
+TWICE = {"conformity": "V", "demonstrability": "V"}
+
+
+@pytest.mark.parametrize(
+    ("checks", "told"),
+    [
+        ({"OFR-1": TWICE, "OFR-99": TWICE}, ["merged", "review"]),
+        ({"OFR-1": TWICE, "OFR-99": TWICE | {"conformity": "B"}}, ["merged", "review", "aside"]),
+        ({"OFR-1": TWICE}, ["opened", "aside"]),
+        ({"OFR-99": TWICE}, ["opened", "aside"]),
+        ({"OFR-99": TWICE | {"note": "van toen"}}, ["opened", "aside"]),
+        ({"OFR-99": {"not_applicable": "nooit"}}, ["opened", "aside"]),
+        ({"OFR-99": {"conformity": "B", "demonstrability": "B"}}, ["merged", "review"]),
+    ],
+)
+def test_a_merger_of_which_one_is_answered_is_told_as_it_is(
+    norm: Record, newer: Record, messages: Mapping[str, str], checks: Record, told: list[str]
+) -> None:
+    later = newer | {"history": [{"version": "2027.1.1", "merged": MERGED}]}
+    migrated = migrate(document(norm, checks=checks), later)
+    summary = migrated.summary or {}
+    assert [name for name in ("merged", "opened", "review", "aside", "removed") if summary[name]] == told
+    assert len(migration_messages(Wording(later, messages), summary)) == 1 + len(told)
+    kept = [entry["answer"] for entry in migrated.answers.get("appendix", [])]
+    now = {name: answer for name, answer in migrated.answers["checks"].get("OFR-1", {}).items() if name != "review"}
+    assert all(answer == now or answer in kept for answer in checks.values())
 
 
 def test_what_a_merger_leaves_open_is_open_and_kept_aside(norm: Record, newer: Record) -> None:

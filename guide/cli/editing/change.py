@@ -54,6 +54,8 @@ def merge_command(names: tuple[str, ...], into: str, norm_dir: Path | None, *, i
     def use(norm: OpenNorm, messages: Mapping[str, str]) -> int:
         change = merge(norm, names, into, sentence(messages, "said.merged"))
         code = make(norm, change, messages, is_dry=is_dry)
+        if code == FINE and change.opened:
+            click.echo("\n".join([sentence(messages, "merged_open", id=into), *change.opened]))
         if code == FINE and not is_dry:
             _, node = norm.again().find(into)
             click.echo(sentence(messages, "merged_text", id=into, where=node.where))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from guide.cli.dutch_help import DutchCommand, OwnUsageError, say
 from guide.cli.options import FAULTY, FINE, debug_option, norm_option, norm_to_write, print_faults
 
 if TYPE_CHECKING:
+    from guide.editing.changes import Change
     from guide.editing.new_element import Wish
     from guide.editing.open_norm import OpenNorm
 
@@ -49,12 +50,13 @@ def new_command(kind: str, norm_dir: Path | None, *, is_dry: bool, **asked: Any)
     if unreadable := norm.unreadable:
         print_faults(unreadable, messages)
         return FAULTY
+    wish = _wish(kind, folder, asked, messages)
     try:
-        change, name = begin(norm, _wish(kind, folder, asked, messages), messages["editing.new.unknown"])
+        begun = begin(norm, wish, messages["editing.new.unknown"])
     except EditError as error:
         click.echo(sentence(messages, error.message, **error.values), err=True)
         return FAULTY
-    return _write(norm, change, name, messages, is_dry=is_dry)
+    return _write(norm, begun, wish.given.get("sources", ()), messages, is_dry=is_dry)
 
 
 def _wish(kind: str, folder: Path, asked: dict[str, Any], messages: Mapping[str, str]) -> Wish:
@@ -93,11 +95,14 @@ def _given(kind: str, asked: Mapping[str, Any]) -> dict[str, Any]:
     return given
 
 
-def _write(norm: OpenNorm, change: Any, name: str, messages: Mapping[str, str], *, is_dry: bool) -> int:
+def _write(
+    norm: OpenNorm, begun: tuple[Change, str], sources: Sequence[str], messages: Mapping[str, str], *, is_dry: bool
+) -> int:
     """Write what was begun, unless its id is at fault, and say what is left to do."""
     from guide.cli.editing.shared import sentence, written  # noqa: PLC0415 - as above
     from guide.editing.changes import faults_after  # noqa: PLC0415 - as above
 
+    change, name = begun
     left = [fault for fault in faults_after(norm.folder, change) if f"[{name}]" in fault.path]
     wrong = [fault for fault in left if fault.path.endswith(f"[{name}].id")]
     if wrong:
@@ -108,6 +113,9 @@ def _write(norm: OpenNorm, change: Any, name: str, messages: Mapping[str, str], 
     if code == FINE and not is_dry:
         _, node = norm.again().find(name)
         click.echo(sentence(messages, "new.begun", id=name, where=node.where))
+        if sources:
+            values = {"standing": node.value["standing"], "sources": ", ".join(sources)}
+            click.echo(sentence(messages, "new.standing", **values))
         click.echo(messages["editing.new.left" if left else "editing.new.ready"])
         print_faults(left, messages)
     return code

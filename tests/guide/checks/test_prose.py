@@ -113,3 +113,23 @@ def test_a_sentence_that_denies_the_official_points_is_looked_at_once_they_are_t
     )
 
     assert [line.partition(": until_official: ")[0] for line in said] == ["3:1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('# A\n\n{{ fact("lookback" ', 3),
+        ('{{ fact("lookback) }}\n', 1),
+        ("# A\n{% vraag %}\n", 2),
+        ("{% if checks %}\nZo.\n", 1),
+    ],
+)
+def test_what_between_braces_cannot_be_read_is_told_by_check_and_build_alike(
+    norm: dict[str, Any], tmp_path: Path, text: str, line: int
+) -> None:
+    (told,) = lines(norm, tmp_path, text)
+    assert told.startswith(f"{line}:1: het bestand: wat hier tussen accolades staat, is niet te lezen (Engels: ")
+
+    with pytest.raises(PagesError) as wrong:
+        Prose(tmp_path, Wording(norm, load_messages(LANGUAGE))).write("page.md", {})
+    assert [fault.partition("page.md:")[2] for fault in wrong.value.faults] == [told]

@@ -31,6 +31,8 @@ def lines(folder: Path, text: str) -> list[str]:
     [
         ("Zie [dit](element:xyz).", "1:19", "onderdeel van de norm"),
         ("# A\n\nZie [dit](page:xyz#b).", "3:16", "pagina"),
+        ("Zie [dit](xyz.md#b).", "1:11", "pagina"),
+        ("Zie [dit](more/../xyz.md).", "1:11", "pagina"),
         ('{{ value("xyz") }}', "1:11", "onderdeel van de norm"),
         ('{{ facts("xyz", but=["lookback"]) }}', "1:11", "onderwerp"),
         ('{{ facts("preparing", but=["xyz"]) }}', "1:29", "onderdeel van de norm"),
@@ -56,7 +58,7 @@ def test_what_was_meant_is_asked(folder: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Zie [dit](element:lookback), [dat](page:page#deel) en [meer](page:more/index).",
+        "Zie [dit](element:lookback), [dat](page:page#deel) en [meer](page:more/index), [daar](more/index.md), [elders](https://example.org/x.md).",
         '{{ since("lookback", "year") }} {{ facts("preparing", but=["lookback"]) }}',
         '{{ question("Hoe lang?", "lookback", read="page") }}',
         '{{ documents("anything") }} [mail](mailto:a@b.be) [deel](#deel)',

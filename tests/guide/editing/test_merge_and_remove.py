@@ -51,6 +51,12 @@ def test_of_merged_answers_the_lowest_counts_in_examples_as_for_candidates(folde
     assert migrated["review"] is True
 
 
+def test_what_an_example_answered_of_one_only_is_open_and_its_place_is_told(folder: Path, open_norm: Open) -> None:
+    change = merge(open_norm(), ["OFR-1", "OFR-2"], "OFR-1", SAID)
+
+    assert change.opened == [f"{(folder / 'examples' / 'trainer.yaml').as_posix()}:18"]
+
+
 def test_merged_facts_need_no_history(folder: Path, open_norm: Open) -> None:
     change = merge(open_norm(), ["offering-clear"], "lookback", SAID)
     assert folder / "norm.yaml" not in change.files

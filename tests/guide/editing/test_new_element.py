@@ -24,8 +24,18 @@ WISHES: dict[str, Wish] = {
     "warning": Wish("warning", given={"title": TITLE, "sources": ["law"]}),
     "fact": Wish("fact", name="a-fact", home="preparing", given={"sources": ["law"]}),
 }
-# What only says that something is to be filled in: a text, a field, an id or a day.
-LEFT = {"check.unwritten", "check.dangling", "check.pattern_date"}
+# What only says that something is to be filled in: a text, a field, an id, a day or a choice.
+LEFT = {"check.unwritten", "check.dangling", "check.pattern_date", "check.enum"}
+CHOICES = {
+    "kind: invullen\n    standing": "kind: law\n    standing",
+    "kind: invullen\n    needed": "kind: file\n    needed",
+}
+CHOICES |= {
+    "standing: invullen": "standing: official",
+    "seen: invullen": "seen: part",
+    "level: invullen": "level: note",
+}
+CHOICES |= {"precision: invullen": "precision: year", "field: invullen": "field: starter"}
 
 
 @pytest.fixture
@@ -50,7 +60,9 @@ def test_new_elements_lack_only_what_is_marked_and_then_nothing(folder: Path, be
 
 
 def _filled(text: str) -> str:
-    filled = text.replace(f"{MARK} ", "").replace("field: invullen", "field: starter")
+    filled = text.replace(f"{MARK} ", "")
+    for marked, chosen in CHOICES.items():
+        filled = filled.replace(marked, chosen)
     return filled.replace("about: [invullen]", "about: [lookback]").replace(": invullen", ': "2026-01-01"')
 
 
@@ -100,7 +112,15 @@ def test_a_fact_of_a_file_of_its_own_topic_stands_there(folder: Path, open_norm:
 def test_what_is_to_be_written_is_told_beside_what_is_to_be_filled_in(folder: Path, begun: list[str]) -> None:
     del begun
     told = {fault.message for fault in load_norm(folder, Cache()).faults if "[een-wet]" in fault.path}
-    assert told == {"check.pattern_date", "check.unwritten"}
+    assert told == {"check.pattern_date", "check.unwritten", "check.enum"}
+
+
+def test_nothing_is_chosen_that_was_not_given(folder: Path, open_norm: Open) -> None:
+    change, _ = begin(open_norm(), WISHES["source"], "invullen")
+    begun = str(change.files[folder / "sources.yaml"]).rpartition("  - id:")[2]
+    given = {"een-wet", 'title: "Een wet"', "url: https://example.org/"}
+    lines = {line.strip() for line in begun.splitlines()}
+    assert lines - given == {line for line in lines if line.endswith(": invullen") or MARK in line}
 
 
 def test_a_number_that_was_given_before_is_not_given_again(folder: Path, open_norm: Open) -> None:

@@ -83,7 +83,9 @@ def test_the_candidate_is_told_nothing_of_it(all_renamed: dict[str, Any]) -> Non
         "kept": 1,
         "renamed": [],
         "merged": [],
+        "opened": [],
         "review": [],
+        "aside": [],
         "removed": [],
     }
 

@@ -2,13 +2,14 @@
 
 import logging
 from pathlib import Path
+from types import ModuleType
 from typing import cast
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from guide import cli
+from guide import cli, packaging
 from guide.site import build
 from guide.site.mkdocs_plugin import KmopPlugin
 from guide.site.site_mark import MARK, mark_site
@@ -21,6 +22,15 @@ def broken_norm(folder: Path) -> Path:
     norm = lay_out(folder / "no-difference", folder)
     norm.joinpath("cost.yaml").unlink()
     return norm
+
+
+def norm_with_a_page(folder: Path, text: str) -> tuple[Path, Path]:
+    """A norm that brings one page of its own, and that page."""
+    norm = lay_out(folder / "no-difference", folder)
+    page = norm / "pages" / "nl" / "page.md"
+    page.parent.mkdir(parents=True)
+    page.write_text(text, encoding="utf-8")
+    return norm, page
 
 
 def test_faults_leave_the_site_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -83,21 +93,29 @@ def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path, m
     ]
 
 
+@pytest.mark.parametrize(
+    ("command", "option", "said"),
+    [("build", "--site", "De site staat in {folder}."), ("package", "--to", "Het pakket staat in {folder}.")],
+)
 def test_faults_in_the_pages_are_told_beside_a_site_that_is_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    option: str,
+    said: str,
 ) -> None:
     """`kmop check` refuses such a page; who writes wants to see it first."""
-    norm = lay_out(tmp_path / "no-difference", tmp_path)
-    page = norm / "pages" / "nl" / "page.md"
-    page.parent.mkdir(parents=True)
-    page.write_text('{{ value("hourly-cost") }}', encoding="utf-8")
+    norm, page = norm_with_a_page(tmp_path, '{{ value("hourly-cost") }}')
     monkeypatch.setattr(build, "_build", _write_page)
+    monkeypatch.setattr(packaging, "package_site", lambda *_: [])
 
     with pytest.raises(SystemExit) as left:
-        cli.main(["build", "--norm", str(norm), "--site", str(tmp_path / "site")])
+        cli.main([command, "--norm", str(norm), option, str(tmp_path / "site")])
 
     out, err = capsys.readouterr()
-    assert (left.value.code, out.splitlines()[0]) == (0, f"De site staat in {tmp_path / 'site'}.")
+    assert left.value.code == 0
+    assert out.startswith(said.format(folder=tmp_path / "site"))
     assert f"{page.as_posix()}:1:10: hourly-cost: hourly-cost gold tot en met 2023-12-31" in err
     assert err.endswith("Met zulke fouten keurt kmop check ze af.\n")
 
@@ -234,3 +252,29 @@ def test_a_failed_build_is_said_in_dutch(
 
     assert left.value.code == 1
     assert capsys.readouterr().err == "a page is missing\nDe site is niet gebouwd; herstel wat hierboven staat.\n"
+
+
+@pytest.mark.parametrize(("command", "option", "module"), [("build", "--site", build), ("package", "--to", packaging)])
+def test_why_no_site_came_of_a_page_is_told_as_check_tells_it(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    option: str,
+    module: ModuleType,
+) -> None:
+    """With the place and a remedy, and once; what the builder alone knows stands below."""
+    norm, page = norm_with_a_page(tmp_path, '{{ fact("lookbak") }}')
+
+    def give_up(*_: object, **_more: object) -> None:
+        raise build.BuildError(f"{page.as_posix()}:1: no such element\na page is missing")
+
+    monkeypatch.setattr(module, "build" if module is build else "package_site", give_up)
+
+    with pytest.raises(SystemExit):
+        cli.main([command, "--norm", str(norm), option, str(tmp_path / "site")])
+
+    first, *rest = capsys.readouterr().err.splitlines()
+    assert first.startswith(f"{page.as_posix()}:1:10: lookbak: ")
+    assert first.endswith("; bedoelt u lookback?")
+    assert rest == ["a page is missing", "De site is niet gebouwd; herstel wat hierboven staat."]

@@ -3,6 +3,7 @@
 import errno
 import socket
 from collections.abc import Iterator
+from html import unescape
 from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
 from urllib.request import urlopen
@@ -12,10 +13,12 @@ import pytest
 from guide import cli
 from guide.faults import Fault
 from guide.site import dev_server
+from guide.site.build import BuildError
 from guide.site.dev_server import Report, Wrong
 from guide.site.headers import write_headers
 from guide.site.incremental import Incremental
 from guide.site.live_reload import Server
+from tests.guide.checks.broken_norms import lay_out
 from tests.guide.fail_if_called import fail_if_called
 from tests.guide.site.slow_clients import trickle
 from tests.norms import SMALL_NORM
@@ -296,3 +299,35 @@ def test_a_norm_with_faults_is_not_served(builder: Builder) -> None:
 
     assert not dev_server.serve(SMALL_NORM, 18766, noted(told), print)
     assert told == [builder.wrong]
+
+
+@pytest.mark.parametrize("is_built", [True, False])
+def test_faults_of_pages_are_told_as_check_tells_them(
+    builder: Builder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_built: bool
+) -> None:
+    """Whether a site came of it or not; what the builder alone knows is told too."""
+    norm = lay_out(tmp_path / "no-difference", tmp_path)
+    page = norm / "pages" / "nl" / "page.md"
+    page.parent.mkdir(parents=True)
+    page.write_text('# A\n\n{{ fact("lookbak") }}', encoding="utf-8")
+
+    def give_up(*_: object, **_more: object) -> None:
+        raise BuildError(f"{page.as_posix()}:3: no such element\na page is missing")
+
+    if not is_built:
+        monkeypatch.setattr(dev_server, "build", give_up)
+    told: list[Wrong] = []
+    preview = dev_server.Preview(norm, tmp_path / "sites", noted(told))
+    (tmp_path / "sites").mkdir()
+    server = preview.server(0)
+
+    assert preview.rebuild() == is_built
+    server.server_close()
+
+    faults, *lines = told
+    assert isinstance(faults, list)
+    assert [(each.line, each.message) for each in faults if isinstance(each, Fault)] == [(3, "check.dangling_meant")]
+    assert lines == ([] if is_built else [["a page is missing"]])
+    title = b"In de pagina's" if is_built else b"Uw laatste wijziging staat nog niet op de site."
+    assert title in unescape(server.banner.decode()).encode()
+    assert not builder.wrong
