@@ -256,6 +256,13 @@ def test_sources_say_what_rests_on_them(real_norm: dict[str, Any], trees: dict[s
         assert all(id_ in listed[each] for each in fact.get("sources", []))
 
 
+def test_no_source_unfolds_to_nothing(trees: dict[str, Element]) -> None:
+    """Some stand for a story from practice alone."""
+    folds = [fold for block in of_class(trees["naslag/bronnen"], "kmop-source") for fold in block.iter("details")]
+    assert folds
+    assert [words(fold) for fold in folds if fold.find(".//a") is None] == []
+
+
 def test_every_statement_is_listed_with_a_link_to_its_place(
     real_norm: dict[str, Any], trees: dict[str, Element]
 ) -> None:
