@@ -120,7 +120,7 @@ def test_who_tells_about_himself_has_a_role_and_no_address(real_norm: Record, na
     source = real_norm["sources"][name]
 
     assert "url" not in source
-    assert re.match(r"Een |Opleiders ", source["publisher"])
+    assert re.match(r"een |Opleiders ", source["publisher"])
     assert source["standing"] == "secondary"
 
 

@@ -34,7 +34,14 @@ def _with_lists_misnamed(text: str) -> str:
     return yaml.safe_dump({**renamed, "strange": 1}, allow_unicode=True, sort_keys=False)
 
 
-WAYS = [_unreadable, _with_a_strange_key, _without_an_id, _with_lists_misnamed]
+# The other ways are for `make attack`.
+WAYS = [
+    _unreadable,
+    *(
+        pytest.param(way, marks=pytest.mark.attack)
+        for way in (_with_a_strange_key, _without_an_id, _with_lists_misnamed)
+    ),
+]
 each_way = pytest.mark.parametrize("spoil", WAYS, ids=lambda way: way.__name__.strip("_"))
 
 

@@ -169,7 +169,8 @@ def test_each_source_says_whose_it_is_of_when_and_how_firm(
 
     assert len(entries) == len(real_norm["sources"])
     for source, said in zip(sorted_by_kind(real_norm), entries, strict=True):
-        assert said.startswith(f"{source['publisher']}. Periode: {source['era']['nl']}."), source["title"]
+        publisher = source["publisher"][0].upper() + source["publisher"][1:]
+        assert said.startswith(f"{publisher}. Periode: {source['era']['nl']}."), source["title"]
         assert source["used_for"]["nl"] in said
         assert (source.get("url") or source["url_withheld"]["nl"]) in said
 
