@@ -20,6 +20,7 @@ from guide.pages.site_map import relative_url, url_of
 
 # How much of a statement tells which one is meant.
 SHORT = 50
+LONGEST = 110
 # A text names by its role who is not named: as it names a note, or as it names others.
 _NAMED_AS = {"anonymous": ("anonymous", "secondary")}
 _SOURCE_NAMED = re.compile(r"\s*\([^()]*\)$")
@@ -241,8 +242,13 @@ class PageContext:
                 return self.wording.message("pages.moment.month", {"month": name, "year": year})
         return year
 
-    def name(self, element_id: str) -> str:
-        """Return what an element is called, or how its text begins."""
+    def name(self, element_id: str, longest: int | None = LONGEST) -> str:
+        """Return what an element is called, or how its text begins.
+
+        Args:
+            element_id: The element.
+            longest: Of a text, as many letters; None is its whole first sentence.
+        """
         element = self.element(element_id)
         if "official_label" in element:
             return self.wording.title(element_id)
@@ -252,23 +258,19 @@ class PageContext:
         if title:
             return self.wording.text(title)
         if "text" in element:
-            return beginning(self.wording.text(element["text"], element.get("value")))
+            return beginning(self.wording.text(element["text"], element.get("value")), longest)
         # A rate has no words of its own: it goes by the fact that states it.
-        return self.name(element["fact"])
+        return self.name(element["fact"], longest)
 
     def whole_name(self, element_id: str) -> str:
         """Return what an element is called, or its whole first sentence, however long, where lines are for that."""
-        name, element = self.name(element_id), self.element(element_id)
-        if not name.endswith("…"):
-            return name
-        text = self.wording.text(element["text"], element.get("value"))
-        return beginning(text, len(text))
+        return self.name(element_id, longest=None)
 
 
-def beginning(text: str, max_length: int = 110) -> str:
+def beginning(text: str, max_length: int | None = LONGEST) -> str:
     """Return the first sentence of a text, or what of it has place, without its source and the full stop."""
     first = _SOURCE_NAMED.sub("", _SENTENCE_END.split(text, maxsplit=1)[0].removesuffix("."))
-    if len(first) <= max_length:
+    if max_length is None or len(first) <= max_length:
         return first
     return first[:max_length].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 

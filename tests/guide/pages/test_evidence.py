@@ -199,3 +199,17 @@ def test_the_list_of_estimates_is_as_long_as_their_count(trees: dict[str, Elemen
     index = Index(real_norm)
     listed = [each for block in of_class(trees["naslag/over"], "kmop-estimates") for each in block.iter("li")]
     assert len(listed) == counts(index, index.shown())["estimate"]
+
+
+def test_what_goes_by_a_long_fact_is_named_by_its_whole_first_sentence(
+    norm_copy: dict[str, Any], messages: Mapping[str, str], prose_dir: Path
+) -> None:
+    """A rate has no text of its own."""
+    long = "VLAIO noemde " + "heel " * 30 + "lang een standaarduurprijs"
+    fact = norm_copy["facts"]["hourly-rate"]
+    fact.pop("name", None)
+    fact["text"] = {"nl": f"{long}."}
+
+    page = tree(render_pages(norm_copy, messages, prose_dir).pages["naslag/bronnen"])
+
+    assert long in words(page)
