@@ -1,6 +1,8 @@
 /** Numbers, days and moments as texts. */
 
 const DIGITS = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+const YEAR = /^(?:19|20)\d\d$/u;
+
 /** Making one takes longer than using it a thousand times. */
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -35,7 +37,7 @@ export function moment(iso: string, language: string, dateStyle: "medium" | "lon
   return Number.isNaN(date.getTime()) ? "" : format.format(date);
 }
 
-/** A text in which no line ends between a figure and the word or sign after it (`guide/pages/unbroken.py`). */
+/** A text in which no line ends between a figure, unless a year, and the word or sign after it (`guide/pages/unbroken.py`). */
 export function unbroken(text: string): string {
-  return text.replace(/(\d) (?=[\p{L}%])/gu, "$1\u00a0");
+  return text.replace(/(\d+) (?=[\p{L}%])/gu, (found, figure: string) => (YEAR.test(figure) ? found : `${figure}\u00a0`));
 }

@@ -25,4 +25,5 @@ test("a whole number is parted as the reader parts it", () => {
 test("no line ends between a figure and what it counts", () => {
   assert.equal(unbroken("Kleine krijgen 30 % tot 14 dagen."), "Kleine krijgen 30\u00a0% tot 14\u00a0dagen.");
   assert.equal(unbroken("artikel 5 (2016)"), "artikel 5 (2016)");
+  assert.equal(unbroken("Op 1 februari 2026 begon het."), "Op 1\u00a0februari 2026 begon het.");
 });
