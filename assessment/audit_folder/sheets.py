@@ -17,7 +17,8 @@ def sheets(builder: ViewBuilder, report: Record, answers: Mapping[str, Any], emp
     """Make both tables; one without rows says so, and so does one that rests on no answer."""
     listed = documents.documents_section(builder, report)["lines"]
     ranked = actions.actions_section(builder, report)["lines"][: len(report["actions"]["ranked"])]
-    needed = [_document(builder, line, entry, answers) for line, entry in zip(listed, report["documents"], strict=True)]
+    entries = {entry["id"]: entry for entry in report["documents"]}
+    needed = [_document(builder, line, entries[line["id"]], answers) for line in listed]
     return {
         "documents": _sheet(builder, "documents", _DOCUMENTS, needed, empty),
         "actions": _sheet(

@@ -14,6 +14,20 @@ _Made = TypeVar("_Made")
 _UNMARKED = (None, "official")
 """The standings that show no mark: what is official is the rule."""
 
+_STANDINGS = ("official", "bureau", "secondary", "estimate")
+
+_SAID_BESIDE = frozenset(
+    f"rules.{name}"
+    for name in (
+        *("condition.met", "condition.not_met", "condition.unknown", "condition.by_audit"),
+        *("scope.audited", "scope.unknown", "scope.ask"),
+        *("requirement.enough", "requirement.open", "requirement.exempt", "requirement.already_positive"),
+        *(f"document.{name}" for name in (*(f"needed_{standing}" for standing in _STANDINGS), "may_be_needed")),
+        "step.done",
+    )
+)
+"""The reasons that say no more than the state beside the line, or than the heading of its group."""
+
 
 class ViewBuilder(Wording):
     """Builds sections, lines and tables in one language, out of the words of the norm and the catalogue.
@@ -72,7 +86,7 @@ class ViewBuilder(Wording):
         Args:
             name: The id of the element, to which the line links.
             title: What the line is about.
-            text: The reason, as a sentence.
+            text: The reason, as a sentence; empty where its state or its heading says it.
             grounds: The part of the report that holds `standing` and `sources`.
             **more: `state` and `state_label`, `tone`, `details` or nested `lines`; `why`, the key of the conclusion
                 that the line shows; `asks`, the field of the form that the line asks to fill in or to mend.
@@ -113,6 +127,10 @@ class ViewBuilder(Wording):
     def state(self, section: str, state: str, tone: str) -> Record:
         """Make the state of a line: its name, what it is called, and how it is toned."""
         return {"state": state, "state_label": self.message(f"view.{section}.state.{state}"), "tone": tone}
+
+    def reason_unless_said(self, reason: Mapping[str, Any]) -> str:
+        """Put a reason into words; empty where the state or the heading of the line says the same."""
+        return "" if reason["message"] in _SAID_BESIDE else self.reason(reason)
 
     def detail(self, label: str, text: str) -> Record:
         """Make a labelled detail of a line; the label is a message."""

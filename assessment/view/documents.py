@@ -8,14 +8,22 @@ from assessment.view.builder import ViewBuilder
 
 __all__ = ["documents_section"]
 
+_GROUPS = ("official", "bureau", "secondary", "estimate", "perhaps")
+"""Who asks for a document, in the order in which they are told; whether it is needed may still be open."""
+
 _TONES = {"ready": "good", "in_progress": "attention", "missing": "bad", "unknown": "neutral"}
 
 
 def documents_section(builder: ViewBuilder, report: Record) -> Record:
-    """Show each document that is or may be needed."""
+    """Show each document that is or may be needed, under who asks for it."""
     required = report["scope"]["audit_required"]
-    lines = [builder.call_memoised(_line, entry, required, about=entry["id"]) for entry in report["documents"]]
+    listed = sorted(report["documents"], key=lambda entry: _GROUPS.index(_group(entry)))
+    lines = [builder.call_memoised(_line, entry, required, about=entry["id"]) for entry in listed]
     return builder.section("documents", lines)
+
+
+def _group(entry: Record) -> str:
+    return str(entry["standing"]) if entry["needed"] else "perhaps"
 
 
 def _line(builder: ViewBuilder, entry: Record, audit_required: Truth) -> Record:
@@ -29,15 +37,18 @@ def _line(builder: ViewBuilder, entry: Record, audit_required: Truth) -> Record:
     if entry["state"] in {"missing", "in_progress"}:
         details.append(builder.detail("view.remedy", builder.text(document["remedy"])))
     details += builder.note(document)
+    group = _group(entry)
     return builder.line(
         entry["id"],
         builder.text(document["title"]),
-        builder.reason(entry["reason"]),
+        builder.reason_unless_said(entry["reason"]),
         entry,
         **builder.state("documents", entry["state"], _TONES[entry["state"]]),
         why=key_of("document", entry["id"]),
         asks=f"documents.{entry['id']}" if entry["state"] != "ready" else None,
         details=details,
+        group=group,
+        group_label=builder.message(f"view.documents.group.{group}"),
     )
 
 

@@ -51,7 +51,7 @@ def _line(builder: ViewBuilder, entry: Record, remarks: Mapping[str, str]) -> Re
     return builder.line(
         entry["id"],
         builder.text(condition["title"]),
-        builder.reason(entry["reason"]),
+        builder.reason_unless_said(entry["reason"]),
         entry,
         **builder.state("eligibility", entry["state"], tone),
         why=key_of("condition", entry["id"]),

@@ -1,6 +1,6 @@
 """Basisvereisten: per requirement the result in each reading, and every check point with its scores."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from assessment.case import Record, key_of
@@ -27,18 +27,17 @@ def requirements_section(builder: ViewBuilder, report: Record) -> Record:
 def _requirement(builder: ViewBuilder, entry: Record) -> Record:
     element = builder.norm["requirements"][entry["id"]]
     state = entry["progress"]["state"]
-    # What nobody judges is the same in every scenario.
-    readings = () if state in UNJUDGED else readings_of(builder.norm)
     return builder.line(
         entry["id"],
         builder.text(element["title"]),
-        builder.reason(entry["reason"]),
+        builder.reason_unless_said(entry["reason"]),
         entry,
         state=state,
         state_label=progress_label(builder, entry["progress"]),
         tone=_TONES.get(state, "neutral"),
         why=key_of("requirement", entry["id"]),
-        details=[_reading(builder, name, entry) for name in readings],
+        # What nobody judges has no result in any scenario.
+        details=[] if state in UNJUDGED else list(_results(builder, entry["readings"])),
         lines=[
             builder.call_memoised(_check, element["checks"][check["id"]], check, about=check["id"])
             for check in entry["checks"]
@@ -46,10 +45,16 @@ def _requirement(builder: ViewBuilder, entry: Record) -> Record:
     )
 
 
-def _reading(builder: ViewBuilder, name: str, entry: Record) -> Record:
-    reading = builder.text(builder.norm["scoring"]["readings"][name]["title"])
-    label = builder.message("view.requirements.model", {"reading": reading})
-    return {"label": label, "text": builder.results(entry["readings"][name]), "is_ground": True}
+def _results(builder: ViewBuilder, readings: Record) -> Iterator[Record]:
+    """Tell the result in each scenario; once where it is the same in all."""
+    told = {name: builder.results(readings[name]) for name in readings_of(builder.norm)}
+    if len(told) > 1 and len(set(told.values())) == 1:
+        yield builder.ground("view.requirements.model_all", next(iter(told.values())))
+        return
+    for name, result in told.items():
+        title = builder.text(builder.norm["scoring"]["readings"][name]["title"])
+        label = builder.message("view.requirements.model", {"reading": title})
+        yield {"label": label, "text": result, "is_ground": True}
 
 
 def _check(builder: ViewBuilder, element: Record, entry: Record) -> Record:

@@ -23,7 +23,7 @@ def _requirement(builder: ViewBuilder, entry: Record) -> Record:
     return builder.line(
         entry["id"],
         builder.text(element["title"]),
-        builder.reason(entry["reason"]),
+        builder.reason_unless_said(entry["reason"]),
         {} if is_asked else grounds,
         **_state(builder, "ask_bureau" if is_asked else entry["state"]),
         why=key_of("scope", entry["id"]),

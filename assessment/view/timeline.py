@@ -97,13 +97,12 @@ def _step(builder: ViewBuilder, entry: Record, start: str | None) -> Record:
 
 def _step_told(builder: ViewBuilder, entry: Record, end: str | None) -> str:
     """Say how a step stands and when it is done, with the part of the month where the day is not certain."""
-    reason = builder.reason(entry["reason"])
     if end is None:
-        return reason
+        return builder.reason_unless_said(entry["reason"])
     is_certain = entry["end"]["earliest"] == entry["end"]["latest"]
     name = "ready" if is_certain else "ready_around"
     told = builder.message(f"view.timeline.{name}", {"end": end, **entry["end"]})
-    return told if entry["state"] == "to_do" else f"{reason} {told}"
+    return told if entry["state"] == "to_do" else f"{builder.reason(entry['reason'])} {told}"
 
 
 def _contradiction(builder: ViewBuilder, entry: Record) -> Record:

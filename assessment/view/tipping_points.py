@@ -41,11 +41,9 @@ def _sentence(builder: ViewBuilder, entry: Record, effect: Record) -> str:
 
 
 def _about(builder: ViewBuilder, entry: Record, text: str) -> Record:
+    """Show a point; that all of this is our estimate, the line around it says."""
     check = entry["check"]
-    standing = {"standing": entry["standing"]}
-    return builder.line(
-        check, builder.title(check), text, standing, why=key_of("tipping", check), asks=f"checks.{check}"
-    )
+    return builder.line(check, builder.title(check), text, why=key_of("tipping", check), asks=f"checks.{check}")
 
 
 def _pulls(builder: ViewBuilder, tipping: list[Record]) -> Iterator[Record]:
@@ -56,14 +54,28 @@ def _pulls(builder: ViewBuilder, tipping: list[Record]) -> Iterator[Record]:
             verdict = effect["verdict"]
             groups.setdefault((effect["reading"], verdict["from"], verdict["to"]), {})[entry["check"]] = entry
     for (reading, before, after), entries in groups.items():
-        values = {"reading": reading, "before": before, "after": after, "points": list(entries)}
-        title = builder.message("view.tipping.pull_title", values)
-        text = builder.message("view.tipping.pull_text", values)
-        lines = [
-            builder.call_memoised(_fall, entry, reading, about=f"{reading} {entry['check']}")
-            for entry in entries.values()
-        ]
+        title = builder.message("view.tipping.pull_title", {"reading": reading, "before": before, "after": after})
+        given = [entry for entry in entries.values() if entry["state"] != "open"]
+        lines = [builder.call_memoised(_fall, entry, reading, about=f"{reading} {entry['check']}") for entry in given]
+        shared, lines = _told_once(lines)
+        text = " ".join(_pull_told(builder, after, shared, len(given), len(entries) - len(given)))
         yield builder.line(f"tipping-{reading}", title, text, lines=lines, why=key_of("outcome", reading))
+
+
+def _pull_told(builder: ViewBuilder, after: str, shared: str, given: int, open_: int) -> Iterator[str]:
+    """Say what pulls down: a lower score for a point that has one, and how many points without a score."""
+    if given:
+        yield builder.message("view.tipping.pull_text", {"number": given, "after": after})
+    if shared:
+        yield shared
+    if open_:
+        yield builder.message(f"view.tipping.{'pull_open_too' if given else 'pull_open'}", {"number": open_})
+
+
+def _told_once(lines: list[Record]) -> tuple[str, list[Record]]:
+    """Take out the sentence that all lines say, to say it once above them; empty where they differ."""
+    sentences = {line["text"] for line in lines}
+    return (sentences.pop(), [line | {"text": ""} for line in lines]) if len(sentences) == 1 else ("", lines)
 
 
 def _fall(builder: ViewBuilder, entry: Record, reading: str) -> Record:
@@ -71,8 +83,6 @@ def _fall(builder: ViewBuilder, entry: Record, reading: str) -> Record:
 
 
 def _fall_text(builder: ViewBuilder, entry: Record, reading: str) -> str:
-    if entry["state"] == "open":
-        return builder.message("view.tipping.fall_open")
     falls = [effect for effect in _effects(entry, "down") if effect["reading"] == reading]
     steps = [(entry[name]["worst"], effect[name]) for effect in falls for name in _DIMENSIONS]
     # Both scores often fall by the same step, which is told once.

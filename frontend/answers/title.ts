@@ -9,8 +9,13 @@ export const MAX_NAME_LENGTH = 200;
 
 /** The name of an assessment, its own or the one that we give it. */
 export function nameOfAnswers(answers: Answers, say: Say): string {
+  return ownNameOf(answers) || say("work.unnamed");
+}
+
+/** The name that an assessment was given; empty when it has none. */
+export function ownNameOf(answers: Answers): string {
   const title = answers["title"];
-  return typeof title === "string" && title.trim() !== "" ? title : say("work.unnamed");
+  return typeof title === "string" && title.trim() !== "" ? title : "";
 }
 
 /** The name of a copy, which says that it is one. */

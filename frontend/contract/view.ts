@@ -34,13 +34,16 @@ export interface Line extends Grounds {
   /** What stands with it; of a ground it reads as well without. */
   details: { label: string; text: string; is_ground?: boolean }[];
   lines: Line[];
-  /** Of a task: why it is done now. Tasks of one group follow each other; `group_label` is its heading. */
-  group?: ActionGroup;
+  /** Why a task is done now, or who asks for a document. Lines of one group follow each other; `group_label` is its heading. */
+  group?: ActionGroup | DocumentGroup;
   group_label?: string;
 }
 
 /** The shortest way to a better outcome, what a registration takes, what is handy, and what to answer. */
 export type ActionGroup = "first" | "needed" | "extra" | "open";
+
+/** The standing of who asks for it; `perhaps` while it is open whether it is needed. */
+export type DocumentGroup = "official" | "bureau" | "secondary" | "estimate" | "perhaps";
 
 export interface Section {
   id: string;

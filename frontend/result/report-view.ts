@@ -93,7 +93,7 @@ function sectionTemplate(section: Section, lines: number, context: RenderContext
     ${section.intro ? html`<p>${section.intro}</p>` : nothing}
     ${section.why === null ? nothing : explanations.mark({ key: section.why, about: section.title })}
     ${section.picture ? pictureTemplate(section.picture, context) : nothing}
-    ${linesTemplate(section.lines.slice(0, lines), context)}
+    ${groupsTemplate(section.lines.slice(0, lines), context)}
     ${section.table && !section.picture ? tableTemplate(section.table) : nothing}
   </details>`;
 }
@@ -107,6 +107,23 @@ function skip({ currentTarget }: Event): void {
     heading.tabIndex = -1;
   }
   heading?.focus();
+}
+
+/** Lines that follow each other under one heading. */
+function groupsTemplate(lines: Line[], context: RenderContext): Template[] {
+  const groups: { heading: string | null; lines: Line[] }[] = [];
+  for (const line of lines) {
+    const heading = line.group_label ?? null;
+    const last = groups.at(-1);
+    if (last?.heading === heading) {
+      last.lines.push(line);
+    } else {
+      groups.push({ heading, lines: [line] });
+    }
+  }
+  return groups.map(
+    (group) => html`${group.heading === null ? nothing : html`<h4 class="kmop-lines__group">${group.heading}</h4>`}${linesTemplate(group.lines, context)}`,
+  );
 }
 
 function linesTemplate(lines: Line[], context: RenderContext): Template {
@@ -128,13 +145,13 @@ function keyed(lines: Line[]): [string, Line][] {
   });
 }
 
-/** A line reads without its mark: what to do stands in it, and why we say so behind it. */
+/** A line reads without its mark: what to do stands in it, and why we say so behind it. Within a mark all is unfolded. */
 function lineTemplate(line: Line, context: RenderContext): Template {
   return html`<li class="kmop-line kmop-tone-${line.tone}" data-line=${line.id}>
     <p class="kmop-line__head"><span class="kmop-line__title">${line.title}</span> ${stateTemplate(line)}</p>
     ${line.text ? html`<p class="kmop-line__text">${line.text}</p>` : nothing}
     ${detailsTemplate(line.details.filter((detail) => !detail.is_ground))} ${askTemplate(line, context)}
-    ${markTemplate(line, context)}
+    ${markTemplate(line, context)} ${context.isNested ? linesTemplate(line.lines, context) : nothing}
   </li>`;
 }
 
@@ -157,12 +174,13 @@ function stateTemplate(line: Line): Template {
 /** The mark of a line, with all that it rests on; without anything of the kind there is none. */
 function markTemplate(line: Line, context: RenderContext): Template {
   const grounds = line.details.filter((detail) => detail.is_ground);
-  const isEmpty = grounds.length + line.lines.length + line.sources.length === 0 && !line.why && !line.href && !line.standing_label;
+  const nested = context.isNested ? [] : line.lines;
+  const isEmpty = grounds.length + nested.length + line.sources.length === 0 && !line.why && !line.href && !line.standing_label;
   return isEmpty
     ? nothing
     : context.explanations.mark({
         ...{ key: line.why, about: line.title, standing: line, isNested: context.isNested ?? false },
-        content: html`${detailsTemplate(grounds)} ${linesTemplate(line.lines, { ...context, isNested: true })}
+        content: html`${detailsTemplate(grounds)} ${linesTemplate(nested, { ...context, isNested: true })}
         ${line.why === null ? sourcesTemplate(line.sources) : nothing} ${guideTemplate(line, context)}`,
       });
 }

@@ -20,6 +20,8 @@ export interface Elements {
   progress: HTMLProgressElement;
   /** Where it shows that something was done. */
   toasts: HTMLElement;
+  /** The name of the assessment, for paper. */
+  printedName: HTMLElement;
   summary: HTMLElement;
   view: HTMLElement;
   date: HTMLInputElement;
@@ -56,6 +58,7 @@ export function findElements(): Elements {
     status: byId("kmop-status", HTMLElement),
     progress: byId("kmop-progress", HTMLProgressElement),
     toasts: byId("kmop-toasts", HTMLElement),
+    printedName: byId("kmop-printed-name", HTMLElement),
     summary: byId("kmop-summary", HTMLElement),
     view: byId("kmop-view", HTMLElement),
     date: byId("kmop-date", HTMLInputElement),

@@ -1,6 +1,7 @@
 /** The result that follows the answers: assessed again at every change, the newest answers always last. */
 
 import { versionIn } from "../answers/norm-version.js";
+import { ownNameOf } from "../answers/title.js";
 import type { Outcome } from "../contract/outcome.js";
 import type { Step } from "../contract/worker.js";
 import type { FormNavigation } from "../form/navigation.js";
@@ -28,7 +29,7 @@ const RESTART = "restart";
 /** What is assessed, with what, and the parts of the page that show what comes of it. */
 export interface LiveResultParts {
   page: PageContext;
-  elements: Pick<Elements, "result" | "retry" | "outcome">;
+  elements: Pick<Elements, "result" | "retry" | "outcome" | "printedName">;
   workspace: Workspace;
   rules: RulesClient;
   result: ResultPanel;
@@ -147,7 +148,7 @@ export class LiveResult {
   }
 
   async #show({ view, ...outcome }: Outcome, assessed: AssessedAnswers): Promise<void> {
-    const { page, errors, result, anchor, whatIf } = this.#parts;
+    const { page, elements, workspace, errors, result, anchor, whatIf } = this.#parts;
     const { panel, say } = page;
     if (errors.show(outcome.faults) || view === null) {
       panel.tell(""); // the summary of the errors announces itself
@@ -158,7 +159,8 @@ export class LiveResult {
     // The first result is drawn from nothing, which takes as long again.
     await (result.isThere ? undefined : yieldToBrowser());
     anchor.keepInPlace(() => result.show(view, assessed));
-    this.#parts.elements.outcome.textContent = view.summary.strip;
+    elements.outcome.textContent = view.summary.strip;
+    elements.printedName.textContent = ownNameOf(workspace.answers);
     if (!whatIf.isCurious) {
       panel.announceSoon(say(message, { headline: view.headline }));
     }

@@ -19,6 +19,8 @@ MALFORMED = re.compile(
 )
 LOW = {"conformity": "B", "demonstrability": "B"}
 STANDING = ("requirements", "outcome", "readiness", "cost", "documents", "eligibility")
+# Elsewhere two lines may well have the same figures, or hang on the same question.
+ONCE = ("eligibility", "requirements", "warnings")
 AUDITED = ("outcome", "requirements", "scope", "readiness", "worth")
 SECTIONS = [
     "actions",
@@ -60,9 +62,21 @@ def test_every_report_can_be_put_into_words(judge: Judge, norm: Record, show: Sh
     assert ids == [name for name in shown if is_audited or name not in AUDITED]
     for line in lines(view):
         assert line["title"].strip()
-        assert line["text"].strip()
+        assert line["text"] == line["text"].strip()
         assert "{" not in line["title"] + line["text"]
         assert not MALFORMED.search(line["title"] + "\n" + line["text"]), line
+
+
+@each_norm
+@settings(max_examples=40)
+@given(data=st.data())
+def test_no_line_says_what_another_in_its_section_says(
+    judge: Judge, norm: Record, show: Show, data: st.DataObject
+) -> None:
+    view = show(judge.report(data.draw(answers(norm)), data.draw(dates)))
+    for part in (part for part in view["sections"] if part["id"] in ONCE):
+        told = [line["text"] for line in part["lines"] if line["text"]]
+        assert sorted(set(told)) == sorted(told), part["id"]
 
 
 @each_norm

@@ -249,6 +249,17 @@ def test_a_result_is_printed_without_the_form_before_it(steps: AssessmentPage) -
     expect(form).to_be_visible()
 
 
+def test_a_printed_result_says_whose_it_is(steps: AssessmentPage) -> None:
+    steps.open(WORK)
+    steps.go_to("resultaat")
+    name = steps.page.locator("#kmop-printed-name")
+
+    expect(name).to_have_text(WORK["title"])
+    expect(name).to_be_hidden()
+    steps.page.emulate_media(media="print")
+    expect(name).to_be_visible()
+
+
 def test_on_a_phone_every_table_of_the_result_fits(steps: AssessmentPage) -> None:
     steps.open(WORK)
     steps.go_to("resultaat")
