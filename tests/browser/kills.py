@@ -135,6 +135,11 @@ def _answer(page: Page, site: str, first: int, so_long_ms: float) -> Kill:
     app.wait_until_kept()
     page.evaluate(ANSWER, [NOTE, first, TYPED_MS])
     page.wait_for_timeout(so_long_ms)
+    # On a machine with much else to do nothing may have been said yet.
+    for _ in range(PATIENCE_SECONDS * 50):
+        if kill.said_saved:
+            break
+        page.wait_for_timeout(20)
     return kill
 
 

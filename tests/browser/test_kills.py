@@ -12,6 +12,5 @@ def test_what_was_said_to_be_saved_is_there_after_the_browser_was_killed(
 ) -> None:
     kills = list(kill_while_answering(browser.browser_type, chromium_path, site_url, TIMES))
 
-    # On a machine with much else to do one may come before anything was said.
-    assert any(kill.said_saved > 0 for kill in kills)
+    assert [kill.said_saved for kill in kills if not kill.said_saved] == []
     assert [kill for kill in kills if not kill.is_whole] == []
