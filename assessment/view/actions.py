@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from assessment.case import Record, key_of
 from assessment.view.builder import ViewBuilder
 from assessment.view.eligibility import asked_by
-from assessment.view.readiness import says_something
+from assessment.view.readiness import has_scores
 from assessment.view.shortest_ways import shortest_ways
 from assessment.view.tipping_points import tipping_line
 
@@ -35,7 +35,7 @@ def actions_section(builder: ViewBuilder, report: Record) -> Record:
     is_audited = report["cost"]["audit_required"] is not False
     tipping = (
         [builder.call_memoised(tipping_line, actions["tipping"])]
-        if is_audited and says_something(report["readiness"])
+        if is_audited and has_scores(report["readiness"])
         else []
     )
     shortest = shortest_ways(builder, report) if is_audited else []

@@ -5,7 +5,7 @@ from assessment.outcomes import UNJUDGED
 from assessment.view.builder import ViewBuilder
 from assessment.view.progress import progress_label
 
-__all__ = ["requirement_cells"]
+__all__ = ["is_estimated", "requirement_cells"]
 
 _STATES = {"in_order": "ok", "to_do": "todo", "open": "open"}
 
@@ -34,7 +34,7 @@ def _cell(builder: ViewBuilder, check: Record, *, is_judged: bool) -> Record:
         "id": check["id"],
         "title": builder.title(check["id"]),
         "state": state,
-        "label": builder.message(f"view.summary.cell.{state}", {"questions": len(check["scanned"])}),
+        "label": builder.message(f"view.summary.cell.{state}"),
         "asks": f"checks.{check['id']}",
     }
 
@@ -44,4 +44,9 @@ def _state(check: Record) -> str:
         return "not_applicable"
     if not check["decides"]:
         return "tip"
-    return "scanned" if check["progress"] == "open" and check["scanned"] else _STATES[check["progress"]]
+    return "scanned" if is_estimated(check) else _STATES[check["progress"]]
+
+
+def is_estimated(check: Record) -> bool:
+    """Tell whether a point that decides is open, and only the quick scan of its requirement says something of it."""
+    return bool(check["decides"] and check["progress"] == "open" and check["scanned"])

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from assessment.case import Record, key_of
-from assessment.outcomes import NOT_REQUIRED, verdicts_of
+from assessment.outcomes import NOT_REQUIRED, UNJUDGED, verdicts_of
 from assessment.periods import add_period
 from assessment.rules.scoring import readings_of
 from assessment.view.builder import ViewBuilder
+from assessment.view.cells import is_estimated
 from assessment.wording import Wording
 
 __all__ = [
+    "estimated_in",
     "headline",
     "headline_key",
     "left_to_do",
@@ -26,6 +28,7 @@ _OLD = {"years": 1}
 
 _TO_DO = (("conditions", "conditions"), ("scanned_low", "scanned_low"), ("points", "to_do"))
 _TO_FILL_IN = (("questions", "questions"), ("checks", "open"))
+_TO_REFINE = (("checks", "estimated"),)
 """The parts of the headline: the message of each, and the number that it counts."""
 
 
@@ -43,7 +46,7 @@ def left_to_do(builder: ViewBuilder, report: Record) -> str:
     if report["scope"]["audit_required"] is False:
         return builder.message("view.headline.needs_none")
     counts = _counts(report)
-    for kind, parts in (("to_do", _TO_DO), ("fill_in", _TO_FILL_IN)):
+    for kind, parts in (("to_do", _TO_DO), ("fill_in", _TO_FILL_IN), ("refine", _TO_REFINE)):
         told = [builder.message(f"view.headline.{name}", {"number": counts[key]}) for name, key in parts if counts[key]]
         if told:
             return builder.message(f"view.headline.{kind}", {"parts": told})
@@ -54,10 +57,12 @@ def left_to_do(builder: ViewBuilder, report: Record) -> str:
 def open_in_brief(builder: ViewBuilder, report: Record) -> str | None:
     """Say how much is open where filling in is all that is left to do; null where it is not."""
     counts = _counts(report)
-    number = sum(counts[key] for _, key in _TO_FILL_IN)
-    if number == 0 or any(counts[key] for _, key in _TO_DO):
+    if any(counts[key] for _, key in _TO_DO):
         return None
-    return builder.message("view.headline.open_in_brief", {"number": number})
+    number = sum(counts[key] for _, key in _TO_FILL_IN)
+    if number:
+        return builder.message("view.headline.open_in_brief", {"number": number})
+    return builder.message("view.headline.refine_in_brief") if counts["estimated"] else None
 
 
 def opening_questions(builder: ViewBuilder) -> Iterator[Record]:
@@ -84,7 +89,16 @@ def _counts(report: Record) -> Record:
     points = report["readiness"]["points"]
     unmet = sum(_stops(entry) for entry in report["eligibility"]["conditions"])
     questions = len(report["readiness"]["open"]["profile"])
-    return {**points, "of": points["in_order"], "conditions": unmet, "questions": questions}
+    estimated = estimated_in(report)
+    open_ = points["open"] - estimated
+    counted = {"open": open_, "estimated": estimated, "conditions": unmet, "questions": questions}
+    return {**points, "of": points["in_order"], **counted}
+
+
+def estimated_in(report: Record) -> int:
+    """Count the points of which only the quick scan says something."""
+    judged = (entry for entry in report["requirements"] if entry["progress"]["state"] not in UNJUDGED)
+    return sum(is_estimated(check) for entry in judged for check in entry["checks"])
 
 
 def remarks(builder: ViewBuilder, report: Record) -> list[str]:
@@ -107,10 +121,16 @@ def _remarks(builder: ViewBuilder, report: Record) -> Iterator[str]:
         yield builder.message(f"view.headline.{'count' if points['open'] else 'count_whole'}", points)
     if readiness["open"]["review"]:
         yield builder.message("view.headline.review", {"points": readiness["open"]["review"]})
-    if readiness["scanned"]:
+    if readiness["scanned"] and not _is_refined(report):
         yield builder.message("view.headline.scanned", {"number": readiness["scanned"]})
     if readiness["unlike_scan"]:
         yield builder.message("view.headline.unlike_scan", {"points": readiness["unlike_scan"]})
+
+
+def _is_refined(report: Record) -> bool:
+    """Tell whether the headline says already that all points were estimated."""
+    counts = _counts(report)
+    return bool(counts["estimated"]) and not any(counts[key] for _, key in (*_TO_DO, *_TO_FILL_IN))
 
 
 def notice(builder: Wording, report: Record) -> str:

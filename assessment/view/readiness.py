@@ -4,7 +4,7 @@ from assessment.case import Record, key_of
 from assessment.rules.scoring import readings_of
 from assessment.view.builder import ViewBuilder
 
-__all__ = ["next_questions", "readiness_section", "says_something"]
+__all__ = ["has_scores", "next_questions", "readiness_section", "says_something"]
 
 _WHY = key_of("coverage", "readiness")
 
@@ -24,7 +24,12 @@ def readiness_section(builder: ViewBuilder, report: Record) -> Record | None:
 
 def says_something(readiness: Record) -> bool:
     """Tell whether any answer about a check point, or about a requirement as a whole, says how it stands."""
-    return bool(readiness["coverage"]["answered"] or readiness["points"]["to_do"] or readiness["scanned"])
+    return has_scores(readiness) or bool(readiness["scanned"])
+
+
+def has_scores(readiness: Record) -> bool:
+    """Tell whether any check point has a score of its own that says how it stands."""
+    return bool(readiness["coverage"]["answered"] or readiness["points"]["to_do"])
 
 
 def _reading(builder: ViewBuilder, name: str, counted: Record) -> Record:

@@ -81,7 +81,7 @@ def _other_label(builder: ViewBuilder, entry: Record, *, is_tip: bool) -> Record
     if is_tip:
         return {"state_label": builder.message("view.requirements.state.tip")}
     if entry["scanned"]:
-        return {"state_label": builder.message("view.requirements.scanned", {"questions": len(entry["scanned"])})}
+        return {"state_label": builder.message("view.requirements.scanned")}
     return {}
 
 
@@ -98,9 +98,7 @@ def _scores(builder: ViewBuilder, dimension: Record, entry: Record) -> list[Reco
         return []
     steps = {step["id"]: builder.text(step["title"]) for step in builder.norm["scoring"]["scale"]}
     if dimension["id"] in entry["scanned"]:
-        question = builder.norm["scoring"]["scan"]["questions"][dimension["id"]]["question"]
-        values = {"found": interval, "question": builder.text(question)}
-        shown = builder.message("view.requirements.scanned_score", values)
+        shown = builder.message("view.requirements.scanned_score", {"found": interval})
     elif interval["worst"] == interval["best"]:
         shown = builder.message("view.requirements.score", {"id": interval["worst"], "title": steps[interval["worst"]]})
     else:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from assessment.case import Record, key_of
 from assessment.rules.scoring import readings_of
 from assessment.view.builder import ViewBuilder
-from assessment.view.readiness import says_something
+from assessment.view.readiness import has_scores
 
 __all__ = ["shortest_ways"]
 
@@ -22,8 +22,8 @@ class _Way(NamedTuple):
 
 
 def shortest_ways(builder: ViewBuilder, report: Record) -> list[Record]:
-    """Show what must at least become better; as long as no point says anything, ask for the points instead."""
-    if not says_something(report["readiness"]):
+    """Show what must at least become better; as long as no point has a score, ask for the points instead."""
+    if not has_scores(report["readiness"]):
         return [_fill_first(builder, name) for name in report["readiness"]["open"]["checks"][:1]]
     ways = {name: _way_of(builder, found["raises"]) for name, found in report["actions"]["shortest"].items()}
     lines: list[Record] = []

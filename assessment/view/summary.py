@@ -12,7 +12,7 @@ from assessment.view.actions import reason_line
 from assessment.view.builder import ViewBuilder
 from assessment.view.cells import requirement_cells
 from assessment.view.lanes import LANES, lane_of
-from assessment.view.outcome import left_to_do, open_in_brief, opening_questions
+from assessment.view.outcome import estimated_in, left_to_do, open_in_brief, opening_questions
 from assessment.view.readiness import says_something
 from assessment.view.timeline import reason_with_end
 from assessment.view.urgent_task import urgent_task
@@ -21,6 +21,7 @@ from assessment.view.worth import whose_figures
 __all__ = ["summary_of"]
 
 _MOST_TASKS = 3
+_OURS = {"standing": "estimate"}
 _BEFORE_ALL = ("first", "needed")
 _ENDS = {"low": "earliest", "likely": "likely", "high": "latest"}
 
@@ -64,9 +65,10 @@ def _state(report: Record) -> str:
 
 def _counts(builder: ViewBuilder, report: Record) -> str:
     """Count the points that decide: what is in order, and what is open beside what is left to do."""
-    points = report["readiness"]["points"]
-    told = [builder.message(f"view.summary.{name}", points) for name in ("in_order", "open") if points[name]]
-    return ", ".join(told)
+    points, estimated = report["readiness"]["points"], estimated_in(report)
+    counts = {**points, "open": points["open"] - estimated, "estimated": estimated}
+    parts = ("in_order", "open", "estimated")
+    return ", ".join(builder.message(f"view.summary.{name}", counts) for name in parts if counts[name])
 
 
 def _alerts(builder: ViewBuilder, warnings: list[Record]) -> Iterator[str]:
@@ -138,6 +140,7 @@ def _time(builder: ViewBuilder, timeline: Record) -> Record | None:
         "parts": list(_parts(builder, to_come)),
         "margin": reason_with_end(builder, margin) if margin and not is_of_term else None,
         "terms": [_term(builder, term, margin) for term in terms],
+        **builder.grounds(_OURS),
     }
 
 
@@ -194,6 +197,7 @@ def _money(builder: ViewBuilder, report: Record) -> Record:
         "text": builder.money(cents["likely"]) if is_exact else builder.about(rounded),
         "range": None if is_exact else builder.ends(rounded),
         "worth": _worth(builder, report["worth"]),
+        **builder.grounds({} if is_exact else _OURS),  # an exact price is that of a quote
     }
 
 

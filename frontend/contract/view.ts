@@ -83,7 +83,7 @@ export interface Estimate {
   note: string;
 }
 
-export interface SummaryTime {
+export interface SummaryTime extends Grounds {
   text: string;
   /** Null where it lies within one part of a month. */
   range: string | null;
@@ -94,7 +94,7 @@ export interface SummaryTime {
   terms: string[];
 }
 
-export interface SummaryMoney {
+export interface SummaryMoney extends Grounds {
   text: string;
   /** Null where the price is known. */
   range: string | null;

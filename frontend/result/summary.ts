@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { CellRow, Estimate, FirstTask, Summary, SummaryMoney, SummaryTime } from "../contract/view.js";
 import type { Say } from "../lib/messages.js";
 import { rove, stopAt } from "../ui/roving.js";
-import { linked } from "./sources.js";
+import { linked, standingTemplate } from "./sources.js";
 import type { Target } from "./target.js";
 
 /** Draw it. */
@@ -56,10 +56,11 @@ function firstTemplate(tasks: FirstTask[], say: Say, target: Target): TemplateRe
   </section>`;
 }
 
-function timeTemplate({ text, range, parts, margin, terms }: SummaryTime, say: Say): TemplateResult {
+function timeTemplate(time: SummaryTime, say: Say): TemplateResult {
+  const { text, range, parts, margin, terms } = time;
   return html`<section class="kmop-summary__card">
     <h3>${say("summary.time")}</h3>
-    <p><b>${text}</b>${range ? html` <small>${range}</small>` : nothing}</p>
+    <p><b>${text}</b>${range ? html` <small>${range}</small>` : nothing} ${standingTemplate(time)}</p>
     <ul class="kmop-lanes">
       ${parts.map((part) => html`<li data-who=${part.who}><b>${part.title}</b> ${part.text}</li>`)}
     </ul>
@@ -67,10 +68,11 @@ function timeTemplate({ text, range, parts, margin, terms }: SummaryTime, say: S
   </section>`;
 }
 
-function moneyTemplate({ text, range, worth }: SummaryMoney, say: Say): TemplateResult {
+function moneyTemplate(money: SummaryMoney, say: Say): TemplateResult {
+  const { text, range, worth } = money;
   return html`<section class="kmop-summary__card">
     <h3>${say("summary.money")}</h3>
-    <p><b>${text}</b>${range ? html` <small>${range}</small>` : nothing}</p>
+    <p><b>${text}</b>${range ? html` <small>${range}</small>` : nothing} ${standingTemplate(money)}</p>
     ${worth ? html`<p>${worth}</p>` : nothing}
   </section>`;
 }

@@ -96,8 +96,26 @@ def test_how_rough_the_result_is_stands_beside_it(judge: Judge, norm: Record, me
     report = scanned(judge, {"trust": both("T")})
     points = len(norm["requirements"]["trust"]["checks"])
     remarks = present(report, norm, messages, {})["remarks"]
-    told = f"Vul nog {points} aandachtspunten apart in voor een nauwkeuriger resultaat."
-    assert f"Dit is een eerste schatting op basis van uw antwoorden per basisvereiste. {told}" in remarks
+    told = "Vul ze apart in voor een nauwkeuriger resultaat."
+    assert f"{points} aandachtspunten zijn geschat uit uw antwoorden per basisvereiste. {told}" in remarks
+
+
+def test_what_is_estimated_is_not_left_to_fill_in(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
+    report = scanned(judge, "T")
+    report["readiness"]["open"] |= {"profile": []}
+    view = present(report, norm, messages, {})
+    points = report["readiness"]["coverage"]["of"]
+    assert view["headline"] == f"Eerste schatting klaar. U kunt nog {points} aandachtspunten apart invullen."
+    assert view["remarks"] == []
+    assert view["summary"]["counts"] == f"{points} geschat"
+    assert view["summary"]["strip"].startswith("Eerste schatting klaar")
+
+
+def test_as_long_as_all_is_estimated_no_point_is_said_to_make_the_difference(judge: Judge, show: Show) -> None:
+    view = show(scanned(judge, "T"))
+    lines = next(section["lines"] for section in view["sections"] if section["id"] == "actions")
+    assert "tipping" not in [line["id"] for line in lines]
+    assert lines[-1]["text"] == "Vul eerst de aandachtspunten in. Dan ziet u hier wat er minstens beter moet."
 
 
 def how_it_stands(show: Show, report: Record, requirement: str = "trust") -> Record:
@@ -110,10 +128,10 @@ def how_it_stands(show: Show, report: Record, requirement: str = "trust") -> Rec
 @pytest.mark.parametrize(
     ("scan", "told"),
     [
-        (both("V"), "in orde, volgens uw antwoorden op 2 vragen"),
-        (both("B"), "nog te doen, volgens uw antwoorden op 2 vragen"),
-        (both("T"), "kan nog beide kanten uit, volgens uw antwoorden op 2 vragen"),
-        ({"conformity": "V"}, "kan nog beide kanten uit, volgens uw antwoord op 1 vraag"),
+        (both("V"), "in orde (geschat)"),
+        (both("B"), "nog te doen (geschat)"),
+        (both("T"), "kan nog beide kanten uit (geschat)"),
+        ({"conformity": "V"}, "kan nog beide kanten uit (geschat)"),
     ],
 )
 def test_a_requirement_stands_as_the_scan_says(judge: Judge, show: Show, scan: Record, told: str) -> None:
@@ -136,7 +154,7 @@ def test_without_a_scan_a_requirement_is_not_filled_in(judge: Judge, show: Show)
 
 def test_each_point_says_that_the_scan_speaks_for_it(judge: Judge, show: Show) -> None:
     points = [line for line in how_it_stands(show, scanned(judge, "T"))["lines"] if line["state_label"] != "tip"]
-    assert {point["state_label"] for point in points} == {"volgens uw antwoorden op 2 vragen"}
+    assert {point["state_label"] for point in points} == {"geschat"}
 
 
 def test_a_cell_of_the_first_screen_says_that_the_scan_speaks_for_it(judge: Judge, show: Show) -> None:

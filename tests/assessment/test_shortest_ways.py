@@ -47,8 +47,17 @@ def test_where_nothing_must_rise_that_holds_in_every_scenario(judge: Judge, show
 def test_no_two_ways_say_the_same(judge: Judge, norm: Record, messages: dict[str, str], data: st.DataObject) -> None:
     report = judge.report(data.draw(answers(norm)), data.draw(dates))
     told = [
-        (line["text"], *(each["text"] for each in line["lines"])) for line in ways(present(report, norm, messages, {}))
+        (line["text"], *((each["title"], each["text"]) for each in line["lines"]))
+        for line in ways(present(report, norm, messages, {}))
     ]
-    points = [text for text, *_ in told if text.startswith("Verbeter")]
     assert len(told) == len(set(told))
-    assert len(points) == len(set(points))
+
+
+def test_a_point_without_a_score_is_to_fill_in_and_not_to_improve(judge: Judge, norm: Record, show: Show) -> None:
+    weak, other = list(every_score(norm, "VV"))[:2]
+    report = judge(RENEWAL, checks={weak: {"conformity": "B", "demonstrability": "B"}})
+    strict = ways(show(report))[0]
+    open_points = len(report["actions"]["shortest"]["strict"]["raises"]) - 1
+    assert [line["id"] for line in strict["lines"]] == [weak]
+    assert other not in [line["id"] for line in strict["lines"]]
+    assert strict["text"].endswith(f"Vul nog {open_points} punten in. Pas dan ziet u wat er nog beter moet.")

@@ -157,3 +157,27 @@ def test_what_lifts_leads_to_its_question(judge: Judge, norm: Record, messages: 
     assert Wording(norm, messages).display_name("TRU-2") in line["text"]
     assert (line["lines"][0]["id"], line["lines"][0]["asks"]) == ("TRU-2", "checks.TRU-2")
     assert checks_of(norm).keys() >= {inner["id"] for group in line["lines"] for inner in group["lines"]}
+
+
+def pulls(view: Record) -> list[Record]:
+    """What can pull the verdict of a scenario down."""
+    lines = next(section["lines"] for section in view["sections"] if section["id"] == "actions")
+    line = next(line for line in lines if line["id"] == "tipping")
+    return [inner for inner in line["lines"] if inner["id"].startswith("tipping-")]
+
+
+def test_what_each_point_says_is_told_once_above_them(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
+    strict = pulls(present(judge(FULL, checks="TT"), norm, messages, {}))[0]
+    assert strict["text"].endswith("Eén keer ‘gedeeltelijk’ in plaats van ‘toereikend’ is daarvoor al genoeg.")
+    assert len(strict["lines"]) > 1
+    assert {line["text"] for line in strict["lines"]} == {""}
+
+
+def test_points_without_a_score_are_counted_and_not_listed(
+    judge: Judge, norm: Record, messages: Mapping[str, str]
+) -> None:
+    checks = every_score(norm, "TT")
+    del checks["OFR-1"]
+    for line in pulls(present(judge(FULL, checks=checks), norm, messages, {})):
+        assert "OFR-1" not in [inner["id"] for inner in line["lines"]]
+        assert line["text"].endswith("met het ene punt dat u nog niet volledig invulde (1).")
