@@ -16,7 +16,8 @@ __all__ = ["row_of"]
 def row_of(builder: ViewBuilder, answers: Mapping[str, Any], on: date) -> Record:
     """Judge answers that were parsed before, and say in one row how they stand.
 
-    The next date is the first of the calendar that would be taken along, so that both say the same.
+    The next date is one of the calendar that would be taken along, so that both say the same: the first day that is
+    fixed, and only without one the first of our targets.
 
     Args:
         builder: Writes in the language that is wanted.
@@ -26,4 +27,4 @@ def row_of(builder: ViewBuilder, answers: Mapping[str, Any], on: date) -> Record
     report = assess(builder.norm, answers, on)
     events = calendar(builder, report, answers, None)["events"]
     dated = [event for event in events if event["remind"] is not None]
-    return client_row(builder, report, min(dated, key=lambda event: event["day"], default=None))
+    return client_row(builder, report, min(dated, key=lambda event: (event["is_target"], event["day"]), default=None))

@@ -28,6 +28,14 @@ _MEASURES = {
     "missing": "number",
 }
 """Kinds of rows of which better and worse have plainer names: lower, sooner, fewer."""
+_OF_AUDIT: Mapping[str, Callable[[Any], bool]] = {
+    "coverage": lambda value: value["of"] > 0,
+    "readiness": lambda value: value["of"] > 0,
+    "minutes": lambda value: value["high"] > 0,
+    "cents": lambda value: value["high"] > 0,
+    "left": lambda value: any(value.values()),
+}
+"""Kinds of rows that are about an audit, and whether there is anything of one: without, nothing is lower or fewer."""
 
 
 def comparison_table(builder: ViewBuilder, comparison: Record, names: Sequence[str]) -> Record:
@@ -45,13 +53,14 @@ def comparison_table(builder: ViewBuilder, comparison: Record, names: Sequence[s
         words, or null.
     """
     rows = [row for row in comparison["rows"] if _shows(builder, row)]
+    groups = [group for group in (_group(builder, name, rows) for name in _GROUPS) if group["rows"]]
     message = builder.message
     return {
         "caption": message("view.comparison.caption", {"first": names[0]}),
         "corner": message("view.comparison.corner"),
         "columns": list(names),
-        "groups": [group for group in (_group(builder, name, rows) for name in _GROUPS) if group["rows"]],
-        "summary": [_summary(builder, rows, names, column) for column in range(1, len(names))],
+        "groups": groups,
+        "summary": [_summary(builder, rows, groups, names, column) for column in range(1, len(names))],
         "notice": message("view.notice"),
     }
 
@@ -74,19 +83,23 @@ def _group(builder: ViewBuilder, name: str, rows: Sequence[Record]) -> Record:
 def comparison_row(builder: ViewBuilder, row: Record) -> Record:
     """Put one row of `compare` into words, as `comparison_table` describes it."""
     first, *others = row["cells"]
+    written = _cell(builder, row, first, first["value"])
+    held = [_held(builder, row, written, _cell(builder, row, cell, first["value"])) for cell in others]
     return {
         "id": row["id"],
         "label": _label(builder, row),
-        "same": row["kind"] not in _ALWAYS and not any(cell["change"] for cell in others),
-        "cells": [_cell(builder, row, first, first["value"]), *(_held(builder, row, cell, first) for cell in others)],
+        "same": row["kind"] not in _ALWAYS and not any(cell["change"] for cell in held),
+        "cells": [written, *held],
     }
 
 
-def _held(builder: ViewBuilder, row: Record, cell: Record, first: Record) -> Record:
-    """Write a cell of the others; what is the same as in the first is said in a word, except for the verdict itself."""
-    written = _cell(builder, row, cell, first["value"])
-    repeated = cell["change"] is None and row["kind"] != "verdict"
-    return written | ({"text": builder.message("view.comparison.equal")} if repeated else {})
+def _held(builder: ViewBuilder, row: Record, first: Record, other: Record) -> Record:
+    """Say in a word what reads the same as in the first, except for the verdict itself; what is rounded may."""
+    reads = row["kind"] == "step" or row["kind"] in _OF_AUDIT
+    if not (other["text"] == first["text"] if reads else other["change"] is None):
+        return other
+    text = other["text"] if row["kind"] == "verdict" else builder.message("view.comparison.equal")
+    return {"text": text, "tone": "neutral", "change": None}
 
 
 def _label(builder: ViewBuilder, row: Record) -> str:
@@ -98,6 +111,8 @@ def _label(builder: ViewBuilder, row: Record) -> str:
 
 
 def _cell(builder: ViewBuilder, row: Record, cell: Record, first: Any) -> Record:
+    if row["kind"] in _OF_AUDIT and not _OF_AUDIT[row["kind"]](cell["value"]):
+        return {"text": builder.message("view.comparison.no_audit"), "tone": "neutral", "change": None}
     change = cell["change"]
     measure = _MEASURES.get(row["kind"], "quality")
     return {
@@ -107,8 +122,11 @@ def _cell(builder: ViewBuilder, row: Record, cell: Record, first: Any) -> Record
     }
 
 
-def _summary(builder: ViewBuilder, rows: Sequence[Record], names: Sequence[str], column: int) -> str:
-    different = sum(row["cells"][column]["change"] is not None for row in rows)
+def _summary(
+    builder: ViewBuilder, rows: Sequence[Record], groups: Sequence[Record], names: Sequence[str], column: int
+) -> str:
+    shown = (row["cells"][column] for group in groups for row in group["rows"])
+    different = sum(cell["change"] is not None for cell in shown)
     likely = next(row for row in rows if row["id"] == "verdict:likely")
     values = {
         "name": names[column],

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { ClientCell, ClientRow } from "../contract/clients.js";
-import { moment } from "../lib/format.js";
+import { moment, unbroken } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
 import { type Client, type Column, COLUMNS, type Sorting } from "./order.js";
 
@@ -66,5 +66,5 @@ function outcomeTemplate(row: ClientRow | null, say: Say): Template | string {
 function cellTemplate(column: Column, cell: ClientCell | undefined, say: Say): TemplateResult {
   const about = cell?.about ? html` <small>${cell.about}</small>` : nothing;
   const label = html`<span class="kmop-clients__label" aria-hidden="true">${say(`clients.column.${column}`)}</span>`;
-  return html`<td role="cell" class="kmop-clients__cell--${column}">${cell?.text ? html`${label} ${cell.text}${about}` : nothing}</td>`;
+  return html`<td role="cell" class="kmop-clients__cell--${column}">${cell?.text ? html`${label} ${unbroken(cell.text)}${about}` : nothing}</td>`;
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { CellRow, Estimate, FirstTask, Summary, SummaryMoney, SummaryTime } from "../contract/view.js";
+import { unbroken } from "../lib/format.js";
 import type { Say } from "../lib/messages.js";
 import { rove, stopAt } from "../ui/roving.js";
 import { linked, standingTemplate } from "./sources.js";
@@ -60,7 +61,7 @@ function timeTemplate(time: SummaryTime, say: Say): TemplateResult {
   const { text, range, parts, margin, terms } = time;
   return html`<section class="kmop-summary__card">
     <h3>${say("summary.time")}</h3>
-    <p><b>${text}</b>${range ? html` <small>${range}</small>` : nothing} ${standingTemplate(time)}</p>
+    <p><b>${unbroken(text)}</b>${range ? html` <small>${unbroken(range)}</small>` : nothing} ${standingTemplate(time)}</p>
     <ul class="kmop-lanes">
       ${parts.map((part) => html`<li data-who=${part.who}><b>${part.title}</b> ${part.text}</li>`)}
     </ul>
@@ -72,7 +73,7 @@ function moneyTemplate(money: SummaryMoney, say: Say): TemplateResult {
   const { text, range, worth } = money;
   return html`<section class="kmop-summary__card">
     <h3>${say("summary.money")}</h3>
-    <p><b>${text}</b>${range ? html` <small>${range}</small>` : nothing} ${standingTemplate(money)}</p>
+    <p><b>${unbroken(text)}</b>${range ? html` <small>${unbroken(range)}</small>` : nothing} ${standingTemplate(money)}</p>
     ${worth ? html`<p>${worth}</p>` : nothing}
   </section>`;
 }

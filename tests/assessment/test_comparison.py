@@ -1,6 +1,6 @@
 """Reports side by side: the laws of comparing, and what each row says."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -98,13 +98,32 @@ def test_every_difference_is_said_in_words(judge: Judge, norm: Record, messages:
     cells = {row["id"]: row["cells"] for group in table["groups"] for row in group["rows"]}
     for row in comparison["rows"]:
         for cell, shown in zip(row["cells"], cells.get(row["id"], []), strict=False):
-            assert (shown["change"] is None) == (cell["change"] is None)
+            reads_the_same = shown["text"] in {"gelijk", "geen audit"}
+            assert (shown["change"] is None) == (cell["change"] is None or reads_the_same)
             assert shown["text"]
     assert cells["cents"][1]["change"] == "lager"
     assert {cells["start"][1]["text"], cells["verdict:strict"][1]["text"]} == {"gelijk", "positief"}
     assert cells["cents"][0] == cells["cents"][0] | {"change": None, "tone": "neutral"}
     assert all(name.startswith("step:") is False or cell[0]["text"] for name, cell in cells.items())
     assert table["summary"][0].startswith("Starter: positief in onze inschatting. ")
+
+
+def test_days_that_read_the_same_are_called_equal(judge: Judge, norm: Record, messages: dict[str, str]) -> None:
+    comparison = compare([judge(FULL, on=DAY), judge(FULL, on=DAY + timedelta(days=1))], VERDICTS)
+    table = comparison_table(ViewBuilder(norm, messages, {}, "nl"), comparison, ["A", "B"])
+    steps = [row["cells"] for group in table["groups"] for row in group["rows"] if row["id"].startswith("step:")]
+    assert steps
+    assert all(other["text"] != first["text"] for first, other in steps)
+    assert all((other["text"] == "gelijk") == (other["change"] is None) for _, other in steps)
+
+
+def test_without_an_audit_nothing_about_one_is_lower(judge: Judge, norm: Record, messages: dict[str, str]) -> None:
+    public = judge({"provider_kind": "public"}, on=DAY)
+    comparison = compare([judge(FULL, checks="BB", on=DAY), public], VERDICTS)
+    table = comparison_table(ViewBuilder(norm, messages, {}, "nl"), comparison, ["A", "B"])
+    cells = {row["id"]: row["cells"][1] for group in table["groups"] for row in group["rows"]}
+    for name in ("minutes", "cents", "left", "coverage"):
+        assert (cells[name]["text"], cells[name]["change"]) == ("geen audit", None)
 
 
 def test_what_is_the_same_is_said_too(judge: Judge, norm: Record, messages: dict[str, str]) -> None:
