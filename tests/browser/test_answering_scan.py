@@ -60,7 +60,7 @@ def test_the_scan_gives_a_rough_result_that_says_so(app: AssessmentPage) -> None
     scan_all(app, "V")
 
     assert app.result != before
-    assert "een eerste schatting op basis van uw antwoorden per basisvereiste" in app.result
+    assert "geschat uit uw antwoorden per basisvereiste" in app.result
     assert app.saved()["scan"] == {name: {"conformity": "V", "demonstrability": "V"} for name in REQUIREMENTS}
 
 
@@ -143,6 +143,6 @@ def test_a_scan_that_an_earlier_version_saved_opens_whole(app: AssessmentPage) -
 
     for dimension in ("conformity", "demonstrability"):
         assert app.radio(f"scan.{REQUIREMENTS[0]}.{dimension}", "T").is_checked()
-    assert "een eerste schatting op basis van uw antwoorden per basisvereiste" in app.result
+    assert "geschat uit uw antwoorden per basisvereiste" in app.result
     app.answer(f"scan.{REQUIREMENTS[0]}.demonstrability", "G")
     assert app.saved()["scan"] == {REQUIREMENTS[0]: {"conformity": "T", "demonstrability": "G"}}
