@@ -1,4 +1,7 @@
-"""Termijnen: the windows, deadlines and ends of registrations that follow from the days that are known or expected."""
+"""Termijnen: the windows, deadlines and ends of registrations, as `norm/procedure.yaml` lists them.
+
+They follow from the days that are known or expected.
+"""
 
 from collections.abc import Collection
 from datetime import date

@@ -1,4 +1,4 @@
-"""Documenten: what must lie ready for this candidate, why, and how far it is."""
+"""Documenten: which of `norm/documents.yaml` must lie ready for this candidate, why, and how far each is."""
 
 from assessment.askers import asker_of
 from assessment.case import Case, Message, Record, message, step

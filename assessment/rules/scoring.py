@@ -1,4 +1,4 @@
-"""Scores, results and verdicts: the readings of a norm, each as the bars that stand in its data.
+"""Scores, results and verdicts: the readings that `norm/scoring.yaml` lists, each as the bars that stand in it.
 
 Scores count from 0, the lowest step of the norm's scale. A point that is not answered yet spans the whole scale, so
 each conclusion is an interval from the worst to the best that can still come out. This is interval arithmetic: all the

@@ -1,4 +1,7 @@
-"""Data: a schedule of the steps, worked out forward from today, with the windows and deadlines of the known dates."""
+"""Data: a schedule of the steps that `norm/procedure.yaml` lists, worked out forward from today.
+
+Beside it stand the windows and deadlines of the days that are known.
+"""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
