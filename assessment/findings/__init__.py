@@ -4,7 +4,7 @@
 `html_page` a page. Public is what stands in `__all__`.
 """
 
-from assessment.findings.held import Element, Find, figure_on, filled_in, is_settled, states_held_to
+from assessment.findings.held import Element, Find, figure_on, filled_in, is_settled, placeholders, states_held_to
 from assessment.findings.told import Checked, Document, FindingInWords, Part, Told
 from assessment.findings.wording import ground_of, label_of, shortened
 from assessment.findings.written import lines_of, written
@@ -23,6 +23,7 @@ __all__ = [
     "is_settled",
     "label_of",
     "lines_of",
+    "placeholders",
     "shortened",
     "states_held_to",
     "written",
