@@ -4,10 +4,10 @@ The browser has no JSON Schema, so this parser judges there alone. It accepts ex
 for this norm; a property test holds the two together.
 """
 
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from assessment.answer_suggestions import suggesting
 from assessment.case import Record
 from assessment.checking import (
     Check,
@@ -24,10 +24,9 @@ from assessment.checking import (
     yes_no,
 )
 from assessment.faults import Fault
-from assessment.fields import DIMENSIONS, check_ids, option_ids, path_of, question_names, scale_of
-from assessment.former_names import Former, former_names
+from assessment.fields import DIMENSIONS, check_ids, option_ids, question_names, scale_of
+from assessment.former_names import former_names
 from assessment.normal_form import in_normal_form
-from assessment.renamed_questions import PROFILE
 from assessment.scenarios import MAX_SCENARIOS, what_if_fields
 
 __all__ = [
@@ -52,8 +51,6 @@ _MAX_APPENDIX = 1000
 # Finding the known word that comes near to a wrong one takes long, and nobody reads more of them.
 _MOST_SUGGESTIONS = 100
 _MAX_SHORT_TEXT, _MAX_LONG_TEXT = 200, 20_000
-# What people put between answers that they write as one.
-_BETWEEN = re.compile(r"[,;/+&\s]+")
 _STATES = ("ready", "in_progress", "missing")
 
 
@@ -79,8 +76,8 @@ def parser_of(norm: Mapping[str, Any]) -> Callable[[Any], tuple[Record | None, l
         if not faults:
             return in_normal_form(document), []
         gone = former_names(norm)
-        suggesting = [_told_what_became(fault, gone) or _suggesting(fault) for fault in faults[:_MOST_SUGGESTIONS]]
-        return None, [*suggesting, *faults[_MOST_SUGGESTIONS:]]
+        told = [_about_format(fault) or suggesting(fault, gone) for fault in faults[:_MOST_SUGGESTIONS]]
+        return None, [*told, *faults[_MOST_SUGGESTIONS:]]
 
     return parse
 
@@ -113,58 +110,13 @@ def _document(norm: Mapping[str, Any]) -> Check:
     return map_of(shape, required=("format",))
 
 
-def _told_what_became(fault: Fault, gone: Mapping[str, Former]) -> Fault | None:
-    """Return a fault about an id or a question that the norm had once, with what became of it."""
-    kind, name = _name_in(fault)
-    former = gone.get(name)
-    if former is None:
-        return None
-    values = {"key": name.removeprefix(PROFILE), "now": former.now.removeprefix(PROFILE)}
-    return Fault(fault.path, f"answers.{kind}_{former.how}", values)
-
-
-def _name_in(fault: Fault) -> tuple[str, str]:
-    """Return what a fault does not know, a key or a value, by the name that the history has for it."""
-    if fault.message == "answers.unknown_key":
-        inside = fault.path[fault.path.index("profile") :] if "profile" in fault.path else fault.path[-1:]
-        return "unknown_key", ".".join(map(str, inside))
-    if fault.message == "answers.no_question":
-        name = str(fault.values["name"])
-        return "value", name if name.startswith(PROFILE) else "".join(path_of(name)[1:2])
-    return "value", str(fault.values.get("given", ""))
-
-
-def _suggesting(fault: Fault) -> Fault:
-    """Return a fault with the key or the option that comes near to what was given, if any does."""
-    values = fault.values
-    if (fault.path, values.get("key")) == ((), "format"):
+def _about_format(fault: Fault) -> Fault | None:
+    """Return a fault about the format with the one that there is."""
+    if (fault.path, fault.values.get("key")) == ((), "format"):
         return Fault(fault.path, "answers.no_format", {"format": ANSWERS_FORMAT})
     if fault.path == ("format",):
         return Fault(fault.path, "answers.other_format", {"format": ANSWERS_FORMAT})
-    if fault.message == "answers.unknown_key":
-        near = _nearest(str(fault.path[-1]), values["known"])
-        return Fault(fault.path, "answers.unknown_key_near", {"key": values["key"], "near": near}) if near else fault
-    if fault.message == "answers.not_an_option" and _holds_several(values["given"], values["options"]):
-        return Fault(fault.path, "answers.options_in_one", {})
-    if fault.message == "answers.not_an_option" and len(values["options"]) > 1:
-        near = _nearest(values["given"], values["options"])
-        return Fault(fault.path, "answers.not_an_option_near", {"near": near}) if near else fault
-    return fault
-
-
-def _holds_several(given: str, options: Collection[str]) -> bool:
-    """Tell whether several answers were written as one: to come near to one of them would lose the others."""
-    parts = [part for part in _BETWEEN.split(given) if part]
-    return len(parts) > 1 and any(part in options for part in parts)
-
-
-def _nearest(given: str, known: Iterable[str]) -> str | None:
-    """Return the known word that comes nearest to one, whatever its capitals, or nothing when none comes near."""
-    from difflib import get_close_matches  # noqa: PLC0415 - good answers do not wait for it
-
-    words = {word.lower(): word for word in known}
-    near = get_close_matches(given.lower(), words, n=1)
-    return words[near[0]] if near else None
+    return None
 
 
 def _norm_reference(norm: Mapping[str, Any]) -> Check:

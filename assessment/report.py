@@ -12,11 +12,11 @@ from assessment.rules.check_points import check_states
 from assessment.rules.cost import assess_cost
 from assessment.rules.documents import assess_documents
 from assessment.rules.eligibility import assess_eligibility
-from assessment.rules.later_audit import later_audit_cost
 from assessment.rules.outcome import assess_outcome
 from assessment.rules.readiness import assess_readiness
 from assessment.rules.requirements import assess_requirements, result_ranges
 from assessment.rules.scope import alternatives_of, assess_scope
+from assessment.rules.second_audit_cost import second_audit_cost
 from assessment.rules.timeline import assess_timeline
 from assessment.rules.tipping_points import assess_tipping
 from assessment.rules.warnings import assess_warnings
@@ -71,6 +71,6 @@ def _judged(case: Case) -> Record:
     tipping = assess_tipping(case.with_tables(), checks, scope, (ranges, alternatives))
     parts["actions"] = actions | {"tipping": tipping}
     parts["warnings"] = situation.call_memoised(assess_warnings, parts["timeline"])
-    later = situation.call_memoised(later_audit_cost)
+    later = situation.call_memoised(second_audit_cost)
     parts["worth"] = case.with_tables("worth").call_memoised(assess_worth, cost, later)
     return parts

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
-__all__ = ["in_force", "state_before", "state_in_force"]
+__all__ = ["in_force", "state_before", "state_in_force", "states_of"]
 
 Element = Mapping[str, Any]
+_Element = TypeVar("_Element", bound=Element)
 
 
 def in_force(element: Element, day: str) -> bool:
@@ -15,17 +16,18 @@ def in_force(element: Element, day: str) -> bool:
     return bool(element.get("valid_from", day) <= day <= element.get("valid_until", day))
 
 
+def states_of(element: _Element) -> list[_Element]:
+    """Return the states of a rule, each in its time; anything else is its own only state."""
+    states: list[_Element] = element.get("states", [element])
+    return states
+
+
 def state_in_force(element: Element, day: str) -> Element | None:
     """The state of a rule on a day; anything else is its own only state. None when it does not hold."""
-    return next((state for state in _states(element) if in_force(state, day)), None)
+    return next((state for state in states_of(element) if in_force(state, day)), None)
 
 
 def state_before(element: Element, day: str) -> Element | None:
     """The state that came just before the one of this day; None when there was none."""
-    ended = [state for state in _states(element) if state.get("valid_until", day) < day]
+    ended = [state for state in states_of(element) if state.get("valid_until", day) < day]
     return max(ended, key=lambda state: str(state["valid_until"]), default=None)
-
-
-def _states(element: Element) -> list[Element]:
-    states: list[Element] = element.get("states", [element])
-    return states

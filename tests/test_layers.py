@@ -8,10 +8,11 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 # Lowest first: a module, or a folder whose own modules have only to be free of circles.
 LAYERS = """
-    assessment: faults canonical periods validity fields outcomes names element_index registration_numbers identifiers
-    assessment: version i_json
+    assessment: faults canonical periods validity fields askers outcomes names element_index
+    assessment: registration_numbers identifiers version i_json
     assessment: predicates skip_logic memo rounding figure_wording bound_wording wording case scenarios receipt
-    assessment: checking normal_form appendix renamed_questions former_names answers unknown_answers merging migration
+    assessment: checking normal_form appendix renamed_questions former_names
+    assessment: answer_suggestions answers unknown_answers merging migration
     assessment: findings texts project_files rules report comparison view
     assessment: side_by_side audit_folder templates client_rows text_view files_view __init__
     guide: __init__ paths faults atomic_write replacing scratch cache_pruning background quiz_figures

@@ -9,7 +9,7 @@ from typing import Any
 from assessment.validity import state_before, state_in_force
 from assessment.wording import Wording
 
-__all__ = ["Element", "Find", "figure_on", "filled_in", "is_settled", "states_held_to"]
+__all__ = ["Element", "Find", "figure_on", "filled_in", "is_settled", "placeholders", "states_held_to"]
 
 Element = Mapping[str, Any]
 Find = Callable[[str], "Element | None"]
@@ -41,6 +41,15 @@ def figure_on(kind: str, name: str, find: Find, day: str, wording: Wording) -> s
     if kind == "since":
         return wording.date(state["valid_from"]) if "valid_from" in state else None
     return wording.value(state["value"]) if "value" in state else None
+
+
+def placeholders(template: str) -> list[tuple[str, str]]:
+    """Return the placeholders of a sentence, each with its kind and its name.
+
+    Raises:
+        ValueError: A brace is not closed.
+    """
+    return [(kind, name or "") for _, kind, name, _ in Formatter().parse(template) if kind is not None]
 
 
 def filled_in(text: str, figure: Callable[[str, str], str | None]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from assessment.findings.told import Document, FindingInWords, Part, Told
+from assessment.findings.in_words import Document, FindingInWords, Part, Told
 
 __all__ = ["html_of"]
 

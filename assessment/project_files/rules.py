@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from assessment.findings import Find, is_settled, states_held_to
 from assessment.project_files.records import Record
+from assessment.validity import states_of
 
 __all__ = ["FileRule", "Held", "Standing", "file_rules"]
 
@@ -66,7 +67,7 @@ class Held:
         self._eras: dict[str, int] = {}
         self._known: dict[tuple[str, int], Standing] = {}
         named = {name for rule in rules for name in rule.data.get("held_to", {}).get("elements", ())}
-        states = [state for name in named if (element := find(name)) for state in element.get("states", [element])]
+        states = [state for name in named if (element := find(name)) for state in states_of(element)]
         self._first = [state["valid_from"] for state in states if "valid_from" in state]
         self._last = [state["valid_until"] for state in states if "valid_until" in state]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from string import Formatter
 from typing import Any
 
 from assessment.findings import Find, figure_on, filled_in
@@ -12,7 +11,7 @@ from assessment.project_files.layout import Layout
 from assessment.project_files.numbers import number_of
 from assessment.wording import Wording
 
-__all__ = ["EXTRAS", "FIGURES", "FileWording", "placeholders"]
+__all__ = ["EXTRAS", "FIGURES", "FileWording"]
 
 FIGURES = ("rule", "fact", "since", "earlier")
 EXTRAS: Mapping[str, str] = {
@@ -100,12 +99,3 @@ class FileWording:
 
 def _is_sum(counted: Mapping[str, Any], files: Mapping[str, Any]) -> bool:
     return bool(files["evidence"][counted["id"]]["count"] == "added")
-
-
-def placeholders(template: str) -> list[tuple[str, str]]:
-    """Return the placeholders of a sentence, each with its kind and its name.
-
-    Raises:
-        ValueError: A brace is not closed.
-    """
-    return [(kind, name or "") for _, kind, name, _ in Formatter().parse(template) if kind is not None]

@@ -1,4 +1,4 @@
-"""Aandachtspunten: how each check point stands for one candidate, and why it suffices in a reading or does not."""
+"""Aandachtspunten: how each point of `norm/requirements/` stands, and why it suffices in a reading or does not."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple

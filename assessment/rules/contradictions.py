@@ -1,4 +1,7 @@
-"""Tegenspraak: answers that cannot be right together; nothing is worked out from them, and no verdict hangs on them."""
+"""Tegenspraak: answers that cannot be right together, as `norm/profile.yaml` lists them.
+
+Nothing is worked out from them, and no verdict hangs on them.
+"""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""Kostprijs: the hours of the audit and what they cost, line by line.
+"""Kostprijs: the hours of the audit and what they cost, line by line, as `norm/cost.yaml` lists them.
 
 A bottom-up estimate with three points: time is whole minutes and money whole euro cents, each as `low`, `likely` and
 `high`. The hours are our own estimate

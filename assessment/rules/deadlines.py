@@ -1,10 +1,13 @@
-"""Termijnen: the windows, deadlines and ends of registrations that follow from the days that are known or expected."""
+"""Termijnen: the windows, deadlines and ends of registrations, as `norm/procedure.yaml` lists them.
+
+They follow from the days that are known or expected.
+"""
 
 from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
-from assessment.case import Case, Record, key_of, message, step
+from assessment.case import Case, Message, Record, key_of, message, step
 from assessment.periods import add_period, period_of
 
 __all__ = ["date_deadlines", "deadlines_in_doubt", "moved_day"]
@@ -78,52 +81,80 @@ def _start(case: Case, deadline: Record, expected: Record | None, ends: Record) 
     return _Start(str(expected["end"]["likely"]), "expected", key_of("step", expected["id"]))
 
 
+class _Dated(NamedTuple):
+    """A deadline that has a last day: what that counts from, whether the candidate gave it, and how it stands today."""
+
+    start: _Start
+    given: str | None
+    first: str | None
+    last: str
+    state: str
+
+    @property
+    def told(self) -> str:
+        """How it is told: as it stands, or as what counts from a day that we only expect."""
+        return "expected" if self.start.basis == "expected" and not self.given else self.state
+
+
 def _deadline(case: Case, deadline: Record, start: _Start, expected: Record | None, ends: Record) -> Record | None:
     """Compute one window, deadline or event; nothing where the day that it counts from is not known.
 
     `after_end` says, as a message, that the registration ends before its last day; null where it does not.
     """
+    dated = _dated(case, deadline, start)
+    if dated is None:
+        return None
+    reason, end = _reason(deadline, dated, expected), _end_before(deadline, dated, ends)
+    fields = [name for name in (deadline["from"], deadline.get("given_by")) if name]
+    case.conclude("deadline", deadline, reason, ["date", *fields], _steps(case, deadline, dated, end))
+    return {
+        "id": deadline["id"],
+        "kind": deadline["kind"],
+        "first": dated.first,
+        "last": dated.last,
+        "basis": "given" if dated.given else start.basis,
+        "state": dated.state,
+        "reason": reason,
+        "after_end": None if end is None else message(f"rules.deadline.after_end_{end['state']}", last=end["last"]),
+        "standing": "estimate" if dated.told == "expected" else deadline["standing"],
+        "sources": deadline.get("sources", []),
+    }
+
+
+def _dated(case: Case, deadline: Record, start: _Start) -> _Dated | None:
+    """Date a deadline; nothing where it has no last day."""
     given = case.facts.get(deadline.get("given_by", ""))
     try:
         first, last = (given if given and key == "last" else moved_day(case, deadline, key, start.day) for key in _DAYS)
     except OverflowError:  # a day beyond the calendar is no deadline anyone has to keep
         return None
-    if last is None:
-        return None
-    state = _state(case.facts["date"], first, last)
-    fields = [name for name in (deadline["from"], deadline.get("given_by")) if name]
-    told = "expected" if start.basis == "expected" and not given else state
-    reason = message(f"rules.deadline.{_manner(deadline)}_{told}", first=first, last=last)
-    if told == "expected" and expected is not None:
-        reason["values"]["day"] = expected["end"]["likely"]
+    return None if last is None else _Dated(start, given, first, last, _state(case.facts["date"], first, last))
+
+
+def _reason(deadline: Record, dated: _Dated, expected: Record | None) -> Message:
+    days = {"first": dated.first, "last": dated.last}
+    if dated.told == "expected" and expected is not None:
+        days["day"] = expected["end"]["likely"]
+    return message(f"rules.deadline.{_manner(deadline)}_{dated.told}", **days)
+
+
+def _steps(case: Case, deadline: Record, dated: _Dated, end: Record | None) -> list[Record]:
+    """Say how we come to the days of a deadline, and that the registration ends before, where it does."""
+    start = dated.start
     begins = [] if start.day is None else [step(f"rules.calc.from_{start.basis}", on=start.on, day=start.day)]
-    steps = [*begins, *_term_steps(case, deadline, {"first": first, "last": last}, given)]
-    if told == "expected":
+    steps = [*begins, *_term_steps(case, deadline, dated)]
+    if dated.told == "expected":
         steps = [_roughly(each) for each in steps]
-    end = None if told in {"expected", "past"} else _end_before(deadline, last, ends)
-    if end is not None:
-        steps.append(step("rules.calc.after_end", on=key_of("deadline", end["id"]), day=end["last"]))
-    case.conclude("deadline", deadline, reason, ["date", *fields], steps)
-    return {
-        "id": deadline["id"],
-        "kind": deadline["kind"],
-        "first": first,
-        "last": last,
-        "basis": "given" if given else start.basis,
-        "state": state,
-        "reason": reason,
-        "after_end": None if end is None else message(f"rules.deadline.after_end_{end['state']}", last=end["last"]),
-        "standing": "estimate" if told == "expected" else deadline["standing"],
-        "sources": deadline.get("sources", []),
-    }
+    after = [] if end is None else [step("rules.calc.after_end", on=key_of("deadline", end["id"]), day=end["last"])]
+    return [*steps, *after]
 
 
-def _end_before(deadline: Record, last: str, ends: Record) -> Record | None:
-    """Find the end of the registration that there is, if something can be done until a later day than that."""
-    if deadline["kind"] == "event":
+def _end_before(deadline: Record, dated: _Dated, ends: Record) -> Record | None:
+    """Find the end of the registration that there is, if something can still be done until a later day than that."""
+    if deadline["kind"] == "event" or dated.told in {"expected", "past"}:
         return None
     known = (end for end in ends.values() if end["kind"] == "event" and end["basis"] != "expected")
-    return next((end for end in known if end["last"] < last), None)
+    return next((end for end in known if end["last"] < dated.last), None)
 
 
 def _manner(deadline: Record) -> str:
@@ -132,17 +163,19 @@ def _manner(deadline: Record) -> str:
     return "advice" if is_advice else str(deadline["kind"])
 
 
-def _term_steps(case: Case, deadline: Record, days: Record, given: str | None) -> list[Record]:
+def _term_steps(case: Case, deadline: Record, dated: _Dated) -> list[Record]:
     """Say which term brings us to which day; a last day that the candidate gave needs no term."""
-    steps = []
-    for key, day in days.items():
-        if key in deadline and day and not (key == "last" and given):
-            fact = case.norm["facts"].get(deadline[key].get("fact"), deadline)
-            period = period_of(case.norm, deadline[key])
-            way = "before" if min(period.values()) < 0 else "after"
-            length = {unit: abs(number) for unit, number in period.items()}
-            steps.append(step(f"rules.calc.term_{way}", fact, period=length, day=day))
-    return [*steps, step("rules.calc.given", day=given)] if given else steps
+    days = {"first": dated.first, "last": None if dated.given else dated.last}
+    terms = [_term_step(case, deadline, key, day) for key, day in days.items() if key in deadline and day]
+    return [*terms, step("rules.calc.given", day=dated.given)] if dated.given else terms
+
+
+def _term_step(case: Case, deadline: Record, key: str, day: str) -> Record:
+    fact = case.norm["facts"].get(deadline[key].get("fact"), deadline)
+    period = period_of(case.norm, deadline[key])
+    way = "before" if min(period.values()) < 0 else "after"
+    length = {unit: abs(number) for unit, number in period.items()}
+    return step(f"rules.calc.term_{way}", fact, period=length, day=day)
 
 
 def _roughly(told: Record) -> Record:

@@ -1,5 +1,6 @@
-"""Documenten: what must lie ready for this candidate, why, and how far it is."""
+"""Documenten: which of `norm/documents.yaml` must lie ready for this candidate, why, and how far each is."""
 
+from assessment.askers import asker_of
 from assessment.case import Case, Message, Record, message, step
 from assessment.predicates import Truth, fields_of
 
@@ -40,7 +41,7 @@ def _line(case: Case, document: Record, needed: Truth) -> Record:
 
 def _reason(case: Case, document: Record, needed: Truth) -> Message:
     if needed:
-        return message(f"rules.document.needed_{document['standing']}", document=document["id"])
+        return message(f"rules.document.needed_{asker_of(document)}", document=document["id"])
     fields = _open_fields(case, document)
     if 1 <= len(fields) <= _MOST_NAMED:
         return message("rules.document.may_be_needed_by", document=document["id"], fields=fields)

@@ -1,4 +1,4 @@
-"""Voorwaarden: may this candidate be registered at all?"""
+"""Voorwaarden: may this candidate be registered at all, by the conditions that `norm/conditions.yaml` lists?"""
 
 from collections.abc import Iterator
 

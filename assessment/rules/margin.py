@@ -1,4 +1,4 @@
-"""Speling: how much time the plan leaves before what has to be done in time."""
+"""Speling: how much time the plan leaves before what `norm/procedure.yaml` says has to be done in time."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

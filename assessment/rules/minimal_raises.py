@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from assessment.rules.cheapest_sums import cheapest_sum, effort
 from assessment.rules.scoring import Bars, Point, bars_of
 
-__all__ = ["Raise", "cheapest_raises", "effort"]
+__all__ = ["Raise", "cheapest_raises"]
 
 
 class Raise(NamedTuple):
@@ -32,7 +32,7 @@ def cheapest_raises(
 
     Args:
         points: The id and the present scores of each audited point of the requirement.
-        reading: One of the norm's three readings.
+        reading: One of the norm's readings.
         weights: How much each point counts; all the same when not given.
     """
     starts, bars = [start for _, start in points], bars_of(reading)

@@ -1,4 +1,4 @@
-"""Resultaat: the verdict on the whole audit in each reading."""
+"""Resultaat: the verdict on the whole audit in each reading that `norm/scoring.yaml` lists."""
 
 from collections.abc import Iterator, Sequence
 

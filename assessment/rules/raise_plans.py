@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from assessment.case import Case, Record, key_of, message, step
 from assessment.fields import scale_of
+from assessment.rules.cheapest_sums import effort
 from assessment.rules.check_points import CheckState, CheckStates, for_requirement
-from assessment.rules.minimal_raises import Raise, cheapest_raises, effort
+from assessment.rules.minimal_raises import Raise, cheapest_raises
 from assessment.rules.scoring import Point, bars_of, is_sufficient, readings_of, step_of, strictest_of
 
 __all__ = ["RaisePlan", "conclude_raises", "raise_plans"]

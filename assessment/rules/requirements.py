@@ -1,4 +1,4 @@
-"""Basisvereisten: what the check points of one candidate give per requirement and reading."""
+"""Basisvereisten: what the points of `norm/requirements/` give for one candidate, per requirement and reading."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""Reikwijdte: which requirements are audited, and which exemptions are in play?
+"""Reikwijdte: which requirements are audited, and which exemptions of `norm/exemptions.yaml` are in play?
 
 An exemption may hang on an answer that is still missing. The rules then look at every way in which the missing
 answers may turn out (`alternatives_of`) instead of guessing one.

@@ -1,4 +1,4 @@
-"""Scores, results and verdicts: the readings of a norm, each as the bars that stand in its data.
+"""Scores, results and verdicts: the readings that `norm/scoring.yaml` lists, each as the bars that stand in it.
 
 Scores count from 0, the lowest step of the norm's scale. A point that is not answered yet spans the whole scale, so
 each conclusion is an interval from the worst to the best that can still come out. This is interval arithmetic: all the
@@ -19,7 +19,6 @@ __all__ = [
     "Tally",
     "Tier",
     "bars_of",
-    "insufficient_points",
     "is_sufficient",
     "readings_of",
     "requirement_result",
@@ -153,12 +152,6 @@ def sufficient_pairs(reading: Mapping[str, Any]) -> frozenset[Point]:
 def _pairs_over(steps: int, better: int, lesser: int) -> frozenset[Point]:
     pairs = starmap(Point, product(range(steps), repeat=2))
     return frozenset(pair for pair in pairs if max(pair) >= better and min(pair) >= lesser)
-
-
-def insufficient_points(points: Sequence[Point], reading: Mapping[str, Any]) -> list[Point]:
-    """Return the points that are not sufficient in this reading."""
-    enough = sufficient_pairs(reading)
-    return [point for point in points if point not in enough]
 
 
 @cache  # as above, of each pair of scores

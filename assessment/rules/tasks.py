@@ -11,6 +11,7 @@ as its `task`, or conditions that hang on one and the same answer.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from assessment.askers import asker_of
 from assessment.canonical import canonical_json
 from assessment.case import Record, message
 
@@ -18,12 +19,10 @@ __all__ = ["GROUPS", "document_group", "merge_tasks", "tip_of"]
 
 GROUPS = ("first", "needed", "extra", "open")
 
-_ASKED = frozenset({"official", "bureau"})
-
 
 def document_group(document: Mapping[str, Any]) -> str:
     """Tell in which group a document that is not ready stands: somebody asks for it, or it is handy."""
-    return "needed" if document.get("asked_by", document["standing"]) in _ASKED else "extra"
+    return "extra" if asker_of(document) == "advised" else "needed"
 
 
 def tip_of(check: Mapping[str, Any]) -> Record:

@@ -1,4 +1,7 @@
-"""Data: a schedule of the steps, worked out forward from today, with the windows and deadlines of the known dates."""
+"""Data: a schedule of the steps that `norm/procedure.yaml` lists, worked out forward from today.
+
+Beside it stand the windows and deadlines of the days that are known.
+"""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -68,7 +71,7 @@ def _steps(case: Case) -> list[Record]:
 
 def _last_step_in_the_past(case: Case, steps: list[Record]) -> int:
     """Find the last step that the profile dates on or before today: it and all before it are behind us."""
-    days = [case.facts.get(each.get("dated_by", "")) for each in steps]
+    days = [_day_of(case, each) for each in steps]
     return max(
         (i for i, day in enumerate(days) if day is not None and day <= case.facts["date"]),
         default=-1,
@@ -84,27 +87,51 @@ class _Place(NamedTuple):
 
 
 def _date_step(case: Case, element: Record, place: _Place) -> tuple[Record, Span]:
-    day = case.facts.get(element.get("dated_by", ""))
-    reached = place.reached
-    done = place.implied or case.holds(element.get("done_when", {"any": []})) is True
-    if done:
-        known = date.fromisoformat(day) if day else None
-        end = None if known is None else Span(known, known, known)
-        steps = [step("rules.calc.implied")] if place.implied and not day else []
-        return _entry(case, element, "done", (None, end), steps), reached
+    """Date a step, and return the day on which the next one can begin."""
+    day = _day_of(case, element)
+    if place.implied or case.holds(element.get("done_when", {"any": []})) is True:
+        return _done(case, element, place, day), place.reached
+    return _to_come(case, element, place) if day is None else _planned(case, element, place, day)
+
+
+def _day_of(case: Case, element: Record) -> str | None:
+    """Return the day that the profile gives a step."""
+    day: str | None = case.facts.get(element.get("dated_by", ""))
+    return day
+
+
+def _done(case: Case, element: Record, place: _Place, day: str | None) -> Record:
+    end = Span(*[date.fromisoformat(day)] * len(_ENDS)) if day else None
+    steps = [step("rules.calc.implied")] if place.implied and not day else []
+    return _entry(case, element, "done", (None, end), steps)
+
+
+def _planned(case: Case, element: Record, place: _Place, day: str) -> tuple[Record, Span]:
+    """Date a step by the day that the profile gives it, or by the day reached where that is later."""
+    end = _no_earlier(date.fromisoformat(day), place.reached)
+    return _entry(case, element, "planned", (end, end), [_since(case, place), step("rules.calc.planned", day=day)]), end
+
+
+def _to_come(case: Case, element: Record, place: _Place) -> tuple[Record, Span]:
+    """Date a step by how long it takes, from the day reached or from the day on which its window opens."""
     opens = _opens(case, element)
-    before = place.before and key_of("step", place.before)
-    since = step("rules.calc.since", on=before, days=_days_from(case.on, reached), **_days(reached))
-    if day is not None:
-        end = Span(*(max(date.fromisoformat(day), before) for before in reached))
-        return _entry(case, element, "planned", (end, end), [since, step("rules.calc.planned", day=day)]), end
     waits = [] if opens is None else [step("rules.calc.not_before", day=opens.isoformat())]
-    reached = reached if opens is None else Span(*(max(opens, before) for before in reached))
+    start = place.reached if opens is None else _no_earlier(opens, place.reached)
     lengths = _lengths(case, element)
-    end = Span(*(_days_on(before, length) for before, length in zip(reached, lengths.values(), strict=True)))
+    end = Span(*(_days_on(day, length) for day, length in zip(start, lengths.values(), strict=True)))
     takes = step("rules.calc.takes", element["duration"], days=lengths)
     state = "to_do" if case.applies(element) is True else "perhaps"
-    return _entry(case, element, state, (reached, end), [since, *waits, takes]), end
+    return _entry(case, element, state, (start, end), [_since(case, place), *waits, takes]), end
+
+
+def _since(case: Case, place: _Place) -> Record:
+    """Say from which day a step counts, and on which conclusion that rests."""
+    before = place.before and key_of("step", place.before)
+    return step("rules.calc.since", on=before, days=_days_from(case.on, place.reached), **_days(place.reached))
+
+
+def _no_earlier(day: date, reached: Span) -> Span:
+    return Span(*(max(day, each) for each in reached))
 
 
 def _opens(case: Case, element: Record) -> date | None:

@@ -18,8 +18,8 @@ from itertools import product, starmap
 from typing import NamedTuple
 
 from assessment.case import Case, Record, key_of, message, step
+from assessment.rules.cheapest_sums import effort
 from assessment.rules.check_points import CheckState, CheckStates
-from assessment.rules.minimal_raises import effort
 from assessment.rules.outcome import interval_of
 from assessment.rules.requirements import ResultRange, ResultRanges, share_at
 from assessment.rules.scope import MAY_BE_AUDITED, Alternatives

@@ -1,4 +1,4 @@
-"""Waarschuwingen: what this candidate must be warned of on this date."""
+"""Waarschuwingen: which of `norm/warnings.yaml` this candidate must be warned of on this date."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

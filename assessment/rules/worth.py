@@ -1,4 +1,4 @@
-"""Is het de moeite? A break-even analysis: what customers save, against what the audit and the preparation cost.
+"""Is het de moeite, by `norm/worth.yaml`: what customers save, against what audit and preparation cost (break-even).
 
 Money is whole euro cents, but for the candidate's own figures: those are whole euros. Everything rests on these figures
 or, until they are given, on assumptions of ours; the percentages and ceilings are those of the scheme on the date of
@@ -26,7 +26,7 @@ def assess_worth(case: Case, cost: Record, later: Record | None) -> Record:
     Args:
         case: The candidate; the answers under `worth` are the figures that are known.
         cost: What the audit costs.
-        later: What the second audit of a starter costs, as `later_audit_cost` returns it.
+        later: What the second audit of a starter costs, as `second_audit_cost` returns it.
 
     Returns:
         `figures` (each with `value` and whether it is `assumed`), `sizes` (per size the share in percent, the ceiling

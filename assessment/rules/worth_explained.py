@@ -1,4 +1,4 @@
-"""Is het de moeite: the calculation written out, one conclusion for each figure that is shown."""
+"""Is het de moeite (`norm/worth.yaml`): the calculation written out, one conclusion for each figure that is shown."""
 
 from typing import Any
 

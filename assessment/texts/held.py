@@ -8,6 +8,7 @@ from typing import Any
 from assessment.findings import Element, Find, states_held_to
 from assessment.texts.figures import Figure
 from assessment.texts.numbers import HUNDREDTHS
+from assessment.validity import states_of
 
 __all__ = ["COMPARISONS", "contradicts", "held_until", "is_rest"]
 
@@ -52,7 +53,7 @@ def held_until(rule: Element, figure: Figure | None, find: Find, day: str) -> st
     if figure is None or held.get("compare") != "equals":
         return None
     elements = [element for name in held["elements"] if (element := find(name))]
-    states = [state for element in elements for state in element.get("states", [element])]
+    states = [state for element in elements for state in states_of(element)]
     ended = [
         state["valid_until"]
         for state in states

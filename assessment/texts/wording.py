@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from string import Formatter
 from typing import Any
 
 from assessment.findings import figure_on, filled_in
@@ -12,19 +11,10 @@ from assessment.texts.finding import Found, Reading
 from assessment.texts.numbers import HUNDREDTHS
 from assessment.wording import Wording
 
-__all__ = ["FIGURES_OF_TODAY", "claimed", "filled", "placeholders"]
+__all__ = ["FIGURES_OF_TODAY", "claimed", "filled"]
 
 FIGURES_OF_TODAY = ("rule", "fact")
 """What stands for the figure of an element on the day; besides these there are `since`, `earlier` and `found`."""
-
-
-def placeholders(template: str) -> list[tuple[str, str]]:
-    """Return the placeholders of a text, each with its kind and its name.
-
-    Raises:
-        ValueError: A brace is not closed.
-    """
-    return [(kind, name or "") for _, kind, name, _ in Formatter().parse(template) if kind is not None]
 
 
 def filled(text: Mapping[str, str], found: Found, reading: Reading, wording: Wording) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from assessment.case import Record, key_of
 from assessment.view.builder import ViewBuilder
-from assessment.view.eligibility import asked_by
+from assessment.view.eligibility import deciding_field
 from assessment.view.readiness import has_scores
 from assessment.view.shortest_ways import shortest_ways
 from assessment.view.tipping_points import tipping_line
@@ -105,7 +105,7 @@ def _asks(builder: ViewBuilder, entry: Record) -> str | None:
     if entry["kind"] == "answer":
         return f"{_part(entry)}.{entry['about']}"
     if entry["kind"] == "condition":
-        return asked_by(builder.norm["conditions"][entry["about"]])
+        return deciding_field(builder.norm["conditions"][entry["about"]])
     if entry["kind"] == "step":
         return f"profile.{builder.norm['procedure']['steps'][entry['about']]['dated_by']}"
     if entry["reason"]["message"].endswith("no_points"):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from assessment.askers import ASKERS
 from assessment.case import Record
 from assessment.memo import Memo
 from assessment.wording import Wording
@@ -14,15 +15,13 @@ _Made = TypeVar("_Made")
 _UNMARKED = (None, "official")
 """The standings that show no mark: what is official is the rule."""
 
-_STANDINGS = ("official", "bureau", "secondary", "estimate")
-
 _SAID_BESIDE = frozenset(
     f"rules.{name}"
     for name in (
         *("condition.met", "condition.not_met", "condition.unknown", "condition.by_audit"),
         *("scope.audited", "scope.unknown", "scope.ask"),
         *("requirement.enough", "requirement.open", "requirement.exempt", "requirement.already_positive"),
-        *(f"document.{name}" for name in (*(f"needed_{standing}" for standing in _STANDINGS), "may_be_needed")),
+        *(f"document.{name}" for name in (*(f"needed_{asker}" for asker in ASKERS), "may_be_needed")),
         "step.done",
     )
 )

@@ -12,27 +12,27 @@ __all__ = ["ViewDeltaWriter"]
 class ViewDeltaWriter:
     """Writes views as JSON, one after another, for one reader.
 
-    Every view that is written is an edition, counted from 1. A reader who says which edition it has is told the id of
+    Every view that is written is a revision, counted from 1. A reader who says which revision it has is told the id of
     each section that is still the same, in the place of that section; of the others, the same goes for their lines, and
-    for the lines within these. A reader who has another edition than the last, or none, is told everything.
+    for the lines within these. A reader who has another revision than the last, or none, is told everything.
     """
 
     def __init__(self) -> None:
-        self._edition = 0
+        self._revision = 0
         self._last: Sequence[Record] = ()
 
-    def write(self, view: Record, rest: Mapping[str, Any], edition: int) -> str:
+    def write(self, view: Record, rest: Mapping[str, Any], revision: int) -> str:
         """Write a view, with whatever else there is to tell.
 
         Args:
             view: What `build_view` returned.
-            rest: What stands beside `view` and `edition`, as a map.
-            edition: The edition that the reader has; 0 for none.
+            rest: What stands beside `view` and `revision`, as a map.
+            revision: The revision that the reader has; 0 for none.
         """
-        sections = _changed_parts(view["sections"], self._last) if edition == self._edition else view["sections"]
+        sections = _changed_parts(view["sections"], self._last) if revision == self._revision else view["sections"]
         self._last = view["sections"]
-        self._edition += 1
-        document = {"view": {**view, "sections": sections}, "edition": self._edition, **rest}
+        self._revision += 1
+        document = {"view": {**view, "sections": sections}, "revision": self._revision, **rest}
         return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 

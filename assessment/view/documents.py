@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from assessment.askers import ASKERS, asker_of
 from assessment.case import Record, key_of
 from assessment.predicates import Truth
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["documents_section"]
 
-_GROUPS = ("official", "bureau", "secondary", "estimate", "perhaps")
+_GROUPS = (*ASKERS, "perhaps")
 """Who asks for a document, in the order in which they are told; whether it is needed may still be open."""
 
 _TONES = {"ready": "good", "in_progress": "attention", "missing": "bad", "unknown": "neutral"}
@@ -17,13 +18,13 @@ _TONES = {"ready": "good", "in_progress": "attention", "missing": "bad", "unknow
 def documents_section(builder: ViewBuilder, report: Record) -> Record:
     """Show each document that is or may be needed, under who asks for it."""
     required = report["scope"]["audit_required"]
-    listed = sorted(report["documents"], key=lambda entry: _GROUPS.index(_group(entry)))
+    listed = sorted(report["documents"], key=lambda entry: _GROUPS.index(_group(builder, entry)))
     lines = [builder.call_memoised(_line, entry, required, about=entry["id"]) for entry in listed]
     return builder.section("documents", lines)
 
 
-def _group(entry: Record) -> str:
-    return str(entry["standing"]) if entry["needed"] else "perhaps"
+def _group(builder: ViewBuilder, entry: Record) -> str:
+    return asker_of(builder.norm["documents"][entry["id"]]) if entry["needed"] else "perhaps"
 
 
 def _line(builder: ViewBuilder, entry: Record, audit_required: Truth) -> Record:
@@ -37,7 +38,7 @@ def _line(builder: ViewBuilder, entry: Record, audit_required: Truth) -> Record:
     if entry["state"] in {"missing", "in_progress"}:
         details.append(builder.detail("view.remedy", builder.text(document["remedy"])))
     details += builder.note(document)
-    group = _group(entry)
+    group = _group(builder, entry)
     return builder.line(
         entry["id"],
         builder.text(document["title"]),

@@ -6,7 +6,7 @@ from assessment.case import Record, key_of
 from assessment.predicates import fields_of
 from assessment.view.builder import ViewBuilder
 
-__all__ = ["asked_by", "eligibility_section"]
+__all__ = ["deciding_field", "eligibility_section"]
 
 _WHY = key_of("eligibility", "eligibility")
 _OURS = {"standing": "estimate", "sources": []}
@@ -55,12 +55,12 @@ def _line(builder: ViewBuilder, entry: Record, remarks: Mapping[str, str]) -> Re
         entry,
         **builder.state("eligibility", entry["state"], tone),
         why=key_of("condition", entry["id"]),
-        asks=asked_by(condition) if entry["state"] in {"not_met", "unknown"} else None,
+        asks=deciding_field(condition) if entry["state"] in {"not_met", "unknown"} else None,
         details=details,
     )
 
 
-def asked_by(condition: Record) -> str | None:
+def deciding_field(condition: Record) -> str | None:
     """Name the field of the form that decides a condition; none where no answer does."""
     field = next(iter([*fields_of(condition.get("met_when")), *condition.get("numbers", [])]), None)
     return f"profile.{field}" if field and field != "date" else None

@@ -18,8 +18,8 @@ def unneeded_questions(norm: Mapping[str, Any], requirements: list[Record], docu
         documents: Its documents.
     """
     needed = {entry["id"] for entry in documents}
-    idle = [name for entry in requirements for name in _unneeded(entry)]
-    return [*idle, *(f"documents.{name}" for name in norm["documents"] if name not in needed)]
+    unneeded = [name for entry in requirements for name in _unneeded(entry)]
+    return [*unneeded, *(f"documents.{name}" for name in norm["documents"] if name not in needed)]
 
 
 def _unneeded(requirement: Record) -> Iterator[str]:

@@ -33,7 +33,7 @@ export interface Migrated {
 export interface Outcome {
   view: View | null;
   /** The questions that need no answer, by the names of their blocks. */
-  idle: string[];
+  unneeded: string[];
   remarks: Remark[];
   appendix: RemovedAnswer[];
   faults: Fault[];
@@ -49,5 +49,5 @@ export type Changed<Part> = Omit<Part, "lines"> & { lines: Ref<Line>[] };
 export interface ViewDelta extends Omit<Outcome, "view"> {
   view: (Omit<View, "sections"> & { sections: Ref<Section>[] }) | null;
   /** Tells this view from others, from 1. */
-  edition: number;
+  revision: number;
 }

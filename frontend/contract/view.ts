@@ -42,8 +42,8 @@ export interface Line extends Grounds {
 /** The shortest way to a better outcome, what a registration takes, what is handy, and what to answer. */
 export type ActionGroup = "first" | "needed" | "extra" | "open";
 
-/** The standing of who asks for it; `perhaps` while it is open whether it is needed. */
-export type DocumentGroup = "official" | "bureau" | "secondary" | "estimate" | "perhaps";
+/** Who asks for it; `perhaps` while it is open whether it is needed. */
+export type DocumentGroup = "official" | "bureau" | "advised" | "perhaps";
 
 export interface Section {
   id: string;

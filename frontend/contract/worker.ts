@@ -35,12 +35,12 @@ export interface Progress {
  * there, here, and where the build tries what Python needs for it (`guide/runtime/trim_library.py`).
  */
 export interface RulesApi {
-  /** Assess answers for a date, for a page that has the sections of this edition of the view; 0 for none. */
-  assess: { takes: [answers: string, date: string, edition: number]; gives: ViewDelta };
+  /** Assess answers for a date, for a page that has the sections of this revision of the view; 0 for none. */
+  assess: { takes: [answers: string, date: string, revision: number]; gives: ViewDelta };
   /** The report, its keys in order; null when the answers are at fault. */
   report: { takes: [answers: string, date: string]; gives: object | null };
   /** Migrate answers to this version of the norm. */
-  carry: { takes: [answers: string]; gives: Migrated };
+  migrate: { takes: [answers: string]; gives: Migrated };
   /** What is taken along; the plan has its sources behind it where `grounds` is not empty. Null when the answers are at fault. */
   folder: { takes: [answers: string, date: string, grounds: string]; gives: Folder | null };
   /** A document ready to fill in, by its id; null when there is none, or the answers are at fault. */

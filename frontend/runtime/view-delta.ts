@@ -16,12 +16,12 @@ export const noRevision: ViewRevision = { number: 0, sections: [] };
  *
  * What did not change is the same object as before.
  */
-export function applyDelta({ view, edition, ...rest }: ViewDelta, before: ViewRevision): [Outcome, ViewRevision] {
+export function applyDelta({ view, revision, ...rest }: ViewDelta, before: ViewRevision): [Outcome, ViewRevision] {
   if (view === null) {
     return [{ ...rest, view }, before];
   }
   const sections = resolve(view.sections, before.sections);
-  return [{ ...rest, view: { ...view, sections } }, { number: edition, sections }];
+  return [{ ...rest, view: { ...view, sections } }, { number: revision, sections }];
 }
 
 /** Sections or lines in full: an id stands for what the page had by that id, and so do the ids of lines within. */

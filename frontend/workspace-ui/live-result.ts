@@ -170,10 +170,10 @@ export class LiveResult {
     this.#parts.explanations.fetchUnfolded();
   }
 
-  #showInForm({ idle, remarks, appendix }: Omit<Outcome, "view">): void {
+  #showInForm({ unneeded, remarks, appendix }: Omit<Outcome, "view">): void {
     const { page, navigation, removed } = this.#parts;
     showRemarks(page.form, remarks);
-    navigation.setUnneeded(idle);
+    navigation.setUnneeded(unneeded);
     removed.show(appendix);
   }
 

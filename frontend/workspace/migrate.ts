@@ -37,7 +37,7 @@ export async function migrateOpen(workspace: Workspace, rules: Rules, isFaulty =
     if (age === "newer" || (age !== "older" && !isFaulty)) {
       return { state: age === "newer" ? "newer" : "ready", messages: [] };
     }
-    const migrated = await rules.ask("carry", JSON.stringify(answers));
+    const migrated = await rules.ask("migrate", JSON.stringify(answers));
     if (migrated === null) {
       return { state: "failed", messages: [] };
     }
@@ -54,14 +54,14 @@ export async function migrateOpen(workspace: Workspace, rules: Rules, isFaulty =
 
 /** Migrate a text, and assess it as it is then; null when the worker failed. */
 export async function migrateAndAssess(text: string, date: string, rules: Rules): Promise<AssessedImport | null> {
-  const migrated = await rules.ask("carry", text);
+  const migrated = await rules.ask("migrate", text);
   if (migrated === null) {
     return null;
   }
   const { answers, told: messages, faults } = migrated;
   const outcome =
     faults.length > 0
-      ? { view: null, idle: [], remarks: [], appendix: [], faults }
+      ? { view: null, unneeded: [], remarks: [], appendix: [], faults }
       : await rules.assess(JSON.stringify(answers), date);
   return outcome && { answers: answers as Answers, messages, outcome };
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from assessment.predicates import KINDS
+from assessment.validity import states_of
 from guide.checks.fields import TODAY, fault_of_field, fault_of_value
 from guide.checks.references import dangling
 from guide.faults import Fault
@@ -86,5 +87,4 @@ def _figure(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
 
 def _has_amount(element: Mapping[str, Any]) -> bool:
     """Whether an element has one whole number as its figure, in each of its states."""
-    states = element.get("states", [element])
-    return all(isinstance(state.get("value", {}).get("amount"), int) for state in states)
+    return all(isinstance(state.get("value", {}).get("amount"), int) for state in states_of(element))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from assessment.findings import placeholders
 from assessment.project_files.cells import CellReader
 from assessment.project_files.findings import found_in
 from assessment.project_files.folding import folded
@@ -12,8 +13,8 @@ from assessment.project_files.layout import Layout
 from assessment.project_files.records import Record, record_of
 from assessment.project_files.row_checks import BY_FIGURE, Situation, window_of
 from assessment.project_files.rules import Held, file_rules
-from assessment.project_files.wording import EXTRAS, FIGURES, placeholders
-from assessment.validity import state_in_force
+from assessment.project_files.wording import EXTRAS, FIGURES
+from assessment.validity import state_in_force, states_of
 from guide.checks.held_figures import check_figure, is_held
 from guide.checks.references import dangling
 from guide.faults import Fault
@@ -99,7 +100,7 @@ def _cells(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
 def _has_figure(parsed: ParsedNorm, rule: Mapping[str, Any]) -> bool:
     elements = parsed.elements("element")
     known = [elements[name].value for name in rule["held_to"]["elements"] if name in elements]
-    states = [state for element in known for state in element.get("states", [element])]
+    states = [state for element in known for state in states_of(element)]
     return not known or any("amount" in state.get("value", {}) for state in states)
 
 

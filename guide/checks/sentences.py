@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assessment.askers import asker_of
 from assessment.predicates import fields_of
 from guide.faults import Fault
 from guide.norm.parsed import Node, ParsedNorm
@@ -40,6 +41,6 @@ def _later(node: Node) -> Iterator[Fault]:
 
 def _asked(node: Node) -> Iterator[Fault]:
     """Who asks for a document is no firmer than what says so."""
-    asked, standing = node.value.get("asked_by", "advised"), node.value["standing"]
+    asked, standing = asker_of(node.value), node.value["standing"]
     if asked in {"official", "bureau"} and asked != standing:
         yield node.fault("check.asked_by_nobody", "asked_by", asked=asked, standing=standing)

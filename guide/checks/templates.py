@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from assessment.askers import asker_of
 from guide.checks.fields import fault_of_field
 from guide.faults import Fault
 from guide.norm.parsed import Node, ParsedNorm
 
-__all__ = ["asked_by_of", "check_templates"]
+__all__ = ["check_templates"]
 
 _ASKERS = ("authority", "bureau", "after_registration", "nobody")
 """Who may ask for a document; of several documents the first of these counts."""
@@ -32,17 +33,17 @@ def check_templates(parsed: ParsedNorm) -> Iterator[Fault]:
         yield from _asked(parsed, template)
 
 
-def asked_by_of(document: Mapping[str, Any]) -> str:
+def _asked_by(document: Mapping[str, Any]) -> str:
     """Say who asks for a document, in the words of a template."""
     if "moment" in document:
         return "after_registration"
-    return {"official": "authority", "bureau": "bureau"}.get(document.get("asked_by", ""), "nobody")
+    return {"official": "authority", "bureau": "bureau", "advised": "nobody"}[asker_of(document)]
 
 
 def _asked(parsed: ParsedNorm, template: Node) -> Iterator[Fault]:
     documents = parsed.elements("document")
     names = template.value["documents"]
     if all(name in documents for name in names):
-        wanted = min((asked_by_of(documents[name].value) for name in names), key=_ASKERS.index)
+        wanted = min((_asked_by(documents[name].value) for name in names), key=_ASKERS.index)
         if template.value["asked_by"] != wanted:
             yield template.fault("check.template_asked_by", "asked_by", asked=template.value["asked_by"], wanted=wanted)

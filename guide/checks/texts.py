@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from assessment.findings import placeholders
 from assessment.texts.finding import Reading, found_in
 from assessment.texts.patterns import PatternError, pattern_of, phrases_of
 from assessment.texts.readable import read_plain
 from assessment.texts.rules import AROUND, text_rules
 from assessment.texts.vocabulary import Vocabulary
-from assessment.texts.wording import FIGURES_OF_TODAY, placeholders
+from assessment.texts.wording import FIGURES_OF_TODAY
+from assessment.validity import states_of
 from guide.checks.held_figures import check_figure, is_held
 from guide.faults import Fault
 from guide.norm.assemble import texts_of
@@ -68,7 +70,8 @@ def _held(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
     """A claim that is compared has a figure, and so has what it is held to; what began then did begin then."""
     held = node.value.get("held_to", {})
     elements = parsed.elements("element")
-    states = [state for name in held.get("elements", ()) if name in elements for state in _states(elements[name])]
+    known = [elements[name].value for name in held.get("elements", ()) if name in elements]
+    states = [state for element in known for state in states_of(element)]
     if "compare" in held:
         for index, written in enumerate(node.value.get("patterns", [""])):
             if "{" not in written:
@@ -77,11 +80,6 @@ def _held(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
             yield node.fault("check.text_no_figure", "held_to", "elements")
     if "since" in held and states and held["since"] not in {state.get("valid_from") for state in states}:
         yield node.fault("check.text_since", "held_to", "since", day=held["since"])
-
-
-def _states(node: Node) -> list[dict[str, Any]]:
-    states: list[dict[str, Any]] = node.value.get("states", [node.value])
-    return states
 
 
 def _figures(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from assessment.renamed_questions import PROFILE
+from assessment.validity import states_of
 from assessment.wording import Wording
 from guide.pages.element_index import Index
 from guide.pages.model import Element
@@ -75,7 +76,7 @@ def dated(index: Index, wording: Wording) -> Iterator[Dated]:
             continue
         about = _BY_KIND.get(kind) or _BY_TOPIC.get(topics.get(element_id, ""), "norm")
         title = _title(element, wording)
-        for part in element.get("states", [element]):
+        for part in states_of(element):
             if _has_era(part):
                 subject = title if "states" in element else ""
                 begin, end = part.get("valid_from", ""), part.get("valid_until", "")
@@ -85,10 +86,7 @@ def dated(index: Index, wording: Wording) -> Iterator[Dated]:
 def undated(index: Index) -> int:
     """Return how many elements that pages show have no known begin or end."""
     parts = (
-        part
-        for each in index.shown()
-        if index.kinds[each] not in _WITHOUT_ERA
-        for part in index.get(each).get("states", [index.get(each)])
+        part for each in index.shown() if index.kinds[each] not in _WITHOUT_ERA for part in states_of(index.get(each))
     )
     return sum(not _has_era(part) for part in parts)
 

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from assessment.validity import in_force
+from assessment.validity import in_force, states_of
 from assessment.wording import Wording
 from guide.disk_cache import Cache
 from guide.pages.element_index import Index
@@ -175,7 +175,7 @@ class PageContext:
 
     def current(self, element: Element) -> Element:
         """Return an element, or of a rule of the scheme the state that holds today."""
-        states = element.get("states", [element])
+        states = states_of(element)
         return next((each for each in states if self.is_current(each)), states[-1])
 
     def rests(self, part: Element, called: str = "") -> Markup:

@@ -94,7 +94,7 @@ def _asked(document: str) -> list[Case]:
     supposing = json.dumps(json.loads(document) | {"scenarios": [SCENARIO]}, ensure_ascii=False)
     return [
         *((name, document, DAY) for name in JUDGED),
-        ("carry_json", document),
+        ("migrate_json", document),
         ("explain_json", document, DAY, EXPLAINED),
         ("what_if_json", supposing, DAY),
         ("template_json", document, DAY, NO_TEMPLATE),

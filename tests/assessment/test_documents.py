@@ -1,6 +1,12 @@
-from tests.assessment.cases import FULL, Judge, Record
+import pytest
+
+from assessment.askers import asker_of
+from assessment.rules.tasks import document_group
+from tests.assessment.cases import FULL, Judge, Record, Show
 from tests.assessment.report_parts import documents
 from tests.norms import each_norm
+
+RENEWAL = {**FULL, "application": "renewal", "dates": {"registration_end": "2027-09-22"}}
 
 
 def test_a_document_that_hangs_on_an_open_question_may_be_needed(judge: Judge) -> None:
@@ -21,8 +27,37 @@ def test_every_document_says_which_check_points_it_proves(judge: Judge) -> None:
 
 
 @each_norm
-def test_why_a_document_is_needed_depends_on_who_says_so(judge: Judge, norm: Record) -> None:
-    for name, entry in documents(judge(FULL)).items():
+def test_why_a_document_is_needed_its_heading_and_its_task_follow_who_asks_for_it(
+    judge: Judge, show: Show, norm: Record
+) -> None:
+    """Its standing may be firmer: that a bureau writes of it does not say that anybody asks for it."""
+    report = judge(RENEWAL)
+    (lines,) = (each["lines"] for each in show(report)["sections"] if each["id"] == "documents")
+    shown = {line["id"]: line["group"] for line in lines}
+    for name, entry in documents(report).items():
+        document = norm["documents"][name]
         if entry["needed"]:
-            standing = norm["documents"][name]["standing"]
-            assert entry["reason"]["message"] == f"rules.document.needed_{standing}"
+            asker = asker_of(document)
+            assert entry["reason"]["message"] == f"rules.document.needed_{asker}"
+            assert shown[name] == asker
+            assert document_group(document) == ("extra" if asker == "advised" else "needed")
+
+
+@pytest.mark.parametrize(
+    ("document", "asker"),
+    [
+        ({"standing": "official", "asked_by": "advised"}, "advised"),
+        ({"standing": "official"}, "official"),
+        ({"standing": "bureau"}, "bureau"),
+        ({"standing": "secondary"}, "advised"),
+        ({"standing": "estimate"}, "advised"),
+    ],
+)
+def test_who_asks_for_a_document_follows_from_its_standing_where_it_is_not_said(document: Record, asker: str) -> None:
+    assert asker_of(document) == asker
+
+
+def test_what_is_only_advised_is_not_said_to_be_asked_by_the_bureau_that_writes_of_it(judge: Judge) -> None:
+    report = judge(RENEWAL)
+    assert documents(report)["client-list"]["standing"] == "bureau"
+    assert documents(report)["client-list"]["reason"]["message"] == "rules.document.needed_advised"

@@ -125,12 +125,12 @@ def _filled(part: Record, before: Record) -> Record:
 @given(data=st.data())
 def test_who_reads_each_delta_has_the_view(norm: Record, messages: dict[str, str], data: st.DataObject) -> None:
     writer, memo, builder = ViewDeltaWriter(), Memo(), ViewBuilder(norm, messages, {}, "nl")
-    edition, sections = 0, list[Record]()
+    revision, sections = 0, list[Record]()
     for document, on in data.draw(_visits(norm)):
         view = build_view(builder, assess(norm, document, on, memo))
-        delta = json.loads(writer.write(view, {"faults": []}, edition))
+        delta = json.loads(writer.write(view, {"faults": []}, revision))
         if data.draw(st.booleans(), label="it arrives"):
-            sections, edition = _read(delta["view"]["sections"], sections), delta["edition"]
+            sections, revision = _read(delta["view"]["sections"], sections), delta["revision"]
             assert _written(delta["view"] | {"sections": sections}) == _written(view)
 
 
@@ -141,10 +141,10 @@ def test_of_a_view_that_did_not_change_no_section_is_told_again(norm: Record, me
     view = build_view(builder, assess(norm, document, DAY))
     first = json.loads(writer.write(view, {}, 0))
 
-    again = json.loads(writer.write(view, {}, first["edition"]))
+    again = json.loads(writer.write(view, {}, first["revision"]))
 
     assert again["view"]["sections"] == [section["id"] for section in view["sections"]]
-    assert json.loads(writer.write(view, {}, first["edition"]))["view"] == view, "that is no more the last edition"
+    assert json.loads(writer.write(view, {}, first["revision"]))["view"] == view, "that is no more the last revision"
 
 
 @each_norm
@@ -153,11 +153,11 @@ def test_of_a_section_that_changed_only_the_lines_that_did_are_told(norm: Record
     requirement = next(iter(norm["requirements"].values()))
     check, *others = requirement["checks"]
 
-    def write(score: str, edition: int) -> Any:
+    def write(score: str, revision: int) -> Any:
         answers = {"checks": {check: {"conformity": score}}}
-        return json.loads(writer.write(build_view(builder, assess(norm, answers, DAY)), {}, edition))
+        return json.loads(writer.write(build_view(builder, assess(norm, answers, DAY)), {}, revision))
 
-    delta = write("V", write("G", 0)["edition"])
+    delta = write("V", write("G", 0)["revision"])
 
     changed = {each["id"]: each for each in delta["view"]["sections"] if not isinstance(each, str)}
     first, *rest = changed["requirements"]["lines"]

@@ -3,7 +3,8 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment.rules.minimal_raises import cheapest_raises, effort
+from assessment.rules.cheapest_sums import effort
+from assessment.rules.minimal_raises import cheapest_raises
 from assessment.rules.scoring import READINGS, Point, requirement_result
 from tests.assessment.cases import Record
 from tests.norms import each_norm

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment import Wording, present
-from assessment.rules.minimal_raises import effort
+from assessment.rules.cheapest_sums import effort
 from assessment.rules.scoring import READINGS, Point
 from tests.assessment.cases import FULL, SCORES, VERDICTS, Judge, Record, answers, checks_of, every_score
 from tests.norms import each_norm

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.outcomes import RESULTS
+from assessment.rules.cheapest_sums import effort
 from assessment.rules.check_points import CheckState
-from assessment.rules.minimal_raises import cheapest_raises, effort
+from assessment.rules.minimal_raises import cheapest_raises
 from assessment.rules.requirements import result_range
 from assessment.rules.scoring import Point, requirement_result, verdict, verdict_order
 from tests.assessment.cases import Record

@@ -124,11 +124,13 @@ def enum(schema_name: str, *path: str) -> list[str]:
 
 
 STANDINGS = enum("common", "$defs", "standing")
+ASKERS = enum("documents", "properties", "documents", "items", "properties", "asked_by")
 # Messages whose id ends in a value of the norm: whoever writes a norm may choose any of them.
 COMPOSED = {
     "view.standing.{}": STANDINGS,
     "rules.cost.rate_{}": enum("common", "$defs", "claim"),
-    "rules.document.needed_{}": enum("common", "$defs", "claim"),
+    "rules.document.needed_{}": ASKERS,
+    "view.documents.group.{}": ASKERS,
     "words.unit.{}": enum("common", "$defs", "unit"),
     "pages.change.{}": enum("changes", "properties", "changes", "items", "properties", "about"),
     "rules.deadline.{}_past": enum("procedure", "properties", "deadlines", "items", "properties", "kind"),

@@ -123,10 +123,10 @@ class Judges:
         """What the page opens, as it would save it again."""
         if "refusal" in result:
             return REFUSED
-        carried = json.loads(self._rules.carry_json(result["text"]))
-        if carried["faults"] or json.loads(self._rules.assess_json(json.dumps(carried["answers"]), DAY))["faults"]:
+        migrated = json.loads(self._rules.migrate_json(result["text"]))
+        if migrated["faults"] or json.loads(self._rules.assess_json(json.dumps(migrated["answers"]), DAY))["faults"]:
             return REFUSED
-        return _comparable(carried["answers"] if carried["told"] else result["document"])
+        return _comparable(migrated["answers"] if migrated["told"] else result["document"])
 
     def _by_command(self, path: Path) -> str:
         read = read_answers(str(path), self._norm, self._messages)

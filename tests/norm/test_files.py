@@ -8,9 +8,10 @@ import yaml
 
 from assessment import Wording
 from assessment.element_index import elements_of
+from assessment.findings import placeholders
 from assessment.project_files import Asked, Layout, Sheet, check_files, read_list
 from assessment.project_files.cells import CellReader, Unread
-from assessment.project_files.wording import placeholders
+from assessment.validity import states_of
 from tests.assessment.cases import Record
 from tests.norms import REAL_NORM
 
@@ -85,7 +86,7 @@ def test_what_is_told_as_wrong_is_what_an_official_source_settles(
 
 def _states(rule: Record, elements: dict[str, Record]) -> list[Record]:
     held = [elements[name] for name in rule.get("held_to", {}).get("elements", ())]
-    return [element.get("states", [element])[-1] for element in held]
+    return [states_of(element)[-1] for element in held]
 
 
 def test_what_only_an_adviser_or_we_say_is_never_told_as_wrong(rule_examples: dict[str, Record]) -> None:

@@ -193,7 +193,7 @@ class Macros(Reference, SchemeMacros, SituationMacros, ExampleMacros, ActingMacr
         return self._scoring("verdicts")
 
     def readings(self) -> Markup:
-        """Show the three readings of the unknown thresholds, as a table of our own estimate."""
+        """Show the readings of the norm, each with its thresholds, as a table."""
         readings = self._listed_at("scoring", "readings")
         bars = rows_of_bars(readings, self._context.wording)
         return self._context.render("readings.html", readings=readings, bars=bars)

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from assessment.validity import states_of
 from assessment.version import RULES_VERSION
 from guide import paths
 from guide.pages.consistency import page_of_statement
@@ -93,7 +94,7 @@ class Reference:
         """Show the estimates of the norm, each with the reason for it."""
         elements = [self._context.index.get(each) for each in self._context.index.shown()]
         # A rule of the scheme is as firm as each of its states.
-        parts = [{**part, "id": each["id"]} for each in elements for part in each.get("states", [each])]
+        parts = [{**part, "id": each["id"]} for each in elements for part in states_of(each)]
         chosen = [each for each in parts if self._context.mark_of(each) == "estimate"]
         return self._context.render("estimates.html", estimates=chosen)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from assessment.askers import asker_of
 from assessment.fields import options_of
 from guide.pages.generated.share_link import fragment_of
 from guide.pages.letters import fill_in, mail_address
@@ -102,12 +103,12 @@ class Composition:
         Args:
             who: `asked` or `useful`.
         """
-        parts = [part for part in self._documents() if (_by_whom(part) == "official") == (who == "asked")]
+        parts = [part for part in self._documents() if (asker_of(part.element) == "official") == (who == "asked")]
         groups: dict[tuple[str, str], list[Part]] = {}
         for moment in ("now", "after_registration"):
             for part in parts:
                 if part.element.get("moment", "now") == moment:
-                    groups.setdefault((moment, _by_whom(part)), []).append(part)
+                    groups.setdefault((moment, asker_of(part.element)), []).append(part)
         return [(moment, whom, listed) for (moment, whom), listed in groups.items()]
 
     def target(self, link: str) -> str:
@@ -251,9 +252,3 @@ def _settled_first(parts: list[Part]) -> list[tuple[int, Part]]:
     `frontend/situation/situation.ts` puts it back in its place once an answer has settled it.
     """
     return sorted(enumerate(parts), key=lambda each: bool(each[1].phrase))
-
-
-def _by_whom(part: Part) -> str:
-    """Tell who wants a document: the authority, a bureau, or somebody who gives advice."""
-    standing = str(part.element.get("asked_by") or part.element["standing"])
-    return standing if standing in {"official", "bureau"} else "advised"

@@ -42,24 +42,24 @@ class RulesApi:
         """Norm, words and links, for rules that come beside these later."""
         return self._norm, self._messages, self._links
 
-    def assess_json(self, answers: str, on: str, edition: int = 0) -> str:
+    def assess_json(self, answers: str, on: str, revision: int = 0) -> str:
         """Assess answers for a date.
 
         Args:
             answers: The answers document as JSON, from the form or from a file of anybody's.
             on: The date of the report, ISO.
-            edition: Of which view the page still has every section; 0 for none.
+            revision: Of which view the page still has every section; 0 for none.
 
         Returns:
-            JSON with `view` (in which the id of a section stands for one that the page has already), its `edition`,
-            `idle` (the questions that need no answer), `remarks` (each a `field` and the `text` to stand beside it),
-            `appendix` (what was put aside, as nodes of the folder) and `faults`; with faults, the view is null and the
-            rest is empty.
+            JSON with `view` (in which the id of a section stands for one that the page has already), its `revision`,
+            `unneeded` (the questions that need no answer), `remarks` (each a `field` and the `text` that stands beside
+            it), `appendix` (what was put aside, as nodes of the folder) and `faults`; with faults, the view is null and
+            the rest is empty.
         """
         parsed, faults = self._read_answers(answers)
         if parsed is None:
             return _faulty(self._told(faults))
-        return self._outcome_of(parsed, on, edition)
+        return self._outcome_of(parsed, on, revision)
 
     def report_json(self, answers: str, on: str) -> str:
         """Write the report itself, which the page needs only to save it.
@@ -74,7 +74,7 @@ class RulesApi:
         parsed, _ = self._read_answers(answers)
         return canonical_json(None if parsed is None else self._report(parsed, on))
 
-    def carry_json(self, answers: str) -> str:
+    def migrate_json(self, answers: str) -> str:
         """Bring answers from a file or an earlier visit to this version of the norm.
 
         Args:
@@ -221,15 +221,15 @@ class RulesApi:
     def _report(self, answers: Record, on: str) -> Record:
         return assess(self._norm, answers, date.fromisoformat(on), self._memo)
 
-    def _outcome_of(self, answers: Record, on: str, edition: int) -> str:
+    def _outcome_of(self, answers: Record, on: str, revision: int) -> str:
         report = self._report(answers, on)
         rest = {
-            "idle": self._memo.call(unneeded_questions, self._norm, report["requirements"], report["documents"]),
+            "unneeded": self._memo.call(unneeded_questions, self._norm, report["requirements"], report["documents"]),
             "remarks": list(self._remarks(report)),
             "appendix": self._appendix(answers),
             "faults": [],
         }
-        return self._delta.write(build_view(self._builder, report), rest, edition)
+        return self._delta.write(build_view(self._builder, report), rest, revision)
 
     def _remarks(self, report: Record) -> Iterator[Record]:
         """Say beside which fields stand a number that cannot be right, and dates that contradict each other."""
@@ -254,7 +254,7 @@ class RulesApi:
 
 
 def _faulty(faults: list[Record]) -> str:
-    return _json({"view": None, "edition": 0, "idle": [], "remarks": [], "appendix": [], "faults": faults})
+    return _json({"view": None, "revision": 0, "unneeded": [], "remarks": [], "appendix": [], "faults": faults})
 
 
 def _json(answer: Any) -> str:

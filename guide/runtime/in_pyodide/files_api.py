@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Protocol
 
-from assessment.files_view import FileDesk
+from assessment.files_view import ListCheck
 from assessment.view.builder import ViewBuilder
 
 __all__ = ["make_api"]
@@ -26,7 +26,7 @@ class FilesApi:
     def __init__(self, rules: Rules, document: str) -> None:
         more = json.loads(document)
         norm, messages, links = rules.documents
-        self._desk = FileDesk(ViewBuilder(norm | more["norm"], messages | more["messages"], links))
+        self._list_check = ListCheck(ViewBuilder(norm | more["norm"], messages | more["messages"], links))
 
     def check_files_json(self, given: str, asked: str) -> str:
         """Look at a list.
@@ -36,9 +36,9 @@ class FilesApi:
             asked: What it is checked as, as JSON.
 
         Returns:
-            What there is to ask and to say of it, as JSON (`FileDesk.look`).
+            What there is to ask and to say of it, as JSON (`ListCheck.check`).
         """
-        return _json(self._desk.look(json.loads(given), json.loads(asked)))
+        return _json(self._list_check.check(json.loads(given), json.loads(asked)))
 
     def files_report_json(self, report: str, name: str, ending: str) -> str:
         """Return a report as a file to keep, as JSON.
@@ -48,7 +48,7 @@ class FilesApi:
             name: What the reader calls the list.
             ending: How the name of the file ends: `txt` or `html`.
         """
-        return _json(self._desk.written(name, json.loads(report), ending))
+        return _json(self._list_check.written(name, json.loads(report), ending))
 
     def file_rows_json(self, given: str, sheet: str) -> str:
         """Return the rows of a sheet, as JSON.
@@ -57,7 +57,7 @@ class FilesApi:
             given: The text of the list, or its sheets, as JSON.
             sheet: Its name.
         """
-        return _json(self._desk.rows(json.loads(given), sheet))
+        return _json(self._list_check.rows(json.loads(given), sheet))
 
 
 def _json(told: Any) -> str:

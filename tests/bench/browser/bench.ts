@@ -6,14 +6,14 @@ import type { WorkerApi } from "../../../frontend/contract/worker.js";
 import { applyDelta, noRevision, type ViewRevision } from "../../../frontend/runtime/view-delta.js";
 
 let ours: Remote<WorkerApi> | null = null;
-let edition: ViewRevision = noRevision;
+let revision: ViewRevision = noRevision;
 
 async function startOurs(base: string, answers: string, date: string): Promise<number> {
   const before = performance.now();
   const worker = new Worker("/site/assets/kmop/worker.js", { type: "module" });
   ours = wrap<WorkerApi>(worker);
   await ours.start({ base }, proxy(() => undefined));
-  edition = noRevision;
+  revision = noRevision;
   const { view } = await assess(answers, date);
   const took = performance.now() - before;
   if (view === null) {
@@ -24,9 +24,9 @@ async function startOurs(base: string, answers: string, date: string): Promise<n
 
 /** Ask for an outcome as the page does, down to what it then draws. */
 async function assess(answers: string, date: string): Promise<Outcome> {
-  const told = (await ours?.call("assess", answers, date, edition.number)) ?? "";
-  const [outcome, has] = applyDelta(JSON.parse(told) as ViewDelta, edition);
-  edition = has;
+  const told = (await ours?.call("assess", answers, date, revision.number)) ?? "";
+  const [outcome, has] = applyDelta(JSON.parse(told) as ViewDelta, revision);
+  revision = has;
   return outcome;
 }
 

@@ -4,14 +4,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { noRevision, applyDelta } from "../../../frontend/runtime/view-delta.ts";
 
-const rest = { asked: {}, idle: [], remarks: [], appendix: [], faults: [] };
+const rest = { asked: {}, unneeded: [], remarks: [], appendix: [], faults: [] };
 const line = (id: string, text: string, lines: unknown[] = []) => ({ id, text, lines });
 
-/** Tell the page one edition after another, each given as its sections. */
-function told(...editions: unknown[][]) {
+/** Tell the page one revision after another, each given as its sections. */
+function told(...revisions: unknown[][]) {
   let has = noRevision;
-  const views = editions.map((sections, place) => {
-    const news = { view: { title: "", sections }, edition: place + 1, ...rest };
+  const views = revisions.map((sections, place) => {
+    const news = { view: { title: "", sections }, revision: place + 1, ...rest };
     const [outcome, next] = applyDelta(news as never, has);
     has = next;
     return outcome.view;
@@ -39,7 +39,7 @@ test("an id stands for what the page had by it, also within what changed, and is
 test("without a view the page keeps what it had", () => {
   const { has } = told([line("a", "1")]);
 
-  const [outcome, next] = applyDelta({ view: null, edition: 0, ...rest }, has);
+  const [outcome, next] = applyDelta({ view: null, revision: 0, ...rest }, has);
 
   assert.equal(outcome.view, null);
   assert.equal(next, has);

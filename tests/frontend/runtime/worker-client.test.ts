@@ -10,7 +10,7 @@ import { type FakeWorker, fakeWorkers } from "./fake-worker.ts";
 const RUNTIME = { base: "https://here.example/runtime/" };
 const PROGRESS: Progress = { step: "fetch", loaded: 1, total: 2 };
 const VIEW = { title: "", sections: [{ id: "s", title: "first", lines: [] }] };
-const REST = { asked: {}, idle: [], remarks: [], appendix: [], faults: [] };
+const REST = { asked: {}, unneeded: [], remarks: [], appendix: [], faults: [] };
 
 type Start = (runtime: unknown, onProgress: (progress: Progress) => void) => Promise<boolean>;
 
@@ -344,7 +344,7 @@ test("the worker is told which view the page has, and what it leaves out is take
   offered["assess"] = (_answers, _date, number: number) => {
     had.push(number);
     const view = number === 0 ? VIEW : { ...VIEW, sections: ["s"] };
-    return JSON.stringify({ view, edition: had.length, ...REST });
+    return JSON.stringify({ view, revision: had.length, ...REST });
   };
   await client.start();
 
@@ -360,7 +360,7 @@ test("a worker that was started again has told nothing yet", async () => {
   const had: number[] = [];
   offered["assess"] = (_answers, _date, number: number) => {
     had.push(number);
-    return JSON.stringify({ view: VIEW, edition: 5, ...REST });
+    return JSON.stringify({ view: VIEW, revision: 5, ...REST });
   };
   await client.start();
   await client.assess("{}", "2026-01-01");

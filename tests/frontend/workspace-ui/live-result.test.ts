@@ -82,7 +82,7 @@ test("a file that is opened is migrated once and assessed once", async () => {
   page.workspace.replace(found!.answers, saying("x", OLDER));
   await settled();
 
-  assert.deepEqual(rules.asked, ["carry x", "assess x 2026-01-01"]);
+  assert.deepEqual(rules.asked, ["migrate x", "assess x 2026-01-01"]);
   assert.deepEqual(shown, ["x"]);
 });
 
@@ -91,7 +91,7 @@ test("a link that is opened beside the work is migrated once and assessed once",
   await page.workspace.openAsNew(found!.answers, "steps", saying("x", OLDER));
   await settled();
 
-  assert.deepEqual(rules.asked, ["carry x", "assess x 2026-01-01"]);
+  assert.deepEqual(rules.asked, ["migrate x", "assess x 2026-01-01"]);
 });
 
 test("what was assessed for a file is not shown for other answers, nor for another day", async () => {
@@ -113,7 +113,7 @@ test("answers of an earlier norm come along before they are assessed, which is t
   page.workspace.replace(saying("x", OLDER));
   await settled();
 
-  assert.deepEqual(rules.asked, ["carry x", "assess x 2026-01-01"]);
+  assert.deepEqual(rules.asked, ["migrate x", "assess x 2026-01-01"]);
   assert.deepEqual(shown, ["renewed", "x"]);
 });
 
@@ -128,7 +128,7 @@ test("answers that the rules refuse are shown once what is gone is put aside", a
   page.workspace.replace(saying("with"));
   await settled();
 
-  assert.deepEqual(rules.asked, ["assess with 2026-01-01", "carry with", "assess without 2026-01-01"]);
+  assert.deepEqual(rules.asked, ["assess with 2026-01-01", "migrate with", "assess without 2026-01-01"]);
   assert.deepEqual(shown, ["put aside", "without"]);
 });
 

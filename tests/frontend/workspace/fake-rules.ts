@@ -27,7 +27,7 @@ export function fakeRules(migrate: FakeRules["migrate"]): FakeRules {
     async assess(text, date) {
       asked.push(`assess ${saidIn(text)} ${date}`);
       await awhile();
-      return { view: { headline: saidIn(text), summary: {} }, idle: [], remarks: [], appendix: [], faults: [] } as unknown as Outcome;
+      return { view: { headline: saidIn(text), summary: {} }, unneeded: [], remarks: [], appendix: [], faults: [] } as unknown as Outcome;
     },
   };
 }

@@ -78,7 +78,7 @@ test("what is answered while the rules migrate comes along too", async () => {
 
   await migrating;
 
-  assert.deepEqual(rules.asked, ["carry x", "carry y"]);
+  assert.deepEqual(rules.asked, ["migrate x", "migrate y"]);
   assert.deepEqual(page.workspace.answers, saying("y"));
 });
 
@@ -104,7 +104,7 @@ const assess = (answers: object) => migrateAndAssess(JSON.stringify(answers), DA
 test("what comes in is migrated once and assessed once, and both are given back", async () => {
   const found = await assess(saying("x", OLDER));
 
-  assert.deepEqual(rules.asked, ["carry x", `assess x ${DATE}`]);
+  assert.deepEqual(rules.asked, ["migrate x", `assess x ${DATE}`]);
   assert.deepEqual([found?.answers, found?.messages, found?.outcome.faults], [saying("x"), ["renewed"], []]);
 });
 
@@ -114,7 +114,7 @@ test("what cannot come along is not assessed", async () => {
 
   assert.deepEqual((await assess(saying("x")))?.outcome.faults, faults);
 
-  assert.deepEqual(rules.asked, ["carry x"]);
+  assert.deepEqual(rules.asked, ["migrate x"]);
 });
 
 test("when the worker fails, nothing is given back", async () => {

@@ -44,13 +44,13 @@ def test_the_report_is_the_one_of_the_rules(api: RulesApi, norm: dict[str, Any],
 def test_only_the_sections_that_changed_cross_again(api: RulesApi, norm: dict[str, Any]) -> None:
     document = next(iter(norm["documents"]))
 
-    def ask(state: str, edition: int) -> Any:
+    def ask(state: str, revision: int) -> Any:
         answers = {"format": FORMAT, "profile": SITUATION, "documents": {document: {"state": state}}}
-        return json.loads(api.assess_json(json.dumps(answers), DAY, edition))
+        return json.loads(api.assess_json(json.dumps(answers), DAY, revision))
 
     first = ask("ready", 0)
-    same = ask("ready", first["edition"])
-    other = ask("missing", same["edition"])
+    same = ask("ready", first["revision"])
+    other = ask("missing", same["revision"])
 
     assert same["view"]["sections"] == [section["id"] for section in first["view"]["sections"]]
     told = [section["id"] for section in other["view"]["sections"] if isinstance(section, dict)]
@@ -58,12 +58,12 @@ def test_only_the_sections_that_changed_cross_again(api: RulesApi, norm: dict[st
 
 
 def test_the_questions_that_need_no_answer_are_named(api: RulesApi, norm: dict[str, Any]) -> None:
-    idle = set(told(api, SITUATION | {"starter": True})["idle"])
+    unneeded = set(told(api, SITUATION | {"starter": True})["unneeded"])
 
     exempt = {f"checks.{name}" for name in norm["requirements"]["references"]["checks"]}
-    assert {"scan.references", *exempt} <= idle
-    assert not idle & {f"checks.{name}" for name in norm["requirements"]["trust"]["checks"]}
-    assert {name for name in idle if name.startswith("documents.")} < {
+    assert {"scan.references", *exempt} <= unneeded
+    assert not unneeded & {f"checks.{name}" for name in norm["requirements"]["trust"]["checks"]}
+    assert {name for name in unneeded if name.startswith("documents.")} < {
         f"documents.{name}" for name in norm["documents"]
     }
 
@@ -76,7 +76,7 @@ def test_faults_come_as_sentences_with_their_path(api: RulesApi) -> None:
         ["profile", "deployed_people"],
     ]
     assert all("{" not in fault["text"] for fault in outcome["faults"])
-    assert (outcome["view"], outcome["idle"]) == (None, [])
+    assert (outcome["view"], outcome["unneeded"]) == (None, [])
 
 
 def refuse(word: str) -> None:
@@ -90,7 +90,7 @@ VERSION = '{"format": "kmop-answers/1", "norm": {"id": "%s", "version": "%s"}}'
 @pytest.mark.parametrize("answer", ["1e400", "-1e400", "1" + "0" * 5000, "NaN", "Infinity", '{"a": 1, "a": 2}'])
 def test_whatever_comes_in_what_python_answers_is_json(api: RulesApi, answer: str) -> None:
     text = APPENDED % answer
-    questions = [api.assess_json(text, DAY), api.carry_json(text), api.report_json(text, DAY)]
+    questions = [api.assess_json(text, DAY), api.migrate_json(text), api.report_json(text, DAY)]
     questions += [api.folder_json(text, DAY), api.what_if_json(text, DAY), api.explain_json(text, DAY, "[]")]
 
     told = [json.loads(question, parse_constant=refuse) for question in questions]
@@ -103,15 +103,15 @@ def test_whatever_comes_in_what_python_answers_is_json(api: RulesApi, answer: st
 def test_no_version_fells_the_rules(api: RulesApi, norm: dict[str, Any], version: str) -> None:
     text = VERSION % (norm["id"], version)
 
-    carried, told = json.loads(api.carry_json(text)), json.loads(api.assess_json(text, DAY))
+    migrated, told = json.loads(api.migrate_json(text)), json.loads(api.assess_json(text, DAY))
 
-    assert bool(carried["faults"] or told["faults"]) == (len(version) >= 40)
+    assert bool(migrated["faults"] or told["faults"]) == (len(version) >= 40)
 
 
 def test_a_key_that_stands_there_twice_is_told(api: RulesApi) -> None:
     text = '{"format": "kmop-answers/1", "profile": {"deployed_people": 3, "deployed_people": 300}}'
 
-    (fault,) = json.loads(api.carry_json(text))["faults"]
+    (fault,) = json.loads(api.migrate_json(text))["faults"]
 
     assert fault["text"] == "'deployed_people' staat er twee keer; houd één van de twee over"
 
@@ -237,10 +237,10 @@ def test_nothing_is_told_of_answers_at_fault(api: RulesApi) -> None:
     assert json.loads(api.explain_json(answers, DAY, "[]")) is None
 
 
-def test_what_is_no_json_is_not_carried_but_told(api: RulesApi) -> None:
+def test_what_is_no_json_is_not_migrated_but_told(api: RulesApi) -> None:
     for text in ("{", r'{"title": "\ud800"}'):
-        carried = json.loads(api.carry_json(text))
-        assert [fault["path"] for fault in carried["faults"]] == [[]]
+        migrated = json.loads(api.migrate_json(text))
+        assert [fault["path"] for fault in migrated["faults"]] == [[]]
 
 
 def test_what_was_put_aside_comes_with_the_outcome_in_words(api: RulesApi) -> None:

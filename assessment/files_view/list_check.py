@@ -27,7 +27,7 @@ from assessment.project_files import (
 from assessment.project_files.limits import UnreadableError
 from assessment.view.builder import ViewBuilder
 
-__all__ = ["FileDesk"]
+__all__ = ["ListCheck"]
 
 Document = Mapping[str, Any]
 Report = dict[str, Any]
@@ -39,8 +39,8 @@ class _NamedReport(NamedTuple):
     report: Document
 
 
-class FileDesk:
-    """Looks at lists of files, for a page.
+class ListCheck:
+    """Checks lists of files, for a page.
 
     Args:
         builder: Norm, words and links.
@@ -50,7 +50,7 @@ class FileDesk:
         self._builder = builder
         self._layout = Layout(builder.norm)
 
-    def look(self, given: Document, asked: Document) -> Report:
+    def check(self, given: Document, asked: Document) -> Report:
         """Return what there is to ask and to say of a list.
 
         Args:

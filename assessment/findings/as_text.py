@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assessment.findings.html_page import html_of
-from assessment.findings.told import Document, Told
+from assessment.findings.in_words import Document, Told
 
 __all__ = ["lines_of", "written"]
 
