@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from guide.catalogue import LANGUAGE, load_messages
-from guide.cli.dutch_help import DutchCommand, OwnUsageError, say
+from guide.cli.dutch_help import DutchCommand, DutchOption, OwnUsageError, say
 from guide.cli.options import FAULTY, FINE, Day, debug_option, norm_option, read_norm, reason
 
 if TYPE_CHECKING:
@@ -28,7 +28,12 @@ FORMS = (".jsonl", ".csv", ".xlsx")
 @click.command("batch", cls=DutchCommand, help=say("help.batch"), options_metavar=say("metavar.options"))
 @click.argument("source", type=click.Path(path_type=Path), metavar=say("metavar.source"))
 @click.option(
-    "--out", type=click.Path(path_type=Path), required=True, metavar=say("metavar.file"), help=say("option.batch_out")
+    "--out",
+    cls=DutchOption,
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar=say("metavar.file"),
+    help=say("option.batch_out"),
 )
 @click.option("--date", "on", type=Day(["%Y-%m-%d"]), metavar=say("metavar.date"), help=say("option.batch_date"))
 @click.option("--reports", is_flag=True, help=say("option.reports"))

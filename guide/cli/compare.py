@@ -38,7 +38,7 @@ _FORMS = ("text", "md", "json")
 
 @click.command("diff", cls=DutchCommand, help=say("help.diff"), options_metavar=say("metavar.options"))
 @click.argument("old", metavar=say("metavar.old"))
-@click.argument("new", required=False, metavar=say("metavar.new"))
+@click.argument("new", required=False, metavar=say("metavar.new_or_none"))
 @click.option("--format", "form", type=click.Choice(_FORMS), default="text", help=say("option.diff_format"))
 @norm_option
 @debug_option
@@ -84,7 +84,7 @@ def _compared(old: Revision, new: Revision, messages: Mapping[str, str], cache: 
 
 @click.command("impact", cls=DutchCommand, help=say("help.impact"), options_metavar=say("metavar.options"))
 @click.argument("old", metavar=say("metavar.old"))
-@click.argument("new", required=False, metavar=say("metavar.new"))
+@click.argument("new", required=False, metavar=say("metavar.new_or_none"))
 @click.option(
     "--answers",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
