@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -67,12 +66,8 @@ def batch_command(source: Path, out: Path, norm_dir: Path | None, *, reports: bo
     except InputError as error:
         for name, values in error.reasons:
             click.echo(messages[f"batch.{name}"].format(**values), err=True)
-    except EngineError as error:
+    except (EngineError, JournalError) as error:
         click.echo(messages[f"batch.{error.message}"].format(**error.values), err=True)
-    except JournalError as error:
-        click.echo(messages[f"batch.{error.message}"].format(file=error.path, out=out), err=True)
-    except BrokenProcessPool:
-        click.echo(messages["batch.broken"], err=True)
     except OSError as error:
         click.echo(say("cannot_write", file=error.filename or out, reason=reason(error), option="--out"), err=True)
     return FAULTY
