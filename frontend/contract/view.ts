@@ -42,7 +42,7 @@ export interface Line extends Grounds {
 /** The shortest way to a better outcome, what a registration takes, what is handy, and what to answer. */
 export type ActionGroup = "first" | "needed" | "extra" | "open";
 
-/** The standing of who asks for it; `perhaps` while it is open whether it is needed. */
+/** The standing of whoever asks for it; `perhaps` while it is open whether it is needed. */
 export type DocumentGroup = "official" | "bureau" | "secondary" | "estimate" | "perhaps";
 
 export interface Section {

@@ -59,7 +59,7 @@ class Journal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Close it, and leave it for who goes on, if there is anything in it."""
+        """Close it, and leave it for whoever goes on, if there is anything in it."""
         if not self.done:
             self.remove()
         self._file.close()

@@ -88,7 +88,7 @@ def _run(batch: Batch, engine: AbstractContextManager[Judge]) -> int:
 
 @contextmanager
 def _progress(source: Path) -> Iterator[Callable[[int], object]]:
-    """Show how far it is, how fast it goes and how long it will take, to who looks on."""
+    """Show how far it is, how fast it goes and how long it will take, to whoever looks on."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return
