@@ -9,7 +9,7 @@ import pytest
 
 from guide.impact.accepted import write_accepted
 from guide.impact.areas import AREAS
-from guide.impact.trying import TooOldError, Tried
+from guide.impact.try_change import TooOldError, Tried
 from guide.validation.schemas import schema
 from guide.validation.validator import validator
 
