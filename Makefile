@@ -94,7 +94,7 @@ reference: setup ## Write the reference for developers to build/reference
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --config-file docs/developers/mkdocs.yml
 
 .PHONY: release
-release: setup ## Make all that is given out of this version in dist/release, with bills of materials and checksums
+release: setup ## Make site, zip, one file and wheel of this version in dist/release, with bills of materials and checksums (`kmop release` notes the ids of the norm)
 	$(BIN)/python -m guide.packaging.release dist/release
 
 .PHONY: types

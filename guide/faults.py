@@ -1,4 +1,4 @@
-"""A fault in a file: where it is, what is wrong and what to do.
+"""A fault in a file: where it is, what is wrong and what to do; and the base of errors that a message tells.
 
 Faults are values first and sentences later: they are collected from every file, put in order, and
 only then spelled out with the message catalogue, so that one run tells a maintainer everything.
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-__all__ = ["Fault", "fault_lines", "fault_text", "in_order"]
+__all__ = ["Fault", "MessageError", "fault_lines", "fault_text", "in_order"]
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,20 @@ class Fault:
     path: str
     message: str
     values: tuple[tuple[str, str], ...] = ()
+
+
+class MessageError(Exception):
+    """What was asked cannot be done, for a reason that a message of the catalogue says.
+
+    Attributes:
+        message: Id of the message; who raises it may leave out how all messages of its area begin.
+        values: What the message's placeholders stand for.
+    """
+
+    def __init__(self, message: str, /, **values: Any) -> None:
+        super().__init__(message)
+        self.message = message
+        self.values = values
 
 
 def in_order(faults: Iterable[Fault]) -> list[Fault]:

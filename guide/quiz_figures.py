@@ -12,6 +12,7 @@ from string import Formatter
 from typing import Any
 
 from assessment.validity import state_before, state_in_force
+from guide.faults import MessageError
 
 __all__ = ["FigureError", "Figures", "fill", "named"]
 
@@ -22,18 +23,8 @@ Find = Callable[[str], "Element | None"]
 _WHOLE = 100
 
 
-class FigureError(Exception):
-    """A figure cannot be had.
-
-    Attributes:
-        message: The id of the sentence that says why.
-        values: What the sentence is about.
-    """
-
-    def __init__(self, message: str, **values: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.values = values
+class FigureError(MessageError):
+    """A figure cannot be had."""
 
 
 class Figures:

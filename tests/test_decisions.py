@@ -15,7 +15,9 @@ DOCUMENTS = [*RECORDS, INDEX, ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT
 HEAD = re.compile(
     r"# (?P<number>\d+)\. (?P<title>.+)\n\n\*(?P<subtitle>.+)\*\n\n- Date: (?P<day>.+)\n- Status: (?P<status>.+)\n\n"
 )
-STATUS = re.compile(r"accepted|(?:amended|superseded) by \[(?P<number>\d+)\]\((?P<file>\S+)\)")
+RECORD = re.compile(r"\[(?P<number>\d+)\]\((?P<file>[^\s)]+)\)")
+_ONE = r"\[\d+\]\([^\s)]+\)"
+STATUS = re.compile(rf"accepted|(?:amended|superseded) by {_ONE}(?:(?:, {_ONE})* and {_ONE})?")
 
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 # A place in the repository, and no pattern such as `guide/messages/<language>/`.
@@ -52,8 +54,7 @@ class TestRecord:
         assert path.name[:4] == head(path)["number"].zfill(4)
 
     def test_is_amended_or_superseded_by_a_later_record_only(self, path: Path) -> None:
-        later = STATUS.fullmatch(head(path)["status"])
-        if later and later["number"]:
+        for later in RECORD.finditer(head(path)["status"]):
             assert int(later["number"]) > int(head(path)["number"])
             assert head(DECISIONS / later["file"])["number"] == later["number"]
 

@@ -15,7 +15,7 @@ LAYERS = """
     assessment: answer_suggestions answers unknown_answers merging migration
     assessment: findings texts project_files rules report comparison view
     assessment: side_by_side audit_folder templates client_rows text_view files_view __init__
-    guide: __init__ paths faults atomic_write replacing scratch cache_pruning background quiz_figures
+    guide: __init__ paths faults atomic_write replacing scratch cache_pruning background quiz_figures xlsx_text
     guide: disk_cache esbuild html_templates documents catalogue validation norm checks loader host
     guide: pages reports findings text_check project_files runtime site packaging editing
     guide: batch summary maintenance changes impact verification cli __main__

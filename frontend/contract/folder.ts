@@ -83,7 +83,7 @@ export interface Paper {
   /** The title of the list of its sections, on a cover of its own; null where it has neither. */
   contents: string | null;
   sections: Node[];
-  /** What it was made with, for who verifies it later; a template has none. */
+  /** What it was made with, for whoever verifies it later; a template has none. */
   receipt?: Record<string, unknown>;
   /** Whether its pages lie on their side. */
   landscape?: boolean;

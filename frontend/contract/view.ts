@@ -42,7 +42,7 @@ export interface Line extends Grounds {
 /** The shortest way to a better outcome, what a registration takes, what is handy, and what to answer. */
 export type ActionGroup = "first" | "needed" | "extra" | "open";
 
-/** Who asks for it; `perhaps` while it is open whether it is needed. */
+/** Whoever asks for it; `perhaps` while it is open whether it is needed. */
 export type DocumentGroup = "official" | "bureau" | "advised" | "perhaps";
 
 export interface Section {

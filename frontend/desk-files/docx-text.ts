@@ -6,6 +6,7 @@
 import { unzipSync } from "fflate";
 import { type OpenedText, RefusedError, type TextReader } from "./opened-text.js";
 
+/** Of the parts that are read; pictures stay packed. */
 const MOST_UNPACKED = 50_000_000;
 const MAIN = "word/document.xml";
 /** Besides the text itself, in this order: notes, and what stands above and below each page. */

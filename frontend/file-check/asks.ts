@@ -5,21 +5,21 @@ import type { Ask, Choices, LookedAtList } from "../contract/files.js";
 import type { Say } from "../lib/messages.js";
 
 /** What was answered, by the question: the number of the answer. */
-export type Answers = ReadonlyMap<string, number>;
+export type AskedChoices = ReadonlyMap<string, number>;
 
 /** What columns are by what was answered; where several say something of one, the choice of a column counts. */
-export function choicesOf(asks: readonly Ask[], answers: Answers): Choices {
+export function choicesOf(asks: readonly Ask[], answers: AskedChoices): Choices {
   const said = asks.map(({ text, answers: given }) => given[answers.get(text) ?? -1]?.[1] ?? {});
   return Object.assign({}, ...said) as Choices;
 }
 
 /** Whether enough was answered: of a list with a heading everything, of one without at least one column. */
-export function isAnswered({ asks, has_heading: hasHeading }: LookedAtList, answers: Answers): boolean {
+export function isAnswered({ asks, has_heading: hasHeading }: LookedAtList, answers: AskedChoices): boolean {
   const number = asks.filter(({ text }) => answers.has(text)).length;
   return hasHeading ? number === asks.length : number > 0;
 }
 
-export function asksTemplate(looked: LookedAtList, answers: Answers, say: Say): TemplateResult | typeof nothing {
+export function asksTemplate(looked: LookedAtList, answers: AskedChoices, say: Say): TemplateResult | typeof nothing {
   const { asks, sheets, sheet, has_heading: hasHeading } = looked;
   if (asks.length === 0 && sheets.length < 2) {
     return nothing;

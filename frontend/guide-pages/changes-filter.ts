@@ -10,7 +10,7 @@ export function bindChanges(root: ParentNode): void {
   show = bindInForceOn(root, chosen);
 }
 
-/** Let the changes of a page be filtered; tells who listens when the choice changes. */
+/** Let the changes of a page be filtered; tells whoever listens when the choice changes. */
 function bindFilter(root: ParentNode, changed: () => void): () => Set<string> {
   const form = root.querySelector<HTMLFormElement>("[data-filter]");
   if (form === null) {

@@ -38,7 +38,7 @@ function withoutAccents(word: string): string {
   return word.normalize("NFKD").replace(/\p{M}/gu, "").replace(APOSTROPHES, "").toLowerCase();
 }
 
-/** "iso9001" is found by who looks for "iso 9001", and the other way round. */
+/** "iso9001" is found by whoever looks for "iso 9001", and the other way round. */
 function splitAtFigures(word: string): string[] {
   return LETTERS_AND_FIGURES.exec(word)?.slice(1).filter(Boolean) ?? [word];
 }

@@ -37,7 +37,7 @@ export function moment(iso: string, language: string, dateStyle: "medium" | "lon
   return Number.isNaN(date.getTime()) ? "" : format.format(date);
 }
 
-/** A text in which no line ends between a figure, unless a year, and the word or sign after it (`guide/pages/unbroken.py`). */
+/** A text in which no line ends between a figure, unless a year, and the word or sign after it (`guide/pages/non_breaking_spaces.py`). */
 export function unbroken(text: string): string {
   return text.replace(/(\d+) (?=[\p{L}%])/gu, (found, figure: string) => (YEAR.test(figure) ? found : `${figure}\u00a0`));
 }

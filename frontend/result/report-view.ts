@@ -63,7 +63,7 @@ export function sizeOf(sections: Section[]): number {
   return sections.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
-/** What to answer next, folded: it is for who wants the result to be narrower. */
+/** What to answer next, folded: it is for whoever wants the result to be narrower. */
 function nextTemplate(questions: Question[], { say, target, isUnfolded }: RenderContext): Template {
   const item = ({ field, text, href }: Question): Template => html`<li>${linked(text, target(field) ?? href)}</li>`;
   return questions.length === 0

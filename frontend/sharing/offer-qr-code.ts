@@ -1,4 +1,4 @@
-/** After a link was made: offers it as a QR code too, for who goes on on another device. */
+/** After a link was made: offers it as a QR code too, for whoever goes on on another device. */
 
 import { html, svg, type TemplateResult } from "lit/html.js";
 import type { Say } from "../lib/messages.js";

@@ -59,7 +59,7 @@ export function figuresOf({ questions, figures }: Situation, chosen: Chosen): Re
   return figures?.rows[figures.at[combination(questions, figures.on, states)] ?? 0] ?? {};
 }
 
-/** The answers document of who gave these answers. */
+/** The answers document of whoever gave these answers. */
 export function answersOf({ answers, questions }: Situation, chosen: Chosen): Answers {
   const narrowed = structuredClone(answers);
   for (const question of questions) {

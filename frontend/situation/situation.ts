@@ -7,14 +7,14 @@ import { toFragment } from "../answers/share-link.js";
 import { copyText } from "../lib/clipboard.js";
 import { chosenIn, fragmentOf, namesPlace } from "./address.js";
 import { answersOf, type Chosen, countAnswered, figuresOf, type Situation, type Truth, truthsOf } from "./decision-table.js";
-import { KeptOnDevice } from "./kept.js";
+import { SavedAnswers } from "./saved-answers.js";
 import { bindLetterLinks, showLetters } from "./letter.js";
 
 /** Bring a page of a situation to life, where there is one. */
 export function bindSituation(root: ParentNode): void {
   bindActions(root);
   bindLetterLinks(root);
-  const kept = new KeptOnDevice(root);
+  const kept = new SavedAnswers(root);
   const text = root.querySelector("#kmop-situation")?.textContent;
   const form = root.querySelector<HTMLFormElement>("#kmop-narrow");
   if (!text || !form) {

@@ -102,7 +102,7 @@ function keyOf({ choices, none }: Question, value: string): string[] {
   return found ? [found[0]] : [];
 }
 
-/** The choice with the smallest number that is not less; in which order they stand is for who reads them. */
+/** The choice with the smallest number that is not less; in which order they stand is for whoever reads them. */
 function roundedUp(choices: Question["choices"], value: number): Question["choices"][number] | undefined {
   const enough = choices.filter(([, choice]) => typeof choice === "number" && value <= choice);
   return enough.sort(([, one], [, other]) => Number(one) - Number(other))[0];

@@ -66,7 +66,7 @@ export class StatusPanel {
   }
 
   /**
-   * Tell what stands on the page already, for who listens instead of looks, and only once the reader
+   * Tell what stands on the page already, for whoever listens instead of looks, and only once the reader
    * pauses: nobody wants to hear a result at every keystroke.
    *
    * @param about What it is about: of one thing only the newest is told, of several things all.

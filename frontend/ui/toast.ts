@@ -1,6 +1,6 @@
 /**
  * Toasts: what was just done is told below, where one looks, and goes by itself; not while somebody points at it or has
- * the focus in it. The page tells who listens by other means.
+ * the focus in it. The page tells whoever listens by other means.
  */
 
 /** What can be done about what was told. */

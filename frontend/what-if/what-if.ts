@@ -23,8 +23,8 @@ import { scenariosTemplate } from "./scenario-card.js";
 import { meaningOf, type TypedField, wrongText } from "./typed.js";
 import { keyOf, scoreKeyOf } from "./typed-field.js";
 
-/** The open answers, as far as scenarios are concerned. */
-export interface OpenAnswers {
+/** What scenarios hang on: the open answers, as far as they read and change them. */
+export interface ScenarioHost {
   readonly answers: Answers;
   /** Change one thing of them, by its name; null for a change that is taken back by itself. */
   update(answers: Answers, what: string | null): void;
@@ -36,7 +36,7 @@ export interface OpenAnswers {
 
 export interface WhatIfContext {
   page: PageContext;
-  open: OpenAnswers;
+  open: ScenarioHost;
   /** What follows from the scenarios; null when that cannot be told now. */
   ask(): Promise<WhatIfResult | null>;
   /** Go on with answers as an assessment of their own. */

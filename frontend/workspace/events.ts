@@ -1,4 +1,4 @@
-/** What the workspace tells who listens (publish and subscribe). */
+/** What the workspace tells whoever listens (publish and subscribe). */
 
 import type { SaveError } from "../storage/autosave.js";
 

@@ -13,7 +13,7 @@ type Rules = Pick<RulesClient, "ask" | "assess">;
 export interface MigrationResult {
   /** Whether they can be assessed; not when they are of a newer version, or the worker failed. */
   state: "ready" | "newer" | "failed";
-  /** What happened to them on the way, for who gave them. */
+  /** What happened to them on the way, for whoever gave them. */
   messages: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** The workspace: the one place where the open answers and what is kept change, which tells who listens. */
+/** The workspace: the one place where the open answers and what is kept change, which tells whoever listens. */
 
 import { type Answers, renamed } from "../answers/document.js";
 import { type Mode, modeOf } from "../answers/form-mode.js";

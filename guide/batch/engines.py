@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
@@ -16,6 +17,7 @@ from typing import Any, Protocol
 
 from guide.batch.inputs import Given
 from guide.batch.scoring import Setup, score_chunk
+from guide.faults import MessageError
 
 __all__ = ["EngineError", "Judge", "dask_engine", "local_engine"]
 
@@ -29,13 +31,8 @@ Judge = Callable[[Iterable[Given]], Iterator[list[str]]]
 """Judges records, and yields the lines of a chunk at a time, in their order."""
 
 
-class EngineError(Exception):
-    """The engine cannot be used; `message` is the sentence's id without `batch.`."""
-
-    def __init__(self, message: str, **values: object) -> None:
-        self.message = message
-        self.values = values
-        super().__init__(message)
+class EngineError(MessageError):
+    """The engine cannot be used; the message stands under `batch`."""
 
 
 class _Future(Protocol):
@@ -49,13 +46,19 @@ def local_engine(setup: Setup, workers: int) -> Iterator[Judge]:
     Args:
         setup: What records are judged by.
         workers: How many processes; with one, this process does it.
+
+    Raises:
+        EngineError: A process went away before its work was done.
     """
     if workers == 1:
         yield lambda records: (score_chunk(setup, chunk) for chunk in _chunks(records))
         return
     # A new Python for each: a copy of this process would take its open files and locks along.
     with ProcessPoolExecutor(workers, get_context("spawn"), _keep, (setup,)) as pool:
-        yield lambda records: _in_order(lambda chunk: pool.submit(_score_kept, chunk), records, workers * _AHEAD)
+        try:
+            yield lambda records: _in_order(lambda chunk: pool.submit(_score_kept, chunk), records, workers * _AHEAD)
+        except BrokenProcessPool as error:
+            raise EngineError("broken") from error
 
 
 @contextmanager

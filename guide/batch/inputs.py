@@ -56,7 +56,7 @@ def read_records(source: Path, skip: int = 0) -> Iterator[Given]:
 
     Args:
         source: A folder, a `.jsonl` or a `.csv` file.
-        skip: As many are passed over, for who did them before.
+        skip: As many are passed over, for whoever did them before.
 
     Raises:
         InputError: It is none of these, or empty.

@@ -14,16 +14,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from guide.faults import MessageError
+
 __all__ = ["Journal", "JournalError"]
 
 
-class JournalError(Exception):
-    """The journal is of another batch, or in use; `message` is the sentence's id without `batch.`."""
-
-    def __init__(self, message: str, path: Path) -> None:
-        self.message = message
-        self.path = path
-        super().__init__(message)
+class JournalError(MessageError):
+    """The journal is of another batch, or in use; the message stands under `batch`."""
 
 
 class Journal:
@@ -38,6 +35,7 @@ class Journal:
     """
 
     def __init__(self, out: Path, header: Mapping[str, Any]) -> None:
+        self._out = out
         self.path = out.with_name(f".{out.name}.journal")
         self._header = json.dumps(header, sort_keys=True)
         self.done = 0
@@ -61,7 +59,7 @@ class Journal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Close it, and leave it for who goes on, if there is anything in it."""
+        """Close it, and leave it for whoever goes on, if there is anything in it."""
         if not self.done:
             self.remove()
         self._file.close()
@@ -92,7 +90,7 @@ class Journal:
             if not line.endswith(b"\n"):
                 break
             if number == 0 and line.decode().rstrip("\n") != self._header:
-                raise JournalError("other_batch", self.path)
+                raise JournalError("other_batch", file=self.path)
             whole += len(line)
             self.done = number
         self._file.truncate(whole)
@@ -107,4 +105,4 @@ class Journal:
             try:
                 fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as error:
-                raise JournalError("in_use", self.path) from error
+                raise JournalError("in_use", out=self._out) from error

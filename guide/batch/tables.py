@@ -10,10 +10,10 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 
 from assessment import Wording
+from guide.xlsx_text import write_text
 
 __all__ = ["WRITERS", "write_errors"]
 
@@ -23,7 +23,6 @@ Column = tuple[str, Callable[[Mapping[str, Any]], Cell]]
 
 _STATE = "view.progress.state"
 _AMOUNTS = ("low", "likely", "high")
-_MOST_IN_CELL = 32_000
 # A spreadsheet takes what begins so for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -81,10 +80,11 @@ def _csv_cell(cell: Cell) -> Cell:
 
 
 def _sheet_cell(sheet: Any, value: Cell, *, bold: bool) -> Any:
-    text = ILLEGAL_CHARACTERS_RE.sub("", value)[:_MOST_IN_CELL] if isinstance(value, str) else value
-    cell = WriteOnlyCell(sheet, text)
-    if isinstance(text, str):
-        cell.data_type = "s"  # never a formula
+    cell = WriteOnlyCell(sheet)
+    if isinstance(value, str):
+        write_text(cell, value)
+    else:
+        cell.value = value
     if bold:
         cell.font = Font(bold=True)
     return cell

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from shutil import which
 
 from guide.disk_cache import Cache
-from guide.faults import Fault, fault_text
+from guide.faults import Fault, MessageError, fault_text
 from guide.norm.files import NormFile, read_files
 from guide.scratch import scratch_folder
 
@@ -22,18 +22,8 @@ __all__ = ["Revision", "RevisionError", "open_revision"]
 _MOST_BYTES = 50_000_000
 
 
-class RevisionError(Exception):
-    """There is no such norm.
-
-    Attributes:
-        message: Id of the message in the catalogue.
-        values: What its placeholders stand for.
-    """
-
-    def __init__(self, message: str, **values: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.values = values
+class RevisionError(MessageError):
+    """There is no such norm; the message stands under `cli.revision`."""
 
 
 @dataclass(frozen=True)

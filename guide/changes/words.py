@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from assessment import Wording
-from guide.reports.outline import Item, Outline, Section
+from guide.reports.outline import Item, Outline, Section, value_text
 
 __all__ = ["diff_outline", "element_name", "sides_title"]
 
@@ -86,24 +85,20 @@ def _field(field: Record, wording: Wording) -> Iterator[str]:
     if isinstance(old, list) and isinstance(new, list):
         yield from _list(path, old, new, wording)
     elif "old" not in field or "new" not in field:
-        name = "gone" if "new" not in field else "come"
-        yield wording.message(f"changes.field.{name}", {"path": path, "value": _shown(old if name == "gone" else new)})
-    elif max(len(_shown(old)), len(_shown(new))) <= _SHORT:
-        yield wording.message("changes.field.changed", {"path": path, "old": _shown(old), "new": _shown(new)})
+        name, value = ("gone", old) if "new" not in field else ("come", new)
+        yield wording.message(f"changes.field.{name}", {"path": path, "value": value_text(value)})
+    elif max(len(value_text(old)), len(value_text(new))) <= _SHORT:
+        yield wording.message("changes.field.changed", {"path": path, "old": value_text(old), "new": value_text(new)})
     else:
-        yield wording.message("changes.field.was", {"path": path, "value": _shown(old)})
-        yield wording.message("changes.field.is", {"path": path, "value": _shown(new)})
+        yield wording.message("changes.field.was", {"path": path, "value": value_text(old)})
+        yield wording.message("changes.field.is", {"path": path, "value": value_text(new)})
 
 
 def _list(path: str, old: list[Any], new: list[Any], wording: Wording) -> Iterator[str]:
     """Say what came to a list and what went; where neither did, the order is another."""
-    come, gone = ([_shown(each) for each in one if each not in other] for one, other in ((new, old), (old, new)))
+    come, gone = ([value_text(each) for each in one if each not in other] for one, other in ((new, old), (old, new)))
     for name, values in (("come", come), ("gone", gone)):
         if values:
             yield wording.message(f"changes.field.{name}", {"path": path, "value": ", ".join(values)})
     if not come and not gone:
         yield wording.message("changes.field.order", {"path": path})
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

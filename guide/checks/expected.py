@@ -26,21 +26,14 @@ from guide.documents.document import Path as DataPath
 from guide.documents.suggestions import suggestion
 from guide.documents.yaml_reader import read_yaml
 from guide.faults import Fault, in_order
+from guide.norm.read_by_rules import RULE_TABLES, VIEW_TABLES, read_by_rules
 
-__all__ = ["expected_faults", "tables_read", "without_texts"]
+__all__ = ["expected_faults"]
 
 Data = Mapping[str, Any]
 Found = tuple[DataPath, str, dict[str, Any]]
 """Where something else was expected, the message, and its values."""
 
-# What the rules read, and what the result in words reads besides.
-_READ_BY_RULES = (
-    "id", "version", "conditions", "cost", "documents", "exemptions", "facts", "procedure", "profile", "requirements",
-    "scheme", "scoring", "warnings", "worth",
-)  # fmt: skip
-_READ_FOR_WORDS = (
-    "bureaus", "changes", "checked_on", "glossary", "misunderstandings", "names", "outcomes", "situations", "sources",
-)  # fmt: skip
 _SAID = frozenset({"says", "never_says"})
 
 
@@ -82,7 +75,7 @@ def expected_faults(norm: Data, folder: Path, cache: Cache | None = None) -> lis
         folder: Where it stands; faults name files as it does.
         cache: Where it is known what came out as expected.
     """
-    rules = {key: without_texts(norm[key]) for key in _READ_BY_RULES} | {"sha256": ""}
+    rules = read_by_rules(norm) | {"sha256": ""}
     told = list(_told(norm, folder))
     memo = Memo()
     faults = _by_each("expected", rules, told, partial(_judged, rules, memo), cache)
@@ -92,7 +85,7 @@ def expected_faults(norm: Data, folder: Path, cache: Cache | None = None) -> lis
 
 
 def _all_said(norm: Data, told: Sequence[_Told], memo: Memo, cache: Cache | None) -> list[Fault]:
-    tables = {key: norm[key] for key in (*_READ_BY_RULES, *_READ_FOR_WORDS)} | {"sha256": ""}
+    tables = {key: norm[key] for key in (*RULE_TABLES, *VIEW_TABLES)} | {"sha256": ""}
     messages = load_messages(LANGUAGE, cache=cache)
     builder_of = once(lambda: ViewBuilder(tables, messages, {}))
     return _by_each("said", [tables, messages], told, partial(_said, builder_of, memo), cache)
@@ -127,19 +120,6 @@ def _told(norm: Data, folder: Path) -> Iterator[_Told]:
             for day in judged["dates"]
         ]
         yield _Told(folder / "cases", name, case["answers"], expectations)
-
-
-def tables_read() -> tuple[frozenset[str], frozenset[str]]:
-    """The tables of the norm that the rules are given, and those that a result in words reads besides."""
-    return frozenset(_READ_BY_RULES), frozenset(_READ_FOR_WORDS)
-
-
-def without_texts(value: Any) -> Any:
-    """A part of the norm with nothing in it for readers."""
-    if isinstance(value, dict):
-        is_text = isinstance(value.get(LANGUAGE), str)
-        return {} if is_text else {key: without_texts(inner) for key, inner in value.items()}
-    return [without_texts(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _judged(norm: Data, memo: Memo, told: _Told) -> Iterator[tuple[DataPath, str, Found]]:

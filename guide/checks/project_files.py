@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
-from assessment.findings import placeholders
 from assessment.project_files.cells import CellReader
 from assessment.project_files.findings import found_in
 from assessment.project_files.folding import folded
@@ -13,9 +13,9 @@ from assessment.project_files.layout import Layout
 from assessment.project_files.records import Record, record_of
 from assessment.project_files.row_checks import BY_FIGURE, Situation, window_of
 from assessment.project_files.rules import Held, file_rules
-from assessment.project_files.wording import EXTRAS, FIGURES
+from assessment.project_files.wording import EXTRAS
 from assessment.validity import state_in_force, states_of
-from guide.checks.held_figures import check_figure, is_held
+from guide.checks.held_figures import check_figure, check_sentences, is_held
 from guide.checks.references import dangling
 from guide.faults import Fault
 from guide.norm.assemble import files_of
@@ -44,12 +44,13 @@ def check_file_rules(parsed: ParsedNorm) -> Iterator[Fault]:
     faults = [*_names_twice(parsed), *(fault for node in _rules(parsed) for fault in _lacks(parsed, node))]
     faults += [fault for node in _rules(parsed) for fault in _cells(parsed, node)]
     yield from [*faults, *_numbers(parsed)]
+    fills_in = partial(_fills_in, parsed)
     for today in parsed.days():
         for node in parsed.nodes("files", "windows"):
             for kind, name in node.value.items():
                 yield from check_figure(parsed, Node(node.document, (*node.path, kind)), "fact", name, today.value)
         for node in _rules(parsed):
-            yield from _figures(parsed, node, today.value)
+            yield from check_sentences(parsed, node, today.value, fills_in, "check.file_placeholder")
         if not faults and parsed.sound("files", "scheme") and _is_whole(parsed):
             yield from _examples(parsed, today.value)
 
@@ -110,27 +111,6 @@ def _numbers(parsed: ParsedNorm) -> Iterator[Fault]:
         for language, text in node.value["say"].items():
             if text.count("{") != 1 or _NUMBER not in text:
                 yield node.fault("check.file_number", "say", language, placeholder=_NUMBER)
-
-
-def _figures(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
-    for key in ("say", "better"):
-        for language, text in node.value[key].items():
-            part = Node(node.document, (*node.path, key, language))
-            try:
-                asked = placeholders(text)
-            except ValueError:
-                yield part.fault("check.brace")
-                continue
-            for kind, name in asked:
-                yield from _figure(parsed, part, (kind, name), today)
-
-
-def _figure(parsed: ParsedNorm, part: Node, asked: tuple[str, str], today: str) -> Iterator[Fault]:
-    kind, name = asked
-    if kind in FIGURES:
-        yield from check_figure(parsed, part, kind, name, today)
-    elif not _fills_in(parsed, kind, name):
-        yield part.fault("check.file_placeholder", placeholder=f"{{{kind}:{name}}}" if name else f"{{{kind}}}")
 
 
 def _fills_in(parsed: ParsedNorm, kind: str, name: str) -> bool:

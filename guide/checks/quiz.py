@@ -85,8 +85,7 @@ def _texts(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
             except FigureError as error:
                 if not _is_sure(parsed, error):
                     continue
-                values: dict[str, Any] = {**error.values}
-                yield part.fault(error.message, language, **values)
+                yield part.fault(error.message, language, **error.values)
             except ValueError:
                 yield part.fault("check.brace", language)
             else:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from assessment.findings import placeholders
 from assessment.texts.finding import Reading, found_in
 from assessment.texts.patterns import PatternError, pattern_of, phrases_of
 from assessment.texts.readable import read_plain
 from assessment.texts.rules import AROUND, text_rules
 from assessment.texts.vocabulary import Vocabulary
-from assessment.texts.wording import FIGURES_OF_TODAY
 from assessment.validity import states_of
-from guide.checks.held_figures import check_figure, is_held
+from guide.checks.held_figures import check_sentences, is_held
 from guide.faults import Fault
 from guide.norm.assemble import texts_of
 from guide.norm.parsed import Node, ParsedNorm
@@ -40,7 +38,7 @@ def check_text_rules(parsed: ParsedNorm) -> Iterator[Fault]:
     for today in parsed.days():
         for node in parsed.nodes("texts", "rules", "*"):
             yield from _held(parsed, node)
-            yield from _figures(parsed, node, today.value)
+            yield from check_sentences(parsed, node, today.value, _fills_in, "check.text_placeholder")
         if not faults and parsed.sound("texts"):
             yield from _examples(parsed, today.value)
 
@@ -82,27 +80,9 @@ def _held(parsed: ParsedNorm, node: Node) -> Iterator[Fault]:
         yield node.fault("check.text_since", "held_to", "since", day=held["since"])
 
 
-def _figures(parsed: ParsedNorm, node: Node, today: str) -> Iterator[Fault]:
-    for key in ("say", "better"):
-        for language, text in node.value[key].items():
-            try:
-                asked = placeholders(text)
-            except ValueError:
-                yield node.fault("check.brace", key, language)
-                continue
-            part = Node(node.document, (*node.path, key, language))
-            for kind, name in asked:
-                yield from _figure(parsed, part, (kind, name), today)
-
-
-def _figure(parsed: ParsedNorm, part: Node, asked: tuple[str, str], today: str) -> Iterator[Fault]:
-    kind, name = asked
-    if kind == "found" and not name:
-        return
-    if kind not in {*FIGURES_OF_TODAY, "since", "earlier"}:
-        yield part.fault("check.text_placeholder", placeholder=f"{{{kind}:{name}}}" if name else f"{{{kind}}}")
-        return
-    yield from check_figure(parsed, part, kind, name, today)
+def _fills_in(kind: str, name: str) -> bool:
+    """Whether a placeholder stands for what the text says."""
+    return kind == "found" and not name
 
 
 def _examples(parsed: ParsedNorm, today: str) -> list[Fault]:

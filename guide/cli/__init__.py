@@ -1,6 +1,6 @@
 """The command line, one module for each command or two that belong together.
 
-Who edits the norm has `show`, `new`, `rename`, `merge`, `remove` and `fmt`.
+Those who edit the norm have `show`, `new`, `rename`, `merge`, `remove` and `fmt`.
 
 Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage.
 """

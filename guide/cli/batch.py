@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from guide.catalogue import LANGUAGE, load_messages
-from guide.cli.dutch_help import DutchCommand, OwnUsageError, say
+from guide.cli.dutch_help import DutchCommand, DutchOption, OwnUsageError, say
 from guide.cli.options import FAULTY, FINE, Day, debug_option, norm_option, read_norm, reason
 
 if TYPE_CHECKING:
@@ -28,7 +27,12 @@ FORMS = (".jsonl", ".csv", ".xlsx")
 @click.command("batch", cls=DutchCommand, help=say("help.batch"), options_metavar=say("metavar.options"))
 @click.argument("source", type=click.Path(path_type=Path), metavar=say("metavar.source"))
 @click.option(
-    "--out", type=click.Path(path_type=Path), required=True, metavar=say("metavar.file"), help=say("option.batch_out")
+    "--out",
+    cls=DutchOption,
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar=say("metavar.file"),
+    help=say("option.batch_out"),
 )
 @click.option("--date", "on", type=Day(["%Y-%m-%d"]), metavar=say("metavar.date"), help=say("option.batch_date"))
 @click.option("--reports", is_flag=True, help=say("option.reports"))
@@ -62,12 +66,8 @@ def batch_command(source: Path, out: Path, norm_dir: Path | None, *, reports: bo
     except InputError as error:
         for name, values in error.reasons:
             click.echo(messages[f"batch.{name}"].format(**values), err=True)
-    except EngineError as error:
+    except (EngineError, JournalError) as error:
         click.echo(messages[f"batch.{error.message}"].format(**error.values), err=True)
-    except JournalError as error:
-        click.echo(messages[f"batch.{error.message}"].format(file=error.path, out=out), err=True)
-    except BrokenProcessPool:
-        click.echo(messages["batch.broken"], err=True)
     except OSError as error:
         click.echo(say("cannot_write", file=error.filename or out, reason=reason(error), option="--out"), err=True)
     return FAULTY
@@ -88,7 +88,7 @@ def _run(batch: Batch, engine: AbstractContextManager[Judge]) -> int:
 
 @contextmanager
 def _progress(source: Path) -> Iterator[Callable[[int], object]]:
-    """Show how far it is, how fast it goes and how long it will take, to who looks on."""
+    """Show how far it is, how fast it goes and how long it will take, to whoever looks on."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return

@@ -28,7 +28,7 @@ from guide.cli.options import (
 if TYPE_CHECKING:
     from guide.changes.revisions import Revision
     from guide.disk_cache import Cache
-    from guide.impact.trying import Tried
+    from guide.impact.try_change import Tried
     from guide.reports.outline import Outline
 
 __all__ = ["diff_command", "impact_command"]
@@ -38,7 +38,7 @@ _FORMS = ("text", "md", "json")
 
 @click.command("diff", cls=DutchCommand, help=say("help.diff"), options_metavar=say("metavar.options"))
 @click.argument("old", metavar=say("metavar.old"))
-@click.argument("new", required=False, metavar=say("metavar.new"))
+@click.argument("new", required=False, metavar=say("metavar.new_or_none"))
 @click.option("--format", "form", type=click.Choice(_FORMS), default="text", help=say("option.diff_format"))
 @norm_option
 @debug_option
@@ -84,7 +84,7 @@ def _compared(old: Revision, new: Revision, messages: Mapping[str, str], cache: 
 
 @click.command("impact", cls=DutchCommand, help=say("help.impact"), options_metavar=say("metavar.options"))
 @click.argument("old", metavar=say("metavar.old"))
-@click.argument("new", required=False, metavar=say("metavar.new"))
+@click.argument("new", required=False, metavar=say("metavar.new_or_none"))
 @click.option(
     "--answers",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
@@ -101,7 +101,7 @@ def impact_command(old: str, new: str | None, norm_dir: Path | None, form: str, 
     """Say what a change of the norm does to candidates."""
     from guide.disk_cache import Cache  # noqa: PLC0415 - as above
     from guide.impact.accepted import ACCEPTED  # noqa: PLC0415 - as above
-    from guide.impact.trying import Faulty, TooOldError, Wanted, try_change  # noqa: PLC0415 - as above
+    from guide.impact.try_change import Faulty, TooOldError, Wanted, try_change  # noqa: PLC0415 - as above
 
     cache = Cache()
     messages = load_messages(LANGUAGE, cache=cache)

@@ -10,7 +10,7 @@ import click
 
 from guide.catalogue import LANGUAGE, load_messages
 
-__all__ = ["DutchCommand", "DutchGroup", "OwnUsageError", "say", "usage_fault"]
+__all__ = ["DutchCommand", "DutchGroup", "DutchOption", "OwnUsageError", "say", "usage_fault"]
 
 
 # Types of values that are ours, each with a sentence of its own.
@@ -44,13 +44,25 @@ class _Dutch(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what may be added to the command."""
-        records = [param.get_help_record(ctx) for param in self.get_params(ctx)]
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        records = [option.get_help_record(ctx) for option in options]
         with formatter.section(say("help.options")):
             formatter.write_dl([record for record in records if record])
 
 
 class OwnUsageError(click.UsageError):
     """Wrong usage that the library does not know of; its message is a sentence of ours."""
+
+
+class DutchOption(click.Option):
+    """An option that a command cannot do without, said so in Dutch."""
+
+    def get_help_extra(self, ctx: click.Context) -> click.types.OptionHelpExtra:
+        """Return what stands in brackets behind the text of the option."""
+        extra = super().get_help_extra(ctx)
+        if "required" in extra:
+            extra["required"] = say("help.required")
+        return extra
 
 
 class DutchCommand(_Dutch):

@@ -1,4 +1,4 @@
-"""The norm's history, written by who changes an id: what candidates answered under it finds its way."""
+"""The norm's history, written by whoever changes an id: what candidates answered under it finds its way."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from guide.editing.answered import FIELD
 from guide.editing.changes import Change
 from guide.editing.history import is_released, next_version, with_history, with_unreleased
 from guide.editing.mentions import ANSWERED, Place, Surveyed, declaration_of, mentions_of, note_mentions
-from guide.faults import Fault
+from guide.faults import Fault, MessageError
 from guide.norm.files import read_files
 from guide.norm.parsed import Node, ParsedNorm
 
@@ -26,18 +26,8 @@ _FIXED = frozenset(
 )
 
 
-class EditError(Exception):
-    """An edit that cannot be made.
-
-    Attributes:
-        message: The id of the sentence that says why.
-        values: What the sentence is about.
-    """
-
-    def __init__(self, message: str, **values: object) -> None:
-        super().__init__(message)
-        self.message = message
-        self.values = values
+class EditError(MessageError):
+    """An edit that cannot be made; its message stands under `editing`."""
 
 
 @dataclass

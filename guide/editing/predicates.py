@@ -1,4 +1,4 @@
-"""The kinds of predicates for who writes them, as the schema explains them."""
+"""The kinds of predicates for whoever writes them, as the schema explains them."""
 
 from __future__ import annotations
 

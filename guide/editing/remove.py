@@ -85,6 +85,6 @@ def _in_prose(norm: OpenNorm, name: str) -> Iterator[str]:
 
 
 def _title(node: Node, name: str) -> dict[str, str]:
-    """What it was called, for who answered it."""
+    """What it was called, for whoever answered it."""
     title = node.value.get("title") or node.value.get("text") or {LANGUAGE: name}
     return dict(title)

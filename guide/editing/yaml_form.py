@@ -16,7 +16,7 @@ from ruamel.yaml.tag import Tag
 __all__ = ["FormError", "formatted", "round_trip"]
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-# Lines are as long as who wrote them made them: a text is not folded anew with every word.
+# Lines are as long as their writers made them: a text is not folded anew with every word.
 _WIDTH = 100_000
 
 

@@ -70,11 +70,6 @@ class YamlText:
         end = self.entries[path].value.end
         self._replaced[Span(end, end)] = self._replaced.get(Span(end, end), "") + written
 
-    def text_of(self, path: Path) -> str:
-        """What stands at a path, as it is written."""
-        span = self.entries[path].value
-        return self._text[span.start : span.end]
-
     def line_start(self, place: int) -> int:
         """Where the line of a place begins."""
         return self._text.rfind("\n", 0, place) + 1

@@ -18,6 +18,7 @@ from guide.impact.accepted import Verdicts
 from guide.impact.areas import AREAS, changed_rows, verdict_of
 from guide.impact.causes import causes_of, conclusions_of
 from guide.impact.subjects import Subject
+from guide.norm.read_by_rules import unread_kinds
 
 __all__ = ["IMPACT_FORMAT", "Change", "deciding_changes", "impact_of", "verdicts_by"]
 
@@ -25,12 +26,6 @@ IMPACT_FORMAT = "kmop-impact/1"
 
 # What says the same in other words, or rests on other sources, decides nothing else.
 _HARMLESS = frozenset({"wording", "sources"})
-# What no rule of the assessment reads, although its id may be a word that one uses.
-_UNREAD = frozenset({
-    "source", "bureau", "change", "term", "situation", "misunderstanding", "misunderstanding_group", "group",
-    "statement", "task", "example", "case", "letter", "template", "text_rule", "file_column", "file_rule",
-    "file_evidence", "question",
-})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -56,7 +51,7 @@ class Change:
 
 def deciding_changes(diff: Record) -> dict[str, Record]:
     """Return by id the elements that rules read and that changed in more than words and sources."""
-    unread = {FILE, *_UNREAD}
+    unread = {FILE, *unread_kinds()}
     found = (each for each in diff["changes"] if each["change"] not in _HARMLESS and each["kind"] not in unread)
     return {each["id"]: each for each in found}
 

@@ -21,7 +21,7 @@ __all__ = ["Link", "broken_links", "links_of"]
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]}]+")
 _SECONDS = 15
-# Polite to who serves many of them, and quick enough for a hundred.
+# Polite to whoever serves many of them, and quick enough for a hundred.
 _AT_ONCE = 4
 _AGENT = "kmop-gids-link-check"
 _REFUSED = 400

@@ -10,8 +10,8 @@ from typing import Any
 
 from guide import paths
 from guide.disk_cache import Cache, json_bytes
+from guide.documents.cached_yaml import parse_yaml_once
 from guide.documents.document import Document
-from guide.documents.kept_yaml import parse_yaml_once
 from guide.documents.suggestions import suggestion
 from guide.documents.text_reader import read_text
 from guide.faults import Fault

@@ -84,7 +84,7 @@ class ParsedNorm:
         self.mentions: list[Mention] = []
 
     def mention(self, node: Node, name: str, space: str) -> None:
-        """Keep that a value names something by its id, for who looks for all that does."""
+        """Keep that a value names something by its id, for whoever looks for all that does."""
         self.mentions.append(Mention(node, name, space))
 
     def check_once(
@@ -168,7 +168,7 @@ class ParsedNorm:
         return self._ids[space]
 
     def elements(self, space: str) -> Mapping[str, Node]:
-        """Those of `ids` that stand once, in files that hold to their schema, for who looks into them."""
+        """Those of `ids` that stand once, in files that hold to their schema, for whoever looks into them."""
         if space not in self._elements:
             sound = {document.name for document in self.documents()}
             nodes = self.ids(space).items()

@@ -18,7 +18,7 @@ SENTENCES = ("READY", "STOP", "TAKEN", "NO_PORT", "NO_SITE")
 # Fit for copying to a server that sends them as they are; the starter has no use for them.
 COMPRESSED = (".br", ".gz")
 NORM = "assets/runtime/*/norm.json"
-# Not for who unpacks it.
+# Not for whoever unpacks it.
 LEFT_OUT = frozenset({SINGLE, MARK})
 
 

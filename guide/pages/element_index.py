@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import Any
 
 from assessment.element_index import with_kinds
+from guide.norm.read_by_rules import read_by_rules
 from guide.pages.model import Element, Norm
-from guide.pages.wordless import without_words
 
 __all__ = ["Index", "with_ids"]
 
@@ -31,8 +31,8 @@ class Index:
 
     @cached_property
     def without_words(self) -> dict[str, Any]:
-        """The norm as rules read it."""
-        return without_words(self.norm)
+        """The norm as rules read it, with the situations that are judged and the day."""
+        return read_by_rules(self.norm, "checked_on", "situations")
 
     def __contains__(self, element_id: str) -> bool:
         return element_id in self.elements

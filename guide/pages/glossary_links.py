@@ -20,7 +20,7 @@ Marked = tuple[str, list[str]]
 """A page's HTML with its terms marked, and the ids of the terms in it, in the order in which they came."""
 
 GLOSSARY = "naslag/begrippen"
-# What shows only after certain answers, so that a term in it is not yet explained to who does not see it.
+# What shows only after certain answers, so that a term in it is not yet explained to whoever does not see it.
 CONDITIONAL = "data-asked-when"
 # Where a link would be wrong: in another link or a control, and in what names a part of the page.
 CLOSED = frozenset({

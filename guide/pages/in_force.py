@@ -104,7 +104,7 @@ def _versions(norm: Mapping[str, Any], wording: Wording) -> Iterator[Element]:
     first = min(versions, key=_numbers)
     for version in versions:
         entry = history.get(version, {})
-        # A question that answers know by another name is the same to who reads it.
+        # A question that answers know by another name is the same to whoever reads it.
         counts = {
             key: sum(not name.startswith(PROFILE) for name in entry.get(key, ()))
             for key in ("renamed", "merged", "changed", "removed")

@@ -87,7 +87,7 @@ class Layout:
         )
 
     def _with_contents(self, context: PageContext, body: str) -> str:
-        """List what a page of questions or of Naslag has above the first of it, for who sees no list beside it."""
+        """List what a page of questions or of Naslag has above the first of it, for whoever sees no list beside it."""
         sections = outline(body)
         label = self._contents_label(context, sum(1 + len(each.parts) for each in sections))
         if not label:

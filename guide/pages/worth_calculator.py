@@ -27,7 +27,7 @@ def worth_calculator(norm: Norm, wording: Wording, ways: Sequence[Element], rene
         norm: The checked norm.
         wording: The language.
         ways: The situations to choose from, the usual one first: its registration runs for as many years as are shown.
-        renewal: The situation of who renews, which has to be done before the end.
+        renewal: The situation of whoever renews, which has to be done before the end.
     """
     assumed = {name: field["assumed"] for name, field in norm["worth"]["fields"].items()}
     starts = {

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -17,12 +16,11 @@ from assessment import Wording
 from assessment.findings import FindingInWords
 from assessment.project_files import finding_in_words, summary_lines
 from guide.project_files.checked import CheckedList
+from guide.xlsx_text import write_text
 
 __all__ = ["write_findings"]
 
 _WIDTH = 60
-_TEXT = "s"
-_MOST_IN_CELL = 32_000
 _LONGEST_TITLE = 31
 
 
@@ -55,22 +53,15 @@ def _rows_as_book(checked: CheckedList, wording: Wording) -> Workbook:
     for number, row in enumerate(checked.file.sheets[0].rows, start=1):
         for column, cell in enumerate(row, start=1):
             if cell not in {None, ""}:
-                _put(sheet, number, column, str(cell))
+                write_text(sheet.cell(number, column), str(cell))
     return book
-
-
-def _put(sheet: Worksheet, row: int, column: int, text: str) -> None:
-    """Write a text that stays a text, whatever it begins with."""
-    cell = sheet.cell(row, column)
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)[:_MOST_IN_CELL]
-    cell.data_type = _TEXT
 
 
 def _beside(sheet: Worksheet, checked: CheckedList, wording: Wording) -> None:
     first = _column_beside(sheet, checked)
     heading = max(1, min((column["row"] for column in checked.report["columns"]), default=1))
     for offset, name in enumerate(("finding", "better", "ground")):
-        _put(sheet, heading, first + offset, wording.messages[f"files.sheet.{name}"])
+        write_text(sheet.cell(heading, first + offset), wording.messages[f"files.sheet.{name}"])
         sheet.cell(heading, first + offset).font = Font(bold=True)
         sheet.column_dimensions[get_column_letter(first + offset)].width = _WIDTH
     for row, findings in _by_row(checked.findings, wording).items():
@@ -80,7 +71,7 @@ def _beside(sheet: Worksheet, checked: CheckedList, wording: Wording) -> None:
             [one.ground for one in findings],
         )
         for offset, lines in enumerate(columns):
-            _put(sheet, row, first + offset, "\n".join(dict.fromkeys(lines)))
+            write_text(sheet.cell(row, first + offset), "\n".join(dict.fromkeys(lines)))
             sheet.cell(row, first + offset).alignment = Alignment(wrap_text=True, vertical="top")
 
 
@@ -106,6 +97,6 @@ def _summarise(book: Workbook, checked: CheckedList, wording: Wording) -> None:
     notes = [note["text"] for note in checked.report["notes"]]
     lines = [*summary_lines(checked.report, wording), *notes, wording.message("files.careful")]
     for row, line in enumerate(lines, start=1):
-        _put(sheet, row, 1, line)
+        write_text(sheet.cell(row, 1), line)
         sheet.cell(row, 1).alignment = Alignment(wrap_text=True)
     sheet.column_dimensions["A"].width = 2 * _WIDTH

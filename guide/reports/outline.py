@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from guide.faults import one_line
 from guide.reports.escaping import plain_markdown
 
-__all__ = ["Item", "Outline", "Section", "outline_text"]
+__all__ = ["Item", "Outline", "Section", "outline_text", "value_text"]
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,11 @@ def outline_text(outline: Outline, form: str) -> str:
         form: `text` or `md`.
     """
     return "\n".join(_FORMS[form](outline)).rstrip("\n") + "\n"
+
+
+def value_text(value: Any) -> str:
+    """A value of a document as it is told: a text as it is, anything else as JSON."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _as_text(outline: Outline) -> Iterator[str]:

@@ -6,7 +6,7 @@ length (LEB128). See the WebAssembly Core Specification, chapter "Binary Format"
 
 from collections.abc import Collection, Iterator
 
-__all__ = ["WasmError", "exported_names", "keep_exports"]
+__all__ = ["WasmError", "keep_exports"]
 
 _HEADER = b"\0asm\1\0\0\0"
 _EXPORTS = 7
@@ -32,15 +32,6 @@ def keep_exports(module: bytes, names: Collection[str]) -> bytes:
         kept = _kept(content, names) if kind == _EXPORTS else content
         parts += [bytes([kind]), _number(len(kept)), kept]
     return b"".join(parts)
-
-
-def exported_names(module: bytes) -> list[str]:
-    """Return what a module exports, in its order.
-
-    Raises:
-        WasmError: It is no module of this format.
-    """
-    return [name for kind, content in _sections(module) if kind == _EXPORTS for name, _ in _exports(content)]
 
 
 def _kept(content: bytes, names: Collection[str]) -> bytes:

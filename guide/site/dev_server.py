@@ -98,7 +98,7 @@ class Preview:
         wrong = self._build(site)
         is_built = not any(wrong)
         if is_built:
-            # Who writes a page wants to see it, also before it is in order.
+            # Whoever writes a page wants to see it, also before it is in order.
             wrong = [faults_of_pages(self._norm_dir, self._on)]
         told = [line for each in wrong if each for line in self._report(each)]
         if self._server:

@@ -28,8 +28,8 @@ from guide.host import Host
 from guide.norm.files import pages_folder
 from guide.pages import GlossaryLinks, Pages, csv_files, render_pages
 from guide.pages.mail_links import link_mail
+from guide.pages.non_breaking_spaces import unbroken_html
 from guide.pages.site_map import relative_url
-from guide.pages.unbroken import unbroken_html
 from guide.runtime import Runtime, link_hashed_names, make_runtime
 from guide.runtime.build import RUNTIME_FOLDER
 from guide.site.atom_feed import FEED, atom

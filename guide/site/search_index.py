@@ -64,7 +64,10 @@ def search_terms(page: str, messages: Mapping[str, str]) -> list[str]:
 
 
 def add_search_terms(site: Path, pages: Pages, messages: Mapping[str, str]) -> None:
-    """Give the finished search index of a site its other words and weights.
+    """Give the finished search index of a site its other words and weights, and leave out sections that repeat.
+
+    A page gets its other words once, and not again in its sections; reference pages weigh less. Sections that say what
+    has its place on another page, or that a script shows, are left out.
 
     Args:
         site: the folder of the site.
@@ -75,7 +78,7 @@ def add_search_terms(site: Path, pages: Pages, messages: Mapping[str, str]) -> N
     index = json.loads(path.read_text("utf-8"))
     index["config"]["fields"][FIELD] = {"boost": WEIGHT}
     ids = {url_of(page): page for page in pages.pages}
-    index["docs"] = list(_with_terms(index["docs"], ids, messages))
+    index["docs"] = list(_indexed(index["docs"], ids, messages))
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="\n")
 
 
@@ -97,7 +100,7 @@ def normalise_words(site: Path, language: str, messages: Mapping[str, str]) -> N
     path.write_text(f"{path.read_text('utf-8')}\n;{script}", encoding="utf-8", newline="\n")
 
 
-def _with_terms(
+def _indexed(
     docs: list[dict[str, Any]], ids: Mapping[str, str], messages: Mapping[str, str]
 ) -> Iterator[dict[str, Any]]:
     for doc in docs:

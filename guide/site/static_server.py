@@ -102,7 +102,7 @@ class ImpatientHandler(BaseHTTPRequestHandler):
             self._patience.cancel()
 
     def finish(self) -> None:
-        """Wait no longer for who asked nothing."""
+        """Wait no longer for whoever asked nothing."""
         self._patience.cancel()
         super().finish()
 

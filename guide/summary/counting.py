@@ -1,4 +1,4 @@
-"""Counts over the results of a batch, read one by one: memory grows with what is counted, not with who is."""
+"""Counts over the results of a batch, read one by one: memory grows with what is counted, not with how many are."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import Any
 __all__ = ["NO_AUDIT", "UNKNOWN", "Group", "counted"]
 
 NO_AUDIT = "no_audit"
-"""Stands for the outcome of who needs no audit."""
+"""Stands for the outcome of whoever needs no audit."""
 
 UNKNOWN = ""
-"""The group of who left the question open."""
+"""The group of whoever left the question open."""
 
 Result = Mapping[str, Any]
 

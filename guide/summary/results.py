@@ -7,19 +7,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from guide.faults import MessageError
 from guide.validation.schemas import schema
 from guide.validation.validator import validator
 
 __all__ = ["ResultsError", "read_results"]
 
 
-class ResultsError(Exception):
-    """The file is not what `kmop batch` wrote; `message` is the sentence's id without `summary.`."""
-
-    def __init__(self, message: str, **values: object) -> None:
-        self.message = message
-        self.values = values
-        super().__init__(message)
+class ResultsError(MessageError):
+    """The file is not what `kmop batch` wrote; the message stands under `summary`."""
 
 
 def read_results(path: Path, version: str) -> Iterator[Mapping[str, Any]]:

@@ -6,22 +6,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from typing import Any, NamedTuple
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
-from docx import Document
 from docx.oxml import parse_xml
 
 from guide.text_check.refusal import RefusedError
 
-__all__ = ["read_docx"]
+__all__ = ["read_docx", "read_parts"]
 
-_MOST_UNPACKED = 200_000_000
+# Of the parts that are read; pictures stay packed.
+_MOST_UNPACKED = 50_000_000
 _MAIN = "word/document.xml"
 # Besides the text itself: notes, and what stands above and below each page.
-_BESIDES = re.compile(r"/word/(?:footnotes|endnotes|header\d*|footer\d*)\.xml")
+_BESIDES = re.compile(r"word/(?:footnotes|endnotes|header\d*|footer\d*)\.xml")
 # What was taken out, what a field is made of, and what stands there a second time for older programs.
 _UNREAD = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback", "rPr", "pPr"})
 _INSTEAD = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -40,34 +40,39 @@ def read_docx(raw: bytes) -> str:
     Raises:
         RefusedError: It is another kind of file, broken, too large, or empty.
     """
-    _look_inside(raw)
+    parts = read_parts(raw, lambda name: bool(_BESIDES.fullmatch(name)))
+    roots = [parts.pop(_MAIN), *(parts[name] for name in sorted(parts))]
     try:
-        text = "\n\n".join(block for root in _roots(raw) for block in _blocks(root))
-    except Exception as error:
-        raise RefusedError("broken") from error  # a library that reads what anybody made fails in any way there is
+        text = "\n\n".join(block for root in roots for block in _blocks(root))
+    except RecursionError as error:
+        raise RefusedError("broken") from error
     if not text.strip():
         raise RefusedError("empty")
     return text
 
 
-def _roots(raw: bytes) -> Iterator[Any]:
-    document = Document(BytesIO(raw))
-    parts = {str(part.partname): part.blob for part in document.part.package.iter_parts()}
-    yield document.element
-    yield from (parse_xml(parts[name]) for name in sorted(parts) if _BESIDES.fullmatch(name))
+def read_parts(raw: bytes, is_asked_for: Callable[[str], bool]) -> dict[str, Any]:
+    """Return the main part of a document and those that are asked for by their names, parsed.
 
-
-def _look_inside(raw: bytes) -> None:
-    """Refuse what is no document, or would fill the memory, before anything of it is unpacked."""
+    Raises:
+        RefusedError: It is another kind of file, broken, or would fill the memory.
+    """
     try:
         with ZipFile(BytesIO(raw)) as archive:
-            sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
-    except BadZipFile as error:
-        raise RefusedError("broken") from error
-    if _MAIN not in sizes:
-        raise RefusedError("other_kind")
+            entries = [each for each in archive.infolist() if each.filename == _MAIN or is_asked_for(each.filename)]
+            _refuse({each.filename: each.file_size for each in entries})
+            return {each.filename: parse_xml(archive.read(each)) for each in entries}
+    except RefusedError:
+        raise
+    except Exception as error:
+        raise RefusedError("broken") from error  # a library that reads what anybody made fails in any way there is
+
+
+def _refuse(sizes: Mapping[str, int]) -> None:
     if sum(sizes.values()) > _MOST_UNPACKED:
         raise RefusedError("too_large")
+    if _MAIN not in sizes:
+        raise RefusedError("other_kind")
 
 
 def _children(parent: Any) -> Iterator[_Child]:

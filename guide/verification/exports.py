@@ -9,10 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from html import unescape
 from html.parser import HTMLParser
-from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
 
 from assessment.checking import FIRST_DAY, LAST_DAY
 from assessment.receipt import RECEIPT, RECEIPT_FORMAT
@@ -109,10 +107,9 @@ def _raw(path: Path) -> bytes:
 
 
 def _document(raw: bytes) -> Export:
-    from guide.text_check.docx_text import read_docx  # noqa: PLC0415 - other files need no such library
+    from guide.text_check.docx_text import read_parts  # noqa: PLC0415 - other files need no such library
 
-    read_docx(raw)  # which refuses what is no document, or would fill the memory
-    parts = _parts(raw)
+    parts = read_parts(raw, lambda name: name == _PROPERTIES or bool(_MARGIN.fullmatch(name)))
     found = [each for each in parts.get(_PROPERTIES, ()) if each.get("name") == RECEIPT]
     if not found:
         raise UnverifiableError("no_receipt")
@@ -121,18 +118,6 @@ def _document(raw: bytes) -> Export:
         raise UnverifiableError("broken_receipt")
     margins = {line for name, part in parts.items() if _MARGIN.fullmatch(name) for line in lines_of_part(part)}
     return Export(receipt, _limited([Line(None, text) for text in (*lines_of_part(parts[_MAIN]), *sorted(margins))]))
-
-
-def _parts(raw: bytes) -> dict[str, Any]:
-    """The parts of a document that are compared, parsed."""
-    from docx.oxml import parse_xml  # noqa: PLC0415 - as above
-
-    try:
-        with ZipFile(BytesIO(raw)) as archive:
-            wanted = [name for name in archive.namelist() if name in {_MAIN, _PROPERTIES} or _MARGIN.fullmatch(name)]
-            return {name: parse_xml(archive.read(name)) for name in wanted}
-    except Exception as error:
-        raise RefusedError("broken") from error  # a library that reads what anybody made fails in any way there is
 
 
 def _text(raw: bytes, name: str) -> Export | Fault:

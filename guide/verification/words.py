@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from assessment import Wording
-from guide.reports.outline import Item, Outline, Section
+from guide.reports.outline import Item, Outline, Section, value_text
 
 __all__ = ["verify_outline"]
 
@@ -54,8 +53,4 @@ def _sides(each: Record, wording: Wording) -> Iterator[str]:
     if each["where"] != _MARKUP:
         for side in ("found", "expected"):
             message = f"verify.{side}" if each[side] is not None else f"verify.{side}_nothing"
-            yield wording.message(message, {"text": _shown(each[side])})
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            yield wording.message(message, {"text": value_text(each[side])})

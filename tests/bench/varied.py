@@ -1,4 +1,4 @@
-"""Candidates who all differ, so that keeping what was worked out before is of no help to who judges them."""
+"""Candidates who all differ, so that keeping what was worked out before is of no help to whoever judges them."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta

@@ -43,7 +43,7 @@ DocumentRoot {site}
 APACHE_MODULES = Path("/usr/lib/apache2/modules")
 # As Debian's own settings load them, as far as files are served with them.
 APACHE_LOADED = ("mpm_event", "authz_core", "dir", "mime")
-# Who runs it as root has to say who else answers.
+# Whoever runs it as root has to say who else answers.
 APACHE_ROOT = "User www-data\nGroup www-data\n"
 
 Command = Callable[[Path, Path, int], list[str]]

@@ -92,7 +92,7 @@ def test_without_scripts_every_question_of_the_self_assessment_is_there_on_paper
 
     assert "scripts" in scriptless.locator("noscript").first.inner_text()
     scriptless.evaluate("document.querySelectorAll('main details').forEach((fold) => { fold.open = true })")
-    # The two questions over a requirement are for who is in a hurry; paper asks each point.
+    # The two questions over a requirement are for whoever is in a hurry; paper asks each point.
     asked = scriptless.locator("main fieldset:visible:not(.kmop-scan *)")
     before = asked.count()
     assert before > 50

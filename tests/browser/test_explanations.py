@@ -89,7 +89,7 @@ def test_the_switch_shows_all_that_we_know_it_by_and_folds_it_again(ready: Asses
         ".every(e => e.querySelector('.kmop-why__content'))"
     )
     assert marks.evaluate_all("all => all.every(each => each.open)")
-    # What stands within a mark is unfolded by who wants still more.
+    # What stands within a mark is unfolded by whoever wants still more.
     assert ready.page.locator("details.kmop-why details.kmop-why[open]").count() == 0
     switch.uncheck()
     assert not marks.evaluate_all("all => all.some(each => each.open)")

@@ -44,7 +44,7 @@ def test_a_term_explains_itself_to_keyboard_and_pointer(page: Page, site_url: st
 
 
 def test_the_first_touch_explains_and_the_second_follows(new_page: NewPage, site_url: str) -> None:
-    """Who cannot hover gets to the meaning as well, within a narrow window."""
+    """Whoever cannot hover gets to the meaning as well, within a narrow window."""
     page = new_page(viewport={"width": 320, "height": 700}, has_touch=True)
     page.goto(f"{site_url}naslag/klachten/")
     term, tip = page.locator("a.kmop-term").first, page.locator(".kmop-tip")

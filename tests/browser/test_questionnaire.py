@@ -1,4 +1,4 @@
-"""The questionnaire on paper, for who has no scripts or wants to sit round a table with it."""
+"""The questionnaire on paper, for whoever has no scripts or wants to sit round a table with it."""
 
 import re
 import shutil

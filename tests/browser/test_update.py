@@ -1,4 +1,4 @@
-"""Who unzips a new version over the old one sees the new norm, whatever the browser kept of the old one."""
+"""Whoever unzips a new version over the old one sees the new norm, whatever the browser kept of the old one."""
 
 import os
 import shutil

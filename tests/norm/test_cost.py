@@ -48,7 +48,7 @@ def test_many_files_add_hours_at_a_renewal(judge: Judge) -> None:
 
 
 def test_a_first_audit_counts_no_files_of_before(judge: Judge, real_norm: Record) -> None:
-    """Who was never registered has none, and is not asked for them."""
+    """Whoever was never registered has none, and is not asked for them."""
     first = {**ORDINARY, "application": "first"}
     asked = asked_fields({"application": "first"}, real_norm)
     unanswered = {key: value for key, value in first.items() if key != "files_last_12_months"}

@@ -9,9 +9,15 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from docx import Document
 from pypdf import PdfReader, PdfWriter
 
-__all__ = ["DOCUMENTS", "PDFS", "document_of", "pdf_of", "protected_pdf", "spreadsheet", "without", "word_file"]
+__all__ = [
+    "DOCUMENTS", "PDFS", "document_of", "document_of_size", "pdf_of", "protected_pdf", "spreadsheet", "with_part",
+    "word_file",
+]  # fmt: skip
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_WORD = "<w:p><w:r><w:t>x</w:t></w:r></w:p>"
+# As long as a remark is, more or less: parsers refuse a very long one.
+_REMARK = 1_000_000
 _MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 
 
@@ -27,25 +33,29 @@ def document_of(*paragraphs: str, footer: str = "") -> bytes:
 
 def word_file(body: str) -> bytes:
     """A document with this inside its body, as other programs write it."""
-    made = BytesIO(document_of("x"))
-    with ZipFile(made) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    return with_part(document_of("x"), "word/document.xml", _main(body))
+
+
+def document_of_size(size: int) -> bytes:
+    """A document with the text `x` of which the parts that are read have this many bytes, remarks for the most part."""
+    room = size - len(_main(_WORD))
+    remarks = [*[_REMARK] * (room // _REMARK - 1), _REMARK + room % _REMARK]
+    return word_file(_WORD + "".join(f"<!--{'x' * (each - len('<!---->'))}-->" for each in remarks))
+
+
+def _main(body: str) -> bytes:
     head = f'<?xml version="1.0" encoding="UTF-8"?><w:document {_W} {_MC}><w:body>'
-    parts["word/document.xml"] = f"{head}{body}</w:body></w:document>".encode()
+    return f"{head}{body}</w:body></w:document>".encode()
+
+
+def with_part(raw: bytes, part: str, content: bytes) -> bytes:
+    """A packed file with a part more, or another one in its place."""
+    with ZipFile(BytesIO(raw)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()} | {part: content}
     target = BytesIO()
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return target.getvalue()
-
-
-def without(raw: bytes, part: str) -> bytes:
-    """A packed file that lacks a part."""
-    target = BytesIO()
-    with ZipFile(BytesIO(raw)) as archive, ZipFile(target, "w") as made:
-        for name in archive.namelist():
-            if name != part:
-                made.writestr(name, archive.read(name))
+        for name, written in parts.items():
+            archive.writestr(name, written)
     return target.getvalue()
 
 

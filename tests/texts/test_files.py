@@ -10,7 +10,17 @@ from guide.text_check.docx_text import read_docx
 from guide.text_check.pdf_text import read_pdf
 from guide.text_check.refusal import RefusedError
 from tests.frontend.node_tests import bundle_tests, run_script
-from tests.texts.made_files import DOCUMENTS, PDFS, document_of, pdf_of, protected_pdf, spreadsheet, without, word_file
+from tests.texts.made_files import (
+    DOCUMENTS,
+    PDFS,
+    document_of,
+    document_of_size,
+    pdf_of,
+    protected_pdf,
+    spreadsheet,
+    with_part,
+    word_file,
+)
 
 REFUSED_PDFS = {
     "protected": protected_pdf("geheim"),
@@ -23,21 +33,30 @@ REFUSED_DOCUMENTS = {
     "broken": document_of("Tekst")[:900],
     "empty": word_file(""),
 }
-# Packed as a document is, but of which not everything is there.
-DAMAGED = {
-    "no types": without(document_of("Tekst"), "[Content_Types].xml"),
-    "no end": word_file("<w:p>"),
-}
+# What a document of a size comes to: its text, or why it is not read.
+SIZES = {"as large as may be.docx": "x", "too large.docx": "too_large", "large pictures.docx": "x"}
 
 
 @pytest.fixture(scope="module")
-def page_reads(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What the page's reader makes of each PDF."""
-    folder = tmp_path_factory.mktemp("pdfs")
-    for name, raw in {**{name: raw for name, (raw, _) in PDFS.items()}, **REFUSED_PDFS}.items():
+def sizes() -> dict[str, bytes]:
+    """A document as large as one may be, one of a byte more, and one of which the pictures alone are larger."""
+    largest = 50_000_000
+    made = [
+        document_of_size(largest),
+        document_of_size(largest + 1),
+        with_part(document_of("x"), "word/media/image1.bmp", bytes(largest + 1)),
+    ]
+    return dict(zip(SIZES, made, strict=True))
+
+
+@pytest.fixture(scope="module")
+def page_reads(tmp_path_factory: pytest.TempPathFactory, sizes: dict[str, bytes]) -> dict[str, Any]:
+    """What the page's readers make of each PDF, and of documents by their size."""
+    folder = tmp_path_factory.mktemp("files")
+    for name, raw in {**{name: raw for name, (raw, _) in PDFS.items()}, **REFUSED_PDFS, **sizes}.items():
         (folder / name).write_bytes(raw)
     target = tmp_path_factory.mktemp("told") / "told.json"
-    (script,) = bundle_tests(Path(__file__).parent, ["read_pdfs.ts"], target.parent)
+    (script,) = bundle_tests(Path(__file__).parent, ["read_files.ts"], target.parent)
     run_script(script, str(folder), str(target))
     told: dict[str, Any] = json.loads(target.read_text("utf-8"))
     return told
@@ -55,10 +74,22 @@ def test_the_command_line_refuses_documents_with_the_reason(reason: str) -> None
         read_docx(REFUSED_DOCUMENTS[reason])
 
 
-@pytest.mark.parametrize("lacking", DAMAGED)
-def test_the_command_line_refuses_a_document_of_which_something_is_lost(lacking: str) -> None:
+def test_the_command_line_refuses_a_document_of_which_something_is_lost() -> None:
     with pytest.raises(RefusedError, match="broken"):
-        read_docx(DAMAGED[lacking])
+        read_docx(word_file("<w:p>"))
+
+
+@pytest.mark.parametrize("name", SIZES)
+def test_both_count_those_parts_of_a_document_that_they_read(
+    name: str, sizes: dict[str, bytes], page_reads: dict[str, Any]
+) -> None:
+    try:
+        found = read_docx(sizes[name])
+    except RefusedError as refused:
+        found = str(refused)
+    told = page_reads[name]
+
+    assert SIZES[name] == found == (told if isinstance(told, str) else told["text"])
 
 
 @pytest.mark.parametrize("name", PDFS)

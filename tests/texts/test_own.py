@@ -1,4 +1,4 @@
-"""Sentences and texts that who wrote the rules made up: what was seen stays seen, and near misses stay unseen."""
+"""Sentences and texts that the writers of the rules made up: what was seen stays seen, and near misses stay unseen."""
 
 from collections.abc import Callable
 from pathlib import Path

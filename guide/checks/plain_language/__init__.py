@@ -32,7 +32,7 @@ __all__ = ["RULES", "check_plain", "explained_words", "plain_faults"]
 
 Rule = Callable[[Text, Bounds], Iterator[Finding]]
 
-# A bureau is called so and no otherwise.
+# A bureau has the name that it has, plain or not.
 _NAMES = ("title", "full_name")
 RULES: tuple[Rule, ...] = (
     long_sentences,

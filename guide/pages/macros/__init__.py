@@ -18,11 +18,11 @@ from guide.pages.macros.reference import Reference
 from guide.pages.macros.scheme import SchemeMacros
 from guide.pages.macros.situations import SituationMacros
 from guide.pages.model import Element
+from guide.pages.non_breaking_spaces import unbroken
 from guide.pages.page_context import UnansweredError, UnknownElementError
 from guide.pages.reading_bars import rows_of_bars
 from guide.pages.site_map import requirement_page
 from guide.pages.situations.page import situation_whole
-from guide.pages.unbroken import unbroken
 
 __all__ = ["Macros"]
 

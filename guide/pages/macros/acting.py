@@ -29,7 +29,7 @@ class ActingMacros:
 
         Args:
             ways: The situations to choose from, the usual one first.
-            renewal: The situation of who renews.
+            renewal: The situation of whoever renews.
         """
         known = self._context.norm["situations"]["situations"]
         chosen = [{**known[way], "id": way} for way in ways]

@@ -13,6 +13,7 @@ from assessment.fields import options_of
 from guide.pages.generated.share_link import fragment_of
 from guide.pages.letters import fill_in, mail_address
 from guide.pages.model import Element
+from guide.pages.non_breaking_spaces import unbroken
 from guide.pages.page_context import PageContext
 from guide.pages.site_map import situation_page
 from guide.pages.situations.answers import answers_document, flat_profile
@@ -22,7 +23,6 @@ from guide.pages.situations.figures import Figures
 from guide.pages.situations.letters import known_words, letter_data, letters_of
 from guide.pages.situations.phrases import phrase_of
 from guide.pages.situations.script_data import script_data
-from guide.pages.unbroken import unbroken
 
 __all__ = ["AUDIT_BLOCKS", "Composition", "Part"]
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
@@ -21,7 +22,7 @@ from hypothesis import strategies as st
 
 from assessment import assess
 from guide import cli
-from guide.batch import Batch, InputError, JournalError, Setup, local_engine, run_batch
+from guide.batch import Batch, EngineError, InputError, JournalError, Setup, local_engine, run_batch
 from guide.batch.csv_answers import columns_of, refuse_unknown
 from guide.paths import ROOT
 from guide.validation.schemas import schema
@@ -253,6 +254,10 @@ class TestGoingOn:
 
         run_batch(batch, local_engine(setup, 1), another)
         assert refused
+
+    def test_a_process_that_goes_away_is_told(self, setup: Setup) -> None:
+        with pytest.raises(EngineError, match="broken"), local_engine(setup, 2):
+            raise BrokenProcessPool
 
     def test_a_killed_process_loses_and_doubles_nothing(self, tmp_path: Path, norm: Record) -> None:
         source, out = lines_file(tmp_path / "in.jsonl", answers_of(norm, 900)), tmp_path / "out.jsonl"

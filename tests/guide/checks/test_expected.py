@@ -2,22 +2,21 @@
 
 import shutil
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from assessment import assess, present
+from assessment import assess
 from guide.catalogue import load_messages
 from guide.checks import expected
-from guide.checks.expected import expected_faults, tables_read, without_texts
+from guide.checks.expected import expected_faults
 from guide.cli import main
 from guide.disk_cache import Cache
 from guide.faults import fault_lines
 from guide.loader import load_norm
 from tests.guide.fail_if_called import fail_if_called
-from tests.norms import SMALL_NORM, each_norm
+from tests.norms import SMALL_NORM
 
 TRAINER, PROMISER = "examples/trainer.yaml", "cases/promiser.yaml"
 MEND = "verbeter de norm, of wat u hier verwacht"
@@ -96,47 +95,6 @@ def test_kmop_check_tells_it_too(folder: Path, capsys: pytest.CaptureFixture[str
 
     assert left.value.code == 1
     assert "examples/trainer.yaml:23:3: expected.date: " in capsys.readouterr().err
-
-
-class NotingTable(dict[str, Any]):
-    """A norm that notes which of its tables are read."""
-
-    def __init__(self, norm: Mapping[str, Any]) -> None:
-        super().__init__(norm)
-        self.read: set[str] = set()
-
-    def __getitem__(self, key: str) -> Any:
-        self.read.add(key)
-        return super().__getitem__(key)
-
-    def get(self, key: str, default: Any = None) -> Any:
-        self.read.add(key)
-        return super().get(key, default)
-
-
-@each_norm
-def test_what_is_kept_apart_is_all_that_the_rules_and_the_result_read(
-    norm: dict[str, Any], messages: Mapping[str, str]
-) -> None:
-    tables, told = NotingTable(norm), [*norm["examples"].values(), *norm["cases"].values()]
-    days = [each.get("date") or each["judged"][0]["dates"][0] for each in told]
-    reports = [assess(tables, each["answers"], date.fromisoformat(day)) for each, day in zip(told, days, strict=True)]
-    by_rules = set(tables.read)
-    for report in reports[:3]:
-        present(report, tables, messages, {})
-
-    given, besides = tables_read()
-    assert by_rules - given - {"sha256"} == set()
-    assert tables.read - given - besides - {"sha256"} == set()
-
-
-@each_norm
-def test_no_text_decides_anything(norm: dict[str, Any]) -> None:
-    bare = {key: without_texts(norm[key]) for key in tables_read()[0]} | {"sha256": norm["sha256"]}
-
-    for example in norm["examples"].values():
-        day = date.fromisoformat(example["date"])
-        assert assess(bare, example["answers"], day) == assess(norm, example["answers"], day)
 
 
 @pytest.mark.usefixtures("cache_folder")

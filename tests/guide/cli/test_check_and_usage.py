@@ -93,17 +93,41 @@ def test_wrong_usage_is_said_in_dutch(capsys: pytest.CaptureFixture[str], words:
     assert "--help' ziet u hoe het wel moet." in err
 
 
-@pytest.mark.parametrize(
-    "words", [["--help"], ["check", "--help"], ["assess", "--help"], ["build", "--help"], ["serve", "--help"]]
-)
+ENGLISH = ("Usage", "Options", "Commands", "Show this message", "rguments", "required", "default", "env var")
+
+
+@pytest.mark.parametrize("words", [[], *([name] for name in sorted(cli.kmop.commands))])
 def test_help_is_dutch(capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
     """Help pages have Dutch headings, and nothing of the library's English."""
-    code, out, _ = run(capsys, *words)
+    code, out, _ = run(capsys, *words, "--help")
 
     assert code == 0
     assert out.startswith("Gebruik: kmop ")
     assert "Toon deze uitleg." in out
-    assert not any(word in out for word in ("Usage", "Options", "Commands", "Show this message", "Arguments"))
+    assert not [word for word in ENGLISH if word in out]
+
+
+@pytest.mark.parametrize("name", sorted(cli.kmop.commands))
+def test_help_lists_options_alone_under_options(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """An argument stands in the line on usage, and not under Opties."""
+    _, out, _ = run(capsys, name, "--help")
+    _, options = out.split("Opties:\n")
+
+    assert {line[:4] for line in options.splitlines()} <= {"  --", "    "}
+
+
+@pytest.mark.parametrize("name", ["batch", "summary"])
+def test_help_says_which_option_is_required(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    assert "[verplicht]" in run(capsys, name, "--help")[1]
+
+
+@pytest.mark.parametrize("name", ["diff", "impact"])
+def test_help_shows_what_may_be_left_out_between_brackets(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """The second norm is the one of now where none is given, and the page says so."""
+    _, out, _ = run(capsys, name, "--help")
+
+    assert out.startswith(f"Gebruik: kmop {name} [OPTIES] OUD [NIEUW]\n")
+    assert "zonder NIEUW de norm van nu." in " ".join(out.split())
 
 
 def test_no_words_at_all_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from guide.changes.revisions import open_revision
 from guide.disk_cache import Cache
-from guide.impact.trying import Faulty, Tried, Wanted, try_change
+from guide.impact.try_change import Faulty, Tried, Wanted, try_change
 from tests.norms import SMALL_NORM
 
 Try = Callable[..., Tried]

@@ -9,7 +9,7 @@ import pytest
 
 from guide.impact.accepted import write_accepted
 from guide.impact.areas import AREAS
-from guide.impact.trying import TooOldError, Tried
+from guide.impact.try_change import TooOldError, Tried
 from guide.validation.schemas import schema
 from guide.validation.validator import validator
 
@@ -67,7 +67,7 @@ def test_other_words_do_nothing_to_anybody(tried: Try, edit: Edit) -> None:
 
 
 def test_another_figure_touches_what_rests_on_it(tried: Try, edit: Edit) -> None:
-    """Who has no price yet pays more, and that is all; the rate says so."""
+    """Whoever has no price yet pays more, and that is all; the rate says so."""
     edit("cost.yaml", RATE, DEARER)
 
     found = tried()

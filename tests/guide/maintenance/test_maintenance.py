@@ -91,7 +91,7 @@ def test_the_command_tells_what_is_stale_and_says_that_not_all_is_well(
 
 
 class Site(BaseHTTPRequestHandler):
-    """Somebody else's site: pages that are there, gone, for browsers alone, or for who wants them whole."""
+    """Somebody else's site: pages that are there, gone, for browsers alone, or for whoever wants them whole."""
 
     answers = {"/there": 200, "/gone": 404, "/browsers": 403, "/whole": 200}  # noqa: RUF012 - never changed
 

@@ -158,7 +158,7 @@ def test_the_bureaus_of_the_norm_are_named_in_a_sentence(
 
 
 def test_the_telephone_number_is_a_link_wherever_a_page_of_the_guide_names_it(trees: dict[str, Element]) -> None:
-    """Beside it stands the mail address, for who calls from abroad."""
+    """Beside it stands the mail address, for whoever calls from abroad."""
     guide = {page: root for page, root in trees.items() if not page.startswith(("naslag/", "zelftoets"))}
     named = {page: sum(words(each).count("1700") for each in root.iter("p")) for page, root in guide.items()}
     linked = {

@@ -36,7 +36,7 @@ def test_the_newest_official_source_of_a_page_is_named() -> None:
 
 
 def test_an_official_source_without_a_date_makes_no_page_look_older_than_it_is() -> None:
-    """Who reads that the newest source is of 2013 leaves, though a page of later years says the same."""
+    """Whoever reads that the newest source is of 2013 leaves, though a page of later years says the same."""
     dated = {"standing": "official", "published": "2013-02-14", "precision": "day"}
     undated = {"standing": "official", "not_before": "2018-01-01"}
     assert newest_official([dated, undated]) == ("", "")

@@ -163,7 +163,7 @@ def test_a_version_with_nothing_to_tell_is_not_told_of(norm: dict[str, Any], mes
 
 
 def test_a_version_is_named_after_the_day_of_its_data(real_norm: dict[str, Any]) -> None:
-    """Who reads either date reads the same."""
+    """Whoever reads either date reads the same."""
     assert real_norm["version"].split(".") == [str(int(part)) for part in real_norm["checked_on"].split("-")]
 
 

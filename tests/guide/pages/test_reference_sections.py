@@ -1,4 +1,4 @@
-"""The pages of Naslag are laid out for who looks something up: short sections, history last, each page introduced."""
+"""The pages of Naslag are laid out for looking something up: short sections, history last, each page introduced."""
 
 import re
 from collections.abc import Iterator, Mapping

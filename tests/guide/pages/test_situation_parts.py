@@ -7,7 +7,7 @@ from tests.guide.pages.dom import of_class, words
 
 
 def test_a_situation_leads_on_to_what_it_asks_for(trees: Mapping[str, Element]) -> None:
-    """Who is registered already does not read how to be registered."""
+    """Whoever is registered already does not read how to be registered."""
     first = {
         page: next(of_class(trees[page], "kmop-card-link")).get("href", "") for page in trees if "situatie/" in page
     }

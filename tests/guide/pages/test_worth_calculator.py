@@ -13,7 +13,7 @@ from tests.assessment.cases import Judge
 
 @pytest.fixture
 def made(real_norm: Any, messages: Mapping[str, str]) -> dict[str, Any]:
-    """What the page starts from, for who registers as usual and for a starter."""
+    """What the page starts from, for whoever registers as usual and for a starter."""
     known = real_norm["situations"]["situations"]
     ways = [known["situation-training"], known["situation-starter-training"]]
     return worth_calculator(real_norm, Wording(real_norm, messages), ways, known["situation-renewal"])

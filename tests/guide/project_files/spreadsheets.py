@@ -2,7 +2,7 @@
 
     .venv/bin/python -m tests.guide.project_files.spreadsheets FOLDER
 
-writes all of them, for who wants to open them or read them with something else.
+writes all of them, for whoever wants to open them or read them with something else.
 """
 
 from __future__ import annotations

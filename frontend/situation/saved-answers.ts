@@ -10,7 +10,7 @@ interface Notes {
   done: string[];
 }
 
-export class KeptOnDevice {
+export class SavedAnswers {
   readonly #root: ParentNode;
   readonly #page: string;
   #answers: string;

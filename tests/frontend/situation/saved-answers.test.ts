@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { KeptOnDevice } from "../../../frontend/situation/kept.ts";
+import { SavedAnswers } from "../../../frontend/situation/saved-answers.ts";
 import { forgetNotes } from "../../../frontend/storage/page-notes.ts";
 import { forbid, setGlobal } from "../globals.ts";
 
@@ -37,14 +37,14 @@ class Box extends EventTarget {
 }
 
 /** The page of a situation, opened anew. */
-function opened(id = "situation-one"): { kept: KeptOnDevice; ask: Box; plan: Box; told: { hidden: boolean } } {
+function opened(id = "situation-one"): { kept: SavedAnswers; ask: Box; plan: Box; told: { hidden: boolean } } {
   const told = { hidden: true };
   const [ask, plan] = [new Box("task-ask"), new Box("task-plan")];
   const root = {
     querySelector: (selector: string) => (selector === ".kmop-kept" ? told : { id }),
     querySelectorAll: () => [ask, plan],
   };
-  return { kept: new KeptOnDevice(root as unknown as ParentNode), ask, plan, told };
+  return { kept: new SavedAnswers(root as unknown as ParentNode), ask, plan, told };
 }
 
 function given(answers: Record<string, string>): FormData {

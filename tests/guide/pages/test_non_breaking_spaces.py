@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from guide.pages.unbroken import unbroken, unbroken_html
+from guide.pages.non_breaking_spaces import unbroken, unbroken_html
 
 
 def test_no_line_ends_between_a_figure_and_what_it_counts() -> None:
