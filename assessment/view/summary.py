@@ -46,7 +46,7 @@ def summary_of(builder: ViewBuilder, report: Record) -> Record:
         "state": state,
         "left": left,
         "counts": _counts(builder, report) if has_result else "",
-        "alerts": [] if state == "empty" else list(_alerts(builder, report["warnings"])),
+        "alerts": [] if state == "empty" else list(_alerts(builder, report)),
         **parts,
         "first": list(opening_questions(builder))
         if state == "empty"
@@ -69,9 +69,10 @@ def _counts(builder: ViewBuilder, report: Record) -> str:
     return ", ".join(told)
 
 
-def _alerts(builder: ViewBuilder, warnings: list[Record]) -> Iterator[str]:
-    for entry in warnings:
-        if entry["level"] == "danger":
+def _alerts(builder: ViewBuilder, report: Record) -> Iterator[str]:
+    """Name what is dangerous, and why no service is subsidised where none is."""
+    for entry in report["warnings"]:
+        if entry["level"] == "danger" or entry["id"] in report["worth"]["no_subsidy"]:
             yield builder.title(entry["id"])
 
 
@@ -198,10 +199,12 @@ def _money(builder: ViewBuilder, report: Record) -> Record:
 
 
 def _worth(builder: ViewBuilder, worth: Mapping[str, Any]) -> str | None:
-    if worth["no_subsidy"] or worth["break_even"] is None or worth["months"] is None:
+    if worth["no_subsidy"]:
+        return builder.message("view.summary.worth.no_subsidy")
+    if worth["within"] is None:
         return None
-    values = {"figures": whose_figures(builder, worth), **worth["break_even"]}
-    return builder.message("view.summary.worth", values)
+    values = {"figures": whose_figures(builder, worth), "years": worth["years"], **worth["break_even"]}
+    return builder.message(f"view.summary.worth.{'within' if worth['within'] else 'beyond'}", values)
 
 
 def _strip(builder: ViewBuilder, left: str, report: Record, parts: Mapping[str, Record | None]) -> str:
