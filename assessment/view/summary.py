@@ -63,9 +63,10 @@ def _state(report: Record) -> str:
 
 
 def _counts(builder: ViewBuilder, report: Record) -> str:
-    """Count the points that decide: what is in order, and what is open beside what is left to do."""
+    """Count the points that decide: what is in order, and what is open unless that is what is left to do."""
     points = report["readiness"]["points"]
-    told = [builder.message(f"view.summary.{name}", points) for name in ("in_order", "open") if points[name]]
+    names = ("in_order",) if open_in_brief(builder, report) else ("in_order", "open")
+    told = [builder.message(f"view.summary.{name}", points) for name in names if points[name]]
     return ", ".join(told)
 
 
@@ -114,14 +115,16 @@ def _first(builder: ViewBuilder, report: Record, *, has_result: bool) -> list[Re
     ranked = report["actions"]["ranked"]
     tasks = [task for task in ranked if task["group"] in _BEFORE_ALL]
     tasks = tasks or [task for task in ranked if task["group"] == "open"]
-    urgent = list(urgent_task(builder, report["timeline"])) if has_result else []
-    return [*urgent, *(_task(builder, task) for task in tasks)][:_MOST_TASKS]
+    urgent = urgent_task(builder, report["timeline"]) if has_result else ()
+    lines = [*urgent, *(reason_line(builder, task["reasons"][0]) for task in tasks)]
+    return [_task(builder, line) for line in lines[:_MOST_TASKS]]
 
 
-def _task(builder: ViewBuilder, task: Record) -> Record:
-    line = reason_line(builder, task["reasons"][0])
+def _task(builder: ViewBuilder, line: Record) -> Record:
     remedy = next((each["text"] for each in line["details"] if each["label"] == builder.message("view.remedy")), None)
-    return {"title": line["title"], "text": remedy or line["text"], "asks": line["asks"], "href": line["href"]}
+    text = remedy or line["text"]
+    told = builder.message("view.summary.perhaps", {"text": text}) if line["state"] == "perhaps" else text
+    return {"title": line["title"], "text": told, "asks": line["asks"], "href": line["href"]}
 
 
 def _time(builder: ViewBuilder, timeline: Record) -> Record | None:
