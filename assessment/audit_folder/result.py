@@ -28,6 +28,7 @@ def actions_section(builder: ViewBuilder, report: Record) -> Record:
     """Show the ranked actions with their rank, then the shortest ways to a positive outcome."""
     section = actions.actions_section(builder, report)
     nodes = [node_of(line) for line in section["lines"]]
-    for rank, (entry, _) in enumerate(zip(nodes, report["actions"]["ranked"], strict=False), start=1):
+    tasks = (entry for entry, line in zip(nodes, section["lines"], strict=True) if "group" in line)
+    for rank, entry in enumerate(tasks, start=1):
         entry["title"] = builder.message("folder.actions.rank", {"rank": str(rank), "title": entry["title"]})
     return section_of(section, nodes)

@@ -16,7 +16,7 @@ _ACTIONS = ("rank", "action", "kind", "reason", "remedy", "standing")
 def sheets(builder: ViewBuilder, report: Record, answers: Mapping[str, Any], empty: str | None) -> Record:
     """Make both tables; one without rows says so, and so does one that rests on no answer."""
     listed = documents.documents_section(builder, report)["lines"]
-    ranked = actions.actions_section(builder, report)["lines"][: len(report["actions"]["ranked"])]
+    ranked = [line for line in actions.actions_section(builder, report)["lines"] if "group" in line]
     entries = {entry["id"]: entry for entry in report["documents"]}
     needed = [_document(builder, line, entries[line["id"]], answers) for line in listed]
     return {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from assessment.audit_folder.nodes import node, table
@@ -9,6 +10,7 @@ from assessment.case import Record
 from assessment.view.actions import reason_line
 from assessment.view.builder import ViewBuilder
 from assessment.view.lanes import lane_of
+from assessment.view.urgent_task import urgent_task
 
 __all__ = ["tasks_section"]
 
@@ -18,16 +20,23 @@ _SHOWN_TO_AUDITOR = ("raise", "refine", "document")
 
 def tasks_section(builder: ViewBuilder, report: Record, answers: Mapping[str, Any]) -> Record:
     """Show a table for each group of tasks, in the order of the rules."""
-    ranked = report["actions"]["ranked"]
     visit = _visit(builder, report)
-    groups = [_group(builder, name, list(tasks), visit, answers) for name, tasks in groupby(ranked, _group_of)]
+    groups = _rows(builder, report, visit, answers)
     text = "folder.tasks.text" if visit else "folder.tasks.text_undated"
-    intro = builder.message(text) if ranked else builder.message("view.actions.none")
-    return node("tasks", builder.message("folder.tasks.title"), intro, nodes=groups)
+    intro = builder.message(text) if groups else builder.message("view.actions.none")
+    nodes = [_group(builder, name, rows) for name, rows in groups.items()]
+    return node("tasks", builder.message("folder.tasks.title"), intro, nodes=nodes)
 
 
-def _group_of(task: Record) -> str:
-    return str(task["group"])
+def _rows(
+    builder: ViewBuilder, report: Record, visit: str | None, answers: Mapping[str, Any]
+) -> dict[str, list[list[str]]]:
+    """Make the rows of each group that has any; what presses comes before all that is ranked."""
+    is_audited = report["scope"]["audit_required"] is not False
+    urgent = urgent_task(builder, report["timeline"]) if is_audited else ()
+    rows = [(line["group"], ["\n".join((line["title"], line["text"])), "", ""]) for line in urgent]
+    rows += [(task["group"], _row(builder, task, visit, answers)) for task in report["actions"]["ranked"]]
+    return {name: [row for _, row in found] for name, found in groupby(rows, itemgetter(0))}
 
 
 def _visit(builder: ViewBuilder, report: Record) -> str | None:
@@ -42,11 +51,8 @@ def _visit(builder: ViewBuilder, report: Record) -> str | None:
     return builder.message("folder.tasks.before", {"day": day})
 
 
-def _group(
-    builder: ViewBuilder, name: str, tasks: list[Record], visit: str | None, answers: Mapping[str, Any]
-) -> Record:
+def _group(builder: ViewBuilder, name: str, rows: list[list[str]]) -> Record:
     columns = {builder.message(f"folder.tasks.{column}"): share for column, share in _SHARES.items()}
-    rows = [_row(builder, task, visit, answers) for task in tasks]
     title = builder.message(f"view.actions.group.{name}")
     return node(f"tasks-{name}", title, table=table("", columns, rows, ticked=[False] * len(rows)))
 

@@ -138,8 +138,9 @@ def _applications(case: Case, so_far: Record) -> Iterator[_Grouped]:
     for entry in so_far["timeline"]["steps"]:
         element = elements[entry["id"]]
         if "dated_by" in element and element["who"] == ["provider"] and entry["state"] != "done":
-            group, reason = ("first", "advised") if element["standing"] == "not_found" else ("needed", "needed")
-            yield group, _action("step", element, message(f"rules.action.step_{reason}", step=entry["id"]))
+            group, kind = ("first", "advised") if element["standing"] == "not_found" else ("needed", "needed")
+            reason = message(f"rules.action.step_{kind}", step=entry["id"])
+            yield group, _action("step", element, entry["reason"] if entry["state"] == "perhaps" else reason)
 
 
 def _questions(case: Case, still_open: Record) -> Iterator[_Grouped]:

@@ -34,8 +34,8 @@ def assess_worth(case: Case, cost: Record, later: Record | None) -> Record:
         holds), `no_subsidy` (the warnings that say why there is none), `saved` (by all customers a year), `cost`
         (audit, the later audit of a starter or null, preparation and the whole, as low, likely, high), `gain` (of one
         extra customer), `break_even` (extra customers that pay for it all, as low, likely, high, or null), `months`
-        (until then, or null), `years` (how long the registration runs) and `within` (whether that is long enough,
-        likely, or null).
+        (until then, or null), `years` (how long the registration runs, that of a starter with what the later audit
+        adds) and `within` (whether that is long enough, likely, or null).
     """
     figures = _figures(case)
     known = {name: figure["value"] * _unit(case.norm, name) for name, figure in figures.items()}
@@ -44,7 +44,7 @@ def assess_worth(case: Case, cost: Record, later: Record | None) -> Record:
         **_subsidies(case, known),
         "cost": _cost(cost, later, known),
         "gain": known["price"] * known["margin_percent"] // 100,
-        "years": _years(case),
+        "years": case.norm["facts"][case.norm["worth"]["rules"]["period"]]["value"]["amount"],
         "standing": case.norm["worth"]["standing"],
     }
     worth |= _payback(worth, known)
@@ -141,12 +141,3 @@ def _months(break_even: Mapping[str, int] | None, known: Record) -> Record | Non
     if break_even is None or not hundredths:
         return None
     return {end: -(-_MONTHS * 100 * break_even[end] // hundredths) for end in _ENDS}
-
-
-def _years(case: Case) -> int:
-    """Say how long the registration runs that the audit is for."""
-    rules = case.norm["worth"]["rules"]
-    is_starter = case.holds(rules["starter"]["applies_when"]) is True
-    fact = case.norm["facts"][rules["starter"]["period"] if is_starter else rules["period"]]
-    years: int = fact["value"]["amount"]
-    return years

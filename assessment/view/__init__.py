@@ -41,7 +41,7 @@ def _worth_of_audit(builder: ViewBuilder, report: Record) -> Record | None:
 
 
 _SECTIONS: Mapping[Callable[[ViewBuilder, Record], Record | None], tuple[str, ...]] = {
-    actions_section: ("actions", "cost", "readiness"),
+    actions_section: ("actions", "cost", "readiness", "timeline"),
     documents_section: ("documents", "scope"),
     timeline_section: ("timeline", "cost"),
     cost_section: ("cost", "scope"),

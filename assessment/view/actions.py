@@ -8,10 +8,16 @@ from assessment.view.eligibility import deciding_field
 from assessment.view.readiness import has_scores
 from assessment.view.shortest_ways import shortest_ways
 from assessment.view.tipping_points import tipping_line
+from assessment.view.urgent_task import urgent_task
 
 __all__ = ["actions_section", "reason_line"]
 
-_BESIDE = ("condition_beside", "condition_told")
+_KINDS = {
+    "rules.action.condition_beside": "condition_beside",
+    "rules.action.condition_told": "condition_beside",
+    "rules.step.perhaps": "perhaps",
+}
+"""What a reason is shown as, where it is not pressing or not certain."""
 _ASKED_IN = {"raise": "checks", "refine": "scan", "document": "documents", "tip": "checks"}
 _RULES = {"refine": "requirement", "tip": "check"}
 """The rule that concluded on it, where that has another name than the kind of reason."""
@@ -23,24 +29,30 @@ _TONES = {
     "refine": "attention",
     "document": "attention",
     "step": "attention",
+    "perhaps": "neutral",
     "tip": "neutral",
     "answer": "neutral",
 }
 
 
 def actions_section(builder: ViewBuilder, report: Record) -> Record:
-    """Show the tasks in their groups, the points that tip the outcome, and per reading the smallest set of raises."""
+    """Show the tasks in their groups, the points that tip the outcome, and per reading the smallest set of raises.
+
+    A line that is a task has its `group`; one that presses comes before all that is ranked.
+    """
     actions = report["actions"]
-    ranked = [builder.call_memoised(_action, _unranked(entry), about=entry["about"]) for entry in actions["ranked"]]
     is_audited = report["cost"]["audit_required"] is not False
+    urgent = list(urgent_task(builder, report["timeline"])) if is_audited else []
+    ranked = [builder.call_memoised(_action, _unranked(entry), about=entry["about"]) for entry in actions["ranked"]]
+    tasks = [*urgent, *ranked]
     tipping = (
         [builder.call_memoised(tipping_line, actions["tipping"])]
         if is_audited and has_scores(report["readiness"])
         else []
     )
     shortest = shortest_ways(builder, report) if is_audited else []
-    own = "none" if not ranked else "intro" if is_audited else "intro_no_audit"
-    return builder.section("actions", [*ranked, *tipping, *shortest], intro=builder.message(f"view.actions.{own}"))
+    own = "none" if not tasks else "intro" if is_audited else "intro_no_audit"
+    return builder.section("actions", [*tasks, *tipping, *shortest], intro=builder.message(f"view.actions.{own}"))
 
 
 def _unranked(entry: Record) -> Record:
@@ -81,10 +93,10 @@ def reason_line(builder: ViewBuilder, reason: Record, *, told: Collection[str | 
 
 
 def _kind(entry: Record) -> str:
-    """Tell conditions that stop a registration from the others, and raises that take little from those that do not."""
+    """Tell what is pressing and certain from what is not, and raises that take little from those that do not."""
     if entry.get("quick_win"):
         return "quick_win"
-    return "condition_beside" if entry["reason"]["message"].endswith(_BESIDE) else str(entry["kind"])
+    return _KINDS.get(entry["reason"]["message"], str(entry["kind"]))
 
 
 def _why(entry: Record) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from assessment.case import Record
 from assessment.outcomes import verdicts_of
 from assessment.view.builder import ViewBuilder
+from assessment.view.outcome import unmet_conditions
 from assessment.view.summary import summary_of
 
 __all__ = ["client_row", "refused_row"]
@@ -56,8 +57,7 @@ def _left(summary: Record, report: Record) -> Record:
     if summary["state"] == "no_audit":
         return _none()
     points = report["readiness"]["points"]
-    unmet = [each for each in report["eligibility"]["conditions"] if each["blocking"] and each["state"] == "not_met"]
-    order = (points["to_do"] + len(unmet)) * 1000 + points["open"]
+    order = (points["to_do"] + len(unmet_conditions(report))) * 1000 + points["open"]
     return _cell(summary["left"], summary["counts"] or None, order)
 
 

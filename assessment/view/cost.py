@@ -43,8 +43,18 @@ def _not_covered(builder: ViewBuilder, report: Record) -> Iterator[str]:
     lifted = report["scope"]["no_audit_if"]
     if lifted:
         yield builder.message("view.headline.may_need_none")
-    for entry in report["cost"]["covers"]:
-        yield builder.message("view.cost.covers", entry)
+    bounds = [_beyond(builder, entry) for entry in report["cost"]["covers"]]
+    if bounds:
+        yield builder.message("view.cost.covers", {"bounds": bounds})
+
+
+def _beyond(builder: ViewBuilder, entry: Record) -> str:
+    """Name the least number that the estimate does not cover."""
+    values = {"number": entry["at_most"] + 1, "field": entry["field"]}
+    counted = builder.norm["profile"]["fields"][entry["field"]].get("counted")
+    if counted is None:
+        return builder.message("view.cost.covers_answer", values)
+    return builder.message("view.cost.covers_from", values | {"counted": builder.text(counted)})
 
 
 def _lines(builder: ViewBuilder, cost: Record) -> Iterator[Record]:

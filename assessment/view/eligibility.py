@@ -10,7 +10,8 @@ __all__ = ["deciding_field", "eligibility_section"]
 
 _WHY = key_of("eligibility", "eligibility")
 _OURS = {"standing": "estimate", "sources": []}
-_TONES = {"met": "good", "not_met": "bad", "unknown": "attention", "by_audit": "neutral"}
+_TONES = {"met": "good", "not_met": "bad", "beside": "attention", "unknown": "attention", "by_audit": "neutral"}
+_MAY_NOT_APPLY = "rules.condition.may_not_apply"
 
 
 def eligibility_section(builder: ViewBuilder, report: Record) -> Record:
@@ -44,20 +45,27 @@ def _line(builder: ViewBuilder, entry: Record, remarks: Mapping[str, str]) -> Re
         for name in condition.get("numbers", [])
         if name in remarks
     ]
-    if entry["state"] in {"not_met", "unknown"}:
+    if entry["state"] == "not_met" or entry["reason"]["message"] == _MAY_NOT_APPLY:
         details.append(builder.detail("view.remedy", builder.text(condition["remedy"])))
     details += builder.note(condition)
-    tone = "attention" if entry["state"] == "not_met" and not entry["blocking"] else _TONES[entry["state"]]
+    is_beside = entry["state"] == "not_met" and not entry["blocking"]
+    state = "beside" if is_beside else entry["state"]
     return builder.line(
         entry["id"],
         builder.text(condition["title"]),
-        builder.reason_unless_said(entry["reason"]),
+        _beside(builder, condition) if is_beside else builder.reason_unless_said(entry["reason"]),
         entry,
-        **builder.state("eligibility", entry["state"], tone),
+        **builder.state("eligibility", state, _TONES[state]),
         why=key_of("condition", entry["id"]),
         asks=deciding_field(condition) if entry["state"] in {"not_met", "unknown"} else None,
         details=details,
     )
+
+
+def _beside(builder: ViewBuilder, condition: Record) -> str:
+    """Say of a condition that is not met what it means for a registration that it does not stop."""
+    told = condition.get("if_not_met")
+    return builder.text(told) if told else builder.message("rules.action.condition_beside")
 
 
 def deciding_field(condition: Record) -> str | None:

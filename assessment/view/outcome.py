@@ -21,6 +21,7 @@ __all__ = [
     "opening_questions",
     "outcome_section",
     "remarks",
+    "unmet_conditions",
 ]
 
 _OLD = {"years": 1}
@@ -87,7 +88,7 @@ def _no_audit_because(report: Record) -> str:
 
 def _counts(report: Record) -> Record:
     points = report["readiness"]["points"]
-    unmet = sum(_stops(entry) for entry in report["eligibility"]["conditions"])
+    unmet = len(unmet_conditions(report))
     questions = len(report["readiness"]["open"]["profile"])
     estimated = estimated_in(report)
     open_ = points["open"] - estimated
@@ -101,6 +102,14 @@ def estimated_in(report: Record) -> int:
     return sum(is_estimated(check) for entry in judged for check in entry["checks"])
 
 
+def unmet_conditions(report: Record) -> list[str]:
+    """Name what stops a registration, once for each task: one answer or one document may see to several conditions."""
+    conditions = report["eligibility"]["conditions"]
+    stops = {entry["id"] for entry in conditions if entry["blocking"] and entry["state"] == "not_met"}
+    tasks = ([each["about"] for each in task["reasons"]] for task in report["actions"]["ranked"])
+    return [next(filter(stops.__contains__, about)) for about in tasks if stops.intersection(about)]
+
+
 def remarks(builder: ViewBuilder, report: Record) -> list[str]:
     """Add what the headline does not say: what is in order, what stops a registration, what to look at again."""
     return list(_remarks(builder, report))
@@ -110,7 +119,7 @@ def _remarks(builder: ViewBuilder, report: Record) -> Iterator[str]:
     readiness, points = report["readiness"], report["readiness"]["points"]
     if readiness["is_empty"]:
         return
-    unmet = [entry["id"] for entry in report["eligibility"]["conditions"] if _stops(entry)]
+    unmet = unmet_conditions(report)
     if unmet:
         yield builder.message("view.headline.not_eligible", {"conditions": unmet})
     if report["scope"]["audit_required"] is False:
@@ -141,10 +150,6 @@ def notice(builder: Wording, report: Record) -> str:
     if date.fromisoformat(report["date"]) < add_period(date.fromisoformat(checked), _OLD):
         return told
     return f"{told} {builder.message('view.notice_old', {'date': report['date'], 'checked': checked})}"
-
-
-def _stops(condition: Record) -> bool:
-    return bool(condition["blocking"] and condition["state"] == "not_met")
 
 
 def outcome_section(builder: ViewBuilder, report: Record) -> Record | None:

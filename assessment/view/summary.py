@@ -47,7 +47,7 @@ def summary_of(builder: ViewBuilder, report: Record) -> Record:
         "state": state,
         "left": left,
         "counts": _counts(builder, report) if has_result else "",
-        "alerts": [] if state == "empty" else list(_alerts(builder, report["warnings"])),
+        "alerts": [] if state == "empty" else list(_alerts(builder, report)),
         **parts,
         "first": list(opening_questions(builder))
         if state == "empty"
@@ -64,16 +64,17 @@ def _state(report: Record) -> str:
 
 
 def _counts(builder: ViewBuilder, report: Record) -> str:
-    """Count the points that decide: what is in order, and what is open beside what is left to do."""
+    """Count the points that decide: in order, estimated, and open unless that is what is left to do."""
     points, estimated = report["readiness"]["points"], estimated_in(report)
     counts = {**points, "open": points["open"] - estimated, "estimated": estimated}
-    parts = ("in_order", "open", "estimated")
+    parts = ("in_order", "estimated") if open_in_brief(builder, report) else ("in_order", "open", "estimated")
     return ", ".join(builder.message(f"view.summary.{name}", counts) for name in parts if counts[name])
 
 
-def _alerts(builder: ViewBuilder, warnings: list[Record]) -> Iterator[str]:
-    for entry in warnings:
-        if entry["level"] == "danger":
+def _alerts(builder: ViewBuilder, report: Record) -> Iterator[str]:
+    """Name what is dangerous, and why no service is subsidised where none is."""
+    for entry in report["warnings"]:
+        if entry["level"] == "danger" or entry["id"] in report["worth"]["no_subsidy"]:
             yield builder.title(entry["id"])
 
 
@@ -115,14 +116,16 @@ def _first(builder: ViewBuilder, report: Record, *, has_result: bool) -> list[Re
     ranked = report["actions"]["ranked"]
     tasks = [task for task in ranked if task["group"] in _BEFORE_ALL]
     tasks = tasks or [task for task in ranked if task["group"] == "open"]
-    urgent = list(urgent_task(builder, report["timeline"])) if has_result else []
-    return [*urgent, *(_task(builder, task) for task in tasks)][:_MOST_TASKS]
+    urgent = urgent_task(builder, report["timeline"]) if has_result else ()
+    lines = [*urgent, *(reason_line(builder, task["reasons"][0]) for task in tasks)]
+    return [_task(builder, line) for line in lines[:_MOST_TASKS]]
 
 
-def _task(builder: ViewBuilder, task: Record) -> Record:
-    line = reason_line(builder, task["reasons"][0])
+def _task(builder: ViewBuilder, line: Record) -> Record:
     remedy = next((each["text"] for each in line["details"] if each["label"] == builder.message("view.remedy")), None)
-    return {"title": line["title"], "text": remedy or line["text"], "asks": line["asks"], "href": line["href"]}
+    text = remedy or line["text"]
+    told = builder.message("view.summary.perhaps", {"text": text}) if line["state"] == "perhaps" else text
+    return {"title": line["title"], "text": told, "asks": line["asks"], "href": line["href"]}
 
 
 def _time(builder: ViewBuilder, timeline: Record) -> Record | None:
@@ -202,10 +205,12 @@ def _money(builder: ViewBuilder, report: Record) -> Record:
 
 
 def _worth(builder: ViewBuilder, worth: Mapping[str, Any]) -> str | None:
-    if worth["no_subsidy"] or worth["break_even"] is None or worth["months"] is None:
+    if worth["no_subsidy"]:
+        return builder.message("view.summary.worth.no_subsidy")
+    if worth["within"] is None:
         return None
-    values = {"figures": whose_figures(builder, worth), **worth["break_even"]}
-    return builder.message("view.summary.worth", values)
+    values = {"figures": whose_figures(builder, worth), "years": worth["years"], **worth["break_even"]}
+    return builder.message(f"view.summary.worth.{'within' if worth['within'] else 'beyond'}", values)
 
 
 def _strip(builder: ViewBuilder, left: str, report: Record, parts: Mapping[str, Record | None]) -> str:

@@ -31,7 +31,8 @@ def _answer(builder: ViewBuilder, worth: Record) -> str:
     message = "view.worth.within" if worth["within"] else "view.worth.beyond"
     answer = builder.message(message, values | {"months": worth["months"]["likely"], "years": worth["years"]})
     is_ours = any(figure["assumed"] for figure in worth["figures"].values())
-    return " ".join([answer, *([builder.message("view.worth.other_figures")] if is_ours else [])])
+    told = {"with_later": worth["cost"]["later"] is not None, "other_figures": is_ours}
+    return " ".join([answer, *(builder.message(f"view.worth.{name}", worth) for name, holds in told.items() if holds)])
 
 
 def whose_figures(builder: ViewBuilder, worth: Mapping[str, Any]) -> str:

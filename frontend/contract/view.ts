@@ -98,7 +98,7 @@ export interface SummaryMoney extends Grounds {
   text: string;
   /** Null where the price is known. */
   range: string | null;
-  /** When a registration pays, in a sentence. */
+  /** When a registration pays, or that it does not, in sentences. */
   worth: string | null;
 }
 
@@ -126,7 +126,7 @@ export interface Summary {
   /** Without a full stop, as a heading. */
   left: string;
   counts: string;
-  /** What cannot wait. */
+  /** What cannot wait, and that customers get no subsidy where they get none at all. */
   alerts: string[];
   estimate: Estimate | null;
   first: FirstTask[];

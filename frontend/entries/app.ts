@@ -86,7 +86,7 @@ const enableTemplates = bindTemplateButtons({
   template: async (name) => (workspace.age === "newer" ? null : rules.ask("template", answersNow(), reportDate(), name)),
 });
 const explanations = new Explanations(
-  elements.view,
+  elements.result,
   say,
   (...given) => rules.ask("explain", ...given),
   () => result.draw(),

@@ -30,7 +30,6 @@ export function viewTemplate(view: View, lineBudget: number, context: RenderCont
   const { say, explanations, isUnfolded } = context;
   return html`<div class="kmop-report">
     <p class="kmop-report__title">${view.title}</p>
-    ${explanations.mark({ key: view.why, about: view.headline })}
     ${view.remarks.map((remark) => html`<p class="kmop-report__remark">${remark}</p>`)}
     <p class="kmop-report__notice">${view.notice}</p>
     ${nextTemplate(view.next, context)} ${view.sections.length > 0 ? allTemplate(context) : nothing}

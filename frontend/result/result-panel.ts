@@ -96,8 +96,10 @@ export class ResultPanel {
       const { form, say, explanations } = this.#place;
       const target = (field: string): string | null => addressOf(form, field);
       const isUnfolded = this.#place.isUnfolded();
-      render(summaryTemplate(this.#view.summary, say, target), this.#place.summary);
-      offer(this.#place.summary, this.#view.summary.state);
+      const { summary, why, headline } = this.#view;
+      const mark = summary.state === "empty" ? nothing : explanations.mark({ key: why, about: headline });
+      render(summaryTemplate(summary, say, target, mark), this.#place.summary);
+      offer(this.#place.summary, summary.state);
       render(viewTemplate(this.#view, this.#lineBudget, { say, target, explanations, isUnfolded }), this.#place.view);
     }
   }

@@ -8,13 +8,13 @@ import { rove, stopAt } from "../ui/roving.js";
 import { linked, standingTemplate } from "./sources.js";
 import type { Target } from "./target.js";
 
-/** Draw it. */
-export function summaryTemplate(summary: Summary, say: Say, target: Target): TemplateResult {
+/** Draw it, with the mark of what is left to do. */
+export function summaryTemplate(summary: Summary, say: Say, target: Target, mark: TemplateResult | typeof nothing): TemplateResult {
   const { left, counts, alerts, estimate, first, time, money, cells } = summary;
   return html`<div class="kmop-summary">
     <p class="kmop-report__headline">${left}</p>
     ${counts ? html`<p class="kmop-summary__counts">${counts}</p>` : nothing}
-    ${alerts.map((alert) => html`<p class="kmop-summary__alert">${alert}</p>`)}
+    ${mark} ${alerts.map((alert) => html`<p class="kmop-summary__alert">${alert}</p>`)}
     ${estimate === null ? nothing : estimateTemplate(estimate, say)}
     <div class="kmop-summary__cards">
       ${first.length > 0 ? firstTemplate(first, say, target) : nothing} ${time === null ? nothing : timeTemplate(time, say)}

@@ -37,7 +37,7 @@ def worth_calculator(norm: Norm, wording: Wording, ways: Sequence[Element], rene
     }
     reports = [_report(norm, way) for way in ways]
     last = _report(norm, renewal)["cost"]["cents"]["likely"]
-    years = [_years(report["worth"], reports[0]["worth"]["years"], last) for report in reports]
+    years = [_years(norm, report["worth"], last) for report in reports]
     return {
         "situations": [
             {
@@ -58,12 +58,13 @@ def worth_calculator(norm: Norm, wording: Wording, ways: Sequence[Element], rene
     }
 
 
-def _years(worth: Element, number: int, renewal: int) -> list[int]:
-    """Spread the cost over the years: a second part falls in the last year of a first registration that is shorter."""
+def _years(norm: Norm, worth: Element, renewal: int) -> list[int]:
+    """Spread the cost over the years: a second part falls in the last year of a starter's first registration."""
+    first: int = norm["facts"][norm["worth"]["rules"]["starter"]["period"]]["value"]["amount"]
     later = worth["cost"]["later"]["likely"] if worth["cost"]["later"] else 0
-    years = [0] * number
+    years = [0] * worth["years"]
     years[0] = worth["cost"]["whole"]["likely"] - later
-    years[worth["years"] - 1] += later
+    years[first - 1] += later
     years[-1] += renewal
     return years
 

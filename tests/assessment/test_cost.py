@@ -1,9 +1,12 @@
+import copy
 import re
+from collections.abc import Mapping
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.assessment.cases import ORDINARY, Judge, Record, Show, answers
+from assessment import present
+from tests.assessment.cases import FULL, ORDINARY, Judge, Record, Show, answers
 from tests.norms import each_norm
 
 HOUR = 60
@@ -101,3 +104,16 @@ def test_an_exemption_never_adds_hours(judge: Judge, norm: Record, data: st.Data
 
     exempt, ordinary = cost(starter=True), cost(starter=False)
     assert all(exempt[end] <= ordinary[end] for end in ("low", "likely", "high"))
+
+
+def test_a_number_without_a_word_for_what_is_counted_names_its_question(
+    judge: Judge, norm: Record, messages: Mapping[str, str]
+) -> None:
+    bare = copy.deepcopy(norm)
+    bare["profile"]["fields"]["deployed_people"].pop("counted")
+    told = [
+        next(part["intro"] for part in present(judge(FULL), each, messages, {})["sections"] if part["id"] == "cost")
+        for each in (norm, bare)
+    ]
+    assert told[0].endswith("Het kan duurder worden vanaf 11 mensen.")
+    assert told[1].endswith("Het kan duurder worden vanaf 11 op de vraag ‘Hoeveel mensen?’.")

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from assessment import Wording
 from assessment.audit_folder import make_folder
+from assessment.view.actions import actions_section
+from assessment.view.builder import ViewBuilder
 from tests.assessment.cases import Judge, Record, answers, checks_of
 from tests.assessment.papers import nodes, rows
 from tests.norms import each_norm
@@ -49,10 +51,11 @@ def test_every_task_stands_in_the_plan_once_in_its_group_and_order(
     judge: Judge, norm: Record, wording: Wording, data: st.DataObject
 ) -> None:
     document = data.draw(answers(norm))
-    ranked = judge.report(document, DAY)["actions"]["ranked"]
+    shown = actions_section(ViewBuilder(norm, wording.messages, {}, "nl"), judge.report(document, DAY))["lines"]
+    groups = [line["group"] for line in shown if "group" in line]
     tasks = section(plan(judge, wording, **document), "tasks")
     counted = {entry["id"].removeprefix("tasks-"): len(entry["table"]["rows"]) for entry in tasks["nodes"]}
-    assert [name for name, number in counted.items() for _ in range(number)] == [task["group"] for task in ranked]
+    assert [name for name, number in counted.items() for _ in range(number)] == groups
 
 
 def test_a_task_says_what_to_do_and_how(judge: Judge, wording: Wording) -> None:

@@ -94,6 +94,17 @@ def test_the_answer_stands_in_one_sentence(judge: Judge, messages: Mapping[str, 
     )
 
 
+@pytest.mark.parametrize(
+    ("percent", "end"), [(20, "terug met 9 extra klanten."), (10, "dan de 5 jaar van uw registratie.")]
+)
+def test_the_first_screen_says_whether_it_is_in_time(
+    judge: Judge, messages: Mapping[str, str], percent: int, end: str
+) -> None:
+    answers = {"format": "kmop-answers/1", "profile": QUOTED, "worth": OWN | {"extra_percent": percent}}
+    told = present(judge.report(answers), judge.norm, messages, {})["summary"]["money"]["worth"]
+    assert told.endswith(end)
+
+
 def test_each_figure_of_ours_is_named_with_its_reason(judge: Judge, norm: Record, messages: Mapping[str, str]) -> None:
     lines = shown(judge, {"small_customers": 4}, messages)["lines"]
     details = {each["label"]: each["text"] for each in lines[-1]["details"]}

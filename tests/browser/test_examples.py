@@ -33,7 +33,7 @@ def test_an_example_opens_exactly_as_it_is_beside_the_visitors_own_work(
     assert "antwoorden=" not in page.url
     app.on_date(example["date"])
     app.wait()
-    assert present(report, NORM, messages, {})["headline"] in app.result
+    assert present(report, NORM, messages, {})["summary"]["left"] in page.inner_text("#kmop-summary")
     app.unfold("#kmop-work")
     page.locator("#kmop-work [data-act=turnTo]").click()
     page.locator("#kmop-work li", has_text="Zelftoets zonder naam").filter(has_text="nu open").wait_for()

@@ -55,6 +55,12 @@ def test_a_conclusion_unfolds_to_its_grounds_and_follows_the_answers(ready: Asse
     assert f"{title}: geslaagd" in strict.inner_text()
 
 
+def test_what_is_left_to_do_has_its_mark_beside_it(ready: AssessmentPage) -> None:
+    mark = ready.page.locator(".kmop-report__headline ~ details.kmop-why")
+    assert "aandachtspunten ingevuld" in unfold(mark).inner_text()
+    assert ready.page.locator(".kmop-report > details.kmop-why").count() == 0
+
+
 def test_what_is_unfolded_stays_that_conclusions_when_other_answers_are_opened(ready: AssessmentPage) -> None:
     top = unfold(ready.page.locator("[data-section=outcome] > details.kmop-why"))
     strict = unfold(top.locator('details[data-why="outcome strict"]'))

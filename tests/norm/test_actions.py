@@ -59,7 +59,11 @@ def test_a_certificate_leaves_open_what_the_auditor_looks_at(
     [
         ("knowledge-test", {"knowledge_test_done": False}, ["knowledge-test-result"]),
         ("application-training", {"declarations_signed": []}, ["declaration-of-honour-training"]),
-        ("university-department-user", {"has_user_right": False, "is_university_department": True}, []),
+        (
+            "university-department-user",
+            {"provider_kind": "public", "has_user_right": False, "is_university_department": True},
+            [],
+        ),
     ],
 )
 def test_a_condition_and_what_else_asks_for_the_same_are_one_task(

@@ -3,7 +3,7 @@
 import pytest
 
 from assessment.skip_logic import asked_fields
-from tests.assessment.cases import ORDINARY, Judge, Record
+from tests.assessment.cases import FULL, ORDINARY, Judge, Record
 from tests.assessment.report_parts import cost_lines
 
 HOUR = 60
@@ -71,3 +71,11 @@ def test_travel_is_an_extra_for_sites_abroad_only(judge: Judge) -> None:
     at_home, abroad = (judge({**ORDINARY, "sites": {"belgium": 1, "abroad": number}})["cost"] for number in (0, 1))
     extra = {entry["fact"] for entry in abroad["extras"]} - {entry["fact"] for entry in at_home["extras"]}
     assert extra == {"travel-foreign-sites"}
+
+
+def test_no_part_of_a_starters_price_is_named_after_the_whole_norm(judge: Judge, real_norm: Record) -> None:
+    lines = judge({**FULL, "starter": True})["cost"]["lines"]
+    titles = {line["id"]: line["title"]["nl"] for line in real_norm["cost"]["model"]["lines"]}
+    told = [titles[line["id"]] for line in lines]
+    assert "Auditrapport over alle vereisten van deze audit" in told
+    assert not [title for title in told if "hele norm" in title]

@@ -1,7 +1,10 @@
 """The conditions that the norm has for a registration, and whom it asks which."""
 
+from collections.abc import Mapping
+
 import pytest
 
+from assessment import present
 from tests.assessment.cases import Judge, Record
 from tests.assessment.report_parts import condition_state
 
@@ -101,3 +104,35 @@ def test_with_everything_in_order_the_whole_is_met(judge: Judge) -> None:
         "knowledge_test_done": True,
     }
     assert judge(profile)["eligibility"]["state"] == "met"
+
+
+def shown(report: Record, norm: Record, messages: Mapping[str, str]) -> dict[str, Record]:
+    """The lines of the section on conditions, by condition."""
+    sections = present(report, norm, messages, {})["sections"]
+    return {line["id"]: line for part in sections if part["id"] == "eligibility" for line in part["lines"]}
+
+
+def test_a_condition_that_stops_nothing_is_not_to_do(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    report = judge({"services": ["advice"], "advice_is_cybersecurity": False, "application": "first"})
+    line = shown(report, real_norm, messages)["advice-cybersecurity-only"]
+    assert line["state_label"] == "denk hieraan"
+    assert line["text"].startswith("Dit houdt uw registratie niet tegen, ")
+
+
+@pytest.mark.parametrize(("answer", "is_told"), [(None, False), (False, False), (True, True)])
+def test_what_to_do_is_told_of_a_condition_that_is_not_met(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str], answer: bool | None, *, is_told: bool
+) -> None:
+    report = judge({"services": ["training"], **({} if answer is None else {"is_audit_bureau": answer})})
+    details = shown(report, real_norm, messages)["not-an-audit-bureau"]["details"]
+    assert (messages["view.remedy"] in {each["label"] for each in details}) is is_told
+
+
+def test_what_to_do_is_told_where_only_its_applying_is_open(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    line = shown(judge({"services": ["training"], "has_user_right": False}), real_norm, messages)["user-right"]
+    assert line["state_label"] == "niet ingevuld"
+    assert messages["view.remedy"] in {each["label"] for each in line["details"]}

@@ -1,4 +1,4 @@
-"""The headline of a candidate whose result once named a requirement that did not fail in what the sentence spoke of."""
+"""The headline of a result, in the words of our own norm."""
 
 from collections.abc import Mapping
 
@@ -26,3 +26,14 @@ def test_what_is_to_do_is_told_by_requirement(judge: Judge, real_norm: Record, m
         "knowledge": "in orde",
         "integrity": "in orde",
     }
+
+
+def test_one_answer_that_decides_two_conditions_is_one_thing_to_do(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    profile = {**FULL, "seat": "abroad", "has_enterprise_number": False, "has_bis_number": False}
+    view = present(judge(profile), real_norm, messages, {})
+    assert view["headline"] == "Nog 2 voorwaarden te doen."
+    (actions,) = [part for part in view["sections"] if part["id"] == "actions"]
+    assert len([line for line in actions["lines"] if line["state"] == "condition"]) == 2
+    assert view["remarks"][0].endswith("het ondernemingsnummer en het BIS-nummer van wie zich aanmeldt.")

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tests.assessment.cases import Record
+import pytest
+
+from tests.assessment.cases import FULL, Judge, Record
 
 
 def fields_named(part: Any) -> Iterator[str]:
@@ -32,3 +34,9 @@ def test_a_number_that_is_typed_out_is_optional(real_norm: Record) -> None:
     numbers = [field for field in fields if "number" in field]
     assert numbers
     assert all("optional" in field for field in numbers)
+
+
+@pytest.mark.parametrize(("kind", "is_asked"), [("private", False), ("public", True)])
+def test_only_a_public_provider_is_asked_about_a_department(judge: Judge, kind: str, *, is_asked: bool) -> None:
+    report = judge({**FULL, "provider_kind": kind, "legal_form": "legal_person"})
+    assert ("is_university_department" in report["readiness"]["open"]["profile"]) is is_asked

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from assessment import present
+from assessment import Wording, present
+from assessment.audit_folder import make_folder
 from tests.assessment.cases import FULL, Judge, Record, every_score
 from tests.norm.weak_points import WEAK
 
@@ -95,3 +96,37 @@ def test_the_term_of_an_additional_audit_is_told_without_a_day(
     view = present(judge({**FULL, "application": "additional_audit"}), real_norm, messages, {})
     told = [line["text"] for part in view["sections"] if part["id"] == "warnings" for line in part["lines"]]
     assert any("uiterlijk 6 maanden na de eerste audit" in text for text in told)
+
+
+LATE = {**FULL, "application": "renewal", "dates": {"registered": "2022-02-01", "registration_end": "2027-02-01"}}
+
+
+def test_what_presses_comes_first_wherever_tasks_are_listed(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    document = {"format": "kmop-answers/1", "profile": LATE}
+    report = judge.report(document)
+    view = present(report, real_norm, messages, {})
+    folder = make_folder(report, real_norm, document, Wording(real_norm, messages))
+    tasks = next(part for part in view["sections"] if part["id"] == "actions")["lines"]
+    plan = next(part for part in folder["papers"]["plan"]["sections"] if part["id"] == "tasks")
+    told = [view["summary"]["first"][0]["title"], tasks[0]["title"], folder["sheets"]["actions"]["rows"][0][1]]
+    told.append(plan["nodes"][0]["table"]["rows"][0][0].split("\n")[0])
+    assert told == ["Vraag deze week een auditdatum"] * 4
+    assert (tasks[0]["group"], tasks[0]["state_label"]) == ("first", "eerst dit")
+
+
+def test_a_step_that_may_not_apply_has_one_state_in_tasks_and_planning(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    view = present(judge({"services": ["training"], "provider_kind": "public"}), real_norm, messages, {})
+    parts = {part["id"]: {line["id"]: line for line in part["lines"]} for part in view["sections"]}
+    told = {parts[name]["step-application"]["state_label"] for name in ("actions", "timeline")}
+    assert told == {"misschien"}
+    assert all(task["text"].startswith("Misschien nodig. ") for task in view["summary"]["first"])
+
+
+def test_what_is_left_to_fill_in_is_counted_once(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
+    found = summary(judge(FULL, checks={"ACT-1": {"conformity": "T", "demonstrability": "T"}}), real_norm, messages)
+    assert found["left"] == "Vul nog 12 vragen over uw situatie en 20 aandachtspunten in"
+    assert found["counts"] == "1 in orde"

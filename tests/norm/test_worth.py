@@ -66,9 +66,11 @@ def test_energy_efficiency_had_no_raised_share_in_2022(judge: Judge) -> None:
     assert weighed(judge, OWN | {"raised": True}, date(2022, 6, 1), adviser)["sizes"]["small"]["share"] == 30
 
 
-def test_a_starter_pays_for_part_2_and_has_two_years(judge: Judge) -> None:
+def test_a_starter_pays_for_part_2_and_counts_the_years_that_it_adds(judge: Judge, real_norm: Record) -> None:
     worth, ordinary = (weighed(judge, OWN, profile={**FULL, "starter": starter}) for starter in (True, False))
-    assert (worth["years"], ordinary["years"]) == (2, 5)
+    facts = real_norm["facts"]
+    added = [facts[name]["value"]["amount"] for name in ("starter-first-period", "starter-extension")]
+    assert worth["years"] == ordinary["years"] == sum(added)
     assert ordinary["cost"]["later"] is None
     part_2 = judge({**FULL, "application": "starter_part_2"})["cost"]["cents"]
     assert worth["cost"]["later"] == part_2
@@ -87,3 +89,29 @@ def test_what_follows_from_the_service_is_no_figure_of_ones_own(
     report = judge({**FULL, "services": ["advice"], "advice_is_cybersecurity": True})
     worth = present(report, real_norm, messages, {})["summary"]["money"]["worth"]
     assert worth.startswith("Met onze aannames ")
+
+
+def test_a_starter_is_told_that_part_2_is_counted(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
+    sections = present(judge({**FULL, "starter": True}), real_norm, messages, {})["sections"]
+    intro = next(part["intro"] for part in sections if part["id"] == "worth")
+    assert "Na een positief deel 2 loopt uw registratie in totaal 5 jaar." in intro
+
+
+@pytest.mark.parametrize(
+    ("profile", "alerts"),
+    [
+        (
+            {"services": ["advice"], "advice_is_cybersecurity": False},
+            ["Uw klanten krijgen geen subsidie voor dit advies"],
+        ),
+        ({"themes": []}, ["Geen subsidie: uw diensten vallen in geen enkel thema"]),
+        ({"services": ["advice", "training"], "advice_is_cybersecurity": False}, []),
+    ],
+)
+def test_the_first_screen_says_when_customers_get_nothing_for_any_service(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str], profile: Record, alerts: list[str]
+) -> None:
+    found = present(judge({**FULL, **profile}), real_norm, messages, {})["summary"]
+    assert found["alerts"] == alerts
+    is_told = found["money"]["worth"] == "Zonder subsidie voor uw klanten verdient u een registratie niet terug."
+    assert is_told is bool(alerts)
