@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 __all__ = ["in_force", "state_before", "state_in_force", "states_of"]
 
 Element = Mapping[str, Any]
-_Element = TypeVar("_Element", bound=Element)
 
 
 def in_force(element: Element, day: str) -> bool:
@@ -16,9 +15,9 @@ def in_force(element: Element, day: str) -> bool:
     return bool(element.get("valid_from", day) <= day <= element.get("valid_until", day))
 
 
-def states_of(element: _Element) -> list[_Element]:
+def states_of(element: Element) -> list[dict[str, Any]]:
     """Return the states of a rule, each in its time; anything else is its own only state."""
-    states: list[_Element] = element.get("states", [element])
+    states: list[dict[str, Any]] = element.get("states", [element])
     return states
 
 
