@@ -61,7 +61,7 @@ def read_parts(raw: bytes, is_asked_for: Callable[[str], bool]) -> dict[str, Any
         with ZipFile(BytesIO(raw)) as archive:
             entries = [each for each in archive.infolist() if each.filename == _MAIN or is_asked_for(each.filename)]
             _refuse({each.filename: each.file_size for each in entries})
-            return {each.filename: parse_xml(archive.read(each)) for each in entries}
+            return {each.filename: _parsed(archive.read(each)) for each in entries}
     except RefusedError:
         raise
     except Exception as error:
@@ -73,6 +73,13 @@ def _refuse(sizes: Mapping[str, int]) -> None:
         raise RefusedError("too_large")
     if _MAIN not in sizes:
         raise RefusedError("other_kind")
+
+
+def _parsed(xml: bytes) -> Any:
+    root = parse_xml(xml)
+    if root.getroottree().docinfo.doctype:
+        raise RefusedError("broken")  # no program writes a document type; it could only do harm
+    return root
 
 
 def _children(parent: Any) -> Iterator[_Child]:

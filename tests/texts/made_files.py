@@ -14,7 +14,10 @@ __all__ = [
     "word_file",
 ]  # fmt: skip
 
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+# The name of the same words in the two forms of the standard.
+_LOOSE = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_W = f'xmlns:w="{_LOOSE.decode()}"'
 _WORD = "<w:p><w:r><w:t>x</w:t></w:r></w:p>"
 # As long as a remark is, more or less: parsers refuse a very long one.
 _REMARK = 1_000_000
@@ -119,6 +122,11 @@ DOCUMENTS: dict[str, tuple[bytes, str]] = {
             )
         ),
         "Naast\n\nIn een kader",
+    ),
+    "strict form": (with_part(document_of("x"), "word/document.xml", _main(_WORD).replace(_LOOSE, _STRICT)), "x"),
+    "header that nothing refers to": (
+        with_part(document_of("x"), "word/header7.xml", f"<w:hdr {_W}>{_WORD}</w:hdr>".encode()),
+        "x\n\nx",
     ),
 }
 """By what is special about each."""
