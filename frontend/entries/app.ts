@@ -61,7 +61,7 @@ const anchor = new ScrollAnchor(form);
 const navigation = new FormNavigation(form, say, (text) => panel.announce(text), () => showScreen());
 const router = new StepRouter(elements.root, screenTurned);
 const resultScreen = elements.result.closest<HTMLElement>("[data-screen]") ?? elements.result;
-const figures = new FirstFigures(elements.figures, form, say);
+const figures = new FirstFigures(elements.figures, form, say, () => reportDate());
 const errors = new ValidationMessages(form, elements.date, say, (isStale) => result.markStale(isStale));
 export const workspace = new Workspace(answersForm(form), router);
 const answersNow = (): string => JSON.stringify(workspace.forRules);

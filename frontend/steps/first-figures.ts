@@ -17,6 +17,8 @@ export interface SituationPage {
   page: string;
   title: string;
   profile: Record<string, unknown>;
+  /** Of each day by way of example whether it is past there: that tells pages apart that have the same answers. */
+  past: Record<string, boolean>;
 }
 
 /** Fetches a page of the site; null when it cannot be had. */
@@ -32,18 +34,20 @@ export class FirstFigures {
   readonly #place: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #say: Say;
+  readonly #day: () => string;
   readonly #fetch: Fetch;
   readonly #known = new Map<string, Document | null>();
 
-  constructor(place: HTMLElement, form: HTMLFormElement, say: Say, fetch: Fetch = fetchPage) {
-    [this.#place, this.#form, this.#say, this.#fetch] = [place, form, say, fetch];
+  /** @param day The day of the report, ISO. */
+  constructor(place: HTMLElement, form: HTMLFormElement, say: Say, day: () => string, fetch: Fetch = fetchPage) {
+    [this.#place, this.#form, this.#say, this.#day, this.#fetch] = [place, form, say, day, fetch];
   }
 
   /** Show what the pages say that fit the answers now; nothing as long as that are many. The newest answers come last. */
   readonly update: () => void = runLatest(() => this.#show()).bind(null, undefined);
 
   async #show(): Promise<void> {
-    const found = fitting(readPages(), readFields(this.#form));
+    const found = fitting(readPages(), readFields(this.#form), this.#day());
     const pages = found.length > MOST ? [] : found;
     await Promise.all(pages.map(({ page }) => this.#get(page)));
     const parts = pages.map((page) => this.#template(page));
@@ -73,15 +77,20 @@ export class FirstFigures {
   }
 }
 
-/** The pages whose answers nothing contradicts that was answered. */
-export function fitting(pages: SituationPage[], fields: Fields): SituationPage[] {
+/**
+ * The pages whose answers nothing contradicts that was answered. Two pages for the same answers both fit, until a day
+ * tells them apart.
+ */
+export function fitting(pages: SituationPage[], fields: Fields, day: string): SituationPage[] {
   const isPublic = valuesOf("provider_kind", fields).includes("public");
   if (!isPublic && NEEDED.some((field) => valuesOf(field, fields).length === 0)) {
     return [];
   }
-  const fit = pages.filter(({ profile }) => Object.entries(profile).every(([field, value]) => isSame(value, valuesOf(field, fields))));
-  // Of two for the same answers the first is the usual one.
-  return fit.filter(({ profile }, index) => fit.findIndex((other) => JSON.stringify(other.profile) === JSON.stringify(profile)) === index);
+  return pages.filter(
+    ({ profile, past }) =>
+      Object.entries(profile).every(([field, value]) => isSame(value, valuesOf(field, fields))) &&
+      Object.entries(past).every(([field, isPast]) => valuesOf(field, fields).every((value) => value < day === isPast)),
+  );
 }
 
 /** What is chosen in the form, as a page of a situation has it in its address. */

@@ -8,6 +8,7 @@ from assessment.fields import options_of
 from guide.pages.model import Element
 from guide.pages.page_context import PageContext
 from guide.pages.site_map import situation_page
+from guide.pages.situations.answers import example_days
 
 __all__ = ["questionnaire"]
 
@@ -45,8 +46,12 @@ def questionnaire(context: PageContext) -> dict[str, Any]:
 
 def _situation(context: PageContext, situation: Element) -> Element:
     """Say of a situation where its page is, and for which answers it is made."""
-    page = situation_page(situation, context.wording)
-    return {"page": page, "title": context.wording.text(situation["title"]), "profile": situation["profile"]}
+    return {
+        "page": situation_page(situation, context.wording),
+        "title": context.wording.text(situation["title"]),
+        "profile": situation["profile"],
+        "past": {field: day < context.norm["checked_on"] for field, day in example_days(context.norm, situation)},
+    }
 
 
 def _steps(norm: Element) -> list[Element]:

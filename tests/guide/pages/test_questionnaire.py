@@ -152,6 +152,12 @@ def test_the_pages_that_give_the_first_figures_come_along(
     assert {each["page"] for each in listed} <= pages.pages.keys()
 
 
+def test_pages_for_the_same_answers_differ_in_whether_a_day_is_past(real_norm: dict[str, Any], root: Element) -> None:
+    (script,) = with_id(root, "kmop-situations")
+    apart = {json.dumps([each["profile"], each["past"]]) for each in json.loads(script.text or "")}
+    assert len(apart) == len(real_norm["situations"]["situations"])
+
+
 def test_nothing_is_answered_in_the_page_as_it_comes(real_norm: dict[str, Any], root: Element) -> None:
     told = [words(each) for each in root.iter() if "data-count" in each.attrib]
     checks = [each["checks"].values() for each in real_norm["requirements"].values()]
