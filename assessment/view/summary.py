@@ -12,7 +12,8 @@ from assessment.view.actions import reason_line
 from assessment.view.builder import ViewBuilder
 from assessment.view.cells import requirement_cells
 from assessment.view.lanes import LANES, lane_of
-from assessment.view.outcome import left_to_do, open_in_brief, opening_questions
+from assessment.view.open_requirements import open_list, price_by_requirements
+from assessment.view.outcome import as_task, left_to_do, open_in_brief, opening_questions
 from assessment.view.readiness import says_something
 from assessment.view.timeline import reason_with_end
 from assessment.view.urgent_task import urgent_task
@@ -109,12 +110,17 @@ def _because(builder: ViewBuilder, requirements: list[Record]) -> str | None:
 
 
 def _first(builder: ViewBuilder, report: Record, *, has_result: bool) -> list[Record]:
-    """Name the first tasks, a term that presses before all; where nothing is to be mended, what is to be answered."""
+    """Name the first tasks; where nothing is to be mended, what is to be answered.
+
+    A term that presses comes before all, and then the question on which hangs what is audited at all.
+    """
     ranked = report["actions"]["ranked"]
     tasks = [task for task in ranked if task["group"] in _BEFORE_ALL]
     tasks = tasks or [task for task in ranked if task["group"] == "open"]
     urgent = list(urgent_task(builder, report["timeline"])) if has_result else []
-    return [*urgent, *(_task(builder, task) for task in tasks)][:_MOST_TASKS]
+    asked = open_list(builder.norm, report) if has_result else None
+    deciding = [as_task(builder, asked)] if asked else []
+    return [*urgent, *deciding, *(_task(builder, task) for task in tasks)][:_MOST_TASKS]
 
 
 def _task(builder: ViewBuilder, task: Record) -> Record:
@@ -187,6 +193,10 @@ def _day(iso: str) -> date:
 
 
 def _money(builder: ViewBuilder, report: Record) -> Record:
+    by_requirements = price_by_requirements(builder, report)
+    if by_requirements:
+        text = builder.ends(by_requirements)
+        return {"text": text, "range": builder.message("view.cost.by_requirements"), "worth": None}
     cents = report["cost"]["cents"]
     is_exact = cents["low"] == cents["high"]
     rounded = rounded_money(cents)
@@ -208,11 +218,18 @@ def _strip(builder: ViewBuilder, left: str, report: Record, parts: Mapping[str, 
     """Put the whole into one line."""
     told = [(open_in_brief(builder, report) if parts["money"] else None) or left]
     if parts["money"]:
-        cents = report["cost"]["cents"]
-        is_exact = cents["low"] == cents["high"]
-        amount = builder.money(cents["likely"] if is_exact else rounded_money(cents).likely)
-        told.append(builder.message(f"view.summary.{'exactly' if is_exact else 'roughly'}", {"amount": amount}))
+        told.append(_price_in_brief(builder, report))
     if parts["time"]:
         last = next(entry for entry in reversed(report["timeline"]["steps"]) if entry["state"] != "done")
         told.append(builder.around(last["end"]["likely"]))
     return builder.message("view.summary.dot").join(told)
+
+
+def _price_in_brief(builder: ViewBuilder, report: Record) -> str:
+    cents = report["cost"]["cents"]
+    by_requirements = price_by_requirements(builder, report)
+    if by_requirements:
+        return builder.ends(by_requirements)
+    is_exact = cents["low"] == cents["high"]
+    amount = builder.money(cents["likely"] if is_exact else rounded_money(cents).likely)
+    return builder.message(f"view.summary.{'exactly' if is_exact else 'roughly'}", {"amount": amount})

@@ -137,6 +137,7 @@ const removed = new RemovedAnswers(page, workspace);
 const live = new LiveResult({
   ...{ page, elements, workspace, rules, result, explanations, navigation, errors, anchor, whatIf, removed, notice },
   ...{ enableExport: () => [enableExport, enableTemplates].forEach((enable) => enable()), date: reportDate },
+  priced: (money) => figures.tell(money),
 });
 const leaving = { page, workspace, refused: () => errors.refused };
 const incoming = { ...page, workspace, notice, assess: (text: string) => live.assessImport(text) };

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import pytest
+
 from assessment import present
 from tests.assessment.cases import FULL, Judge, Record, every_score
 from tests.norm.weak_points import WEAK
@@ -16,7 +18,7 @@ def test_a_registration_that_has_ended_stands_on_the_first_screen(
     judge: Judge, real_norm: Record, messages: Mapping[str, str]
 ) -> None:
     report = judge({**FULL, "application": "renewal", "dates": {"registration_end": "2026-06-01"}})
-    assert summary(report, real_norm, messages)["alerts"] == ["Uw registratie is vervallen"]
+    assert summary(report, real_norm, messages)["alerts"] == ["Uw registratie is afgelopen"]
 
 
 def test_what_is_told_of_a_nearly_ready_candidate(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
@@ -95,3 +97,21 @@ def test_the_term_of_an_additional_audit_is_told_without_a_day(
     view = present(judge({**FULL, "application": "additional_audit"}), real_norm, messages, {})
     told = [line["text"] for part in view["sections"] if part["id"] == "warnings" for line in part["lines"]]
     assert any("uiterlijk 6 maanden na de eerste audit" in text for text in told)
+
+
+@pytest.mark.parametrize("application", ["conditional_follow_up", "additional_audit"])
+def test_which_requirements_are_positive_is_asked_first(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str], application: str
+) -> None:
+    found = summary(judge({**FULL, "application": application}), real_norm, messages)
+    assert next(task["asks"] for task in found["first"]) == "profile.passed_requirements"
+    assert found["money"]["range"] == "naargelang hoeveel vereisten openstaan"
+
+
+def test_known_requirements_or_quoted_hours_have_one_likely_price(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    after = {**FULL, "application": "additional_audit"}
+    for more in ({"passed_requirements": ["activity"]}, {"hours": "6"}):
+        found = summary(judge({**after, **more}), real_norm, messages)
+        assert found["money"]["range"] != "naargelang hoeveel vereisten openstaan", more

@@ -4,7 +4,7 @@ import "../no-page.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Question } from "../../../frontend/situation/decision-table.ts";
-import { chosenOf, fitting, type SituationPage } from "../../../frontend/steps/first-figures.ts";
+import { chosenOf, fitting, isOutside, type SituationPage } from "../../../frontend/steps/first-figures.ts";
 
 const PAGES: SituationPage[] = [
   pageFor("training", { services: ["training"], application: "first", starter: false, provider_kind: "private" }),
@@ -89,6 +89,13 @@ test("a number falls under the smallest that is not less", () => {
 
 test("a number falls under its own answer, in whatever order they stand", () => {
   assert.deepEqual(["0", "1", "2"].flatMap((number) => chosen("buitenland", { "sites.abroad": [number] })), ["geen", "een", "drie"]);
+});
+
+test("a number above all the page's own lies outside them", () => {
+  const isOut = (given: Given): boolean => isOutside(QUESTIONS, fieldsOf(given));
+  assert.deepEqual(["20", "21"].map((number) => isOut({ deployed_people: [number] })), [false, true]);
+  assert.equal(isOut({ deployed_people: ["?"], certificates: ["other_label"] }), false);
+  assert.equal(isOut({ deployed_people: [""] }), false);
 });
 
 test("what the page has no answer for is open there, and so is what it does not ask", () => {
