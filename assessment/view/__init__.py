@@ -43,7 +43,7 @@ def _worth_of_audit(builder: ViewBuilder, report: Record) -> Record | None:
 _SECTIONS: Mapping[Callable[[ViewBuilder, Record], Record | None], tuple[str, ...]] = {
     actions_section: ("actions", "cost", "readiness"),
     documents_section: ("documents", "scope"),
-    timeline_section: ("timeline", "cost"),
+    timeline_section: ("timeline", "cost", "eligibility"),
     cost_section: ("cost", "scope"),
     warnings_section: ("date", "warnings"),
     outcome_section: ("outcome",),

@@ -15,7 +15,7 @@ from assessment.view.lanes import LANES, lane_of
 from assessment.view.open_requirements import open_list, price_by_requirements
 from assessment.view.outcome import as_task, left_to_do, open_in_brief, opening_questions
 from assessment.view.readiness import says_something
-from assessment.view.timeline import reason_with_end
+from assessment.view.timeline import reason_with_end, time_not_counted
 from assessment.view.urgent_task import urgent_task
 from assessment.view.worth import whose_figures
 
@@ -39,7 +39,7 @@ def summary_of(builder: ViewBuilder, report: Record) -> Record:
     has_result = state == "result"
     parts = {
         "estimate": _estimate(builder, report) if has_result else None,
-        "time": _time(builder, report["timeline"]) if has_result else None,
+        "time": _time(builder, report) if has_result else None,
         "money": _money(builder, report) if has_result else None,
     }
     left = left_to_do(builder, report)
@@ -129,7 +129,8 @@ def _task(builder: ViewBuilder, task: Record) -> Record:
     return {"title": line["title"], "text": remedy or line["text"], "asks": line["asks"], "href": line["href"]}
 
 
-def _time(builder: ViewBuilder, timeline: Record) -> Record | None:
+def _time(builder: ViewBuilder, report: Record) -> Record | None:
+    timeline = report["timeline"]
     to_come = [entry for entry in timeline["steps"] if entry["state"] != "done"]
     if not to_come:
         return None
@@ -143,7 +144,7 @@ def _time(builder: ViewBuilder, timeline: Record) -> Record | None:
         "range": None if is_narrow else builder.message("view.summary.between", span),
         "parts": list(_parts(builder, to_come)),
         "margin": reason_with_end(builder, margin) if margin and not is_of_term else None,
-        "terms": [_term(builder, term, margin) for term in terms],
+        "terms": [*time_not_counted(builder, report), *(_term(builder, term, margin) for term in terms)],
     }
 
 

@@ -115,3 +115,13 @@ def test_known_requirements_or_quoted_hours_have_one_likely_price(
     for more in ({"passed_requirements": ["activity"]}, {"hours": "6"}):
         found = summary(judge({**after, **more}), real_norm, messages)
         assert found["money"]["range"] != "naargelang hoeveel vereisten openstaan", more
+
+
+def test_the_time_for_numbers_that_nobody_dates_is_told_with_the_rest(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    abroad = {**FULL, "application": "first", "seat": "abroad", "has_enterprise_number": False, "has_bis_number": False}
+    told = "Tel daar de tijd bij voor het Belgische ondernemingsnummer van uw buitenlandse onderneming"
+    assert told in summary(judge(abroad), real_norm, messages)["time"]["terms"][0]
+    settled = {**abroad, "has_enterprise_number": True, "has_bis_number": True}
+    assert summary(judge(settled), real_norm, messages)["time"]["terms"] == []

@@ -104,11 +104,17 @@ class Composition:
         """
         parts = [part for part in self._documents() if (_by_whom(part) == "official") == (who == "asked")]
         groups: dict[tuple[str, str], list[Part]] = {}
-        for moment in ("now", "after_registration"):
+        for moment in ("now", "in_files", "after_registration"):
             for part in parts:
-                if part.element.get("moment", "now") == moment:
+                if self._moment(part) == moment:
                     groups.setdefault((moment, _by_whom(part)), []).append(part)
         return [(moment, whom, listed) for (moment, whom), listed in groups.items()]
+
+    def _moment(self, part: Part) -> str:
+        """Tell when a document is wanted; who is registered has to have now what others have later."""
+        moment = str(part.element.get("moment", "now"))
+        is_now = self._table.ever_holds(part.element["needed_when"])
+        return "in_files" if moment == "after_registration" and is_now else moment
 
     def target(self, link: str) -> str:
         """Return where a link of the norm leads, as pages are written with it."""
