@@ -26,6 +26,7 @@ import { locateApp } from "../runtime/app-location.js";
 import { bindShortcut } from "../steps/result-shortcut.js";
 import { FirstFigures } from "../steps/first-figures.js";
 import { showGiven } from "../steps/given-answers.js";
+import { ScreenNotice } from "../steps/screen-notice.js";
 import { showStep } from "../steps/step-bar.js";
 import { bindUnneeded, countUnneeded } from "../steps/unneeded-questions.js";
 import { bindWelcome } from "../steps/welcome.js";
@@ -143,7 +144,8 @@ const leaving = { page, workspace, refused: () => errors.refused };
 const incoming = { ...page, workspace, notice, assess: (text: string) => live.assessImport(text) };
 
 workspace.subscribe({ changed });
-bindWelcome({ page, workspace, router, navigation, result: resultScreen, settled: () => live.settled() });
+const filledIn = new ScreenNotice("applied", { page, workspace, screen: () => router.current });
+const welcome = bindWelcome({ page, workspace, router, navigation, result: resultScreen, settled: () => live.settled() });
 markStarting(live.settled());
 
 function changed(cause: ChangeCause): void {
@@ -180,6 +182,8 @@ function dayChosen(): void {
 
 /** Another screen shows, or another view of the same. */
 function screenTurned(): void {
+  filledIn.turned();
+  welcome.turned();
   showScreen();
   workspace.saveMode();
 }
@@ -220,7 +224,7 @@ function openLinked(answers: Answers, original: Answers, isQuiet: boolean): Prom
 }
 
 function openLink(): void {
-  void openAddress({ ...incoming, goTo, openAsNew: openLinked });
+  void openAddress({ ...incoming, goTo, openAsNew: openLinked, tellHere: (notice) => filledIn.show(notice) });
 }
 
 /** Go to a screen by its address, if there is one of that name. */

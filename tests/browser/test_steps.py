@@ -378,6 +378,17 @@ def test_who_comes_back_can_look_at_the_result(returned: AssessmentPage) -> None
     expect(returned.page.locator(".kmop-current")).to_have_id("resultaat")
 
 
+def test_at_the_result_no_way_leads_to_it(returned: AssessmentPage) -> None:
+    to_result = returned.page.locator(".kmop-notice").get_by_role("button", name="Bekijk uw resultaat")
+    expect(to_result).to_be_visible()
+
+    returned.page.keyboard.press("Alt+KeyR")
+    expect(returned.page.locator(".kmop-current")).to_have_id("resultaat")
+
+    expect(to_result).to_have_count(0)
+    expect(returned.page.locator("#kmop-notices")).to_contain_text("Welkom terug")
+
+
 def test_the_welcome_goes_with_the_first_answer(returned: AssessmentPage) -> None:
     expect(returned.page.locator("#kmop-notices")).to_contain_text("Welkom terug")
 
