@@ -1,5 +1,7 @@
 """Which documents a candidate needs by the norm."""
 
+import pytest
+
 from assessment import Wording
 from tests.assessment.cases import FULL, Judge, Record
 from tests.assessment.report_parts import cost_lines, documents
@@ -63,3 +65,10 @@ def test_a_public_provider_reads_which_open_question_decides_about_the_declarati
     assert Wording(real_norm, messages).reason(reason) == (
         "Of u dit nodig hebt, hangt nog af van deze vraag: Bent u al geregistreerd?"
     )
+
+
+@pytest.mark.parametrize("document", ["annual-accounts", "project-list-24-months"])
+def test_who_has_no_past_yet_is_told_whom_to_ask(real_norm: Record, document: str) -> None:
+    """With what to do, since that is told where the note is not."""
+    assert "Vraag uw auditbureau" in real_norm["documents"][document]["remedy"]["nl"]
+    assert "dat vonden we niet" in real_norm["documents"][document]["remedy"]["nl"]
