@@ -1,6 +1,7 @@
 /** The self-assessment page: wires the form that is there already, the rules in their worker, and what is kept. */
 
 import { showAsked } from "../form/asked-when.js";
+import { showTitles } from "../form/document-titles.js";
 import { answersForm, excludeOthers, normOf, readFields } from "../form/fields.js";
 import { FormNavigation } from "../form/navigation.js";
 import { ValidationMessages } from "../form/validation-messages.js";
@@ -160,7 +161,9 @@ function changed(cause: ChangeCause): void {
 
 /** Show the answers as they are now: what is drawn comes first, then what is assessed. */
 function update(): void {
-  showAsked(form, readFields(form));
+  const fields = readFields(form);
+  showAsked(form, fields);
+  showTitles(form, fields);
   navigation.update();
   showScreen();
   whatIf.update();

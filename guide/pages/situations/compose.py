@@ -185,7 +185,8 @@ class Composition:
 
     def _titled(self, document: Element) -> Iterator[Element]:
         """Yield a document under its own title for whom it has no other, and under each other for whom it has that."""
-        others = [each for each in self._norm["situations"].get("titles", []) if each["document"] == document["id"]]
+        on_pages = [each for each in self._norm["situations"].get("titles", []) if each["document"] == document["id"]]
+        others = [*document.get("titles", []), *on_pages]
         predicates = [each["applies_when"] for each in others]
         yield document if not others else {**document, "wanted": _but(document["wanted"], {"any": predicates})}
         for each in others:

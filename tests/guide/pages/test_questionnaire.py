@@ -318,3 +318,12 @@ def test_no_field_leaves_it_to_the_browser_to_read_a_number(form: Element) -> No
 def with_id(root: Element, id_: str) -> Iterator[Element]:
     """Yield the elements with an id."""
     return (each for each in root.iter() if each.get("id") == id_)
+
+
+def test_a_document_is_called_by_who_answers(real_norm: dict[str, Any], root: Element) -> None:
+    """The page has every title, with for whom it is."""
+    places = [each for each in root.iter("span") if "data-titles" in each.attrib]
+    titled = [each for each in real_norm["documents"].values() if "titles" in each]
+    assert [json.loads(each.attrib["data-titles"])[0] for each in places] == [each["title"]["nl"] for each in titled]
+    predicates = [[when for _, when in json.loads(each.attrib["data-titles"])[1:]] for each in places]
+    assert predicates == [[title["applies_when"] for title in each["titles"]] for each in titled]
