@@ -328,6 +328,7 @@ class ReportDocumentsItem(TypedDict):
     needed: Literal[True] | None
     state: Literal["ready", "in_progress", "missing", "unknown"]
     reason: ReportMessage
+    called: int | None
     proves: list[str]
     standing: Literal["official", "bureau", "secondary", "estimate", "not_found"]
     sources: list[str]
@@ -756,6 +757,11 @@ class ConditionsElement(TypedDict):
     until_official: NotRequired[list[Literal["checks", "readings"]]]
 
 
+class DocumentsElementTitlesItem(TypedDict):
+    title: CommonText
+    applies_when: CommonPredicate
+
+
 class CommonStatement(TypedDict):
     text: CommonText
     sources: NotRequired[list[str]]
@@ -773,6 +779,7 @@ class DocumentsElement(TypedDict):
     rationale: NotRequired[CommonText]
     valid_from: NotRequired[str]
     valid_until: NotRequired[str]
+    titles: NotRequired[list[DocumentsElementTitlesItem]]
     kind: Literal["file", "per_service", "per_assignment"]
     needed_when: CommonPredicate
     needed_text: NotRequired[CommonText]

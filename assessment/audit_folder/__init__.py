@@ -44,6 +44,7 @@ def make_folder(
         `sheets` (tables), `calendar` and `files` (a name for each kind of file that is no paper).
     """
     builder = ViewBuilder(norm, wording.messages, {}, wording.language)
+    builder.speak_to(report)
     empty = wording.message("folder.empty") if is_empty(answers) else None
     return {
         "empty": empty,

@@ -13,7 +13,8 @@ _MOST_NAMED = 2
 def assess_documents(case: Case) -> list[Record]:
     """List the documents that are needed (`needed` true) or may be (`needed` null), with their state.
 
-    A document is `ready`, `in_progress` or `missing` as the candidate says, or `unknown`.
+    A document is `ready`, `in_progress` or `missing` as the candidate says, or `unknown`. `called` is the number of the
+    title that it has for this candidate, where that is not its own.
     """
     listed = []
     for document in case.norm["documents"].values():
@@ -33,10 +34,17 @@ def _line(case: Case, document: Record, needed: Truth) -> Record:
         "needed": needed,
         "state": state,
         "reason": reason,
+        "called": _called(case, document),
         "proves": document["proves"],
         "standing": document["standing"],
         "sources": document.get("sources", []),
     }
+
+
+def _called(case: Case, document: Record) -> int | None:
+    """Return which of its other titles the document has for this candidate: the first that certainly holds."""
+    titles = enumerate(document.get("titles", []))
+    return next((number for number, each in titles if case.holds(each["applies_when"]) is True), None)
 
 
 def _reason(case: Case, document: Record, needed: Truth) -> Message:

@@ -213,7 +213,8 @@ def _because(case: Case, requirement: str, state: str, claims: list[tuple[Record
     if state == "audited":
         return None
     for exemption, _ in claims:
-        maybe = exemption["effect"].get("requirements_in") not in case.facts and state == "unknown"
+        named = exemption["effect"].get("requirements_in")
+        maybe = named is not None and named not in case.facts and state == "unknown"
         if _kind(exemption) in _LIFTING and (maybe or requirement in _requirements_of(exemption, case.facts)):
             return str(exemption["id"])
     return None

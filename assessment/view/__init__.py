@@ -43,7 +43,7 @@ def _worth_of_audit(builder: ViewBuilder, report: Record) -> Record | None:
 _SECTIONS: Mapping[Callable[[ViewBuilder, Record], Record | None], tuple[str, ...]] = {
     actions_section: ("actions", "cost", "readiness", "timeline"),
     documents_section: ("documents", "scope"),
-    timeline_section: ("timeline", "cost"),
+    timeline_section: ("timeline", "cost", "eligibility"),
     cost_section: ("cost", "scope"),
     warnings_section: ("date", "warnings"),
     outcome_section: ("outcome",),
@@ -94,6 +94,7 @@ def build_view(builder: ViewBuilder, report: Record) -> Record:
     Returns:
         What `present` returns.
     """
+    builder.speak_to(report)
     return {
         "title": builder.message("view.title"),
         "date": builder.date(report["date"]),
@@ -131,18 +132,20 @@ def explain(report: Record, wording: Wording, links: Mapping[str, str], keys: It
     Returns:
         Each calculation by its key, as `assessment.view.calculations.calculations` describes it.
     """
-    return calculations(_builder(wording, links), report, keys)
+    return calculations(_builder(wording, links, report), report, keys)
 
 
 def present_summary(report: Record, wording: Wording, links: Mapping[str, str]) -> Record:
     """Put the summary into a section to stand before the others, for products that draw no first screen."""
-    return summary_section(_builder(wording, links), report)
+    return summary_section(_builder(wording, links, report), report)
 
 
 def present_trace(report: Record, wording: Wording, links: Mapping[str, str]) -> Record:
     """Put every conclusion into one section at the end, for products that cannot unfold a line."""
-    return trace_section(_builder(wording, links), report)
+    return trace_section(_builder(wording, links, report), report)
 
 
-def _builder(wording: Wording, links: Mapping[str, str]) -> ViewBuilder:
-    return ViewBuilder(wording.norm, wording.messages, links, wording.language)
+def _builder(wording: Wording, links: Mapping[str, str], report: Record) -> ViewBuilder:
+    builder = ViewBuilder(wording.norm, wording.messages, links, wording.language)
+    builder.speak_to(report)
+    return builder

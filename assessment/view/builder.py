@@ -48,6 +48,19 @@ class ViewBuilder(Wording):
         super().__init__(norm, messages, language)
         self._links = links
         self._memo = Memo()
+        self._called: Mapping[str, int] = {}
+
+    def speak_to(self, report: Record) -> None:
+        """Call each document from now on as it is called for the candidate of this report."""
+        called = {each["id"]: each["called"] for each in report["documents"] if each["called"] is not None}
+        if called != self._called:
+            self._called, self._memo = called, Memo()
+
+    def title(self, name: str) -> str:
+        """Return the title of the element that has this id, as the candidate knows it."""
+        if name in self._called:
+            return self.text(self.element(name)["titles"][self._called[name]]["title"])
+        return super().title(name)
 
     def call_memoised(self, build: Callable[..., _Made], *given: Any, about: str = "") -> _Made:
         """Return what a part of the view shows of what it is given; what it built the last time, if that was the same.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from assessment.case import Record, key_of
 from assessment.rounding import rounded_hours, rounded_money
 from assessment.view.builder import ViewBuilder
+from assessment.view.open_requirements import price_by_requirements
 from assessment.view.price_bar import price_bar
 
 __all__ = ["cost_section"]
@@ -19,19 +20,25 @@ def cost_section(builder: ViewBuilder, report: Record) -> Record:
     if cost["audit_required"] is False:
         why = key_of("scope", report["scope"]["requirements"][0]["id"])
         return builder.section("cost", [], intro=builder.message("view.cost.no_audit"), why=why)
-    table = _table(builder, cost)
+    is_open = price_by_requirements(builder, report) is not None
+    table = _table(builder, cost, is_open=is_open)
     return builder.section(
         "cost",
         list(_lines(builder, cost)),
         _intro(builder, report),
         table=table,
-        picture=price_bar(builder, cost, table),
+        picture=None if is_open else price_bar(builder, cost, table),
         why=key_of("total", "cost"),
     )
 
 
 def _intro(builder: ViewBuilder, report: Record) -> str:
     cost = report["cost"]
+    by_requirements = price_by_requirements(builder, report)
+    if by_requirements:
+        why = builder.message("view.cost.by_requirements")
+        values = {"price": builder.ends(by_requirements), "why": why}
+        return " ".join([builder.message("view.cost.open", values), *_not_covered(builder, report)])
     values = {"hours": builder.span(cost["minutes"], "hours"), "price": builder.span(cost["cents"], "money")}
     message = "view.cost.quoted" if cost["quoted"]["hours"] else "view.cost.estimate"
     answer = builder.message(message, {**cost, **values})
@@ -136,12 +143,15 @@ def _at_most(amount: int, kind: str) -> int:
     return rounded_money(bounds).high if kind == "cents" else rounded_hours(bounds).high * _MINUTES
 
 
-def _table(builder: ViewBuilder, cost: Record) -> Record:
+def _table(builder: ViewBuilder, cost: Record, *, is_open: bool) -> Record:
+    """List the parts with their sum; no figure of it is the likely one while it is open what is audited."""
     counted = sorted(cost["lines"], key=_is_possible)
     rows = [[builder.title(entry["id"]), *_figures(builder, entry)] for entry in counted]
-    total = [
-        builder.message("view.cost.total"),
-        builder.estimated(cost["minutes"], "hours"),
-        builder.estimated(cost["cents"], "money"),
-    ]
+    hours, price = cost["minutes"], cost["cents"]
+    summed = (
+        [builder.ends(rounded_hours(hours)), builder.ends(rounded_money(price))]
+        if is_open
+        else [builder.estimated(hours, "hours"), builder.estimated(price, "money")]
+    )
+    total = [builder.message("view.cost.total"), *summed]
     return builder.table("cost", _COLUMNS, rows, total)

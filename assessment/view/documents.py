@@ -41,7 +41,7 @@ def _line(builder: ViewBuilder, entry: Record, audit_required: Truth) -> Record:
     group = _group(builder, entry)
     return builder.line(
         entry["id"],
-        builder.text(document["title"]),
+        builder.title(entry["id"]),
         builder.reason_unless_said(entry["reason"]),
         entry,
         **builder.state("documents", entry["state"], _TONES[entry["state"]]),

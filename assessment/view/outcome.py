@@ -12,6 +12,7 @@ from assessment.view.cells import is_estimated
 from assessment.wording import Wording
 
 __all__ = [
+    "as_task",
     "estimated_in",
     "headline",
     "headline_key",
@@ -68,10 +69,14 @@ def open_in_brief(builder: ViewBuilder, report: Record) -> str | None:
 
 def opening_questions(builder: ViewBuilder) -> Iterator[Record]:
     """Name the questions to begin with, each as something to do."""
-    fields = builder.norm["profile"]["fields"]
     for name in builder.norm["profile"]["opening"]:
-        question = builder.text(fields[name]["question"])
-        yield {"title": question, "text": question, "asks": f"profile.{name}", "href": None}
+        yield as_task(builder, name)
+
+
+def as_task(builder: ViewBuilder, name: str) -> Record:
+    """Name a question about the situation as something to do."""
+    question = builder.text(builder.norm["profile"]["fields"][name]["question"])
+    return {"title": question, "text": question, "asks": f"profile.{name}", "href": None}
 
 
 def headline_key(report: Record) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import chain, islice
 from typing import Any
 
 from assessment.case import Record
@@ -12,9 +13,10 @@ from assessment.view.actions import reason_line
 from assessment.view.builder import ViewBuilder
 from assessment.view.cells import requirement_cells
 from assessment.view.lanes import LANES, lane_of
-from assessment.view.outcome import estimated_in, left_to_do, open_in_brief, opening_questions
+from assessment.view.open_requirements import open_list, price_by_requirements
+from assessment.view.outcome import as_task, estimated_in, left_to_do, open_in_brief, opening_questions
 from assessment.view.readiness import says_something
-from assessment.view.timeline import reason_with_end
+from assessment.view.timeline import reason_with_end, time_not_counted
 from assessment.view.urgent_task import urgent_task
 from assessment.view.worth import whose_figures
 
@@ -39,7 +41,7 @@ def summary_of(builder: ViewBuilder, report: Record) -> Record:
     has_result = state == "result"
     parts = {
         "estimate": _estimate(builder, report) if has_result else None,
-        "time": _time(builder, report["timeline"]) if has_result else None,
+        "time": _time(builder, report) if has_result else None,
         "money": _money(builder, report) if has_result else None,
     }
     left = left_to_do(builder, report)
@@ -112,13 +114,21 @@ def _because(builder: ViewBuilder, requirements: list[Record]) -> str | None:
 
 
 def _first(builder: ViewBuilder, report: Record, *, has_result: bool) -> list[Record]:
-    """Name the first tasks, a term that presses before all; where nothing is to be mended, what is to be answered."""
+    """Name the first tasks; where nothing is to be mended, what is to be answered.
+
+    A term that presses comes before all, and then the question on which hangs what is audited at all.
+    """
     ranked = report["actions"]["ranked"]
     tasks = [task for task in ranked if task["group"] in _BEFORE_ALL]
     tasks = tasks or [task for task in ranked if task["group"] == "open"]
     urgent = urgent_task(builder, report["timeline"]) if has_result else ()
-    lines = [*urgent, *(reason_line(builder, task["reasons"][0]) for task in tasks)]
-    return [_task(builder, line) for line in lines[:_MOST_TASKS]]
+    asked = open_list(builder.norm, report) if has_result else None
+    found = chain(
+        (_task(builder, line) for line in urgent),
+        [as_task(builder, asked)] if asked else (),
+        (_task(builder, reason_line(builder, task["reasons"][0])) for task in tasks),
+    )
+    return list(islice(found, _MOST_TASKS))
 
 
 def _task(builder: ViewBuilder, line: Record) -> Record:
@@ -128,7 +138,8 @@ def _task(builder: ViewBuilder, line: Record) -> Record:
     return {"title": line["title"], "text": told, "asks": line["asks"], "href": line["href"]}
 
 
-def _time(builder: ViewBuilder, timeline: Record) -> Record | None:
+def _time(builder: ViewBuilder, report: Record) -> Record | None:
+    timeline = report["timeline"]
     to_come = [entry for entry in timeline["steps"] if entry["state"] != "done"]
     if not to_come:
         return None
@@ -142,7 +153,7 @@ def _time(builder: ViewBuilder, timeline: Record) -> Record | None:
         "range": None if is_narrow else builder.message("view.summary.between", span),
         "parts": list(_parts(builder, to_come)),
         "margin": reason_with_end(builder, margin) if margin and not is_of_term else None,
-        "terms": [_term(builder, term, margin) for term in terms],
+        "terms": [*time_not_counted(builder, report), *(_term(builder, term, margin) for term in terms)],
         **builder.grounds(_OURS),
     }
 
@@ -193,6 +204,12 @@ def _day(iso: str) -> date:
 
 
 def _money(builder: ViewBuilder, report: Record) -> Record:
+    by_requirements = price_by_requirements(builder, report)
+    if by_requirements:
+        text = builder.ends(by_requirements)
+        worth = _worth(builder, report["worth"]) if report["worth"]["no_subsidy"] else None
+        why = builder.message("view.cost.by_requirements")
+        return {"text": text, "range": why, "worth": worth, **builder.grounds(_OURS)}
     cents = report["cost"]["cents"]
     is_exact = cents["low"] == cents["high"]
     rounded = rounded_money(cents)
@@ -217,11 +234,18 @@ def _strip(builder: ViewBuilder, left: str, report: Record, parts: Mapping[str, 
     """Put the whole into one line."""
     told = [(open_in_brief(builder, report) if parts["money"] else None) or left]
     if parts["money"]:
-        cents = report["cost"]["cents"]
-        is_exact = cents["low"] == cents["high"]
-        amount = builder.money(cents["likely"] if is_exact else rounded_money(cents).likely)
-        told.append(builder.message(f"view.summary.{'exactly' if is_exact else 'roughly'}", {"amount": amount}))
+        told.append(_price_in_brief(builder, report))
     if parts["time"]:
         last = next(entry for entry in reversed(report["timeline"]["steps"]) if entry["state"] != "done")
         told.append(builder.around(last["end"]["likely"]))
     return builder.message("view.summary.dot").join(told)
+
+
+def _price_in_brief(builder: ViewBuilder, report: Record) -> str:
+    cents = report["cost"]["cents"]
+    by_requirements = price_by_requirements(builder, report)
+    if by_requirements:
+        return builder.ends(by_requirements)
+    is_exact = cents["low"] == cents["high"]
+    amount = builder.money(cents["likely"] if is_exact else rounded_money(cents).likely)
+    return builder.message(f"view.summary.{'exactly' if is_exact else 'roughly'}", {"amount": amount})

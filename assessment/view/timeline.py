@@ -4,7 +4,7 @@ What we add up ourselves is told in weeks and months from now; a day is named on
 the candidate gave.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 
@@ -12,7 +12,7 @@ from assessment.case import Record, key_of
 from assessment.view.builder import ViewBuilder
 from assessment.view.gantt import gantt
 
-__all__ = ["reason_with_end", "step_end", "timeline_section"]
+__all__ = ["reason_with_end", "step_end", "time_not_counted", "timeline_section"]
 
 _ENDS = {"low": "earliest", "likely": "likely", "high": "latest"}
 # A step without a day of the candidate's own.
@@ -30,10 +30,11 @@ def timeline_section(builder: ViewBuilder, report: Record) -> Record:
     contradictions = (_contradiction(builder, entry) for entry in timeline["contradictions"])
     lines = [*deadlines, *steps, *contradictions]
     picture = gantt(builder, timeline, partial(_when, builder, timeline["start"])) if is_audited else None
-    return builder.section("timeline", lines, _intro(builder, timeline, is_audited=is_audited), picture=picture)
+    return builder.section("timeline", lines, _intro(builder, report, is_audited=is_audited), picture=picture)
 
 
-def _intro(builder: ViewBuilder, timeline: Record, *, is_audited: bool) -> str:
+def _intro(builder: ViewBuilder, report: Record, *, is_audited: bool) -> str:
+    timeline = report["timeline"]
     if not is_audited:
         return builder.message(f"view.timeline.{'only_deadlines' if timeline['deadlines'] else 'no_audit'}")
     to_come = [entry for entry in timeline["steps"] if entry["state"] != "done"]
@@ -42,7 +43,18 @@ def _intro(builder: ViewBuilder, timeline: Record, *, is_audited: bool) -> str:
     values = {"days": _days_until(timeline["start"], to_come[-1]["end"]), "date": timeline["start"]}
     margin = timeline["margin"]
     rest = reason_with_end(builder, margin) if margin else builder.message("view.timeline.waiting")
-    return f"{builder.message('view.timeline.intro', values)} {rest}"
+    return " ".join([builder.message("view.timeline.intro", values), *time_not_counted(builder, report), rest])
+
+
+def time_not_counted(builder: ViewBuilder, report: Record) -> Iterator[str]:
+    """Say which conditions come before a step that is to come, where no source says how long they take."""
+    steps = builder.norm["procedure"]["steps"]
+    to_come = [steps[entry["id"]] for entry in report["timeline"]["steps"] if entry["state"] != "done"]
+    awaited = {name for each in to_come for name in each.get("after_conditions", [])}
+    unmet = [each["id"] for each in report["eligibility"]["conditions"] if each["state"] == "not_met"]
+    conditions = [name for name in unmet if name in awaited]
+    if conditions:
+        yield builder.message("view.timeline.after_conditions", {"conditions": conditions})
 
 
 def reason_with_end(builder: ViewBuilder, entry: Record) -> str:

@@ -1,6 +1,7 @@
 /** The self-assessment page: wires the form that is there already, the rules in their worker, and what is kept. */
 
 import { showAsked } from "../form/asked-when.js";
+import { showTitles } from "../form/document-titles.js";
 import { answersForm, excludeOthers, normOf, readFields } from "../form/fields.js";
 import { FormNavigation } from "../form/navigation.js";
 import { ValidationMessages } from "../form/validation-messages.js";
@@ -26,6 +27,7 @@ import { locateApp } from "../runtime/app-location.js";
 import { bindShortcut } from "../steps/result-shortcut.js";
 import { FirstFigures } from "../steps/first-figures.js";
 import { showGiven } from "../steps/given-answers.js";
+import { ScreenNotice } from "../steps/screen-notice.js";
 import { showStep } from "../steps/step-bar.js";
 import { bindUnneeded, countUnneeded } from "../steps/unneeded-questions.js";
 import { bindWelcome } from "../steps/welcome.js";
@@ -61,7 +63,7 @@ const anchor = new ScrollAnchor(form);
 const navigation = new FormNavigation(form, say, (text) => panel.announce(text), () => showScreen());
 const router = new StepRouter(elements.root, screenTurned);
 const resultScreen = elements.result.closest<HTMLElement>("[data-screen]") ?? elements.result;
-const figures = new FirstFigures(elements.figures, form, say);
+const figures = new FirstFigures(elements.figures, form, say, () => reportDate());
 const errors = new ValidationMessages(form, elements.date, say, (isStale) => result.markStale(isStale));
 export const workspace = new Workspace(answersForm(form), router);
 const answersNow = (): string => JSON.stringify(workspace.forRules);
@@ -137,12 +139,14 @@ const removed = new RemovedAnswers(page, workspace);
 const live = new LiveResult({
   ...{ page, elements, workspace, rules, result, explanations, navigation, errors, anchor, whatIf, removed, notice },
   ...{ enableExport: () => [enableExport, enableTemplates].forEach((enable) => enable()), date: reportDate },
+  priced: (money) => figures.tell(money),
 });
 const leaving = { page, workspace, refused: () => errors.refused };
 const incoming = { ...page, workspace, notice, assess: (text: string) => live.assessImport(text) };
 
 workspace.subscribe({ changed });
-bindWelcome({ page, workspace, router, navigation, result: resultScreen, settled: () => live.settled() });
+const filledIn = new ScreenNotice("applied", { page, workspace, screen: () => router.current });
+const welcome = bindWelcome({ page, workspace, router, navigation, result: resultScreen, settled: () => live.settled() });
 markStarting(live.settled());
 
 function changed(cause: ChangeCause): void {
@@ -157,7 +161,9 @@ function changed(cause: ChangeCause): void {
 
 /** Show the answers as they are now: what is drawn comes first, then what is assessed. */
 function update(): void {
-  showAsked(form, readFields(form));
+  const fields = readFields(form);
+  showAsked(form, fields);
+  showTitles(form, fields);
   navigation.update();
   showScreen();
   whatIf.update();
@@ -179,6 +185,8 @@ function dayChosen(): void {
 
 /** Another screen shows, or another view of the same. */
 function screenTurned(): void {
+  filledIn.turned();
+  welcome.turned();
   showScreen();
   workspace.saveMode();
 }
@@ -219,7 +227,7 @@ function openLinked(answers: Answers, original: Answers, isQuiet: boolean): Prom
 }
 
 function openLink(): void {
-  void openAddress({ ...incoming, goTo, openAsNew: openLinked });
+  void openAddress({ ...incoming, goTo, openAsNew: openLinked, tellHere: (notice) => filledIn.show(notice) });
 }
 
 /** Go to a screen by its address, if there is one of that name. */

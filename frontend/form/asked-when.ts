@@ -58,6 +58,11 @@ export function showAsked(form: HTMLFormElement, fields: Fields): void {
   }
 }
 
+/** Whether a predicate certainly holds of what is answered. */
+export function holds(predicate: Predicate, fields: Fields): boolean {
+  return truthOf(predicate, (field) => answerTo(field, fields)) === true;
+}
+
 function fieldOf(block: HTMLElement): string {
   return (block.dataset["field"] ?? "").slice("profile.".length);
 }

@@ -6,6 +6,7 @@ import { nameOfAnswers } from "../answers/title.js";
 import { ageOf } from "../answers/norm-version.js";
 import { canSqueeze, carriesAnswers, fromFragment, screenIn } from "../answers/share-link.js";
 import { confirm } from "../ui/dialog.js";
+import type { Notice } from "../ui/status-panel.js";
 import { assessImport, type ImportContext, type Imported } from "../import-export/open-file.js";
 
 const KEY = "link";
@@ -15,6 +16,8 @@ type OpenAsNew = (answers: Imported["answers"], original: Imported["original"], 
 
 export interface LinkContext extends ImportContext {
   openAsNew: OpenAsNew;
+  /** Says of the screen that shows what was filled in there. */
+  tellHere(notice: Notice): void;
   /** Goes to a screen by its address; tells whether there is one. */
   goTo(screen: string): boolean;
 }
@@ -74,7 +77,7 @@ function isFromThisSite(): boolean {
  * Show what the reader answered on the page before, without waiting for the rules or asking: nothing is lost by it, and
  * it can be taken back. Tells whether it shows.
  */
-async function applyAtOnce(fragment: string, { panel, say, workspace, norm }: ImportContext): Promise<boolean> {
+async function applyAtOnce(fragment: string, { tellHere, say, workspace, norm }: LinkContext): Promise<boolean> {
   const read = canSqueeze() ? readJson((await fromFragment(fragment)) ?? "") : null;
   if (read === null || "refusal" in read || !isAnswers(read.document) || ageOf(read.document, norm) !== "same") {
     return false;
@@ -83,11 +86,8 @@ async function applyAtOnce(fragment: string, { panel, say, workspace, norm }: Im
     return false; // asked only now: reading the link took a moment, in which something may have been answered
   }
   workspace.replace(read.document);
-  const undo = (): void => {
-    workspace.undo();
-    panel.notice(KEY, null);
-  };
-  panel.notice(KEY, { tone: "neutral", text: say("applied.text"), actions: [{ label: say("applied.undo"), act: undo }] });
+  const undo = (): void => void workspace.undo();
+  tellHere({ tone: "neutral", text: say("applied.text"), actions: [{ label: say("applied.undo"), act: undo }] });
   return true;
 }
 

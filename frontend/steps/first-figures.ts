@@ -1,10 +1,12 @@
 /**
  * The first figures, before the rules are there: the page of the situation that fits what was answered says what the
- * audit costs, how long it takes and which documents are asked for, and its decision table narrows that.
+ * audit costs, how long it takes and which documents are asked for, and its decision table narrows that. Once the rules
+ * have worked out the price, which hangs on more answers than the page asks for, it is theirs that shows.
  */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Fields } from "../answers/document.js";
+import type { SummaryMoney } from "../contract/view.js";
 import { readFields } from "../form/fields.js";
 import { runLatest } from "../lib/async.js";
 import type { Say } from "../lib/messages.js";
@@ -17,6 +19,8 @@ export interface SituationPage {
   page: string;
   title: string;
   profile: Record<string, unknown>;
+  /** Of each day by way of example whether it is past there: that tells pages apart that have the same answers. */
+  past: Record<string, boolean>;
 }
 
 /** Fetches a page of the site; null when it cannot be had. */
@@ -32,21 +36,32 @@ export class FirstFigures {
   readonly #place: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #say: Say;
+  readonly #day: () => string;
   readonly #fetch: Fetch;
   readonly #known = new Map<string, Document | null>();
+  #money: SummaryMoney | null = null;
 
-  constructor(place: HTMLElement, form: HTMLFormElement, say: Say, fetch: Fetch = fetchPage) {
-    [this.#place, this.#form, this.#say, this.#fetch] = [place, form, say, fetch];
+  /** @param day The day of the report, ISO. */
+  constructor(place: HTMLElement, form: HTMLFormElement, say: Say, day: () => string, fetch: Fetch = fetchPage) {
+    [this.#place, this.#form, this.#say, this.#day, this.#fetch] = [place, form, say, day, fetch];
   }
 
   /** Show what the pages say that fit the answers now; nothing as long as that are many. The newest answers come last. */
   readonly update: () => void = runLatest(() => this.#show()).bind(null, undefined);
 
+  /** Hear the price that the rules worked out; null where there is none. */
+  tell(money: SummaryMoney | null): void {
+    this.#money = money;
+    this.update();
+  }
+
   async #show(): Promise<void> {
-    const found = fitting(readPages(), readFields(this.#form));
+    const found = fitting(readPages(), readFields(this.#form), this.#day());
     const pages = found.length > MOST ? [] : found;
     await Promise.all(pages.map(({ page }) => this.#get(page)));
-    const parts = pages.map((page) => this.#template(page));
+    // Of several pages each is for other answers, and the price of the rules for all of them.
+    const money = pages.length === 1 ? this.#money : null;
+    const parts = pages.map((page) => this.#template(page, money));
     this.#place.hidden = parts.every((part) => part === nothing);
     render(parts, this.#place);
   }
@@ -57,31 +72,37 @@ export class FirstFigures {
     }
   }
 
-  #template({ page, title }: SituationPage): TemplateResult | typeof nothing {
+  #template({ page, title }: SituationPage, money: SummaryMoney | null): TemplateResult | typeof nothing {
     const read = this.#known.get(page);
     if (!read) {
       return nothing;
     }
-    const narrowed = narrow(read, readFields(this.#form));
+    const narrowed = narrow(read, readFields(this.#form), money && pricesOf(money, this.#say));
+    const decisive = narrowed.querySelector(".kmop-decisive")?.textContent?.trim();
     const block = (name: (typeof BLOCKS)[number]) => blockTemplate(narrowed, name, addressOf(page), this.#say);
     return html`<div class="kmop-figures__of">
       <h3>${title}</h3>
-      <p>${narrowed.querySelector(".kmop-decisive")?.textContent?.trim()}</p>
+      ${decisive ? html`<p>${decisive}</p>` : nothing}
       ${block("cost")} ${block("duration")} ${block("documents")}
       <p><a href=${addressOf(page).href}>${this.#say("figures.page")}</a></p>
     </div>`;
   }
 }
 
-/** The pages whose answers nothing contradicts that was answered. */
-export function fitting(pages: SituationPage[], fields: Fields): SituationPage[] {
+/**
+ * The pages whose answers nothing contradicts that was answered. Two pages for the same answers both fit, until a day
+ * tells them apart.
+ */
+export function fitting(pages: SituationPage[], fields: Fields, day: string): SituationPage[] {
   const isPublic = valuesOf("provider_kind", fields).includes("public");
   if (!isPublic && NEEDED.some((field) => valuesOf(field, fields).length === 0)) {
     return [];
   }
-  const fit = pages.filter(({ profile }) => Object.entries(profile).every(([field, value]) => isSame(value, valuesOf(field, fields))));
-  // Of two for the same answers the first is the usual one.
-  return fit.filter(({ profile }, index) => fit.findIndex((other) => JSON.stringify(other.profile) === JSON.stringify(profile)) === index);
+  return pages.filter(
+    ({ profile, past }) =>
+      Object.entries(profile).every(([field, value]) => isSame(value, valuesOf(field, fields))) &&
+      Object.entries(past).every(([field, isPast]) => valuesOf(field, fields).every((value) => value < day === isPast)),
+  );
 }
 
 /** What is chosen in the form, as a page of a situation has it in its address. */
@@ -91,6 +112,15 @@ export function chosenOf(questions: Question[], fields: Fields): Chosen {
     const values = question ? valuesOf(question.field, fields) : [];
     return question ? values.flatMap((value) => keyOf(question, value)) : [];
   };
+}
+
+/** Whether a number was answered that falls under none of the page's own: what the page says of the price does not hold then. */
+export function isOutside(questions: Question[], fields: Fields): boolean {
+  return questions.some(
+    (question) =>
+      question.choices.some(([, choice]) => typeof choice === "number") &&
+      valuesOf(question.field, fields).some((value) => value !== "" && keyOf(question, value).length === 0),
+  );
 }
 
 /** The answer that a value falls under: the same one, or else of numbers the smallest that is not less. */
@@ -117,15 +147,23 @@ function valuesOf(field: string, fields: Fields): readonly string[] {
   return (fields.get(`profile.${field}`) ?? []).filter((value) => value !== "?");
 }
 
+/** The price of the rules, under the names that figures have on a page. */
+function pricesOf({ text, range }: SummaryMoney, say: Say): Record<string, string> {
+  return { price: text, price_whole: range === null ? text : say("figures.price", { text, range }) };
+}
+
 /** A copy of the page in which only stands what holds, with the figures of these answers. */
-function narrow(page: Document, fields: Fields): Element {
+function narrow(page: Document, fields: Fields, prices: Record<string, string> | null): Element {
   const copy = page.querySelector("article")?.cloneNode(true) as Element;
   const text = copy.querySelector("#kmop-situation")?.textContent;
   if (text) {
     const situation = JSON.parse(text) as Situation;
     const chosen = chosenOf(situation.questions, fields);
     showParts(copy, truthsOf(situation, chosen));
-    showFigures(copy, figuresOf(situation, chosen));
+    showFigures(copy, { ...figuresOf(situation, chosen), ...prices });
+    if (prices === null && isOutside(situation.questions, fields)) {
+      copy.querySelectorAll("[data-figure^=price]").forEach((price) => price.closest(".kmop-decisive, [data-block]")?.remove());
+    }
   }
   for (const gone of copy.querySelectorAll("[hidden], script")) {
     gone.remove();

@@ -24,14 +24,21 @@ export interface WelcomeContext {
   settled(): Promise<void>;
 }
 
+export interface Welcome {
+  /** Another screen may show: at the result no way leads there. */
+  turned(): void;
+}
+
 /**
  * Say it once the answers of before show, until something is answered or a way is chosen. Whoever calls this has seen to it
  * that by then the form asks what these answers ask for.
  */
-export function bindWelcome(context: WelcomeContext): void {
+export function bindWelcome(context: WelcomeContext): Welcome {
   const { page, workspace, router, navigation, result } = context;
   const { say, panel } = page;
   let isShown = false;
+  let isAtResult = false;
+  let goOn: Action[] = [];
   const end = (): void => {
     isShown = false;
     panel.notice(KEY, null);
@@ -40,20 +47,24 @@ export function bindWelcome(context: WelcomeContext): void {
     end();
     router.go(screen ?? result);
   };
-  const show = (goOn: Action[]): void => {
-    const actions = [...goOn, { label: say("welcome.result"), act: () => leave(result) }];
+  const show = (): void => {
+    isAtResult = router.current === result;
+    const toResult = { label: say("welcome.result"), act: () => leave(result) };
+    const actions = isAtResult ? goOn : [...goOn, toResult];
     panel.notice(KEY, { tone: "neutral", text: say("welcome.text"), actions });
   };
   // Before there is a result nobody knows which questions are not this reader's.
   const goOnLater = (): void => void context.settled().then(() => leave(firstOpen(router, navigation)));
   const welcome = (): void => {
     isShown = true;
-    show([{ label: say("welcome.go_on_soon"), act: goOnLater }]);
+    goOn = [{ label: say("welcome.go_on_soon"), act: goOnLater }];
+    show();
     void context.settled().then(() => {
       const next = firstOpen(router, navigation);
       const screen = next?.ariaLabel ?? next?.dataset["title"] ?? "";
       if (isShown) {
-        show(next === null ? [] : [{ label: say("welcome.go_on", { screen }), act: () => leave(next) }]);
+        goOn = next === null ? [] : [{ label: say("welcome.go_on", { screen }), act: () => leave(next) }];
+        show();
       }
     });
   };
@@ -70,6 +81,7 @@ export function bindWelcome(context: WelcomeContext): void {
       }
     },
   });
+  return { turned: () => void (isShown && isAtResult !== (router.current === result) && show()) };
 }
 
 /** The first screen on which something is left to answer. */

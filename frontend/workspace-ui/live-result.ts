@@ -3,6 +3,7 @@
 import { versionIn } from "../answers/norm-version.js";
 import { ownNameOf } from "../answers/title.js";
 import type { Outcome } from "../contract/outcome.js";
+import type { SummaryMoney } from "../contract/view.js";
 import type { Step } from "../contract/worker.js";
 import type { FormNavigation } from "../form/navigation.js";
 import { showRemarks } from "../form/remarks.js";
@@ -42,6 +43,8 @@ export interface LiveResultParts {
   notice: MigrationNotice;
   /** The day of the report, ISO. */
   date(): string;
+  /** Hears the price of each result, or that there is none. */
+  priced(money: SummaryMoney | null): void;
   /** There is a result to take along. */
   enableExport(): void;
 }
@@ -160,6 +163,7 @@ export class LiveResult {
     await (result.isThere ? undefined : yieldToBrowser());
     anchor.keepInPlace(() => result.show(view, assessed));
     elements.outcome.textContent = view.summary.strip;
+    this.#parts.priced(view.summary.money);
     elements.printedName.textContent = ownNameOf(workspace.answers);
     if (!whatIf.isCurious) {
       panel.announceSoon(say(message, { headline: view.headline }));
@@ -184,6 +188,7 @@ export class LiveResult {
     errors.show([]);
     notice.showNewer(versionIn(workspace.answers));
     result.clear();
+    this.#parts.priced(null);
     page.panel.tell("");
     this.#settled.release();
   }

@@ -36,7 +36,8 @@ def check_predicates(parsed: ParsedNorm) -> Iterator[Fault]:
     for node in parsed.walk():
         if node.path and node.path[-1] in _KEYS and isinstance(node.value, dict):
             yield from _predicate(parsed, node)
-            if node.path[-1] == "asked_when":
+            # What a document is called, the page works out too.
+            if node.path[-1] == "asked_when" or "titles" in node.path[1:]:
                 yield from _beyond_the_page(node)
 
 

@@ -27,7 +27,8 @@ _WORD = re.compile(r"(?P<key>\w+\s*=\s*)?(?:\"(?P<double>[^\"]*)\"|'(?P<single>[
 _MACROS: Mapping[str, tuple[str | None, ...]] = {
     **dict.fromkeys(("fact", "value", "figure", "mark", "last_seen", "example_day"), ("element",)),
     **dict.fromkeys(("exemption", "deadlines", "outcomes", "requirement", "checks"), ("element",)),
-    **dict.fromkeys(("price", "price_range", "duration", "duration_range", "worth"), ("situation",)),
+    **dict.fromkeys(("duration", "duration_range", "worth"), ("situation",)),
+    **dict.fromkeys(("price", "price_range"), ("situation", None)),
     "since": ("element", None),
     "question": (None, "element"),
     "facts": ("topic", "element"),

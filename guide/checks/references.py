@@ -29,6 +29,7 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("warnings", ("warnings", "*", "about", "*"), "element"),
     ("glossary", ("terms", "*", "see", "*"), "element"),
     ("procedure", ("deadlines", "*", "met_by", "step"), "step"),
+    ("procedure", ("steps", "*", "after_conditions", "*"), "condition"),
     ("exemptions", ("exemptions", "*", "effect", "requirements", "*"), "requirement"),
     ("cost", ("model", "lines", "*", "requirement"), "requirement"),
     ("scheme", ("rules", "*", "group"), "rule_group"),

@@ -8,6 +8,7 @@ from assessment.fields import options_of
 from guide.pages.model import Element
 from guide.pages.page_context import PageContext
 from guide.pages.site_map import situation_page
+from guide.pages.situations.answers import example_days
 
 __all__ = ["questionnaire"]
 
@@ -28,7 +29,7 @@ def questionnaire(context: PageContext) -> dict[str, Any]:
         "seconds": SECONDS,
         "screens": _screens([_group(context, group) for group in norm["profile"]["groups"]]),
         "requirements": [_requirement(key, each) for key, each in norm["requirements"].items()],
-        "documents": [_document(norm, key, each) for key, each in norm["documents"].items()],
+        "documents": [_document(context, key, each) for key, each in norm["documents"].items()],
         "worth": {
             **norm["worth"],
             "fields": [_figure(context, key, each) for key, each in norm["worth"]["fields"].items()],
@@ -45,8 +46,12 @@ def questionnaire(context: PageContext) -> dict[str, Any]:
 
 def _situation(context: PageContext, situation: Element) -> Element:
     """Say of a situation where its page is, and for which answers it is made."""
-    page = situation_page(situation, context.wording)
-    return {"page": page, "title": context.wording.text(situation["title"]), "profile": situation["profile"]}
+    return {
+        "page": situation_page(situation, context.wording),
+        "title": context.wording.text(situation["title"]),
+        "profile": situation["profile"],
+        "past": {field: day < context.norm["checked_on"] for field, day in example_days(context.norm, situation)},
+    }
 
 
 def _steps(norm: Element) -> list[Element]:
@@ -109,11 +114,14 @@ def _assumed(context: PageContext, figure: Element) -> str:
     return context.wording.value(value)
 
 
-def _document(norm: Element, key: str, document: Element) -> Element:
-    """Return a document with the templates that it can be made from, and the forms that each comes in."""
-    made = [each for each in norm["templates"]["templates"].values() if key in each["documents"]]
+def _document(context: PageContext, key: str, document: Element) -> Element:
+    """Return a document with the templates that it can be made from, the forms of each, and its title for whom."""
+    made = [each for each in context.norm["templates"]["templates"].values() if key in each["documents"]]
     templates = [{**each, "forms": ["docx", *(["xlsx"] if "sheet" in each else [])]} for each in made]
-    return {**document, "id": key, "templates": templates}
+    text = context.wording.text
+    others = [[text(each["title"]), each["applies_when"]] for each in document.get("titles", [])]
+    called = json.dumps([text(document["title"]), *others], ensure_ascii=False, sort_keys=True)
+    return {**document, "id": key, "templates": templates, "called": called}
 
 
 def _requirement(key: str, requirement: Element) -> Element:

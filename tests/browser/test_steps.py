@@ -378,6 +378,17 @@ def test_who_comes_back_can_look_at_the_result(returned: AssessmentPage) -> None
     expect(returned.page.locator(".kmop-current")).to_have_id("resultaat")
 
 
+def test_at_the_result_no_way_leads_to_it(returned: AssessmentPage) -> None:
+    to_result = returned.page.locator(".kmop-notice").get_by_role("button", name="Bekijk uw resultaat")
+    expect(to_result).to_be_visible()
+
+    returned.page.keyboard.press("Alt+KeyR")
+    expect(returned.page.locator(".kmop-current")).to_have_id("resultaat")
+
+    expect(to_result).to_have_count(0)
+    expect(returned.page.locator("#kmop-notices")).to_contain_text("Welkom terug")
+
+
 def test_the_welcome_goes_with_the_first_answer(returned: AssessmentPage) -> None:
     expect(returned.page.locator("#kmop-notices")).to_contain_text("Welkom terug")
 
@@ -437,6 +448,35 @@ def test_each_answer_narrows_the_first_figures(ruleless: AssessmentPage) -> None
     ruleless.entry("profile.deployed_people").fill("1")
 
     expect(figures).not_to_have_text(before, use_inner_text=True)
+
+
+@pytest.mark.allow_console_errors
+def test_more_people_than_the_page_knows_have_no_price_there(ruleless: AssessmentPage) -> None:
+    figures = ruleless.page.locator(".kmop-figures")
+    for name, value in (("provider_kind", "private"), ("application", "first"), ("services", "training")):
+        choose(ruleless, name, value)
+        ruleless.turn()
+    choose(ruleless, "starter", "false")
+    ruleless.turn()
+    expect(figures).to_contain_text("euro")
+
+    ruleless.entry("profile.deployed_people").fill("11")
+
+    expect(figures.locator("h4", has_text="Dit kost het")).to_have_count(0)
+    expect(figures).not_to_contain_text("Reken op")
+    expect(figures.locator("h4", has_text="Zo lang duurt het")).to_have_count(1)
+
+
+def test_the_card_has_the_price_of_the_result(steps: AssessmentPage) -> None:
+    figures = steps.page.locator(".kmop-figures")
+    for name, value in (("provider_kind", "private"), ("application", "additional_audit"), ("services", "training")):
+        steps.answer(f"profile.{name}", value)
+        steps.turn()
+
+    expect(figures).to_contain_text("naargelang hoeveel vereisten openstaan")
+    price = steps.strip.split(" · ")[1]
+    assert " tot " in price
+    assert price in figures.inner_text()
 
 
 @pytest.mark.allow_console_errors

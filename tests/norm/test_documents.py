@@ -1,6 +1,14 @@
 """Which documents a candidate needs by the norm."""
 
-from assessment import Wording
+import json
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from assessment import Wording, assess, present
+from assessment.audit_folder import make_folder
+from assessment.view.builder import ViewBuilder
 from tests.assessment.cases import FULL, Judge, Record
 from tests.assessment.report_parts import cost_lines, documents
 
@@ -63,3 +71,46 @@ def test_a_public_provider_reads_which_open_question_decides_about_the_declarati
     assert Wording(real_norm, messages).reason(reason) == (
         "Of u dit nodig hebt, hangt nog af van deze vraag: Bent u al geregistreerd?"
     )
+
+
+@pytest.mark.parametrize("document", ["annual-accounts", "project-list-24-months"])
+def test_who_has_no_past_yet_is_told_whom_to_ask(real_norm: Record, document: str) -> None:
+    """With what to do, since that is told where the note is not."""
+    assert "Vraag uw auditbureau" in real_norm["documents"][document]["remedy"]["nl"]
+    assert "dat vonden we niet" in real_norm["documents"][document]["remedy"]["nl"]
+
+
+OWN_NAME = {"registered-seats": "Uw wettelijke woonplaats", "annual-accounts": "Laatste resultatenrekeningen"}
+
+
+def test_who_works_on_their_own_name_is_asked_for_papers_of_a_person(
+    real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    """In the tasks and the documents of the result, and in all that is taken along."""
+    profile = {**FULL, "legal_form": "natural_person"}
+    documents = {name: {"state": "missing"} for name in OWN_NAME}
+    given = {"format": "kmop-answers/1", "profile": profile, "documents": documents}
+    report = assess(real_norm, given, date(2026, 11, 29))
+    folder = make_folder(report, real_norm, given, Wording(real_norm, messages))
+    view = present(report, real_norm, messages, {})
+    for name, product in (("result", view), ("papers", folder["papers"]), ("sheets", folder["sheets"])):
+        text = json.dumps(product, ensure_ascii=False)
+        for document, title in OWN_NAME.items():
+            assert title in text, (name, document)
+            assert f'"{real_norm["documents"][document]["title"]["nl"]}"' not in text, (name, document)
+
+
+def test_a_document_keeps_its_title_until_the_legal_form_is_known(judge: Judge) -> None:
+    for profile, called in (({}, None), ({"legal_form": "legal_person"}, None), ({"legal_form": "natural_person"}, 0)):
+        report = judge({"application": "first", "provider_kind": "private", **profile})
+        (entry,) = (each for each in report["documents"] if each["id"] == "registered-seats")
+        assert entry["called"] == called
+
+
+def test_a_builder_forgets_what_documents_were_called_for_another(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    builder = ViewBuilder(real_norm, messages, {})
+    builder.speak_to(judge({**FULL, "legal_form": "natural_person"}))
+    builder.speak_to(judge({**FULL, "legal_form": "legal_person"}))
+    assert builder.title("registered-seats") == "Lijst van maatschappelijke zetels"

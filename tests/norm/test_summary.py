@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import pytest
+
 from assessment import Wording, present
 from assessment.audit_folder import make_folder
 from tests.assessment.cases import FULL, Judge, Record, every_score
@@ -17,7 +19,7 @@ def test_a_registration_that_has_ended_stands_on_the_first_screen(
     judge: Judge, real_norm: Record, messages: Mapping[str, str]
 ) -> None:
     report = judge({**FULL, "application": "renewal", "dates": {"registration_end": "2026-06-01"}})
-    assert summary(report, real_norm, messages)["alerts"] == ["Uw registratie is vervallen"]
+    assert summary(report, real_norm, messages)["alerts"] == ["Uw registratie is afgelopen"]
 
 
 def test_what_is_told_of_a_nearly_ready_candidate(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
@@ -130,3 +132,31 @@ def test_what_is_left_to_fill_in_is_counted_once(judge: Judge, real_norm: Record
     found = summary(judge(FULL, checks={"ACT-1": {"conformity": "T", "demonstrability": "T"}}), real_norm, messages)
     assert found["left"] == "Vul nog 12 vragen over uw situatie en 20 aandachtspunten in"
     assert found["counts"] == "1 in orde"
+
+
+@pytest.mark.parametrize("application", ["conditional_follow_up", "additional_audit"])
+def test_which_requirements_are_positive_is_asked_first(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str], application: str
+) -> None:
+    found = summary(judge({**FULL, "application": application}), real_norm, messages)
+    assert next(task["asks"] for task in found["first"]) == "profile.passed_requirements"
+    assert found["money"]["range"] == "naargelang hoeveel vereisten openstaan"
+
+
+def test_known_requirements_or_quoted_hours_have_one_likely_price(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    after = {**FULL, "application": "additional_audit"}
+    for more in ({"passed_requirements": ["activity"]}, {"hours": "6"}):
+        found = summary(judge({**after, **more}), real_norm, messages)
+        assert found["money"]["range"] != "naargelang hoeveel vereisten openstaan", more
+
+
+def test_the_time_for_numbers_that_nobody_dates_is_told_with_the_rest(
+    judge: Judge, real_norm: Record, messages: Mapping[str, str]
+) -> None:
+    abroad = {**FULL, "application": "first", "seat": "abroad", "has_enterprise_number": False, "has_bis_number": False}
+    told = "Tel daar de tijd bij voor het Belgische ondernemingsnummer van uw buitenlandse onderneming"
+    assert told in summary(judge(abroad), real_norm, messages)["time"]["terms"][0]
+    settled = {**abroad, "has_enterprise_number": True, "has_bis_number": True}
+    assert summary(judge(settled), real_norm, messages)["time"]["terms"] == []

@@ -9,7 +9,16 @@ from assessment import ANSWERS_FORMAT
 from assessment.periods import add_period, period_of
 from guide.pages.model import Element, Norm
 
-__all__ = ["Answered", "answers_document", "every_answer", "flat_profile", "is_list", "questions_of", "states_of"]
+__all__ = [
+    "Answered",
+    "answers_document",
+    "every_answer",
+    "example_days",
+    "flat_profile",
+    "is_list",
+    "questions_of",
+    "states_of",
+]
 
 Answered = Mapping[str, Any]
 """Answers by field; a field that is missing is not answered."""
@@ -56,7 +65,7 @@ def answers_document(norm: Norm, situation: Element, answered: Answered, *, date
         dated: Whether the days by way of example come along.
     """
     profile = {**situation["profile"]}
-    days = {field: _day(norm, period) for field, period in situation.get("days", {}).items()} if dated else {}
+    days = dict(example_days(norm, situation)) if dated else {}
     for field, value in {**days, **answered}.items():
         group, _, name = field.rpartition(".")
         if group:
@@ -64,6 +73,13 @@ def answers_document(norm: Norm, situation: Element, answered: Answered, *, date
         else:
             profile[name] = value
     return {"format": ANSWERS_FORMAT, "norm": {"id": norm["id"], "version": norm["version"]}, "profile": profile}
+
+
+def example_days(norm: Norm, situation: Element) -> Iterator[tuple[str, str]]:
+    """Yield the days by way of example of somebody in a situation: the field and the day, ISO."""
+    start = date.fromisoformat(norm["checked_on"])
+    for field, period in situation.get("days", {}).items():
+        yield field, add_period(start, period_of(norm, period)).isoformat()
 
 
 def flat_profile(situation: Element) -> Answered:
@@ -76,8 +92,3 @@ def flat_profile(situation: Element) -> Answered:
 
 def _bits(chosen: Iterable[Any], values: list[Any]) -> int:
     return sum(1 << values.index(value) for value in chosen)
-
-
-def _day(norm: Norm, period: Element) -> str:
-    start = date.fromisoformat(norm["checked_on"])
-    return add_period(start, period_of(norm, period)).isoformat()

@@ -105,11 +105,17 @@ class Composition:
         """
         parts = [part for part in self._documents() if (asker_of(part.element) == "official") == (who == "asked")]
         groups: dict[tuple[str, str], list[Part]] = {}
-        for moment in ("now", "after_registration"):
+        for moment in ("now", "in_files", "after_registration"):
             for part in parts:
-                if part.element.get("moment", "now") == moment:
+                if self._moment(part) == moment:
                     groups.setdefault((moment, asker_of(part.element)), []).append(part)
         return [(moment, whom, listed) for (moment, whom), listed in groups.items()]
+
+    def _moment(self, part: Part) -> str:
+        """Tell when a document is wanted; who is registered has to have now what others have later."""
+        moment = str(part.element.get("moment", "now"))
+        is_now = self._table.ever_holds(part.element["needed_when"])
+        return "in_files" if moment == "after_registration" and is_now else moment
 
     def target(self, link: str) -> str:
         """Return where a link of the norm leads, as pages are written with it."""
@@ -180,7 +186,8 @@ class Composition:
 
     def _titled(self, document: Element) -> Iterator[Element]:
         """Yield a document under its own title for whom it has no other, and under each other for whom it has that."""
-        others = [each for each in self._norm["situations"].get("titles", []) if each["document"] == document["id"]]
+        on_pages = [each for each in self._norm["situations"].get("titles", []) if each["document"] == document["id"]]
+        others = [*document.get("titles", []), *on_pages]
         predicates = [each["applies_when"] for each in others]
         yield document if not others else {**document, "wanted": _but(document["wanted"], {"any": predicates})}
         for each in others:

@@ -45,9 +45,9 @@ class Figures:
     def cost(self, answered: Answered) -> dict[str, str]:
         """Return the price, its width and the hours in words."""
         cost = self._cost(answered)
-        if self._open_list(answered):
-            return self._per_requirement(answered)
         price = rounded_money(cost["cents"])
+        if self._open_list(answered):
+            return self._by_requirements(answered, self._wording.ends(price))
         hours = rounded_hours(cost["minutes"]).likely
         return {
             "price": self._wording.about(price),
@@ -55,27 +55,23 @@ class Figures:
             "price_whole": self._say("price", price=self._wording.estimate(price), hours=hours),
         }
 
-    def _per_requirement(self, answered: Answered) -> dict[str, str]:
-        """Say what one open requirement costs, and what each more adds, where it is not known how many are open."""
+    def _by_requirements(self, answered: Answered, ends: str) -> dict[str, str]:
+        """Say between what the price lies, what one open requirement costs and what each more adds."""
         (field,) = self._open_list(answered)
         known = set(self._norm["requirements"])
         one = [self._cents(answered, field, known - {each}) for each in known]
         none = self._cents(answered, field, known)
         more = [{end: cents[end] - none[end] for end in _ENDS} for cents in one]
-        price = rounded_money(_spanning(one))
-        whole = self._say("price_each", price=self._wording.estimate(price), more=self._euros(more))
-        return {
-            "price": self._say("price_one", price=self._wording.about(price)),
-            "price_ends": self._wording.ends(price),
-            "price_whole": whole,
-        }
+        why = self._wording.message("view.cost.by_requirements")
+        whole = self._say("price_each", price=ends, why=why, one=self._about(one), more=self._about(more))
+        return {"price": ends, "price_ends": ends, "price_whole": whole}
 
     def _cents(self, answered: Answered, field: str, passed: Iterable[str]) -> Mapping[str, int]:
         cents: Mapping[str, int] = self._cost({**answered, field: sorted(passed)})["cents"]
         return cents
 
-    def _euros(self, estimates: Sequence[Mapping[str, int]]) -> str:
-        return self._wording.estimate(rounded_money(_spanning(estimates)))
+    def _about(self, estimates: Sequence[Mapping[str, int]]) -> str:
+        return self._wording.about(rounded_money(_spanning(estimates)))
 
     def _cost(self, answered: Answered) -> Record:
         case = self._table.case(answered)

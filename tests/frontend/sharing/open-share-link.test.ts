@@ -17,7 +17,8 @@ const nothing = { openAsNew: () => assert.fail("nothing may be opened"), goTo: (
 
 /** The page as a link finds it; nothing may be opened unless that is said. */
 function asLink(context: object, more: object = nothing): LinkContext {
-  return { ...context, ...more } as LinkContext;
+  const { panel } = context as LinkContext;
+  return { tellHere: (notice) => panel.notice("applied", notice), ...context, ...more } as LinkContext;
 }
 
 /** Visit an address with this fragment. */

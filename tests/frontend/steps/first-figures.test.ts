@@ -4,16 +4,21 @@ import "../no-page.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Question } from "../../../frontend/situation/decision-table.ts";
-import { chosenOf, fitting, type SituationPage } from "../../../frontend/steps/first-figures.ts";
+import { chosenOf, fitting, isOutside, type SituationPage } from "../../../frontend/steps/first-figures.ts";
 
 const PAGES: SituationPage[] = [
-  { page: "training", title: "", profile: { services: ["training"], application: "first", starter: false, provider_kind: "private" } },
-  { page: "starter", title: "", profile: { services: ["training"], application: "first", starter: true, provider_kind: "private" } },
-  { page: "both", title: "", profile: { services: ["training", "advice"], application: "first", provider_kind: "private" } },
-  { page: "renewal", title: "", profile: { application: "renewal", provider_kind: "private" } },
-  { page: "lapsed", title: "", profile: { application: "renewal", provider_kind: "private" } },
-  { page: "public", title: "", profile: { provider_kind: "public" } },
+  pageFor("training", { services: ["training"], application: "first", starter: false, provider_kind: "private" }),
+  pageFor("starter", { services: ["training"], application: "first", starter: true, provider_kind: "private" }),
+  pageFor("both", { services: ["training", "advice"], application: "first", provider_kind: "private" }),
+  pageFor("renewal", { application: "renewal", provider_kind: "private" }, { "dates.registration_end": false }),
+  pageFor("lapsed", { application: "renewal", provider_kind: "private" }, { "dates.registration_end": true }),
+  pageFor("public", { provider_kind: "public" }),
 ];
+const DAY = "2026-09-23";
+
+function pageFor(page: string, profile: SituationPage["profile"], past: SituationPage["past"] = {}): SituationPage {
+  return { page, title: "", profile, past };
+}
 
 type Given = Record<string, string[]>;
 
@@ -22,7 +27,7 @@ function fieldsOf(given: Given): Map<string, string[]> {
 }
 
 function fit(given: Given): string[] {
-  return fitting(PAGES, fieldsOf(given)).map(({ page }) => page);
+  return fitting(PAGES, fieldsOf(given), DAY).map(({ page }) => page);
 }
 
 const FIRST = { provider_kind: ["private"], application: ["first"] };
@@ -48,8 +53,16 @@ test("who does not know yet contradicts nothing", () => assert.deepEqual(fit({ .
 
 test("a public provider needs no audit to be known", () => assert.deepEqual(fit({ provider_kind: ["public"] }), ["public"]));
 
-test("of two pages for the same answers the first is the one", () => {
-  assert.deepEqual(fit({ provider_kind: ["private"], application: ["renewal"] }), ["renewal"]);
+const RENEWAL = { provider_kind: ["private"], application: ["renewal"] };
+
+test("two pages for the same answers both fit as long as no day tells them apart", () => {
+  assert.deepEqual(fit(RENEWAL), ["renewal", "lapsed"]);
+  assert.deepEqual(fit({ ...RENEWAL, "dates.registration_end": ["?"] }), ["renewal", "lapsed"]);
+});
+
+test("a registration has lapsed the day after it ended", () => {
+  assert.deepEqual(fit({ ...RENEWAL, "dates.registration_end": ["2026-09-22"] }), ["lapsed"]);
+  assert.deepEqual(fit({ ...RENEWAL, "dates.registration_end": ["2026-09-23"] }), ["renewal"]);
 });
 
 const QUESTIONS: Question[] = [
@@ -76,6 +89,13 @@ test("a number falls under the smallest that is not less", () => {
 
 test("a number falls under its own answer, in whatever order they stand", () => {
   assert.deepEqual(["0", "1", "2"].flatMap((number) => chosen("buitenland", { "sites.abroad": [number] })), ["geen", "een", "drie"]);
+});
+
+test("a number above all the page's own lies outside them", () => {
+  const isOut = (given: Given): boolean => isOutside(QUESTIONS, fieldsOf(given));
+  assert.deepEqual(["20", "21"].map((number) => isOut({ deployed_people: [number] })), [false, true]);
+  assert.equal(isOut({ deployed_people: ["?"], certificates: ["other_label"] }), false);
+  assert.equal(isOut({ deployed_people: [""] }), false);
 });
 
 test("what the page has no answer for is open there, and so is what it does not ask", () => {

@@ -15,6 +15,8 @@ let live: LiveResult;
 let date: string;
 /** What shows, in order. */
 let shown: string[];
+/** The prices that were told, in order. */
+let prices: unknown[];
 
 beforeEach(async () => {
   freshBrowser();
@@ -23,6 +25,7 @@ beforeEach(async () => {
   rules = fakeRules((answers) => ({ answers: { ...answers, norm: OURS }, told: ["renewed"], faults: [] }));
   date = "2026-01-01";
   shown = [];
+  prices = [];
   live = new LiveResult(parts());
   page.workspace.subscribe({ changed: (cause) => cause !== "migrated" && live.update() });
 });
@@ -30,10 +33,10 @@ beforeEach(async () => {
 /** A page whose parts say what they are told to show. */
 function parts(): LiveResultParts {
   const nothing = () => undefined;
-  const panel = { announce: nothing, announceSoon: nothing, endProgress: nothing, notice: nothing };
+  const panel = { announce: nothing, announceSoon: nothing, endProgress: nothing, notice: nothing, tell: nothing };
   return {
     page: { say: (id: string) => id, panel, form: { querySelectorAll: () => [] } },
-    elements: { result: { setAttribute: nothing }, retry: { hidden: true }, outcome: {} },
+    elements: { result: { setAttribute: nothing }, retry: { hidden: true }, outcome: {}, printedName: {} },
     workspace: page.workspace,
     rules,
     result: {
@@ -52,6 +55,7 @@ function parts(): LiveResultParts {
       showMigrated: (messages: string[]) => shown.push(...messages),
       showNewer: (version: string) => shown.push(`newer ${version}`),
     },
+    priced: (money: unknown) => prices.push(money),
     enableExport: nothing,
     date: () => date,
   } as unknown as LiveResultParts;
@@ -137,6 +141,16 @@ test("of answers of a newer norm no result shows, and why", async () => {
   await settled();
 
   assert.deepEqual([rules.asked, shown], [[], ["newer 3", "nothing"]]);
+});
+
+test("the price of each result is told, and that there is none", async () => {
+  type(page, "a");
+  await settled();
+  assert.equal(prices.length, 1);
+
+  page.workspace.replace(saying("x", NEWER));
+  await settled();
+  assert.equal(prices.at(-1), null);
 });
 
 test("who waits for the rules goes on with the first result", async () => {

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from assessment import Wording, assess, parse_answers
+from assessment import Wording, assess, parse_answers, present
 from assessment.rounding import rounded_hours, rounded_money
 from guide.pages import Pages
 from guide.pages.situations.answers import Answered, answers_document, every_answer, questions_of, states_of
@@ -81,8 +81,7 @@ def test_the_figures_of_each_combination_are_those_of_the_whole_report(
         figures = Figures(DecisionTable(real_norm, situation), said)
         for answered in tried(real_norm, situation):
             cents = report_of(real_norm, situation, answered)["cost"]["cents"]
-            if "passed_requirements" in answered or "passed_requirements" not in situation.get("asks", []):
-                assert figures.cost(answered)["price_ends"] == said.ends(rounded_money(cents)), (key, answered)
+            assert figures.cost(answered)["price_ends"] == said.ends(rounded_money(cents)), (key, answered)
 
 
 def test_half_an_hour_is_rounded_as_everywhere_else(real_norm: Norm, messages: Mapping[str, str]) -> None:
@@ -96,22 +95,19 @@ def test_half_an_hour_is_rounded_as_everywhere_else(real_norm: Norm, messages: M
     assert whole.endswith(f"voor ongeveer {rounded_hours(minutes).likely} uur")
 
 
-def test_the_price_of_one_open_requirement_is_as_wide_as_that_of_each(
+def test_until_the_open_requirements_are_known_page_and_result_tell_one_range(
     real_norm: Norm, messages: Mapping[str, str]
 ) -> None:
-    said, every = Wording(real_norm, messages), set(real_norm["requirements"])
-    situation = real_norm["situations"]["situations"]["situation-negative"]
-    figures = Figures(DecisionTable(real_norm, situation), said)
-    for services in (["training"], ["training", "advice"]):
-        cents = [
-            report_of(real_norm, situation, {"services": services, "passed_requirements": sorted(every - {each})})
-            for each in every
-        ]
-        low, high = (pick(each["cost"]["cents"][end] for each in cents) for pick, end in ((min, "low"), (max, "high")))
-        shown = figures.cost({"services": services})["price_ends"]
-        likely = [each["cost"]["cents"]["likely"] for each in cents]
-        ends = said.ends(rounded_money({"low": low, "likely": (min(likely) + max(likely)) // 2, "high": high}))
-        assert shown == ends, services
+    said = Wording(real_norm, messages)
+    for name in ("situation-conditional", "situation-negative"):
+        situation = real_norm["situations"]["situations"][name]
+        answered: Answered = {"services": ["training"]}
+        view = present(report_of(real_norm, situation, answered), real_norm, messages, {})
+        money = view["summary"]["money"]
+        shown = Figures(DecisionTable(real_norm, situation), said).cost(answered)
+        assert shown["price"] == money["text"], name
+        assert shown["price_whole"].startswith(f"{money['text']}, {money['range']}."), name
+        assert money["text"] in view["summary"]["strip"], name
 
 
 def test_answers_that_the_figures_hang_on_are_all_in_the_table(real_norm: Norm, messages: Mapping[str, str]) -> None:

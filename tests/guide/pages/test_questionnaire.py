@@ -152,6 +152,12 @@ def test_the_pages_that_give_the_first_figures_come_along(
     assert {each["page"] for each in listed} <= pages.pages.keys()
 
 
+def test_pages_for_the_same_answers_differ_in_whether_a_day_is_past(real_norm: dict[str, Any], root: Element) -> None:
+    (script,) = with_id(root, "kmop-situations")
+    apart = {json.dumps([each["profile"], each["past"]]) for each in json.loads(script.text or "")}
+    assert len(apart) == len(real_norm["situations"]["situations"])
+
+
 def test_nothing_is_answered_in_the_page_as_it_comes(real_norm: dict[str, Any], root: Element) -> None:
     told = [words(each) for each in root.iter() if "data-count" in each.attrib]
     checks = [each["checks"].values() for each in real_norm["requirements"].values()]
@@ -312,3 +318,12 @@ def test_no_field_leaves_it_to_the_browser_to_read_a_number(form: Element) -> No
 def with_id(root: Element, id_: str) -> Iterator[Element]:
     """Yield the elements with an id."""
     return (each for each in root.iter() if each.get("id") == id_)
+
+
+def test_a_document_is_called_by_who_answers(real_norm: dict[str, Any], root: Element) -> None:
+    """The page has every title, with for whom it is."""
+    places = [each for each in root.iter("span") if "data-titles" in each.attrib]
+    titled = [each for each in real_norm["documents"].values() if "titles" in each]
+    assert [json.loads(each.attrib["data-titles"])[0] for each in places] == [each["title"]["nl"] for each in titled]
+    predicates = [[when for _, when in json.loads(each.attrib["data-titles"])[1:]] for each in places]
+    assert predicates == [[title["applies_when"] for title in each["titles"]] for each in titled]

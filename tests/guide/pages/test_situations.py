@@ -18,6 +18,7 @@ from assessment.rounding import rounded_duration, rounded_money
 from guide.pages import PagesError, render_pages
 from guide.pages.situations.answers import answers_document
 from guide.pages.situations.decision_table import DecisionTable
+from guide.pages.situations.figures import Figures
 from guide.paths import ROOT
 from tests.guide.pages.dom import ids, of_class, tree, words
 from tests.guide.pages.typed_figures import figures_in
@@ -108,8 +109,8 @@ def days_of(report: dict[str, Any]) -> dict[str, int]:
 
 def test_after_an_audit_that_went_wrong_the_price_is_told_per_requirement(trees: Mapping[str, Element]) -> None:
     for page in ("situatie/voorwaardelijk", "situatie/negatief"):
-        assert "ongeveer 900 euro (525 tot 3.975) als er één vereiste openstaat" in words(trees[page])
-        assert "Elke vereiste meer: ongeveer 300 euro (150 tot 600)." in words(trees[page])
+        assert "euro, naargelang hoeveel vereisten openstaan. Eén vereiste: ongeveer 900 euro." in words(trees[page])
+        assert "Elke vereiste meer: ongeveer 300 euro." in words(trees[page])
 
 
 def test_a_later_audit_lists_no_documents_that_no_source_asks_for(
@@ -278,6 +279,42 @@ def test_what_is_needed_after_the_registration_stands_apart(
     title = norm_copy["documents"]["attendance-list"]["title"]["nl"]
     assert title in later.partition(messages["situations.block.warning"])[0]
     assert title not in now.partition(messages["situations.papers.now"])[2]
+
+
+def test_who_is_registered_needs_the_papers_of_each_file_now(trees: Mapping[str, Element]) -> None:
+    for page in ("situatie/verlengen", "situatie/afgelopen"):
+        labels = [words(each) for each in of_class(trees[page], "kmop-label")]
+        assert "In elk dossier met kmo-portefeuille" in labels, page
+        assert not [label for label in labels if "a uw registratie" in label], page
+
+
+def test_only_a_renewal_is_said_to_take_a_declaration_as_we_think(trees: Mapping[str, Element]) -> None:
+    assumed = "Verklaring op eer voor opleiding (denken wij: vraag het na)"
+    assert assumed in words(trees["situatie/verlengen"])
+    assert not [page for page in ("situatie/afgelopen", "situatie/opleiding") if assumed in words(trees[page])]
+
+
+def test_a_seat_abroad_adds_a_time_that_we_do_not_know(trees: Mapping[str, Element]) -> None:
+    said = words(trees["situatie/opleiding"])
+    assert "Tel er de tijd voor uw Belgische nummers bij. Die kennen we niet." in said
+    assert "of mail, zeker uit het buitenland" in said
+
+
+def test_both_services_tell_for_how_long_one_is_registered(trees: Mapping[str, Element]) -> None:
+    for page in ("situatie/advies-cybersecurity", "situatie/opleiding-en-advies"):
+        assert "Voldoet u aan de kmop-norm, dan bent u 5 jaar geregistreerd." in words(trees[page]), page
+
+
+def test_the_price_of_both_services_is_that_of_the_page_for_a_starter_too(
+    real_norm: Norm, messages: Mapping[str, str], trees: Mapping[str, Element]
+) -> None:
+    situation = real_norm["situations"]["situations"]["situation-both-services"]
+    figures = Figures(DecisionTable(real_norm, situation), Wording(real_norm, messages))
+    rows = [words(row) for row in trees["audit/kostprijs"].iter("tr")]
+    for starter in (False, True):
+        cost = figures.cost({"starter": starter})
+        told = [row for row in rows if cost["price"] in row and cost["price_ends"] in row]
+        assert [row for row in told if "Opleiding en advies samen" in row and ("starter" in row) is starter], starter
 
 
 def test_a_page_changes_with_the_norm_alone(norm_copy: Norm, messages: Mapping[str, str], prose_dir: Path) -> None:
