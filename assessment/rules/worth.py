@@ -35,7 +35,7 @@ def assess_worth(case: Case, cost: Record, later: Record | None) -> Record:
         (audit, the later audit of a starter or null, preparation and the whole, as low, likely, high), `gain` (of one
         extra customer), `break_even` (extra customers that pay for it all, as low, likely, high, or null), `months`
         (until then, or null), `years` (how long the registration runs, that of a starter with what the later audit
-        adds) and `within` (whether that is long enough, likely, or null).
+        adds; for that audit by itself only what it adds) and `within` (whether that is long enough, likely, or null).
     """
     figures = _figures(case)
     known = {name: figure["value"] * _unit(case.norm, name) for name, figure in figures.items()}
@@ -44,12 +44,20 @@ def assess_worth(case: Case, cost: Record, later: Record | None) -> Record:
         **_subsidies(case, known),
         "cost": _cost(cost, later, known),
         "gain": known["price"] * known["margin_percent"] // 100,
-        "years": case.norm["facts"][case.norm["worth"]["rules"]["period"]]["value"]["amount"],
+        "years": _years(case),
         "standing": case.norm["worth"]["standing"],
     }
     worth |= _payback(worth, known)
     conclude_worth(case, worth, known, cost)
     return worth
+
+
+def _years(case: Case) -> int:
+    rules = case.norm["worth"]["rules"]
+    starter = rules["starter"]
+    is_later = case.facts.get("application") == starter["later_audit"]
+    years: int = case.norm["facts"][(is_later and starter.get("extension")) or rules["period"]]["value"]["amount"]
+    return years
 
 
 def _subsidies(case: Case, known: Record) -> Record:

@@ -76,6 +76,7 @@ _REFERENCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("worth", ("rules", "medium", "ceiling"), "rule"),
     ("worth", ("rules", "period"), "fact"),
     ("worth", ("rules", "starter", "period"), "fact"),
+    ("worth", ("rules", "starter", "extension"), "fact"),
     ("worth", ("rules", "no_subsidy", "*", "warning"), "warning"),
 )
 

@@ -288,7 +288,7 @@ def test_without_scripts_a_letter_says_what_holds_for_all(new_page: NewPage, sit
 def follow(app: AssessmentPage) -> None:
     """Open in the self-assessment what the page offers: nothing is lost by it, and it can be undone."""
     app.page.get_by_role("link", name="Open in de zelftoets").click()
-    app.page.locator("#kmop-notices", has_text="We vulden in wat u").wait_for()
+    app.page.locator("#kmop-notices", has_text="We vulden in wat bij uw situatie hoort").wait_for()
     app.wait()
 
 

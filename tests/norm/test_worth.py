@@ -91,6 +91,11 @@ def test_what_follows_from_the_service_is_no_figure_of_ones_own(
     assert worth.startswith("Met onze aannames ")
 
 
+def test_part_2_by_itself_counts_only_the_years_that_it_adds(judge: Judge, real_norm: Record) -> None:
+    years = real_norm["facts"]["starter-extension"]["value"]["amount"]
+    assert weighed(judge, OWN, profile={**FULL, "application": "starter_part_2"})["years"] == years
+
+
 def test_a_starter_is_told_that_part_2_is_counted(judge: Judge, real_norm: Record, messages: Mapping[str, str]) -> None:
     sections = present(judge({**FULL, "starter": True}), real_norm, messages, {})["sections"]
     intro = next(part["intro"] for part in sections if part["id"] == "worth")
