@@ -44,11 +44,13 @@ def _estimate(builder: ViewBuilder, estimate: Mapping[str, Any]) -> Record:
 
 
 def _first(builder: ViewBuilder, tasks: list[Record]) -> Record:
-    lines = [
-        builder.line(f"summary-first-{rank}", task["title"], task["text"], asks=task["asks"], href=task["href"])
-        for rank, task in enumerate(tasks, start=1)
-    ]
+    lines = [_task(builder, rank, task) for rank, task in enumerate(tasks, start=1)]
     return _line(builder, "first", "") | {"lines": lines}
+
+
+def _task(builder: ViewBuilder, rank: int, task: Mapping[str, Any]) -> Record:
+    text = "" if task["text"] == task["title"] else task["text"]  # a question is its own task
+    return builder.line(f"summary-first-{rank}", task["title"], text, asks=task["asks"], href=task["href"])
 
 
 def _time(builder: ViewBuilder, time: Mapping[str, Any]) -> Record:

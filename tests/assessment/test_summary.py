@@ -131,3 +131,11 @@ def test_the_summary_agrees_with_the_report(
     assert len(found["first"]) <= 3
     section = present_summary(report, Wording(norm, messages), {})
     assert all(line["title"].strip() and "{" not in line["text"] for line in section["lines"])
+
+
+def test_a_question_that_is_to_be_answered_first_is_told_once(
+    judge: Judge, norm: Record, messages: Mapping[str, str]
+) -> None:
+    section = present_summary(judge({}), Wording(norm, messages), {})
+    first = next(line for line in section["lines"] if line["id"] == "summary-first")
+    assert [line["text"] for line in first["lines"]] == [""] * len(norm["profile"]["opening"])
