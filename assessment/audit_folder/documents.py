@@ -30,9 +30,14 @@ def _needed(builder: ViewBuilder, line: Record, answer: Mapping[str, Any]) -> Re
     lists = [{"label": contents, "points": points}] if points else []
     place = answer.get("place") or builder.message("folder.documents.nowhere")
     kept = _kept(builder, {**answer, "place": place})
-    entry = node_of(line, facts=[*kept, *facts], lists=lists, ticked=line["state"] == "ready")
+    told = {**line, "text": _sentence(line["group_label"]), "group_label": None}
+    entry = node_of(told, facts=[*kept, *facts], lists=lists, ticked=line["state"] == "ready")
     entry["labels"] += _review(builder, answer)
     return entry
+
+
+def _sentence(heading: str) -> str:
+    return heading if heading.endswith("?") else f"{heading}."
 
 
 def _other(builder: ViewBuilder, name: str, answer: Mapping[str, Any]) -> Record:

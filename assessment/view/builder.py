@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from assessment.askers import ASKERS
 from assessment.case import Record
 from assessment.memo import Memo
 from assessment.wording import Wording
@@ -21,11 +20,10 @@ _SAID_BESIDE = frozenset(
         *("condition.met", "condition.not_met", "condition.unknown", "condition.by_audit"),
         *("scope.audited", "scope.unknown", "scope.ask"),
         *("requirement.enough", "requirement.open", "requirement.exempt", "requirement.already_positive"),
-        *(f"document.{name}" for name in (*(f"needed_{asker}" for asker in ASKERS), "may_be_needed")),
         "step.done",
     )
 )
-"""The reasons that say no more than the state beside the line, or than the heading of its group."""
+"""The reasons that say no more than the state beside the line."""
 
 
 class ViewBuilder(Wording):
@@ -141,7 +139,7 @@ class ViewBuilder(Wording):
         return {"state": state, "state_label": self.message(f"view.{section}.state.{state}"), "tone": tone}
 
     def reason_unless_said(self, reason: Mapping[str, Any]) -> str:
-        """Put a reason into words; empty where the state or the heading of the line says the same."""
+        """Put a reason into words; empty where the state of the line says the same."""
         return "" if reason["message"] in _SAID_BESIDE else self.reason(reason)
 
     def detail(self, label: str, text: str) -> Record:

@@ -16,15 +16,26 @@ _TONES = {"ready": "good", "in_progress": "attention", "missing": "bad", "unknow
 
 
 def documents_section(builder: ViewBuilder, report: Record) -> Record:
-    """Show each document that is or may be needed, under who asks for it."""
+    """Show each document that is or may be needed, under who asks for it, or under the questions that it hangs on."""
     required = report["scope"]["audit_required"]
-    listed = sorted(report["documents"], key=lambda entry: _GROUPS.index(_group(builder, entry)))
+    listed = sorted(report["documents"], key=lambda entry: _place(builder, entry))
     lines = [builder.call_memoised(_line, entry, required, about=entry["id"]) for entry in listed]
     return builder.section("documents", lines)
 
 
 def _group(builder: ViewBuilder, entry: Record) -> str:
     return asker_of(builder.norm["documents"][entry["id"]]) if entry["needed"] else "perhaps"
+
+
+def _place(builder: ViewBuilder, entry: Record) -> tuple[int, str]:
+    group = _group(builder, entry)
+    return _GROUPS.index(group), _heading(builder, entry, group)
+
+
+def _heading(builder: ViewBuilder, entry: Record, group: str) -> str:
+    is_by_questions = entry["reason"]["message"].endswith("may_be_needed_by")
+    name = "perhaps_by" if is_by_questions else group
+    return builder.message(f"view.documents.group.{name}", entry["reason"]["values"])
 
 
 def _line(builder: ViewBuilder, entry: Record, audit_required: Truth) -> Record:
@@ -42,14 +53,14 @@ def _line(builder: ViewBuilder, entry: Record, audit_required: Truth) -> Record:
     return builder.line(
         entry["id"],
         builder.title(entry["id"]),
-        builder.reason_unless_said(entry["reason"]),
+        "",  # the heading of its group says all of the reason
         entry,
         **builder.state("documents", entry["state"], _TONES[entry["state"]]),
         why=key_of("document", entry["id"]),
         asks=f"documents.{entry['id']}" if entry["state"] != "ready" else None,
         details=details,
         group=group,
-        group_label=builder.message(f"view.documents.group.{group}"),
+        group_label=_heading(builder, entry, group),
     )
 
 

@@ -1,3 +1,5 @@
+from itertools import groupby
+
 import pytest
 
 from assessment.askers import asker_of
@@ -61,3 +63,13 @@ def test_what_is_only_advised_is_not_said_to_be_asked_by_the_bureau_that_writes_
     report = judge(RENEWAL)
     assert documents(report)["client-list"]["standing"] == "bureau"
     assert documents(report)["client-list"]["reason"]["message"] == "rules.document.needed_advised"
+
+
+@each_norm
+def test_documents_that_hang_on_the_same_questions_stand_together(judge: Judge, show: Show) -> None:
+    view = show(judge({"provider_kind": "private"}))
+    section = next(part for part in view["sections"] if part["id"] == "documents")
+    headings = [line["group_label"] for line in section["lines"]]
+    assert [heading for heading, _ in groupby(headings)] == list(dict.fromkeys(headings))
+    assert any("Dat hangt af van dez" in heading for heading in headings)
+    assert {line["text"] for line in section["lines"]} == {""}

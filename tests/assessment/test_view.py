@@ -20,7 +20,7 @@ MALFORMED = re.compile(
 LOW = {"conformity": "B", "demonstrability": "B"}
 STANDING = ("requirements", "outcome", "readiness", "cost", "documents", "eligibility")
 # Elsewhere two lines may well have the same figures, or hang on the same question.
-ONCE = ("eligibility", "requirements", "warnings")
+ONCE = ("documents", "eligibility", "requirements", "warnings")
 AUDITED = ("outcome", "requirements", "scope", "readiness", "worth")
 SECTIONS = [
     "actions",
