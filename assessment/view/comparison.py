@@ -35,7 +35,7 @@ _OF_AUDIT: Mapping[str, Callable[[Any], bool]] = {
     "cents": lambda value: value["high"] > 0,
     "left": lambda value: any(value.values()),
 }
-"""Kinds of rows that are about an audit, and whether there is anything of one: without, nothing is lower or fewer."""
+"""Kinds of rows that are about an audit, and whether there is anything to count: else nothing is lower or fewer."""
 
 
 def comparison_table(builder: ViewBuilder, comparison: Record, names: Sequence[str]) -> Record:
@@ -112,7 +112,7 @@ def _label(builder: ViewBuilder, row: Record) -> str:
 
 def _cell(builder: ViewBuilder, row: Record, cell: Record, first: Any) -> Record:
     if row["kind"] in _OF_AUDIT and not _OF_AUDIT[row["kind"]](cell["value"]):
-        return {"text": builder.message("view.comparison.no_audit"), "tone": "neutral", "change": None}
+        return {"text": builder.message("view.comparison.not_applicable"), "tone": "neutral", "change": None}
     change = cell["change"]
     measure = _MEASURES.get(row["kind"], "quality")
     return {

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from guide.catalogue import LANGUAGE, load_messages
-from guide.cli.dutch_help import DutchCommand, DutchOption, OwnUsageError, say
-from guide.cli.options import FAULTY, FINE, Day, debug_option, norm_option, read_norm, reason
+from guide.cli.dutch_help import DutchCommand, OwnUsageError, say
+from guide.cli.options import FAULTY, FINE, Day, debug_option, norm_option, out_option, read_norm, reason
 
 if TYPE_CHECKING:
     from guide.batch import Batch, Judge
@@ -26,14 +26,7 @@ FORMS = (".jsonl", ".csv", ".xlsx")
 
 @click.command("batch", cls=DutchCommand, help=say("help.batch"), options_metavar=say("metavar.options"))
 @click.argument("source", type=click.Path(path_type=Path), metavar=say("metavar.source"))
-@click.option(
-    "--out",
-    cls=DutchOption,
-    type=click.Path(path_type=Path),
-    required=True,
-    metavar=say("metavar.file"),
-    help=say("option.batch_out"),
-)
+@out_option("option.batch_out")
 @click.option("--date", "on", type=Day(["%Y-%m-%d"]), metavar=say("metavar.date"), help=say("option.batch_date"))
 @click.option("--reports", is_flag=True, help=say("option.reports"))
 @click.option("--workers", type=click.IntRange(1, 1000), metavar=say("metavar.number"), help=say("option.workers"))

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from guide import paths
-from guide.cli.dutch_help import OwnUsageError, say
+from guide.cli.dutch_help import DutchOption, OwnUsageError, say
 from guide.faults import Fault, fault_lines, in_order
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "default_norm",
     "norm_option",
     "norm_to_write",
+    "out_option",
     "print_faults",
     "read_norm",
     "reason",
@@ -64,6 +65,18 @@ def norm_to_write(norm_dir: Path | None) -> Path:
     if paths.INSTALLED and folder.resolve() == paths.NORM.resolve():
         raise OwnUsageError(say("usage.own_norm"))
     return folder
+
+
+def out_option(message: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add the option of the file that a command must be given to write.
+
+    Args:
+        message: The message that says what is written.
+    """
+    kind = click.Path(path_type=Path)
+    return click.option(
+        "--out", cls=DutchOption, type=kind, required=True, metavar=say("metavar.file"), help=say(message)
+    )
 
 
 def norm_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -10,8 +10,8 @@ import click
 
 from assessment import Wording
 from guide.catalogue import LANGUAGE, load_messages
-from guide.cli.dutch_help import DutchCommand, DutchOption, OwnUsageError, say
-from guide.cli.options import FAULTY, FINE, debug_option, norm_option, read_norm, reason
+from guide.cli.dutch_help import DutchCommand, OwnUsageError, say
+from guide.cli.options import FAULTY, FINE, debug_option, norm_option, out_option, read_norm, reason
 
 __all__ = ["summary_command"]
 
@@ -22,14 +22,7 @@ _KINDS = frozenset({"choice", "choices", "yes_no"})
 
 @click.command("summary", cls=DutchCommand, help=say("help.summary"), options_metavar=say("metavar.options"))
 @click.argument("source", type=click.Path(path_type=Path), metavar=say("metavar.results"))
-@click.option(
-    "--out",
-    cls=DutchOption,
-    type=click.Path(path_type=Path),
-    required=True,
-    metavar=say("metavar.file"),
-    help=say("option.summary_out"),
-)
+@out_option("option.summary_out")
 @click.option("--by", metavar=say("metavar.question"), help=say("option.by"))
 @norm_option
 @debug_option

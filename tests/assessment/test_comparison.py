@@ -98,7 +98,7 @@ def test_every_difference_is_said_in_words(judge: Judge, norm: Record, messages:
     cells = {row["id"]: row["cells"] for group in table["groups"] for row in group["rows"]}
     for row in comparison["rows"]:
         for cell, shown in zip(row["cells"], cells.get(row["id"], []), strict=False):
-            reads_the_same = shown["text"] in {"gelijk", "geen audit"}
+            reads_the_same = shown["text"] in {"gelijk", "niet van toepassing"}
             assert (shown["change"] is None) == (cell["change"] is None or reads_the_same)
             assert shown["text"]
     assert cells["cents"][1]["change"] == "lager"
@@ -123,7 +123,7 @@ def test_without_an_audit_nothing_about_one_is_lower(judge: Judge, norm: Record,
     table = comparison_table(ViewBuilder(norm, messages, {}, "nl"), comparison, ["A", "B"])
     cells = {row["id"]: row["cells"][1] for group in table["groups"] for row in group["rows"]}
     for name in ("minutes", "cents", "left", "coverage"):
-        assert (cells[name]["text"], cells[name]["change"]) == ("geen audit", None)
+        assert (cells[name]["text"], cells[name]["change"]) == ("niet van toepassing", None)
 
 
 def test_what_is_the_same_is_said_too(judge: Judge, norm: Record, messages: dict[str, str]) -> None:
