@@ -61,6 +61,26 @@ def test_what_is_left_to_do_has_its_mark_beside_it(ready: AssessmentPage) -> Non
     assert ready.page.locator(".kmop-report > details.kmop-why").count() == 0
 
 
+def test_documents_stand_under_who_asks_for_them(ready: AssessmentPage) -> None:
+    headings = ready.page.locator("[data-section=documents] > h4").all_text_contents()
+
+    assert headings[0] == "De overheid vraagt dit"
+    assert len(headings) == len(set(headings)) > 1
+    first = ready.page.locator("[data-section=documents] > h4 + ul").first
+    assert first.locator("> li").count() > 1
+
+
+def test_what_a_line_within_a_mark_holds_needs_no_second_fold(app: AssessmentPage) -> None:
+    # So that one score less makes a difference.
+    app.open(ANSWERS | {"checks": {name: {"conformity": "T", "demonstrability": "T"} for name in checks_of()}})
+    mark = app.page.locator("[data-line=tipping] > details.kmop-why")
+    mark.locator("> summary").press("Enter")
+
+    pulls = mark.locator("[data-line^=tipping-] > ul > li")
+    assert pulls.count() > 0
+    assert pulls.first.is_visible()
+
+
 def test_what_is_unfolded_stays_that_conclusions_when_other_answers_are_opened(ready: AssessmentPage) -> None:
     top = unfold(ready.page.locator("[data-section=outcome] > details.kmop-why"))
     strict = unfold(top.locator('details[data-why="outcome strict"]'))
